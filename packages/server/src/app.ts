@@ -1,0 +1,169 @@
+// The pipeline of a request, from end to end, in order: request id, authenticate, rate limit, route, validate,
+// idempotency, operation, entity tag, render. Each stage may refuse; a later one relies on the earlier ones.
+import type { OperationContext } from "./contacts/operation.ts";
+import { DatabaseUnavailable } from "./database/database.ts";
+import type { OperationId } from "./generated/operations.ts";
+import { type Route, routes } from "./generated/routes.ts";
+import { type Answer, toResponse } from "./http/answer.ts";
+import { authenticate, type Caller } from "./http/authentication.ts";
+import { assertVersion, isNotModified, type Preconditions, preconditions, toEntityTag } from "./http/conditional.ts";
+import { fingerprint, KeysAtWork, replayOr } from "./http/idempotency.ts";
+import { ProblemError, problem, toAnswer } from "./http/problem.ts";
+import { type RateLimiter, unlimited } from "./http/rate-limit.ts";
+import { requestId } from "./http/request-id.ts";
+import { router } from "./http/router.ts";
+import { type ValidRequest, validate } from "./http/validation.ts";
+import { operations } from "./operations.ts";
+import type { Repositories, Store } from "./store.ts";
+
+/** What is to be known of a request afterwards. No personal data: no address, no body, no header but the request id. */
+export interface RequestRecord {
+  readonly requestId: string;
+  readonly method: string;
+  readonly operationId: OperationId | undefined;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly caller: Caller | undefined;
+  /** What was unforeseen, behind a 500 or 503. */
+  readonly error: unknown;
+}
+
+export interface AppOptions {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Called once per request, after its answer is ready. */
+  readonly onRequest?: (record: RequestRecord) => void;
+  readonly rateLimiter?: RateLimiter;
+}
+
+export interface App {
+  /** Answers a request of the API; never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** From now on refuses every request with 503, so that those at work can end. */
+  drain(): void;
+}
+
+// Long enough for a restart or a fail-over to be over, short enough to be bearable.
+const retryAfterSeconds = "2";
+
+/** The Contacts API as a function from request to response, on any store, free of side effects until it is called. */
+export function createApp({ store, now, newId, onRequest, rateLimiter = unlimited }: AppOptions): App {
+  const match = router(routes);
+  const keysAtWork = new KeysAtWork();
+  let isDraining = false;
+
+  return {
+    drain() {
+      isDraining = true;
+    },
+    async fetch(request) {
+      const started = performance.now();
+      const exchange: Exchange = { headers: { "x-request-id": requestId(request, newId) }, now: now() };
+      const answer = await handle(request, exchange).catch((error: unknown) => refuse(error, exchange));
+      onRequest?.({
+        requestId: exchange.headers["x-request-id"]!,
+        method: request.method,
+        operationId: exchange.route?.operationId,
+        status: answer.status,
+        milliseconds: performance.now() - started,
+        caller: exchange.caller,
+        error: exchange.error,
+      });
+      return toResponse(answer, exchange.headers, request.method);
+    },
+  };
+
+  async function handle(request: Request, exchange: Exchange): Promise<Answer> {
+    if (isDraining) throw problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds, connection: "close" });
+    const caller = await store.read(({ keys }) => authenticate(request, keys));
+    exchange.caller = caller;
+    Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
+    const found = match(request.method, new URL(request.url).pathname);
+    exchange.route = found.route;
+    const valid = await validate(request, found);
+    return perform(found.route, valid, { request, caller, now: exchange.now });
+  }
+
+  /** The operation in its transaction, once per idempotency key. */
+  async function perform(route: Route, valid: ValidRequest, { request, caller, now }: Performance): Promise<Answer> {
+    const given = preconditions(request);
+    const context = { orgId: caller.orgId, given, now };
+    const key = route.idempotent ? request.headers.get("idempotency-key") : null;
+    if (key === null) {
+      const transaction = route.safe ? store.read : store.write;
+      return transaction((repositories) => operate(route, valid, { ...context, repositories }));
+    }
+    const print = await fingerprint(route.operationId, valid);
+    return keysAtWork.run(caller.orgId, key, () =>
+      store.write((repositories) =>
+        replayOr(repositories.answers(caller.orgId), { key, fingerprint: print, now }, () =>
+          operate(route, valid, { ...context, repositories }),
+        ),
+      ),
+    );
+  }
+
+  async function operate(
+    route: Route,
+    valid: ValidRequest,
+    { orgId, given, now, repositories }: Scope,
+  ): Promise<Answer> {
+    const contacts = repositories.contacts(orgId);
+    const context: OperationContext = {
+      contacts,
+      now,
+      newId,
+      assertVersion: (version) => assertVersion(given, version),
+    };
+    // The seam: the types of each operation hold one by one, but not over the union that the loop of routes sees.
+    const operation = operations[route.operationId] as (
+      request: unknown,
+      context: OperationContext,
+    ) => Promise<Outcome>;
+    const { status, body, version, headers } = await operation(valid, context);
+    const tag = version === undefined ? {} : { etag: toEntityTag(version) };
+    if (route.safe && route.conditional && version !== undefined && isNotModified(given, version)) {
+      return { status: 304, headers: tag, body: undefined };
+    }
+    return { status, headers: { ...tag, ...headers }, body: JSON.stringify(body) };
+  }
+}
+
+interface Exchange {
+  readonly headers: Record<string, string>;
+  readonly now: Date;
+  caller?: Caller;
+  route?: Route;
+  error?: unknown;
+}
+
+interface Performance {
+  readonly request: Request;
+  readonly caller: Caller;
+  readonly now: Date;
+}
+
+interface Scope {
+  readonly orgId: string;
+  readonly given: Preconditions;
+  readonly now: Date;
+  readonly repositories: Repositories;
+}
+
+interface Outcome {
+  readonly status: number;
+  readonly body: unknown;
+  readonly version?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Anything but a problem is unforeseen: the caller learns no detail, the record has it whole. */
+function refuse(error: unknown, exchange: Exchange): Answer {
+  if (error instanceof ProblemError) return toAnswer(error);
+  exchange.error = error;
+  if (error instanceof DatabaseUnavailable) {
+    return toAnswer(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
+  }
+  return toAnswer(problem("INTERNAL_ERROR"));
+}

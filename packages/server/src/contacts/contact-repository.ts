@@ -1,0 +1,51 @@
+// Everything that is stored of contacts and their identifiers, for one organisation. Implementations see no other
+// organisation's rows. `find…` may answer undefined, `get…` refuses with 404.
+import type { IdentifierType } from "./identifier.ts";
+
+export interface ContactRow {
+  readonly org_id: string;
+  readonly id: string;
+  readonly name: string | null;
+  /** JSON text, kept as it was written. */
+  readonly metadata: string;
+  /** Grows by one with every change; the entity tag. */
+  readonly version: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface IdentifierRow {
+  readonly id: string;
+  readonly contact_id: string;
+  readonly type: IdentifierType;
+  /** What is compared: E.164, lower-case e-mail address, external id as it is. */
+  readonly key: string;
+  /** What is shown. */
+  readonly value: string;
+  readonly is_primary: boolean;
+  readonly created_at: string;
+}
+
+export interface ContactWithIdentifiers {
+  readonly contact: ContactRow;
+  readonly identifiers: readonly IdentifierRow[];
+}
+
+export interface ContactRepository {
+  readonly orgId: string;
+  findContact(id: string): Promise<ContactWithIdentifiers | undefined>;
+  /** The contact's row alone, locked until the transaction ends. */
+  lockContact(id: string): Promise<ContactRow | undefined>;
+  listContacts(page: { limit: number; offset: number }): Promise<ContactWithIdentifiers[]>;
+  countContacts(): Promise<number>;
+  insertContact(row: ContactRow): Promise<void>;
+  /** Writes name, metadata, version and update time. */
+  updateContact(row: ContactRow): Promise<void>;
+  deleteContact(id: string): Promise<void>;
+
+  findIdentifier(type: IdentifierType, key: string): Promise<IdentifierRow | undefined>;
+  listIdentifiers(contactId: string): Promise<IdentifierRow[]>;
+  insertIdentifier(row: IdentifierRow): Promise<void>;
+  /** Writes contact, key, value and primary flag. */
+  updateIdentifier(row: IdentifierRow): Promise<void>;
+}

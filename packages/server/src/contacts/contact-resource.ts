@@ -1,0 +1,29 @@
+// Database form to contract form.
+import type { Contact, ContactDetails, Identifier } from "../generated/types.ts";
+import type { ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
+import { identifierTypes } from "./identifier.ts";
+
+export function toContact({ id, org_id, name, metadata, created_at, updated_at }: ContactRow): Contact {
+  return { id, org_id, name, metadata: JSON.parse(metadata), created_at, updated_at };
+}
+
+export function toContactDetails({ contact, identifiers }: ContactWithIdentifiers): ContactDetails {
+  return {
+    ...toContact(contact),
+    identifiers: identifiers.toSorted(byTypeThenPrimary).map(toIdentifier),
+    // Agents' memories come with the operations that write them.
+    memories: [],
+  };
+}
+
+function toIdentifier({ id, contact_id, type, value, is_primary }: IdentifierRow): Identifier {
+  return { id, contact_id, identifier_type: type, identifier_value: value, is_primary };
+}
+
+function byTypeThenPrimary(left: IdentifierRow, right: IdentifierRow): number {
+  return (
+    identifierTypes.indexOf(left.type) - identifierTypes.indexOf(right.type) ||
+    Number(right.is_primary) - Number(left.is_primary) ||
+    (left.created_at + left.id < right.created_at + right.id ? -1 : 1)
+  );
+}

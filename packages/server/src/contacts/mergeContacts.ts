@@ -1,0 +1,49 @@
+import { envelope } from "../http/answer.ts";
+import { type Fault, problem } from "../http/problem.ts";
+import { changed } from "./contact-change.ts";
+import type { ContactRepository, ContactRow } from "./contact-repository.ts";
+import { toContact } from "./contact-resource.ts";
+import { uniteMetadata } from "./metadata.ts";
+import type { Operation } from "./operation.ts";
+
+export const mergeContacts: Operation<"mergeContacts"> = async ({ body }, { contacts, now }) => {
+  const primaryId = body.primary_contact_id.toLowerCase();
+  const duplicateId = body.duplicate_contact_id.toLowerCase();
+  if (primaryId === duplicateId) {
+    throw problem("BAD_REQUEST", { message: "A contact cannot be merged with itself.", path: "/duplicate_contact_id" });
+  }
+  const [primary, duplicate] = await lockBoth(contacts, primaryId, duplicateId);
+  await moveIdentifiers(contacts, duplicate.id, primary.id);
+  await contacts.deleteContact(duplicate.id);
+  const name = primary.name ?? duplicate.name;
+  const merged = changed(primary, { name, metadata: uniteMetadata(primary.metadata, duplicate.metadata) }, now);
+  await contacts.updateContact(merged);
+  return { status: 200, body: envelope(toContact(merged)), version: merged.version };
+};
+
+/** Locks in the order of the ids, so that two merges of the same contacts cannot wait for each other. */
+async function lockBoth(
+  contacts: ContactRepository,
+  primaryId: string,
+  duplicateId: string,
+): Promise<[ContactRow, ContactRow]> {
+  const locked = new Map<string, ContactRow | undefined>();
+  for (const id of [primaryId, duplicateId].sort()) locked.set(id, await contacts.lockContact(id));
+  const primary = locked.get(primaryId);
+  const duplicate = locked.get(duplicateId);
+  if (primary !== undefined && duplicate !== undefined) return [primary, duplicate];
+  const faults: Fault[] = [];
+  if (primary === undefined) faults.push({ message: "Primary contact not found", path: "/primary_contact_id" });
+  if (duplicate === undefined) faults.push({ message: "Duplicate contact not found", path: "/duplicate_contact_id" });
+  throw problem("NOT_FOUND", faults);
+}
+
+/** Where both contacts have a primary identifier of a type, the surviving contact's stays primary. */
+async function moveIdentifiers(contacts: ContactRepository, from: string, to: string): Promise<void> {
+  const kept = await contacts.listIdentifiers(to);
+  for (const identifier of await contacts.listIdentifiers(from)) {
+    const is_primary =
+      identifier.is_primary && !kept.some(({ type, is_primary }) => is_primary && type === identifier.type);
+    await contacts.updateIdentifier({ ...identifier, contact_id: to, is_primary });
+  }
+}

@@ -1,0 +1,46 @@
+// All SQL of contacts and identifiers. Every statement is bound to one organisation by its first parameter.
+import type { Session, Statement, Value } from "../database/database.ts";
+import type { ContactRepository, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
+import { type JoinedRow, toContacts, toIdentifierRow } from "./contact-rows.ts";
+import { statements } from "./contact-statements.ts";
+import type { IdentifierType } from "./identifier.ts";
+
+export function sqlContactRepository(session: Session, orgId: string): ContactRepository {
+  const all = <Row>(statement: Statement, ...values: Value[]) => session.all<Row>(statement, [orgId, ...values]);
+  const one = async (statement: Statement, ...values: Value[]) => {
+    const changed = await session.run(statement, [orgId, ...values]);
+    if (changed !== 1) throw new Error(`${statement.name} changed ${changed} rows instead of one.`);
+  };
+  const identifiers = async (statement: Statement, ...values: Value[]) =>
+    (await all<IdentifierRow>(statement, ...values)).map(toIdentifierRow);
+
+  return {
+    orgId,
+    async findContact(id): Promise<ContactWithIdentifiers | undefined> {
+      return toContacts(await all<JoinedRow>(statements.findContact, id.toLowerCase()))[0];
+    },
+    async lockContact(id) {
+      return (await all<ContactRow>(statements.lockContact, id.toLowerCase()))[0];
+    },
+    async listContacts({ limit, offset }) {
+      return toContacts(await all<JoinedRow>(statements.listContacts, limit, offset));
+    },
+    async countContacts() {
+      return (await all<{ total: number }>(statements.countContacts))[0]!.total;
+    },
+    insertContact: ({ id, name, metadata, version, created_at, updated_at }) =>
+      one(statements.insertContact, id, name, metadata, version, created_at, updated_at),
+    updateContact: ({ id, name, metadata, version, updated_at }) =>
+      one(statements.updateContact, id, name, metadata, version, updated_at),
+    deleteContact: (id) => one(statements.deleteContact, id),
+
+    async findIdentifier(type: IdentifierType, key: string) {
+      return (await identifiers(statements.findIdentifier, type, key))[0];
+    },
+    listIdentifiers: (contactId) => identifiers(statements.listIdentifiers, contactId),
+    insertIdentifier: ({ type, key, value, id, contact_id, is_primary, created_at }) =>
+      one(statements.insertIdentifier, type, key, value, id, contact_id, is_primary, created_at),
+    updateIdentifier: ({ id, contact_id, key, value, is_primary }) =>
+      one(statements.updateIdentifier, id, contact_id, key, value, is_primary),
+  };
+}

@@ -1,0 +1,58 @@
+// The form of an API key: `org_` and 60 characters of base64url, which hold the organisation's id (16 bytes), the key's
+// own id (5 bytes) and the secret (24 random bytes). Only a hash of the secret is ever stored; 192 random bits need no
+// salt and no slow hash.
+
+export interface ApiKey {
+  readonly orgId: string;
+  readonly keyId: string;
+  readonly secret: string;
+}
+
+const orgBytes = 16;
+const idBytes = 5;
+const secretBytes = 24;
+const form = /^org_[A-Za-z0-9_-]{60}$/;
+
+/** A new key of the organisation, and its text, which is shown once. */
+export function createApiKey(orgId: string): { key: ApiKey; text: string } {
+  const bytes = new Uint8Array(orgBytes + idBytes + secretBytes);
+  crypto.getRandomValues(bytes);
+  bytes.set(fromHex(orgId.replaceAll("-", "")));
+  const text = `org_${toBase64url(bytes)}`;
+  return { key: parseApiKey(text)!, text };
+}
+
+/** The parts of a key, or undefined if the text is none. */
+export function parseApiKey(text: string): ApiKey | undefined {
+  if (!form.test(text)) return undefined;
+  const hex = toHex(fromBase64url(text.slice("org_".length)));
+  const org = hex.slice(0, orgBytes * 2);
+  return {
+    orgId: org.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"),
+    keyId: hex.slice(orgBytes * 2, (orgBytes + idBytes) * 2),
+    secret: hex.slice((orgBytes + idBytes) * 2),
+  };
+}
+
+/** SHA-256 of a secret, in hexadecimal: what the database keeps. */
+export async function hashSecret(secret: string): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(secret))));
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function fromHex(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+function toBase64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
+}
+
+function fromBase64url(text: string): Uint8Array {
+  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
+}

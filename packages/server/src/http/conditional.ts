@@ -1,0 +1,43 @@
+// Decides 304 and 412 from entity tags (RFC 9110, section 13). An entity tag is the stored version, so that reads and
+// writes agree on it by construction.
+import { problem } from "./problem.ts";
+
+export interface Preconditions {
+  readonly ifMatch: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+}
+
+export function preconditions(request: Request): Preconditions {
+  return {
+    ifMatch: request.headers.get("if-match") ?? undefined,
+    ifNoneMatch: request.headers.get("if-none-match") ?? undefined,
+  };
+}
+
+export function toEntityTag(version: number): string {
+  return `"${version}"`;
+}
+
+/** Refuses with 412 a change of a version that the caller did not mean. */
+export function assertVersion({ ifMatch, ifNoneMatch }: Preconditions, version: number): void {
+  if (ifMatch !== undefined && !matchesStrongly(ifMatch, version)) throw problem("PRECONDITION_FAILED");
+  if (ifNoneMatch !== undefined && matchesWeakly(ifNoneMatch, version)) throw problem("PRECONDITION_FAILED");
+}
+
+/** Whether a read may answer 304. Refuses with 412 when the version is not one the caller asked for. */
+export function isNotModified({ ifMatch, ifNoneMatch }: Preconditions, version: number): boolean {
+  if (ifMatch !== undefined && !matchesStrongly(ifMatch, version)) throw problem("PRECONDITION_FAILED");
+  return ifNoneMatch !== undefined && matchesWeakly(ifNoneMatch, version);
+}
+
+function matchesStrongly(header: string, version: number): boolean {
+  return header.trim() === "*" || tags(header).includes(toEntityTag(version));
+}
+
+function matchesWeakly(header: string, version: number): boolean {
+  return header.trim() === "*" || tags(header).some((tag) => tag.replace(/^W\//, "") === toEntityTag(version));
+}
+
+function tags(header: string): string[] {
+  return header.match(/(?:W\/)?"[^"]*"/g) ?? [];
+}

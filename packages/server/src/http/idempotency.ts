@@ -1,0 +1,60 @@
+// Makes a repeated request take effect once (draft-ietf-httpapi-idempotency-key-header). The first answer is stored in the
+// transaction of the operation, so either both are there or neither.
+import type { Answer } from "./answer.ts";
+import { problem } from "./problem.ts";
+
+export interface StoredAnswer extends Answer {
+  readonly fingerprint: string;
+}
+
+/** Where answers are kept, within the transaction of the operation and for one organisation. */
+export interface StoredAnswers {
+  findAnswer(key: string, newerThan: Date): Promise<StoredAnswer | undefined>;
+  insertAnswer(key: string, answer: StoredAnswer, at: Date): Promise<void>;
+}
+
+export const retentionHours = 24;
+
+/** The keys at work in this process, by organisation. */
+export class KeysAtWork {
+  readonly #keys = new Set<string>();
+
+  /** Runs the work unless a request with the same key is running; refuses with 409 if one is. */
+  async run<Result>(orgId: string, key: string, work: () => Promise<Result>): Promise<Result> {
+    const id = `${orgId} ${key}`;
+    if (this.#keys.has(id)) {
+      const message = "A request with this idempotency key is still at work. Repeat it in a moment.";
+      throw problem("CONFLICT", { message, path: "Idempotency-Key" });
+    }
+    this.#keys.add(id);
+    try {
+      return await work();
+    } finally {
+      this.#keys.delete(id);
+    }
+  }
+}
+
+/** Answers with what is stored under the key, or does the work and stores its answer. Refuses with 422 another request. */
+export async function replayOr(
+  answers: StoredAnswers,
+  { key, fingerprint, now }: { key: string; fingerprint: string; now: Date },
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const stored = await answers.findAnswer(key, new Date(now.getTime() - retentionHours * 3_600_000));
+  if (stored !== undefined && stored.fingerprint !== fingerprint) {
+    throw problem("IDEMPOTENCY_KEY_REUSED", { path: "Idempotency-Key" });
+  }
+  if (stored !== undefined) {
+    return { ...stored, headers: { ...stored.headers, "idempotency-replayed": "true" } };
+  }
+  const answer = await work();
+  await answers.insertAnswer(key, { ...answer, fingerprint }, now);
+  return answer;
+}
+
+/** SHA-256 over everything that makes two requests the same request. */
+export async function fingerprint(...parts: readonly unknown[]): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(parts)));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,79 @@
+// Says what a validator found in words for people: what was expected and what was received, never the value itself,
+// because values are personal data and messages end up in logs.
+import type { ValidationError } from "../generated/validators.ts";
+import { escapePointer } from "./body.ts";
+import type { Fault } from "./problem.ts";
+
+/** One fault per place and cause. Errors of the branches of an `anyOf` are left out: the `anyOf` itself speaks for them. */
+export function toFaults(errors: readonly ValidationError[]): Fault[] {
+  const branching = errors
+    .filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf")
+    .map(({ schemaPath }) => schemaPath);
+  const own = errors.filter(({ schemaPath }) => !branching.some((parent) => schemaPath.startsWith(`${parent}/`)));
+  const faults = own.map(toFault);
+  return faults.filter(
+    (fault, index) =>
+      faults.findIndex(({ path, message }) => path === fault.path && message === fault.message) === index,
+  );
+}
+
+function toFault(error: ValidationError): Fault {
+  const { keyword, params, parentSchema, instancePath } = error;
+  if (keyword === "additionalProperties") {
+    const name = String(params["additionalProperty"]);
+    const refused = parentSchema["x-refused-properties"] as Record<string, string> | undefined;
+    const message = refused !== undefined && Object.hasOwn(refused, name) ? refused[name]! : "Unknown field.";
+    return { message, path: `${instancePath}/${escapePointer(name)}` };
+  }
+  if (keyword === "required") {
+    return {
+      message: "The field is missing.",
+      path: `${instancePath}/${escapePointer(String(params["missingProperty"]))}`,
+    };
+  }
+  if (keyword === "anyOf" || keyword === "oneOf") return located({ message: `Expected ${expected(error)}.` }, instancePath);
+  return located({ message: `Expected ${expected(error)}; received ${received(error.data)}.` }, instancePath);
+}
+
+/** The whole body has no place worth naming. */
+function located(fault: Fault, path: string): Fault {
+  return path === "" ? fault : { ...fault, path };
+}
+
+function expected({ keyword, params, parentSchema }: ValidationError): string {
+  const inWords = parentSchema["x-expected"];
+  if (typeof inWords === "string" && keyword !== "type") return inWords;
+  switch (keyword) {
+    case "type":
+      return withArticle(String(params["type"]));
+    case "enum":
+      return `one of ${(params["allowedValues"] as unknown[]).join(", ")}`;
+    case "format":
+      return withArticle(params["format"] === "uuid" ? "UUID" : String(params["format"]));
+    case "minLength":
+      return `at least ${params["limit"]} ${params["limit"] === 1 ? "character" : "characters"}`;
+    case "maxLength":
+      return `at most ${params["limit"]} characters`;
+    case "minimum":
+      return `a number of at least ${params["limit"]}`;
+    case "maximum":
+      return `a number of at most ${params["limit"]}`;
+    default:
+      return `what the contract says (${keyword})`;
+  }
+}
+
+function received(value: unknown): string {
+  if (value === null) return "null";
+  if (value === "") return "an empty string";
+  if (typeof value === "string") {
+    const length = [...value].length;
+    return `a string of ${length} ${length === 1 ? "character" : "characters"}`;
+  }
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "number" ? `the number ${value}` : withArticle(typeof value);
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
+}

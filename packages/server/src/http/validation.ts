@@ -1,0 +1,79 @@
+// Holds a request against the contract, strictly: nothing is coerced but the text of parameters, nothing is removed, and
+// every fault is listed.
+import type { Parameter, Route } from "../generated/routes.ts";
+import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
+import { readJson } from "./body.ts";
+import { assertAcceptable, assertJsonBody } from "./negotiation.ts";
+import { type Fault, problem } from "./problem.ts";
+import type { Match } from "./router.ts";
+import { toFaults } from "./validation-fault.ts";
+
+export interface ValidRequest {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** The request as the contract describes it. Refuses with 400, 406, 413 or 415. */
+export async function validate(request: Request, { route, path }: Match): Promise<ValidRequest> {
+  assertAcceptable(request);
+  if (route.body) assertJsonBody(request);
+  const body = route.body ? await readJson(request) : undefined;
+  const schema = validators[route.operationId];
+  const { query, repeated } = readQuery(request, route);
+  const faults = [
+    ...check(schema.path, path, parameterName),
+    ...repeated,
+    ...check(schema.query, query, parameterName),
+    ...check(schema.header, readHeaders(request, route), (fault) => headerName(fault, route)),
+    ...(schema.body === undefined ? [] : check(schema.body, body, (fault) => fault)),
+  ];
+  if (faults.length > 0) throw problem("BAD_REQUEST", faults);
+  return { path, query: { ...defaults(route.parameters.query), ...query }, body };
+}
+
+function check(validator: Validator, value: unknown, place: (fault: Fault) => Fault): Fault[] {
+  if (validator(value)) return [];
+  return toFaults((validator.errors ?? []) as ValidationError[]).map(place);
+}
+
+/** Faults of parameters name the parameter, which has no JSON pointer. */
+function parameterName(fault: Fault): Fault {
+  const unknown = fault.message === "Unknown field." ? { message: "Unknown parameter." } : {};
+  return { ...fault, path: (fault.path ?? "").slice(1), ...unknown };
+}
+
+/** Validators know headers in lower case; the caller is told the name that the contract spells. */
+function headerName(fault: Fault, route: Route): Fault {
+  const { path = "" } = parameterName(fault);
+  return { ...fault, path: Object.keys(route.parameters.header).find((name) => name.toLowerCase() === path) ?? path };
+}
+
+function readQuery(request: Request, route: Route): { query: Record<string, unknown>; repeated: Fault[] } {
+  const search = new URL(request.url).searchParams;
+  const names = [...new Set(search.keys())];
+  const repeated = names
+    .filter((name) => search.getAll(name).length > 1)
+    .map((name) => ({ message: "The parameter is given more than once.", path: name }));
+  const query = Object.fromEntries(names.map((name) => [name, read(search.get(name)!, route.parameters.query[name])]));
+  return { query, repeated };
+}
+
+function readHeaders(request: Request, route: Route): Record<string, unknown> {
+  const given = Object.entries(route.parameters.header)
+    .map(([name, parameter]) => [name.toLowerCase(), parameter, request.headers.get(name)] as const)
+    .filter(([, , text]) => text !== null);
+  return Object.fromEntries(given.map(([name, parameter, text]) => [name, read(text!, parameter)]));
+}
+
+/** The text of a parameter as the type that it declares; text that has not its form stays text, for the validator to refuse. */
+function read(text: string, parameter: Parameter | undefined): unknown {
+  if (parameter?.type === "integer" && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (parameter?.type === "boolean" && (text === "true" || text === "false")) return text === "true";
+  return text;
+}
+
+function defaults(parameters: Readonly<Record<string, Parameter>>): Record<string, unknown> {
+  const entries = Object.entries(parameters).map(([name, parameter]) => [name, parameter.default] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,32 @@
+// One line of JSON per request, without personal data: ids, the operation, the outcome and the time it took.
+import { type Logger, pino } from "pino";
+import type { RequestRecord } from "./app.ts";
+
+export function createLog(level: string): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/** Writes the line of a request. What was unforeseen is an error with its stack; a refusal is ordinary. */
+export function logRequest(log: Logger, record: RequestRecord): void {
+  const { requestId, method, operationId, status, milliseconds, caller, error } = record;
+  const line = {
+    requestId,
+    method,
+    operationId,
+    status,
+    milliseconds: Math.round(milliseconds * 100) / 100,
+    orgId: caller?.orgId,
+    keyId: caller?.keyId,
+  };
+  if (error === undefined) log.info(line, "request");
+  else log.error({ ...line, error: describe(error) }, "request failed");
+}
+
+/** The stack without the message of a database, which may quote the row that it refused. */
+function describe(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at "));
+  const code = (error as { code?: unknown }).code;
+  const cause = error.cause === undefined ? {} : { cause: describe(error.cause) };
+  return { type: error.name, ...(typeof code === "string" ? { code } : {}), stack: frames?.join("\n"), ...cause };
+}

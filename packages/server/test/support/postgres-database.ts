@@ -1,0 +1,27 @@
+import { Client } from "pg";
+
+/** The database that all test databases with a schema are copied from. */
+export const MIGRATED = "contacts_api_migrated";
+
+export function databaseUrl(serverUrl: string, name: string): string {
+  return new URL(`/${name}`, serverUrl).href;
+}
+
+export async function createDatabase(serverUrl: string, name: string, template: string): Promise<void> {
+  await query(serverUrl, `create database ${name} template ${template}`);
+}
+
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await query(serverUrl, `drop database if exists ${name} with (force)`);
+}
+
+/** One statement on a connection of its own, beside the pools under test. */
+export async function query<Row>(url: string, text: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}

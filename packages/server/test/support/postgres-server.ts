@@ -1,0 +1,151 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, cpSync, existsSync, mkdtempSync, statfsSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+import { postgresDirectory } from "./postgres-binaries.ts";
+
+export interface PostgresServer {
+  /** Connects as superuser to the database `postgres`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const SETTINGS = {
+  fsync: "off",
+  full_page_writes: "off",
+  max_connections: "100",
+  max_wal_size: "128MB",
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  autovacuum: "off", // it would keep the template database from being copied
+  deadlock_timeout: "50ms",
+  timezone: "Asia/Kolkata", // a production server may be set up so, and the rows must not show it
+  datestyle: "SQL, DMY", // likewise
+};
+
+const PORT_ATTEMPTS = 5;
+
+const MEMORY = "/dev/shm";
+/** Several times what the tests use; containers often have 64 MiB. */
+const ROOM_BYTES = 2 ** 30;
+
+/** PostgreSQL refuses to run as root; `nobody` has this id on every Linux. */
+const NOBODY = 65534;
+const account = process.geteuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : undefined;
+
+/** Starts a PostgreSQL with its data in a temporary directory. Both are gone once it is stopped, or this process ends. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const home = mkdtempSync(join(temporaryDirectory(), "contacts-api-postgres-"));
+  const janitor = spawnJanitor(home);
+  const stop = async () => {
+    janitor.stdin?.end();
+    await once(janitor, "exit");
+  };
+  try {
+    if (account !== undefined) chownSync(home, account.uid, account.gid);
+    const bin = join(reachableCopy(postgresDirectory(), home), "bin");
+    const data = join(home, "data");
+    await initialize(join(bin, "initdb"), data);
+    return { url: await launch(join(bin, "postgres"), data, janitor), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * A shell that reads the server's process id and then waits for the end of its input. That comes when we close it, and
+ * just as well when we are killed. In a session of its own, it is not what Ctrl-C ends.
+ */
+function spawnJanitor(home: string): ChildProcess {
+  const script = `
+    while read -r line; do pid=$line; done
+    if kill -INT "$pid"; then
+      for _ in $(seq 100); do kill -0 "$pid" || break; sleep 0.05; done
+    fi
+    rm -rf "$1"`;
+  return spawn("/bin/sh", ["-c", script, "sh", home], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+}
+
+async function initialize(initdb: string, data: string): Promise<void> {
+  const options = ["--no-sync", "--no-locale", "--encoding=UTF8", "--auth=trust", "--username=postgres"];
+  await promisify(execFile)(initdb, ["-D", data, ...options], { ...account, env: { LC_ALL: "C" }, cwd: dirname(data) });
+}
+
+async function launch(postgres: string, data: string, janitor: ChildProcess): Promise<string> {
+  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const server = spawn(postgres, ["-D", data, "-p", String(port), ...settings], {
+      ...account,
+      env: { LC_ALL: "C" },
+      cwd: data,
+      detached: true,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    janitor.stdin?.write(`${server.pid}\n`);
+    const failure = await failureToStart(server);
+    if (failure === undefined) return `postgres://postgres@127.0.0.1:${port}/postgres`;
+    if (attempt === PORT_ATTEMPTS || !failure.includes("Address already in use")) {
+      throw new Error(`PostgreSQL does not start:\n${failure}`);
+    }
+  }
+}
+
+/** What the server says for itself when it exits, or undefined once it accepts connections. */
+async function failureToStart(server: ChildProcess): Promise<string | undefined> {
+  const said: string[] = [];
+  if (server.stderr === null) throw new Error("The server's standard error is not piped.");
+  for await (const line of createInterface(server.stderr)) {
+    if (line.includes("ready to accept connections")) {
+      // Nobody reads on, and a full pipe must not hold the server up.
+      server.stderr.resume();
+      return undefined;
+    }
+    said.push(line);
+  }
+  return said.join("\n");
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("A TCP server has no port.");
+  return address.port;
+}
+
+/** The directory itself, or where `nobody` may not go (a clone in root's own directory) a copy of it. */
+function reachableCopy(directory: string, home: string): string {
+  if (isReachable(directory)) return directory;
+  const copy = join(home, "native");
+  cpSync(directory, copy, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !path.endsWith(".a"), // static libraries
+  });
+  return copy;
+}
+
+/** In memory where there is room for it: a copied database is hundreds of files, 30 ms there, 250 ms on some disks. */
+function temporaryDirectory(): string {
+  if (existsSync(MEMORY) && isRoomy(MEMORY)) return MEMORY;
+  return [tmpdir(), "/tmp", "/var/tmp"].find(isReachable) ?? tmpdir();
+}
+
+function isRoomy(path: string): boolean {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize >= ROOM_BYTES;
+}
+
+function isReachable(path: string): boolean {
+  if (account === undefined || path === "/") return true;
+  const others = 0o001;
+  return (statSync(path).mode & others) !== 0 && isReachable(dirname(path));
+}

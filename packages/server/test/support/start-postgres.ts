@@ -1,0 +1,29 @@
+import type { TestProject } from "vitest/node";
+import { migrate } from "../../src/database/migrate.ts";
+import { openPostgres } from "../../src/database/postgres.ts";
+import { createDatabase, databaseUrl, MIGRATED } from "./postgres-database.ts";
+import { startPostgres } from "./postgres-server.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    engine: "sqlite" | "postgres";
+    /** The test server's own database, as superuser; missing on SQLite. */
+    postgresUrl: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, with a migrated database that test databases are copied from. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgres();
+  try {
+    await createDatabase(server.url, MIGRATED, "template0");
+    const template = await openPostgres({ url: databaseUrl(server.url, MIGRATED), connections: 1 });
+    await migrate(template, { now: () => new Date() });
+    await template.close();
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  project.provide("postgresUrl", server.url);
+  return () => server.stop();
+}

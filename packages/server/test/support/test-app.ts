@@ -1,0 +1,94 @@
+import { v7 } from "uuid";
+import { type App, type AppOptions, createApp } from "../../src/app.ts";
+import type { MigratableDatabase } from "../../src/database/database.ts";
+import { createKey } from "../../src/organizations/keys.ts";
+import { type Store, sqlStore } from "../../src/store.ts";
+import { assertDocumented } from "./contract.ts";
+import { openTestDatabase } from "./test-database.ts";
+
+// One database for each test file, one organisation for each test: what a test does not make, it does not see.
+
+let database: Promise<MigratableDatabase> | undefined;
+
+export interface TestRequest {
+  /** Sent as JSON, unless it is a string or bytes. */
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  /** In place of the organisation's key; `null` sends none. */
+  readonly key?: string | null;
+}
+
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed body; null if there is none. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests state what they expect of a body by comparing it
+  readonly body: any;
+}
+
+export type Send = (method: string, path: string, request?: TestRequest) => Promise<TestAnswer>;
+
+export interface TestApp {
+  readonly app: App;
+  readonly store: Store;
+  readonly orgId: string;
+  readonly key: string;
+  /** Sends a request to the app; fails unless the contract documents the answer. */
+  readonly send: Send;
+}
+
+/** An app on the current engine with an organisation of its own. */
+export async function testApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
+  database ??= openTestDatabase();
+  const store = sqlStore(await database);
+  const app = createApp({ store, now: () => new Date(), newId: v7, ...options });
+  const { text: key, organization } = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  return { app, store, orgId: organization.id, key, send: sender(app, key) };
+}
+
+/** Another organisation of the same app. */
+export async function otherOrganization({ app, store }: TestApp): Promise<Send> {
+  const { text } = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  return sender(app, text);
+}
+
+function sender(app: App, ownKey: string): Send {
+  return async (method, path, { body, headers, key = ownKey } = {}) => {
+    const url = new URL(path, "http://contacts.test");
+    const isRaw = typeof body === "string" || body instanceof Uint8Array || body instanceof ReadableStream;
+    const response = await app.fetch(
+      new Request(url, {
+        method,
+        headers: {
+          ...(key === null ? {} : { authorization: key }),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body), duplex: "half" }),
+      }),
+    );
+    const answer = { status: response.status, headers: response.headers, text: await response.text() };
+    assertDocumented(method, url.pathname, answer);
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: answer.text === "" ? null : JSON.parse(answer.text),
+    };
+  };
+}
+
+/** A contact made for a test, with its identifiers. */
+export async function createContact(
+  send: Send,
+  body: Record<string, unknown> = {},
+): Promise<{ id: string; version: string }> {
+  const answer = await send("POST", "/v1/contacts/resolve", { body: { external_id: v7(), ...body } });
+  if (answer.status !== 201)
+    throw new Error(`The contact was not created: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return { id: answer.body.data.contact.id, version: answer.headers.get("etag")! };
+}
+
+/** The refusals of an answer, without their messages, which are for people. */
+export function faults(answer: TestAnswer): Record<string, unknown>[] {
+  return answer.body.errors.map(({ message, ...fault }: { message: string }) => fault);
+}
