@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { parseYaml } from "@redocly/openapi-core";
+
+/** As much of the shape of contacts.yaml as the tests walk. */
+export type Schema = { [keyword: string]: unknown };
+type Example = { summary: string; value: unknown };
+export type Media = { schema: Schema; examples: Record<string, Example> };
+type WireValue = { name: string; schema: Schema; example: unknown };
+export type Response = { headers?: Record<string, WireValue>; content?: Record<string, Media> };
+export type Operation = {
+  operationId: string;
+  requestBody?: { content: Record<string, Media> };
+  responses: Record<string, Response>;
+};
+export type Contract = {
+  paths: Record<string, Record<string, Operation>>;
+  components: {
+    schemas: Record<string, Schema>;
+    parameters: Record<string, WireValue>;
+    headers: Record<string, WireValue>;
+    responses: Record<string, Response>;
+  };
+};
+
+export const contractPath = new URL("../contacts.yaml", import.meta.url).pathname;
+
+const json = JSON.stringify(parseYaml(readFileSync(contractPath, "utf8")));
+
+/** A fresh copy at every call, without the object sharing of YAML's anchors: tests break theirs, in one place. */
+export function readContract(): Contract {
+  return JSON.parse(json) as Contract;
+}
+
+/** Every operation with its id, whatever its path and method. */
+export function operationsOf(contract: Contract): Operation[] {
+  const items = Object.values(contract.paths).flatMap((pathItem) => Object.values(pathItem));
+  return items.filter((item) => item?.operationId !== undefined);
+}
+
+/** Follows a `$ref` into the components. */
+export function follow<T>(contract: Contract, node: T): T {
+  const reference = (node as { $ref?: string }).$ref;
+  if (reference === undefined) return node;
+  const steps = reference.replace("#/", "").split("/");
+  return steps.reduce((value, step) => (value as Record<string, unknown>)[step], contract as unknown) as T;
+}

@@ -1,0 +1,24 @@
+import { follow } from "./operations.js";
+
+/** A named example with a summary is what the docs show, what tests replay and what a reader copies. */
+export function bodyExamples() {
+  return {
+    MediaType(media, ctx) {
+      const examples = Object.entries(media.examples ?? {});
+      if (examples.length === 0) {
+        ctx.report({
+          message: "Add `examples` with at least one named example: `<name>: { summary, value }`.",
+          location: ctx.location.key(),
+        });
+      }
+      for (const [name, entry] of examples) {
+        const example = follow(entry, ctx.location.child(["examples", name]), ctx);
+        if (example.node?.summary) continue;
+        ctx.report({
+          message: `Add a summary to the example ${name}: it is its heading in the docs.`,
+          location: (example.location ?? ctx.location).key(),
+        });
+      }
+    },
+  };
+}

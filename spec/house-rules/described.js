@@ -1,0 +1,54 @@
+/** Every part that a reader meets says what it is, and every leaf shows a value. */
+export function described() {
+  return {
+    NamedSchemas(schemas, ctx) {
+      for (const [name, schema] of Object.entries(schemas)) {
+        checkSchema(`schema ${name}`, schema, ctx.location.child([name]), ctx);
+      }
+    },
+    Schema(schema, ctx) {
+      for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        checkSchema(`property ${name}`, property, ctx.location.child(["properties", name]), ctx);
+      }
+      const meanings = schema["x-enumDescriptions"];
+      if (meanings !== undefined && String(Object.keys(meanings)) !== String(schema.enum)) {
+        ctx.report({
+          message: "List the values of `enum` under x-enumDescriptions, all of them and in the same order.",
+          location: ctx.location.child(["x-enumDescriptions"]).key(),
+        });
+      }
+    },
+    Parameter: checkWireValue,
+    Header: checkWireValue,
+    RequestBody(body, ctx) {
+      if (!body.description)
+        ctx.report({ message: "Add a description to the request body.", location: ctx.location.key() });
+    },
+  };
+}
+
+function checkSchema(what, schema, location, ctx) {
+  // `description` and `examples` beside a $ref come first, those of its target count too.
+  const merged = { ...ctx.resolve(schema).node, ...schema };
+  if (!merged.description) {
+    ctx.report({ message: `Add a description to the ${what}, or to what it refers to.`, location: location.key() });
+  }
+  if (isLeaf(merged, ctx) && !merged.examples?.length) {
+    ctx.report({ message: `Add \`examples\` to the ${what}, or to what it refers to.`, location: location.key() });
+  }
+}
+
+function checkWireValue(node, ctx) {
+  if (!node.description) ctx.report({ message: "Add a description.", location: ctx.location.key() });
+  if (node.example === undefined && node.examples === undefined) {
+    ctx.report({ message: "Add an `example`.", location: ctx.location.key() });
+  }
+}
+
+/** A scalar, a list of scalars, or an object of any shape: what is shown as it is instead of field by field. */
+function isLeaf(schema, ctx) {
+  const types = [schema.type].flat();
+  if (types.includes("array")) return isLeaf(ctx.resolve(schema.items ?? {}).node ?? {}, ctx);
+  if (types.includes("object")) return schema.properties === undefined && schema.allOf === undefined;
+  return types.some((type) => ["string", "number", "integer", "boolean"].includes(type));
+}

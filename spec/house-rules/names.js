@@ -1,0 +1,33 @@
+const snakeCase = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+const kebabCase = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const headerCase = /^[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)*$/;
+
+/** One way to write each kind of name, because they stay as they are in every language. */
+export function names() {
+  return {
+    PathItem(_pathItem, ctx) {
+      const segments = String(ctx.key).split("/").slice(1);
+      const wrong = segments.find((segment) => !kebabCase.test(segment) && !/^\{[^{}]+\}$/.test(segment));
+      if (wrong !== undefined) {
+        ctx.report({ message: `Write the path segment "${wrong}" in kebab-case.`, location: ctx.location.key() });
+      }
+    },
+    Parameter(parameter, ctx) {
+      const [pattern, style] = parameter.in === "header" ? [headerCase, "Header-Case"] : [snakeCase, "snake_case"];
+      if (pattern.test(parameter.name)) return;
+      ctx.report({
+        message: `Write the ${parameter.in} parameter "${parameter.name}" in ${style}.`,
+        location: ctx.location.child(["name"]),
+      });
+    },
+    Schema(schema, ctx) {
+      for (const name of Object.keys(schema.properties ?? {})) {
+        if (snakeCase.test(name)) continue;
+        ctx.report({
+          message: `Write the property "${name}" in snake_case.`,
+          location: ctx.location.child(["properties", name]).key(),
+        });
+      }
+    },
+  };
+}

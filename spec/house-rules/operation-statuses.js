@@ -1,0 +1,44 @@
+import { follow, operationsOf, takes } from "./operations.js";
+
+export function operationStatuses() {
+  return {
+    PathItem(pathItem, ctx) {
+      const other = follow(pathItem["x-other-methods"], ctx.location, ctx).node;
+      if (other?.["x-problem-code"] !== "METHOD_NOT_ALLOWED") {
+        ctx.report({
+          message: `Add x-other-methods ($ref: "#/components/responses/MethodNotAllowed"): what the path answers to methods it does not have.`,
+          location: ctx.location.key(),
+        });
+      }
+      for (const operation of operationsOf(pathItem, ctx)) {
+        for (const [status, reason] of requiredStatuses(operation)) {
+          if (operation.operation.responses?.[status] !== undefined) continue;
+          ctx.report({
+            message: `Declare the response "${status}": ${reason}.`,
+            location: operation.location.child(["responses"]).key(),
+          });
+        }
+      }
+    },
+  };
+}
+
+/** Status to reason; a Map, so that a status with two reasons is asked for once. */
+function requiredStatuses({ method, operation, parameters }) {
+  const required = new Map([400, 401, 406, 429, 500, 503].map((status) => [status, "every operation can answer it"]));
+  if (parameters.some(({ node }) => node.in === "path")) required.set(404, "the path can name what does not exist");
+  if (takes(parameters, "If-None-Match")) {
+    if (method === "get") required.set(304, "If-None-Match can match");
+    else required.set(412, "If-None-Match can fail");
+  }
+  if (takes(parameters, "If-Match")) required.set(412, "If-Match can fail");
+  if (operation.requestBody !== undefined) {
+    required.set(413, "the body can be too large");
+    required.set(415, "the body can be something else than JSON");
+  }
+  if (takes(parameters, "Idempotency-Key")) {
+    required.set(409, "the first request with the idempotency key can still be at work");
+    required.set(422, "the idempotency key can have been used with another request");
+  }
+  return required;
+}

@@ -1,0 +1,49 @@
+// What the operations of a path take and answer: `$ref`s followed, the path item's own share included.
+
+const methods = ["get", "head", "options", "post", "put", "patch", "delete", "trace"];
+
+/** Follows a `$ref`, if it is one. Redocly's `resolve` alone would give an inline node the location of the visited one. */
+export function follow(node, location, ctx) {
+  return node?.$ref === undefined ? { node, location } : ctx.resolve(node);
+}
+
+/** Every operation with its location, parameters and responses; a reference that leads nowhere is another rule's matter. */
+export function operationsOf(pathItem, ctx) {
+  const present = methods.filter((method) => pathItem[method] !== undefined);
+  return present.map((method) => {
+    const operation = pathItem[method];
+    const location = ctx.location.child([method]);
+    const parameters = [
+      ...entries(pathItem.parameters, ctx.location.child(["parameters"]), ctx),
+      ...entries(operation.parameters, location.child(["parameters"]), ctx),
+    ];
+    const responses = entries(operation.responses, location.child(["responses"]), ctx);
+    return { method, operation, location, parameters, responses };
+  });
+}
+
+/** Every answer that a path gives, with its status: those of its operations, and the 405 for all other methods. */
+export function responsesOf(pathItem, ctx) {
+  const other = follow(pathItem["x-other-methods"], ctx.location.child(["x-other-methods"]), ctx);
+  return [
+    ...operationsOf(pathItem, ctx).flatMap(({ responses }) => responses),
+    ...(other.node === undefined ? [] : [{ key: "405", ...other }]),
+  ];
+}
+
+/** Whether an operation has a parameter of this name; header names are written one way in this file, so case counts. */
+export function takes(parameters, name) {
+  return parameters.some(({ node }) => node.name === name);
+}
+
+/** A filter that lets each key through once: a shared component is reported at its own place, not once per user. */
+export function firstTime() {
+  const seen = new Set();
+  return (key) => !seen.has(key) && seen.add(key) !== undefined;
+}
+
+function entries(collection, location, ctx) {
+  return Object.entries(collection ?? {})
+    .map(([key, node]) => ({ key, ...follow(node, location.child([key]), ctx) }))
+    .filter(({ node }) => node !== undefined);
+}
