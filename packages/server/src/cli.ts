@@ -7,8 +7,8 @@ import type { MigratableDatabase } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/open.ts";
 import { demonstrationContactId } from "./demonstration.ts";
+import { createKey, listKeys, revokeKey } from "./keys.ts";
 import { newId, now, startServer } from "./main.ts";
-import { createKey, listKeys, revokeKey } from "./organizations/keys.ts";
 import { type Store, sqlStore } from "./store.ts";
 
 const settings = `
@@ -23,7 +23,9 @@ Settings are taken from the environment:
 
 const organization = () => new Option("--org <name or id>", "the organisation").makeOptionMandatory();
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 
 const program = new Command("contacts-api")
   .description("The Contacts API as a server, on SQLite or PostgreSQL.")
@@ -130,16 +132,19 @@ function withStore(work: (store: Store) => Promise<void>): Promise<void> {
   });
 }
 
+/** A second signal changes nothing: `npm start` passes on the one that the terminal has sent already. */
 function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined;
-  const onSignal = () => {
-    stopping ??= stop().then(
-      () => process.exit(0),
-      (error: Error) => {
-        console.error(`Stopping failed: ${error.message}`);
-        process.exit(1);
-      },
-    );
+  let isStopping = false;
+  const onSignal = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    try {
+      await stop();
+      process.exit(0);
+    } catch (error) {
+      console.error(`Stopping failed: ${(error as Error).message}`);
+      process.exit(1);
+    }
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, onSignal);
 }

@@ -7,6 +7,6 @@ export { migrate } from "./database/migrate.ts";
 export { openPostgres } from "./database/postgres.ts";
 export { openSqlite } from "./database/sqlite.ts";
 export { type RateLimit, rateLimiter } from "./http/rate-limit.ts";
+export { createKey, listKeys, revokeKey } from "./keys.ts";
 export { type RunningServer, startServer } from "./main.ts";
-export { createKey, listKeys, revokeKey } from "./organizations/keys.ts";
 export { type Repositories, type Store, sqlStore } from "./store.ts";

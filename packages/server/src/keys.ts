@@ -1,7 +1,7 @@
 // Making, listing and revoking API keys.
-import { createApiKey, hashSecret } from "../http/api-key.ts";
-import type { Store } from "../store.ts";
-import type { KeyRow, OrganizationRow } from "./key-repository.ts";
+import { createApiKey, hashSecret } from "./http/api-key.ts";
+import type { KeyRow, OrganizationRow } from "./organizations/key-repository.ts";
+import type { Store } from "./store.ts";
 
 export interface CreatedKey {
   /** The key itself; it is not stored and cannot be shown again. */

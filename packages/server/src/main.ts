@@ -99,8 +99,10 @@ function addressOf(server: Server): string {
 /** Idle connections end at once, busy ones with their answer, all after the time for draining. */
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection that has got its last answer is idle only then.
+  const idling = setInterval(() => server.closeIdleConnections(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), timeouts.drain);
   await closed;
+  clearInterval(idling);
   clearTimeout(deadline);
 }

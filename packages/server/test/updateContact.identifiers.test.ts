@@ -95,6 +95,7 @@ describe("updateContact, identifiers", () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     const refused = answers.filter(({ status }) => status === 409);
     expect(refused).toHaveLength(19);
-    for (const answer of refused) expect(faults(answer)).toEqual([{ error: "CONFLICT", path: "/email", contact_id: holder }]);
+    for (const answer of refused)
+      expect(faults(answer)).toEqual([{ error: "CONFLICT", path: "/email", contact_id: holder }]);
   });
 });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { v7 } from "uuid";
+import { describe, expect, it } from "vitest";
 import { demonstrationContactId, prepareDemonstration } from "../src/demonstration.ts";
 import { createContact, faults, otherOrganization, testApp } from "./support/test-app.ts";
 import { createTemporaryDirectory } from "./support/test-database.ts";

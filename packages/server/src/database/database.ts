@@ -1,5 +1,5 @@
 // What the repositories need of a database engine. One SQL text serves both engines: the common subset of SQLite and
-// PostgreSQL, placeholders `$1`, `$2` …, `for update` where a row is to be locked.
+// PostgreSQL, placeholders `$1`, `$2` …, `for update` at the end where a row is to be locked.
 
 /** A statement with a name of its own, so that each connection prepares it once. */
 export interface Statement {
@@ -9,8 +9,15 @@ export interface Statement {
 
 export type Value = string | number | boolean | null;
 
+/**
+ * Statements on one connection, carried out in the order they are sent; those that do not depend on each other's answer
+ * may be sent together (`Promise.all`), which saves round trips.
+ */
 export interface Session {
-  /** All rows of a query. Times come as RFC 3339 text in UTC with milliseconds, JSON columns as text. */
+  /**
+   * All rows of a query, the same on both engines: times as RFC 3339 text in UTC with milliseconds, JSON columns as text,
+   * booleans as 1 and 0, integers (a `count(*)` too) as numbers.
+   */
   all<Row>(statement: Statement, values: readonly Value[]): Promise<Row[]>;
   /** Runs a writing statement and answers how many rows it changed. */
   run(statement: Statement, values: readonly Value[]): Promise<number>;
@@ -23,23 +30,41 @@ export interface Database {
   /**
    * Work in one transaction: committed, durably, before the promise resolves; undone whole when `work` throws. Work that
    * loses against a concurrent transaction (deadlock, serialization) runs again, so it must have no effect but its SQL.
+   * A statement that fails ends the transaction: `work` may translate the error, not go on after it (where a conflict is
+   * expected, `on conflict do nothing` and a look at the row count).
    */
   write<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /** Lets running work finish and closes; calls after it are refused as `DatabaseUnavailable`. */
   close(): Promise<void>;
+}
+
+/** Runs statements without a name as well, several in one text; only migrations need that. */
+export interface ScriptSession extends Session {
+  execute(script: string): Promise<void>;
+}
+
+/** What both engines open: a `Database` whose schema can be built. */
+export interface MigratableDatabase extends Database {
+  write<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result>;
 }
 
 /** A unique or foreign key refused a row. `constraint` is the name in the schema, the same on both engines. */
 export class ConstraintViolation extends Error {
   override readonly name = "ConstraintViolation";
-  constructor(
-    readonly constraint: string,
-    options?: ErrorOptions,
-  ) {
+  readonly constraint: string;
+
+  constructor(constraint: string, options?: ErrorOptions) {
     super(`The constraint ${constraint} refused a row.`, options);
+    this.constraint = constraint;
   }
 }
 
 /** The engine did not answer in time, or not at all; the same work may succeed later. */
 export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
+}
+
+/** The database cannot be used as it is. The message says what is wrong, where, and what to do; no secret is in it. */
+export class DatabaseOpenError extends Error {
+  override readonly name = "DatabaseOpenError";
 }

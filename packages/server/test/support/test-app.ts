@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { type App, type AppOptions, createApp } from "../../src/app.ts";
 import type { MigratableDatabase } from "../../src/database/database.ts";
-import { createKey } from "../../src/organizations/keys.ts";
+import { createKey } from "../../src/keys.ts";
 import { type Store, sqlStore } from "../../src/store.ts";
 import { assertDocumented } from "./contract.ts";
 import { openTestDatabase } from "./test-database.ts";
@@ -64,7 +64,7 @@ function sender(app: App, ownKey: string): Send {
           ...(body === undefined ? {} : { "content-type": "application/json" }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body), duplex: "half" }),
+        ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body), duplex: "half" }),
       }),
     );
     const answer = { status: response.status, headers: response.headers, text: await response.text() };

@@ -1,0 +1,53 @@
+// All SQL of the answers that are kept under idempotency keys.
+import type { StoredAnswer, StoredAnswers } from "../http/idempotency.ts";
+import type { Session, Statement } from "./database.ts";
+
+interface AnswerRow {
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly headers: string;
+  readonly body: string;
+  readonly created_at: string;
+}
+
+const find: Statement = {
+  name: "idempotency_records.find",
+  text: "select fingerprint, status, headers, body, created_at from idempotency_records where org_id = $1 and key = $2",
+};
+const remove: Statement = {
+  name: "idempotency_records.delete",
+  text: "delete from idempotency_records where org_id = $1 and key = $2",
+};
+const insert: Statement = {
+  name: "idempotency_records.insert",
+  text: `insert into idempotency_records (org_id, key, fingerprint, status, headers, body, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+const sweep: Statement = {
+  name: "idempotency_records.sweep",
+  text: "delete from idempotency_records where created_at <= $1",
+};
+
+export function sqlAnswerRepository(session: Session, orgId: string): StoredAnswers {
+  return {
+    async findAnswer(key, newerThan): Promise<StoredAnswer | undefined> {
+      const [row] = await session.all<AnswerRow>(find, [orgId, key]);
+      if (row === undefined) return undefined;
+      if (row.created_at <= newerThan.toISOString()) {
+        await session.run(remove, [orgId, key]);
+        return undefined;
+      }
+      const { fingerprint, status, headers, body } = row;
+      return { fingerprint, status, headers: JSON.parse(headers), body };
+    },
+    async insertAnswer(key, { fingerprint, status, headers, body }, at) {
+      const values = [orgId, key, fingerprint, status, JSON.stringify(headers), body ?? "", at.toISOString()];
+      await session.run(insert, values);
+    },
+  };
+}
+
+/** Forgets the answers stored up to the given moment, of all organisations, and says how many there were. */
+export function sweepAnswers(session: Session, upTo: Date): Promise<number> {
+  return session.run(sweep, [upTo.toISOString()]);
+}

@@ -1,0 +1,29 @@
+// One name per constraint on both engines. PostgreSQL reports the name it was given; SQLite reports table and columns
+// instead. So every primary key and unique constraint of the schema is named `<table>_<columns>`, joined by underscores,
+// and the name can be read from either report. Names stay under PostgreSQL's 63 bytes.
+
+/** SQLite reports a foreign key without its name, so on both engines all foreign keys go by this one. */
+export const FOREIGN_KEY = "foreign_key";
+
+const SQLITE_CONSTRAINT_FOREIGNKEY = 787;
+const SQLITE_CONSTRAINT_PRIMARYKEY = 1555;
+const SQLITE_CONSTRAINT_UNIQUE = 2067;
+
+/** The violated constraint of a `node:sqlite` error, undefined for every other error. */
+export function sqliteConstraint(errcode: number, message: string): string | undefined {
+  if (errcode === SQLITE_CONSTRAINT_FOREIGNKEY) return FOREIGN_KEY;
+  if (errcode !== SQLITE_CONSTRAINT_PRIMARYKEY && errcode !== SQLITE_CONSTRAINT_UNIQUE) return undefined;
+  // "UNIQUE constraint failed: api_keys.org_id, api_keys.id"
+  const columns = message.slice(message.indexOf(": ") + 2).split(", ");
+  const [table] = columns[0]?.split(".") ?? [];
+  return [table, ...columns.map((column) => column.slice(column.indexOf(".") + 1))].join("_");
+}
+
+const FOREIGN_KEY_VIOLATION = "23503";
+const UNIQUE_VIOLATION = "23505";
+
+/** The violated constraint of a PostgreSQL error, undefined for every other error. */
+export function postgresConstraint(sqlstate: string | undefined, constraint: string | undefined): string | undefined {
+  if (sqlstate === FOREIGN_KEY_VIOLATION) return FOREIGN_KEY;
+  return sqlstate === UNIQUE_VIOLATION ? constraint : undefined;
+}

@@ -1,0 +1,72 @@
+import { DatabaseUnavailable, type ScriptSession, type Statement, type Value } from "./database.ts";
+
+/**
+ * Work that has not settled by now is given up, as it holds locks meanwhile (on SQLite all other writes). Work is a few
+ * statements, milliseconds; whatever takes this long waits for something that does not come, such as a nested `write`.
+ */
+const WORK_TIMEOUT_MS = 10_000;
+
+export type Access = "read" | "write";
+
+/** The rules both engines hold their sessions to, so that work which passes on one passes on the other. */
+export abstract class GuardedSession implements ScriptSession {
+  /** The first error of a statement, as the engine threw it. */
+  failure: unknown;
+  #settled = false;
+  #timer: NodeJS.Timeout | undefined;
+  readonly #access: Access;
+
+  constructor(access: Access) {
+    this.#access = access;
+  }
+
+  protected abstract query(statement: Statement, values: readonly Value[]): unknown[] | Promise<unknown[]>;
+  protected abstract change(statement: Statement, values: readonly Value[]): number | Promise<number>;
+  protected abstract script(text: string): void | Promise<void>;
+  protected abstract translate(error: unknown): unknown;
+
+  all<Row>(statement: Statement, values: readonly Value[]): Promise<Row[]> {
+    return this.#guard(() => this.query(statement, values)) as Promise<Row[]>;
+  }
+
+  async run(statement: Statement, values: readonly Value[]): Promise<number> {
+    if (this.#access === "read")
+      throw new Error(`The statement ${statement.name} writes; it needs write(), not read().`);
+    return this.#guard(() => this.change(statement, values));
+  }
+
+  execute(script: string): Promise<void> {
+    // Building an index may take hours.
+    clearTimeout(this.#timer);
+    return this.#guard(() => this.script(script));
+  }
+
+  /** Hands itself to the work; the statements of failed or settled work are refused. */
+  async perform<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    const { promise: expired, reject } = Promise.withResolvers<never>();
+    const expire = () => reject(new DatabaseUnavailable(`The work did not settle within ${WORK_TIMEOUT_MS} ms.`));
+    this.#timer = setTimeout(expire, WORK_TIMEOUT_MS);
+    try {
+      const result = await Promise.race([work(this), expired]);
+      if (this.failure !== undefined)
+        throw new Error("The work went on after a failed statement.", { cause: this.failure });
+      return result;
+    } finally {
+      clearTimeout(this.#timer);
+      this.#settled = true;
+    }
+  }
+
+  async #guard<Result>(carryOut: () => Result | Promise<Result>): Promise<Result> {
+    if (this.#settled) throw new Error("The session was used after its work had settled: await every statement.");
+    if (this.failure !== undefined) {
+      throw new Error("An earlier statement failed, which ends the work.", { cause: this.failure });
+    }
+    try {
+      return await carryOut();
+    } catch (error) {
+      this.failure ??= error;
+      throw this.translate(error);
+    }
+  }
+}

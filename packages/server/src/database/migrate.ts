@@ -1,0 +1,90 @@
+import { DatabaseOpenError, type MigratableDatabase, type ScriptSession, type Statement } from "./database.ts";
+import { type Migration, migrations } from "./migrations/index.ts";
+
+export type AppliedMigration = Pick<Migration, "version" | "name">;
+
+export interface MigrateOptions {
+  readonly now: () => Date;
+  /** In order of their versions; the program's own unless a test says otherwise. */
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Brings the schema up to date, one transaction per migration, and answers what was applied. Any number of processes may
+ * do so at once: each migration is applied by one of them. A database newer than the program is refused.
+ */
+export async function migrate(database: MigratableDatabase, options: MigrateOptions): Promise<AppliedMigration[]> {
+  const applied: AppliedMigration[] = [];
+  for (;;) {
+    const next = await database.write((session) => applyNext(session, database.engine, options));
+    if (next === undefined) return applied;
+    applied.push({ version: next.version, name: next.name });
+  }
+}
+
+type Engine = MigratableDatabase["engine"];
+
+async function applyNext(session: ScriptSession, engine: Engine, options: MigrateOptions) {
+  const { now, migrations: known = migrations } = options;
+  await session.execute(LOCK[engine]);
+  const current = await currentVersion(session, engine);
+  const newest = known.at(-1)?.version ?? 0;
+  if (current > newest) {
+    throw new DatabaseOpenError(
+      `The database has schema version ${current}, this program knows ${newest} at the most: run a newer version of the program.`,
+    );
+  }
+  const next = known.find(({ version }) => version > current);
+  if (next === undefined) return undefined;
+  await session.execute(next[engine]);
+  await session.run(RECORD, [next.version, next.name, now().toISOString()]);
+  return next;
+}
+
+/** Asks for the table first: `create table if not exists` needs rights that a server on a finished schema can do without. */
+async function currentVersion(session: ScriptSession, engine: Engine): Promise<number> {
+  const [table] = await session.all(TABLE_EXISTS[engine], []);
+  if (table === undefined) await session.execute(CREATE_TABLE[engine]);
+  const [row] = await session.all<{ version: number | null }>(CURRENT, []);
+  return row?.version ?? 0;
+}
+
+const CURRENT: Statement = {
+  name: "schema_migrations.current",
+  text: "select max(version) as version from schema_migrations",
+};
+
+const RECORD: Statement = {
+  name: "schema_migrations.record",
+  text: "insert into schema_migrations (version, name, applied_at) values ($1, $2, $3)",
+};
+
+/** On SQLite every write transaction is alone already. On PostgreSQL any number will do that nobody else locks. */
+const LOCK: Record<Engine, string> = {
+  sqlite: "",
+  postgres: "set local statement_timeout = 0; select pg_advisory_xact_lock(7266226226)",
+};
+
+const TABLE_EXISTS: Record<Engine, Statement> = {
+  sqlite: {
+    name: "schema_migrations.exists",
+    text: "select 1 from sqlite_schema where type = 'table' and name = 'schema_migrations'",
+  },
+  postgres: {
+    name: "schema_migrations.exists",
+    text: "select 1 where to_regclass('schema_migrations') is not null",
+  },
+};
+
+const CREATE_TABLE: Record<Engine, string> = {
+  sqlite: `create table schema_migrations (
+    version integer not null constraint schema_migrations_version primary key,
+    name text not null,
+    applied_at text not null
+  ) strict`,
+  postgres: `create table schema_migrations (
+    version integer not null constraint schema_migrations_version primary key,
+    name text not null,
+    applied_at timestamptz(3) not null
+  )`,
+};

@@ -1,0 +1,11 @@
+import { contacts } from "./0001-contacts.ts";
+
+/** One step of the schema, in each engine's own words. A released step is never edited; a new one is added. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sqlite: string;
+  readonly postgres: string;
+}
+
+export const migrations: readonly Migration[] = [contacts];

@@ -1,0 +1,74 @@
+import { DatabaseError } from "pg";
+import { postgresConstraint } from "./constraint.ts";
+import { ConstraintViolation, DatabaseOpenError, DatabaseUnavailable } from "./database.ts";
+
+// SQLSTATE codes, https://www.postgresql.org/docs/current/errcodes-appendix.html; two characters name a whole class.
+const LOST_RACE = ["40001", "40P01"];
+const UNAVAILABLE = [
+  "08", // the connection failed
+  "53", // out of connections, memory or disk
+  "57", // shutting down, starting up, or a timeout cancelled the statement
+  "58", // the server's own disk failed
+  "25006", // a fail-over has left us on a read-only standby
+  "25P03", // the transaction was idle for too long
+  "25P04", // the transaction took too long
+  "55P03", // a lock was not granted in time
+];
+const WRONG_PASSWORD = "28";
+const NO_SUCH_DATABASE = "3D000";
+
+/** A deadlock or a serialization failure: PostgreSQL has chosen this transaction to be rolled back, and it may run again. */
+export function isLostRace(error: unknown): boolean {
+  return error instanceof DatabaseError && LOST_RACE.includes(error.code ?? "");
+}
+
+/** The connection may still be used after the server has refused a statement, but after nothing else. */
+export function isRefusedStatement(error: unknown): boolean {
+  return error instanceof DatabaseError && error.severity === "ERROR";
+}
+
+/** What the repositories are to see of an error `pg` reported. */
+export function translatePostgresError(error: unknown): unknown {
+  if (!(error instanceof DatabaseError)) return isConnectionError(error) ? unavailable(error) : error;
+  const constraint = postgresConstraint(error.code, error.constraint);
+  if (constraint !== undefined) return new ConstraintViolation(constraint, { cause: error });
+  return UNAVAILABLE.some((code) => error.code?.startsWith(code)) ? unavailable(error) : error;
+}
+
+function unavailable(cause: Error): DatabaseUnavailable {
+  return new DatabaseUnavailable(`PostgreSQL cannot be used now: ${messageOf(cause)}`, { cause });
+}
+
+/** System errors have codes such as ECONNREFUSED; pg's own have nothing but their message. */
+function isConnectionError(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.every(isConnectionError);
+  if ("syscall" in error) return true;
+  return /^Connection terminated|timeout|^timeout expired|not queryable|after calling end on the pool/.test(
+    error.message,
+  );
+}
+
+/** Node reports a name with several addresses, all refused, as an AggregateError without a message. */
+function messageOf(error: Error): string {
+  return error.message || (error instanceof AggregateError ? error.errors.map(String).join("; ") : error.name);
+}
+
+/** Why the first connection failed, and what the operator is to do. */
+export function toOpenError(cause: unknown, url: string): DatabaseOpenError {
+  const where = withoutSecrets(url);
+  const error = cause instanceof Error ? cause : new Error(String(cause));
+  const code = error instanceof DatabaseError ? (error.code ?? "") : "";
+  const [what, remedy] = code.startsWith(WRONG_PASSWORD)
+    ? ["refused the user or password", "correct them in the URL"]
+    : code === NO_SUCH_DATABASE
+      ? ["has no such database", "create it, or correct its name in the URL"]
+      : [`cannot be reached (${messageOf(error)})`, "start the server, or correct the URL"];
+  return new DatabaseOpenError(`PostgreSQL at ${where} ${what}: ${remedy}.`, { cause });
+}
+
+function withoutSecrets(url: string): string {
+  if (!URL.canParse(url)) return "the configured URL, which is none,";
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

@@ -1,0 +1,46 @@
+import { Pool } from "pg";
+import { rowTypes } from "./postgres-types.ts";
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database`; parameters in it win over the settings below. */
+  readonly url: string;
+  /** The most connections at a time. */
+  readonly connections?: number;
+  /** Hears of connections that broke while nobody used them; the pool replaces them by itself. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** Five instances fit into PostgreSQL's default of 100 connections, with room for operators. */
+const CONNECTIONS = 16;
+/** For a connection, new or from the pool; a request that has waited longer is better refused. */
+const CONNECT_TIMEOUT_MS = 5_000;
+/** A new connection costs the server a process and us the preparation of every statement, so a lull does not end it. */
+const IDLE_TIMEOUT_MS = 60_000;
+/** Statements take milliseconds; one that takes this long waits for a lock that is not given back. */
+const STATEMENT_TIMEOUT_MS = 5_000;
+/** When the server is silent (its machine is gone, the network is cut), we hang up a little after it should have. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000;
+/** Work ends within ten seconds (guarded-session.ts); the server frees the locks of a process that hangs soon after. */
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
+
+export function createPool({ url, connections = CONNECTIONS, onConnectionLost = () => {} }: PostgresOptions): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    application_name: "contacts-api",
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
+    keepAlive: true,
+    options: "-c TimeZone=UTC -c DateStyle=ISO",
+    types: rowTypes,
+    // Statements go out without waiting for the answers of those before them.
+    pipeline: true,
+  });
+  // Without listeners a connection that breaks ends the process: the pool hears of idle ones, the client of one in use.
+  pool.on("error", onConnectionLost);
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}

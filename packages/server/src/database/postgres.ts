@@ -1,0 +1,131 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Pool, PoolClient } from "pg";
+import { type Database, DatabaseUnavailable, type MigratableDatabase, type ScriptSession } from "./database.ts";
+import { InFlight } from "./in-flight.ts";
+import { isLostRace, isRefusedStatement, toOpenError, translatePostgresError } from "./postgres-error.ts";
+import { createPool, type PostgresOptions } from "./postgres-pool.ts";
+import { PostgresSession } from "./postgres-session.ts";
+
+/** How often work runs that loses to concurrent transactions, and the first pause, doubled each time. */
+const MAX_ATTEMPTS = 5;
+const RETRY_PAUSE_MS = 5;
+
+export type { PostgresOptions };
+
+/** The engine for production. Throws `DatabaseOpenError` when no connection can be made. */
+export async function openPostgres(options: PostgresOptions): Promise<MigratableDatabase> {
+  const pool = createPool(options);
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await pool.end();
+    throw toOpenError(error, options.url);
+  }
+  return new PostgresDatabase(pool);
+}
+
+class PostgresDatabase implements MigratableDatabase {
+  readonly engine = "postgres" satisfies Database["engine"];
+  readonly #pool: Pool;
+  readonly #inFlight = new InFlight();
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  read<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    return this.#inFlight.admit(() => this.#query(work));
+  }
+
+  write<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    return this.#inFlight.admit(() => this.#transactRepeatedly(work));
+  }
+
+  close(): Promise<void> {
+    // The pool's own end() would leave those without a connection waiting until they time out.
+    return this.#inFlight.close(() => this.#pool.end());
+  }
+
+  async #query<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    const client = await this.#connect();
+    const session = new PostgresSession(client, "read");
+    try {
+      return await session.perform(work);
+    } finally {
+      client.release(session.failure !== undefined && !isRefusedStatement(session.failure));
+    }
+  }
+
+  async #transactRepeatedly<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#transact(work);
+      } catch (error) {
+        if (!(error instanceof LostRace)) throw error;
+        if (attempt === MAX_ATTEMPTS) {
+          throw new DatabaseUnavailable(`The work lost ${attempt} times to concurrent transactions.`, {
+            cause: error.cause,
+          });
+        }
+        await pause(RETRY_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  async #transact<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    const client = await this.#connect();
+    const begun = client.query("begin");
+    begun.catch(() => {});
+    const session = new PostgresSession(client, "write", begun);
+    let usable = false;
+    try {
+      const result = await session.perform(work);
+      await commit(client, begun);
+      usable = true;
+      return result;
+    } catch (error) {
+      usable = await rollBack(client);
+      throw isLostRace(session.failure) ? new LostRace(session.failure) : error;
+    } finally {
+      client.release(!usable);
+    }
+  }
+
+  async #connect(): Promise<PoolClient> {
+    try {
+      return await this.#pool.connect();
+    } catch (error) {
+      throw translatePostgresError(error);
+    }
+  }
+}
+
+/** Tells `write` to run the work again. */
+class LostRace extends Error {
+  constructor(cause: unknown) {
+    super("The transaction lost against a concurrent one.", { cause });
+  }
+}
+
+/** A connection lost now leaves open whether the transaction is committed, so this is never tried again. */
+async function commit(client: PoolClient, begun: Promise<unknown>): Promise<void> {
+  try {
+    await begun;
+    const { command } = await client.query("commit");
+    // PostgreSQL answers the commit of a failed transaction with a rollback, not with an error.
+    if (command !== "COMMIT")
+      throw new Error("The transaction was rolled back: a statement nobody awaited has failed.");
+  } catch (error) {
+    throw translatePostgresError(error);
+  }
+}
+
+/** Answers whether the connection is of further use. */
+async function rollBack(client: PoolClient): Promise<boolean> {
+  try {
+    await client.query("rollback");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Statement, Value } from "./database.ts";
+import { type Access, GuardedSession } from "./guarded-session.ts";
+import { translateSqliteError } from "./sqlite-error.ts";
+
+/** The statements of one connection, each prepared once, by name. */
+export class PreparedStatements {
+  readonly connection: DatabaseSync;
+  readonly #prepared = new Map<string, { readonly text: string; readonly statement: StatementSync }>();
+
+  constructor(connection: DatabaseSync) {
+    this.connection = connection;
+  }
+
+  get({ name, text }: Statement): StatementSync {
+    const known = this.#prepared.get(name);
+    if (known?.text === text) return known.statement;
+    if (known !== undefined) throw new Error(`Two statements go by the name ${name}: ${known.text} and ${text}`);
+    const statement = this.connection.prepare(toSqlite(text));
+    this.#prepared.set(name, { text, statement });
+    return statement;
+  }
+}
+
+/** SQLite numbers parameters with `?`, and needs no row locks: the writer is alone. */
+function toSqlite(text: string): string {
+  return text.replace(/\s+for update\s*$/i, "").replaceAll(/\$(\d+)/g, "?$1");
+}
+
+export class SqliteSession extends GuardedSession {
+  readonly #statements: PreparedStatements;
+
+  constructor(statements: PreparedStatements, access: Access) {
+    super(access);
+    this.#statements = statements;
+  }
+
+  protected override query(statement: Statement, values: readonly Value[]): unknown[] {
+    return this.#statements.get(statement).all(...values.map(toStorable));
+  }
+
+  protected override change(statement: Statement, values: readonly Value[]): number {
+    return Number(this.#statements.get(statement).run(...values.map(toStorable)).changes);
+  }
+
+  protected override script(text: string): void {
+    this.#statements.connection.exec(text);
+  }
+
+  protected override translate(error: unknown): unknown {
+    return translateSqliteError(error);
+  }
+}
+
+function toStorable(value: Value): string | number | null {
+  return typeof value === "boolean" ? Number(value) : value;
+}

@@ -1,0 +1,49 @@
+import type { Database, MigratableDatabase, ScriptSession } from "./database.ts";
+import { GroupCommit } from "./group-commit.ts";
+import { InFlight } from "./in-flight.ts";
+import { openSqliteFile, type SqliteConnections } from "./sqlite-file.ts";
+import { PreparedStatements, SqliteSession } from "./sqlite-session.ts";
+
+export interface SqliteOptions {
+  /** Path of the database file; it and its directory are created if missing. */
+  readonly file: string;
+}
+
+/** The embedded engine. Throws `DatabaseOpenError` when the file cannot serve. */
+export function openSqlite({ file }: SqliteOptions): MigratableDatabase {
+  return new SqliteDatabase(openSqliteFile(file));
+}
+
+class SqliteDatabase implements MigratableDatabase {
+  readonly engine = "sqlite" satisfies Database["engine"];
+  readonly #connections: SqliteConnections;
+  readonly #reading: PreparedStatements;
+  readonly #writing: PreparedStatements;
+  readonly #commits: GroupCommit;
+  readonly #inFlight = new InFlight();
+
+  constructor(connections: SqliteConnections) {
+    this.#connections = connections;
+    this.#reading = new PreparedStatements(connections.reader);
+    this.#writing = new PreparedStatements(connections.writer);
+    this.#commits = new GroupCommit(connections.writer);
+  }
+
+  read<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    return this.#inFlight.admit(() => new SqliteSession(this.#reading, "read").perform(work));
+  }
+
+  write<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    return this.#inFlight.admit(() =>
+      this.#commits.submit(() => new SqliteSession(this.#writing, "write").perform(work)),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#inFlight.close(() => {
+      // The writer goes last: the last connection to close folds the write-ahead log into the file.
+      this.#connections.reader.close();
+      this.#connections.writer.close();
+    });
+  }
+}

@@ -1,0 +1,3 @@
+// Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
+/** `body`: any request body. The others by the name of their schema; bytes of UTF-8 without white space. */
+export const limits = { body: { maxBytes: 65536 }, Metadata: { maxBytes: 65536, maxDepth: 32 } } as const;

@@ -1,0 +1,19 @@
+// Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
+/** Every refusal: its status, and the message for people when there is nothing more precise to say. */
+export const problems = {
+  BAD_REQUEST: { status: 400, message: "Unknown field." },
+  UNAUTHORIZED: { status: 401, message: "A valid API key is needed. Send it as `authorization: Bearer <key>`." },
+  NOT_FOUND: { status: 404, message: "Contact not found" },
+  METHOD_NOT_ALLOWED: { status: 405, message: "This path does not have that method; the Allow header names those it has." },
+  NOT_ACCEPTABLE: { status: 406, message: "Answers are application/json; the Accept header does not admit it." },
+  CONFLICT: { status: 409, message: "This email belongs to another contact." },
+  PRECONDITION_FAILED: { status: 412, message: "The contact has changed since the version you know. Read it again and decide anew." },
+  PAYLOAD_TOO_LARGE: { status: 413, message: "The body has more than 65536 bytes." },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, message: "Send the body with `content-type: application/json`." },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, message: "This idempotency key was used with another request. Make up a new one." },
+  TOO_MANY_REQUESTS: { status: 429, message: "The rate limit is used up. Wait as long as the Retry-After header says." },
+  INTERNAL_ERROR: { status: 500, message: "Something went wrong on the server. Try again; if it stays, report the X-Request-Id." },
+  SERVICE_UNAVAILABLE: { status: 503, message: "The service cannot answer right now. Wait as long as the Retry-After header says." },
+} as const;
+
+export type ProblemCode = keyof typeof problems;

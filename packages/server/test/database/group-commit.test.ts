@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, test } from "vitest";
+import { DatabaseUnavailable, type MigratableDatabase } from "../../src/database/database.ts";
+import { insertCounter, listCounters, openCounters } from "../support/counters.ts";
+import { engine, type Storage } from "../support/test-database.ts";
+import { countCommits } from "../support/write-ahead-log.ts";
+
+describe.runIf(engine === "sqlite")("group commit", () => {
+  let database: MigratableDatabase;
+  let storage: Storage;
+  let file: string;
+
+  beforeEach(async () => {
+    ({ database, storage } = await openCounters());
+    file = storage.location;
+  });
+
+  const insertMany = (count: number) =>
+    Promise.allSettled(
+      Array.from({ length: count }, (_, id) => database.write((session) => insertCounter(session, id))),
+    );
+
+  test("commits what waits at the same moment once", async () => {
+    const before = countCommits(file);
+    await insertMany(64);
+    expect(countCommits(file) - before).toBe(1);
+  });
+
+  test("keeps batches bounded", async () => {
+    const before = countCommits(file);
+    await insertMany(300);
+    expect(countCommits(file) - before).toBe(3);
+  });
+
+  test("rejects every work of a commit that fails, and goes on afterwards", async () => {
+    await database.write((session) =>
+      session.execute("create table orphans (id integer references counters (id) deferrable initially deferred)"),
+    );
+    const outcomes = await Promise.allSettled([
+      database.write((session) => insertCounter(session, 1)),
+      database.write((session) => session.execute("insert into orphans values (99)")),
+    ]);
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ status: "rejected", reason: expect.any(DatabaseUnavailable) });
+    }
+    expect(await database.read(listCounters)).toEqual([]);
+    await database.write((session) => insertCounter(session, 2));
+    expect(await database.read(listCounters)).toEqual([2]);
+  });
+
+  test("rejects every work of a batch that fills the disk, and goes on afterwards", async () => {
+    const fill = "insert into filling values (zeroblob(10000000))";
+    await database.write((session) =>
+      session.execute("create table filling (bytes blob); pragma max_page_count = 100"),
+    );
+    const outcomes = await Promise.allSettled([
+      database.write((session) => insertCounter(session, 1)),
+      database.write((session) => session.execute(fill)),
+      database.write((session) => insertCounter(session, 2)),
+    ]);
+    expect(outcomes[1]).toMatchObject({ status: "rejected", reason: expect.any(DatabaseUnavailable) });
+    const acknowledged = [1, 2].filter((_, index) => outcomes[index * 2]?.status === "fulfilled");
+    expect(await database.read(listCounters)).toEqual(acknowledged);
+    await database.write((session) => insertCounter(session, 3));
+    expect(await database.read(listCounters)).toContain(3);
+  });
+
+  test("waits for another process's transaction without blocking, then commits", async () => {
+    const other = new DatabaseSync(file);
+    other.exec("begin immediate; insert into counters values (1, 0)");
+    const waiting = database.write((session) => insertCounter(session, 2));
+    // Only an event loop that turns gets here while the lock is held.
+    setTimeout(() => other.exec("commit"), 50);
+    await waiting;
+    other.close();
+    expect(await database.read(listCounters)).toEqual([1, 2]);
+  });
+
+  test("keeps every acknowledged write when its process is killed", { timeout: 20_000 }, async () => {
+    const { acknowledged, signal } = await killWhileWriting(file, 500);
+    expect(signal).toBe("SIGKILL");
+    expect(acknowledged.length).toBeGreaterThanOrEqual(500);
+    const reopened = await storage.open();
+    const stored = new Set(await reopened.read(listCounters));
+    expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+  });
+});
+
+/** Has a process write into the file, kills it after so many acknowledgements, and answers all it has given. */
+async function killWhileWriting(file: string, enough: number) {
+  const writer = fileURLToPath(new URL("../support/acknowledging-writer.ts", import.meta.url));
+  const child = spawn(process.execPath, [writer, file], { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = once(child, "exit");
+  const acknowledged: number[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    acknowledged.push(Number(line));
+    if (acknowledged.length === enough) child.kill("SIGKILL");
+  }
+  const [, signal] = await ended;
+  return { acknowledged, signal };
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DatabaseOpenError, DatabaseUnavailable, type MigratableDatabase } from "../../src/database/database.ts";
+import { openPostgres } from "../../src/database/postgres.ts";
+import { insertCounter, listCounters, lockCounter, openCounters, setCounter } from "../support/counters.ts";
+import { query } from "../support/postgres-database.ts";
+import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
+import { engine } from "../support/test-database.ts";
+
+describe.runIf(engine === "postgres")("PostgreSQL", () => {
+  let proxy: TcpProxy & AsyncDisposable;
+  let database: MigratableDatabase;
+  let url: string;
+  let lost: Error[];
+
+  beforeEach(async () => {
+    url = (await openCounters()).storage.location;
+    proxy = await startTcpProxy(url);
+    lost = [];
+    // Short limits, as an operator may set them in the URL.
+    const limits = "?statement_timeout=300&query_timeout=600";
+    database = await openPostgres({ url: proxy.url + limits, connections: 4, onConnectionLost: (e) => lost.push(e) });
+    await database.write(async (session) => {
+      for (const id of [1, 2]) await insertCounter(session, id);
+    });
+  });
+
+  afterEach(async () => {
+    await database.close();
+    await proxy[Symbol.asyncDispose]();
+  });
+
+  const terminateOthers = () =>
+    query(
+      url,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+
+  test("replaces idle connections that the server has ended", async () => {
+    await terminateOthers();
+    await expect.poll(() => lost.length).toBe(1);
+    expect(await database.read(listCounters)).toEqual([1, 2]);
+  });
+
+  test("is unavailable to the work whose connection the server ends, and undoes it", async () => {
+    const write = database.write(async (session) => {
+      await insertCounter(session, 3);
+      await terminateOthers();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await insertCounter(session, 4);
+    });
+    await expect(write).rejects.toThrow(DatabaseUnavailable);
+    expect(await database.read(listCounters)).toEqual([1, 2]);
+  });
+
+  test("is unavailable while it cannot be reached, and available again afterwards", async () => {
+    proxy.cut();
+    await expect(database.read(listCounters)).rejects.toThrow(DatabaseUnavailable);
+    await expect(database.write(listCounters)).rejects.toThrow(DatabaseUnavailable);
+    proxy.mend();
+    expect(await database.read(listCounters)).toEqual([1, 2]);
+  });
+
+  test("is unavailable when it does not answer in time", async () => {
+    proxy.silence();
+    await expect(database.read(listCounters)).rejects.toThrow(DatabaseUnavailable);
+  });
+
+  test("is unavailable to a statement that waits too long for a lock", async () => {
+    await database.write(async (session) => {
+      await lockCounter(session, 1);
+      await expect(database.write((other) => lockCounter(other, 1))).rejects.toThrow(DatabaseUnavailable);
+    });
+    expect(await database.write((session) => lockCounter(session, 1))).toBe(0);
+  });
+
+  test("does not repeat work whose commit got no answer", async () => {
+    let runs = 0;
+    proxy.onRequest = (bytes) => {
+      if (!bytes.includes("commit")) return;
+      proxy.silence();
+      setTimeout(() => proxy.cut(), 50);
+    };
+    const write = database.write(async (session) => {
+      runs++;
+      await insertCounter(session, 3);
+    });
+    await expect(write).rejects.toThrow(DatabaseUnavailable);
+    proxy.mend();
+    expect(runs).toBe(1);
+    expect(await database.read(listCounters)).toEqual([1, 2, 3]);
+  });
+
+  test("repeats the work that loses a deadlock", async () => {
+    let runs = 0;
+    const bothHoldOne = Promise.withResolvers<void>();
+    const increment = (first: number, second: number) =>
+      database.write(async (session) => {
+        const one = await lockCounter(session, first);
+        if (++runs === 2) bothHoldOne.resolve();
+        await bothHoldOne.promise;
+        const other = await lockCounter(session, second);
+        await setCounter(session, first, one + 1);
+        await setCounter(session, second, other + 1);
+      });
+    await Promise.all([increment(1, 2), increment(2, 1)]);
+    expect(runs).toBe(3);
+    const values = database.write((session) => Promise.all([lockCounter(session, 1), lockCounter(session, 2)]));
+    expect(await values).toEqual([2, 2]);
+  });
+
+  test("is unavailable to work that loses again and again", async () => {
+    let runs = 0;
+    const write = database.write(async (session) => {
+      runs++;
+      await session.execute("do $$ begin raise exception using errcode = 'serialization_failure'; end $$");
+    });
+    await expect(write).rejects.toThrow("lost 5 times");
+    await expect(write).rejects.toThrow(DatabaseUnavailable);
+    expect(runs).toBe(5);
+  });
+
+  test.each([
+    [
+      "a server that is not there",
+      "postgres://ann:secret@127.0.0.1:1/contacts",
+      "127.0.0.1:1/contacts cannot be reached",
+    ],
+    ["text that is no URL", "nonsense://", "cannot be reached"],
+  ])("cannot be opened with %s, and says so without the password", async (_what, target, message) => {
+    const opening = openPostgres({ url: target });
+    await expect(opening).rejects.toThrow(DatabaseOpenError);
+    await expect(opening).rejects.toThrow(message);
+    await expect(opening).rejects.not.toThrow("secret");
+  });
+
+  test("cannot be opened on a database that is missing", async () => {
+    const missing = new URL("/missing", url).href;
+    await expect(openPostgres({ url: missing })).rejects.toThrow(/\/missing has no such database: create it/);
+  });
+});

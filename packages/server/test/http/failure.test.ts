@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { RequestRecord } from "../../src/app.ts";
+import { DatabaseUnavailable } from "../../src/database/database.ts";
+import type { Store } from "../../src/store.ts";
+import { createContact, testApp } from "../support/test-app.ts";
+
+const broken = (store: Store, error: Error): Store => ({
+  read: store.read,
+  write: () => Promise.reject(error),
+});
+
+describe("a failure", () => {
+  it("that nobody foresaw is a bare 500; what it was stays in the record", async () => {
+    const { key, store } = await testApp();
+    const records: RequestRecord[] = [];
+    const error = new Error("secret detail of row 7");
+    const { send } = await testApp({ store: broken(store, error), onRequest: (record) => records.push(record) });
+    const answer = await send("POST", "/v1/contacts/resolve", { key, body: { email: "ada@mail.example" } });
+    expect(answer.status).toBe(500);
+    expect(answer.body).toEqual({
+      data: null,
+      errors: [
+        {
+          error: "INTERNAL_ERROR",
+          message: "Something went wrong on the server. Try again; if it stays, report the X-Request-Id.",
+        },
+      ],
+    });
+    expect(records[0]).toMatchObject({ status: 500, operationId: "resolveContact", error });
+    expect(records[0]!.requestId).toBe(answer.headers.get("x-request-id"));
+  });
+
+  it("of the database is a 503 that says when to come back", async () => {
+    const { key, store } = await testApp();
+    const { send } = await testApp({ store: broken(store, new DatabaseUnavailable("away")) });
+    const answer = await send("POST", "/v1/contacts/resolve", { key, body: { email: "ada@mail.example" } });
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("retry-after")).toBe("2");
+    expect(answer.body.errors[0].error).toBe("SERVICE_UNAVAILABLE");
+  });
+
+  it("of the transaction leaves the idempotency key free", async () => {
+    const { key, store, send } = await testApp();
+    const failing = await testApp({ store: broken(store, new DatabaseUnavailable("away")) });
+    const request = { key, body: { email: "ada@mail.example" }, headers: { "idempotency-key": "once" } };
+    expect((await failing.send("POST", "/v1/contacts/resolve", request)).status).toBe(503);
+    expect((await send("POST", "/v1/contacts/resolve", request)).status).toBe(201);
+  });
+
+  it("is announced while the server drains", async () => {
+    const { app, send } = await testApp();
+    app.drain();
+    const answer = await send("GET", "/v1/contacts");
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("connection")).toBe("close");
+  });
+});
+
+describe("the record of a request", () => {
+  it("holds ids, operation and outcome, and nothing personal", async () => {
+    const records: RequestRecord[] = [];
+    const { send, orgId } = await testApp({ onRequest: (record) => records.push(record) });
+    const { id } = await createContact(send, { email: "ada@mail.example", name: "Ada Lovelace" });
+    await send("GET", `/v1/contacts/${id}?x=ada`);
+    expect(records).toMatchObject([
+      { method: "POST", operationId: "resolveContact", status: 201, caller: { orgId }, error: undefined },
+      { method: "GET", operationId: "getContact", status: 400, caller: { orgId }, error: undefined },
+    ]);
+    expect(JSON.stringify(records)).not.toMatch(/ada|lovelace/i);
+  });
+});

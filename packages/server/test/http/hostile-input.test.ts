@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { createContact, faults, testApp } from "../support/test-app.ts";
+
+const bytes = (...parts: (string | number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...new TextEncoder().encode(part)] : part)));
+
+const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
+
+describe("a hostile body", () => {
+  it.each([
+    ["broken JSON", '{"name":', undefined],
+    ["two JSON values", "{} {}", undefined],
+    ["a trailing comma", '{"name":"a",}', undefined],
+    ["NaN", '{"metadata":{"a":NaN}}', undefined],
+    ["nothing", "", undefined],
+    ["white space", " \n", undefined],
+    ["bytes that are not UTF-8", bytes('{"name":"', [0xff, 0xfe], '"}'), undefined],
+    ["an overlong encoding", bytes('{"name":"', [0xc0, 0xaf], '"}'), undefined],
+    ["a surrogate in UTF-8", bytes('{"name":"', [0xed, 0xa0, 0x80], '"}'), undefined],
+    ["UTF-16", bytes([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), undefined],
+    ["an array", "[]", undefined],
+    ["a string", '"name"', undefined],
+    ["null", "null", undefined],
+    ["U+0000 in the name", String.raw`{"name":"a\u0000b"}`, "/name"],
+    ["U+0000 in metadata", String.raw`{"metadata":{"a":["\u0000"]}}`, "/metadata/a/0"],
+    ["U+0000 in a metadata key", String.raw`{"metadata":{"a":{"\u0000":1}}}`, "/metadata/a"],
+    ["a lone surrogate", String.raw`{"metadata":{"a":"\ud800"}}`, "/metadata/a"],
+    ["a lone surrogate in a key", String.raw`{"metadata":{"\udc00":1}}`, "/metadata"],
+    ["a number beyond a double", '{"metadata":{"a":1e309}}', "/metadata/a"],
+    ["a negative one", '{"metadata":{"a/b":-1e999}}', "/metadata/a~1b"],
+    ["metadata 7,000 deep", `{"metadata":${nested(7000)}}`, "/metadata"],
+    ["an unknown field 7,000 deep", `{"x":${nested(7000)}}`, "/x"],
+    ["arrays 30,000 deep", `{"metadata":{"a":${"[".repeat(30_000)}${"]".repeat(30_000)}}}`, "/metadata"],
+    ["__proto__ as a field", '{"__proto__":{"name":"x"}}', "/__proto__"],
+    ["constructor as a field", '{"constructor":1}', "/constructor"],
+  ])("with %s is refused with 400 and changes nothing", async (_what, body, path) => {
+    const { send } = await testApp();
+    const { id, version } = await createContact(send);
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
+    expect(answer.status).toBe(400);
+    expect(faults(answer)).toEqual([path === undefined ? { error: "BAD_REQUEST" } : { error: "BAD_REQUEST", path }]);
+    expect((await send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe(version);
+  });
+
+  it("says where the JSON breaks", async () => {
+    const { send } = await testApp();
+    const answer = await send("POST", "/v1/contacts/find", { body: '{\n  "email" 5\n}' });
+    expect(answer.body.errors[0].message).toBe("The body is not JSON, see line 2 column 11.");
+  });
+
+  it("may begin with a byte order mark", async () => {
+    const { send } = await testApp();
+    const body = bytes([0xef, 0xbb, 0xbf], '{"email":"ada@mail.example"}');
+    expect((await send("POST", "/v1/contacts/find", { body })).status).toBe(200);
+  });
+
+  it("of 65,536 bytes is read, one byte more is refused", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const body = (size: number) => `{"metadata":{"a":"${"x".repeat(size - 21)}"}}`;
+    expect((await send("PATCH", `/v1/contacts/${id}`, { body: body(65_536) })).status).toBe(200);
+    const refused = await send("PATCH", `/v1/contacts/${id}`, { body: body(65_537) });
+    expect(refused.status).toBe(413);
+    expect(faults(refused)).toEqual([{ error: "PAYLOAD_TOO_LARGE" }]);
+  });
+
+  it("without end is not read beyond the limit", async () => {
+    const { send } = await testApp();
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 16_384;
+        controller.enqueue(new Uint8Array(16_384).fill(0x20));
+      },
+    });
+    const answer = await send("POST", "/v1/contacts/find", { body });
+    expect(answer.status).toBe(413);
+    expect(sent).toBeLessThan(5 * 65_536);
+  });
+
+  it("echoes no value in a message", async () => {
+    const { send } = await testApp();
+    const body = { email: "secret address", name: "", external_id: "", phone_number: "secret number" };
+    const answer = await send("POST", "/v1/contacts/resolve", { body });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).not.toContain("secret");
+  });
+
+  it("with 10,000 unknown fields is refused in good time", async () => {
+    const { send } = await testApp();
+    const body = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`a${index}`, 1]));
+    const answer = await send("POST", "/v1/contacts/find", { body });
+    expect([400, 413]).toContain(answer.status);
+  });
+});

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+import { createStorage, createTemporaryDirectory, engine } from "./test-database.ts";
+
+// The command line as a process of its own, from source: Node runs TypeScript as it is.
+
+const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+const running = new Set<ChildProcess>();
+
+afterAll(() => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export type Environment = Record<string, string>;
+
+/** Settings of a fresh, empty place to keep data in, on the current engine. */
+export async function freshEnvironment(): Promise<Environment> {
+  const directory = { CONTACTS_DATA_DIR: createTemporaryDirectory(), PORT: "0", CONTACTS_LOG_LEVEL: "error" };
+  return engine === "sqlite" ? directory : { ...directory, DATABASE_URL: (await createStorage("empty")).location };
+}
+
+/** Runs a command to its end. */
+export async function run(args: string[], environment: Environment): Promise<Outcome> {
+  const child = launch(args, environment);
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, stdout: stdout.join(""), stderr: stderr.join("") };
+}
+
+export interface Server {
+  readonly url: string;
+  /** Everything it said until it was ready. */
+  readonly said: string;
+  readonly child: ChildProcess;
+  /** Sends the signal and answers the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts `serve` and waits until it says where it listens. */
+export async function serve(environment: Environment, ...args: string[]): Promise<Server> {
+  const child = launch(["serve", ...args], environment);
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  const isReady = () =>
+    args.includes("--demo") ? stdout.join("").includes("\ncurl ") : stdout.join("").includes("http://");
+  while (!isReady()) {
+    if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}: ${stderr.join("")}`);
+    await Promise.race([once(child.stdout!, "data"), once(child, "close")]);
+  }
+  const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
+    const closed = once(child, "close");
+    child.kill(signal);
+    return ((await closed) as [number | null])[0];
+  };
+  return { url: /http:\/\/\S+/.exec(stdout.join(""))![0], said: stdout.join(""), child, stop };
+}
+
+function launch(args: string[], environment: Environment): ChildProcess {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, [cli, ...args], {
+    env: { ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }), ...environment },
+  });
+  running.add(child);
+  child.once("close", () => running.delete(child));
+  return child;
+}
+
+function collect(stream: NodeJS.ReadableStream | null): string[] {
+  const said: string[] = [];
+  stream?.setEncoding("utf8").on("data", (text: string) => said.push(text));
+  return said;
+}
