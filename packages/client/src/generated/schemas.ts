@@ -1,0 +1,21 @@
+// Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
+export type {
+  Contact,
+  ContactDetails,
+  ContactFind,
+  ContactMemory,
+  ContactMerge,
+  ContactName,
+  ContactResolution,
+  ContactResolve,
+  ContactUpdate,
+  EmailAddress,
+  ExternalId,
+  Identifier,
+  Metadata,
+  Pagination,
+  PhoneNumber,
+  Problem,
+  ProblemCode,
+  Uuid,
+} from "./types.ts";

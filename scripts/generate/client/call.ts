@@ -1,0 +1,138 @@
+// One operation as callers of the client see it: names, arguments, result.
+import { type Success, successes } from "../content.ts";
+import type { Contract, Operation } from "../contract.ts";
+import { type Parameter, parameterType } from "../parameters.ts";
+
+import { isNode, type Node, pointer, referenceName } from "../spec.ts";
+
+export interface Argument {
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+}
+
+export interface Call {
+  readonly operation: Operation;
+  /** What the operation is about: its tag in the singular. */
+  readonly resource: string;
+  /** `update` of the resource's class. The stand-alone function has the operationId. */
+  readonly methodName: string;
+  readonly path: readonly Parameter[];
+  readonly query: readonly Parameter[];
+  /** The header parameters that callers set themselves. */
+  readonly headers: readonly Parameter[];
+  readonly arguments: readonly Argument[];
+  readonly answer: "data" | "page";
+  readonly answerType: string;
+  /** The type of a page's items; undefined if the answer is not a page. */
+  readonly itemType: string | undefined;
+  readonly success: Success;
+}
+
+/** Conditional reads are a matter of a cache, which callers would not steer by hand. */
+const keptBack = ["If-None-Match"];
+
+export function calls(contract: Contract): Call[] {
+  return contract.operations.map((operation) => {
+    const [success] = successes(operation.responses);
+    if (!success) return failWithoutSuccess(contract, operation);
+    const own = (where: string) => operation.parameters.filter((parameter) => parameter.in === where);
+    const query = own("query");
+    const resource = singular(operation.tag);
+    return {
+      operation,
+      resource,
+      methodName: methodName(operation.id, operation.tag, resource),
+      path: own("path"),
+      query,
+      headers: own("header").filter(({ name }) => !keptBack.includes(name)),
+      arguments: [
+        ...own("path").map((parameter) => argument(camelCase(parameter.name), parameterType(parameter))),
+        ...(operation.body ? [argument("body", operation.body.schemaName)] : []),
+        ...(query.length > 0 ? [argument("query", queryType(operation), !query.some(({ required }) => required))] : []),
+        argument("options", optionsType(operation), true),
+      ],
+      ...answerOf(contract, success),
+      success,
+    };
+  });
+}
+
+export function queryType({ id }: Operation): string {
+  return `${capital(id)}Query`;
+}
+
+export function optionsType({ id }: Operation): string {
+  return `${capital(id)}Options`;
+}
+
+/** `contact_id`, `Idempotency-Key`, `X-Request-Id`: `contactId`, `idempotencyKey`, `requestId`. */
+export function camelCase(name: string): string {
+  const words = name.replace(/^x-/i, "").split(/[-_]/);
+  return words.map((word, index) => (index === 0 ? word.toLowerCase() : capital(word.toLowerCase()))).join("");
+}
+
+export function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/** As it stands in a signature: `options?: UpdateContactOptions`. */
+export function declare({ name, type, optional }: Argument): string {
+  return `${name}${optional ? "?" : ""}: ${type}`;
+}
+
+function argument(name: string, type: string, optional = false): Argument {
+  return { name, type, optional };
+}
+
+/** `updateContact` of Contacts is `update`; `listMemoryMessages` of Memories is `listMessages`. */
+function methodName(id: string, resources: string, resource: string): string {
+  const [verb = ""] = /^[a-z]+/.exec(id) ?? [];
+  const noun = id.slice(verb.length);
+  // The longer word first, or "Contacts" would leave an "s".
+  const prefix = [resources, resource].find((word) => new RegExp(`^${word}(?![a-z])`).test(noun));
+  return prefix ? verb + noun.slice(prefix.length) : id;
+}
+
+function singular(tag: string): string {
+  return tag.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
+}
+
+/** The envelope stays inside the client: callers get `data`, or `data` and `pagination`. */
+function answerOf({ schemas, spec }: Contract, { schemaName }: Success) {
+  const properties = (schemas.get(schemaName)?.["properties"] ?? {}) as Record<string, Node>;
+  const { data, pagination } = properties;
+  if (!data) {
+    return spec.fail(`#/components/schemas/${schemaName}`, {
+      what: `The answer ${schemaName} is not an envelope.`,
+      expected: "an object with data and errors, and pagination if it is a page",
+      received: Object.keys(properties).join(", ") || "no properties",
+      remedy: "Wrap what it holds in data.",
+    });
+  }
+  const type = schemaType(data) ?? `${schemaName}["data"]`;
+  if (!pagination) return { answer: "data" as const, answerType: type, itemType: undefined };
+  const page = `${schemaName.replace(/(List)?(Envelope)?$/, "")}Page`;
+  return { answer: "page" as const, answerType: page, itemType: type };
+}
+
+function schemaType(schema: Node): string | undefined {
+  if (typeof schema["$ref"] === "string") return referenceName(schema["$ref"]);
+  if (schema["type"] === "null") return "null";
+  if (schema["type"] === "array" && isNode(schema["items"])) {
+    const item = schemaType(schema["items"]);
+    return item && `${item}[]`;
+  }
+  if (!Array.isArray(schema["oneOf"])) return undefined;
+  const options = schema["oneOf"].map(schemaType);
+  return options.every((option) => option !== undefined) ? options.join(" | ") : undefined;
+}
+
+function failWithoutSuccess({ spec }: Contract, { id, path, method }: Operation): never {
+  return spec.fail(pointer("paths", path, method.toLowerCase(), "responses"), {
+    what: `${id} has no success.`,
+    expected: "a response with a status from 200 to 299",
+    received: "none",
+    remedy: "Describe what the operation answers.",
+  });
+}

@@ -1,0 +1,101 @@
+// What the client's documentation comments say about a call, all of it from the spec.
+import { bounds } from "../bounds.ts";
+import { successes } from "../content.ts";
+import { literal } from "../literal.ts";
+import type { Parameter } from "../parameters.ts";
+import { fill } from "../prose.ts";
+import { isNode, type Spec, text } from "../spec.ts";
+import { type Call, camelCase, optionsType, queryType } from "./call.ts";
+
+/** How an example calls the operation: the function or method, and what a function takes before all else. */
+export interface Form {
+  readonly callee: string;
+  readonly parameters: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** The lines of a function's or method's comment. */
+export function document(spec: Spec, call: Call, form: Form): string[] {
+  const { operation } = call;
+  const tags = [
+    ...form.parameters,
+    ...call.path.map((parameter) => `@param ${camelCase(parameter.name)} ${sentences(parameter)}`),
+    ...(operation.body ? [`@param body ${operation.body.description}`] : []),
+    ...(call.query.length > 0
+      ? [`@param query ${listed(call.query.map(({ name }) => name))}; see {@link ${queryType(operation)}}.`]
+      : []),
+    `@param options Time limit, signal and headers of this call; see {@link ${optionsType(operation)}}.`,
+    `@returns ${returns(spec, call)}`,
+    ...refusals(call),
+  ];
+  return [
+    ...fill(`${operation.summary}.`),
+    ...(operation.description ? ["", ...fill(operation.description)] : []),
+    "",
+    ...tags.flatMap((tag) => fill(tag, 98).map((line, index) => (index === 0 ? line : `  ${line}`))),
+    ...(operation.deprecated ? ["@deprecated"] : []),
+    "@example",
+    "```ts",
+    ...example(call, form),
+    "```",
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
+
+/** A parameter's meaning, limits and default, in sentences. */
+export function sentences({ description, schema }: Parameter): string {
+  const { minimum, maximum, minLength, maxLength } = schema;
+  const range = bounds(minimum, maximum);
+  const length = bounds(minLength, maxLength);
+  return [
+    description,
+    schema["format"] === "uuid" ? "A UUID." : "",
+    range ? `${range}.` : "",
+    // A pattern's own words say more than its lengths.
+    length && !schema["pattern"] ? `${length} characters.` : "",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function returns({ document }: Spec, { operation, success, answer }: Call): string {
+  const all = successes(operation.responses);
+  if (all.length === 1) return success.description;
+  if (answer === "page") return all.map(({ description }) => description).join(" ");
+  const { schemas } = document["components"] as { schemas: Record<string, { properties: { data: unknown } }> };
+  const data = schemas[success.schemaName]?.properties.data;
+  const own = isNode(data) ? text(data["description"]) : "";
+  return own || all.map(({ description }) => description).join(" ");
+}
+
+function refusals({ operation }: Call): string[] {
+  return operation.responses
+    .filter(({ problemCode }) => problemCode !== undefined)
+    .map(({ status, problemCode, description }) => `@throws {ApiError} ${status} \`${problemCode}\`: ${description}`);
+}
+
+/** The call with the arguments of the spec's examples, the last one spread over lines if it is long. */
+function example(call: Call, { callee, values }: Form): string[] {
+  const { body } = call.operation;
+  const query = Object.fromEntries(
+    call.query.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]),
+  );
+  const plain = [...values, ...call.path.map(({ example, name }) => JSON.stringify(example ?? name))];
+  const objects = [...(body ? [body.example] : []), ...(Object.keys(query).length > 0 ? [query] : [])];
+  const write = (room: number) =>
+    `const ${resultName(call)} = await ${callee}(${[...plain, ...objects.map((value) => literal(value, "", room))].join(", ")});`;
+  const flat = write(Number.POSITIVE_INFINITY);
+  return (flat.length <= 100 ? flat : write(40)).split("\n");
+}
+
+/** `contact`, `resolution`, `page`. */
+function resultName({ answer, answerType, resource }: Call): string {
+  if (answer === "page") return "page";
+  const [name = ""] = answerType.split(/\W/);
+  const rest = name.startsWith(resource) ? name.slice(resource.length).replace(/^Details$/, "") : name;
+  const word = rest || resource;
+  return word.slice(0, 1).toLowerCase() + word.slice(1);
+}

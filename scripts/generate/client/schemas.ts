@@ -1,0 +1,36 @@
+// schemas.ts of the client: the schemas that callers meet, for the package's entry to pass on whole.
+import type { Contract } from "../contract.ts";
+import { isNode, members, referenceName } from "../spec.ts";
+import { importOf, schemaNames } from "./source-text.ts";
+
+export function schemas(contract: Contract): string {
+  return `${importOf("export type", metByCallers(contract), "./types.ts")}\n`;
+}
+
+/** What bodies and envelopes hold. The envelopes themselves stay inside the client. */
+function metByCallers(contract: Contract): string[] {
+  const met = new Set<string>();
+  for (const { body, responses } of contract.operations) {
+    if (body) meet(body.schemaName);
+    for (const { schemaName } of responses) {
+      const envelope = contract.schemas.get(schemaName ?? "");
+      for (const [, property] of members(envelope?.["properties"])) visit(property);
+    }
+  }
+  return schemaNames(contract).filter((name) => met.has(name) && contract.schemas.get(name)?.["type"] !== "null");
+
+  function meet(name: string): void {
+    if (met.has(name)) return;
+    met.add(name);
+    visit(contract.schemas.get(name));
+  }
+
+  function visit(value: unknown): void {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    if (!isNode(value)) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (key === "$ref" && typeof member === "string") meet(referenceName(member));
+      else visit(member);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// Brings a folder of generated files up to date, or says which of them are not.
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The files of one folder, by name. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Writes what differs and removes what is too much; answers the names of the files it touched. */
+export async function write(folder: string, files: Files): Promise<string[]> {
+  const stale = await compare(folder, files);
+  await mkdir(folder, { recursive: true });
+  for (const name of stale) {
+    const text = files.get(name);
+    if (text === undefined) await rm(join(folder, name), { recursive: true });
+    else await replace(join(folder, name), text);
+  }
+  return stale;
+}
+
+/** The names of the files that are missing, different or too much, sorted. */
+export async function compare(folder: string, files: Files): Promise<string[]> {
+  const present = await readdir(folder).catch(() => [] as string[]);
+  const names = [...new Set([...files.keys(), ...present])].sort();
+  const current = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8").catch(() => undefined)));
+  return names.filter((name, index) => !files.has(name) || files.get(name) !== current[index]);
+}
+
+/** All or nothing: a reader, or a restart after a kill, finds the old text or the new one. */
+async function replace(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}.tmp`;
+  await writeFile(draft, text);
+  await rename(draft, file);
+}
