@@ -1,0 +1,33 @@
+import { ContactMethods, defaultBaseUrl } from "./generated/methods.ts";
+import { type ContactsClientOptions, readSettings } from "./settings.ts";
+import { createTransport } from "./transport.ts";
+
+/**
+ * The Contacts API: one method per operation, each answering what the API has to say, without the envelope.
+ *
+ * A method rejects with an {@link ApiError} when the server refuses, a {@link NetworkError} when it cannot be reached, a
+ * {@link TimeoutError} when time runs out, a {@link ResponseFormatError} when its answer cannot be read, a
+ * {@link RedirectError} when it points elsewhere, and the reason of your own `signal` when you abort. Arguments that
+ * cannot be sent at all (an empty id, a header with a line break) reject with a `TypeError`, and nothing is sent.
+ *
+ * A client holds no connection and needs no closing. Make one and share it.
+ *
+ * @example
+ * ```ts
+ * const contacts = new ContactsClient({ apiKey: "…" });
+ * const contact = await contacts.update("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", {
+ *   name: "John Smith",
+ *   metadata: { verified: true },
+ * });
+ * console.log(contact.updated_at);
+ * ```
+ */
+export class ContactsClient extends ContactMethods {
+  /**
+   * @param options Key, address and limits; see {@link ContactsClientOptions} for each default.
+   * @throws TypeError when there is no key, or an option is not what it must be.
+   */
+  constructor(options: ContactsClientOptions = {}) {
+    super(createTransport(readSettings(options, defaultBaseUrl)));
+  }
+}

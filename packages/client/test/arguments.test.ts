@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { clientOf, contact, contactId } from "./support/client.ts";
+import { json } from "./support/http-server.ts";
+
+const success = json({ data: contact, errors: null });
+
+describe("path parameters", () => {
+  test.each(["", ".", "..", "\ud800", undefined, null, 7])("refuses %j and sends nothing", async (id) => {
+    const { contacts, server } = await clientOf(success);
+    const call = contacts.update(id as string, {});
+    await expect(call).rejects.toThrow(
+      new TypeError("updateContact: contact_id must be a non-empty string, such as the id of a contact."),
+    );
+    expect(server.requests).toEqual([]);
+  });
+
+  test.each([
+    ["find", "/v1/contacts/find"],
+    ["../find?x=1#y", "/v1/contacts/..%2Ffind%3Fx%3D1%23y"],
+    ["%2e%2e", "/v1/contacts/%252e%252e"],
+    ["a\\b", "/v1/contacts/a%5Cb"],
+    ["{contact_id}$&", "/v1/contacts/%7Bcontact_id%7D%24%26"],
+    ["Zoë 1", "/v1/contacts/Zo%C3%AB%201"],
+  ])("keeps %j one segment", async (id, url) => {
+    const { contacts, server } = await clientOf(success);
+    await contacts.get(id);
+    expect(server.requests[0]?.url).toBe(url);
+  });
+});
+
+describe("headers", () => {
+  test("are sent from the client's options and from the call, which wins whatever the case", async () => {
+    const { contacts, server } = await clientOf(success, { headers: { "X-Team": "sales", "x-request-id": "one" } });
+    await contacts.update(contactId, {}, { headers: { "X-Request-Id": "two", "if-match": '"3"' } });
+    expect(server.requests[0]?.headers).toMatchObject({ "x-team": "sales", "x-request-id": "two", "if-match": '"3"' });
+  });
+
+  test.each(["Authorization", "accept", "Content-Type"])("refuse %s, which the client sets itself", async (name) => {
+    const { contacts, server } = await clientOf(success);
+    const call = contacts.update(contactId, {}, { headers: { [name]: "text/plain" } });
+    await expect(call).rejects.toThrow(/is set by the client/);
+    expect(server.requests).toEqual([]);
+  });
+
+  test.each([{ "x-note": "secret\r\nx-evil: 1" }, { "x-note": "secret ✓" }, { "secret name": "1" }])(
+    "refuse %j without repeating it",
+    async (headers) => {
+      const { contacts } = await clientOf(success);
+      const failure: unknown = await contacts.get(contactId, { headers: headers as never }).catch((reason) => reason);
+      expect(failure).toBeInstanceOf(TypeError);
+      expect(String(failure)).not.toContain("secret");
+    },
+  );
+
+  test("must be a plain object, so that a Headers object is not silently lost", async () => {
+    const { contacts } = await clientOf(success);
+    const headers = new Headers({ "x-team": "sales" }) as never;
+    await expect(contacts.get(contactId, { headers })).rejects.toThrow("getContact: headers must be a plain object.");
+  });
+});
+
+describe("options that the operation declares", () => {
+  test("are sent as its headers", async () => {
+    const { contacts, server } = await clientOf(success);
+    await contacts.update(contactId, {}, { ifMatch: '"3"', idempotencyKey: "key-1", requestId: "signup-7f3b2a" });
+    expect(server.requests[0]?.headers).toMatchObject({
+      "if-match": '"3"',
+      "idempotency-key": "key-1",
+      "x-request-id": "signup-7f3b2a",
+    });
+  });
+});
+
+describe("bodies", () => {
+  test("that JSON cannot write reject with the reason and send nothing", async () => {
+    const { contacts, server } = await clientOf(success);
+    const call = contacts.update(contactId, { metadata: { count: 10n } });
+    await expect(call).rejects.toBeInstanceOf(TypeError);
+    expect(server.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { ContactsClient, type ContactsClientOptions } from "../../src/index.ts";
+import { type Answer, type HttpServer, startHttpServer } from "./http-server.ts";
+
+export const apiKey = "key-for-tests-5f1c";
+export const contactId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+
+export const contact = {
+  id: contactId,
+  org_id: "bbbbbbbb-cccc-dddd-eeee-ffffffffffff",
+  name: "John Smith",
+  metadata: { source: "web_signup", preferences: { language: "en" }, verified: true },
+  created_at: "2026-03-02T09:15:00.000Z",
+  updated_at: "2026-03-04T16:40:12.345Z",
+};
+
+export const contactDetails = { ...contact, identifiers: [], memories: [] };
+
+/** A client and the server it talks to. */
+export async function clientOf(
+  answer: Answer,
+  options: ContactsClientOptions = {},
+): Promise<{ contacts: ContactsClient; server: HttpServer }> {
+  const server = await startHttpServer(answer);
+  return { contacts: new ContactsClient({ apiKey, baseUrl: server.url, ...options }), server };
+}
+
+/** What a call rejects with; fails if it does not reject with that class. */
+export async function rejection<Failure>(
+  call: Promise<unknown>,
+  type: abstract new (...parameters: never[]) => Failure,
+): Promise<Failure> {
+  const failure: unknown = await call.then(
+    () => new Error("The call was expected to fail."),
+    (reason) => reason,
+  );
+  if (failure instanceof type) return failure;
+  throw failure;
+}

@@ -1,0 +1,98 @@
+// Held by `tsc`: what compiles, what does not, and what comes out.
+import { expectTypeOf } from "vitest";
+import type {
+  ApiError,
+  CallOptions,
+  Contact,
+  ContactDetails,
+  ContactPage,
+  ContactResolution,
+  ContactsClient,
+  ContactUpdate,
+  Pagination,
+  ProblemCode,
+} from "../src/index.ts";
+
+declare const contacts: ContactsClient;
+declare const id: string;
+
+expectTypeOf(contacts.update(id, {})).resolves.toEqualTypeOf<Contact>();
+expectTypeOf(contacts.get(id)).resolves.toEqualTypeOf<ContactDetails>();
+expectTypeOf(contacts.find({ email: "ada@mail.example" })).resolves.toEqualTypeOf<ContactDetails | null>();
+expectTypeOf(contacts.resolve({ external_id: "crm-20417" })).resolves.toEqualTypeOf<ContactResolution>();
+expectTypeOf(contacts.merge({ primary_contact_id: id, duplicate_contact_id: id })).resolves.toEqualTypeOf<Contact>();
+expectTypeOf(contacts.list()).resolves.toEqualTypeOf<ContactPage>();
+expectTypeOf<ContactPage>().toExtend<{ data: ContactDetails[]; pagination: Pagination }>();
+
+contacts.update(id, {
+  name: "Ada",
+  email: "ada@mail.example",
+  external_id: "1",
+  metadata: { any: [null, { depth: 2 }] },
+});
+contacts.update(id, {}, { signal: AbortSignal.timeout(1_000), timeout: 500, headers: { "if-match": '"3"' } });
+contacts.update(id, {}, { ifMatch: '"3"', idempotencyKey: "1", requestId: "signup-7f3b2a" });
+// @ts-expect-error an unknown field
+contacts.update(id, { nickname: "Ada" });
+// @ts-expect-error a field that this operation cannot change
+contacts.update(id, { phone_number: "+14155550123" });
+// @ts-expect-error a wrong type
+contacts.update(id, { name: 7 });
+// @ts-expect-error names are not removed with null
+contacts.update(id, { name: null });
+// @ts-expect-error metadata is an object
+contacts.update(id, { metadata: "vip" });
+// @ts-expect-error no changes
+contacts.update(id);
+// @ts-expect-error no id
+contacts.get();
+// @ts-expect-error a number is no id
+contacts.get(7);
+// @ts-expect-error no identifier
+contacts.find({});
+// @ts-expect-error no identifier to resolve by
+contacts.resolve({ name: "Ada" });
+// @ts-expect-error one id is missing
+contacts.merge({ primary_contact_id: id });
+// @ts-expect-error an unknown parameter
+contacts.list({ page: 2 });
+// @ts-expect-error a wrong type of parameter
+contacts.list({ limit: "50" });
+// @ts-expect-error an unknown option
+contacts.get(id, { retries: 3 });
+
+expectTypeOf<keyof ContactUpdate>().toEqualTypeOf<"name" | "email" | "external_id" | "metadata">();
+expectTypeOf<CallOptions["timeout"]>().toEqualTypeOf<number | undefined>();
+expectTypeOf<ContactDetails["identifiers"][number]["identifier_type"]>().toExtend<string>();
+// New kinds of identifiers may be added: any string is admitted, the known ones are offered.
+expectTypeOf<"passport">().toExtend<ContactDetails["identifiers"][number]["identifier_type"]>();
+
+/** A `switch` over the code can be exhaustive: without one of these lines it does not compile. */
+export function remedy(error: ApiError): string {
+  switch (error.code) {
+    case "BAD_REQUEST":
+    case "UNAUTHORIZED":
+    case "NOT_FOUND":
+    case "METHOD_NOT_ALLOWED":
+    case "NOT_ACCEPTABLE":
+    case "PAYLOAD_TOO_LARGE":
+    case "UNSUPPORTED_MEDIA_TYPE":
+    case "IDEMPOTENCY_KEY_REUSED":
+      return "mend the request";
+    case "CONFLICT":
+      return `merge with ${error.problems[0].contact_id}`;
+    case "PRECONDITION_FAILED":
+      return "read again";
+    case "TOO_MANY_REQUESTS":
+    case "INTERNAL_ERROR":
+    case "SERVICE_UNAVAILABLE":
+      return `wait ${error.retryAfter} s`;
+    case "UNKNOWN":
+      return "update the client";
+    default:
+      return error.code satisfies never;
+  }
+}
+
+expectTypeOf<ApiError["code"]>().toEqualTypeOf<ProblemCode | "UNKNOWN">();
+expectTypeOf<ApiError["name"]>().toEqualTypeOf<"ApiError">();
