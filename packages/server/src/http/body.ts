@@ -15,16 +15,19 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const announced = request.headers.get("content-length");
-  if (Number(announced) > maxBytes) throw problem("PAYLOAD_TOO_LARGE", {}, { connection: "close" });
+  if (Number(request.headers.get("content-length")) > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
   if (request.body === null) return new Uint8Array();
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop by throwing cancels the stream, so nothing beyond the limit is read.
-  for await (const chunk of request.body as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) {
-    length += chunk.length;
-    if (length > maxBytes) throw problem("PAYLOAD_TOO_LARGE", {}, { connection: "close" });
-    chunks.push(chunk);
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.length;
+    if (length > maxBytes) {
+      // Let go, not cancelled: that would cut the connection while the caller still sends, and the refusal would be lost.
+      reader.releaseLock();
+      throw problem("PAYLOAD_TOO_LARGE");
+    }
+    chunks.push(read.value);
   }
   return chunks.length === 1 ? chunks[0]! : concatenate(chunks, length);
 }
