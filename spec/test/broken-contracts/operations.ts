@@ -1,0 +1,135 @@
+import { type BrokenContract, find, findOf, getOf, list, listOf, one, patchOf, without } from "./parts.ts";
+
+const statusCases: BrokenContract[] = [
+  ...["400", "401", "406", "429", "500", "503"].map(
+    (status): BrokenContract => [
+      "operation-statuses",
+      `an operation without ${status}`,
+      `${list}/get/responses`,
+      (contract) => delete listOf(contract).responses[status],
+    ],
+  ),
+  ...["404", "409", "412", "413", "415", "422"].map(
+    (status): BrokenContract => [
+      "operation-statuses",
+      `a PATCH with body, path parameter, Idempotency-Key and If-Match without ${status}`,
+      `${one}/patch/responses`,
+      (contract) => delete patchOf(contract).responses[status],
+    ],
+  ),
+];
+
+/** One small fault each, which rule reports it, and where. */
+export const operations: BrokenContract[] = [
+  [
+    "operation-id",
+    "a verb outside the list",
+    `${list}/get/operationId`,
+    (c) => (listOf(c).operationId = "fetchContacts"),
+  ],
+  [
+    "operation-id",
+    "a verb of another method",
+    `${list}/get/operationId`,
+    (c) => (listOf(c).operationId = "updateList"),
+  ],
+  ["operation-id", "a verb without a noun", `${list}/get/operationId`, (c) => (listOf(c).operationId = "list")],
+  ["operation-id", "another case", `${list}/get/operationId`, (c) => (listOf(c).operationId = "list_contacts")],
+  ["operation-text", "a summary with a full stop", `${list}/get/summary`, (c) => (listOf(c).summary += ".")],
+  ["operation-text", "a summary without a verb", `${list}/get/summary`, (c) => (listOf(c).summary = "All contacts")],
+  ["operation-text", "a summary of one word", `${list}/get/summary`, (c) => (listOf(c).summary = "List")],
+  ["operation-text", "no description", `${list}/get`, (c) => delete listOf(c).description],
+  ["operation-text", "no tag", `${list}/get`, (c) => delete listOf(c).tags],
+  [
+    "operation-parameters",
+    "no X-Request-Id",
+    `${list}/get`,
+    (c) => {
+      listOf(c).parameters = without(listOf(c).parameters, "RequestId");
+    },
+  ],
+  [
+    "operation-parameters",
+    "a PATCH without Idempotency-Key",
+    `${one}/patch`,
+    (c) => {
+      patchOf(c).parameters = without(patchOf(c).parameters, "IdempotencyKey");
+    },
+  ],
+  [
+    "operation-parameters",
+    "a POST without Idempotency-Key",
+    find,
+    (c) => {
+      findOf(c).parameters = without(findOf(c).parameters, "IdempotencyKey");
+    },
+  ],
+  ...statusCases,
+  [
+    "operation-statuses",
+    "a GET with If-None-Match without 304",
+    `${one}/get/responses`,
+    (c) => {
+      delete getOf(c).responses["304"];
+    },
+  ],
+  [
+    "operation-statuses",
+    "a change with If-None-Match without 412",
+    `${one}/patch/responses`,
+    (c) => {
+      patchOf(c).parameters = without(patchOf(c).parameters, "IfMatch");
+      delete patchOf(c).responses["412"];
+    },
+  ],
+  [
+    "operation-statuses",
+    "a path without x-other-methods",
+    list,
+    (c) => delete c.paths["/v1/contacts"]["x-other-methods"],
+  ],
+  [
+    "operation-statuses",
+    "a path with another answer as x-other-methods",
+    list,
+    (c) => {
+      const other = structuredClone(c.components.responses.MethodNotAllowed);
+      other["x-problem-code"] = "NOT_FOUND";
+      other.content["application/json"].examples.otherMethod.value.errors[0].error = "NOT_FOUND";
+      c.paths["/v1/contacts"]["x-other-methods"] = other;
+    },
+  ],
+  [
+    "names",
+    "a path in another case",
+    "/paths/~1v1~1contacts~1findOne",
+    (c) => {
+      c.paths["/v1/contacts/findOne"] = c.paths["/v1/contacts/find"];
+      delete c.paths["/v1/contacts/find"];
+    },
+  ],
+  [
+    "names",
+    "a query parameter in another case",
+    "/components/parameters/Limit/name",
+    (c) => {
+      c.components.parameters.Limit.name = "pageSize";
+    },
+  ],
+  [
+    "names",
+    "a header in another case",
+    "/components/parameters/IfMatch/name",
+    (c) => {
+      c.components.parameters.IfMatch.name = "if_match";
+    },
+  ],
+  [
+    "names",
+    "a property in another case",
+    "/components/schemas/ContactFind/properties/externalId",
+    (c) => {
+      c.components.schemas.ContactFind.properties.externalId = { $ref: "#/components/schemas/ExternalId" };
+    },
+  ],
+];

@@ -1,0 +1,166 @@
+import { type BrokenContract, find, findOf } from "./parts.ts";
+
+/** One small fault each, which rule reports it, and where. */
+export const schemas: BrokenContract[] = [
+  [
+    "described",
+    "a schema without a description",
+    "/components/schemas/ContactUpdate",
+    (c) => {
+      delete c.components.schemas.ContactUpdate.description;
+    },
+  ],
+  [
+    "described",
+    "a property without a description",
+    "/components/schemas/Contact/properties/created_at",
+    (c) => {
+      delete c.components.schemas.Contact.properties.created_at.description;
+    },
+  ],
+  [
+    "described",
+    "a property without an example",
+    "/components/schemas/Contact/properties/created_at",
+    (c) => {
+      delete c.components.schemas.Contact.properties.created_at.examples;
+    },
+  ],
+  [
+    "described",
+    "a list of scalars without an example",
+    "/components/schemas/Problem/properties/contact_ids",
+    (c) => {
+      delete c.components.schemas.Problem.properties.contact_ids.examples;
+      c.components.schemas.Problem.properties.contact_ids.items = { type: "string" };
+    },
+  ],
+  [
+    "described",
+    "an object of any shape without an example",
+    "/components/schemas/ContactMemory/properties/facts",
+    (c) => {
+      delete c.components.schemas.ContactMemory.properties.facts.examples;
+    },
+  ],
+  [
+    "described",
+    "a code without a meaning",
+    "/components/schemas/ProblemCode/x-enumDescriptions",
+    (c) => {
+      delete c.components.schemas.ProblemCode["x-enumDescriptions"].CONFLICT;
+    },
+  ],
+  [
+    "described",
+    "a parameter without a description",
+    "/components/parameters/Limit",
+    (c) => {
+      delete c.components.parameters.Limit.description;
+    },
+  ],
+  [
+    "described",
+    "a header without an example",
+    "/components/headers/ETag",
+    (c) => {
+      delete c.components.headers.ETag.example;
+    },
+  ],
+  [
+    "described",
+    "a request body without a description",
+    `${find}/requestBody`,
+    (c) => {
+      delete findOf(c).requestBody.description;
+    },
+  ],
+  [
+    "request-limits",
+    "a string without maxLength",
+    "/components/schemas/ExternalId",
+    (c) => {
+      delete c.components.schemas.ExternalId.maxLength;
+    },
+  ],
+  [
+    "request-limits",
+    "a parameter without maximum",
+    "/components/parameters/Offset/schema",
+    (c) => {
+      delete c.components.parameters.Offset.schema.maximum;
+    },
+  ],
+  [
+    "request-limits",
+    "a parameter without minimum",
+    "/components/parameters/Offset/schema",
+    (c) => {
+      delete c.components.parameters.Offset.schema.minimum;
+    },
+  ],
+  [
+    "request-limits",
+    "a pattern without x-expected",
+    "/components/schemas/PhoneNumber",
+    (c) => {
+      delete c.components.schemas.PhoneNumber["x-expected"];
+    },
+  ],
+  [
+    "request-limits",
+    "an object that does not say additionalProperties",
+    "/components/schemas/ContactFind",
+    (c) => {
+      delete c.components.schemas.ContactFind.additionalProperties;
+    },
+  ],
+  [
+    "request-limits",
+    "a list without maxItems",
+    "/components/schemas/ContactFind/properties/tags",
+    (c) => {
+      const tags = {
+        type: "array",
+        description: "Tags.",
+        items: { type: "string", maxLength: 9 },
+        examples: [["vip"]],
+      };
+      c.components.schemas.ContactFind.properties.tags = tags;
+    },
+  ],
+  [
+    "request-limits",
+    "a limit that is missing in a list",
+    "/components/schemas/ContactFind/properties/tags/items",
+    (c) => {
+      const tags = { type: "array", maxItems: 9, description: "Tags.", items: { type: "string" }, examples: [["vip"]] };
+      c.components.schemas.ContactFind.properties.tags = tags;
+    },
+  ],
+  [
+    "unused-components",
+    "a component that nothing refers to",
+    "/components/responses/Teapot",
+    (c) => {
+      c.components.responses.Teapot = structuredClone(c.components.responses.NotFound);
+    },
+  ],
+  [
+    "unused-components",
+    "a component that only refers to itself",
+    "/components/schemas/Tree",
+    (c) => {
+      const children = { type: "array", description: "Below.", items: { $ref: "#/components/schemas/Tree" } };
+      c.components.schemas.Tree = { type: "object", description: "A tree.", properties: { children } };
+    },
+  ],
+  [
+    "unused-components",
+    "a security scheme that nothing asks for",
+    "/components/securitySchemes/otherKey",
+    (c) => {
+      c.components.securitySchemes.otherKey = { type: "http", scheme: "bearer", description: "Another." };
+    },
+  ],
+];
