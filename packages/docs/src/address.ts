@@ -1,0 +1,40 @@
+/** Where the pages stand. These addresses are a promise: people link to them. */
+export const addresses = {
+  introduction: "index.html",
+  problems: "problems.html",
+  operation: (id: string) => `operations/${fileName(id)}.html`,
+  schema: (name: string) => `schemas/${fileName(name)}.html`,
+  problem: (code: string) => `problems.html#${anchor(code)}`,
+  yaml: "openapi.yaml",
+  json: "openapi.json",
+  stylesheet: "assets/docs.css",
+  script: "assets/docs.js",
+  icon: "assets/icon.svg",
+} as const;
+
+/** The address of a page as seen from another one. Relative, so that the site works from a folder and under any prefix. */
+export function relative(from: string, to: string): string {
+  const [path = "", fragment] = to.split("#");
+  const hash = fragment === undefined ? "" : `#${encodeURIComponent(fragment)}`;
+  if (path === "" || path === from) return hash === "" ? fileOf(from) : hash;
+  const [here, there] = [from.split("/").slice(0, -1), path.split("/")];
+  while (here.length > 0 && there.length > 1 && here[0] === there[0]) {
+    here.shift();
+    there.shift();
+  }
+  return `${"../".repeat(here.length)}${there.map(encodeURIComponent).join("/")}${hash}`;
+}
+
+/** An id for an element: names joined by dashes. White space cannot stand in an id; everything else can. */
+export function anchor(...names: readonly string[]): string {
+  return names.map((name) => name.replace(/\s+/gu, "_")).join("-");
+}
+
+function fileOf(path: string): string {
+  return encodeURIComponent(path.split("/").at(-1) ?? "");
+}
+
+/** Operation ids are free text; a file name is not. */
+function fileName(name: string): string {
+  return name.replace(/[^\w.-]+/gu, "_");
+}

@@ -1,0 +1,77 @@
+import { addresses } from "../address.ts";
+import type { Json } from "../model/document.ts";
+import { type Fact, literalOf } from "../model/limits.ts";
+import type { SchemaModel } from "../model/schema.ts";
+import { Inline, usePage } from "./page.tsx";
+
+/** `array of objects · Identifier`: the type in words, and the named schema to read on. */
+export function TypeWords({ schema }: { schema: SchemaModel }) {
+  const { link } = usePage();
+  const name = schema.name ?? schema.items?.name;
+  return (
+    <span class="type">
+      {schema.type}
+      {name !== undefined && (
+        <>
+          {" · "}
+          <a href={link(addresses.schema(name))}>{name}</a>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Limits, allowed values, defaults and examples. The limits of a list's entries stand with the list. */
+export function Facts({ schema, examples = false }: { schema: SchemaModel; examples?: boolean }) {
+  const entry = schema.items;
+  const each: Fact[] = entry
+    ? entry.facts.map((fact) => ({ ...fact, label: `Each: ${fact.label.toLowerCase()}` }))
+    : [];
+  const facts = [...schema.facts, ...each];
+  const values = schema.values.length > 0 ? schema.values : (entry?.values ?? []);
+  const shown = examples ? schema.examples : [];
+  if (facts.length === 0 && values.length === 0 && shown.length === 0) return null;
+  return (
+    <dl class="facts">
+      {values.length > 0 && <Values values={values} />}
+      {facts.map(({ label, value, literal }) => (
+        <div key={label + value}>
+          <dt>{label}</dt>
+          <dd>{literal ? <code>{value}</code> : value}</dd>
+        </div>
+      ))}
+      {shown.length > 0 && <Examples examples={shown} />}
+    </dl>
+  );
+}
+
+function Values({ values }: { values: SchemaModel["values"] }) {
+  return (
+    <div>
+      <dt>{values.length === 1 ? "Always" : "One of"}</dt>
+      {values.map(({ value, description }) => (
+        <dd key={literalOf(value)} class={description === undefined ? "value" : "value described"}>
+          <code>{wordsOf(value)}</code> {description !== undefined && <Inline text={description} />}
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+function Examples({ examples }: { examples: readonly Json[] }) {
+  return (
+    <div>
+      <dt>{examples.length === 1 ? "Example" : "Examples"}</dt>
+      {examples.map((example) => (
+        <dd key={literalOf(example)} class="value">
+          <code>{wordsOf(example)}</code>
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+/** Words without quotes, so that they can be copied; everything else as JSON. */
+function wordsOf(value: Json): string {
+  return typeof value === "string" ? value : (literalOf(value) ?? "");
+}

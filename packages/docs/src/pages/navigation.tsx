@@ -1,0 +1,75 @@
+import { Fragment } from "preact";
+import { addresses } from "../address.ts";
+import type { Heading } from "../prose.ts";
+import { Method, usePage } from "./page.tsx";
+
+/** All pages; the current one with its sections. Folded away on small screens, without a script. */
+export function Navigation({ sections }: { sections: readonly Heading[] }) {
+  const { reference } = usePage();
+  return (
+    <nav class="menu" aria-label="Pages">
+      <details>
+        <summary>Contents</summary>
+        <ul>
+          <Item to={addresses.introduction} title="Introduction" sections={sections} />
+          <Item to={addresses.problems} title="Problems" sections={sections} />
+        </ul>
+        {reference.groups.map(({ name, operations }) => (
+          <div key={name}>
+            <p class="menu-title">{name}</p>
+            <ul>
+              {operations.map(({ id, title, method }) => (
+                <Item key={id} to={addresses.operation(id)} title={title} method={method} sections={sections} />
+              ))}
+            </ul>
+          </div>
+        ))}
+        <p class="menu-title">Schemas</p>
+        <ul>
+          {reference.schemas.map(({ name }) => (
+            <Item key={name} to={addresses.schema(name)} title={name} sections={sections} />
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}
+
+interface ItemProps {
+  readonly to: string;
+  readonly title: string;
+  readonly method?: string;
+  readonly sections: readonly Heading[];
+}
+
+function Item({ to, title, method, sections }: ItemProps) {
+  const { address, link } = usePage();
+  const current = to === address;
+  return (
+    <li>
+      <a href={link(to)} aria-current={current ? "page" : undefined}>
+        <span>{title}</span>
+        {method !== undefined && <Method method={method} />}
+      </a>
+      {current && sections.length > 0 && (
+        <ul class="menu-sections">
+          {sections.map((section) => (
+            <li key={section.id}>
+              <a href={`#${encodeURIComponent(section.id)}`}>{breakable(section.title)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Long names in capitals break after an underscore. */
+function breakable(title: string) {
+  return title.split(/(?<=_)/u).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}

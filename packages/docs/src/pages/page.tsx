@@ -1,0 +1,94 @@
+import { type ComponentChildren, createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { addresses, relative } from "../address.ts";
+import type { Highlighter, Language } from "../highlight.ts";
+import type { Json } from "../model/document.ts";
+import type { Reference } from "../model/reference.ts";
+import { renderInline, renderProse } from "../prose.ts";
+
+/** What every part of a page may ask for. */
+export interface PageContext {
+  /** The address of the page from the site's root. */
+  readonly address: string;
+  readonly reference: Reference;
+  readonly highlighter: Highlighter;
+}
+
+const Context = createContext<PageContext | undefined>(undefined);
+
+export const PageProvider = Context.Provider;
+
+export function usePage() {
+  const page = useContext(Context);
+  if (!page) throw new Error("This part stands outside a page.");
+  const link = (to: string) => relative(page.address, to);
+  const linkOf = (code: string) => {
+    const to = addressOfName(page.reference, code);
+    return to === undefined || to === page.address ? undefined : link(to);
+  };
+  return { ...page, link, linkOf };
+}
+
+/** A name that has a page: an operation, a schema, a problem code. */
+function addressOfName({ operations, schemas, problems }: Reference, name: string): string | undefined {
+  if (operations.some(({ id }) => id === name)) return addresses.operation(name);
+  if (schemas.some((schema) => schema.name === name)) return addresses.schema(name);
+  if (problems.some(({ code }) => code === name)) return addresses.problem(name);
+  return undefined;
+}
+
+export function Prose({ text, level }: { text: string | undefined; level?: number }) {
+  const { linkOf } = usePage();
+  if (text === undefined || text.trim() === "") return null;
+  const html = renderProse(text, level === undefined ? { linkOf } : { linkOf, level });
+  return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** Markdown within a line. `plain` leaves links out, for places that are links themselves. */
+export function Inline({ text, plain = false }: { text: string; plain?: boolean }) {
+  const { linkOf } = usePage();
+  const html = renderInline(text.trim(), plain ? {} : { linkOf });
+  return <span dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+export function Code({ code, language }: { code: string; language: Language }) {
+  const html = usePage().highlighter.html(code, language);
+  return (
+    <pre class="code">
+      <code dangerouslySetInnerHTML={{ __html: html }} />
+    </pre>
+  );
+}
+
+export function JsonCode({ value }: { value: Json }) {
+  return <Code code={JSON.stringify(value, null, 2)} language="json" />;
+}
+
+/** A heading whose words are a link to itself. */
+export function Section(props: { id: string; title: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <section id={props.id}>
+      <h2>
+        <a class="anchor" href={`#${encodeURIComponent(props.id)}`}>
+          {props.title}
+        </a>
+      </h2>
+      {props.children}
+    </section>
+  );
+}
+
+/** The column beside the text. Where it scrolls, the keyboard must reach it. */
+export function SideColumn({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus, or the keyboard cannot scroll it.
+    <section class="samples" id="samples" aria-labelledby="samples-title" tabIndex={0}>
+      <h2 id="samples-title">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export function Method({ method }: { method: string }) {
+  return <span class={`method ${method.toLowerCase()}`}>{method}</span>;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { entries, type JsonObject } from "../src/model/document.ts";
+import { readOperations } from "../src/model/operation.ts";
+import { createSite } from "../src/site.ts";
+import { addressesOf, brokenLinks, elementsOf, idsOf, textOf } from "./support/html.ts";
+import { contacts, json, siteOf, yaml } from "./support/spec.ts";
+import { statementsBelow } from "./support/statements.ts";
+
+const site = await createSite({ document: contacts, yaml, json });
+const pages = [...site].filter(([address]) => address.endsWith(".html"));
+const ids = new Map(pages.map(([address, html]) => [address, idsOf(html)]));
+const operations = readOperations(contacts);
+const pageOf = (address: string) => site.get(address) ?? "";
+
+describe("the site", () => {
+  test("has a page per operation and per schema, and the documents to download", () => {
+    for (const { id } of operations) expect(site.has(`operations/${id}.html`), id).toBe(true);
+    for (const [name] of schemas()) expect(site.has(`schemas/${name}.html`), name).toBe(true);
+    expect(site.get("openapi.yaml")).toBe(yaml);
+    expect(site.get("openapi.json")).toBe(json);
+  });
+
+  test("is the same to the byte when it is made again", async () => {
+    const again = await createSite({ document: structuredClone(contacts), yaml, json });
+    expect([...again]).toEqual([...site]);
+  });
+
+  test("keeps the first load of an operation page under 15 KB compressed", async () => {
+    const { gzipSync } = await import("node:zlib");
+    const size = (text: string) => gzipSync(text, { level: 9 }).length;
+    const assets = size(pageOf("assets/docs.css")) + size(pageOf("assets/docs.js"));
+    for (const { id } of operations) {
+      expect(size(pageOf(`operations/${id}.html`)) + assets, id).toBeLessThan(15 * 1024);
+    }
+  });
+});
+
+describe("everything that the specification says", () => {
+  test.each(operations.map((operation) => [operation.id, operation] as const))(
+    "of %s stands on its page",
+    (id, operation) => {
+      const text = textOf(pageOf(`operations/${id}.html`));
+      const item = (contacts["paths"] as JsonObject)[operation.path] as JsonObject;
+      const place = item[operation.method.toLowerCase()] as JsonObject;
+      const statements = statementsBelow(
+        contacts,
+        { ...place, tags: [], pathParameters: item["parameters"] ?? [] },
+        "",
+        elsewhere,
+      );
+      expect(statements.length).toBeGreaterThan(100);
+      expect(statements.filter((statement) => !replaced(statement) && !text.includes(statement.words))).toEqual([]);
+    },
+  );
+
+  test.each(schemas().map(([name, place]) => [name, place.value] as const))(
+    "of schema %s stands on its page",
+    (name, schema) => {
+      const text = textOf(pageOf(`schemas/${name}.html`));
+      const statements = statementsBelow(contacts, schema, "", () => false);
+      expect(statements.filter((statement) => !replaced(statement) && !text.includes(statement.words))).toEqual([]);
+    },
+  );
+
+  test("of problem codes stands on the page of problems", () => {
+    const text = textOf(pageOf("problems.html"));
+    const refusals = (contacts["components"] as JsonObject)["responses"] as JsonObject;
+    const shown = statementsBelow(contacts, { responses: refusals }, "", () => false).filter(({ pointer }) =>
+      /\/(?:x-problem-code|examples\/.*)$/u.test(pointer),
+    );
+    expect(shown.length).toBeGreaterThan(50);
+    expect(shown.filter(({ words }) => !text.includes(words))).toEqual([]);
+    const described = contacts["components"] as JsonObject;
+    const codes = ((described["schemas"] as JsonObject)["ProblemCode"] as JsonObject)[
+      "x-enumDescriptions"
+    ] as JsonObject;
+    for (const [code, words] of Object.entries(codes)) {
+      expect(text).toContain(code);
+      expect(text).toContain(String(words).replaceAll("`", ""));
+    }
+  });
+
+  test("of the introduction stands on the first page", () => {
+    const text = textOf(pageOf("index.html"));
+    const statements = statementsBelow(
+      contacts,
+      { info: contacts["info"] ?? {}, servers: contacts["servers"] ?? {} },
+      "",
+      () => false,
+    );
+    expect(statements.filter(({ words }) => !text.includes(words))).toEqual([]);
+  });
+
+  test("about a field, a parameter and a refusal has an anchor", () => {
+    const anchors = ids.get("operations/updateContact.html");
+    expect(anchors).toEqual(
+      expect.arrayContaining(["body-metadata", "body-phone_number", "response-409", "response-405"]),
+    );
+    expect(anchors).toEqual(
+      expect.arrayContaining(["header-If-Match", "path-contact_id", "response-header-ETag", "response-200-data-id"]),
+    );
+  });
+});
+
+describe("every page", () => {
+  test.each(pages)("%s has one main heading, landmarks, a language and unique ids", (_address, html) => {
+    const elements = elementsOf(html);
+    for (const tagName of ["h1", "main", "nav", "header", "footer", "title"]) {
+      expect(elements.filter((element) => element.tagName === tagName).length, tagName).toBe(1);
+    }
+    expect(html).toContain('<html lang="en">');
+    const all = idsOf(html);
+    expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test("leads only to pages and anchors that exist", () => {
+    expect(brokenLinks(site)).toEqual([]);
+  });
+
+  test.each(pages)("%s loads nothing from elsewhere and has no inline style", (_address, html) => {
+    const loaded = addressesOf(html).filter(({ tagName }) => tagName !== "a");
+    expect(loaded.filter(({ address }) => /^(?:[a-z]+:|\/)/iu.test(address))).toEqual([]);
+    expect(html).not.toMatch(/<[^>]+\sstyle=/u);
+    expect(html).toContain("default-src 'none'");
+  });
+});
+
+test("a stylesheet names no address at all", async () => {
+  const css = (await siteOf(contacts)).get("assets/docs.css");
+  expect(css).not.toMatch(/url\(|@import/u);
+});
+
+function schemas() {
+  return entries({ value: contacts["components"] as JsonObject, pointer: "/components" }, "schemas");
+}
+
+/** What a page leaves to the page of a schema: the body of refusals, which is the same for all of them. */
+function elsewhere(pointer: string): boolean {
+  return /^\/responses\/[345]\d\d\/content\/application\/json\/schema/u.test(pointer);
+}
+
+/**
+ * Sentences about a schema that another sentence takes the place of: the one about a response's envelope (the response
+ * says it), about the base of a schema, and about the only choice besides null.
+ */
+function replaced({ pointer }: { pointer: string }): boolean {
+  return /\/(?:allOf\/0|oneOf\/0|application\/json\/schema)\/description$/u.test(pointer);
+}

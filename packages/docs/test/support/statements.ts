@@ -1,0 +1,93 @@
+import { follow, isObject, type Json, type JsonObject } from "../../src/model/document.ts";
+import { renderProse } from "../../src/prose.ts";
+import { textOf } from "./html.ts";
+
+/** Something that the specification says and that a page therefore must show, and where it says so. */
+interface Statement {
+  readonly pointer: string;
+  readonly words: string;
+}
+
+const prose = ["description", "summary", "x-expected", "x-refused-properties", "x-enumDescriptions"];
+const literal = ["pattern", "format", "operationId", "x-problem-code"];
+const numbers = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "x-max-bytes",
+  "x-max-depth",
+];
+
+/** Everything that is said below a place of the document, read without the generator's model. */
+export function statementsBelow(
+  document: JsonObject,
+  start: JsonObject,
+  pointer: string,
+  skip: (pointer: string) => boolean,
+) {
+  const found: Statement[] = [];
+  visit(start, pointer);
+  return found;
+
+  function visit(place: JsonObject, at: string): void {
+    if (skip(at)) return;
+    const value = expand(document, place);
+    for (const [key, below] of Object.entries(value)) {
+      const here = `${at}/${key}`;
+      // Examples are data: what looks like a keyword in them is none.
+      if (key === "example" || key === "value" || (key === "examples" && Array.isArray(below))) add(here, data(below));
+      else if (prose.includes(key)) for (const words of texts(below)) add(here, said(words));
+      else if (literal.includes(key)) add(here, [String(below)]);
+      else if (numbers.includes(key)) add(here, [Number(below).toLocaleString("en-US")]);
+      else if (key === "enum" || key === "required") add(here, texts(below));
+      else if (key === "default") add(here, [JSON.stringify(below)]);
+      else if (key === "properties" || key === "headers") {
+        add(here, Object.keys(below as JsonObject));
+        descend(below, here);
+      } else descend(below, here);
+    }
+  }
+
+  function descend(value: Json, at: string): void {
+    if (Array.isArray(value)) for (const [index, entry] of value.entries()) descend(entry, `${at}/${index}`);
+    else if (isObject(value)) {
+      if (/\/(?:properties|headers|responses|content|examples|schemas)$/u.test(at)) {
+        for (const [name, entry] of Object.entries(value)) if (isObject(entry)) visit(entry, `${at}/${name}`);
+      } else visit(value, at);
+    }
+  }
+
+  function add(at: string, words: readonly string[]): void {
+    for (const word of words) found.push({ pointer: at, words: word });
+  }
+}
+
+/** A reference's target, with what stands beside the reference. */
+function expand(document: JsonObject, place: JsonObject): JsonObject {
+  if (place["$ref"] === undefined) return place;
+  const { $ref: _reference, ...beside } = place;
+  return { ...follow(document, { value: place, pointer: "" }).value, ...beside } as JsonObject;
+}
+
+/** The words and numbers within an example, however it is laid out. */
+function data(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(data);
+  if (isObject(value)) return Object.entries(value).flatMap(([key, below]) => [key, ...data(below)]);
+  return [typeof value === "string" ? value : JSON.stringify(value)];
+}
+
+function texts(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(texts);
+  return isObject(value) ? Object.values(value).flatMap(texts) : [String(value)];
+}
+
+/** Markdown as a reader sees it. */
+function said(markdown: string): string[] {
+  return [textOf(`<body>${renderProse(markdown)}</body>`)];
+}
