@@ -1,78 +1,67 @@
 // Writes the code that follows from the spec: `node scripts/generate.ts [client|server] [--check]`.
-// Pure: the same spec gives the same bytes.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { methods as clientMethods } from "./generate/client/methods.ts";
-import { operations as clientOperations } from "./generate/client/operations.ts";
-import { schemas } from "./generate/client/schemas.ts";
-import { type Contract, readContract } from "./generate/contract.ts";
-import { compare, type Files, write } from "./generate/output.ts";
-import { limits } from "./generate/server/limits.ts";
-import { operations } from "./generate/server/operations.ts";
-import { problems } from "./generate/server/problems.ts";
-import { routes } from "./generate/server/routes.ts";
-import { validators } from "./generate/server/validators.ts";
-import { loadSpec } from "./generate/spec.ts";
+import { inputState, isFresh, remember } from "./generate/freshness.ts";
+import { compare, write } from "./generate/output.ts";
 import { SpecError } from "./generate/spec-error.ts";
-import { types } from "./generate/types.ts";
+import type { Target } from "./generate/targets.ts";
 
-type Target = "client" | "server";
-type Stage = (contract: Contract) => string | Promise<string>;
+const targets: readonly Target[] = ["client", "server"];
 
-const targets: Record<Target, Record<string, Stage>> = {
-  client: {
-    "methods.ts": clientMethods,
-    "operations.ts": clientOperations,
-    "schemas.ts": schemas,
-    "types.ts": (contract) => types(contract, "client"),
-  },
-  server: {
-    "limits.ts": limits,
-    "operations.ts": operations,
-    "problems.ts": problems,
-    "routes.ts": routes,
-    "types.ts": (contract) => types(contract, "server"),
-    "validators.ts": validators,
-  },
-};
-
-const banner = "// Generated from spec/contacts.yaml by `pnpm generate`, do not edit.\n";
-
-/** The files of one target, by name. */
-export async function generate(target: Target, contract: Contract): Promise<Files> {
-  const files = new Map<string, string>();
-  for (const [name, stage] of Object.entries(targets[target])) files.set(name, banner + (await stage(contract)));
-  return files;
-}
-
+/** Generates in `root`, or checks there; answers the exit code. */
 async function main(root: string, args: readonly string[]): Promise<number> {
-  const check = args.includes("--check");
   const named = args.filter((arg) => arg !== "--check");
-  if (!named.every((arg): arg is Target => arg in targets)) {
+  const wanted = targets.filter((target) => named.length === 0 || named.includes(target));
+  if (named.some((arg) => !targets.includes(arg as Target))) {
     console.error("Usage: node scripts/generate.ts [client|server] [--check]");
     return 1;
   }
-  const contract = readContract(await loadSpec(join(root, "spec/contacts.yaml"), root));
-  let status = 0;
-  for (const target of named.length > 0 ? named : (Object.keys(targets) as Target[])) {
-    const folder = join("packages", target, "src/generated");
+  try {
+    return args.includes("--check") ? await check(root, wanted) : await generateStale(root, wanted);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+async function generateStale(root: string, wanted: readonly Target[]): Promise<number> {
+  const state = await inputState(root);
+  const fresh = await Promise.all(wanted.map((target) => isFresh(root, folderOf(target), state)));
+  const stale = wanted.filter((_, index) => !fresh[index]);
+  if (stale.length === 0) return 0;
+  // Loaded only now: openapi-typescript and the compiler behind it take most of the time.
+  const { contractIn, generate } = await import("./generate/targets.ts");
+  const contract = await contractIn(root);
+  for (const target of stale) {
+    const folder = folderOf(target);
     const files = await generate(target, contract);
-    const stale = await (check ? compare : write)(join(root, folder), files);
-    for (const name of stale) {
-      const file = join(folder, name);
-      if (check) console.error(`Generated files are stale: ${file}. Run pnpm generate.`);
-      else console.log(files.has(name) ? `Wrote ${file}` : `Removed ${file}`);
+    for (const name of await write(join(root, folder), files)) {
+      console.log(`${files.has(name) ? "Wrote" : "Removed"} ${join(folder, name)}`);
     }
-    if (check && stale.length > 0) status = 1;
+    await remember(root, folder, state, files);
+  }
+  return 0;
+}
+
+async function check(root: string, wanted: readonly Target[]): Promise<number> {
+  const { contractIn, generate } = await import("./generate/targets.ts");
+  const contract = await contractIn(root);
+  let status = 0;
+  for (const target of wanted) {
+    const folder = folderOf(target);
+    for (const name of await compare(join(root, folder), await generate(target, contract))) {
+      console.error(`Generated files are stale: ${join(folder, name)}. Run pnpm generate.`);
+      status = 1;
+    }
   }
   return status;
 }
 
+function folderOf(target: Target): string {
+  return `packages/${target}/src/generated`;
+}
+
 if (import.meta.main) {
-  try {
-    process.exitCode = await main(fileURLToPath(new URL("..", import.meta.url)), process.argv.slice(2));
-  } catch (error) {
-    console.error(error instanceof SpecError ? error.message : error);
-    process.exitCode = 1;
-  }
+  process.exitCode = await main(fileURLToPath(new URL("..", import.meta.url)), process.argv.slice(2));
 }

@@ -1,5 +1,6 @@
 // The contract as the stages need it: operations with everything resolved, in the order of the spec.
 import { type Body, type Response, readBody, readResponse } from "./content.ts";
+import { checkExtensions } from "./extensions.ts";
 import { checkKeywords } from "./keywords.ts";
 import { type Parameter, readParameters } from "./parameters.ts";
 import { isNode, members, type Node, pointer, type Spec, text } from "./spec.ts";
@@ -28,6 +29,7 @@ export interface Contract {
 }
 
 export function readContract(spec: Spec): Contract {
+  checkExtensions(spec);
   const operations: Operation[] = [];
   const places = new Map<string, string>();
   for (const [path, pathItem] of members(spec.document["paths"])) {
@@ -51,8 +53,6 @@ function readOperation(spec: Spec, path: string, method: Method, pathItem: Node,
   const place = pointer("paths", path, method.toLowerCase());
   const id = node["operationId"];
   if (typeof id !== "string" || !/^[a-z]+[A-Z][A-Za-z0-9]*$/.test(id)) failOperationId(spec, place, id);
-  const safe = node["x-safe"];
-  if (safe !== undefined && safe !== true) failSafe(spec, place, safe);
   return {
     id,
     method,
@@ -61,7 +61,7 @@ function readOperation(spec: Spec, path: string, method: Method, pathItem: Node,
     summary: text(node["summary"]),
     description: text(node["description"]),
     deprecated: node["deprecated"] === true,
-    safe: method === "GET" || safe === true,
+    safe: method === "GET" || node["x-safe"] === true,
     parameters: readParameters(spec, [
       [pointer("paths", path), pathItem],
       [place, node],
@@ -79,15 +79,6 @@ function failOperationId(spec: Spec, place: string, id: unknown): never {
     expected: "operationId: a verb and a noun in camel case, such as listContacts",
     received: id === undefined ? "nothing" : String(id),
     remedy: "Name the operation.",
-  });
-}
-
-function failSafe(spec: Spec, place: string, safe: unknown): never {
-  return spec.fail(`${place}/x-safe`, {
-    what: "x-safe has a value the generator does not know.",
-    expected: "x-safe: true, or no x-safe",
-    received: JSON.stringify(safe),
-    remedy: "Write true, or remove the line.",
   });
 }
 

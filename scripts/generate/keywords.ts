@@ -56,7 +56,7 @@ const nested = { one: ["items"], list: ["allOf", "anyOf", "oneOf"], named: ["pro
 export function checkKeywords({ spec, schemas, operations }: Contract): void {
   for (const [name, schema] of schemas) check(spec, pointer("components", "schemas", name), schema);
   for (const { parameters } of operations) {
-    for (const { schema, pointer } of parameters) check(spec, pointer, schema);
+    for (const { schema, pointer } of parameters) check(spec, `${pointer}/schema`, schema);
   }
 }
 

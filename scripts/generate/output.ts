@@ -5,6 +5,20 @@ import { join } from "node:path";
 /** The files of one folder, by name. */
 export type Files = ReadonlyMap<string, string>;
 
+/** What the folder holds. What cannot be read as a file counts as empty. */
+export async function read(folder: string): Promise<Files> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8").catch(() => "")));
+  return new Map(names.map((name, index) => [name, texts[index] ?? ""]));
+}
+
+/** The names of the files that are missing, different or too much, sorted. */
+export async function compare(folder: string, files: Files): Promise<string[]> {
+  const present = await read(folder);
+  const names = [...new Set([...files.keys(), ...present.keys()])].sort();
+  return names.filter((name) => files.get(name) !== present.get(name));
+}
+
 /** Writes what differs and removes what is too much; answers the names of the files it touched. */
 export async function write(folder: string, files: Files): Promise<string[]> {
   const stale = await compare(folder, files);
@@ -15,14 +29,6 @@ export async function write(folder: string, files: Files): Promise<string[]> {
     else await replace(join(folder, name), text);
   }
   return stale;
-}
-
-/** The names of the files that are missing, different or too much, sorted. */
-export async function compare(folder: string, files: Files): Promise<string[]> {
-  const present = await readdir(folder).catch(() => [] as string[]);
-  const names = [...new Set([...files.keys(), ...present])].sort();
-  const current = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8").catch(() => undefined)));
-  return names.filter((name, index) => !files.has(name) || files.get(name) !== current[index]);
 }
 
 /** All or nothing: a reader, or a restart after a kill, finds the old text or the new one. */

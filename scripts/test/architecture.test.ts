@@ -1,44 +1,145 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { contractIn, generate } from "../generate/targets.ts";
-import { repository } from "./support/workspace.ts";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
 
-const folder = join(repository, "scripts/generate");
-const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
-const sources = new Map(
-  await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const)),
-);
-const importsOf = (text: string) => [...text.matchAll(/\bfrom "([^"]+)";/g)].map(([, from]) => from);
+// The rules of ARCHITECTURE.md that can be read off the sources.
 
-describe("the generator", () => {
-  test("imports openapi-typescript in one file", () => {
-    const users = names.filter((name) => importsOf(sources.get(name) ?? "").includes("openapi-typescript"));
-    expect(users).toEqual(["types.ts"]);
+const root = resolve(import.meta.dirname, "../..");
+const ignored = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
+const sources = (pattern: string) => globSync(pattern, { cwd: root, exclude: ignored }).sort();
+const generated = (pattern: string) => globSync(pattern, { cwd: root, exclude: ["**/node_modules/**"] }).sort();
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+
+interface Import {
+  readonly file: string;
+  readonly isType: boolean;
+  /** A package's name, or a path from the repository's root. */
+  readonly target: string;
+}
+
+function importsOf(file: string): Import[] {
+  const statements = read(file).matchAll(/^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gms);
+  return [...statements].map(([, type, target]) => ({
+    file,
+    isType: type !== undefined,
+    target: target!.startsWith(".") ? relative(root, resolve(root, dirname(file), target!)) : target!,
+  }));
+}
+
+const importersOf = (pattern: string, name: string) =>
+  sources(pattern).filter((file) =>
+    importsOf(file).some(({ target }) => target === name || target.startsWith(`${name}/`)),
+  );
+
+const server = "packages/server/src";
+
+// What each folder or file of the server may import besides packages. A later layer may use the earlier ones it names.
+const layers: Record<string, readonly string[]> = {
+  generated: ["generated"],
+  http: ["generated", "http"],
+  database: ["http", "database"],
+  organizations: ["http", "database", "organizations"],
+  contacts: ["generated", "http", "database", "contacts"],
+  "operations.ts": ["generated", "contacts"],
+  "config.ts": [],
+  "store.ts": ["http", "database", "organizations", "contacts"],
+  "keys.ts": ["http", "organizations", "store.ts"],
+  "demonstration.ts": ["http", "store.ts"],
+  "docs-site.ts": [],
+  "app.ts": ["generated", "http", "database", "contacts", "store.ts", "operations.ts"],
+  "log.ts": ["app.ts"],
+};
+
+describe("the server", () => {
+  it.each(Object.entries(layers))("%s imports nothing from above", (layer, allowed) => {
+    const files = layer.endsWith(".ts") ? [`${server}/${layer}`] : generated(`${server}/${layer}/**/*.ts`);
+    expect(files).not.toEqual([]);
+    const ownImports = files.flatMap(importsOf).filter(({ target }) => target.startsWith(server));
+    const surplus = ownImports.filter(({ target }) => {
+      const [first] = relative(server, target).split("/");
+      return !allowed.includes(first!);
+    });
+    expect(surplus).toEqual([]);
   });
 
-  test("has a file for each thing that is written", () => {
-    const written = ["client/methods.ts", "client/operations.ts", "client/schemas.ts", "types.ts"];
-    const server = ["limits", "operations", "problems", "routes", "validators"].map((name) => `server/${name}.ts`);
-    expect(names).toEqual(expect.arrayContaining([...written, ...server]));
+  it("uses its web framework in three files", () => {
+    const own = `${server}/**/*.ts`;
+    const files = new Set([...importersOf(own, "hono"), ...importersOf(own, "@hono/node-server")]);
+    expect([...files].sort()).toEqual([`${server}/docs-site.ts`, `${server}/http/router.ts`, `${server}/main.ts`]);
   });
 
-  test("keeps files within 250 lines", () => {
-    for (const [name, text] of sources) expect(text.split("\n").length, name).toBeLessThan(250);
+  it("speaks to its databases in one folder", () => {
+    for (const engine of ["pg", "node:sqlite"]) {
+      for (const file of importersOf(`${server}/**/*.ts`, engine)) expect(file).toMatch(/\/database\//);
+    }
+  });
+
+  it("has its SQL in repositories, their statements and migrations", () => {
+    const sql = /(?:`|")\s*(?:select\s.+\sfrom|insert into|update \w+ set|delete from|create (?:table|index))\s/is;
+    const files = sources(`${server}/**/*.ts`).filter((file) => sql.test(read(file)));
+    const homes = /-repository\.ts$|-statements\.ts$|\/database\/(?:migrat|sqlite|postgres)/;
+    for (const file of files) expect(file).toMatch(homes);
+  });
+
+  it("touches the process, the clock and chance at its edge only", () => {
+    const edge = [`${server}/main.ts`, `${server}/cli.ts`];
+    const inner = sources(`${server}/**/*.ts`).filter((file) => !edge.includes(file));
+    const reaching = (pattern: RegExp) => inner.filter((file) => pattern.test(read(file)));
+    expect(reaching(/\bprocess\.|\bconsole\./)).toEqual([]);
+    expect(reaching(/new Date\(\)|Date\.now\(\)|randomUUID|\bv[47]\(\)/)).toEqual([]);
+  });
+
+  it("needs no Node module where it must run anywhere", () => {
+    for (const pattern of [`${server}/http/**/*.ts`, `${server}/contacts/**/*.ts`, `${server}/{app,store}.ts`]) {
+      const targets = sources(pattern).flatMap(importsOf);
+      expect(targets.filter(({ target }) => target.startsWith("node:"))).toEqual([]);
+    }
   });
 });
 
-describe("generated files", () => {
-  test("of the server import nothing from outside", async () => {
-    for (const text of (await generate("server", await contractIn(repository))).values()) {
-      expect(importsOf(text).filter((from) => !from?.startsWith("./"))).toEqual([]);
+describe("the client", () => {
+  const client = "packages/client/src";
+
+  it("uses openapi-fetch in one file and no Node module", () => {
+    expect(importersOf(`${client}/**/*.ts`, "openapi-fetch")).toEqual([`${client}/transport.ts`]);
+    const targets = sources(`${client}/**/*.ts`).flatMap(importsOf);
+    expect(targets.filter(({ target }) => target.startsWith("node:"))).toEqual([]);
+  });
+
+  it("lets generated code import types of the seam, and nothing else from outside", () => {
+    const outside = generated(`${client}/generated/*.ts`)
+      .flatMap(importsOf)
+      .filter(({ target }) => !target.startsWith(`${client}/generated/`))
+      .map(({ isType, target }) => ({ isType, target }));
+    for (const found of outside) expect(found).toEqual({ isType: true, target: `${client}/transport.ts` });
+  });
+});
+
+describe("the generator", () => {
+  it("uses openapi-typescript in one file", () => {
+    expect(importersOf("scripts/**/*.ts", "openapi-typescript")).toEqual(["scripts/generate/types.ts"]);
+  });
+});
+
+describe("every file", () => {
+  const files = sources("{spec,scripts,packages}/**/*.{ts,tsx,js,mjs,css}");
+
+  it("has 250 lines at the most", () => {
+    const lengths = files.map((file) => [file, read(file).split("\n").length - 1] as const);
+    expect(lengths.filter(([, lines]) => lines > 250)).toEqual([]);
+  });
+
+  it("has a name that says what it makes, in kebab-case unless it is an operation's", () => {
+    const operationId = /^(?:list|get|find|resolve|update|merge|create|delete|archive)[A-Z]\w*$/;
+    for (const file of files) {
+      const name = file.split("/").at(-1)!.split(".")[0]!;
+      expect(operationId.test(name) || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name), file).toBe(true);
+      expect(name).not.toMatch(/\b(?:utils?|helpers?|manager|impl|common|misc)\b/);
     }
   });
 
-  test("of the client import the types of the seam and nothing else from outside", async () => {
-    for (const text of (await generate("client", await contractIn(repository))).values()) {
-      const outside = text.match(/^import .*"\.\.\/.*$|^import .*"[^.].*$/gm) ?? [];
-      for (const line of outside) expect(line).toMatch(/^import type \{ .* \} from "\.\.\/transport\.ts";$/);
-    }
+  it("leaves nothing to be done later", () => {
+    const later = new RegExp(["TO", "DO|FIX", "ME|XX", "X"].join(""));
+    expect(files.filter((file) => later.test(read(file)))).toEqual([]);
   });
 });

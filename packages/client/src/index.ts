@@ -2,36 +2,7 @@
 export { ApiError } from "./api-error.ts";
 export { ContactsClient } from "./client.ts";
 export { ContactsError, NetworkError, RedirectError, TimeoutError } from "./errors.ts";
-export type {
-  ContactPage,
-  FindContactOptions,
-  GetContactOptions,
-  ListContactsOptions,
-  ListContactsQuery,
-  MergeContactsOptions,
-  ResolveContactOptions,
-  UpdateContactOptions,
-} from "./generated/operations.ts";
-export type {
-  Contact,
-  ContactDetails,
-  ContactFind,
-  ContactMemory,
-  ContactMerge,
-  ContactName,
-  ContactResolution,
-  ContactResolve,
-  ContactUpdate,
-  EmailAddress,
-  ExternalId,
-  Identifier,
-  Metadata,
-  Pagination,
-  PhoneNumber,
-  Problem,
-  ProblemCode,
-  Uuid,
-} from "./generated/schemas.ts";
+export type * from "./generated/public-types.ts";
 export { type ResponseFault, ResponseFormatError } from "./response-format-error.ts";
 export type { ContactsClientOptions } from "./settings.ts";
 export type { CallOptions } from "./transport.ts";

@@ -66,9 +66,9 @@ describe("the packed client", { timeout: 60_000 }, () => {
     expect(failure.stdout).toContain("'nickname' does not exist in type 'ContactUpdate'");
   });
 
-  test("shows no type of openapi-fetch, and holds built files, README and manifest only", async () => {
+  test("shows no type of openapi-fetch, and holds built files, README, licence and manifest only", async () => {
     const installed = join(folder, "node_modules/@contacts-api/client");
-    expect((await readdir(installed)).sort()).toEqual(["README.md", "dist", "package.json"]);
+    expect((await readdir(installed)).sort()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
     for (const file of await readdir(join(installed, "dist"), { recursive: true })) {
       if (file.endsWith(".d.ts")) {
         expect(await readFile(join(installed, "dist", file), "utf8"), file).not.toMatch(

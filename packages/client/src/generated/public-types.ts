@@ -1,5 +1,15 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
 export type {
+  ContactPage,
+  FindContactOptions,
+  GetContactOptions,
+  ListContactsOptions,
+  ListContactsQuery,
+  MergeContactsOptions,
+  ResolveContactOptions,
+  UpdateContactOptions,
+} from "./operations.ts";
+export type {
   Contact,
   ContactDetails,
   ContactFind,

@@ -1,10 +1,23 @@
-// schemas.ts of the client: the schemas that callers meet, for the package's entry to pass on whole.
+// public-types.ts of the client: every type that callers meet, for the package's entry to pass on whole.
 import type { Contract } from "../contract.ts";
 import { isNode, members, referenceName } from "../spec.ts";
+import { calls, optionsType, queryType } from "./call.ts";
 import { importOf, schemaNames } from "./source-text.ts";
 
-export function schemas(contract: Contract): string {
-  return `${importOf("export type", metByCallers(contract), "./types.ts")}\n`;
+export function publicTypes(contract: Contract): string {
+  return `${importOf("export type", ofOperations(contract), "./operations.ts")}
+${importOf("export type", metByCallers(contract), "./types.ts")}
+`;
+}
+
+/** Options and query of each operation, and the pages that some answer. */
+function ofOperations(contract: Contract): string[] {
+  const names = calls(contract).flatMap(({ operation, query, itemType, answerType }) => [
+    ...(itemType ? [answerType] : []),
+    ...(query.length > 0 ? [queryType(operation)] : []),
+    optionsType(operation),
+  ]);
+  return [...new Set(names)].sort();
 }
 
 /** What bodies and envelopes hold. The envelopes themselves stay inside the client. */

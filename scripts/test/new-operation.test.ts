@@ -1,0 +1,231 @@
+import { spawnSync } from "node:child_process";
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type Files, write } from "../generate/output.ts";
+import { contractIn, generate } from "../generate/targets.ts";
+import { specWithMore } from "./support/seventh-operation.ts";
+import { repository, rootWith, temporaryFolder } from "./support/workspace.ts";
+
+const contract = await (async () => {
+  let found: Awaited<ReturnType<typeof contractIn>> | undefined;
+  return async () => (found ??= await contractIn(await rootWith(specWithMore())));
+})();
+
+/** Type-checks generated files and more with the compiler and the options of the packages; answers what it says. */
+async function compile(generated: Files, more: Record<string, string>): Promise<string> {
+  const root = await temporaryFolder();
+  await cp(join(repository, "tsconfig.base.json"), join(root, "tsconfig.base.json"));
+  await writeFile(join(root, "package.json"), '{ "type": "module" }');
+  await mkdir(join(root, "src"));
+  await write(join(root, "src/generated"), generated);
+  for (const [name, text] of Object.entries(more)) await writeFile(join(root, "src", name), text);
+  const options = { lib: ["es2024", "dom"], noEmit: true, allowImportingTsExtensions: true };
+  const config = { extends: "./tsconfig.base.json", compilerOptions: options, include: ["src"] };
+  await writeFile(join(root, "tsconfig.json"), JSON.stringify(config));
+  const { stdout } = spawnSync(join(repository, "node_modules/.bin/tsc"), ["-p", root], { encoding: "utf8" });
+  return stdout;
+}
+
+/** The hand-written seam of the client, as far as generated code knows it. */
+const transport = `
+export interface Operation { readonly operationId: string; readonly method: string; readonly path: string;
+  readonly safe: boolean; readonly idempotent: boolean; readonly answer: "data" | "page" }
+export interface OperationInput { path?: Record<string, string>; query?: Record<string, unknown>;
+  headers?: Record<string, string | undefined>; body?: unknown }
+export interface CallOptions { signal?: AbortSignal | undefined; timeout?: number | undefined }
+export interface Transport {
+  send<Answer>(operation: Operation, input: OperationInput, options?: CallOptions): Promise<Answer>;
+}
+`;
+
+/** The code of every \`@example\`, each in a function of its own. */
+function examples(files: Files): string {
+  const blocks = [...files.values()].flatMap((text) => [
+    ...text.matchAll(/@example\n *\* ```ts\n([\s\S]*?)\n *\* ```/g),
+  ]);
+  return blocks
+    .map(([, block = ""], index) => {
+      const code = block.replaceAll(/^ *\* ?/gm, "");
+      return `export async function example${index}() {\n${code}\nreturn [${/const (\w+)/.exec(code)?.[1]}];\n}\n`;
+    })
+    .join("");
+}
+
+describe("an operation that is added to the spec", () => {
+  test("is a member of Operations that the server must write, and write as documented", async () => {
+    const files = await generate("server", await contract());
+    const output = await compile(files, {
+      "operations.ts": `
+import type { ContactEnvelope } from "./generated/types.ts";
+import type { Operations } from "./generated/operations.ts";
+declare const six: Omit<Operations<Date>, "archiveContact">;
+declare const body: ContactEnvelope;
+export const complete = {
+  ...six,
+  archiveContact: async (request, context) => {
+    const { path, query, body: { reason } } = request;
+    const all: [string, boolean, "moved" | "closed", number] = [path.contact_id, query.dry_run, reason, context.getTime()];
+    return { status: 200, body, version: all.length };
+  },
+} satisfies Operations<Date>;
+// @ts-expect-error the new operation is missing
+export const missing = { ...six } satisfies Operations<Date>;
+const { archiveContact } = complete;
+// @ts-expect-error no such operation
+export const surplus = { ...six, archiveContact, deleteContact: archiveContact } satisfies Operations<Date>;
+// @ts-expect-error 202 is not documented
+export const status = { ...six, archiveContact: async () => ({ status: 202, body, version: 1 }) } satisfies Operations<Date>;
+// @ts-expect-error the body is missing
+export const bodiless = { ...six, archiveContact: async () => ({ status: 200, version: 1 }) } satisfies Operations<Date>;
+// @ts-expect-error the body of another operation
+export const other = { ...six, archiveContact: async () => ({ status: 200, body: { data: [], errors: null }, version: 1 }) } satisfies Operations<Date>;
+// @ts-expect-error a 201 without its Location
+export const location = { ...complete, resolveContact: async () => ({ status: 201, body: await body, version: 1 }) } satisfies Operations<Date>;
+`,
+      "generated.ts": `
+import { limits } from "./generated/limits.ts";
+import { type ProblemCode, problems } from "./generated/problems.ts";
+import { routes } from "./generated/routes.ts";
+import { type Validator, validators } from "./generated/validators.ts";
+export const bytes: 65536 = limits.body.maxBytes;
+export const status: 404 = problems.NOT_FOUND.status;
+export const route: string | undefined = routes[0]?.operationId;
+export const validator: Validator = validators.archiveContact.query;
+// @ts-expect-error no such code
+export const code: ProblemCode = "NOBODY";
+`,
+    });
+    expect(output).toBe("");
+  });
+
+  test("is a route with its parameters and a validator", async () => {
+    const files = await generate("server", await contract());
+    expect(files.get("routes.ts")).toContain(`  {
+    operationId: "archiveContact",
+    method: "POST",
+    path: "/v1/contacts/{contact_id}/archive",
+    safe: false,
+    parameters: {
+      path: { contact_id: { type: "string", required: true } },
+      query: { dry_run: { type: "boolean", required: false, default: false } },
+      header: { "Idempotency-Key": { type: "string", required: false } },
+    },
+    body: true,
+    conditional: false,
+    idempotent: true,
+    statuses: [200, 404],
+  },
+`);
+    expect(files.get("validators.ts")).toContain("    body: bodyContactArchive,\n");
+  });
+
+  test("leaves the code of the other operations as it was", async () => {
+    const before = await generate("server", await contractIn(repository));
+    const after = await generate("server", await contract());
+    const blocks = (files: Files) => (files.get("validators.ts") ?? "").split("\n\n");
+    expect(blocks(before).filter((block) => !blocks(after).includes(block))).toHaveLength(1); // the table at the end
+  });
+
+  test("is a typed method and a function of its own, for one of another resource under its name", async () => {
+    const files = await generate("client", await contract());
+    const output = await compile(files, {
+      "transport.ts": transport,
+      "examples.ts": `import type { ContactMethods } from "./generated/methods.ts";
+import type { Transport } from "./transport.ts";
+import { ${(await contract()).operations.map(({ id }) => id).join(", ")} } from "./generated/operations.ts";
+declare const contacts: ContactMethods;
+declare const transport: Transport;
+${examples(files)}`,
+      "calls.ts": `
+import { ContactMethods, defaultBaseUrl, type MemoryMethods } from "./generated/methods.ts";
+import { archiveContact, type ArchiveContactQuery, type ContactPage, type MemoryPage } from "./generated/operations.ts";
+import type { Contact, ContactDetails, ContactMemory, Identifier, ProblemCode } from "./generated/public-types.ts";
+import type { Transport } from "./transport.ts";
+declare const transport: Transport;
+const contacts = new ContactMethods(transport);
+const query: ArchiveContactQuery = { dry_run: undefined };
+export const url: string = defaultBaseUrl;
+export const one: Promise<Contact> = contacts.archive("id", { reason: "moved" }, query, { idempotencyKey: "k", timeout: 1 });
+export const two: Promise<Contact> = archiveContact(transport, "id", { reason: "closed" });
+export const three: Promise<ContactPage> = contacts.list();
+export const four: Promise<ContactDetails | null> = contacts.find({ email: "ada@mail.example" });
+export const memories: MemoryMethods = contacts.memories;
+export const five: Promise<MemoryPage> = contacts.memories.list({ persona_id: "p" });
+export const six: Promise<ContactMemory> = contacts.memories.getFacts("id");
+export const kind: Identifier["identifier_type"] = "of a later version";
+// @ts-expect-error the body is missing
+contacts.archive("id");
+// @ts-expect-error an enumeration of a request is closed
+contacts.archive("id", { reason: "whim" });
+// @ts-expect-error no such field
+contacts.archive("id", { reason: "moved", nickname: "x" });
+// @ts-expect-error a query that is required
+contacts.memories.list();
+// @ts-expect-error at least one identifier
+contacts.find({});
+// @ts-expect-error conditional reads are not offered
+contacts.get("id", { ifNoneMatch: "x" });
+// @ts-expect-error the catalogue is closed
+export const code: ProblemCode = "NOBODY";
+`,
+    });
+    expect(output).toBe("");
+  });
+
+  test("is documented from the spec", async () => {
+    const files = await generate("client", await contract());
+    expect(files.get("methods.ts")).toContain(`
+  /**
+   * Archive a contact.
+   *
+   * Puts a contact aside. Ends with *\\/ and goes on.
+   *
+   * @param contactId The contact's id. A UUID.
+   * @param body Why.
+   * @param query \`dry_run\`; see {@link ArchiveContactQuery}.
+   * @param options Time limit, signal and headers of this call; see {@link ArchiveContactOptions}.
+   * @returns The contact that was put aside.
+   * @throws {ApiError} 404 \`NOT_FOUND\`: Your organisation has no such contact.
+   * @deprecated
+   * @example
+   * \`\`\`ts
+   * const contact = await contacts.archive("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", { reason: "moved" });
+   * \`\`\`
+   */
+  archive(
+`);
+    expect(files.get("operations.ts")).toContain(`
+export interface ArchiveContactQuery {
+  /**
+   * Whether to leave it at a rehearsal.
+   * @default false
+   */
+  dry_run?: boolean | undefined;
+}
+`);
+    expect(files.get("methods.ts")).toContain(`  /** What agents remember. */\n  readonly memories: MemoryMethods;\n`);
+    expect(files.get("methods.ts")).toContain(
+      `const page = await contacts.memories.list({ persona_id: "persona-10482201" });`,
+    );
+  });
+
+  test("adds its schemas to those that the package exports, and neither envelopes nor the generator's types", async () => {
+    const files = await generate("client", await contract());
+    const names = [...(files.get("public-types.ts") ?? "").matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name);
+    expect(names).toContain("ContactArchive");
+    expect(names).toContain("ProblemCode");
+    expect(names.filter((name) => /Envelope$|^NoErrors$|^paths$|^components$|^operations$/.test(name ?? ""))).toEqual(
+      [],
+    );
+    for (const text of files.values()) expect(text).not.toMatch(/\b(?:paths|components)\b.*[[{]/);
+  });
+
+  test("gives every field of a body a description", async () => {
+    const files = await generate("client", await contract());
+    const [, fields = ""] = /export interface ContactUpdate \{\n([\s\S]*?)\n\}/.exec(files.get("types.ts") ?? "") ?? [];
+    expect(fields.match(/^ {2}\w+\?:/gm)).toHaveLength(4);
+    expect(fields.match(/ \*\/\n {2}\w+\?:/g)).toHaveLength(4);
+    expect(files.get("types.ts")).not.toMatch(/@description|@enum|Format: /);
+  });
+});

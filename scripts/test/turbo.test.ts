@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { copyOfRepository, edited, repository } from "./support/workspace.ts";
+
+const binaries = join(repository, "node_modules/.bin");
+
+function turbo(root: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(join(binaries, "turbo"), ["run", ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: {
+      PATH: `${binaries}${delimiter}${process.env["PATH"]}`,
+      HOME: root,
+      TURBO_TELEMETRY_DISABLED: "1",
+      TURBO_NO_UPDATE_NOTIFIER: "1",
+    },
+  });
+  if (status !== 0) throw new Error(stdout + stderr);
+  return stdout;
+}
+
+/** The hash of every task: what its result is stored under. */
+function hashes(root: string): Map<string, string> {
+  const { tasks } = JSON.parse(turbo(root, "generate", "build", "typecheck", "test", "--dry=json"));
+  return new Map(tasks.map(({ taskId, hash }: Record<string, string>) => [taskId, hash]));
+}
+
+/** The tasks that a change makes run anew, without the name of the organisation. */
+async function invalidated(change: (root: string) => Promise<void>): Promise<string[]> {
+  const root = await copyOfRepository();
+  const before = hashes(root);
+  await change(root);
+  const after = hashes(root);
+  return [...after.keys()]
+    .filter((task) => before.get(task) !== after.get(task))
+    .map((task) => task.replace("@contacts-api/", ""));
+}
+
+const tasksOf = (packages: string[], tasks: string[]) =>
+  packages.flatMap((name) => tasks.map((task) => `${name}#${task}`));
+
+describe("the task graph", () => {
+  test("an edit of the spec reaches generate, build, typecheck and test of everything that follows from it", async () => {
+    const tasks = await invalidated((root) =>
+      writeFile(join(root, "spec/contacts.yaml"), edited("maximum: 200", "maximum: 100")),
+    );
+    expect(tasks).toEqual(
+      expect.arrayContaining([
+        ...tasksOf(["client", "server"], ["generate", "build", "typecheck", "test"]),
+        ...tasksOf(["docs"], ["build", "typecheck", "test"]),
+        ...tasksOf(["spec"], ["build", "test"]),
+        ...tasksOf(["scripts"], ["test"]),
+      ]),
+    );
+  });
+
+  test("an edit of the generator reaches what it writes, and neither the spec nor the docs", async () => {
+    const tasks = await invalidated((root) => appendFile(join(root, "scripts/generate/prose.ts"), "// edited\n"));
+    expect(tasks).toEqual(
+      expect.arrayContaining(tasksOf(["client", "server"], ["generate", "build", "typecheck", "test"])),
+    );
+    expect(tasks.filter((task) => /^(?:spec|docs)#/.test(task))).toEqual([]);
+  });
+
+  test("an edit of a hand-written file makes nothing generate", async () => {
+    const tasks = await invalidated((root) => appendFile(join(root, "packages/server/src/app.ts"), "// edited\n"));
+    expect(tasks).toContain("server#build");
+    expect(tasks.filter((task) => task.endsWith("#generate"))).toEqual([]);
+  });
+
+  test("generated files are no inputs, or each change of the spec would build everything twice", async () => {
+    const tasks = await invalidated((root) =>
+      appendFile(join(root, "packages/server/src/generated/types.ts"), "// edited\n"),
+    );
+    expect(tasks).toEqual(["scripts#test"]); // the drift check
+  });
+});
+
+describe("turbo run generate", () => {
+  test("is right whatever the cache holds: lost files come back, edits by hand go", async () => {
+    const root = await copyOfRepository();
+    const run = () => turbo(root, "generate", `--cache-dir=${join(root, ".cache")}`);
+    const types = join(root, "packages/server/src/generated/types.ts");
+    run();
+    const text = await readFile(types, "utf8");
+    run();
+    expect(await readFile(types, "utf8")).toBe(text);
+    for (const target of ["client", "server"])
+      await rm(join(root, `packages/${target}/src/generated`), { recursive: true });
+    run();
+    expect(await readFile(types, "utf8")).toBe(text);
+    await appendFile(types, "// by hand\n");
+    run();
+    expect(await readFile(types, "utf8")).toBe(text);
+  });
+
+  test("every cached task with files declares them, or a cache hit would restore nothing", async () => {
+    const { tasks } = JSON.parse(await readFile(join(repository, "turbo.json"), "utf8"));
+    expect(tasks.build.outputs).toEqual(["dist/**"]);
+    for (const [name, task] of Object.entries<{ cache?: boolean; outputs?: string[] }>(tasks)) {
+      if (name.endsWith("generate")) expect(task.cache, name).toBe(false);
+      else if (name !== "sources") expect(task.outputs ?? task.cache, name).toBeDefined();
+    }
+  });
+});
