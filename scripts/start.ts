@@ -6,8 +6,17 @@ console.log("Building everything from spec/contacts.yaml …");
 const code = turbo("build", "--output-logs=errors-only");
 if (code !== 0) process.exit(code);
 
+stopWithParent();
 // Requests would scroll the call to try out of sight; CONTACTS_LOG_LEVEL=info shows them.
 process.env["CONTACTS_LOG_LEVEL"] ??= "warn";
 process.env["CONTACTS_DOCS_DIR"] ??= new URL("../packages/docs/dist/site", import.meta.url).pathname;
 process.argv.push("serve", "--demo");
 await import("../packages/server/dist/cli.js" as string);
+
+/** npm runs scripts in a shell and passes signals on to that shell, which ends without passing them on to us. */
+function stopWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 250).unref();
+}
