@@ -124,6 +124,14 @@ describe("the generator", () => {
 describe("every file", () => {
   const files = sources("{spec,scripts,packages}/**/*.{ts,tsx,js,mjs,css}");
 
+  it("reads nothing from outside its package by a path, so that turbo knows every arrow", () => {
+    const packageOf = (file: string) => /^(?:packages\/[^/]+|[^/]+)/.exec(file)?.[0];
+    const paths = files.flatMap(importsOf).filter(({ target }) => target.includes("/") && !target.startsWith("@"));
+    const own = paths.filter(({ target }) => /^(?:\.\.|spec\/|scripts\/|packages\/)/.test(target));
+    expect(own.length).toBeGreaterThan(100);
+    expect(own.filter(({ file, target }) => packageOf(file) !== packageOf(target))).toEqual([]);
+  });
+
   it("has 250 lines at the most", () => {
     const lengths = files.map((file) => [file, read(file).split("\n").length - 1] as const);
     expect(lengths.filter(([, lines]) => lines > 250)).toEqual([]);

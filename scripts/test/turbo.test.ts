@@ -5,13 +5,15 @@ import { describe, expect, test } from "vitest";
 import { copyOfRepository, edited, repository } from "./support/workspace.ts";
 
 const binaries = join(repository, "node_modules/.bin");
+// A copy has no binaries of its own.
+const path = [binaries, join(repository, "spec/node_modules/.bin"), process.env["PATH"]].join(delimiter);
 
 function turbo(root: string, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(join(binaries, "turbo"), ["run", ...args], {
     cwd: root,
     encoding: "utf8",
     env: {
-      PATH: `${binaries}${delimiter}${process.env["PATH"]}`,
+      PATH: path,
       HOME: root,
       TURBO_TELEMETRY_DISABLED: "1",
       TURBO_NO_UPDATE_NOTIFIER: "1",
@@ -75,6 +77,19 @@ describe("the task graph", () => {
       appendFile(join(root, "packages/server/src/generated/types.ts"), "// edited\n"),
     );
     expect(tasks).toEqual(["scripts#test"]); // the drift check
+  });
+});
+
+describe("turbo run build", () => {
+  test("takes what it has built before from the cache, and restores every file", async () => {
+    const root = await copyOfRepository();
+    const build = () => turbo(root, "build", "--filter=@contacts-api/spec", `--cache-dir=${join(root, ".cache")}`);
+    const bundle = join(root, "spec/dist/openapi.json");
+    expect(build()).not.toContain("FULL TURBO");
+    const text = await readFile(bundle, "utf8");
+    await rm(join(root, "spec/dist"), { recursive: true });
+    expect(build()).toContain("FULL TURBO");
+    expect(await readFile(bundle, "utf8")).toBe(text);
   });
 });
 
