@@ -13,7 +13,7 @@ if (read(stamp) !== lockfile) {
   console.log(`Installing the toolchain and the dependencies with ${packageManager} …`);
   const install = spawnSync(
     "npx",
-    ["--yes", packageManager, "install", "--frozen-lockfile", "--config.engine-strict=false", "--loglevel=error"],
+    ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"],
     { cwd: root, stdio: "inherit", shell: process.platform === "win32" },
   );
   if (install.status !== 0) {
