@@ -1,14 +1,25 @@
 import { defineConfig } from "vitest/config";
 
-// Everything that touches a database runs on both engines, and the same answers are demanded.
-const onEngine = (engine: "sqlite" | "postgres") => ({
+// Operations and stores run on every engine, and the same answers are demanded.
+const ofStores = ["test/*Contact*.test.ts", "test/http/**/*.test.ts", "test/store.test.ts"];
+// Processes, sockets and SQL are tested on databases.
+const ofDatabases = ["test/*.test.ts", "test/http/**/*.test.ts", "test/database/**/*.test.ts"];
+
+type Engine = "sqlite" | "postgres" | "memory";
+
+/** A file named `….sqlite.test.ts` is about that engine and runs on no other. */
+const onEngine = (engine: Engine, include: string[]) => ({
   name: engine,
   provide: { engine },
-  include: ["test/**/*.test.ts"],
-  exclude: ["test/unit/**"],
+  include,
+  exclude: (["sqlite", "postgres"] as const)
+    .filter((other) => other !== engine)
+    .map((other) => `**/*.${other}.test.ts`),
 });
 
 export default defineConfig({
+  // Examples import the package by its name, as its users do.
+  resolve: { alias: { "@contacts-api/server/sandbox": new URL("src/sandbox.ts", import.meta.url).pathname } },
   test: {
     // Each worker is a process; on a laptop the other packages' tests run beside these.
     maxWorkers: 2,
@@ -17,9 +28,10 @@ export default defineConfig({
     // The cache is shared by all packages, and a run may remove it under another's feet; it saves 0.2 s.
     fsModuleCache: false,
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
-      { extends: true, test: onEngine("sqlite") },
-      { extends: true, test: { ...onEngine("postgres"), globalSetup: "test/support/start-postgres.ts" } },
+      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts", "examples/**/*.test.ts"] } },
+      { extends: true, test: onEngine("memory", ofStores) },
+      { extends: true, test: onEngine("sqlite", ofDatabases) },
+      { extends: true, test: { ...onEngine("postgres", ofDatabases), globalSetup: "test/support/start-postgres.ts" } },
     ],
   },
 });

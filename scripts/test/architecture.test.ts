@@ -31,6 +31,16 @@ const importersOf = (pattern: string, name: string) =>
     importsOf(file).some(({ target }) => target === name || target.startsWith(`${name}/`)),
   );
 
+/** The file and every file that it needs when it runs. */
+function reachableFrom(file: string, known: Set<string> = new Set()): string[] {
+  if (known.has(file)) return [];
+  known.add(file);
+  for (const { target, isType } of importsOf(file)) {
+    if (!isType && target.startsWith("packages/")) reachableFrom(target, known);
+  }
+  return [...known];
+}
+
 const server = "packages/server/src";
 
 // What each folder or file of the server may import besides packages. A later layer may use the earlier ones it names.
@@ -38,16 +48,22 @@ const layers: Record<string, readonly string[]> = {
   generated: ["generated"],
   http: ["generated", "http"],
   database: ["http", "database"],
-  organizations: ["http", "database", "organizations"],
-  contacts: ["generated", "http", "database", "contacts"],
+  memory: ["http", "database", "memory"],
+  organizations: ["http", "database", "memory", "organizations"],
+  contacts: ["generated", "http", "database", "memory", "contacts"],
   "operations.ts": ["generated", "contacts"],
   "config.ts": [],
-  "store.ts": ["http", "database", "organizations", "contacts"],
+  "store.ts": ["http", "organizations", "contacts"],
+  "sql-store.ts": ["database", "organizations", "contacts", "store.ts"],
+  "memory-store.ts": ["memory", "organizations", "contacts", "store.ts"],
   "keys.ts": ["http", "organizations", "store.ts"],
   "demonstration.ts": ["http", "store.ts"],
+  "demonstration-key.ts": ["http", "demonstration.ts"],
   "docs-site.ts": [],
   "app.ts": ["generated", "http", "database", "contacts", "store.ts", "operations.ts"],
   "log.ts": ["app.ts"],
+  sandbox: ["generated", "http", "memory-store.ts", "demonstration.ts", "app.ts", "sandbox"],
+  "sandbox.ts": ["generated", "http", "demonstration.ts", "sandbox"],
 };
 
 describe("the server", () => {
@@ -82,11 +98,20 @@ describe("the server", () => {
   });
 
   it("touches the process, the clock and chance at its edge only", () => {
-    const edge = [`${server}/main.ts`, `${server}/cli.ts`];
+    const edge = [`${server}/main.ts`, `${server}/cli.ts`, `${server}/sandbox.ts`];
     const inner = sources(`${server}/**/*.ts`).filter((file) => !edge.includes(file));
     const reaching = (pattern: RegExp) => inner.filter((file) => pattern.test(read(file)));
     expect(reaching(/\bprocess\.|\bconsole\./)).toEqual([]);
     expect(reaching(/new Date\(\)|Date\.now\(\)|randomUUID|\bv[47]\(\)/)).toEqual([]);
+  });
+
+  it("has a function and a test of its own for each operation of the contract", () => {
+    const operationIds = [...read("spec/contacts.yaml").matchAll(/^ {6}operationId: (\w+)$/gm)].map(([, id]) => id);
+    expect(operationIds.length).toBeGreaterThan(5);
+    for (const id of operationIds) {
+      expect(sources(`${server}/*/${id}.ts`), id).toHaveLength(1);
+      expect(sources(`packages/server/test/${id}.test.ts`), id).toHaveLength(1);
+    }
   });
 
   it("needs no Node module where it must run anywhere", () => {
@@ -94,6 +119,11 @@ describe("the server", () => {
       const targets = sources(pattern).flatMap(importsOf);
       expect(targets.filter(({ target }) => target.startsWith("node:"))).toEqual([]);
     }
+    const behindTheSandbox = reachableFrom(`${server}/sandbox.ts`);
+    expect(behindTheSandbox).toContain(`${server}/app.ts`);
+    const packages = behindTheSandbox.flatMap(importsOf).filter(({ target }) => !target.startsWith(server));
+    const names = new Set(packages.map(({ target }) => target.split("/")[0]));
+    expect([...names].sort()).toEqual(["hono", "libphonenumber-js", "uuid"]);
   });
 });
 
@@ -106,12 +136,17 @@ describe("the client", () => {
     expect(targets.filter(({ target }) => target.startsWith("node:"))).toEqual([]);
   });
 
-  it("lets generated code import types of the seam, and nothing else from outside", () => {
+  it("lets generated code import types of the seam and what makes lists and changes, and nothing else from outside", () => {
     const outside = generated(`${client}/generated/*.ts`)
       .flatMap(importsOf)
       .filter(({ target }) => !target.startsWith(`${client}/generated/`))
       .map(({ isType, target }) => ({ isType, target }));
-    for (const found of outside) expect(found).toEqual({ isType: true, target: `${client}/transport.ts` });
+    const seam = [
+      { isType: true, target: `${client}/transport.ts` },
+      { isType: false, target: `${client}/pages.ts` },
+      { isType: false, target: `${client}/modify.ts` },
+    ];
+    for (const found of outside) expect(seam).toContainEqual(found);
   });
 });
 
@@ -138,7 +173,7 @@ describe("every file", () => {
   });
 
   it("has a name that says what it makes, in kebab-case unless it is an operation's", () => {
-    const operationId = /^(?:list|get|find|resolve|update|merge|create|delete|archive)[A-Z]\w*$/;
+    const operationId = /^(?:list|get|find|resolve|update|merge|create|delete|archive|suspend)[A-Z]\w*$/;
     for (const file of files) {
       const name = file.split("/").at(-1)!.split(".")[0]!;
       expect(operationId.test(name) || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name), file).toBe(true);

@@ -59,11 +59,11 @@ describe("an operation that is added to the spec", () => {
       "operations.ts": `
 import type { ContactEnvelope } from "./generated/types.ts";
 import type { Operations } from "./generated/operations.ts";
-declare const six: Omit<Operations<Date>, "archiveContact">;
+declare const six: Omit<Operations<Date>, "suspendContact">;
 declare const body: ContactEnvelope;
 export const complete = {
   ...six,
-  archiveContact: async (request, context) => {
+  suspendContact: async (request, context) => {
     const { path, query, body: { reason } } = request;
     const all: [string, boolean, "moved" | "closed", number] = [path.contact_id, query.dry_run, reason, context.getTime()];
     return { status: 200, body, version: all.length };
@@ -71,15 +71,15 @@ export const complete = {
 } satisfies Operations<Date>;
 // @ts-expect-error the new operation is missing
 export const missing = { ...six } satisfies Operations<Date>;
-const { archiveContact } = complete;
+const { suspendContact } = complete;
 // @ts-expect-error no such operation
-export const surplus = { ...six, archiveContact, deleteContact: archiveContact } satisfies Operations<Date>;
+export const surplus = { ...six, suspendContact, deleteContact: suspendContact } satisfies Operations<Date>;
 // @ts-expect-error 202 is not documented
-export const status = { ...six, archiveContact: async () => ({ status: 202, body, version: 1 }) } satisfies Operations<Date>;
+export const status = { ...six, suspendContact: async () => ({ status: 202, body, version: 1 }) } satisfies Operations<Date>;
 // @ts-expect-error the body is missing
-export const bodiless = { ...six, archiveContact: async () => ({ status: 200, version: 1 }) } satisfies Operations<Date>;
+export const bodiless = { ...six, suspendContact: async () => ({ status: 200, version: 1 }) } satisfies Operations<Date>;
 // @ts-expect-error the body of another operation
-export const other = { ...six, archiveContact: async () => ({ status: 200, body: { data: [], errors: null }, version: 1 }) } satisfies Operations<Date>;
+export const other = { ...six, suspendContact: async () => ({ status: 200, body: { data: [], errors: null }, version: 1 }) } satisfies Operations<Date>;
 // @ts-expect-error a 201 without its Location
 export const location = { ...complete, resolveContact: async () => ({ status: 201, body: await body, version: 1 }) } satisfies Operations<Date>;
 `,
@@ -91,7 +91,7 @@ import { type Validator, validators } from "./generated/validators.ts";
 export const bytes: 65536 = limits.body.maxBytes;
 export const status: 404 = problems.NOT_FOUND.status;
 export const route: string | undefined = routes[0]?.operationId;
-export const validator: Validator = validators.archiveContact.query;
+export const validator: Validator = validators.suspendContact.query;
 // @ts-expect-error no such code
 export const code: ProblemCode = "NOBODY";
 `,
@@ -102,9 +102,9 @@ export const code: ProblemCode = "NOBODY";
   test("is a route with its parameters and a validator", async () => {
     const files = await generate("server", await contract());
     expect(files.get("routes.ts")).toContain(`  {
-    operationId: "archiveContact",
+    operationId: "suspendContact",
     method: "POST",
-    path: "/v1/contacts/{contact_id}/archive",
+    path: "/v1/contacts/{contact_id}/suspend",
     safe: false,
     parameters: {
       path: { contact_id: { type: "string", required: true } },
@@ -117,7 +117,7 @@ export const code: ProblemCode = "NOBODY";
     statuses: [200, 404],
   },
 `);
-    expect(files.get("validators.ts")).toContain("    body: bodyContactArchive,\n");
+    expect(files.get("validators.ts")).toContain("    body: bodyContactSuspend,\n");
   });
 
   test("leaves the code of the other operations as it was", async () => {
@@ -139,15 +139,15 @@ declare const transport: Transport;
 ${examples(files)}`,
       "calls.ts": `
 import { ContactMethods, defaultBaseUrl, type MemoryMethods } from "./generated/methods.ts";
-import { archiveContact, type ArchiveContactQuery, type ContactPage, type MemoryPage } from "./generated/operations.ts";
+import { suspendContact, type SuspendContactQuery, type ContactPage, type MemoryPage } from "./generated/operations.ts";
 import type { Contact, ContactDetails, ContactMemory, Identifier, ProblemCode } from "./generated/public-types.ts";
 import type { Transport } from "./transport.ts";
 declare const transport: Transport;
 const contacts = new ContactMethods(transport);
-const query: ArchiveContactQuery = { dry_run: undefined };
+const query: SuspendContactQuery = { dry_run: undefined };
 export const url: string = defaultBaseUrl;
-export const one: Promise<Contact> = contacts.archive("id", { reason: "moved" }, query, { idempotencyKey: "k", timeout: 1 });
-export const two: Promise<Contact> = archiveContact(transport, "id", { reason: "closed" });
+export const one: Promise<Contact> = contacts.suspend("id", { reason: "moved" }, query, { idempotencyKey: "k", timeout: 1 });
+export const two: Promise<Contact> = suspendContact(transport, "id", { reason: "closed" });
 export const three: Promise<ContactPage> = contacts.list();
 export const four: Promise<ContactDetails | null> = contacts.find({ email: "ada@mail.example" });
 export const memories: MemoryMethods = contacts.memories;
@@ -155,11 +155,11 @@ export const five: Promise<MemoryPage> = contacts.memories.list({ persona_id: "p
 export const six: Promise<ContactMemory> = contacts.memories.getFacts("id");
 export const kind: Identifier["identifier_type"] = "of a later version";
 // @ts-expect-error the body is missing
-contacts.archive("id");
+contacts.suspend("id");
 // @ts-expect-error an enumeration of a request is closed
-contacts.archive("id", { reason: "whim" });
+contacts.suspend("id", { reason: "whim" });
 // @ts-expect-error no such field
-contacts.archive("id", { reason: "moved", nickname: "x" });
+contacts.suspend("id", { reason: "moved", nickname: "x" });
 // @ts-expect-error a query that is required
 contacts.memories.list();
 // @ts-expect-error at least one identifier
@@ -177,26 +177,26 @@ export const code: ProblemCode = "NOBODY";
     const files = await generate("client", await contract());
     expect(files.get("methods.ts")).toContain(`
   /**
-   * Archive a contact.
+   * Suspend a contact.
    *
    * Puts a contact aside. Ends with *\\/ and goes on.
    *
    * @param contactId The contact's id. A UUID.
    * @param body Why.
-   * @param query \`dry_run\`; see {@link ArchiveContactQuery}.
-   * @param options Time limit, signal and headers of this call; see {@link ArchiveContactOptions}.
+   * @param query \`dry_run\`; see {@link SuspendContactQuery}.
+   * @param options Time limit, signal and headers of this call; see {@link SuspendContactOptions}.
    * @returns The contact that was put aside.
    * @throws {ApiError} 404 \`NOT_FOUND\`: Your organisation has no such contact.
    * @deprecated
    * @example
    * \`\`\`ts
-   * const contact = await contacts.archive("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", { reason: "moved" });
+   * const contact = await contacts.suspend("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", { reason: "moved" });
    * \`\`\`
    */
-  archive(
+  suspend(
 `);
     expect(files.get("operations.ts")).toContain(`
-export interface ArchiveContactQuery {
+export interface SuspendContactQuery {
   /**
    * Whether to leave it at a rehearsal.
    * @default false
@@ -213,7 +213,7 @@ export interface ArchiveContactQuery {
   test("adds its schemas to those that the package exports, and neither envelopes nor the generator's types", async () => {
     const files = await generate("client", await contract());
     const names = [...(files.get("public-types.ts") ?? "").matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name);
-    expect(names).toContain("ContactArchive");
+    expect(names).toContain("ContactSuspend");
     expect(names).toContain("ProblemCode");
     expect(names.filter((name) => /Envelope$|^NoErrors$|^paths$|^components$|^operations$/.test(name ?? ""))).toEqual(
       [],

@@ -15,7 +15,9 @@ interface Fault {
 type Validator = ((value: unknown) => boolean) & { errors?: Fault[] | null };
 type Part = "path" | "query" | "header" | "body";
 
-const text = (await generate("server", await contractIn(repository))).get("validators.ts") ?? "";
+const contract = await contractIn(repository);
+const operationIds = contract.operations.map(({ id }) => id);
+const text = (await generate("server", contract)).get("validators.ts") ?? "";
 
 /** The validators as they are generated now, loaded where there are no packages to import. */
 const validators = await (async () => {
@@ -152,6 +154,6 @@ describe("validators", () => {
 
   test("hold requests only", () => {
     expect(text).not.toContain("has_more");
-    expect(Object.keys(validators)).toHaveLength(6);
+    expect(Object.keys(validators)).toEqual(operationIds);
   });
 });

@@ -109,12 +109,15 @@ export function createApp({ store, now, newId, onRequest, rateLimiter = unlimite
     valid: ValidRequest,
     { orgId, given, now, repositories }: Scope,
   ): Promise<Answer> {
-    const contacts = repositories.contacts(orgId);
+    let isVersionAsserted = false;
     const context: OperationContext = {
-      contacts,
+      contacts: repositories.contacts(orgId),
       now,
       newId,
-      assertVersion: (version) => assertVersion(given, version),
+      assertVersion(version) {
+        isVersionAsserted = true;
+        assertVersion(given, version);
+      },
     };
     // The seam: the types of each operation hold one by one, but not over the union that the loop of routes sees.
     const operation = operations[route.operationId] as (
@@ -122,6 +125,9 @@ export function createApp({ store, now, newId, onRequest, rateLimiter = unlimite
       context: OperationContext,
     ) => Promise<Outcome>;
     const { status, body, version, headers } = await operation(valid, context);
+    if (route.conditional && !route.safe && !isVersionAsserted) {
+      throw new Error(`${route.operationId} declares If-Match and has not called assertVersion.`);
+    }
     const tag = version === undefined ? {} : { etag: toEntityTag(version) };
     if (route.safe && route.conditional && version !== undefined && isNotModified(given, version)) {
       return { status: 304, headers: tag, body: undefined };

@@ -9,7 +9,8 @@ import { openDatabase } from "./database/open.ts";
 import { demonstrationContactId } from "./demonstration.ts";
 import { createKey, listKeys, revokeKey } from "./keys.ts";
 import { newId, now, startServer } from "./main.ts";
-import { type Store, sqlStore } from "./store.ts";
+import { sqlStore } from "./sql-store.ts";
+import type { Store } from "./store.ts";
 
 const settings = `
 Settings are taken from the environment:

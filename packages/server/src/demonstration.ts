@@ -1,43 +1,40 @@
 // A first organisation, contact and key, so that the API can be tried the moment it is up.
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { createApiKey, hashSecret, parseApiKey } from "./http/api-key.ts";
+import { hashSecret, parseApiKey } from "./http/api-key.ts";
 import type { Repositories, Store } from "./store.ts";
 
-const orgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
+export const demonstrationOrgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
 export const demonstrationContactId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
 export interface DemonstrationOptions {
-  /** Where the key is kept, readable by its owner alone: the database holds only its hash. */
-  readonly dataDirectory: string;
+  /** The text of a key of the demonstration organisation. */
+  readonly key: string;
+  /** Whether the organisation begins with a contact. */
+  readonly contact: boolean;
   readonly now: Date;
   readonly newId: () => string;
 }
 
-/** Makes what is missing of the demonstration and answers its key. What is there stays as it is. */
-export async function prepareDemonstration(store: Store, options: DemonstrationOptions): Promise<string> {
-  const file = join(options.dataDirectory, "demonstration-key");
-  const kept = (await readFile(file, "utf8").catch(() => "")).trim();
-  const text = parseApiKey(kept)?.orgId === orgId ? kept : createApiKey(orgId).text;
-  await store.write(async (repositories) => {
+/** Makes what is missing of the demonstration. What is there stays as it is. */
+export function prepareDemonstration(store: Store, options: DemonstrationOptions): Promise<void> {
+  return store.write(async (repositories) => {
     await prepareOrganization(repositories, options);
-    await prepareKey(repositories, text, options.now);
+    await prepareKey(repositories, options);
   });
-  if (text !== kept) await writeFile(file, `${text}\n`, { mode: 0o600 });
-  return text;
 }
 
-async function prepareOrganization(
-  { keys, contacts }: Repositories,
-  { now, newId }: DemonstrationOptions,
-): Promise<void> {
-  if ((await keys.findOrganization(orgId)) !== undefined) return;
-  const created_at = now.toISOString();
+async function prepareOrganization(repositories: Repositories, options: DemonstrationOptions): Promise<void> {
+  const { keys } = repositories;
+  if ((await keys.findOrganization(demonstrationOrgId)) !== undefined) return;
+  const created_at = options.now.toISOString();
+  await keys.insertOrganization({ id: demonstrationOrgId, name: "Demonstration", created_at });
+  if (options.contact) await insertContact(repositories, created_at, options.newId);
+}
+
+async function insertContact({ contacts }: Repositories, created_at: string, newId: () => string): Promise<void> {
   const contact_id = demonstrationContactId;
-  const repository = contacts(orgId);
-  await keys.insertOrganization({ id: orgId, name: "Demonstration", created_at });
+  const repository = contacts(demonstrationOrgId);
   await repository.insertContact({
-    org_id: orgId,
+    org_id: demonstrationOrgId,
     id: contact_id,
     name: "John Doe",
     metadata: JSON.stringify({ source: "web_signup", preferences: { language: "en" } }),
@@ -49,11 +46,11 @@ async function prepareOrganization(
   await repository.insertIdentifier({ ...phone, id: newId(), contact_id, is_primary: true, created_at });
 }
 
-async function prepareKey({ keys }: Repositories, text: string, now: Date): Promise<void> {
-  const { keyId, secret } = parseApiKey(text)!;
-  if ((await keys.findKey(orgId, keyId)) !== undefined) return;
+async function prepareKey({ keys }: Repositories, { key, now }: DemonstrationOptions): Promise<void> {
+  const { keyId, secret } = parseApiKey(key)!;
+  if ((await keys.findKey(demonstrationOrgId, keyId)) !== undefined) return;
   await keys.insertKey({
-    org_id: orgId,
+    org_id: demonstrationOrgId,
     id: keyId,
     name: "demonstration",
     secret_hash: await hashSecret(secret),

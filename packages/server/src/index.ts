@@ -9,4 +9,5 @@ export { openSqlite } from "./database/sqlite.ts";
 export { type RateLimit, rateLimiter } from "./http/rate-limit.ts";
 export { createKey, listKeys, revokeKey } from "./keys.ts";
 export { type RunningServer, startServer } from "./main.ts";
-export { type Repositories, type Store, sqlStore } from "./store.ts";
+export { sqlStore } from "./sql-store.ts";
+export type { Repositories, Store } from "./store.ts";

@@ -5,15 +5,16 @@ import { createAdaptorServer } from "@hono/node-server";
 import { v7 } from "uuid";
 import { createApp } from "./app.ts";
 import { type Config, maxHeaderBytes, timeouts } from "./config.ts";
-import { sweepAnswers } from "./database/answer-repository.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/open.ts";
+import { sweepAnswers } from "./database/sql-answer-repository.ts";
 import { prepareDemonstration } from "./demonstration.ts";
+import { demonstrationKey } from "./demonstration-key.ts";
 import { withDocs } from "./docs-site.ts";
-import { retentionHours } from "./http/idempotency.ts";
+import { forgottenUpTo } from "./http/idempotency.ts";
 import { rateLimiter, unlimited } from "./http/rate-limit.ts";
 import { createLog, logRequest } from "./log.ts";
-import { sqlStore } from "./store.ts";
+import { sqlStore } from "./sql-store.ts";
 
 export const now = () => new Date();
 export const newId = () => v7();
@@ -34,9 +35,8 @@ export async function startServer(config: Config, { demonstration = false } = {}
   try {
     for (const { version, name } of await migrate(database, { now })) log.info({ version, name }, "migration applied");
     const store = sqlStore(database);
-    const demonstrationKey = demonstration
-      ? await prepareDemonstration(store, { dataDirectory: config.dataDirectory, now: now(), newId })
-      : undefined;
+    const key = demonstration ? await demonstrationKey(config.dataDirectory) : undefined;
+    if (key !== undefined) await prepareDemonstration(store, { key, contact: true, now: now(), newId });
     const app = createApp({
       store,
       now,
@@ -47,7 +47,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
     const { docsDirectory } = config;
     const server = await listen(docsDirectory === undefined ? app.fetch : withDocs(docsDirectory, app.fetch), config);
     const sweeping = setInterval(() => {
-      const upTo = new Date(now().getTime() - retentionHours * 3_600_000);
+      const upTo = forgottenUpTo(now());
       database.write((session) => sweepAnswers(session, upTo)).catch((error) => log.error({ error }, "sweep failed"));
     }, 3_600_000).unref();
 
@@ -57,7 +57,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
       await close(server);
       await database.close();
     };
-    return { url: addressOf(server), demonstrationKey, stop };
+    return { url: addressOf(server), demonstrationKey: key, stop };
   } catch (error) {
     await database.close();
     throw error;

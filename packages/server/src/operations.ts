@@ -8,11 +8,11 @@ import { resolveContact } from "./contacts/resolveContact.ts";
 import { updateContact } from "./contacts/updateContact.ts";
 import type { Operations } from "./generated/operations.ts";
 
-export const operations = {
+export const operations: Operations<OperationContext> = {
   findContact,
   getContact,
   listContacts,
   mergeContacts,
   resolveContact,
   updateContact,
-} satisfies Operations<OperationContext>;
+};

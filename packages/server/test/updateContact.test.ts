@@ -1,14 +1,14 @@
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { demonstrationContactId, prepareDemonstration } from "../src/demonstration.ts";
+import { demonstrationContactId, demonstrationOrgId, prepareDemonstration } from "../src/demonstration.ts";
+import { createApiKey } from "../src/http/api-key.ts";
 import { createContact, faults, otherOrganization, testApp } from "./support/test-app.ts";
-import { createTemporaryDirectory } from "./support/test-database.ts";
 
 describe("updateContact", () => {
   it("answers the example of the contract to the letter", async () => {
     const { store, send } = await testApp();
-    const dataDirectory = createTemporaryDirectory();
-    const key = await prepareDemonstration(store, { dataDirectory, now: new Date(), newId: v7 });
+    const { text: key } = createApiKey(demonstrationOrgId);
+    await prepareDemonstration(store, { key, contact: true, now: new Date(), newId: v7 });
     const path = `/v1/contacts/${demonstrationContactId}`;
     const before = (await send("GET", path, { key })).body.data;
 

@@ -2,13 +2,13 @@
 import { edited, specText } from "./workspace.ts";
 
 const operations = `
-  /v1/contacts/{contact_id}/archive:
+  /v1/contacts/{contact_id}/suspend:
     x-other-methods: { $ref: "#/components/responses/MethodNotAllowed" }
     parameters:
       - $ref: "#/components/parameters/ContactId"
     post:
-      operationId: archiveContact
-      summary: Archive a contact
+      operationId: suspendContact
+      summary: Suspend a contact
       description: Puts a contact aside. Ends with */ and goes on.
       deprecated: true
       tags: [Contacts]
@@ -23,7 +23,7 @@ const operations = `
         description: Why.
         content:
           application/json:
-            schema: { $ref: "#/components/schemas/ContactArchive" }
+            schema: { $ref: "#/components/schemas/ContactSuspend" }
             examples: { reason: { summary: Moved, value: { reason: moved } } }
       responses:
         "200":
@@ -63,7 +63,7 @@ const operations = `
 `;
 
 const schemas = `
-    ContactArchive:
+    ContactSuspend:
       type: object
       description: Why a contact is put aside.
       additionalProperties: false

@@ -1,4 +1,5 @@
 // Database form to contract form.
+import { byCreation } from "../database/creation-order.ts";
 import type { Contact, ContactDetails, Identifier } from "../generated/types.ts";
 import type { ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
 import { identifierTypes } from "./identifier.ts";
@@ -24,6 +25,6 @@ function byTypeThenPrimary(left: IdentifierRow, right: IdentifierRow): number {
   return (
     identifierTypes.indexOf(left.type) - identifierTypes.indexOf(right.type) ||
     Number(right.is_primary) - Number(left.is_primary) ||
-    (left.created_at + left.id < right.created_at + right.id ? -1 : 1)
+    byCreation(left, right)
   );
 }

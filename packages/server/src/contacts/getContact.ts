@@ -4,7 +4,7 @@ import { toContactDetails } from "./contact-resource.ts";
 import type { Operation } from "./operation.ts";
 
 export const getContact: Operation<"getContact"> = async ({ path }, { contacts }) => {
-  const found = await contacts.findContact(path.contact_id);
+  const found = await contacts.findContact(path.contact_id.toLowerCase());
   if (found === undefined) throw problem("NOT_FOUND");
   return { status: 200, body: envelope(toContactDetails(found)), version: found.contact.version };
 };

@@ -17,10 +17,10 @@ export function sqlContactRepository(session: Session, orgId: string): ContactRe
   return {
     orgId,
     async findContact(id): Promise<ContactWithIdentifiers | undefined> {
-      return toContacts(await all<JoinedRow>(statements.findContact, id.toLowerCase()))[0];
+      return toContacts(await all<JoinedRow>(statements.findContact, id))[0];
     },
     async lockContact(id) {
-      return (await all<ContactRow>(statements.lockContact, id.toLowerCase()))[0];
+      return (await all<ContactRow>(statements.lockContact, id))[0];
     },
     async listContacts({ limit, offset }) {
       return toContacts(await all<JoinedRow>(statements.listContacts, limit, offset));

@@ -9,7 +9,7 @@ import type { Operation } from "./operation.ts";
 export const updateContact: Operation<"updateContact"> = async ({ path, body }, context) => {
   const { contacts, now, newId, assertVersion } = context;
   const wanted = parseIdentifiers(body);
-  const row = existing(await contacts.lockContact(path.contact_id));
+  const row = existing(await contacts.lockContact(path.contact_id.toLowerCase()));
   assertVersion(row.version);
   const name = body.name?.trim() ?? row.name;
   const metadata = body.metadata === undefined ? row.metadata : mergeMetadata(row.metadata, body.metadata);

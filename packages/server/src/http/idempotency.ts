@@ -5,15 +5,22 @@ import { problem } from "./problem.ts";
 
 export interface StoredAnswer extends Answer {
   readonly fingerprint: string;
+  readonly storedAt: Date;
 }
 
 /** Where answers are kept, within the transaction of the operation and for one organisation. */
 export interface StoredAnswers {
-  findAnswer(key: string, newerThan: Date): Promise<StoredAnswer | undefined>;
-  insertAnswer(key: string, answer: StoredAnswer, at: Date): Promise<void>;
+  findAnswer(key: string): Promise<StoredAnswer | undefined>;
+  insertAnswer(key: string, answer: StoredAnswer): Promise<void>;
+  deleteAnswer(key: string): Promise<void>;
 }
 
-export const retentionHours = 24;
+const retentionHours = 24;
+
+/** Answers stored up to this moment are forgotten. */
+export function forgottenUpTo(now: Date): Date {
+  return new Date(now.getTime() - retentionHours * 3_600_000);
+}
 
 /** The keys at work in this process, by organisation. */
 export class KeysAtWork {
@@ -41,16 +48,18 @@ export async function replayOr(
   { key, fingerprint, now }: { key: string; fingerprint: string; now: Date },
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  const stored = await answers.findAnswer(key, new Date(now.getTime() - retentionHours * 3_600_000));
-  if (stored !== undefined && stored.fingerprint !== fingerprint) {
-    throw problem("IDEMPOTENCY_KEY_REUSED", { path: "Idempotency-Key" });
-  }
-  if (stored !== undefined) {
-    return { ...stored, headers: { ...stored.headers, "idempotency-replayed": "true" } };
-  }
+  const stored = await answers.findAnswer(key);
+  const isForgotten = stored !== undefined && stored.storedAt <= forgottenUpTo(now);
+  if (isForgotten) await answers.deleteAnswer(key);
+  if (stored !== undefined && !isForgotten) return replay(stored, fingerprint);
   const answer = await work();
-  await answers.insertAnswer(key, { ...answer, fingerprint }, now);
+  await answers.insertAnswer(key, { ...answer, fingerprint, storedAt: now });
   return answer;
+}
+
+function replay(stored: StoredAnswer, fingerprint: string): Answer {
+  if (stored.fingerprint !== fingerprint) throw problem("IDEMPOTENCY_KEY_REUSED", { path: "Idempotency-Key" });
+  return { ...stored, headers: { ...stored.headers, "idempotency-replayed": "true" } };
 }
 
 /** SHA-256 over everything that makes two requests the same request. */

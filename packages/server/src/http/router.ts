@@ -32,10 +32,11 @@ export function router(routes: readonly Route[]): Router {
 }
 
 function resources(routes: readonly Route[]): Map<string, Resource> {
-  const byPath = Map.groupBy(routes, (route) => route.path);
+  const paths = new Set(routes.map(({ path }) => path));
   return new Map(
-    [...byPath].map(([path, routes]) => {
-      const byMethod = new Map<string, Route>(routes.map((route) => [route.method, route]));
+    [...paths].map((path) => {
+      const ofPath = routes.filter((route) => route.path === path);
+      const byMethod = new Map<string, Route>(ofPath.map((route) => [route.method, route]));
       const get = byMethod.get("GET");
       if (get !== undefined) byMethod.set("HEAD", get);
       return [path, { routes: byMethod, allow: [...byMethod.keys()].sort().join(", ") }];

@@ -1,6 +1,5 @@
-// All SQL of organisations and their API keys.
-import type { Session, Statement } from "../database/database.ts";
-import type { StoredKey } from "../http/authentication.ts";
+// Everything that is stored of organisations and their API keys.
+import type { KeyDirectory, StoredKey } from "../http/authentication.ts";
 
 export interface OrganizationRow {
   readonly id: string;
@@ -17,58 +16,15 @@ export interface KeyRow {
   readonly revoked_at: string | null;
 }
 
-export interface KeyRepository {
+export interface KeyRepository extends KeyDirectory {
   findOrganization(nameOrId: string): Promise<OrganizationRow | undefined>;
   insertOrganization(row: OrganizationRow): Promise<void>;
-  findKey(orgId: string, keyId: string): Promise<StoredKey | undefined>;
   listKeys(orgId: string): Promise<KeyRow[]>;
   insertKey(row: KeyRow): Promise<void>;
   /** Marks the key as revoked and answers whether there was one that was not yet. */
   revokeKey(orgId: string, keyId: string, at: string): Promise<boolean>;
 }
 
-const findOrganization: Statement = {
-  name: "organizations.find",
-  text: "select id, name, created_at from organizations where name = $1 or cast(id as text) = $2",
-};
-const insertOrganization: Statement = {
-  name: "organizations.insert",
-  text: "insert into organizations (id, name, created_at) values ($1, $2, $3)",
-};
-const columns = "org_id, id, name, secret_hash, created_at, revoked_at";
-const findKey: Statement = {
-  name: "api_keys.find",
-  text: `select ${columns} from api_keys where org_id = $1 and id = $2`,
-};
-const listKeys: Statement = {
-  name: "api_keys.list",
-  text: `select ${columns} from api_keys where org_id = $1 order by created_at, id`,
-};
-const insertKey: Statement = {
-  name: "api_keys.insert",
-  text: `insert into api_keys (${columns}) values ($1, $2, $3, $4, $5, $6)`,
-};
-const revokeKey: Statement = {
-  name: "api_keys.revoke",
-  text: "update api_keys set revoked_at = $3 where org_id = $1 and id = $2 and revoked_at is null",
-};
-
-export function sqlKeyRepository(session: Session): KeyRepository {
-  const insert = async (statement: Statement, values: (string | null)[]) => {
-    const changed = await session.run(statement, values);
-    if (changed !== 1) throw new Error(`${statement.name} changed ${changed} rows instead of one.`);
-  };
-  return {
-    findOrganization: async (nameOrId) =>
-      (await session.all<OrganizationRow>(findOrganization, [nameOrId, nameOrId.toLowerCase()]))[0],
-    insertOrganization: ({ id, name, created_at }) => insert(insertOrganization, [id, name, created_at]),
-    async findKey(orgId, keyId) {
-      const [row] = await session.all<KeyRow>(findKey, [orgId, keyId]);
-      return row && { secretHash: row.secret_hash, revoked: row.revoked_at !== null };
-    },
-    listKeys: (orgId) => session.all<KeyRow>(listKeys, [orgId]),
-    insertKey: ({ org_id, id, name, secret_hash, created_at, revoked_at }) =>
-      insert(insertKey, [org_id, id, name, secret_hash, created_at, revoked_at]),
-    revokeKey: async (orgId, keyId, at) => (await session.run(revokeKey, [orgId, keyId, at])) === 1,
-  };
+export function toStoredKey({ secret_hash, revoked_at }: KeyRow): StoredKey {
+  return { secretHash: secret_hash, revoked: revoked_at !== null };
 }

@@ -32,7 +32,7 @@ describe("a failure", () => {
 
   it("of the database is a 503 that says when to come back", async () => {
     const { key, store } = await testApp();
-    const { send } = await testApp({ store: broken(store, new DatabaseUnavailable("away")) });
+    const { send } = await testApp({ store: broken(store, new DatabaseUnavailable("away")), onRequest: () => {} });
     const answer = await send("POST", "/v1/contacts/resolve", { key, body: { email: "ada@mail.example" } });
     expect(answer.status).toBe(503);
     expect(answer.headers.get("retry-after")).toBe("2");
@@ -41,7 +41,7 @@ describe("a failure", () => {
 
   it("of the transaction leaves the idempotency key free", async () => {
     const { key, store, send } = await testApp();
-    const failing = await testApp({ store: broken(store, new DatabaseUnavailable("away")) });
+    const failing = await testApp({ store: broken(store, new DatabaseUnavailable("away")), onRequest: () => {} });
     const request = { key, body: { email: "ada@mail.example" }, headers: { "idempotency-key": "once" } };
     expect((await failing.send("POST", "/v1/contacts/resolve", request)).status).toBe(503);
     expect((await send("POST", "/v1/contacts/resolve", request)).status).toBe(201);

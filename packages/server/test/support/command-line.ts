@@ -35,6 +35,14 @@ export async function run(args: string[], environment: Environment): Promise<Out
   return { code, stdout: stdout.join(""), stderr: stderr.join("") };
 }
 
+/** What `serve` says before it ends with exit code 1: a sentence, no stack. */
+export async function failToServe(environment: Environment): Promise<string> {
+  const { code, stdout, stderr } = await run(["serve"], environment);
+  if (code !== 1 || stdout !== "" || /^ {4}at /m.test(stderr))
+    throw new Error(`serve ended with ${code}:\n${stdout}${stderr}`);
+  return stderr.trim();
+}
+
 export interface Server {
   readonly url: string;
   /** Everything it said until it was ready. */

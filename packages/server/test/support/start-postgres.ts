@@ -6,8 +6,8 @@ import { startPostgres } from "./postgres-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    engine: "sqlite" | "postgres";
-    /** The test server's own database, as superuser; missing on SQLite. */
+    engine: "sqlite" | "postgres" | "memory";
+    /** The test server's own database, as superuser; missing on the other engines. */
     postgresUrl: string;
   }
 }

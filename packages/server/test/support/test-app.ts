@@ -1,14 +1,13 @@
 import { v7 } from "uuid";
-import { type App, type AppOptions, createApp } from "../../src/app.ts";
-import type { MigratableDatabase } from "../../src/database/database.ts";
+import { type App, type AppOptions, createApp, type RequestRecord } from "../../src/app.ts";
 import { createKey } from "../../src/keys.ts";
-import { type Store, sqlStore } from "../../src/store.ts";
+import type { Store } from "../../src/store.ts";
 import { assertDocumented } from "./contract.ts";
-import { openTestDatabase } from "./test-database.ts";
+import { openTestStore } from "./test-database.ts";
 
-// One database for each test file, one organisation for each test: what a test does not make, it does not see.
+// One store for each test file, one organisation for each test: what a test does not make, it does not see.
 
-let database: Promise<MigratableDatabase> | undefined;
+let fileStore: Promise<Store> | undefined;
 
 export interface TestRequest {
   /** Sent as JSON, unless it is a string or bytes. */
@@ -39,11 +38,16 @@ export interface TestApp {
 
 /** An app on the current engine with an organisation of its own. */
 export async function testApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
-  database ??= openTestDatabase();
-  const store = sqlStore(await database);
-  const app = createApp({ store, now: () => new Date(), newId: v7, ...options });
+  fileStore ??= openTestStore();
+  const store = await fileStore;
+  const app = createApp({ store, now: () => new Date(), newId: v7, onRequest: failOnUnforeseen, ...options });
   const { text: key, organization } = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
   return { app, store, orgId: organization.id, key, send: sender(app, key) };
+}
+
+/** What is behind a 500 is what a test is to show. Tests that want one listen themselves. */
+function failOnUnforeseen({ operationId, error }: RequestRecord): void {
+  if (error !== undefined) throw new Error(`${operationId} failed.`, { cause: error });
 }
 
 /** Another organisation of the same app. */

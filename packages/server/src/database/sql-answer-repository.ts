@@ -30,19 +30,18 @@ const sweep: Statement = {
 
 export function sqlAnswerRepository(session: Session, orgId: string): StoredAnswers {
   return {
-    async findAnswer(key, newerThan): Promise<StoredAnswer | undefined> {
+    async findAnswer(key): Promise<StoredAnswer | undefined> {
       const [row] = await session.all<AnswerRow>(find, [orgId, key]);
       if (row === undefined) return undefined;
-      if (row.created_at <= newerThan.toISOString()) {
-        await session.run(remove, [orgId, key]);
-        return undefined;
-      }
-      const { fingerprint, status, headers, body } = row;
-      return { fingerprint, status, headers: JSON.parse(headers), body };
+      const { fingerprint, status, headers, body, created_at } = row;
+      return { fingerprint, status, headers: JSON.parse(headers), body, storedAt: new Date(created_at) };
     },
-    async insertAnswer(key, { fingerprint, status, headers, body }, at) {
-      const values = [orgId, key, fingerprint, status, JSON.stringify(headers), body ?? "", at.toISOString()];
+    async insertAnswer(key, { fingerprint, status, headers, body, storedAt }) {
+      const values = [orgId, key, fingerprint, status, JSON.stringify(headers), body ?? "", storedAt.toISOString()];
       await session.run(insert, values);
+    },
+    async deleteAnswer(key) {
+      await session.run(remove, [orgId, key]);
     },
   };
 }

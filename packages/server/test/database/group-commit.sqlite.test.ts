@@ -6,10 +6,10 @@ import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DatabaseUnavailable, type MigratableDatabase } from "../../src/database/database.ts";
 import { insertCounter, listCounters, openCounters } from "../support/counters.ts";
-import { engine, type Storage } from "../support/test-database.ts";
+import type { Storage } from "../support/test-database.ts";
 import { countCommits } from "../support/write-ahead-log.ts";
 
-describe.runIf(engine === "sqlite")("group commit", () => {
+describe("group commit", () => {
   let database: MigratableDatabase;
   let storage: Storage;
   let file: string;

@@ -4,9 +4,8 @@ import { openPostgres } from "../../src/database/postgres.ts";
 import { insertCounter, listCounters, lockCounter, openCounters, setCounter } from "../support/counters.ts";
 import { query } from "../support/postgres-database.ts";
 import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
-import { engine } from "../support/test-database.ts";
 
-describe.runIf(engine === "postgres")("PostgreSQL", () => {
+describe("PostgreSQL", () => {
   let proxy: TcpProxy & AsyncDisposable;
   let database: MigratableDatabase;
   let url: string;
@@ -104,7 +103,8 @@ describe.runIf(engine === "postgres")("PostgreSQL", () => {
         await setCounter(session, second, other + 1);
       });
     await Promise.all([increment(1, 2), increment(2, 1)]);
-    expect(runs).toBe(3);
+    // The repetition can lose again while the winner still commits.
+    expect(runs).toBeGreaterThan(2);
     const values = database.write((session) => Promise.all([lockCounter(session, 1), lockCounter(session, 2)]));
     expect(await values).toEqual([2, 2]);
   });

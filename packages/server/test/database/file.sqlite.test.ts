@@ -4,9 +4,9 @@ import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DatabaseOpenError } from "../../src/database/database.ts";
 import { openSqlite } from "../../src/database/sqlite.ts";
-import { createTemporaryDirectory, engine } from "../support/test-database.ts";
+import { createTemporaryDirectory } from "../support/test-database.ts";
 
-describe.runIf(engine === "sqlite")("openSqlite", () => {
+describe("openSqlite", () => {
   let directory: string;
   let file: string;
 

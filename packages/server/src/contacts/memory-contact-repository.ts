@@ -1,0 +1,82 @@
+// Contacts and identifiers in memory, those of one organisation.
+import { FOREIGN_KEY } from "../database/constraint.ts";
+import { byCreation } from "../database/creation-order.ts";
+import { ConstraintViolation } from "../database/database.ts";
+import type { MemorySession } from "../memory/memory-database.ts";
+import type { Table } from "../memory/table.ts";
+import type { ContactRepository, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
+
+const contacts: Table<ContactRow, "contacts_org_id_id"> = {
+  unique: { contacts_org_id_id: ({ id }) => [id] },
+  groups: {},
+};
+
+const identifiers: Table<
+  IdentifierRow,
+  "identifiers_org_id_type_key" | "identifiers_org_id_id" | "identifiers_org_id_contact_id_type",
+  "contact"
+> = {
+  unique: {
+    identifiers_org_id_type_key: ({ type, key }) => [type, key],
+    identifiers_org_id_id: ({ id }) => [id],
+    identifiers_org_id_contact_id_type: ({ contact_id, type, is_primary }) =>
+      is_primary ? [contact_id, type] : undefined,
+  },
+  groups: { contact: ({ contact_id }) => [contact_id] },
+};
+
+export function memoryContactRepository(session: MemorySession, orgId: string): ContactRepository {
+  const people = session.table(contacts, orgId);
+  const names = session.table(identifiers, orgId);
+
+  const find = (id: string) => people.find("contacts_org_id_id", id);
+  const existing = <Row>(row: Row | undefined, id: string): Row => {
+    if (row === undefined) throw new Error(`There is no row ${id}.`);
+    return row;
+  };
+  const withIdentifiers = (contact: ContactRow): ContactWithIdentifiers => ({
+    contact,
+    identifiers: names.list("contact", contact.id),
+  });
+  const assertReferred = (isSound: boolean) => {
+    if (!isSound) throw new ConstraintViolation(FOREIGN_KEY);
+  };
+
+  return {
+    orgId,
+    async findContact(id) {
+      const contact = find(id);
+      return contact && withIdentifiers(contact);
+    },
+    // Writes come one after the other, so every row is locked.
+    lockContact: async (id) => find(id),
+    listContacts: async ({ limit, offset }) =>
+      people
+        .all()
+        .sort(byCreation)
+        .slice(offset, offset + limit)
+        .map(withIdentifiers),
+    countContacts: async () => people.all().length,
+    insertContact: async (row) => people.insert({ ...row, org_id: orgId }),
+    async updateContact({ id, name, metadata, version, updated_at }) {
+      const known = existing(find(id), id);
+      people.replace(known, { ...known, name, metadata, version, updated_at });
+    },
+    async deleteContact(id) {
+      assertReferred(names.list("contact", id).length === 0);
+      people.delete(existing(find(id), id));
+    },
+
+    findIdentifier: async (type, key) => names.find("identifiers_org_id_type_key", type, key),
+    listIdentifiers: async (contactId) => [...names.list("contact", contactId)],
+    async insertIdentifier(row) {
+      assertReferred(find(row.contact_id) !== undefined);
+      names.insert(row);
+    },
+    async updateIdentifier({ id, contact_id, key, value, is_primary }) {
+      assertReferred(find(contact_id) !== undefined);
+      const known = existing(names.find("identifiers_org_id_id", id), id);
+      names.replace(known, { ...known, contact_id, key, value, is_primary });
+    },
+  };
+}

@@ -1,0 +1,7 @@
+/** The order of lists on every engine, `order by created_at, id`: oldest first, ids decide within a millisecond. */
+export function byCreation<Row extends { readonly created_at: string; readonly id: string }>(
+  left: Row,
+  right: Row,
+): number {
+  return left.created_at + left.id < right.created_at + right.id ? -1 : 1;
+}

@@ -1,0 +1,40 @@
+// Organisations and their API keys, in memory.
+import { byCreation } from "../database/creation-order.ts";
+import type { MemorySession } from "../memory/memory-database.ts";
+import type { Table } from "../memory/table.ts";
+import { type KeyRepository, type KeyRow, type OrganizationRow, toStoredKey } from "./key-repository.ts";
+
+const organizations: Table<OrganizationRow, "organizations_id" | "organizations_name"> = {
+  unique: { organizations_id: ({ id }) => [id], organizations_name: ({ name }) => [name] },
+  groups: {},
+};
+
+const apiKeys: Table<KeyRow, "api_keys_org_id_id"> = {
+  unique: { api_keys_org_id_id: ({ id }) => [id] },
+  groups: {},
+};
+
+/** Organisations themselves are nobody's. */
+const nobody = "";
+
+export function memoryKeyRepository(session: MemorySession): KeyRepository {
+  const known = session.table(organizations, nobody);
+  const keysOf = (orgId: string) => session.table(apiKeys, orgId);
+  return {
+    findOrganization: async (nameOrId) =>
+      known.find("organizations_name", nameOrId) ?? known.find("organizations_id", nameOrId.toLowerCase()),
+    insertOrganization: async (row) => known.insert(row),
+    async findKey(orgId, keyId) {
+      const row = keysOf(orgId).find("api_keys_org_id_id", keyId);
+      return row && toStoredKey(row);
+    },
+    listKeys: async (orgId) => keysOf(orgId).all().sort(byCreation),
+    insertKey: async (row) => keysOf(row.org_id).insert(row),
+    async revokeKey(orgId, keyId, at) {
+      const row = keysOf(orgId).find("api_keys_org_id_id", keyId);
+      if (row === undefined || row.revoked_at !== null) return false;
+      keysOf(orgId).replace(row, { ...row, revoked_at: at });
+      return true;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// One life of a sandbox, from its creation to its reset: the real app on a store of its own, and everything that a test
+// may do to it.
+import { createApp } from "../app.ts";
+import { prepareDemonstration } from "../demonstration.ts";
+import type { OperationId } from "../generated/operations.ts";
+import { routes } from "../generated/routes.ts";
+import { toResponse } from "../http/answer.ts";
+import { type RateLimiter, unlimited } from "../http/rate-limit.ts";
+import { requestId } from "../http/request-id.ts";
+import { router } from "../http/router.ts";
+import { memoryStore } from "../memory-store.ts";
+import { pause, untilAborted } from "./abortable.ts";
+import { type Failure, PlannedFailures, toFailedAnswer } from "./planned-failures.ts";
+
+/** A request that the sandbox has received. */
+export interface ReceivedRequest {
+  readonly method: string;
+  /** With the query, if there is one: `/v1/contacts?limit=10`. */
+  readonly path: string;
+  /** Undefined when the contract has no operation of this method and path. */
+  readonly operationId: OperationId | undefined;
+  /** Of the answer; undefined as long as there is none, and for good after a network error or an abort. */
+  readonly status: number | undefined;
+}
+
+export interface SimulationOptions {
+  readonly key: string;
+  readonly contact: boolean;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+const match = router(routes);
+
+export class Simulation {
+  readonly failures = new PlannedFailures();
+  readonly received: ReceivedRequest[] = [];
+  rateLimiter: RateLimiter = unlimited;
+  /** Milliseconds that every answer is held back. */
+  latency = 0;
+  readonly #newId: () => string;
+  readonly #answer: (request: Request) => Promise<Response>;
+
+  constructor({ key, contact, now, newId }: SimulationOptions) {
+    const store = memoryStore();
+    const app = createApp({ store, now, newId, rateLimiter: { take: (keyId) => this.rateLimiter.take(keyId) } });
+    const born = now();
+    let prepared: Promise<void> | undefined;
+    this.#newId = newId;
+    this.#answer = async (request) => {
+      prepared ??= prepareDemonstration(store, { key, contact, now: born, newId });
+      await prepared;
+      return app.fetch(request);
+    };
+  }
+
+  async fetch(request: Request, signal: AbortSignal): Promise<Response> {
+    signal.throwIfAborted();
+    const { pathname, search } = new URL(request.url);
+    const operationId = operationOf(request.method, pathname);
+    const arrived = { method: request.method, path: pathname + search, operationId };
+    const place = this.received.push({ ...arrived, status: undefined }) - 1;
+    const { latency } = this;
+    const response = await untilAborted(this.#perform(request, this.failures.take(operationId)), signal);
+    await pause(latency, signal);
+    if (response === undefined) throw new TypeError("fetch failed", { cause: new Error("The sandbox was told to.") });
+    this.received[place] = { ...arrived, status: response.status };
+    return response;
+  }
+
+  /** Answers undefined if the answer, or the request already, is lost on its way. */
+  async #perform(request: Request, failure: Failure | undefined): Promise<Response | undefined> {
+    if (failure === undefined) return this.#answer(request);
+    if ("status" in failure) {
+      return toResponse(toFailedAnswer(failure), { "x-request-id": requestId(request, this.#newId) }, request.method);
+    }
+    if (failure.networkError === "after") await this.#answer(request);
+    return undefined;
+  }
+}
+
+function operationOf(method: string, pathname: string): OperationId | undefined {
+  try {
+    return match(method, pathname).route.operationId;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+// A store in a database, SQLite or PostgreSQL.
+import { sqlContactRepository } from "./contacts/sql-contact-repository.ts";
+import { ConstraintViolation, type Database, type Session } from "./database/database.ts";
+import { sqlAnswerRepository } from "./database/sql-answer-repository.ts";
+import { sqlKeyRepository } from "./organizations/sql-key-repository.ts";
+import type { Repositories, Store } from "./store.ts";
+
+// A row that a concurrent transaction wrote first is there to be found the next time. Each attempt can lose only to one
+// that won, so a few suffice; more would hide a mistake.
+const maxAttempts = 5;
+
+export function sqlStore(database: Database): Store {
+  return {
+    read: (work) => database.read((session) => work(sqlRepositories(session))),
+    async write(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await database.write((session) => work(sqlRepositories(session)));
+        } catch (error) {
+          if (!(error instanceof ConstraintViolation) || attempt === maxAttempts) throw error;
+        }
+      }
+    },
+  };
+}
+
+function sqlRepositories(session: Session): Repositories {
+  return {
+    keys: sqlKeyRepository(session),
+    contacts: (orgId) => sqlContactRepository(session, orgId),
+    answers: (orgId) => sqlAnswerRepository(session, orgId),
+  };
+}

@@ -1,0 +1,202 @@
+import { v7 } from "uuid";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { ContactRow, IdentifierRow } from "../src/contacts/contact-repository.ts";
+import { createKey } from "../src/keys.ts";
+import type { Repositories, Store } from "../src/store.ts";
+import { openTestStore } from "./support/test-database.ts";
+
+// What every store promises to the app, below its operations.
+
+const time = "2026-03-02T09:00:00.000Z";
+const store: Store = await openTestStore();
+let orgId: string;
+
+beforeEach(async () => {
+  orgId = await createOrganization();
+});
+
+async function createOrganization(): Promise<string> {
+  const { organization } = await createKey(store, { organization: v7(), now: new Date(time), newId: v7 });
+  return organization.id;
+}
+
+function contact(changes: Partial<ContactRow> = {}): ContactRow {
+  const row = { id: v7(), name: null, metadata: "{}", version: 1, created_at: time, updated_at: time };
+  return { org_id: orgId, ...row, ...changes };
+}
+
+function email(contact_id: string, key: string, changes: Partial<IdentifierRow> = {}): IdentifierRow {
+  return { id: v7(), contact_id, type: "email", key, value: key, is_primary: true, created_at: time, ...changes };
+}
+
+/** Inserts a contact with an e-mail address, for the current organisation unless another one is named. */
+async function insert(repositories: Repositories, key: string, ofOrgId = orgId): Promise<string> {
+  const row = contact();
+  await repositories.contacts(ofOrgId).insertContact(row);
+  await repositories.contacts(ofOrgId).insertIdentifier(email(row.id, key));
+  return row.id;
+}
+
+const count = () => store.read(({ contacts }) => contacts(orgId).countContacts());
+
+describe("a store", () => {
+  it("undoes everything when the work throws, and passes the error on", async () => {
+    const refusal = new Error("refused");
+    const known = await store.write((repositories) => insert(repositories, "known@mail.example"));
+    const write = store.write(async (repositories) => {
+      const contacts = repositories.contacts(orgId);
+      await insert(repositories, "new@mail.example");
+      const { contact, identifiers } = (await contacts.findContact(known))!;
+      await contacts.updateContact({ ...contact, name: "Changed", version: 2 });
+      await contacts.updateIdentifier({ ...identifiers[0]!, key: "changed@mail.example" });
+      await repositories.answers(orgId).insertAnswer("key", answer());
+      throw refusal;
+    });
+    await expect(write).rejects.toBe(refusal);
+    await store.read(async ({ contacts, answers }) => {
+      expect((await contacts(orgId).findContact(known))!.contact).toMatchObject({ name: null, version: 1 });
+      expect(await contacts(orgId).findIdentifier("email", "known@mail.example")).toBeDefined();
+      for (const key of ["new@mail.example", "changed@mail.example"]) {
+        expect(await contacts(orgId).findIdentifier("email", key)).toBeUndefined();
+      }
+      expect(await answers(orgId).findAnswer("key")).toBeUndefined();
+    });
+    expect(await count()).toBe(1);
+  });
+
+  it("shows a write to itself at once, and to others when it has ended", async () => {
+    const [inserted, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const write = store.write(async (repositories) => {
+      await insert(repositories, "ada@mail.example");
+      expect(await repositories.contacts(orgId).countContacts()).toBe(1);
+      inserted.resolve();
+      await goOn.promise;
+    });
+    await inserted.promise;
+    expect(await count()).toBe(0);
+    goOn.resolve();
+    await write;
+    expect(await count()).toBe(1);
+  });
+
+  it("lets 20 concurrent writes of a locked row lose none of them", async () => {
+    const id = await store.write((repositories) => insert(repositories, "ada@mail.example"));
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        store.write(async ({ contacts }) => {
+          const row = (await contacts(orgId).lockContact(id))!;
+          await contacts(orgId).updateContact({ ...row, version: row.version + 1 });
+        }),
+      ),
+    );
+    const found = await store.read(({ contacts }) => contacts(orgId).findContact(id));
+    expect(found!.contact.version).toBe(21);
+  });
+
+  it("goes on after a write that failed", async () => {
+    await expect(store.write(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
+    await store.write((repositories) => insert(repositories, "ada@mail.example"));
+    expect(await count()).toBe(1);
+  });
+
+  it("refuses to write within a read", async () => {
+    await expect(store.read((repositories) => insert(repositories, "ada@mail.example"))).rejects.toThrow("write()");
+    expect(await count()).toBe(0);
+  });
+
+  it("refuses what is not awaited within its work", async () => {
+    let kept: Repositories | undefined;
+    await store.write(async (repositories) => {
+      kept = repositories;
+    });
+    await expect(insert(kept!, "late@mail.example")).rejects.toThrow("settled");
+    expect(await count()).toBe(0);
+  });
+
+  it("keeps rows apart from the objects that they came in and go out as", async () => {
+    const row = { ...contact(), name: "Ada" };
+    await store.write(async ({ contacts }) => {
+      await contacts(orgId).insertContact(row);
+      row.name = "Changed";
+    });
+    const find = async () => (await store.read(({ contacts }) => contacts(orgId).findContact(row.id)))!.contact;
+    const found = await find();
+    Reflect.set(found, "name", "Changed");
+    expect((await find()).name).toBe("Ada");
+  });
+});
+
+describe("the constraints of a store", () => {
+  const violations: [string, string, (repositories: Repositories, known: string) => Promise<unknown>][] = [
+    ["an identifier's type and key", "identifiers_org_id_type_key", (all) => insert(all, "known@mail.example")],
+    [
+      "one primary identifier of a type",
+      "identifiers_org_id_contact_id_type",
+      ({ contacts }, known) => contacts(orgId).insertIdentifier(email(known, "second@mail.example")),
+    ],
+    [
+      "a contact's id",
+      "contacts_org_id_id",
+      ({ contacts }, known) => contacts(orgId).insertContact(contact({ id: known })),
+    ],
+    ["an identifier's contact", "foreign_key", ({ contacts }) => contacts(orgId).insertIdentifier(email(v7(), "x"))],
+    ["a contact that has identifiers", "foreign_key", ({ contacts }, known) => contacts(orgId).deleteContact(known)],
+    [
+      "an organisation's name",
+      "organizations_name",
+      async ({ keys }) => {
+        const { name } = (await keys.findOrganization(orgId))!;
+        await keys.insertOrganization({ id: v7(), name, created_at: time });
+      },
+    ],
+    [
+      "an idempotency key",
+      "idempotency_records_org_id_key",
+      async ({ answers }) => {
+        await answers(orgId).insertAnswer("key", answer());
+        await answers(orgId).insertAnswer("key", answer());
+      },
+    ],
+  ];
+
+  it.each(violations)("hold for %s, by the name %s", async (_what, constraint, violate) => {
+    const known = await store.write((repositories) => insert(repositories, "known@mail.example"));
+    const write = store.write((repositories) => violate(repositories, known));
+    await expect(write).rejects.toMatchObject({ name: "ConstraintViolation", constraint });
+    expect(await count()).toBe(1);
+  });
+
+  it("end the work that violates one, also if it goes on", async () => {
+    const known = await store.write((repositories) => insert(repositories, "known@mail.example"));
+    const write = store.write(async (repositories) => {
+      await repositories
+        .contacts(orgId)
+        .insertContact(contact({ id: known }))
+        .catch(() => {});
+      return "went on";
+    });
+    await expect(write).rejects.toThrow("went on after a failed statement");
+  });
+
+  it("are those of one organisation", async () => {
+    const other = await createOrganization();
+    await store.write((repositories) => insert(repositories, "ada@mail.example"));
+    await store.write((repositories) => insert(repositories, "ada@mail.example", other));
+    expect(await count()).toBe(1);
+  });
+
+  it("leave a value free that a change gave up", async () => {
+    const known = await store.write((repositories) => insert(repositories, "old@mail.example"));
+    await store.write(async ({ contacts }) => {
+      const [identifier] = await contacts(orgId).listIdentifiers(known);
+      await contacts(orgId).updateIdentifier({ ...identifier!, key: "new@mail.example", value: "new@mail.example" });
+    });
+    const added = await store.write((repositories) => insert(repositories, "old@mail.example"));
+    const holder = await store.read(({ contacts }) => contacts(orgId).findIdentifier("email", "old@mail.example"));
+    expect(holder!.contact_id).toBe(added);
+  });
+});
+
+function answer() {
+  return { status: 200, headers: { etag: '"1"' }, body: "{}", fingerprint: "f", storedAt: new Date(time) };
+}

@@ -1,0 +1,74 @@
+import { createContext, runInContext } from "node:vm";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { beforeAll, describe, expect, it } from "vitest";
+
+// What a page or a worker would load.
+
+const webStandards = {
+  AbortController,
+  AbortSignal,
+  Headers,
+  ReadableStream,
+  Request,
+  Response,
+  TextDecoder,
+  TextEncoder,
+  URL,
+  URLSearchParams,
+  atob,
+  btoa,
+  clearTimeout,
+  crypto,
+  performance,
+  setTimeout,
+};
+const budget = 55_000;
+
+let code: string;
+let inputs: string[];
+
+beforeAll(async () => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [new URL("../../src/sandbox.ts", import.meta.url).pathname],
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "iife",
+    globalName: "contactsSandbox",
+    metafile: true,
+    write: false,
+  });
+  code = outputFiles[0]!.text;
+  inputs = Object.keys(metafile.inputs);
+});
+
+describe("the sandbox, bundled for a browser", () => {
+  it("holds no database and nothing of Node", () => {
+    const packages = inputs.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+    expect([...new Set(packages)].sort()).toEqual(["hono", "libphonenumber-js", "uuid"]);
+    expect(code).not.toMatch(/node:|\brequire\(|\bprocess\.|\bBuffer\b/);
+    expect(inputs.filter((file) => /sql|postgres/.test(file))).toEqual([]);
+  });
+
+  it(`weighs ${budget / 1000} KB at the most, minified and gzipped`, () => {
+    expect(gzipSync(code).length).toBeLessThan(budget);
+  });
+
+  it("works where there are web standards alone, those of 2023", async () => {
+    const context = createContext({ ...webStandards });
+    runInContext("delete Map.groupBy; delete Object.groupBy; delete Promise.withResolvers;", context);
+    runInContext(code, context);
+    const status = runInContext(
+      `(async () => {
+        const sandbox = contactsSandbox.createSandbox({ demonstration: true });
+        const headers = { authorization: sandbox.key, "content-type": "application/json" };
+        const body = JSON.stringify({ name: "John Smith", email: "john@mail.example" });
+        const path = "/v1/contacts/" + contactsSandbox.demonstrationContactId;
+        return (await sandbox.fetch(path, { method: "PATCH", headers, body })).status;
+      })()`,
+      context,
+    );
+    expect(await status).toBe(200);
+  });
+});
