@@ -60,6 +60,7 @@ const layers: Record<string, readonly string[]> = {
   "demonstration.ts": ["http", "store.ts"],
   "demonstration-key.ts": ["http", "demonstration.ts"],
   "docs-site.ts": [],
+  "health.ts": [],
   "app.ts": ["generated", "http", "database", "contacts", "store.ts", "operations.ts"],
   "log.ts": ["app.ts"],
   sandbox: ["generated", "http", "memory-store.ts", "demonstration.ts", "app.ts", "sandbox"],

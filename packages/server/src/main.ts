@@ -5,12 +5,14 @@ import { createAdaptorServer } from "@hono/node-server";
 import { v7 } from "uuid";
 import { createApp } from "./app.ts";
 import { type Config, maxHeaderBytes, timeouts } from "./config.ts";
+import type { Session } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/open.ts";
 import { sweepAnswers } from "./database/sql-answer-repository.ts";
 import { prepareDemonstration } from "./demonstration.ts";
 import { demonstrationKey } from "./demonstration-key.ts";
 import { withDocs } from "./docs-site.ts";
+import { withHealth } from "./health.ts";
 import { forgottenUpTo } from "./http/idempotency.ts";
 import { rateLimiter, unlimited } from "./http/rate-limit.ts";
 import { createLog, logRequest } from "./log.ts";
@@ -45,13 +47,17 @@ export async function startServer(config: Config, { demonstration = false } = {}
       rateLimiter: config.rateLimit === undefined ? unlimited : rateLimiter(config.rateLimit, now),
     });
     const { docsDirectory } = config;
-    const server = await listen(docsDirectory === undefined ? app.fetch : withDocs(docsDirectory, app.fetch), config);
+    let isStopping = false;
+    const isReady = async () => !isStopping && (await database.read(answers));
+    const served = docsDirectory === undefined ? app.fetch : withDocs(docsDirectory, app.fetch);
+    const server = await listen(withHealth(served, isReady), config);
     const sweeping = setInterval(() => {
       const upTo = forgottenUpTo(now());
       database.write((session) => sweepAnswers(session, upTo)).catch((error) => log.error({ error }, "sweep failed"));
     }, 3_600_000).unref();
 
     const stop = async () => {
+      isStopping = true;
       app.drain();
       clearInterval(sweeping);
       await close(server);
@@ -89,6 +95,12 @@ function toListenError(error: NodeJS.ErrnoException, host: string, port: number)
     ENOTFOUND: `${host} is no known host. Set HOST to an address of this machine, such as 127.0.0.1.`,
   };
   return new Error(reasons[error.code ?? ""] ?? `Cannot listen on ${host}:${port} (${error.code}).`, { cause: error });
+}
+
+/** Whether the database answers at all. */
+async function answers(session: Session): Promise<boolean> {
+  const rows = await session.all({ name: "health.answers", text: "select 1 as one" }, []);
+  return rows.length === 1;
 }
 
 function addressOf(server: Server): string {

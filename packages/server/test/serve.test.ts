@@ -67,6 +67,17 @@ describe("serve", () => {
     expect(performance.now() - answered).toBeLessThan(5000);
   });
 
+  it("says that it lives and is ready, without a key", async () => {
+    const server = await serve(await freshEnvironment(), "--demo");
+    const health = async (path: string) => {
+      const answer = await fetch(server.url + path);
+      return [answer.status, await answer.text()];
+    };
+    expect(await health("/livez")).toEqual([200, "live\n"]);
+    expect(await health("/readyz")).toEqual([200, "ready\n"]);
+    await server.stop();
+  });
+
   it("serves a directory as documentation, and nothing outside it", async () => {
     const directory = createTemporaryDirectory();
     const docs = join(directory, "docs");
