@@ -4,11 +4,19 @@ export const addresses = {
   problems: "problems.html",
   operation: (id: string) => `operations/${fileName(id)}.html`,
   schema: (name: string) => `schemas/${fileName(name)}.html`,
-  problem: (code: string) => `problems.html#${anchor(code)}`,
+  problem: (code: string) => `problems/${fileName(code)}.html`,
+  guide: (name: string) => `guides/${fileName(name)}.html`,
+  /** Where the word "verified" is explained. */
+  verified: "index.html#samples-verified",
   yaml: "openapi.yaml",
   json: "openapi.json",
+  llms: "llms.txt",
+  llmsFull: "llms-full.txt",
+  catalog: ".well-known/api-catalog",
+  sitemap: "sitemap.xml",
   stylesheet: "assets/docs.css",
   script: "assets/docs.js",
+  search: "assets/search.js",
   icon: "assets/icon.svg",
 } as const;
 

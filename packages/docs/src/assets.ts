@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { addresses } from "./address.ts";
-
-/** The sources stand in `src` whether this module runs from there or compiled from `dist`. */
-const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+import { source } from "./content.ts";
 
 /** The stylesheet, the script and the icon, each as one small file; `colours` goes to the end of the styles. */
 export async function bundleAssets(colours: string): Promise<[address: string, text: string][]> {

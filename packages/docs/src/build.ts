@@ -1,17 +1,20 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readContent } from "./content.ts";
 import { docsDirectory } from "./index.ts";
 import { SpecError } from "./model/document.ts";
 import { createSite } from "./site.ts";
 
 async function main(): Promise<void> {
   const started = performance.now();
-  const [yaml, json] = await Promise.all([
+  const [yaml, json, content] = await Promise.all([
     readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/contacts.yaml")), "utf8"),
     readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/openapi.json")), "utf8"),
+    readContent(),
   ]);
-  const site = await createSite({ document: JSON.parse(json), yaml, json });
+  const origin = process.env["DOCS_ORIGIN"];
+  const site = await createSite({ document: JSON.parse(json), yaml, json, content, ...(origin ? { origin } : {}) });
   await rm(docsDirectory, { recursive: true, force: true });
   for (const [address, text] of site) {
     const path = join(docsDirectory, address);

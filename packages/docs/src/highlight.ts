@@ -34,7 +34,8 @@ export async function createHighlighter(): Promise<Highlighter> {
 
   const render = (code: string, language: Language) =>
     shiki
-      .codeToTokensWithThemes(code, { lang: language, themes })
+      // No time limit per line: on a busy machine it would cut colours short, and two builds would differ.
+      .codeToTokensWithThemes(code, { lang: language, themes, tokenizeTimeLimit: 0 })
       .map((line) => {
         const runs: { colours: string; text: string }[] = [];
         for (const { content, variants } of line) {

@@ -37,6 +37,22 @@ export function headingsOf(markdown: string): Heading[] {
     .filter(({ depth }) => depth <= (first?.depth ?? 0));
 }
 
+/** The sections below the topmost headings, without markup. */
+export function sectionsOf(markdown: string): (Heading & { readonly text: string })[] {
+  const parts = markdown.split(/^#+ .*$/mu).slice(1);
+  const titles = [...markdown.matchAll(/^#+ (.*)$/gmu)].map(([, title = ""]) => title);
+  return headingsOf(markdown).map((heading) => {
+    const at = titles.findIndex((title) => plain(title) === heading.title);
+    return { ...heading, text: plainText(parts[at] ?? "") };
+  });
+}
+
+/** The words of Markdown on one line. */
+export function plainText(markdown: string): string {
+  const marks = /^\s*(?:[-*+]|\d+\.|#+|>)\s+|[*`]|\[(?=[^\]]*\]\()|\]\([^)]*\)/gmu;
+  return markdown.replace(marks, "").replace(/\s+/gu, " ").trim();
+}
+
 function parserWith({ level = 3, linkOf }: ProseOptions): Marked {
   let top: number | undefined;
   const idOf = headingIds();
@@ -88,10 +104,15 @@ function headingIds(): (text: string) => string {
 
 const reserved = [
   "main",
+  "search",
+  "found",
   "operations",
+  "guides",
   "servers",
   "downloads",
   "samples",
+  "samples-title",
+  "samples-verified",
   "authorization",
   "body",
   "responses",

@@ -1,12 +1,17 @@
-import { h, type VNode } from "preact";
+import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { addresses } from "./address.ts";
 import { bundleAssets } from "./assets.ts";
-import { createHighlighter } from "./highlight.ts";
+import { type Content, noContent } from "./content.ts";
+import { createHighlighter, type Highlighter } from "./highlight.ts";
+import { machineFiles } from "./machine-files.ts";
 import { type JsonObject, SpecError } from "./model/document.ts";
+import { readGuide } from "./model/guide.ts";
 import { readReference } from "./model/reference.ts";
-import { type PageContext, PageProvider } from "./pages/page.tsx";
-import { pagesOf } from "./pages/pages.tsx";
+import { PageProvider } from "./pages/page.tsx";
+import { pagesOf, type SitePage } from "./pages/pages.tsx";
+import { searchIndex } from "./search-index.ts";
+import type { SiteContext } from "./site-context.ts";
 
 export interface Specification {
   /** The bundled document. */
@@ -14,26 +19,37 @@ export interface Specification {
   /** What is offered for download, to the letter. */
   readonly yaml: string;
   readonly json: string;
+  readonly content?: Content;
+  /** Where the site will stand, such as `https://docs.example/`: for the sitemap and canonical addresses. */
+  readonly origin?: string;
 }
 
 /** The files of the site by address. The same specification and sources make the same bytes. */
 export type Site = ReadonlyMap<string, string>;
 
-export async function createSite({ document, yaml, json }: Specification): Promise<Site> {
+export async function createSite(given: Specification): Promise<Site> {
+  const { document, yaml, json, content = noContent } = given;
   const reference = readReference(document);
+  const guides = content.guides.map((guide) => readGuide(guide, document, reference));
+  const origin = given.origin?.replace(/\/?$/u, "/");
+  const context: SiteContext = { reference, guides, content, origin };
   const highlighter = await createHighlighter();
   const files = new Map<string, string>();
-  for (const [address, page] of pagesOf(reference)) {
-    if (files.has(address)) throw new SpecError(`Two pages would have the address ${address}.`);
-    files.set(address, renderPage({ address, reference, highlighter }, page));
+  const pages = pagesOf(context);
+  for (const page of pages) {
+    if (files.has(page.address)) throw new SpecError(`Two pages would have the address ${page.address}.`);
+    files.set(page.address, renderPage(context, highlighter, page));
   }
+  for (const [address, text] of machineFiles(context, pages)) files.set(address, text);
   // After the pages: only now is it known which colours they need.
   for (const [address, text] of await bundleAssets(highlighter.css())) files.set(address, text);
+  files.set(addresses.search, searchIndex(context));
   files.set(addresses.yaml, yaml);
   files.set(addresses.json, json);
   return files;
 }
 
-function renderPage(context: PageContext, page: VNode): string {
-  return `<!doctype html>\n${renderToString(h(PageProvider, { value: context }, page))}\n`;
+function renderPage(context: SiteContext, highlighter: Highlighter, { address, html }: SitePage): string {
+  const value = { ...context, highlighter, address };
+  return `<!doctype html>\n${renderToString(h(PageProvider, { value }, html))}\n`;
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { readReference } from "../src/model/reference.ts";
-import { curl } from "../src/samples/curl.ts";
+import { curl, textOf } from "../src/samples/curl.ts";
+import { requestOf } from "../src/samples/request.ts";
 import { sampleServer, samplesOf } from "../src/samples/sample.ts";
 import { contacts } from "./support/spec.ts";
 
@@ -40,20 +41,24 @@ describe("curl", () => {
   });
 
   test("asks for a page with the parameters' examples", () => {
-    expect(argumentsOf(curl(operationOf("listContacts"), server))[0]).toBe(
+    expect(argumentsOf(curl(requestOf(operationOf("listContacts"), server)))[0]).toBe(
       "http://127.0.0.1:8080/v1/contacts?limit=50&offset=0",
     );
   });
 
   test("carries any text through the shell", () => {
     const body = { name: `it's $HOME \`id\` "quoted" \\ @file \n ünï` };
-    expect(JSON.parse(argumentsOf(curl(operationOf("updateContact"), server, body)).at(-1) ?? "")).toEqual(body);
+    expect(
+      JSON.parse(
+        argumentsOf(curl({ ...requestOf(operationOf("updateContact"), server, body), ...textOf(body) })).at(-1) ?? "",
+      ),
+    ).toEqual(body);
   });
 
   test("is there for every example of every operation", () => {
     for (const operation of reference.operations) {
       for (const sample of samplesOf(operation, server)) {
-        for (const { code } of sample.requests) expect(argumentsOf(code).join(" "), sample.name).toContain(server);
+        expect(argumentsOf(sample.requests[0]?.code ?? "").join(" "), sample.name).toContain(server);
       }
     }
   });

@@ -1,30 +1,15 @@
 // Everything here is an extra: without it the pages are complete.
+import { startConsole } from "./console.ts";
+import { addCopyButtons, startLanguages } from "./samples.ts";
+import { startSearch } from "./search.ts";
+import { startTheme } from "./theme.ts";
 
-const themes = ["system", "light", "dark"] as const;
-const root = document.documentElement;
-root.classList.add("js");
-
-const button = document.querySelector<HTMLButtonElement>(".theme");
-if (button) {
-  const show = () => {
-    button.textContent = `Theme: ${root.dataset["theme"] ?? "system"}`;
-  };
-  button.addEventListener("click", () => {
-    const at = themes.indexOf((root.dataset["theme"] ?? "system") as (typeof themes)[number]);
-    const next = themes[(at + 1) % themes.length];
-    if (next === undefined || next === "system") delete root.dataset["theme"];
-    else root.dataset["theme"] = next;
-    try {
-      if (root.dataset["theme"]) localStorage.setItem("theme", root.dataset["theme"]);
-      else localStorage.removeItem("theme");
-    } catch {
-      // Without storage the choice lasts until the next page.
-    }
-    show();
-  });
-  show();
-  button.hidden = false;
-}
+document.documentElement.classList.add("js");
+startTheme();
+startLanguages();
+startSearch();
+startConsole();
+addCopyButtons(document);
 
 /** A link to a refusal, or to a field in a closed part, opens what it leads to. */
 function openTarget(): void {

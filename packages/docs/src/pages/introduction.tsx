@@ -1,15 +1,18 @@
 import { addresses } from "../address.ts";
 import { headingsOf } from "../prose.ts";
-import { sampleServer, samplesOf } from "../samples/sample.ts";
+import { firstRequest } from "../site-context.ts";
 import { Layout } from "./layout.tsx";
-import { Code, Inline, Method, Prose, Section, SideColumn, usePage } from "./page.tsx";
+import { Method, Prose, Section, SideColumn, usePage } from "./page.tsx";
+import { Answers, Languages, Requests } from "./samples.tsx";
 
 export function IntroductionPage() {
-  const { reference } = usePage();
+  const { reference, guides, content } = usePage();
   const sections = [
     { id: "operations", title: "Operations" },
+    ...(guides.length > 0 ? [{ id: "guides", title: "Guides" }] : []),
     ...headingsOf(reference.description),
     { id: "servers", title: "Addresses" },
+    ...(content.captures.length > 0 ? [{ id: "samples-verified", title: "Verified samples" }] : []),
     { id: "downloads", title: "Downloads" },
   ];
   const summary = reference.summary ?? `Reference of ${reference.title}.`;
@@ -20,11 +23,13 @@ export function IntroductionPage() {
         <h1>{reference.title}</h1>
         {reference.summary !== undefined && <p class="lead">{reference.summary}</p>}
         <Operations />
+        <Guides />
       </div>
       <FirstRequest />
       <div class="detail">
         <Prose text={reference.description} level={2} />
         <Servers />
+        <Verified />
         <Downloads />
       </div>
     </Layout>
@@ -53,30 +58,35 @@ function Operations() {
   );
 }
 
-/** The request that says most about an API: one that changes something. */
+function Guides() {
+  const { guides, link } = usePage();
+  if (guides.length === 0) return null;
+  return (
+    <Section id="guides" title="Guides">
+      <ul class="guides">
+        {guides.map(({ name, title, lead }) => (
+          <li key={name}>
+            <a href={link(addresses.guide(name))}>{title}</a> {lead}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function FirstRequest() {
-  const { reference, link } = usePage();
-  const operation = reference.operations.find(({ body, safe }) => body && !safe) ?? reference.operations[0];
-  if (!operation) return null;
-  const [sample] = samplesOf(operation, sampleServer(reference.servers));
+  const page = usePage();
+  const first = firstRequest(page);
+  if (!first) return null;
+  const { operation, sample } = first;
   return (
     <SideColumn title="A first request">
-      {sample?.requests.slice(0, 1).map(({ label, language, code }) => (
-        <figure key={label}>
-          <figcaption>
-            <a href={link(addresses.operation(operation.id))}>{operation.title}</a>
-          </figcaption>
-          <Code code={code} language={language} />
-        </figure>
-      ))}
-      {sample?.answers.slice(0, 1).map(({ status, example }) => (
-        <figure key={example.name}>
-          <figcaption>
-            <span class={`status s${status[0]}`}>{status}</span> <Inline text={example.summary ?? example.name} />
-          </figcaption>
-          <Code code={JSON.stringify(example.value, null, 2)} language="json" />
-        </figure>
-      ))}
+      <Languages />
+      <p class="note">
+        <a href={page.link(addresses.operation(operation.id))}>{operation.title}</a>
+      </p>
+      <Requests sample={sample} />
+      <Answers answers={sample.answers} />
     </SideColumn>
   );
 }
@@ -95,6 +105,20 @@ function Servers() {
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+function Verified() {
+  const { content } = usePage();
+  if (content.captures.length === 0) return null;
+  return (
+    <Section id="samples-verified" title="Verified samples">
+      <p>
+        An answer marked <span class="verified">verified</span> was given by a running server: the tests of this
+        reference start one, run the sample beside it in every language as it stands here, and compare. Only ids and
+        times are replaced, as every run makes new ones. Answers without the mark are the examples of the specification.
+      </p>
     </Section>
   );
 }

@@ -1,19 +1,28 @@
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { addresses } from "../address.ts";
 import type { Heading } from "../prose.ts";
 import { Method, usePage } from "./page.tsx";
 
 /** All pages; the current one with its sections. Folded away on small screens, without a script. */
 export function Navigation({ sections }: { sections: readonly Heading[] }) {
-  const { reference } = usePage();
+  const { reference, guides, address } = usePage();
   return (
     <nav class="menu" aria-label="Pages">
       <details>
         <summary>Contents</summary>
         <ul>
           <Item to={addresses.introduction} title="Introduction" sections={sections} />
-          <Item to={addresses.problems} title="Problems" sections={sections} />
         </ul>
+        {guides.length > 0 && (
+          <>
+            <p class="menu-title">Guides</p>
+            <ul>
+              {guides.map(({ name, title }) => (
+                <Item key={name} to={addresses.guide(name)} title={title} sections={sections} />
+              ))}
+            </ul>
+          </>
+        )}
         {reference.groups.map(({ name, operations }) => (
           <div key={name}>
             <p class="menu-title">{name}</p>
@@ -24,14 +33,29 @@ export function Navigation({ sections }: { sections: readonly Heading[] }) {
             </ul>
           </div>
         ))}
-        <p class="menu-title">Schemas</p>
-        <ul>
+        <Group title="Problems" open={address.startsWith("problems")}>
+          <Item to={addresses.problems} title="All problems" sections={sections} />
+          {reference.problems.map(({ code }) => (
+            <Item key={code} to={addresses.problem(code)} title={code} sections={sections} />
+          ))}
+        </Group>
+        <Group title="Schemas" open={address.startsWith("schemas/")}>
           {reference.schemas.map(({ name }) => (
             <Item key={name} to={addresses.schema(name)} title={name} sections={sections} />
           ))}
-        </ul>
+        </Group>
       </details>
     </nav>
+  );
+}
+
+/** Long lists are folded away, except for the one that the page is in. */
+function Group({ title, open, children }: { title: string; open: boolean; children: ComponentChildren }) {
+  return (
+    <details class="menu-group" open={open}>
+      <summary class="menu-title">{title}</summary>
+      <ul>{children}</ul>
+    </details>
   );
 }
 
@@ -48,7 +72,7 @@ function Item({ to, title, method, sections }: ItemProps) {
   return (
     <li>
       <a href={link(to)} aria-current={current ? "page" : undefined}>
-        <span>{title}</span>
+        <span>{breakable(title)}</span>
         {method !== undefined && <Method method={method} />}
       </a>
       {current && sections.length > 0 && (

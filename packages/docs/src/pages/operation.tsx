@@ -1,6 +1,7 @@
 import { addresses, anchor } from "../address.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
 import type { Heading } from "../prose.ts";
+import { connectSources } from "./console.tsx";
 import { Facts } from "./facts.tsx";
 import { Layout } from "./layout.tsx";
 import { Inline, Method, Prose, Section, usePage } from "./page.tsx";
@@ -20,7 +21,13 @@ const places = Object.keys(parameterTitles) as Parameter["place"][];
 export function OperationPage({ operation }: { operation: Operation }) {
   const { tag, title, method, path, description, deprecated, safe } = operation;
   return (
-    <Layout title={title} description={`${method} ${path}: ${title}.`} sections={sectionsOf(operation)} wide>
+    <Layout
+      title={title}
+      description={`${method} ${path}: ${title}.`}
+      sections={sectionsOf(operation)}
+      connects={connectSources(usePage().reference.servers)}
+      wide
+    >
       <div class="intro">
         {tag !== undefined && <p class="over">{tag}</p>}
         <h1>{title}</h1>

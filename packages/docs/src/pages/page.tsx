@@ -3,14 +3,15 @@ import { useContext } from "preact/hooks";
 import { addresses, relative } from "../address.ts";
 import type { Highlighter, Language } from "../highlight.ts";
 import type { Json } from "../model/document.ts";
+import type { Operation } from "../model/operation.ts";
 import type { Reference } from "../model/reference.ts";
 import { renderInline, renderProse } from "../prose.ts";
+import { type SiteContext, samplesWithin } from "../site-context.ts";
 
 /** What every part of a page may ask for. */
-export interface PageContext {
+export interface PageContext extends SiteContext {
   /** The address of the page from the site's root. */
   readonly address: string;
-  readonly reference: Reference;
   readonly highlighter: Highlighter;
 }
 
@@ -21,12 +22,13 @@ export const PageProvider = Context.Provider;
 export function usePage() {
   const page = useContext(Context);
   if (!page) throw new Error("This part stands outside a page.");
+  const operationSamples = (operation: Operation) => samplesWithin(page, operation);
   const link = (to: string) => relative(page.address, to);
   const linkOf = (code: string) => {
     const to = addressOfName(page.reference, code);
     return to === undefined || to === page.address ? undefined : link(to);
   };
-  return { ...page, link, linkOf };
+  return { ...page, link, linkOf, operationSamples };
 }
 
 /** A name that has a page: an operation, a schema, a problem code. */

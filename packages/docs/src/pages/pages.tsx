@@ -1,23 +1,84 @@
 import type { VNode } from "preact";
 import { addresses } from "../address.ts";
-import type { Reference } from "../model/reference.ts";
+import { operationMarkdown } from "../markdown/operation.ts";
+import {
+  guideMarkdown,
+  introductionMarkdown,
+  problemMarkdown,
+  problemsMarkdown,
+  schemaMarkdown,
+} from "../markdown/pages.ts";
+import type { SiteContext } from "../site-context.ts";
+import { GuidePage } from "./guide.tsx";
 import { IntroductionPage } from "./introduction.tsx";
 import { OperationPage } from "./operation.tsx";
+import { ProblemPage } from "./problem.tsx";
 import { ProblemsPage } from "./problems.tsx";
 import { SchemaPage } from "./schema.tsx";
 
-/** Every page of the site with its address. A new kind of page is added here. */
-export function pagesOf({ operations, schemas }: Reference): [address: string, page: VNode][] {
+export interface SitePage {
+  readonly address: string;
+  /** What it belongs to, in lists of pages. */
+  readonly group: string;
+  readonly title: string;
+  /** One line, in Markdown. */
+  readonly summary: string;
+  readonly html: VNode;
+  readonly markdown: string;
+}
+
+/** Every page of the site. A new kind of page is added here. */
+export function pagesOf(context: SiteContext): SitePage[] {
+  const { introduction, problems, operation, schema, problem, guide } = addresses;
+  const { reference, guides } = context;
   return [
-    [addresses.introduction, <IntroductionPage key="introduction" />],
-    [addresses.problems, <ProblemsPage key="problems" />],
-    ...operations.map((operation): [string, VNode] => [
-      addresses.operation(operation.id),
-      <OperationPage key={operation.id} operation={operation} />,
-    ]),
-    ...schemas.map((schema): [string, VNode] => [
-      addresses.schema(schema.name),
-      <SchemaPage key={schema.name} schema={schema} />,
-    ]),
+    {
+      address: introduction,
+      group: "Start",
+      title: reference.title,
+      summary: reference.summary ?? "",
+      html: <IntroductionPage />,
+      markdown: introductionMarkdown(context, introduction),
+    },
+    ...guides.map((one) => ({
+      address: guide(one.name),
+      group: "Guides",
+      title: one.title,
+      summary: one.lead,
+      html: <GuidePage guide={one} />,
+      markdown: guideMarkdown(context, guide(one.name), one),
+    })),
+    ...reference.operations.map((one) => ({
+      address: operation(one.id),
+      group: "Operations",
+      title: one.title,
+      summary: `\`${one.method} ${one.path}\``,
+      html: <OperationPage operation={one} />,
+      markdown: operationMarkdown(context, operation(one.id), one),
+    })),
+    {
+      address: problems,
+      group: "Problems",
+      title: "Problems",
+      summary: "Every code that a refusal may carry.",
+      html: <ProblemsPage />,
+      markdown: problemsMarkdown(context, problems),
+    },
+    ...reference.problems.map((one) => ({
+      address: problem(one.code),
+      group: "Problems",
+      title: one.code,
+      summary: one.description ?? "",
+      html: <ProblemPage problem={one} />,
+      markdown: problemMarkdown(context, problem(one.code), one),
+    })),
+    ...reference.schemas.map((one) => ({
+      address: schema(one.name),
+      group: "Schemas",
+      title: one.name,
+      summary: one.description ?? "",
+      html: <SchemaPage schema={one} />,
+      markdown: schemaMarkdown(context, schema(one.name), one),
+    })),
   ];
 }

@@ -1,22 +1,27 @@
+import { addresses } from "../address.ts";
 import type { Operation } from "../model/operation.ts";
-import { otherAnswers, type Sample, sampleServer, samplesOf } from "../samples/sample.ts";
+import type { Answer } from "../samples/capture.ts";
+import { languages, otherAnswers, type Sample } from "../samples/sample.ts";
+import { Console } from "./console.tsx";
 import { Code, Inline, JsonCode, Prose, SideColumn, usePage } from "./page.tsx";
 
 /** The column beside the text: each named example as a request with its answer. */
 export function Samples({ operation }: { operation: Operation }) {
-  const { reference } = usePage();
-  const samples = samplesOf(operation, sampleServer(reference.servers));
+  const samples = usePage().operationSamples(operation);
   const others = otherAnswers(operation, samples);
   return (
     <SideColumn title="Samples">
+      <Languages />
       {samples.map((sample, index) => (
         <details key={sample.name} open={index === 0}>
           <summary>
             <Inline text={sample.title} plain />
           </summary>
-          <SampleParts sample={sample} />
+          <Requests sample={sample} />
+          <Answers answers={sample.answers} />
         </details>
       ))}
+      <Console operation={operation} />
       {others.length > 0 && (
         <details>
           <summary>Other answers</summary>
@@ -27,27 +32,47 @@ export function Samples({ operation }: { operation: Operation }) {
   );
 }
 
-function SampleParts({ sample }: { sample: Sample }) {
+/** The choice that holds for all samples of all pages. Without scripts every language is shown, and this is not. */
+export function Languages() {
   return (
-    <>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend that a row of buttons has no use for.
+    <div class="languages" role="group" aria-label="Language of the samples">
+      {languages.map((label) => (
+        <button key={label} type="button" data-choice={label} aria-pressed="false">
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The request in every language; the stylesheet shows the chosen one. */
+export function Requests({ sample }: { sample: Sample }) {
+  return (
+    <div class="requests">
       {sample.requests.map(({ label, language, code }) => (
-        <figure key={label}>
+        <figure key={label} data-language={label}>
           <figcaption>{label}</figcaption>
           <Code code={code} language={language} />
         </figure>
       ))}
-      <Answers answers={sample.answers} />
-    </>
+    </div>
   );
 }
 
-function Answers({ answers }: { answers: Sample["answers"] }) {
+export function Answers({ answers }: { answers: readonly Answer[] }) {
+  const { link } = usePage();
   return (
     <>
-      {answers.map(({ status, example }) => (
-        <figure key={example.name}>
+      {answers.map(({ status, example, verified }) => (
+        <figure key={`${status} ${example.name}`}>
           <figcaption>
-            <span class={`status s${status[0]}`}>{status}</span> <Inline text={example.summary ?? example.name} />
+            <span class={`status s${status[0]}`}>{status}</span> <Inline text={example.summary ?? example.name} />{" "}
+            {verified && (
+              <a class="verified" href={link(addresses.verified)}>
+                verified
+              </a>
+            )}
           </figcaption>
           <Prose text={example.description} />
           <JsonCode value={example.value} />

@@ -2,44 +2,47 @@ import type { Language } from "../highlight.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Server } from "../model/reference.ts";
 import type { NamedExample } from "../model/response.ts";
-import { curl } from "./curl.ts";
+import { type Answer, answerOf, type Capture, digestOf } from "./capture.ts";
+import { clientCall } from "./client.ts";
+import { curl, textOf } from "./curl.ts";
+import { bareFetch } from "./fetch.ts";
+import { requestOf } from "./request.ts";
 
-/** One request in every language, and the answer to it. */
+/** One request in every language, and the answers to it. */
 export interface Sample {
   readonly name: string;
   readonly title: string;
   readonly requests: readonly { readonly label: string; readonly language: Language; readonly code: string }[];
-  readonly answers: readonly { readonly status: string; readonly example: NamedExample }[];
+  readonly answers: readonly Answer[];
 }
 
-/** A sample per named request example. The answer to it is the success example of the same name. */
-export function samplesOf(operation: Operation, server: string): Sample[] {
-  const answers = operation.responses
-    .filter(({ status }) => status.startsWith("2"))
-    .flatMap(({ status, contents }) =>
-      contents.flatMap(({ examples }) => examples.map((example) => ({ status, example }))),
-    );
-  const requests = operation.body?.contents[0]?.examples ?? [];
-  if (requests.length === 0) {
-    return [{ name: "request", title: operation.title, requests: [curlOf(operation, server)], answers }];
-  }
-  return requests.map((request) => ({
-    name: request.name,
-    title: request.summary ?? request.name,
-    requests: [curlOf(operation, server, request)],
-    answers: answers.filter(({ example }) => example.name === request.name),
-  }));
+/** The languages of the samples, in the order that readers choose from. */
+export const languages = ["curl", "TypeScript", "fetch"] as const;
+
+/**
+ * A sample per named request example. What a server answered is shown where it was captured for this very request;
+ * otherwise the success example of the same name.
+ */
+export function samplesOf(operation: Operation, server: string, captures: readonly Capture[] = []): Sample[] {
+  const answers = successExamples(operation);
+  const examples = operation.body?.contents[0]?.examples ?? [];
+  const requests: (NamedExample | undefined)[] = examples.length > 0 ? [...examples] : [undefined];
+  return requests.map((request) => {
+    const sample = {
+      name: request?.name ?? "request",
+      title: request?.summary ?? request?.name ?? operation.title,
+      requests: inLanguages(operation, server, request),
+      answers: request === undefined ? answers : answers.filter(({ example }) => example.name === request.name),
+    };
+    const seen = captures.filter(({ sample: name, digest }) => name === sample.name && digest === digestOf(sample));
+    return seen.length === 0 ? sample : { ...sample, answers: seen.map((capture) => captured(operation, capture)) };
+  });
 }
 
-/** Success examples that answer no named request. */
-export function otherAnswers(operation: Operation, samples: readonly Sample[]): Sample["answers"] {
-  const shown = new Set(samples.flatMap(({ answers }) => answers.map(({ example }) => example)));
-  return operation.responses
-    .filter(({ status }) => status.startsWith("2"))
-    .flatMap(({ status, contents }) =>
-      contents.flatMap(({ examples }) => examples.map((example) => ({ status, example }))),
-    )
-    .filter(({ example }) => !shown.has(example));
+/** Success examples that answer no sample. */
+export function otherAnswers(operation: Operation, samples: readonly Sample[]): readonly Answer[] {
+  const shown = samples.flatMap(({ answers }) => answers.map(({ status, example }) => `${status} ${example.name}`));
+  return successExamples(operation).filter(({ status, example }) => !shown.includes(`${status} ${example.name}`));
 }
 
 /** Samples are for trying out: they call the server that readers start on their own machine, if there is one. */
@@ -48,6 +51,26 @@ export function sampleServer(servers: readonly Server[]): string {
   return (local ?? servers[0])?.url ?? "";
 }
 
-function curlOf(operation: Operation, server: string, example?: NamedExample): Sample["requests"][number] {
-  return { label: "curl", language: "bash", code: curl(operation, server, example?.value) };
+function captured(operation: Operation, capture: Capture): Answer {
+  const response = operation.responses.find(({ status }) => status === capture.status);
+  const example = response?.contents[0]?.examples.find(({ name }) => name === capture.example);
+  return answerOf(capture, example, response?.description ?? "");
+}
+
+function successExamples({ responses }: Operation): Answer[] {
+  return responses
+    .filter(({ status }) => status.startsWith("2"))
+    .flatMap(({ status, contents }) =>
+      contents.flatMap(({ examples }) => examples.map((example) => ({ status, example, verified: false }))),
+    );
+}
+
+function inLanguages(operation: Operation, server: string, example?: NamedExample): Sample["requests"] {
+  const request = requestOf(operation, server, example?.value);
+  const call = clientCall(operation, server, example?.value);
+  return [
+    { label: "curl", language: "bash", code: curl({ ...request, ...textOf(request.body) }) },
+    ...(call === undefined ? [] : [{ label: "TypeScript", language: "typescript" as const, code: call }]),
+    { label: "fetch", language: "typescript", code: bareFetch(request) },
+  ];
 }

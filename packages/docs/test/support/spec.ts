@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { readContent } from "../../src/content.ts";
 import type { JsonObject } from "../../src/model/document.ts";
 import { createSite, type Site } from "../../src/site.ts";
 
 export const yaml = await readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/contacts.yaml")), "utf8");
 export const json = await readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/openapi.json")), "utf8");
 export const contacts = JSON.parse(json) as JsonObject;
+
+export const content = await readContent();
 
 export async function siteOf(document: JsonObject): Promise<Site> {
   return await createSite({ document, yaml: "openapi: 3.1.0\n", json: JSON.stringify(document) });

@@ -1,0 +1,64 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+export interface StartedServer {
+  readonly url: string;
+  /** A key of the demonstration, and one of an organisation without contacts. */
+  readonly keys: { readonly demonstration: string; readonly empty: string };
+  stop(): Promise<void>;
+}
+
+const cli = fileURLToPath(new URL("dist/cli.js", import.meta.resolve("@contacts-api/server/package.json")));
+
+/** The server of this repository as a process of its own, on a free port, with a database that is thrown away. */
+export async function startServer(...options: readonly string[]): Promise<StartedServer> {
+  const directory = await mkdtemp(join(tmpdir(), "docs-server-"));
+  const { DATABASE_URL: _elsewhere, ...inherited } = process.env;
+  const env = {
+    ...inherited,
+    CONTACTS_DATA_DIR: directory,
+    PORT: "0",
+    HOST: "127.0.0.1",
+    CONTACTS_LOG_LEVEL: "silent",
+  };
+  const child = spawn(process.execPath, [cli, "serve", "--demo", ...options], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const stop = async () => {
+    if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
+    await rm(directory, { recursive: true });
+  };
+  try {
+    const { url, key } = await greetingOf(child);
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, "keys", "create", "--org", "Samples"], {
+      env,
+    });
+    return { url, keys: { demonstration: key, empty: stdout.trim() }, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What the server prints when it is ready. Its output is read on after that, so that it never waits for a reader. */
+function greetingOf(child: ChildProcess): Promise<{ url: string; key: string }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ url: string; key: string }>();
+  let text = "";
+  child.stdout?.setEncoding("utf8").on("data", (part: string) => {
+    text += part;
+    const url = /^Contacts API\s+(\S+)$/mu.exec(text)?.[1];
+    const key = /^Key\s+(\S+)$/mu.exec(text)?.[1];
+    if (url !== undefined && key !== undefined) resolve({ url, key });
+  });
+  child.once("error", reject);
+  child.once("exit", () =>
+    reject(new Error("The server ended before it printed its address and key. Is packages/server built?")),
+  );
+  return promise;
+}

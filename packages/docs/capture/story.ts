@@ -1,0 +1,49 @@
+/** A sample that is run, and the state of the server that it is run in. */
+export interface Step {
+  readonly operation: string;
+  readonly sample: string;
+  /** Whose key it uses: the demonstration's, or that of an organisation that begins without contacts. */
+  readonly organization: "demonstration" | "empty";
+  /** The example of the specification that its answer bears out. Without one the answer has no counterpart there. */
+  readonly example?: string;
+  /** Made before it, with the same key. */
+  readonly given?: { readonly method: string; readonly path: string; readonly body: object };
+  /** The id in the sample that stands for the contact that `given` answers with. */
+  readonly standsFor?: string;
+}
+
+const john = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+const duplicate = "019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d";
+
+/** Every sample of the reference, in an order in which each finds the contacts that it speaks of. */
+export const story: readonly Step[] = [
+  { operation: "listContacts", sample: "request", organization: "demonstration" },
+  { operation: "listContacts", sample: "request", organization: "empty", example: "noContacts" },
+  {
+    operation: "updateContact",
+    sample: "nameAndMetadata",
+    organization: "demonstration",
+    example: "nameAndMetadata",
+  },
+  {
+    operation: "getContact",
+    sample: "request",
+    organization: "demonstration",
+    example: "contact",
+    given: { method: "PATCH", path: `/v1/contacts/${john}`, body: { email: "john.smith@mail.example" } },
+  },
+  { operation: "updateContact", sample: "identifiers", organization: "demonstration" },
+  { operation: "findContact", sample: "byEmail", organization: "demonstration", example: "byEmail" },
+  { operation: "findContact", sample: "byEmail", organization: "empty", example: "nothingFound" },
+  { operation: "findContact", sample: "byAny", organization: "demonstration" },
+  { operation: "resolveContact", sample: "newContact", organization: "empty", example: "newContact" },
+  { operation: "resolveContact", sample: "byEmail", organization: "empty", example: "byEmail" },
+  {
+    operation: "mergeContacts",
+    sample: "duplicate",
+    organization: "demonstration",
+    example: "duplicate",
+    given: { method: "POST", path: "/v1/contacts/resolve", body: { email: "j.smith@mail.example" } },
+    standsFor: duplicate,
+  },
+];

@@ -1,0 +1,51 @@
+import { choose } from "./choice.ts";
+
+/** The language of the samples, on this page and all others. */
+export function startLanguages(): void {
+  const buttons = document.querySelectorAll<HTMLButtonElement>("[data-choice]");
+  const show = () => {
+    const { language } = document.documentElement.dataset;
+    for (const button of buttons) button.ariaPressed = String(button.dataset["choice"] === language);
+  };
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      choose("language", button.dataset["choice"]);
+      show();
+    });
+  }
+  show();
+}
+
+/** A button beside every caption of code. Code that scripts put in later gets one by the same call. */
+export function addCopyButtons(within: ParentNode): void {
+  for (const caption of within.querySelectorAll("figcaption")) {
+    const code = caption.parentElement?.querySelector("pre");
+    if (!code || caption.querySelector(".copy")) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.ariaLabel = `Copy: ${caption.textContent.trim()}`;
+    button.addEventListener("click", () => void copy(code, button));
+    caption.append(button);
+  }
+}
+
+async function copy(code: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  const isCopied = await write(code);
+  button.textContent = isCopied ? "Copied" : "Select and copy";
+  setTimeout(() => {
+    button.textContent = "Copy";
+  }, 1600);
+}
+
+/** Pages that are not served securely have no clipboard; a selection is copied there as ever. */
+async function write(code: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(code);
+    return document.execCommand("copy");
+  }
+}

@@ -1,0 +1,25 @@
+const room = 110;
+
+/** The part of a text in which the first of the words stands. */
+export function snippetOf(text: string, words: readonly string[]): string {
+  const lower = text.toLowerCase();
+  const found = words.map((word) => lower.indexOf(word)).filter((at) => at >= 0);
+  const at = Math.min(...found, text.length);
+  if (text.length <= room) return text;
+  const start = at === text.length || at < room - 30 ? 0 : text.lastIndexOf(" ", at - 30) + 1;
+  const end = start + room >= text.length ? text.length : text.lastIndexOf(" ", start + room);
+  const cut = text.slice(start, end > start ? end : start + room);
+  return `${start > 0 ? "… " : ""}${cut}${start + cut.length < text.length ? " …" : ""}`;
+}
+
+/** The text with the words marked, as nodes: nothing in it is read as markup. */
+export function markWords(text: string, words: readonly string[]): (Node | string)[] {
+  if (words.length === 0) return [text];
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));
+  return text.split(new RegExp(`(${escaped.join("|")})`, "iu")).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const mark = document.createElement("mark");
+    mark.textContent = piece;
+    return mark;
+  });
+}

@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import type { Json } from "../model/document.ts";
+import type { NamedExample } from "../model/response.ts";
+import type { Sample } from "./sample.ts";
+
+/** What a started server answered to a sample, in every language the same; ids and times are those of the examples. */
+export interface Capture {
+  readonly operation: string;
+  readonly sample: string;
+  /** The example of the specification that it bears out, if there is one for this state of the server. */
+  readonly example?: string;
+  /** What was run, so that an answer to another request is not taken for the answer to this one. */
+  readonly digest: string;
+  readonly status: string;
+  readonly body: Json;
+}
+
+export function digestOf({ requests }: Sample): string {
+  const text = requests.map(({ label, code }) => `${label}\n${code}\n`).join("\n");
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+/** An answer that is shown, and whether a server was seen to give it. */
+export interface Answer {
+  readonly status: string;
+  readonly example: NamedExample;
+  readonly verified: boolean;
+}
+
+export function answerOf({ status, example, body }: Capture, given: NamedExample | undefined, words: string): Answer {
+  const name = example ?? "captured";
+  return { status, verified: true, example: { ...(given ?? { name, summary: words }), value: body } };
+}

@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { captureSamples } from "../capture/capture-samples.ts";
+import { story } from "../capture/story.ts";
+import { readGuide } from "../src/model/guide.ts";
+import { readReference } from "../src/model/reference.ts";
+import { languages, sampleServer, samplesOf } from "../src/samples/sample.ts";
+import { createSite } from "../src/site.ts";
+import { attribute, elementsOf, textOf } from "./support/html.ts";
+import { contacts, content, json, yaml } from "./support/spec.ts";
+
+const reference = readReference(contacts);
+const samples = reference.operations.flatMap((operation) =>
+  samplesOf(operation, sampleServer(reference.servers)).map((sample) => ({ operation, sample })),
+);
+
+describe("samples", () => {
+  test("are there in every language for every example, and each is in the story that is run", () => {
+    for (const { operation, sample } of samples) {
+      expect(
+        sample.requests.map(({ label }) => label),
+        sample.name,
+      ).toEqual(languages);
+      expect(
+        story.some((step) => step.operation === operation.id && step.sample === sample.name),
+        `${operation.id} ${sample.name}`,
+      ).toBe(true);
+    }
+  });
+
+  // Where this fails the contract's examples, the server's answers or the samples have changed: run `pnpm capture`.
+  test.each(languages)("get the answers that the pages show, in %s", { timeout: 60_000 }, async (label) => {
+    expect(await captureSamples(reference, label)).toEqual(content.captures);
+  });
+
+  test("and the code of the guides compile against the client's types and the platform's", { timeout: 60_000 }, () => {
+    const cache = join(import.meta.dirname, "../node_modules/.cache");
+    mkdirSync(cache, { recursive: true });
+    const directory = mkdtempSync(join(cache, "samples-"));
+    const file = (name: string) => join(directory, `${name}.ts`);
+    try {
+      const files = samples.flatMap(({ operation, sample }) =>
+        sample.requests
+          .filter(({ language }) => language === "typescript")
+          .map(({ label, code }) => {
+            const path = file(`${operation.id}-${sample.name}-${label}`);
+            writeFileSync(path, code);
+            return path;
+          }),
+      );
+      expect(files).toHaveLength(2 * samples.length);
+      const guides = content.guides.flatMap((guide) => readGuide(guide, contacts, reference).blocks);
+      for (const [index, block] of guides.entries()) {
+        if (block.kind === "code") writeFileSync(file(`guide-${index}`), block.code);
+        if (block.kind === "code") files.push(file(`guide-${index}`));
+      }
+      expect(files.length).toBeGreaterThan(2 * samples.length);
+      expect(compile(files)).toBe("");
+      writeFileSync(files[0] ?? "", `${samples[0]?.sample.requests[1]?.code.replace("limit", "lmit")}`);
+      expect(compile(files)).toContain("'lmit' does not exist");
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+});
+
+describe("the page of an operation", async () => {
+  const site = await createSite({ document: contacts, yaml, json, content });
+
+  test.each(reference.operations.map(({ id }) => id))("%s shows every sample and captured answer as it is", (id) => {
+    const html = site.get(`operations/${id}.html`) ?? "";
+    const codes = elementsOf(html)
+      .filter(({ tagName }) => tagName === "pre")
+      .map(textOf);
+    const fold = (text: string) => text.replace(/\s+/gu, " ").trim();
+    for (const { sample, operation } of samples.filter(({ operation }) => operation.id === id)) {
+      for (const { code } of sample.requests) expect(codes, operation.id).toContain(fold(code));
+    }
+    const captures = content.captures.filter(({ operation }) => operation === id);
+    for (const { body } of captures) expect(codes).toContain(fold(JSON.stringify(body, null, 2)));
+    const marks = elementsOf(html).filter((element) => attribute(element, "class") === "verified");
+    expect(marks).toHaveLength(captures.length);
+  });
+
+  test("marks nothing as verified once the request is another one", () => {
+    const operation = reference.operations.find(({ id }) => id === "updateContact");
+    const captures = content.captures.map((capture) => ({ ...capture, digest: "of something else" }));
+    const answers = operation ? samplesOf(operation, "http://127.0.0.1:8080", captures) : [];
+    expect(answers.flatMap((sample) => sample.answers).filter(({ verified }) => verified)).toEqual([]);
+  });
+});
+
+/** What the compiler complains about, with the strictness that readers may have. */
+function compile(files: readonly string[]): string {
+  const options = "--noEmit --strict --module nodenext --target es2023 --moduleDetection force --types node";
+  const tsc = join(import.meta.dirname, "../node_modules/.bin/tsc");
+  try {
+    return execFileSync(tsc, [...options.split(" "), "--ignoreConfig", ...files], { encoding: "utf8" });
+  } catch (error) {
+    return String((error as { stdout?: string }).stdout ?? error);
+  }
+}

@@ -1,0 +1,118 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+import type { Site } from "../../src/site.ts";
+import { startBrowser } from "./browser.ts";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export interface View {
+  readonly width: number;
+  readonly scheme: "light" | "dark";
+  readonly scripts?: boolean;
+}
+
+export interface TestPages {
+  /** A page of a site, by `<site>/<address>`, in a context of its own; or one at an `http:` address. */
+  open(path: string, view: View): Promise<Page>;
+  addressOf(path: string): string;
+  /** Where the files of a site are. */
+  directoryOf(name: string): string;
+  /** What the browser complained about: console messages, dialogs, failed requests, requests to other hosts. */
+  complaintsOf(page: Page): string[] | undefined;
+  close(): Promise<void>;
+}
+
+/** A browser, and the sites in a folder, from where it opens them. */
+export async function openPages(sites: Readonly<Record<string, Site>>): Promise<TestPages> {
+  const browser = await startBrowser();
+  const root = await mkdtemp(join(tmpdir(), "docs-"));
+  for (const [name, files] of Object.entries(sites)) await writeSite(join(root, name), files);
+  const complaints = new WeakMap<Page, string[]>();
+  const addressOf = (path: string) => {
+    if (path.startsWith("http:")) return path;
+    const [file = "", fragment] = path.split("#");
+    return `${pathToFileURL(join(root, file)).href}${fragment === undefined ? "" : `#${fragment}`}`;
+  };
+  return {
+    async open(path, { width, scheme, scripts = true }) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme: scheme,
+        javaScriptEnabled: scripts,
+      });
+      const page = await context.newPage();
+      complaints.set(page, complaintsAbout(page, new URL(addressOf(path)).origin));
+      await page.goto(addressOf(path));
+      return page;
+    },
+    addressOf,
+    directoryOf: (name) => join(root, name),
+    complaintsOf: (page) => complaints.get(page),
+    async close() {
+      await browser.close();
+      await rm(root, { recursive: true });
+    },
+  };
+}
+
+function complaintsAbout(page: Page, origin: string): string[] {
+  const log: string[] = [];
+  page.on("console", (message) => log.push(`console ${message.type()}: ${message.text()}`));
+  page.on("dialog", (dialog) => {
+    log.push(`dialog ${dialog.message()}`);
+    return dialog.dismiss();
+  });
+  page.on("pageerror", (error) => log.push(`error ${error.message}`));
+  page.on("requestfailed", (request) => log.push(`failed ${request.url()}`));
+  page.on("request", (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol !== "file:" && asked !== origin) log.push(`foreign ${request.url()}`);
+  });
+  return log;
+}
+
+export async function openAll(page: Page, open = true): Promise<void> {
+  await page.evaluate((wanted) => {
+    for (const details of document.querySelectorAll("details")) details.open = wanted;
+  }, open);
+}
+
+export async function widthOf(page: Page): Promise<number> {
+  return await page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+/**
+ * Findings of every rule and severity, each with the element it is about. The dark page differs from the light one in
+ * colours only, so there the rules about colours are enough. Without `preload` axe does not fetch our stylesheet by
+ * script, which the pages' policy would refuse.
+ */
+export async function findingsOf(page: Page, scheme: "light" | "dark" = "light"): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const options: RunOptions = {
+    preload: false,
+    ...(scheme === "dark" ? { runOnly: ["color-contrast", "link-in-text-block"] } : {}),
+  };
+  const { violations } = await page.evaluate(
+    (run) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(run),
+    options,
+  );
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html }) => `${id} (${impact}): ${html.slice(0, 200)}`),
+  );
+}
+
+export async function focused(page: Page): Promise<string> {
+  return await page.evaluate(() => (document.activeElement as HTMLElement).textContent.trim());
+}
+
+async function writeSite(directory: string, files: Site): Promise<void> {
+  for (const [address, text] of files) {
+    await mkdir(dirname(join(directory, address)), { recursive: true });
+    await writeFile(join(directory, address), text);
+  }
+}
