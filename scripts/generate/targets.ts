@@ -1,7 +1,6 @@
 // What is generated for whom: one stage for each file.
 import { methods } from "./client/methods.ts";
 import { operations as functions } from "./client/operations.ts";
-import { problemCodes } from "./client/problem-codes.ts";
 import { publicTypes } from "./client/public-types.ts";
 import { type Contract, readContract } from "./contract.ts";
 import type { Files } from "./output.ts";
@@ -20,7 +19,6 @@ const stages: Record<Target, Record<string, Stage>> = {
   client: {
     "methods.ts": methods,
     "operations.ts": functions,
-    "problem-codes.ts": problemCodes,
     "public-types.ts": publicTypes,
     "types.ts": (contract) => types(contract, "client"),
   },

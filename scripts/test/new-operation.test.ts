@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Files, write } from "../generate/output.ts";
 import { contractIn, generate } from "../generate/targets.ts";
+import { clientSeam } from "./support/client-seam.ts";
 import { specWithMore } from "./support/seventh-operation.ts";
 import { repository, rootWith, temporaryFolder } from "./support/workspace.ts";
 
@@ -26,18 +27,6 @@ async function compile(generated: Files, more: Record<string, string>): Promise<
   const { stdout } = spawnSync(join(repository, "node_modules/.bin/tsc"), ["-p", root], { encoding: "utf8" });
   return stdout;
 }
-
-/** The hand-written seam of the client, as far as generated code knows it. */
-const transport = `
-export interface Operation { readonly operationId: string; readonly method: string; readonly path: string;
-  readonly safe: boolean; readonly idempotent: boolean; readonly answer: "data" | "page" }
-export interface OperationInput { path?: Record<string, string>; query?: Record<string, unknown>;
-  headers?: Record<string, string | undefined>; body?: unknown }
-export interface CallOptions { signal?: AbortSignal | undefined; timeout?: number | undefined }
-export interface Transport {
-  send<Answer>(operation: Operation, input: OperationInput, options?: CallOptions): Promise<Answer>;
-}
-`;
 
 /** The code of every \`@example\`, each in a function of its own. */
 function examples(files: Files): string {
@@ -130,16 +119,16 @@ export const code: ProblemCode = "NOBODY";
   test("is a typed method and a function of its own, for one of another resource under its name", async () => {
     const files = await generate("client", await contract());
     const output = await compile(files, {
-      "transport.ts": transport,
+      ...clientSeam,
       "examples.ts": `import type { ContactMethods } from "./generated/methods.ts";
 import type { Transport } from "./transport.ts";
-import { ${(await contract()).operations.map(({ id }) => id).join(", ")} } from "./generated/operations.ts";
+import { modifyContact, ${(await contract()).operations.map(({ id }) => id).join(", ")} } from "./generated/operations.ts";
 declare const contacts: ContactMethods;
 declare const transport: Transport;
 ${examples(files)}`,
       "calls.ts": `
-import { ContactMethods, defaultBaseUrl, type MemoryMethods } from "./generated/methods.ts";
-import { suspendContact, type SuspendContactQuery, type ContactPage, type MemoryPage } from "./generated/operations.ts";
+import { ContactMethods, type MemoryMethods } from "./generated/methods.ts";
+import { defaultBaseUrl, suspendContact, type SuspendContactQuery, type ContactPage, type MemoryPage } from "./generated/operations.ts";
 import type { Contact, ContactDetails, ContactMemory, Identifier, ProblemCode } from "./generated/public-types.ts";
 import type { Transport } from "./transport.ts";
 declare const transport: Transport;
@@ -147,12 +136,24 @@ const contacts = new ContactMethods(transport);
 const query: SuspendContactQuery = { dry_run: undefined };
 export const url: string = defaultBaseUrl;
 export const one: Promise<Contact> = contacts.suspend("id", { reason: "moved" }, query, { idempotencyKey: "k", timeout: 1 });
-export const two: Promise<Contact> = suspendContact(transport, "id", { reason: "closed" });
-export const three: Promise<ContactPage> = contacts.list();
+export const two = suspendContact(transport, "id", { reason: "closed" });
+export const three = contacts.list();
+export const page: Promise<ContactPage> = three;
 export const four: Promise<ContactDetails | null> = contacts.find({ email: "ada@mail.example" });
 export const memories: MemoryMethods = contacts.memories;
 export const five: Promise<MemoryPage> = contacts.memories.list({ persona_id: "p" });
 export const six: Promise<ContactMemory> = contacts.memories.getFacts("id");
+export const archived: "NOT_FOUND" | "UNKNOWN" = two.code();
+export const all: AsyncIterable<ContactDetails> = three;
+declare const answered: Contact;
+export const version: Promise<Contact> = contacts.update(answered, {});
+export const modified: Promise<Contact> = contacts.modify("id", async ({ name }) => (name === null ? undefined : {}));
+// @ts-expect-error what is no update
+contacts.modify("id", () => ({ nickname: "x" }));
+// @ts-expect-error an operation that takes no entity tag
+contacts.suspend(answered, { reason: "moved" });
+// @ts-expect-error no offset leads to its next page
+contacts.memories.list({ persona_id: "p" })[Symbol.asyncIterator]();
 export const kind: Identifier["identifier_type"] = "of a later version";
 // @ts-expect-error the body is missing
 contacts.suspend("id");

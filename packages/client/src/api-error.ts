@@ -1,6 +1,6 @@
-import { ContactsError, type RequestLine } from "./errors.ts";
+import { AnsweredError } from "./answered-error.ts";
+import type { RequestLine } from "./errors.ts";
 import type { Problem, ProblemCode } from "./generated/types.ts";
-import { isProblemCode } from "./problem-codes.ts";
 
 /**
  * The server refused the call, or failed and said so.
@@ -16,55 +16,34 @@ import { isProblemCode } from "./problem-codes.ts";
  * }
  * ```
  */
-export class ApiError extends ContactsError {
-  /** The HTTP status, such as 409. */
-  readonly status: number;
+export class ApiError<Code extends string = ProblemCode | "UNKNOWN"> extends AnsweredError {
   /**
-   * What went wrong, for programs: the code of the first problem. The catalogue is closed, so a `switch` over it can be
-   * exhaustive; `"UNKNOWN"` stands for a code that is newer than this client, which is then in `problems[0].error`.
+   * What went wrong, for programs: the code of the first problem. It is one of those that the operation documents, so a
+   * `switch` over it can be exhaustive; `"UNKNOWN"` stands for any other, which is then in `problems[0].error`.
    */
-  readonly code: ProblemCode | "UNKNOWN";
+  readonly code: Code;
   /** Every problem that the answer lists, one per fault; at least one. */
   readonly problems: readonly [Problem, ...Problem[]];
-  /** The server's id of the request; quote it when you report a problem. */
-  readonly requestId: string | undefined;
-  /** Seconds to wait before trying again, if the server said. */
-  readonly retryAfter: number | undefined;
-  readonly #headers: Headers;
 
   /** @internal */
-  constructor(line: RequestLine, status: number, headers: Headers, problems: readonly [Problem, ...Problem[]]) {
-    const requestId = headers.get("x-request-id") ?? undefined;
+  constructor(
+    line: RequestLine,
+    answer: { readonly status: number; readonly headers: Headers },
+    problems: readonly [Problem, ...Problem[]],
+    documented: readonly string[],
+  ) {
     const code: string = problems[0].error;
-    const id = requestId === undefined ? "" : ` (request id ${requestId})`;
-    super(line, `${status} ${code}: ${problems.map(describe).join(" ")}${id}`);
-    this.status = status;
-    this.code = isProblemCode(code) ? code : "UNKNOWN";
+    super(line, answer, ` ${code}: ${problems.map(describe).join(" ")}`);
+    this.code = (documented.includes(code) ? code : "UNKNOWN") as Code;
     this.problems = problems;
-    this.requestId = requestId;
-    this.retryAfter = readRetryAfter(headers.get("retry-after"));
-    this.#headers = headers;
   }
 
   override get name(): "ApiError" {
     return "ApiError";
-  }
-
-  /** The headers of the answer. Not shown when the error is printed. */
-  get headers(): Headers {
-    return this.#headers;
   }
 }
 
 /** `Unknown field. [/nickname]` */
 function describe({ path, message }: Problem): string {
   return typeof path === "string" ? `${message} [${path}]` : message;
-}
-
-/** Seconds, or a date (RFC 9110, section 10.2.3). */
-function readRetryAfter(value: string | null): number | undefined {
-  if (value === null) return undefined;
-  if (/^\d+$/.test(value)) return Number(value);
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? undefined : Math.max(0, (time - Date.now()) / 1000);
 }

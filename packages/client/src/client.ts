@@ -1,6 +1,8 @@
-import { ContactMethods, defaultBaseUrl } from "./generated/methods.ts";
-import { type ContactsClientOptions, readSettings } from "./settings.ts";
-import { createTransport } from "./transport.ts";
+import { ContactMethods } from "./generated/methods.ts";
+import { defaultBaseUrl } from "./generated/operations.ts";
+import type { ContactsClientOptions } from "./options.ts";
+import { readSettings } from "./settings.ts";
+import { transportOf } from "./transport.ts";
 
 /**
  * The Contacts API: one method per operation, each answering what the API has to say, without the envelope.
@@ -9,6 +11,8 @@ import { createTransport } from "./transport.ts";
  * {@link TimeoutError} when time runs out, a {@link ResponseFormatError} when its answer cannot be read, a
  * {@link RedirectError} when it points elsewhere, and the reason of your own `signal` when you abort. Arguments that
  * cannot be sent at all (an empty id, a header with a line break) reject with a `TypeError`, and nothing is sent.
+ *
+ * What fails for a moment is sent again within the call's `timeout`, unless it could take effect twice.
  *
  * A client holds no connection and needs no closing. Make one and share it.
  *
@@ -28,6 +32,6 @@ export class ContactsClient extends ContactMethods {
    * @throws TypeError when there is no key, or an option is not what it must be.
    */
   constructor(options: ContactsClientOptions = {}) {
-    super(createTransport(readSettings(options, defaultBaseUrl)));
+    super(transportOf(readSettings(options, defaultBaseUrl)));
   }
 }

@@ -1,46 +1,61 @@
-// From an answer to what the caller gets: the data, or an error.
+// From the text of an answer to what the caller gets: the data, or an error.
 import { ApiError } from "./api-error.ts";
 import type { RequestLine } from "./errors.ts";
-import type { Problem } from "./generated/types.ts";
-import { ResponseFormatError } from "./response-format-error.ts";
+import type { Pagination, Problem } from "./generated/types.ts";
+import { type ResponseFault, ResponseFormatError } from "./response-format-error.ts";
 import type { Operation } from "./transport.ts";
 
-interface Answer {
-  readonly status: number;
-  readonly ok: boolean;
-  readonly headers: Headers;
-  readonly body: string;
+/**
+ * Fields and values that this version does not know are passed through: only the envelope itself is checked.
+ *
+ * @param offset Where a page must begin, if it is one of several.
+ */
+export function unwrap(
+  response: Response,
+  body: string,
+  operation: Operation,
+  line: RequestLine,
+  offset: number | undefined,
+): unknown {
+  const fail = (fault: ResponseFault) => new ResponseFormatError(line, response, fault);
+  const envelope = parse(response, body, fail);
+  if (isRefusal(envelope)) throw new ApiError(line, response, envelope.errors, operation.codes);
+  const { data, pagination } = Object(envelope) as Partial<Page>;
+  if (!response.ok || data === undefined) throw fail("envelope");
+  if (operation.answer === "data") return data;
+  if (!pagination || !Array.isArray(data)) throw fail("envelope");
+  if (offset !== undefined && !movesOn({ data, pagination }, offset)) throw fail("page");
+  return { data, pagination };
 }
 
-/** Fields and values that this version does not know are passed through: only the envelope itself is checked. */
-export function unwrap(answer: Answer, shape: Operation["answer"], line: RequestLine): unknown {
-  const envelope = parse(answer, line);
-  if (isRefusal(envelope)) throw new ApiError(line, answer.status, answer.headers, envelope.errors);
-  if (answer.ok && typeof envelope === "object" && envelope !== null && "data" in envelope) {
-    if (shape === "data") return envelope.data;
-    if ("pagination" in envelope) return { data: envelope.data, pagination: envelope.pagination };
-  }
-  throw new ResponseFormatError(line, answer, "envelope");
+interface Page {
+  readonly data: readonly unknown[];
+  readonly pagination: Pagination;
 }
 
-function parse(answer: Answer, line: RequestLine): unknown {
-  if (answer.body === "") throw new ResponseFormatError(line, answer, "empty");
-  if (!/^application\/(?:[^;]+\+)?json *(?:;|$)/i.test(answer.headers.get("content-type") ?? "")) {
-    throw new ResponseFormatError(line, answer, "content-type");
+/** A page from elsewhere, or an empty one with more to come, would be asked for again and again. */
+function movesOn({ data, pagination }: Page, offset: number): boolean {
+  return pagination.offset === offset && (data.length > 0 || !pagination.has_more);
+}
+
+function parse(response: Response, body: string, fail: (fault: ResponseFault) => Error): unknown {
+  if (body === "") throw fail("empty");
+  if (!/^application\/(?:[^;]+\+)?json *(?:;|$)/i.test(response.headers.get("content-type") ?? "")) {
+    throw fail("content-type");
   }
   try {
-    return JSON.parse(answer.body);
+    return JSON.parse(body);
   } catch {
-    throw new ResponseFormatError(line, answer, "json");
+    throw fail("json");
   }
 }
 
 function isRefusal(envelope: unknown): envelope is { errors: [Problem, ...Problem[]] } {
-  const { errors } = (envelope ?? {}) as { errors?: unknown };
+  const { errors } = Object(envelope) as { errors?: unknown };
   return Array.isArray(errors) && errors.length > 0 && errors.every(isProblem);
 }
 
 function isProblem(entry: unknown): entry is Problem {
-  const { error, message } = (entry ?? {}) as { error?: unknown; message?: unknown };
+  const { error, message } = Object(entry) as { error?: unknown; message?: unknown };
   return typeof error === "string" && typeof message === "string";
 }

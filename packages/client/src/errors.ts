@@ -7,6 +7,8 @@ export interface RequestLine {
   readonly method: string;
   /** The address with the path's template, without values and query. */
   readonly url: string;
+  /** How many requests were sent so far. */
+  attempts: number;
 }
 
 /** The same in every copy of this package, so that `instanceof` holds between an ESM and a CommonJS copy. */
@@ -20,6 +22,8 @@ export abstract class ContactsError extends Error {
   readonly method: string;
   /** The address with the path's template, such as `https://api.bland.ai/v1/contacts/{contact_id}`. */
   readonly url: string;
+  /** How many requests were sent: 1, or more if the call was retried. */
+  readonly attempts: number;
 
   /** @internal Errors are made by the client. */
   constructor(line: RequestLine, text: string, options?: ErrorOptions) {
@@ -27,6 +31,7 @@ export abstract class ContactsError extends Error {
     this.operationId = line.operationId;
     this.method = line.method;
     this.url = line.url;
+    this.attempts = line.attempts;
   }
 
   override get name(): string {

@@ -1,67 +1,75 @@
 // One request and its whole answer: what can go wrong between the first byte sent and the last one read.
+
+import { readText } from "./body.ts";
+import type { Answer } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
-import { NetworkError, RedirectError, type RequestLine, TimeoutError } from "./errors.ts";
+import { rememberEntityTag } from "./entity-tag.ts";
+import { unwrap } from "./envelope.ts";
+import { NetworkError, RedirectError, type RequestLine } from "./errors.ts";
+import { headerOf } from "./headers.ts";
 import { ResponseFormatError } from "./response-format-error.ts";
+import type { Operation } from "./transport.ts";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** An answer that has been read to its end. The members are those that openapi-fetch asks a `Response` for. */
-export class Received {
-  readonly status: number;
-  readonly ok: boolean;
-  readonly headers: Headers;
-  readonly body: string;
-
-  constructor({ status, headers }: Response, body: string) {
-    this.status = status;
-    this.ok = status >= 200 && status < 300;
-    this.headers = headers;
-    this.body = body;
-  }
-
-  async text(): Promise<string> {
-    return this.body;
-  }
+/** One call, as every attempt of it needs it. */
+export interface Exchange {
+  /** `undefined` for the global one of the moment. */
+  readonly fetch: Fetch | undefined;
+  readonly operation: Operation;
+  readonly line: RequestLine;
+  readonly deadline: Deadline;
+  /** Where a page must begin, if it is one of several. */
+  readonly offset: number | undefined;
+  readonly maxResponseBytes: number;
 }
 
+/**
+ * @param onHeaders Told of every answer that is the server's own, as soon as its headers are here.
+ */
 export async function exchange(
-  fetch: Fetch,
+  { fetch = globalThis.fetch, operation, line, deadline, offset, maxResponseBytes }: Exchange,
   url: string,
   init: RequestInit,
-  line: RequestLine,
-  deadline: Deadline,
-): Promise<Received> {
+  onHeaders: (response: Response) => void,
+): Promise<Answer<unknown>> {
   let response: Response;
   try {
     response = await deadline.race(fetch(url, init));
   } catch (cause) {
-    throwIfEnded(deadline, line);
+    // A call that was ended from this side is reported as that, whatever `fetch` made of it.
+    deadline.signal.throwIfAborted();
     throw new NetworkError(line, cause);
   }
   if (isRedirect(response)) {
-    discard(response);
+    response.body?.cancel().catch(() => {});
     throw new RedirectError(line, response);
   }
+  onHeaders(response);
+  let body: string | undefined;
   try {
-    return new Received(response, await deadline.race(response.text()));
+    body = await readText(response, maxResponseBytes, deadline);
   } catch (cause) {
-    throwIfEnded(deadline, line);
+    deadline.signal.throwIfAborted();
     throw new ResponseFormatError(line, response, "cut", { cause });
   }
-}
-
-/** A call that was ended from this side is reported as that, whatever `fetch` made of it. */
-function throwIfEnded(deadline: Deadline, line: RequestLine): void {
-  if (deadline.aborted) throw deadline.reason;
-  if (deadline.passed) throw new TimeoutError(line, deadline.timeout);
+  if (body === undefined) throw new ResponseFormatError(line, response, "size");
+  const { status, headers } = response;
+  const data = unwrap(response, body, operation, line, offset);
+  const entityTag = headerOf(headers, "etag");
+  if (entityTag !== undefined) rememberEntityTag(data, entityTag);
+  return {
+    data,
+    status,
+    headers,
+    requestId: headerOf(headers, "x-request-id"),
+    entityTag,
+    replayed: headers.get("idempotency-replayed") === "true",
+    attempts: line.attempts,
+  };
 }
 
 /** Browsers hide a redirect behind an opaque answer with status 0; everywhere else the 3xx itself arrives. */
 function isRedirect({ type, status }: Response): boolean {
   return type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
-}
-
-/** Gives the connection back without reading on. */
-function discard(response: Response): void {
-  response.body?.cancel().catch(() => {});
 }

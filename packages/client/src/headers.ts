@@ -1,5 +1,5 @@
 /** The client sets these itself; a different value would break the call or send the key in another form. */
-const ownHeaders = new Set(["authorization", "accept", "content-type"]);
+const ownHeaders = /^(?:authorization|accept|content-type)$/;
 
 // RFC 9110, section 5.6.2 (names) and 5.5 (values). Checked here because what `fetch` throws quotes the value.
 const nameForm = /^[!#$%&'*+.^_`|~0-9a-z-]+$/;
@@ -17,15 +17,19 @@ export function joinHeaders(
     for (const [given, value] of Object.entries(source)) {
       if (value === undefined) continue;
       const name = given.toLowerCase();
-      if (ownHeaders.has(name)) {
-        throw new TypeError(`${where}: the header ${name} is set by the client and cannot be given.`);
+      if (ownHeaders.test(name)) {
+        throw new TypeError(`${where}: the header ${name} is set by the client.`);
       }
-      if (!nameForm.test(name)) throw new TypeError(`${where}: a header name has characters that HTTP does not allow.`);
-      if (typeof value !== "string" || !valueForm.test(value)) {
-        throw new TypeError(`${where}: the header ${name} must be a string of characters that HTTP allows.`);
+      if (!nameForm.test(name) || typeof value !== "string" || !valueForm.test(value)) {
+        throw new TypeError(`${where}: a header has characters that HTTP does not allow.`);
       }
       joined[name] = value;
     }
   }
   return joined;
+}
+
+/** A header of an answer. */
+export function headerOf(headers: Headers, name: string): string | undefined {
+  return headers.get(name) ?? undefined;
 }

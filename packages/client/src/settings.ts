@@ -1,36 +1,9 @@
 // Options and environment, checked once and turned into what a call needs.
+import { type Clock, systemClock } from "./clock.ts";
 import type { Fetch } from "./exchange.ts";
 import { joinHeaders } from "./headers.ts";
-
-/** What a client may be made with. Everything is optional where the environment provides the key. */
-export interface ContactsClientOptions {
-  /**
-   * The API key, without a scheme word. It is sent to `baseUrl` only and shown nowhere.
-   * @default the environment variable `CONTACTS_API_KEY`
-   */
-  apiKey?: string | undefined;
-  /**
-   * Where the API is. Must be `https:`, or `http:` on this machine (`localhost`, `127.0.0.1`, `[::1]`).
-   * @default the environment variable `CONTACTS_BASE_URL`, then `https://api.bland.ai`
-   */
-  baseUrl?: string | undefined;
-  /**
-   * What to send requests with, called as `fetch(url, init)`. Give your own to go through a proxy, to record requests
-   * or to answer them in tests.
-   * @default `globalThis.fetch`, looked up at every call, so that instrumentation added later takes effect
-   */
-  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /**
-   * Milliseconds that a call may take, from the start to the last byte of the answer. `Infinity` waits for good.
-   * @default 30_000
-   */
-  timeout?: number | undefined;
-  /**
-   * Headers to send with every request, such as `x-request-id`. `authorization`, `accept` and `content-type` are the
-   * client's own.
-   */
-  headers?: Record<string, string> | undefined;
-}
+import type { Hooks, Logger, LogLevel } from "./hooks.ts";
+import type { ContactsClientOptions } from "./options.ts";
 
 export interface Settings {
   readonly apiKey: string;
@@ -38,25 +11,63 @@ export interface Settings {
   readonly baseUrl: string;
   readonly fetch: Fetch | undefined;
   readonly timeout: number;
+  readonly maxRetries: number;
+  readonly maxResponseBytes: number;
+  readonly pacing: boolean;
+  readonly hooks: Hooks;
+  readonly logger: Logger | undefined;
+  readonly logLevel: LogLevel;
   readonly headers: Readonly<Record<string, string>>;
+  readonly clock: Clock;
 }
 
 /** Long enough for a slow network, short enough that a stalled call does not hold up whoever waits for it. */
 const defaultTimeout = 30_000;
 
+/** Enough for a restart or a lost packet; more of them help only against outages, which they prolong. */
+const defaultMaxRetries = 2;
+
+/** A page of 200 contacts with all the metadata they may have is rarely that large. */
+const defaultMaxResponseBytes = 8 * 2 ** 20;
+
 export function readSettings(options: ContactsClientOptions, defaultBaseUrl: string): Settings {
+  const { fetch, logger, logLevel = "info", pacing = true } = options;
+  if (isPage() && !options.dangerouslyAllowBrowser) {
+    throw new TypeError("Everybody can read the key in a web page; to allow it, pass dangerouslyAllowBrowser: true.");
+  }
   return {
     apiKey: readKey(options.apiKey),
     baseUrl: readBaseUrl(options.baseUrl, defaultBaseUrl),
-    fetch: options.fetch,
+    fetch,
     timeout: checkTimeout(options.timeout) ?? defaultTimeout,
+    maxRetries: checkMaxRetries(options.maxRetries) ?? defaultMaxRetries,
+    maxResponseBytes:
+      check("maxResponseBytes must be above 0.", options.maxResponseBytes, (given) => given > 0) ??
+      defaultMaxResponseBytes,
+    pacing,
+    hooks: options,
+    logger,
+    logLevel,
+    clock: systemClock,
     headers: joinHeaders("ContactsClient", options.headers),
   };
 }
 
 export function checkTimeout(timeout: number | undefined): number | undefined {
-  if (timeout === undefined || (typeof timeout === "number" && timeout > 0)) return timeout;
-  throw new TypeError("timeout must be a number of milliseconds above 0, or Infinity.");
+  return check("timeout must be above 0.", timeout, (given) => given > 0);
+}
+
+export function checkMaxRetries(maxRetries: number | undefined): number | undefined {
+  return check("maxRetries must be a whole number.", maxRetries, (given) => given >= 0 && given % 1 === 0);
+}
+
+function check(demand: string, given: number | undefined, isRight: (given: number) => boolean): number | undefined {
+  if (given === undefined || (typeof given === "number" && isRight(given))) return given;
+  throw new TypeError(demand);
+}
+
+function isPage(): boolean {
+  return "window" in globalThis && "document" in globalThis;
 }
 
 // None of these messages repeats what it was given: it may be the key.
@@ -65,12 +76,10 @@ function readKey(option: string | undefined): string {
   // Keys read from files and secret stores often end in a line break, which no header can carry.
   const key = (option ?? environment("CONTACTS_API_KEY"))?.trim();
   if (!key) {
-    throw new TypeError(
-      "No API key. Pass one, `new ContactsClient({ apiKey })`, or set the environment variable CONTACTS_API_KEY.",
-    );
+    throw new TypeError("No API key. Pass `apiKey`, or set the environment variable CONTACTS_API_KEY.");
   }
   if (!/^[\x21-\x7e]+$/.test(key)) {
-    throw new TypeError(`${source} is not an API key. Give the key alone: visible ASCII characters, no scheme word.`);
+    throw new TypeError(`${source} is not an API key: visible ASCII characters, without a scheme word.`);
   }
   return key;
 }
@@ -78,23 +87,23 @@ function readKey(option: string | undefined): string {
 function readBaseUrl(option: string | undefined, fallback: string): string {
   const source = option === undefined ? "CONTACTS_BASE_URL" : "baseUrl";
   const given = option ?? (environment("CONTACTS_BASE_URL") || fallback);
-  let url: URL;
-  try {
-    url = new URL(given);
-  } catch {
-    throw new TypeError(`${source} is not an absolute URL. Expected one such as ${fallback}.`);
-  }
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+  const url = parse(given);
+  const isPrivate = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+  if (!url || !isPrivate || url.username || url.password || url.search || url.hash) {
     throw new TypeError(
-      `${source} must begin with https:// (http:// is for this machine only), or the key is in the open.`,
-    );
-  }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new TypeError(
-      `${source} must have no user name, password, query or fragment. Expected one such as ${fallback}.`,
+      `${source} must be an https:// address (http:// on this machine) without user name, query and fragment, such as ${fallback}.`,
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
+}
+
+/** `URL.parse` is not everywhere yet. */
+function parse(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }
 
 function isLoopback(host: string): boolean {

@@ -29,6 +29,47 @@ describe("with the server of this repository", { timeout: 30_000 }, () => {
     expect(pagination).toEqual({ total: 1, limit: 1, offset: 0, has_more: false });
   });
 
+  test("updates of several at once are all kept with modify, and one that is too late is refused", async () => {
+    const contacts = new ContactsClient({ apiKey: server.apiKey, baseUrl: server.url });
+    const { contact } = await contacts.resolve({ external_id: "counted", metadata: { count: 0 } });
+    const increment = () =>
+      contacts.modify(contact.id, ({ metadata }) => ({ metadata: { count: Number(metadata["count"]) + 1 } }));
+    await Promise.all([increment(), increment(), increment()]);
+    const current = await contacts.get(contact.id);
+    expect(current.metadata).toEqual({ count: 3 });
+    expect(await rejection(contacts.update(contact, { name: "Eve" }), ApiError)).toMatchObject({ status: 412 });
+    expect(await contacts.update(current, { name: "Ada" })).toMatchObject({ name: "Ada", metadata: { count: 3 } });
+  });
+
+  test("a list is read to its end, over pages", async () => {
+    const contacts = new ContactsClient({ apiKey: server.apiKey, baseUrl: server.url });
+    for (let count = 0; count < 5; count++) await contacts.resolve({ external_id: `listed-${count}` });
+    const { pagination } = await contacts.list({ limit: 1 });
+    const ids = new Set<string>();
+    for await (const { id } of contacts.list({ limit: 2 })) ids.add(id);
+    expect(ids.size).toBe(pagination.total);
+    expect(ids.size).toBeGreaterThanOrEqual(5);
+  });
+
+  test("a change that is sent again under its key takes effect once", async () => {
+    let requests = 0;
+    const contacts = new ContactsClient({
+      apiKey: server.apiKey,
+      baseUrl: server.url,
+      // The first answer to every change is lost on its way.
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        requests++;
+        if (requests > 1) return response;
+        await response.arrayBuffer();
+        throw new TypeError("lost");
+      },
+    });
+    const { data, replayed, attempts, entityTag } = await contacts.resolve({ external_id: "once" }).withResponse();
+    expect({ created: data.created, replayed, attempts }).toEqual({ created: true, replayed: true, attempts: 2 });
+    expect(entityTag).toMatch(/^".+"$/);
+  });
+
   test("a refusal arrives with every problem and the request id", async () => {
     const contacts = new ContactsClient({ apiKey: server.apiKey, baseUrl: server.url });
     const changes = { nickname: "Ada", email: "nobody" } as object;

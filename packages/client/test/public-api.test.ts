@@ -15,6 +15,7 @@ const exportedTypes = [index, read("generated/public-types.ts")]
 describe("the package exports", () => {
   test("exactly these values", () => {
     expect(Object.keys(client).sort()).toEqual([
+      "AnsweredError",
       "ApiError",
       "ContactsClient",
       "ContactsError",
@@ -22,12 +23,16 @@ describe("the package exports", () => {
       "RedirectError",
       "ResponseFormatError",
       "TimeoutError",
+      "entityTagOf",
     ]);
   });
 
   test("exactly these types", () => {
     expect(index.match(/export (?:type )?\*.*/g)).toEqual(['export type * from "./generated/public-types.ts";']);
     expect(exportedTypes.sort()).toEqual([
+      "Answer",
+      "Call",
+      "CallError",
       "CallOptions",
       "Contact",
       "ContactDetails",
@@ -40,21 +45,37 @@ describe("the package exports", () => {
       "ContactResolve",
       "ContactUpdate",
       "ContactsClientOptions",
+      "DeprecationView",
       "EmailAddress",
       "ExternalId",
+      "FindContactCode",
       "FindContactOptions",
+      "GetContactCode",
       "GetContactOptions",
+      "Hooks",
       "Identifier",
+      "ListContactsCode",
       "ListContactsOptions",
       "ListContactsQuery",
+      "LogLevel",
+      "Logger",
+      "MergeContactsCode",
       "MergeContactsOptions",
       "Metadata",
+      "PagedCall",
       "Pagination",
       "PhoneNumber",
       "Problem",
       "ProblemCode",
+      "RequestView",
+      "ResolveContactCode",
       "ResolveContactOptions",
       "ResponseFault",
+      "ResponseView",
+      "Result",
+      "RetryView",
+      "UpdateContactChange",
+      "UpdateContactCode",
       "UpdateContactOptions",
       "Uuid",
     ]);
@@ -64,8 +85,8 @@ describe("the package exports", () => {
     expect(exportedTypes.filter((name) => ["paths", "operations", "components"].includes(name))).toEqual([]);
   });
 
-  test("one method per operation", () => {
+  test("one method per operation, and modify", () => {
     const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(client.ContactsClient.prototype));
-    expect(methods.sort()).toEqual(["constructor", "find", "get", "list", "merge", "resolve", "update"]);
+    expect(methods.sort()).toEqual(["constructor", "find", "get", "list", "merge", "modify", "resolve", "update"]);
   });
 });

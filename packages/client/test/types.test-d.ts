@@ -1,7 +1,7 @@
 // Held by `tsc`: what compiles, what does not, and what comes out.
 import { expectTypeOf } from "vitest";
 import type {
-  ApiError,
+  Answer,
   CallOptions,
   Contact,
   ContactDetails,
@@ -12,6 +12,7 @@ import type {
   Pagination,
   ProblemCode,
 } from "../src/index.ts";
+import { ApiError } from "../src/index.ts";
 
 declare const contacts: ContactsClient;
 declare const id: string;
@@ -61,6 +62,31 @@ contacts.list({ limit: "50" });
 // @ts-expect-error an unknown option
 contacts.get(id, { retries: 3 });
 
+declare const contact: Contact;
+declare const details: ContactDetails;
+contacts.update(contact, { name: "Ada" });
+contacts.update(details, { name: "Ada" }, { maxRetries: 0 });
+// @ts-expect-error only what takes an entity tag takes the contact itself
+contacts.get(contact);
+contacts.modify(id, ({ metadata, identifiers }) => ({ metadata: { ...metadata, count: identifiers.length } }));
+contacts.modify(id, async ({ name }) => (name === null ? { name: "Ada" } : undefined), { timeout: 500 });
+// @ts-expect-error no changes of this resource
+contacts.modify(id, () => ({ nickname: "Ada" }));
+// @ts-expect-error the id is needed to read
+contacts.modify(contact, () => ({}));
+expectTypeOf(contacts.modify(id, () => undefined)).resolves.toEqualTypeOf<Contact | ContactDetails>();
+
+expectTypeOf(contacts.list()).toExtend<AsyncIterable<ContactDetails>>();
+expectTypeOf(contacts.list().pages()).toEqualTypeOf<AsyncIterable<ContactPage>>();
+expectTypeOf(contacts.list().toArray({ limit: 10 })).resolves.toEqualTypeOf<ContactDetails[]>();
+// @ts-expect-error a limit is required
+contacts.list().toArray();
+
+expectTypeOf(contacts.get(id).withResponse()).resolves.toEqualTypeOf<Answer<ContactDetails>>();
+expectTypeOf<Answer<Contact>["entityTag"]>().toEqualTypeOf<string | undefined>();
+// A call is a promise wherever one is asked for.
+export const promise: Promise<Contact> = contacts.update(id, {});
+
 expectTypeOf<keyof ContactUpdate>().toEqualTypeOf<"name" | "email" | "external_id" | "metadata">();
 expectTypeOf<CallOptions["timeout"]>().toEqualTypeOf<number | undefined>();
 expectTypeOf<ContactDetails["identifiers"][number]["identifier_type"]>().toExtend<string>();
@@ -96,3 +122,43 @@ export function remedy(error: ApiError): string {
 
 expectTypeOf<ApiError["code"]>().toEqualTypeOf<ProblemCode | "UNKNOWN">();
 expectTypeOf<ApiError["name"]>().toEqualTypeOf<"ApiError">();
+
+/** What one operation can fail with is known: a code too many or too few below does not compile. */
+export async function remedyOfReading(): Promise<string> {
+  const result = await contacts.get(id).result();
+  if (result.ok) return result.data.identifiers.length + (result.response.requestId ?? "");
+  const { error } = result;
+  if (!(error instanceof ApiError)) {
+    switch (error.name) {
+      case "NetworkError":
+      case "TimeoutError":
+      case "RedirectError":
+        return "try again";
+      case "ResponseFormatError":
+        return error.fault;
+      default:
+        return error satisfies never;
+    }
+  }
+  switch (error.code) {
+    case "BAD_REQUEST":
+    case "UNAUTHORIZED":
+    case "NOT_ACCEPTABLE":
+      return "mend the request";
+    case "NOT_FOUND":
+      return "nobody";
+    case "PRECONDITION_FAILED":
+      return "read again";
+    case "TOO_MANY_REQUESTS":
+    case "INTERNAL_ERROR":
+    case "SERVICE_UNAVAILABLE":
+      return `come back at ${error.retryAt?.toISOString()}`;
+    case "UNKNOWN":
+      return error.problems[0].error;
+    // @ts-expect-error reading a contact conflicts with nothing
+    case "CONFLICT":
+      return "";
+    default:
+      return error.code satisfies never;
+  }
+}

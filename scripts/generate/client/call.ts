@@ -4,6 +4,7 @@ import type { Contract, Operation } from "../contract.ts";
 import { type Parameter, parameterType } from "../parameters.ts";
 
 import { isNode, type Node, pointer, referenceName } from "../spec.ts";
+import { camelCase, optionsType, queryType } from "./names.ts";
 
 export interface Argument {
   readonly name: string;
@@ -27,18 +28,25 @@ export interface Call {
   /** The type of a page's items; undefined if the answer is not a page. */
   readonly itemType: string | undefined;
   readonly success: Success;
+  /** Whether it is a page that an offset leads on from. */
+  readonly isPaged: boolean;
+  /** The codes of the refusals that the operation documents. */
+  readonly codes: readonly string[];
+  /** The operation that reads what this one writes, if it writes one version of it only on demand (`If-Match`). */
+  readonly reader: Operation | undefined;
 }
 
 /** Conditional reads are a matter of a cache, which callers would not steer by hand. */
 const keptBack = ["If-None-Match"];
 
 export function calls(contract: Contract): Call[] {
-  return contract.operations.map((operation) => {
+  const all = contract.operations.map((operation) => {
     const [success] = successes(operation.responses);
     if (!success) return failWithoutSuccess(contract, operation);
     const own = (where: string) => operation.parameters.filter((parameter) => parameter.in === where);
     const query = own("query");
     const resource = singular(operation.tag);
+    const answer = answerOf(contract, success);
     return {
       operation,
       resource,
@@ -52,28 +60,34 @@ export function calls(contract: Contract): Call[] {
         ...(query.length > 0 ? [argument("query", queryType(operation), !query.some(({ required }) => required))] : []),
         argument("options", optionsType(operation), true),
       ],
-      ...answerOf(contract, success),
+      ...answer,
       success,
+      isPaged: answer.itemType !== undefined && query.some(({ name }) => name === "offset"),
+      codes: [...new Set(operation.responses.flatMap(({ problemCode }) => problemCode ?? []))],
+      reader: readerOf(contract, operation),
     };
   });
+  return all.map((call) => (call.reader ? withAnswered(call, all) : call));
 }
 
-export function queryType({ id }: Operation): string {
-  return `${capital(id)}Query`;
+/** `updateContact`, which takes `If-Match`, writes what `getContact` at the same path reads. */
+function readerOf({ operations }: Contract, { method, path, parameters, body }: Operation): Operation | undefined {
+  const isConditional = parameters.some(({ name, in: where }) => where === "header" && name === "If-Match");
+  const reader = operations.find((other) => other.method === "GET" && other.path === path);
+  return method !== "GET" && isConditional && body && reader?.parameters.every(({ in: where }) => where !== "query")
+    ? reader
+    : undefined;
 }
 
-export function optionsType({ id }: Operation): string {
-  return `${capital(id)}Options`;
-}
-
-/** `contact_id`, `Idempotency-Key`, `X-Request-Id`: `contactId`, `idempotencyKey`, `requestId`. */
-export function camelCase(name: string): string {
-  const words = name.replace(/^x-/i, "").split(/[-_]/);
-  return words.map((word, index) => (index === 0 ? word.toLowerCase() : capital(word.toLowerCase()))).join("");
-}
-
-export function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
+/** What was read or written may be given in place of its id, the last value of the path. */
+function withAnswered(call: Call, all: readonly Call[]): Call {
+  const read = all.find(({ operation }) => operation === call.reader);
+  const types = new Set(["string", call.answerType, read?.answerType ?? ""]);
+  const last = call.path.length - 1;
+  const widened = call.arguments.map((given, index) =>
+    index === last ? { ...given, type: [...types].filter(Boolean).join(" | ") } : given,
+  );
+  return { ...call, arguments: widened };
 }
 
 /** As it stands in a signature: `options?: UpdateContactOptions`. */

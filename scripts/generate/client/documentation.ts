@@ -5,7 +5,8 @@ import { literal } from "../literal.ts";
 import type { Parameter } from "../parameters.ts";
 import { fill } from "../prose.ts";
 import { isNode, type Spec, text } from "../spec.ts";
-import { type Call, camelCase, optionsType, queryType } from "./call.ts";
+import type { Call } from "./call.ts";
+import { camelCase, optionsType, queryType } from "./names.ts";
 
 /** How an example calls the operation: the function or method, and what a function takes before all else. */
 export interface Form {
@@ -19,7 +20,10 @@ export function document(spec: Spec, call: Call, form: Form): string[] {
   const { operation } = call;
   const tags = [
     ...form.parameters,
-    ...call.path.map((parameter) => `@param ${camelCase(parameter.name)} ${sentences(parameter)}`),
+    ...call.path.map((parameter, index) => {
+      const orObject = call.reader && index === call.path.length - 1 ? ` ${answeredInstead}` : "";
+      return `@param ${camelCase(parameter.name)} ${sentences(parameter)}${orObject}`;
+    }),
     ...(operation.body ? [`@param body ${operation.body.description}`] : []),
     ...(call.query.length > 0
       ? [`@param query ${listed(call.query.map(({ name }) => name))}; see {@link ${queryType(operation)}}.`]
@@ -41,6 +45,9 @@ export function document(spec: Spec, call: Call, form: Form): string[] {
   ];
 }
 
+const answeredInstead =
+  "Or what this client answered: then it is written only if it is still at that version (`If-Match`).";
+
 function listed(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(", ");
 }
@@ -61,8 +68,9 @@ export function sentences({ description, schema }: Parameter): string {
     .join(" ");
 }
 
-function returns({ document }: Spec, { operation, success, answer }: Call): string {
+function returns({ document }: Spec, { operation, success, answer, isPaged }: Call): string {
   const all = successes(operation.responses);
+  if (isPaged) return `${success.description} Iterated over, it gives every item of every page.`;
   if (all.length === 1) return success.description;
   if (answer === "page") return all.map(({ description }) => description).join(" ");
   const { schemas } = document["components"] as { schemas: Record<string, { properties: { data: unknown } }> };
@@ -88,7 +96,12 @@ function example(call: Call, { callee, values }: Form): string[] {
   const write = (room: number) =>
     `const ${resultName(call)} = await ${callee}(${[...plain, ...objects.map((value) => literal(value, "", room))].join(", ")});`;
   const flat = write(Number.POSITIVE_INFINITY);
-  return (flat.length <= 100 ? flat : write(40)).split("\n");
+  const item = call.resource.toLowerCase();
+  const iteration = `for await (const ${item} of ${callee}(${plain.join(", ")})) console.log(${item});`;
+  return [
+    ...(flat.length <= 100 ? flat : write(40)).split("\n"),
+    ...(call.isPaged && !call.query.some(({ required }) => required) ? [iteration] : []),
+  ];
 }
 
 /** `contact`, `resolution`, `page`. */

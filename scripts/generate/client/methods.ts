@@ -3,8 +3,10 @@
 import type { Contract } from "../contract.ts";
 import { comment, fill } from "../prose.ts";
 import { isNode, pointer, text } from "../spec.ts";
-import { type Call, calls, camelCase, declare } from "./call.ts";
+import { type Call, calls, declare } from "./call.ts";
 import { document } from "./documentation.ts";
+import { modifierId, modifierMethod } from "./modifier.ts";
+import { camelCase, operationTypes, returnType } from "./names.ts";
 import { importOf, parameterList, schemaNames, usedIn } from "./source-text.ts";
 
 interface Resource {
@@ -24,16 +26,12 @@ export function methods(contract: Contract): string {
     classOf(contract, root, root.name, others),
   ];
   const body = classes.join("\n");
-  const types = all.flatMap((call) => [...call.arguments.map(({ type }) => type), call.answerType]);
-  const own = [...new Set(types)].filter((type) => /(?:Options|Query|Page)$/.test(type)).sort();
-  const functions = contract.operations.map(({ id }) => id).sort();
-  return `import type { Transport } from "../transport.ts";
-${importOf("import", [...functions, ...own.map((type) => `type ${type}`)], "./operations.ts")}
+  const own = usedIn(body, operationTypes(all));
+  const functions = [...contract.operations.map(({ id }) => id), ...all.filter(({ reader }) => reader).map(modifierId)];
+  const seam = usedIn(body, ["Call", "CallOptions", "PagedCall", "Transport"]);
+  return `import type { ${seam.join(", ")} } from "../transport.ts";
+${importOf("import", [...functions.sort(), ...own.map((type) => `type ${type}`)], "./operations.ts")}
 ${importOf("import type", usedIn(body, schemaNames(contract)), "./types.ts")}
-
-/** Where the API is unless a client is told otherwise. */
-export const defaultBaseUrl = ${JSON.stringify(serverUrl(contract))};
-
 ${body}`;
 }
 
@@ -76,24 +74,18 @@ ${properties.join("")}
     this.#transport = transport;
 ${assignments.join("")}  }
 
-${resource.calls.map((call) => method(contract, call, variable)).join("\n")}}
+${resource.calls.map((call) => method(contract, call, resource.calls, variable)).join("\n")}}
 `;
 }
 
-function method({ spec }: Contract, call: Call, variable: string): string {
+function method({ spec }: Contract, call: Call, all: readonly Call[], variable: string): string {
   const given = ["this.#transport", ...call.arguments.map(({ name }) => name)];
   const doc = document(spec, call, { callee: `${variable}.${call.methodName}`, parameters: [], values: [] });
   const parameters = parameterList(call.arguments.map(declare), "  ");
-  return `${comment(doc, "  ")}  ${call.methodName}(${parameters}): Promise<${call.answerType}> {
+  return `${comment(doc, "  ")}  ${call.methodName}(${parameters}): ${returnType(call)} {
     return ${call.operation.id}(${given.join(", ")});
   }
-`;
-}
-
-function serverUrl({ spec }: Contract): string {
-  const servers = spec.document["servers"];
-  const [server] = Array.isArray(servers) ? servers : [];
-  return isNode(server) ? text(server["url"]) : "";
+${call.reader ? `\n${modifierMethod(call, all, variable)}` : ""}`;
 }
 
 function failDuplicates({ spec }: Contract, { className, calls }: Resource): void {

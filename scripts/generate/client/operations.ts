@@ -3,8 +3,11 @@ import type { Contract } from "../contract.ts";
 import { literal, propertyName } from "../literal.ts";
 import { parameterType } from "../parameters.ts";
 import { comment, fill } from "../prose.ts";
-import { type Call, calls, camelCase, declare, optionsType, queryType } from "./call.ts";
+import { isNode, text } from "../spec.ts";
+import { type Call, calls, declare } from "./call.ts";
 import { document, sentences } from "./documentation.ts";
+import { modifier } from "./modifier.ts";
+import { camelCase, codeType, optionsType, queryType, returnType } from "./names.ts";
 import { importOf, parameterList, schemaNames, usedIn } from "./source-text.ts";
 
 export function operations(contract: Contract): string {
@@ -14,14 +17,28 @@ export function operations(contract: Contract): string {
   const parts = all.flatMap((call) => [
     ...(call.query.length > 0 ? [queryInterface(call)] : []),
     optionsInterface(call),
+    codes(call),
     descriptor(call),
     declaration(contract, call),
+    ...(call.reader ? [modifier(call, all)] : []),
   ]);
   const body = [...pages.values(), ...parts].join("\n");
-  return `import type { CallOptions, Operation, Transport } from "../transport.ts";
+  const seam = usedIn(body, ["Call", "CallOptions", "Operation", "PagedCall", "Transport"]);
+  return `${usedIn(body, ["modify"]).length > 0 ? 'import { modify } from "../modify.ts";\n' : ""}${
+    usedIn(body, ["paged"]).length > 0 ? 'import { paged } from "../pages.ts";\n' : ""
+  }import type { ${seam.join(", ")} } from "../transport.ts";
 ${importOf("import type", usedIn(body, schemaNames(contract)), "./types.ts")}
 
+/** Where the API is unless a client is told otherwise. */
+export const defaultBaseUrl = ${JSON.stringify(serverUrl(contract))};
+
 ${body}`;
+}
+
+function serverUrl({ spec }: Contract): string {
+  const servers = spec.document["servers"];
+  const [server] = Array.isArray(servers) ? servers : [];
+  return isNode(server) ? text(server["url"]) : "";
 }
 
 function page({ answerType, itemType, success }: Call): string {
@@ -45,11 +62,11 @@ ${members.join("")}}
 }
 
 function optionsInterface({ operation, headers }: Call): string {
-  const members = headers.map(
-    (parameter) =>
-      comment(fill(sentences(parameter)), "  ") +
-      member(camelCase(parameter.name), parameter.required, parameterType(parameter)),
-  );
+  const members = headers.map((parameter) => {
+    const lines = fill(sentences(parameter));
+    if (parameter.name === "Idempotency-Key" && !operation.safe) lines.push("@default one made for the call");
+    return comment(lines, "  ") + member(camelCase(parameter.name), parameter.required, parameterType(parameter));
+  });
   return `${comment([`Options of {@link ${operation.id}}.`])}export interface ${optionsType(operation)} extends CallOptions {
 ${members.join("")}}
 `;
@@ -60,10 +77,16 @@ function member(name: string, required: boolean, type: string): string {
   return required ? `  ${name}: ${type};\n` : `  ${name}?: ${type} | undefined;\n`;
 }
 
-function descriptor({ operation, answer }: Call): string {
+function codes({ operation, codes }: Call): string {
+  const values = [...codes, "UNKNOWN"].map((code) => `\n  | ${JSON.stringify(code)}`);
+  return `${comment([`What {@link ${operation.id}} may be refused with; \`"UNKNOWN"\` is any code that is not documented.`])}export type ${codeType(operation)} =${values.join("")};
+`;
+}
+
+function descriptor({ operation, answer, codes }: Call): string {
   const { id, method, path, safe, parameters } = operation;
   const idempotent = parameters.some(({ name, in: where }) => where === "header" && name === "Idempotency-Key");
-  return `const ${id}Operation: Operation = ${literal({ operationId: id, method, path, safe, idempotent, answer })};\n`;
+  return `const ${id}Operation: Operation = ${literal({ operationId: id, method, path, safe, idempotent, answer, codes })};\n`;
 }
 
 function declaration({ spec }: Contract, call: Call): string {
@@ -74,8 +97,8 @@ function declaration({ spec }: Contract, call: Call): string {
     parameters: ["@param transport What carries the call."],
     values: ["transport"],
   });
-  return `${comment(doc)}export function ${id}(${parameters}): Promise<${call.answerType}> {
-  return transport.send(
+  return `${comment(doc)}export function ${id}(${parameters}): ${returnType(call)} {
+  return ${call.isPaged ? "paged(\n    transport," : "transport.call("}
     ${id}Operation,
 ${input(call)}
     options,

@@ -1,23 +1,14 @@
 // public-types.ts of the client: every type that callers meet, for the package's entry to pass on whole.
 import type { Contract } from "../contract.ts";
 import { isNode, members, referenceName } from "../spec.ts";
-import { calls, optionsType, queryType } from "./call.ts";
+import { calls } from "./call.ts";
+import { operationTypes } from "./names.ts";
 import { importOf, schemaNames } from "./source-text.ts";
 
 export function publicTypes(contract: Contract): string {
-  return `${importOf("export type", ofOperations(contract), "./operations.ts")}
+  return `${importOf("export type", operationTypes(calls(contract)), "./operations.ts")}
 ${importOf("export type", metByCallers(contract), "./types.ts")}
 `;
-}
-
-/** Options and query of each operation, and the pages that some answer. */
-function ofOperations(contract: Contract): string[] {
-  const names = calls(contract).flatMap(({ operation, query, itemType, answerType }) => [
-    ...(itemType ? [answerType] : []),
-    ...(query.length > 0 ? [queryType(operation)] : []),
-    optionsType(operation),
-  ]);
-  return [...new Set(names)].sort();
 }
 
 /** What bodies and envelopes hold. The envelopes themselves stay inside the client. */

@@ -1,19 +1,27 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
-import type { Transport } from "../transport.ts";
+import type { Call, CallOptions, PagedCall, Transport } from "../transport.ts";
 import {
   findContact,
   getContact,
   listContacts,
   mergeContacts,
+  modifyContact,
   resolveContact,
   updateContact,
   type ContactPage,
+  type FindContactCode,
   type FindContactOptions,
+  type GetContactCode,
   type GetContactOptions,
+  type ListContactsCode,
   type ListContactsOptions,
   type ListContactsQuery,
+  type MergeContactsCode,
   type MergeContactsOptions,
+  type ResolveContactCode,
   type ResolveContactOptions,
+  type UpdateContactChange,
+  type UpdateContactCode,
   type UpdateContactOptions,
 } from "./operations.ts";
 import type {
@@ -25,10 +33,6 @@ import type {
   ContactResolve,
   ContactUpdate,
 } from "./types.ts";
-
-/** Where the API is unless a client is told otherwise. */
-export const defaultBaseUrl = "https://api.bland.ai";
-
 /** The people and companies of your organisation, and the identifiers they are recognised by. */
 export class ContactMethods {
   readonly #transport: Transport;
@@ -45,7 +49,7 @@ export class ContactMethods {
    *
    * @param query `limit`, `offset`; see {@link ListContactsQuery}.
    * @param options Time limit, signal and headers of this call; see {@link ListContactsOptions}.
-   * @returns One page of contacts.
+   * @returns One page of contacts. Iterated over, it gives every item of every page.
    * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
@@ -56,9 +60,10 @@ export class ContactMethods {
    * @example
    * ```ts
    * const page = await contacts.list({ limit: 50, offset: 0 });
+   * for await (const contact of contacts.list()) console.log(contact);
    * ```
    */
-  list(query?: ListContactsQuery, options?: ListContactsOptions): Promise<ContactPage> {
+  list(query?: ListContactsQuery, options?: ListContactsOptions): PagedCall<ContactDetails, ContactPage, ListContactsCode> {
     return listContacts(this.#transport, query, options);
   }
 
@@ -85,7 +90,7 @@ export class ContactMethods {
    * const contact = await contacts.get("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
    * ```
    */
-  get(contactId: string, options?: GetContactOptions): Promise<ContactDetails> {
+  get(contactId: string, options?: GetContactOptions): Call<ContactDetails, GetContactCode> {
     return getContact(this.#transport, contactId, options);
   }
 
@@ -108,7 +113,8 @@ export class ContactMethods {
    *
    * The answer holds the contact itself, without identifiers and memories; `getContact` has those.
    *
-   * @param contactId The contact's id. A UUID.
+   * @param contactId The contact's id. A UUID. Or what this client answered: then it is written only
+   *   if it is still at that version (`If-Match`).
    * @param body What to change.
    * @param options Time limit, signal and headers of this call; see {@link UpdateContactOptions}.
    * @returns The contact after the update.
@@ -139,11 +145,37 @@ export class ContactMethods {
    * ```
    */
   update(
-    contactId: string,
+    contactId: string | Contact | ContactDetails,
     body: ContactUpdate,
     options?: UpdateContactOptions,
-  ): Promise<Contact> {
+  ): Call<Contact, UpdateContactCode> {
     return updateContact(this.#transport, contactId, body, options);
+  }
+
+  /**
+   * Reads, changes and writes, and begins anew if somebody else wrote in between, so that no change is
+   * lost. See {@link updateContact} for what is written.
+   *
+   * @param contactId Of what is to be changed.
+   * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+   *   several times.
+   * @param options Time limit, signal and headers of each request.
+   * @returns What was written, or what was read if there was nothing to write.
+   * @throws {ApiError} 412 `PRECONDITION_FAILED`: Others wrote in between five times over.
+   * @example
+   * ```ts
+   * const contact = await contacts.modify("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", () => ({
+   *   name: "John Smith",
+   *   metadata: { verified: true },
+   * }));
+   * ```
+   */
+  modify(
+    contactId: string,
+    change: UpdateContactChange,
+    options?: CallOptions,
+  ): Promise<Contact | ContactDetails> {
+    return modifyContact(this.#transport, contactId, change, options);
   }
 
   /**
@@ -177,7 +209,7 @@ export class ContactMethods {
    * const contact = await contacts.find({ email: "john.smith@mail.example" });
    * ```
    */
-  find(body: ContactFind, options?: FindContactOptions): Promise<ContactDetails | null> {
+  find(body: ContactFind, options?: FindContactOptions): Call<ContactDetails | null, FindContactCode> {
     return findContact(this.#transport, body, options);
   }
 
@@ -220,7 +252,7 @@ export class ContactMethods {
    * });
    * ```
    */
-  resolve(body: ContactResolve, options?: ResolveContactOptions): Promise<ContactResolution> {
+  resolve(body: ContactResolve, options?: ResolveContactOptions): Call<ContactResolution, ResolveContactCode> {
     return resolveContact(this.#transport, body, options);
   }
 
@@ -265,7 +297,7 @@ export class ContactMethods {
    * });
    * ```
    */
-  merge(body: ContactMerge, options?: MergeContactsOptions): Promise<Contact> {
+  merge(body: ContactMerge, options?: MergeContactsOptions): Call<Contact, MergeContactsCode> {
     return mergeContacts(this.#transport, body, options);
   }
 }

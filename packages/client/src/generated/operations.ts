@@ -1,5 +1,7 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
-import type { CallOptions, Operation, Transport } from "../transport.ts";
+import { modify } from "../modify.ts";
+import { paged } from "../pages.ts";
+import type { Call, CallOptions, Operation, PagedCall, Transport } from "../transport.ts";
 import type {
   Contact,
   ContactDetails,
@@ -10,6 +12,9 @@ import type {
   ContactUpdate,
   Pagination,
 } from "./types.ts";
+
+/** Where the API is unless a client is told otherwise. */
+export const defaultBaseUrl = "https://api.bland.ai";
 
 /** One page of contacts. */
 export interface ContactPage {
@@ -40,6 +45,16 @@ export interface ListContactsOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
+/** What {@link listContacts} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type ListContactsCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_ACCEPTABLE"
+  | "TOO_MANY_REQUESTS"
+  | "INTERNAL_ERROR"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
 const listContactsOperation: Operation = {
   operationId: "listContacts",
   method: "GET",
@@ -47,6 +62,14 @@ const listContactsOperation: Operation = {
   safe: true,
   idempotent: false,
   answer: "page",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_ACCEPTABLE",
+    "TOO_MANY_REQUESTS",
+    "INTERNAL_ERROR",
+    "SERVICE_UNAVAILABLE",
+  ],
 };
 
 /**
@@ -58,7 +81,7 @@ const listContactsOperation: Operation = {
  * @param transport What carries the call.
  * @param query `limit`, `offset`; see {@link ListContactsQuery}.
  * @param options Time limit, signal and headers of this call; see {@link ListContactsOptions}.
- * @returns One page of contacts.
+ * @returns One page of contacts. Iterated over, it gives every item of every page.
  * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
  * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
@@ -69,14 +92,16 @@ const listContactsOperation: Operation = {
  * @example
  * ```ts
  * const page = await listContacts(transport, { limit: 50, offset: 0 });
+ * for await (const contact of listContacts(transport)) console.log(contact);
  * ```
  */
 export function listContacts(
   transport: Transport,
   query?: ListContactsQuery,
   options?: ListContactsOptions,
-): Promise<ContactPage> {
-  return transport.send(
+): PagedCall<ContactDetails, ContactPage, ListContactsCode> {
+  return paged(
+    transport,
     listContactsOperation,
     {
       query: { ...query },
@@ -102,6 +127,18 @@ export interface GetContactOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
+/** What {@link getContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type GetContactCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "PRECONDITION_FAILED"
+  | "TOO_MANY_REQUESTS"
+  | "INTERNAL_ERROR"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
 const getContactOperation: Operation = {
   operationId: "getContact",
   method: "GET",
@@ -109,6 +146,16 @@ const getContactOperation: Operation = {
   safe: true,
   idempotent: false,
   answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "PRECONDITION_FAILED",
+    "TOO_MANY_REQUESTS",
+    "INTERNAL_ERROR",
+    "SERVICE_UNAVAILABLE",
+  ],
 };
 
 /**
@@ -139,8 +186,8 @@ export function getContact(
   transport: Transport,
   contactId: string,
   options?: GetContactOptions,
-): Promise<ContactDetails> {
-  return transport.send(
+): Call<ContactDetails, GetContactCode> {
+  return transport.call(
     getContactOperation,
     {
       path: { contact_id: contactId },
@@ -158,6 +205,7 @@ export interface UpdateContactOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -172,6 +220,22 @@ export interface UpdateContactOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
+/** What {@link updateContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type UpdateContactCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "CONFLICT"
+  | "PRECONDITION_FAILED"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "INTERNAL_ERROR"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
 const updateContactOperation: Operation = {
   operationId: "updateContact",
   method: "PATCH",
@@ -179,6 +243,20 @@ const updateContactOperation: Operation = {
   safe: false,
   idempotent: true,
   answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "CONFLICT",
+    "PRECONDITION_FAILED",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "INTERNAL_ERROR",
+    "SERVICE_UNAVAILABLE",
+  ],
 };
 
 /**
@@ -201,7 +279,8 @@ const updateContactOperation: Operation = {
  * The answer holds the contact itself, without identifiers and memories; `getContact` has those.
  *
  * @param transport What carries the call.
- * @param contactId The contact's id. A UUID.
+ * @param contactId The contact's id. A UUID. Or what this client answered: then it is written only
+ *   if it is still at that version (`If-Match`).
  * @param body What to change.
  * @param options Time limit, signal and headers of this call; see {@link UpdateContactOptions}.
  * @returns The contact after the update.
@@ -233,11 +312,11 @@ const updateContactOperation: Operation = {
  */
 export function updateContact(
   transport: Transport,
-  contactId: string,
+  contactId: string | Contact | ContactDetails,
   body: ContactUpdate,
   options?: UpdateContactOptions,
-): Promise<Contact> {
-  return transport.send(
+): Call<Contact, UpdateContactCode> {
+  return transport.call(
     updateContactOperation,
     {
       path: { contact_id: contactId },
@@ -249,6 +328,43 @@ export function updateContact(
       body,
     },
     options,
+  );
+}
+
+/** What {@link modifyContact} asks for: what to write, from what was read; `undefined` for nothing. */
+export type UpdateContactChange = (
+  current: ContactDetails,
+) => ContactUpdate | undefined | PromiseLike<ContactUpdate | undefined>;
+
+/**
+ * Reads, changes and writes, and begins anew if somebody else wrote in between, so that no change is
+ * lost. See {@link updateContact} for what is written.
+ *
+ * @param transport What carries the calls.
+ * @param contactId Of what is to be changed.
+ * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+ *   several times.
+ * @param options Time limit, signal and headers of each request.
+ * @returns What was written, or what was read if there was nothing to write.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: Others wrote in between five times over.
+ * @example
+ * ```ts
+ * const contact = await modifyContact(transport, "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", () => ({
+ *   name: "John Smith",
+ *   metadata: { verified: true },
+ * }));
+ * ```
+ */
+export function modifyContact(
+  transport: Transport,
+  contactId: string,
+  change: UpdateContactChange,
+  options?: CallOptions,
+): Promise<Contact | ContactDetails> {
+  return modify(
+    () => getContact(transport, contactId, options),
+    change,
+    (current, changes) => updateContact(transport, current, changes, options),
   );
 }
 
@@ -266,6 +382,20 @@ export interface FindContactOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
+/** What {@link findContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type FindContactCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_ACCEPTABLE"
+  | "CONFLICT"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "INTERNAL_ERROR"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
 const findContactOperation: Operation = {
   operationId: "findContact",
   method: "POST",
@@ -273,6 +403,18 @@ const findContactOperation: Operation = {
   safe: true,
   idempotent: true,
   answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_ACCEPTABLE",
+    "CONFLICT",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "INTERNAL_ERROR",
+    "SERVICE_UNAVAILABLE",
+  ],
 };
 
 /**
@@ -311,8 +453,8 @@ export function findContact(
   transport: Transport,
   body: ContactFind,
   options?: FindContactOptions,
-): Promise<ContactDetails | null> {
-  return transport.send(
+): Call<ContactDetails | null, FindContactCode> {
+  return transport.call(
     findContactOperation,
     {
       headers: {
@@ -330,6 +472,7 @@ export interface ResolveContactOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -339,6 +482,20 @@ export interface ResolveContactOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
+/** What {@link resolveContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type ResolveContactCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_ACCEPTABLE"
+  | "CONFLICT"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "INTERNAL_ERROR"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
 const resolveContactOperation: Operation = {
   operationId: "resolveContact",
   method: "POST",
@@ -346,6 +503,18 @@ const resolveContactOperation: Operation = {
   safe: false,
   idempotent: true,
   answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_ACCEPTABLE",
+    "CONFLICT",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "INTERNAL_ERROR",
+    "SERVICE_UNAVAILABLE",
+  ],
 };
 
 /**
@@ -392,8 +561,8 @@ export function resolveContact(
   transport: Transport,
   body: ContactResolve,
   options?: ResolveContactOptions,
-): Promise<ContactResolution> {
-  return transport.send(
+): Call<ContactResolution, ResolveContactCode> {
+  return transport.call(
     resolveContactOperation,
     {
       headers: {
@@ -411,6 +580,7 @@ export interface MergeContactsOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -420,6 +590,21 @@ export interface MergeContactsOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
+/** What {@link mergeContacts} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type MergeContactsCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "CONFLICT"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "INTERNAL_ERROR"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
 const mergeContactsOperation: Operation = {
   operationId: "mergeContacts",
   method: "POST",
@@ -427,6 +612,19 @@ const mergeContactsOperation: Operation = {
   safe: false,
   idempotent: true,
   answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "CONFLICT",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "INTERNAL_ERROR",
+    "SERVICE_UNAVAILABLE",
+  ],
 };
 
 /**
@@ -475,8 +673,8 @@ export function mergeContacts(
   transport: Transport,
   body: ContactMerge,
   options?: MergeContactsOptions,
-): Promise<Contact> {
-  return transport.send(
+): Call<Contact, MergeContactsCode> {
+  return transport.call(
     mergeContactsOperation,
     {
       headers: {

@@ -1,12 +1,19 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
 export type {
   ContactPage,
+  FindContactCode,
   FindContactOptions,
+  GetContactCode,
   GetContactOptions,
+  ListContactsCode,
   ListContactsOptions,
   ListContactsQuery,
+  MergeContactsCode,
   MergeContactsOptions,
+  ResolveContactCode,
   ResolveContactOptions,
+  UpdateContactChange,
+  UpdateContactCode,
   UpdateContactOptions,
 } from "./operations.ts";
 export type {

@@ -15,18 +15,18 @@ export const contact = {
 
 export const contactDetails = { ...contact, identifiers: [], memories: [] };
 
-/** A client and the server it talks to. */
+/** A client and the server it talks to. It sends every request once, unless a test is about retries. */
 export async function clientOf(
   answer: Answer,
   options: ContactsClientOptions = {},
 ): Promise<{ contacts: ContactsClient; server: HttpServer }> {
   const server = await startHttpServer(answer);
-  return { contacts: new ContactsClient({ apiKey, baseUrl: server.url, ...options }), server };
+  return { contacts: new ContactsClient({ apiKey, baseUrl: server.url, maxRetries: 0, ...options }), server };
 }
 
 /** What a call rejects with; fails if it does not reject with that class. */
 export async function rejection<Failure>(
-  call: Promise<unknown>,
+  call: PromiseLike<unknown>,
   type: abstract new (...parameters: never[]) => Failure,
 ): Promise<Failure> {
   const failure: unknown = await call.then(

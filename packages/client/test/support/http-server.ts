@@ -45,3 +45,17 @@ export function json(body: unknown, status = 200, headers: Record<string, string
     response.end(JSON.stringify(body));
   };
 }
+
+/** Gives each answer once, in order, and the last one ever after. */
+export function inTurn(...answers: [Answer, ...Answer[]]): Answer {
+  let count = 0;
+  return (response, request) => {
+    const answer = answers[Math.min(count++, answers.length - 1)] ?? answers[0];
+    answer(response, request);
+  };
+}
+
+/** A refusal as the API writes it. */
+export function refusal(status: number, error: string, headers: Record<string, string> = {}): Answer {
+  return json({ data: null, errors: [{ error, message: "As the test wants it." }] }, status, headers);
+}

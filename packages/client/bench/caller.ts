@@ -1,0 +1,39 @@
+// One contender in a process of its own, so that nobody's calls shape the code that the engine compiles for another's.
+// Started with the contender's module and the server's address; makes a round of calls whenever it is told to.
+import type { Sample } from "./time.ts";
+
+type Call = () => Promise<{ name: string }>;
+
+const [, , module = "", url] = process.argv;
+const { start } = await import(module);
+const realFetch = globalThis.fetch;
+const realCall: Call = start(url);
+
+const answer = await realFetch(`${url}/v1/contacts`);
+const { headers } = answer;
+const body = await answer.text();
+globalThis.fetch = async () => new Response(body, { headers });
+const localFetch = globalThis.fetch;
+const localCall: Call = start(url);
+
+process.on("message", async (calls: number) => {
+  globalThis.fetch = realFetch;
+  const { wall, cpu } = await measure(realCall, calls);
+  // Some look `fetch` up when they are made, others at every call.
+  globalThis.fetch = localFetch;
+  const local = await measure(localCall, calls);
+  process.send?.({ wall, cpu, local: local.wall } satisfies Sample);
+});
+process.on("disconnect", () => process.exit());
+process.send?.("ready");
+
+async function measure(call: Call, calls: number) {
+  const { name } = await call();
+  if (name !== "John Smith") throw new Error(`${module} answered ${name}.`);
+  const before = process.cpuUsage();
+  const begin = performance.now();
+  for (let n = 0; n < calls; n++) await call();
+  const wall = (performance.now() - begin) * 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { wall: wall / calls, cpu: (user + system) / calls };
+}

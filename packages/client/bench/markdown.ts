@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from "node:fs";
+
+/** The first column is text, the others are numbers; padded as the formatter wants it. */
+export function table(head: readonly string[], rows: readonly string[][]): string {
+  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((cells) => cells[column]!.length)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(" | ")} |`;
+  const rule = widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  return [head, rule, ...rows].map(line).join("\n");
+}
+
+/** Says who has less than our row in a column, so that the table's losses are not left to be found. */
+export function ahead(own: string, column: number, rows: readonly string[][]): string {
+  const ours = Number(rows.find(([name]) => name === own)![column]);
+  const less = rows.filter((row) => Number(row[column]) < ours).map(([name]) => name);
+  return less.length === 0 ? `Nobody is below ${own}.` : `Below ${own}: ${less.join("; ")}.`;
+}
+
+export const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
+}
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+export function publish(file: URL, parts: Readonly<Record<string, string>>): void {
+  let text = readFileSync(file, "utf8");
+  for (const [name, part] of Object.entries(parts)) {
+    const [before, rest] = text.split(`<!-- ${name} -->`);
+    const after = rest?.split(`<!-- /${name} -->`)[1];
+    if (after === undefined) throw new Error(`${file.pathname} has no place for ${name}.`);
+    text = `${before}<!-- ${name} -->\n\n${part}\n\n<!-- /${name} -->${after}`;
+  }
+  writeFileSync(file, text);
+}

@@ -1,0 +1,34 @@
+// Reads an answer no further than it is wanted: a small compressed one may stand for gigabytes.
+import type { Deadline } from "./deadline.ts";
+
+/** The body as text; `undefined` if it has more bytes than allowed, counted after decompression. */
+export async function readText(response: Response, limit: number, deadline: Deadline): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  // Where there are no streams (React Native), and for an answer without a body.
+  if (!reader) {
+    const text = await deadline.race(response.text());
+    return text.length > limit ? undefined : text;
+  }
+  let isWhole = false;
+  try {
+    const text = await deadline.race(read(reader, limit));
+    isWhole = text !== undefined;
+    return text;
+  } finally {
+    // Gives the connection up; what is still to come would be read for nothing.
+    if (!isWhole) reader.cancel().catch(() => {});
+  }
+}
+
+async function read(reader: ReadableStreamDefaultReader<Uint8Array>, limit: number): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > limit) return undefined;
+    text += decoder.decode(value, { stream: true });
+  }
+}

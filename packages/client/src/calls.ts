@@ -1,0 +1,23 @@
+// The operations one at a time: a bundle holds only those that it imports. `@contacts-api/client/calls`.
+import { defaultBaseUrl } from "./generated/operations.ts";
+import type { ContactsClientOptions } from "./options.ts";
+import { readSettings } from "./settings.ts";
+import { type Transport, transportOf } from "./transport.ts";
+
+export * from "./generated/operations.ts";
+export type { Transport } from "./transport.ts";
+
+/**
+ * Makes what the single calls take first. It behaves as a {@link ContactsClient} does; make one and share it.
+ *
+ * @param options Key, address and limits; see {@link ContactsClientOptions} for each default.
+ * @throws TypeError when there is no key, or an option is not what it must be.
+ * @example
+ * ```ts
+ * const transport = createTransport({ apiKey: "…" });
+ * await updateContact(transport, contactId, { name: "John Smith" });
+ * ```
+ */
+export function createTransport(options: ContactsClientOptions = {}): Transport {
+  return transportOf(readSettings(options, defaultBaseUrl));
+}

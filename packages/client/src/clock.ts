@@ -1,0 +1,22 @@
+// Time and chance, handed in so that tests of waiting take no time.
+
+export interface Clock {
+  /** Milliseconds that only ever grow, whatever happens to the clock on the wall. */
+  now(): number;
+  /** From 0 to below 1. */
+  random(): number;
+  /** Runs the callback after the delay, unless the function it answers is called before. */
+  after(delay: number, callback: () => void): () => void;
+}
+
+/** The longest delay that timers take (24.8 days); a longer one would fire at once. */
+const longestDelay = 2 ** 31 - 1;
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  random: () => Math.random(),
+  after(delay, callback) {
+    const timer = setTimeout(callback, Math.min(delay, longestDelay));
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,79 @@
+// What a client tells its hooks and its logger: operations, statuses, times; never the key, a path's value or a body.
+
+import type { Clock } from "./clock.ts";
+import type { ContactsError, RequestLine } from "./errors.ts";
+import { headerOf } from "./headers.ts";
+import type { Hooks, Logger, LogLevel, RequestView } from "./hooks.ts";
+
+export interface Observers {
+  /** Answers what to call when the request has ended. */
+  request(line: RequestLine): (response: Response | undefined, error?: unknown) => void;
+  retry(error: ContactsError, delay: number): void;
+  /** Looks for announcements in an answer. */
+  headers(operationId: string, headers: Headers): void;
+}
+
+/** From the least to the most important. */
+const levels = "debug info warn";
+
+interface Audience {
+  readonly hooks: Hooks;
+  readonly logger: Logger | undefined;
+  readonly logLevel: LogLevel;
+  readonly clock: Clock;
+}
+
+export function createObservers({ hooks, logger, logLevel, clock }: Audience): Observers {
+  const announced = new Set<string>();
+  const tell = <View>(hook: ((view: View) => void) | undefined, view: View, level: LogLevel, message: () => string) => {
+    try {
+      hook?.(view);
+      if (levels.indexOf(level) >= levels.indexOf(logLevel)) logger?.[level](`contacts-api: ${message()}`);
+    } catch {}
+  };
+
+  return {
+    request({ operationId, method, url, attempts: attempt }) {
+      const request: RequestView = { operationId, method, url, attempt };
+      const started = clock.now();
+      const about = () => `${method} ${url}, attempt ${attempt}`;
+      tell(hooks.onRequest, request, "debug", about);
+      return (response, error) => {
+        const duration = clock.now() - started;
+        const status = response?.status;
+        const requestId = response && headerOf(response.headers, "x-request-id");
+        const ended = { request, status, requestId, duration, error };
+        const outcome = () => `${status ?? nameOf(error)} in ${Math.round(duration)} ms, ${requestId}`;
+        tell(hooks.onResponse, ended, "debug", () => `${about()}: ${outcome()}`);
+      };
+    },
+    retry(error, delay) {
+      const { operationId, attempts: attempt } = error;
+      const retry = { operationId, attempt, delay, error };
+      tell(
+        hooks.onRetry,
+        retry,
+        "info",
+        () => `${operationId} again in ${Math.round(delay)} ms after ${nameOf(error)}`,
+      );
+    },
+    headers(operationId, headers) {
+      const deprecation = headerOf(headers, "deprecation");
+      const sunset = headerOf(headers, "sunset");
+      if ((deprecation ?? sunset) === undefined || announced.has(operationId)) return;
+      announced.add(operationId);
+      const deprecated = { operationId, deprecation, sunset };
+      tell(
+        hooks.onDeprecation,
+        deprecated,
+        "warn",
+        () => `${operationId} is deprecated${sunset ? ` and ends on ${sunset}` : ""}`,
+      );
+    },
+  };
+}
+
+/** The message of a refusal is the server's, which may quote what it was sent. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "abort";
+}

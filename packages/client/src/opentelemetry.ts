@@ -1,0 +1,58 @@
+// Spans for OpenTelemetry: `@contacts-api/client/opentelemetry`. It names the few members of `@opentelemetry/api` that it
+// uses instead of importing them, so that nobody needs that package who does not trace.
+import type { Hooks, RequestView } from "./hooks.ts";
+
+/** What is asked of a tracer; those of `@opentelemetry/api` fit. */
+export interface Tracer {
+  startSpan(name: string, options: { kind: number; attributes: Record<string, string | number> }): Span;
+}
+
+/** What is asked of a span; those of `@opentelemetry/api` fit. */
+export interface Span {
+  setAttribute(name: string, value: string | number): unknown;
+  setStatus(status: { code: number }): unknown;
+  end(): void;
+}
+
+/** `SpanKind.CLIENT` and `SpanStatusCode.ERROR` of `@opentelemetry/api`. */
+const clientKind = 2;
+const errorStatus = 2;
+
+/**
+ * Makes a client trace its requests: a span per request, retries included, named after the operation, with the attributes
+ * of OpenTelemetry's conventions for HTTP clients. None holds the key, a path's value or a body.
+ *
+ * @param tracer Where spans are started, such as `trace.getTracer("contacts")`.
+ * @returns Hooks, to be given to the client.
+ * @example
+ * ```ts
+ * const contacts = new ContactsClient({ ...tracing(trace.getTracer("contacts")) });
+ * ```
+ */
+export function tracing(tracer: Tracer): Hooks {
+  const spans = new WeakMap<RequestView, Span>();
+  return {
+    onRequest(request) {
+      const { operationId, method, url, attempt } = request;
+      const { hostname, pathname } = new URL(url);
+      const attributes: Record<string, string | number> = {
+        "http.request.method": method,
+        "url.template": decodeURI(pathname),
+        "server.address": hostname,
+      };
+      if (attempt > 1) attributes["http.request.resend_count"] = attempt - 1;
+      spans.set(request, tracer.startSpan(operationId, { kind: clientKind, attributes }));
+    },
+    onResponse({ request, status, requestId, error }) {
+      const span = spans.get(request);
+      if (!span) return;
+      if (status !== undefined) span.setAttribute("http.response.status_code", status);
+      if (requestId !== undefined) span.setAttribute("contacts.request_id", requestId);
+      if (error !== undefined) {
+        span.setAttribute("error.type", error instanceof Error ? error.name : "abort");
+        span.setStatus({ code: errorStatus });
+      }
+      span.end();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+// Lists, page after page: one page ahead of whoever reads, and never more.
+import { type Answer, type Call, callOf } from "./call.ts";
+import type { CallOptions, Operation, OperationInput, Transport } from "./transport.ts";
+
+/** The most that `toArray` gathers: beyond that, memory is better spent on one page at a time. */
+const mostItems = 100_000;
+
+/**
+ * A list that can be read. Await it for its first page, or iterate over it for every item of every page. Nothing is
+ * sent before you do either. `timeout` and `maxRetries` hold for each page.
+ *
+ * @example
+ * ```ts
+ * for await (const contact of contacts.list()) console.log(contact.name);
+ * ```
+ */
+export interface PagedCall<Item, Page, Code extends string = string> extends Call<Page, Code>, AsyncIterable<Item> {
+  /**
+   * Page after page, the next one fetched while you work on this one. To go on later, keep
+   * `pagination.offset + data.length` of the last page and begin there with `offset`.
+   */
+  pages(): AsyncIterable<Page>;
+  /**
+   * The items in one array.
+   *
+   * @param options `limit`: how many at the most, 1 to 100,000.
+   * @throws TypeError when the limit is missing or out of range.
+   */
+  toArray(options: { limit: number }): Promise<Item[]>;
+}
+
+/** What a page has to be. */
+interface AnyPage<Item> {
+  data: Item[];
+  pagination: { offset: number; has_more: boolean };
+}
+
+export function paged<Item, Page extends AnyPage<Item>, Code extends string>(
+  transport: Transport,
+  operation: Operation,
+  input: OperationInput,
+  options: CallOptions = {},
+): PagedCall<Item, Page, Code> {
+  let first: Call<Page, Code> | undefined;
+
+  async function* pages(): AsyncGenerator<Page> {
+    const { signal, end } = linked(options.signal);
+    const page = (offset: number) => {
+      const call = transport.call<Page, Code>(
+        operation,
+        { ...input, query: { ...input.query, offset }, offset },
+        { ...options, signal },
+      );
+      const ahead = call.withResponse();
+      ahead.catch(() => {}); // it is looked at when the reader comes to it
+      return ahead;
+    };
+    const { offset } = input.query ?? {};
+    try {
+      let next: Promise<Answer<Page>> | undefined = page(typeof offset === "number" ? offset : 0);
+      while (next) {
+        const { data }: Answer<Page> = await next;
+        next = data.pagination.has_more ? page(data.pagination.offset + data.data.length) : undefined;
+        yield data;
+      }
+    } finally {
+      end(); // whoever stops reading needs no page ahead
+    }
+  }
+
+  async function* items(): AsyncGenerator<Item> {
+    for await (const { data } of pages()) yield* data;
+  }
+
+  return {
+    ...callOf(() => {
+      first ??= transport.call<Page, Code>(operation, input, options);
+      return first.withResponse();
+    }),
+    pages,
+    async toArray({ limit }) {
+      if (!(Number.isInteger(limit) && limit > 0 && limit <= mostItems)) {
+        throw new TypeError(`${operation.operationId}: limit must be a whole number from 1 to ${mostItems}.`);
+      }
+      const all: Item[] = [];
+      for await (const item of items()) if (all.push(item) >= limit) break;
+      return all;
+    },
+    [Symbol.asyncIterator]: items,
+  };
+}
+
+/** A signal that ends with the caller's, and by itself. */
+function linked(caller: AbortSignal | undefined): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  const follow = () => controller.abort(caller?.reason);
+  if (caller?.aborted) follow();
+  caller?.addEventListener("abort", follow);
+  return {
+    signal: controller.signal,
+    end() {
+      caller?.removeEventListener("abort", follow);
+      controller.abort();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+// Contacts that know their version, and updates that lose nothing.
+import { describe, expect, test } from "vitest";
+import { ApiError, type ContactUpdate, entityTagOf } from "../src/index.ts";
+import { clientOf, contactDetails, contactId, rejection } from "./support/client.ts";
+import { type Answer, json, refusal } from "./support/http-server.ts";
+
+/** A server with one contact, which others change before each of the first updates. */
+function stored({ interruptions = 0 } = {}): Answer {
+  let version = 1;
+  let contact = { ...contactDetails, metadata: { count: 0 } as Record<string, unknown> };
+  let left = interruptions;
+  return (response, request) => {
+    if (request.method === "PATCH") {
+      if (left-- > 0) {
+        version++;
+        contact = { ...contact, metadata: { ...contact.metadata, count: Number(contact.metadata["count"]) + 10 } };
+      }
+      const condition = request.headers["if-match"];
+      if (condition !== undefined && condition !== `"${version}"`) {
+        return refusal(412, "PRECONDITION_FAILED")(response, request);
+      }
+      const { metadata = {}, ...changes } = JSON.parse(request.body) as ContactUpdate;
+      version++;
+      contact = { ...contact, ...changes, metadata: { ...contact.metadata, ...metadata } } as typeof contact;
+    }
+    json({ data: contact, errors: null }, 200, { etag: `"${version}"` })(response, request);
+  };
+}
+
+describe("a contact", () => {
+  test("remembers its entity tag where neither JSON nor printing nor a copy has it", async () => {
+    const { contacts } = await clientOf(stored());
+    const contact = await contacts.get(contactId);
+    expect(entityTagOf(contact)).toBe('"1"');
+    expect(Object.getOwnPropertyNames(contact).sort()).toEqual(Object.keys(contactDetails).sort());
+    expect(Object.getOwnPropertySymbols(contact)).toEqual([]);
+    expect(entityTagOf({ ...contact })).toBeUndefined();
+    expect(entityTagOf(JSON.parse(JSON.stringify(contact)))).toBeUndefined();
+  });
+
+  test("remembers it after an update, a search and a resolution too", async () => {
+    const { contacts } = await clientOf(stored());
+    expect(entityTagOf(await contacts.update(contactId, { name: "Ada" }))).toBe('"2"');
+    const found = await contacts.find({ email: "ada@mail.example" });
+    expect(found && entityTagOf(found)).toBe('"2"');
+    const resolution = json({ data: { contact: contactDetails, created: false }, errors: null }, 200, { etag: '"7"' });
+    const { contacts: others } = await clientOf(resolution);
+    const { contact } = await others.resolve({ email: "ada@mail.example" });
+    expect(entityTagOf(contact)).toBe('"7"');
+  });
+});
+
+describe("update with the contact itself", () => {
+  test("is made under its entity tag, and refused once somebody else has changed it", async () => {
+    const { contacts, server } = await clientOf(stored());
+    const contact = await contacts.get(contactId);
+    const updated = await contacts.update(contact, { name: "Ada" });
+    expect(server.requests[1]).toMatchObject({ url: `/v1/contacts/${contactId}`, headers: { "if-match": '"1"' } });
+    expect(await rejection(contacts.update(contact, { name: "Eve" }), ApiError)).toMatchObject({ status: 412 });
+    expect((await contacts.update(updated, { name: "Eve" })).name).toBe("Eve");
+  });
+
+  test("obeys an entity tag that is given besides", async () => {
+    const { contacts, server } = await clientOf(stored());
+    const contact = await contacts.get(contactId);
+    await contacts.update({ ...contact }, { name: "Ada" }, { ifMatch: "*" }).catch(() => {});
+    expect(server.requests[1]?.headers["if-match"]).toBe("*");
+  });
+
+  test("is not made without protection when the contact has no entity tag", async () => {
+    const { contacts, server } = await clientOf(stored());
+    const copy = { ...(await contacts.get(contactId)) };
+    await expect(contacts.update(copy, { name: "Ada" })).rejects.toThrow(/has no entity tag\. Pass the id instead\.$/);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe("modify", () => {
+  const increment = (current: { metadata: Record<string, unknown> }) => ({
+    metadata: { count: Number(current.metadata["count"]) + 1 },
+  });
+
+  test("reads, applies and writes under the version that it read", async () => {
+    const { contacts, server } = await clientOf(stored());
+    expect((await contacts.modify(contactId, increment)).metadata).toEqual({ count: 1 });
+    expect(server.requests.map(({ method, headers }) => [method, headers["if-match"]])).toEqual([
+      ["GET", undefined],
+      ["PATCH", '"1"'],
+    ]);
+  });
+
+  test("reads and applies again when somebody else was faster, and loses neither change", async () => {
+    const { contacts, server } = await clientOf(stored({ interruptions: 2 }));
+    expect((await contacts.modify(contactId, increment)).metadata).toEqual({ count: 21 });
+    expect(server.requests).toHaveLength(6);
+    const keys = server.requests.map(({ headers }) => headers["idempotency-key"]).filter(Boolean);
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  test("gives up after five rounds with the refusal", async () => {
+    const { contacts, server } = await clientOf(stored({ interruptions: 9 }));
+    expect(await rejection(contacts.modify(contactId, increment), ApiError)).toMatchObject({ status: 412 });
+    expect(server.requests).toHaveLength(10);
+  });
+
+  test("writes nothing for undefined, and answers what it read", async () => {
+    const { contacts, server } = await clientOf(stored());
+    expect(await contacts.modify(contactId, async () => undefined)).toMatchObject({ id: contactId });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("passes on what the function throws, and other refusals, at once", async () => {
+    const { contacts, server } = await clientOf(stored());
+    const failure = new Error("not today");
+    const fail = () => {
+      throw failure;
+    };
+    await expect(contacts.modify(contactId, fail)).rejects.toBe(failure);
+    expect(server.requests).toHaveLength(1);
+    const { contacts: others } = await clientOf((response, request) => {
+      (request.method === "GET" ? stored() : refusal(409, "CONFLICT"))(response, request);
+    });
+    expect(await rejection(others.modify(contactId, increment), ApiError)).toMatchObject({ code: "CONFLICT" });
+  });
+});

@@ -1,0 +1,71 @@
+// The examples do what they say against the server of this repository, and the README shows them as they are.
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningServer, startServer } from "./support/start-server.ts";
+
+const run = promisify(execFile);
+const packageFolder = join(import.meta.dirname, "..");
+const names = (await readdir(join(packageFolder, "examples"))).sort();
+
+const outputs: Record<string, RegExp> = {
+  "count-visits.ts": /^visits: 1\n$/,
+  "list-contacts.ts": /^John Smith .*\n$/,
+  "look-at-results.ts": /^nobody in request \S+\n$/,
+  "one-call.ts": /^John Smith\n$/,
+  "test-with-sandbox.ts": /pass 1\n/,
+  "update-contact.ts": /^John Smith since \d{4}-.*"verified":true/,
+};
+
+let folder: string;
+let server: RunningServer;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "contacts-examples-"));
+  server = await startServer();
+  await build({
+    entryPoints: names.map((name) => join(packageFolder, "examples", name)),
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    alias: {
+      "@contacts-api/client": join(packageFolder, "src/index.ts"),
+      "@contacts-api/client/calls": join(packageFolder, "src/calls.ts"),
+    },
+  });
+  // So that what they print does not hang on their order.
+  await runExample("update-contact.ts");
+}, 60_000);
+
+afterAll(async () => {
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function runExample(name: string) {
+  const env = { PATH: process.env["PATH"], CONTACTS_API_KEY: server.apiKey, CONTACTS_BASE_URL: server.url };
+  return run(process.execPath, [join(folder, name.replace(/\.ts$/, ".mjs"))], { env });
+}
+
+describe("the examples", { timeout: 30_000 }, () => {
+  test("are all expected to print something", () => {
+    expect(names).toEqual(Object.keys(outputs));
+  });
+
+  test.each(names)("%s prints what it found", async (name) => {
+    const { stdout, stderr } = await runExample(name);
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(outputs[name] ?? /nothing/);
+  });
+
+  test.each(names)("%s stands in the README to the letter", async (name) => {
+    const code = (await readFile(join(packageFolder, "examples", name), "utf8")).replace(/^(?:\/\/.*\n)+\n?/, "");
+    expect(await readFile(join(packageFolder, "README.md"), "utf8")).toContain(`\`\`\`ts\n${code}\`\`\`\n`);
+  });
+});

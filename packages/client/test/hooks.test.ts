@@ -1,0 +1,175 @@
+// What hooks, loggers and traces are told, and what they are not.
+import { describe, expect, test } from "vitest";
+import type { DeprecationView, RequestView, ResponseView, RetryView } from "../src/index.ts";
+import { NetworkError } from "../src/index.ts";
+import { tracing } from "../src/opentelemetry.ts";
+import { apiKey, clientOf, contact, contactId, rejection } from "./support/client.ts";
+import { fastClientOf } from "./support/fast-clock.ts";
+import { inTurn, json, refusal } from "./support/http-server.ts";
+
+const success = json({ data: contact, errors: null });
+const away = refusal(503, "SERVICE_UNAVAILABLE");
+const secrets = [apiKey, contactId, "Ada Lovelace", "header-of-ada"];
+
+/** Hooks that write down what they see. */
+function recorder() {
+  const [requests, responses]: [RequestView[], ResponseView[]] = [[], []];
+  const [retries, deprecations]: [RetryView[], DeprecationView[]] = [[], []];
+  const hooks = {
+    onRequest: (view: RequestView) => requests.push(view),
+    onResponse: (view: ResponseView) => responses.push(view),
+    onRetry: (view: RetryView) => retries.push(view),
+    onDeprecation: (view: DeprecationView) => deprecations.push(view),
+  };
+  return { requests, responses, retries, deprecations, hooks };
+}
+
+function recordingLogger() {
+  const lines: string[] = [];
+  const write = (level: string) => (message: string) => lines.push(`${level} ${message}`);
+  return { lines, logger: { debug: write("debug"), info: write("info"), warn: write("warn") } };
+}
+
+describe("hooks", () => {
+  test("are told of every attempt, its end and its retry", async () => {
+    const { requests, responses, retries, hooks } = recorder();
+    const { contacts, server } = await fastClientOf(inTurn(away, success), hooks);
+    await contacts.update(contactId, { name: "Ada Lovelace" });
+    const url = `${server.url}/v1/contacts/{contact_id}`;
+    const about = { operationId: "updateContact", method: "PATCH", url };
+    expect(requests).toEqual([
+      { ...about, attempt: 1 },
+      { ...about, attempt: 2 },
+    ]);
+    expect(responses).toMatchObject([
+      { status: 503, requestId: "request-1", error: { name: "ApiError" } },
+      { status: 200, requestId: "request-1", error: undefined },
+    ]);
+    expect(responses[1]?.request).toBe(requests[1]);
+    expect(retries).toMatchObject([{ operationId: "updateContact", attempt: 1, delay: 250, error: { status: 503 } }]);
+  });
+
+  test("are told of a request without an answer", async () => {
+    const { responses, hooks } = recorder();
+    const { contacts } = await clientOf((response) => response.socket?.resetAndDestroy(), hooks);
+    const error = await rejection(contacts.get(contactId), NetworkError);
+    expect(responses).toMatchObject([{ status: undefined, requestId: undefined }]);
+    expect(responses[0]?.error).toBe(error);
+  });
+
+  test("that throw break nothing", async () => {
+    const fail = () => {
+      throw new Error("hook");
+    };
+    const hooks = { onRequest: fail, onResponse: fail, onRetry: fail, onDeprecation: fail };
+    const logger = { debug: fail, info: fail, warn: fail };
+    const { contacts } = await fastClientOf(
+      inTurn(away, json({ data: contact, errors: null }, 200, { sunset: "soon" })),
+      {
+        ...hooks,
+        logger,
+      },
+    );
+    expect(await contacts.get(contactId)).toEqual(contact);
+  });
+});
+
+describe("a deprecated operation", () => {
+  test("is reported once, to the hook and at the level of warnings", async () => {
+    const { deprecations, hooks } = recorder();
+    const { lines, logger } = recordingLogger();
+    const headers = { deprecation: "@1767225600", sunset: "Thu, 31 Dec 2026 23:59:59 GMT" };
+    const { contacts } = await clientOf(json({ data: contact, errors: null }, 200, headers), { ...hooks, logger });
+    await contacts.get(contactId);
+    await contacts.get(contactId);
+    await contacts.update(contactId, {});
+    expect(deprecations).toEqual([
+      { operationId: "getContact", ...headers },
+      { operationId: "updateContact", ...headers },
+    ]);
+    expect(lines.filter((line) => line.startsWith("warn"))).toEqual([
+      "warn contacts-api: getContact is deprecated and ends on Thu, 31 Dec 2026 23:59:59 GMT",
+      "warn contacts-api: updateContact is deprecated and ends on Thu, 31 Dec 2026 23:59:59 GMT",
+    ]);
+  });
+});
+
+describe("the logger", () => {
+  test("gets retries and deprecations unless it wants more or less", async () => {
+    const { lines, logger } = recordingLogger();
+    const answers = () => inTurn(away, json({ data: contact, errors: null }, 200, { sunset: "soon" }));
+    await (await fastClientOf(answers(), { logger })).contacts.get(contactId);
+    expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(["info", "warn"]);
+    await (await fastClientOf(answers(), { logger, logLevel: "warn" })).contacts.get(contactId);
+    expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(["info", "warn", "warn"]);
+  });
+
+  test("gets requests as debug and retries as info", async () => {
+    const { lines, logger } = recordingLogger();
+    const { contacts, server } = await fastClientOf(inTurn(away, success), { logger, logLevel: "debug" });
+    await contacts.get(contactId);
+    const about = `debug contacts-api: GET ${server.url}/v1/contacts/{contact_id}`;
+    expect(lines).toEqual([
+      `${about}, attempt 1`,
+      `${about}, attempt 1: 503 in 0 ms, request-1`,
+      "info contacts-api: getContact again in 250 ms after ApiError",
+      `${about}, attempt 2`,
+      expect.stringMatching(/: 200 in \d+ ms, request-1$/),
+    ]);
+  });
+
+  test("and the hooks get neither key nor id nor header nor body", async () => {
+    const { lines, logger } = recordingLogger();
+    const { requests, responses, retries, hooks } = recorder();
+    const echo = json({ data: null, errors: [{ error: "SERVICE_UNAVAILABLE", message: "Away." }] }, 503);
+    const { contacts } = await fastClientOf(echo, {
+      ...hooks,
+      logger,
+      logLevel: "debug",
+      headers: { "x-note": "header-of-ada" },
+    });
+    await contacts.update(contactId, { name: "Ada Lovelace" }).catch(() => {});
+    const told = JSON.stringify([lines, requests, responses, retries]);
+    expect(told).toContain("updateContact");
+    for (const secret of secrets) expect(told).not.toContain(secret);
+  });
+});
+
+describe("tracing", () => {
+  test("makes a span for each request, with the conventions' attributes and the outcome", async () => {
+    const spans: { name: string; attributes: Record<string, unknown>; code?: number; ended: boolean }[] = [];
+    const tracer = {
+      startSpan(name: string, { kind, attributes }: { kind: number; attributes: Record<string, unknown> }) {
+        const span: (typeof spans)[number] = { name, attributes: { kind, ...attributes }, ended: false };
+        spans.push(span);
+        return {
+          setAttribute: (key: string, value: unknown) => (span.attributes[key] = value),
+          setStatus: ({ code }: { code: number }) => (span.code = code),
+          end: () => (span.ended = true),
+        };
+      },
+    };
+    const { contacts } = await fastClientOf(inTurn(away, success), tracing(tracer));
+    await contacts.get(contactId);
+    const attributes = {
+      kind: 2,
+      "http.request.method": "GET",
+      "url.template": "/v1/contacts/{contact_id}",
+      "server.address": "127.0.0.1",
+      "contacts.request_id": "request-1",
+    };
+    expect(spans).toEqual([
+      {
+        name: "getContact",
+        attributes: { ...attributes, "http.response.status_code": 503, "error.type": "ApiError" },
+        code: 2,
+        ended: true,
+      },
+      {
+        name: "getContact",
+        attributes: { ...attributes, "http.request.resend_count": 1, "http.response.status_code": 200 },
+        ended: true,
+      },
+    ]);
+  });
+});

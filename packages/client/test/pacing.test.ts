@@ -1,0 +1,111 @@
+// A client that slows down before the server has to say no.
+import { createSandbox, demonstrationContactId } from "@contacts-api/server/sandbox";
+import { describe, expect, test } from "vitest";
+import { ContactsClient } from "../src/index.ts";
+import { clientOf, contact, contactId } from "./support/client.ts";
+import { fastClientOf } from "./support/fast-clock.ts";
+import { type Answer, json, refusal } from "./support/http-server.ts";
+
+const limited = (left: number, seconds: number, quota = 100): Answer =>
+  json({ data: contact, errors: null }, 200, {
+    ratelimit: `"default";r=${left};t=${seconds}`,
+    "ratelimit-policy": `"default";q=${quota};w=60`,
+  });
+
+/** A server that counts, and refuses beyond its quota until the window ends. */
+function countingServer(quota: number, seconds: number): Answer {
+  let used = 0;
+  let ends = 0;
+  return (response, request) => {
+    if (performance.now() >= ends) [used, ends] = [0, performance.now() + seconds * 1000];
+    const left = Math.max(0, quota - ++used);
+    const rest = Math.ceil((ends - performance.now()) / 1000);
+    const headers = {
+      ratelimit: `"default";r=${left};t=${rest}`,
+      "ratelimit-policy": `"default";q=${quota};w=${seconds}`,
+    };
+    const answer =
+      used > quota
+        ? refusal(429, "TOO_MANY_REQUESTS", { ...headers, "retry-after": String(rest) })
+        : limited(left, rest, quota);
+    answer(response, request);
+  };
+}
+
+describe("pacing", () => {
+  test("does not wait while plenty is left, or while the server says nothing", async () => {
+    const plenty = await fastClientOf(limited(50, 10));
+    for (let count = 0; count < 5; count++) await plenty.contacts.get(contactId);
+    expect(plenty.waits).toEqual([]);
+    const silent = await fastClientOf(json({ data: contact, errors: null }));
+    for (let count = 0; count < 5; count++) await silent.contacts.get(contactId);
+    expect(silent.waits).toEqual([]);
+  });
+
+  test("spreads what is left over the seconds that are left once it runs low", async () => {
+    const { contacts, waits } = await fastClientOf(limited(9, 10));
+    await contacts.get(contactId);
+    await contacts.get(contactId);
+    await contacts.get(contactId);
+    expect(waits).toEqual([1_000, 1_000]);
+  });
+
+  test("waits for the next window when nothing is left", async () => {
+    const { contacts, waits } = await fastClientOf(limited(0, 12));
+    await contacts.get(contactId);
+    await contacts.get(contactId);
+    expect(waits).toEqual([12_000]);
+  });
+
+  test("does not wait for longer than the call may take", async () => {
+    const { contacts, waits, server } = await fastClientOf(limited(0, 300));
+    await contacts.get(contactId);
+    await contacts.get(contactId);
+    expect(waits).toEqual([]);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("is off by option", async () => {
+    const { contacts, waits } = await fastClientOf(limited(0, 12), { pacing: false });
+    await contacts.get(contactId);
+    await contacts.get(contactId);
+    expect(waits).toEqual([]);
+  });
+
+  test.each(["nonsense", '"default";r=-1;t=x', '"default";r=99999999999999;t=1', "r=1;t=1"])(
+    "passes over what it cannot read: %s",
+    async (ratelimit) => {
+      const { contacts, waits } = await fastClientOf(json({ data: contact, errors: null }, 200, { ratelimit }));
+      await contacts.get(contactId);
+      await contacts.get(contactId);
+      expect(waits).toEqual([]);
+    },
+  );
+
+  test("keeps a bulk job of several workers from any 429, and lets it finish in the second window", async () => {
+    const statuses: number[] = [];
+    const { contacts, server } = await clientOf(countingServer(20, 1), {
+      onResponse: ({ status }) => statuses.push(status ?? 0),
+    });
+    let left = 30;
+    const worker = async () => {
+      while (left-- > 0) await contacts.get(contactId);
+    };
+    await Promise.all(Array.from({ length: 4 }, worker));
+    expect(server.requests).toHaveLength(30);
+    expect(statuses.filter((status) => status === 429)).toEqual([]);
+  });
+
+  test("understands the server of this repository", async () => {
+    const sandbox = createSandbox({ demonstration: true, rateLimit: { quota: 20, window: 1 } });
+    const statuses: (number | undefined)[] = [];
+    const contacts = new ContactsClient({
+      apiKey: sandbox.key,
+      baseUrl: sandbox.url,
+      fetch: sandbox.fetch,
+      onResponse: ({ status }) => statuses.push(status),
+    });
+    for (let count = 0; count < 30; count++) await contacts.get(demonstrationContactId);
+    expect(statuses).toEqual(Array.from({ length: 30 }, () => 200));
+  });
+});

@@ -1,0 +1,65 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type InstalledPackage, installPackedPackage } from "./packed-package.ts";
+
+let packed: InstalledPackage;
+let installed: string;
+let manifest: { exports: Record<string, unknown>; dependencies: object; sideEffects: boolean };
+
+beforeAll(async () => {
+  packed = await installPackedPackage();
+  installed = join(packed.folder, "node_modules/@contacts-api/client");
+  manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+}, 120_000);
+
+afterAll(() => packed?.remove());
+
+describe("the tarball", { timeout: 60_000 }, () => {
+  test("is a package that publint has nothing to say about", async () => {
+    const bytes = new Uint8Array(await readFile(packed.tarball)).buffer;
+    const { messages, pkg } = await publint({ pack: { tarball: bytes }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  test("resolves to the right types in every mode, by the verdict of Are The Types Wrong", async () => {
+    const result = await checkPackage(createPackageFromTarballData(await readFile(packed.tarball)));
+    expect(result.types && result.problems).toEqual([]);
+  });
+
+  test("holds built files, README, licence and manifest only", async () => {
+    expect((await readdir(installed)).sort()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
+    const files = (await readdir(join(installed, "dist"), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
+    expect(files.filter((name) => !/\.(?:js|d\.ts)$/.test(name))).toEqual(["package.json"]);
+  });
+
+  test("shows no type of openapi-fetch or openapi-typescript", async () => {
+    for (const file of await readdir(join(installed, "dist"), { recursive: true })) {
+      if (!file.endsWith(".d.ts")) continue;
+      expect(await readFile(join(installed, "dist", file), "utf8"), file).not.toMatch(/(?:from |import\()"openapi/);
+    }
+  });
+
+  test("depends on openapi-fetch alone and can be shaken", () => {
+    expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
+    expect(manifest.sideEffects).toBe(false);
+  });
+
+  test("exports the same names as ESM and as CommonJS, from every entry", async () => {
+    const require = createRequire(join(packed.folder, "index.js"));
+    const entries = Object.keys(manifest.exports).filter((entry) => entry !== "./package.json");
+    for (const entry of entries) {
+      const files = manifest.exports[entry] as { import: { default: string }; require: { default: string } };
+      const asModule = await import(join(installed, files.import.default));
+      const asCommonJs = require(join("@contacts-api/client", entry));
+      expect(Object.keys(asCommonJs).sort()).toEqual(Object.keys(asModule).sort());
+      expect(require.resolve(join("@contacts-api/client", entry))).toBe(join(installed, files.require.default));
+    }
+  });
+});

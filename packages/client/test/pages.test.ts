@@ -1,0 +1,168 @@
+// Lists that go on over pages.
+import { describe, expect, test } from "vitest";
+import { ApiError, ResponseFormatError } from "../src/index.ts";
+import { clientOf, contactDetails, rejection } from "./support/client.ts";
+import { type Answer, json, refusal, type SeenRequest } from "./support/http-server.ts";
+
+/** A server with so many contacts, called contact-0 and so on. */
+const listOf =
+  (total: number, most = 3): Answer =>
+  (response, request) => {
+    const { limit, offset } = asked(request);
+    const size = Math.min(limit ?? most, most, Math.max(0, total - offset));
+    const data = Array.from({ length: size }, (_, index) => ({ ...contactDetails, id: `contact-${offset + index}` }));
+    const pagination = { total, limit: most, offset, has_more: offset + size < total };
+    json({ data, pagination, errors: null })(response, request);
+  };
+
+function asked({ url = "" }: SeenRequest): { limit: number | undefined; offset: number } {
+  const { searchParams } = new URL(url, "http://localhost");
+  const limit = searchParams.get("limit");
+  return { limit: limit === null ? undefined : Number(limit), offset: Number(searchParams.get("offset") ?? 0) };
+}
+
+const ids = (...numbers: number[]) => numbers.map((number) => `contact-${number}`);
+
+describe("a list", () => {
+  test("is awaited for its first page alone", async () => {
+    const { contacts, server } = await clientOf(listOf(7));
+    const page = await contacts.list();
+    expect(page.data.map(({ id }) => id)).toEqual(ids(0, 1, 2));
+    expect(page.pagination).toEqual({ total: 7, limit: 3, offset: 0, has_more: true });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("sends nothing before it is read, and the first page once", async () => {
+    const { contacts, server } = await clientOf(listOf(7));
+    const list = contacts.list();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(server.requests).toHaveLength(0);
+    await list;
+    expect((await list.withResponse()).requestId).toBe("request-1");
+    expect((await list.result()).ok).toBe(true);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("is iterated over from the first contact to the last", async () => {
+    const { contacts, server } = await clientOf(listOf(7));
+    const seen: string[] = [];
+    for await (const { id } of contacts.list()) seen.push(id);
+    expect(seen).toEqual(ids(0, 1, 2, 3, 4, 5, 6));
+    expect(server.requests.map((request) => asked(request).offset)).toEqual([0, 3, 6]);
+  });
+
+  test.each([0, 3, 6])("of %i contacts ends without an empty page too many", async (total) => {
+    const { contacts, server } = await clientOf(listOf(total));
+    const seen = await contacts.list().toArray({ limit: 100 });
+    expect(seen).toHaveLength(total);
+    expect(server.requests).toHaveLength(Math.max(1, total / 3));
+  });
+
+  test("goes on where a page left off", async () => {
+    const { contacts } = await clientOf(listOf(7));
+    const { data, pagination } = await contacts.list({ limit: 2 });
+    const seen: string[] = [];
+    for await (const { id } of contacts.list({ offset: pagination.offset + data.length })) seen.push(id);
+    expect(seen).toEqual(ids(2, 3, 4, 5, 6));
+  });
+
+  test("gives its pages one by one, with at most one fetched ahead", async () => {
+    const { contacts, server } = await clientOf(listOf(12));
+    let count = 0;
+    for await (const page of contacts.list().pages()) {
+      count++;
+      expect(page.data).toHaveLength(3);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(server.requests.length).toBeLessThanOrEqual(count + 1);
+    }
+    expect(count).toBe(4);
+  });
+
+  test("that is left in the middle takes its prefetch back and fails nobody", async () => {
+    let closed = 0;
+    const { contacts, server } = await clientOf((response, request) => {
+      if (asked(request).offset === 0) return listOf(9)(response, request);
+      response.on("close", () => closed++); // never answered
+    });
+    for await (const { id } of contacts.list()) {
+      expect(id).toBe("contact-0");
+      await expect.poll(() => server.requests.length).toBe(2);
+      break;
+    }
+    await expect.poll(() => closed).toBe(1);
+  });
+
+  test("ends with the caller's signal, between two pages and within one", async () => {
+    const controller = new AbortController();
+    const { contacts } = await clientOf((response, request) => {
+      if (asked(request).offset === 0) listOf(9)(response, request);
+      else controller.abort("the user left");
+    });
+    const read = async () => {
+      for await (const _ of contacts.list({}, { signal: controller.signal }));
+    };
+    await expect(read()).rejects.toBe("the user left");
+    await expect(read()).rejects.toBe("the user left");
+  });
+
+  test("rejects when a later page is refused, after the contacts before it", async () => {
+    const { contacts } = await clientOf((response, request) => {
+      (asked(request).offset < 3 ? listOf(9) : refusal(403, "FORBIDDEN"))(response, request);
+    });
+    const seen: string[] = [];
+    const read = async () => {
+      for await (const { id } of contacts.list()) seen.push(id);
+    };
+    expect(await rejection(read(), ApiError)).toMatchObject({ status: 403 });
+    expect(seen).toEqual(ids(0, 1, 2));
+  });
+});
+
+describe("a page that does not move", () => {
+  const stuck = { data: [contactDetails], pagination: { total: 9, limit: 1, offset: 0, has_more: true }, errors: null };
+  const empty = { data: [], pagination: { total: 9, limit: 1, offset: 0, has_more: true }, errors: null };
+
+  test.each([
+    ["the same offset again", stuck, 2],
+    ["no contacts and more to come", empty, 1],
+  ])("ends the iteration with an error: %s", async (_, page, requests) => {
+    const { contacts, server } = await clientOf(json(page));
+    const error = await rejection(contacts.list().toArray({ limit: 100 }), ResponseFormatError);
+    expect(error.fault).toBe("page");
+    expect(error.message).toContain("/v1/contacts: 200, with a page that does not follow the one before.");
+    expect(server.requests.length).toBe(requests);
+  });
+});
+
+describe("what is no page", () => {
+  test.each([
+    [{ data: null, pagination: { total: 0, limit: 1, offset: 0, has_more: false }, errors: null }],
+    [{ data: {}, pagination: { total: 0, limit: 1, offset: 0, has_more: false }, errors: null }],
+    [{ data: [], pagination: null, errors: null }],
+    [{ data: [], errors: null }],
+  ])("is an error: %j", async (body) => {
+    const { contacts } = await clientOf(json(body));
+    expect(await rejection(contacts.list(), ResponseFormatError)).toMatchObject({ fault: "envelope" });
+    expect(await rejection(contacts.list().toArray({ limit: 1 }), ResponseFormatError)).toMatchObject({
+      fault: "envelope",
+    });
+  });
+});
+
+describe("toArray", () => {
+  test("stops at its limit and asks for no more than one page ahead", async () => {
+    const { contacts, server } = await clientOf(listOf(100));
+    const some = await contacts.list().toArray({ limit: 4 });
+    expect(some.map(({ id }) => id)).toEqual(ids(0, 1, 2, 3));
+    expect(server.requests.length).toBeLessThanOrEqual(3);
+  });
+
+  test.each([undefined, {}, { limit: 0 }, { limit: 1.5 }, { limit: Infinity }, { limit: 100_001 }])(
+    "demands a limit: %j is refused",
+    async (options) => {
+      const { contacts, server } = await clientOf(listOf(7));
+      await expect(contacts.list().toArray(options as never)).rejects.toBeInstanceOf(TypeError);
+      expect(server.requests).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,98 @@
+// The tarball on every runtime that it promises, against the server of this repository. One row each: what runs, from
+// which form of the package, and what its own command line says that it is.
+import { cp, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type InstalledPackage, installPackedPackage, run } from "../packaging/packed-package.ts";
+import { type RunningServer, startServer } from "../support/start-server.ts";
+import { startBrowser } from "./chromium.ts";
+import { installRuntimes, type Runtimes, versionOf } from "./installed-runtimes.ts";
+
+let packed: InstalledPackage;
+let server: RunningServer;
+let runtimes: Runtimes;
+
+beforeAll(async () => {
+  [packed, server, runtimes] = await Promise.all([installPackedPackage(), startServer(), installRuntimes()]);
+  await cp(fileURLToPath(new URL("programs", import.meta.url)), packed.folder, { recursive: true });
+}, 300_000);
+
+afterAll(async () => {
+  await server?.stop();
+  await packed?.remove();
+});
+
+const programs = [
+  ["Node", "node20", "ESM", "main.mjs"],
+  ["Node", "node20", "CommonJS", "main.cjs"],
+  ["Node", "node22", "ESM", "main.mjs"],
+  ["Node", "node22", "CommonJS", "main.cjs"],
+  ["Node", "node24", "ESM", "main.mjs"],
+  ["Node", "node24", "CommonJS", "main.cjs"],
+  ["Node", "node26", "ESM", "main.mjs"],
+  ["Node", "node26", "CommonJS", "main.cjs"],
+  ["Bun", "bun", "ESM", "main.mjs"],
+  ["Bun", "bun", "CommonJS", "main.cjs"],
+  ["Deno", "deno", "ESM", "run --allow-net=127.0.0.1 --allow-env main.mjs"],
+] as const;
+
+describe("the packed client updates a contact and is refused another", { timeout: 30_000 }, () => {
+  for (const [name, runtime, form, command] of programs) {
+    test(`on ${name} ${versionOf(runtime)}, as ${form}`, async () => {
+      const { stdout } = await run(runtimes[runtime], ["--version"]);
+      expect(stdout).toContain(versionOf(runtime));
+      expect(await report(runtimes[runtime], command.split(" "), `${runtime} ${form}`)).toEqual(
+        updated(`${runtime} ${form}`),
+      );
+    });
+  }
+
+  test(`on workerd ${versionOf("workerd")}, bundled as its tools do`, async () => {
+    await bundle("worker.mjs", "worker.bundle.js", "esm", ["workerd", "worker"]);
+    expect(await report(runtimes.workerd, ["test", "worker.capnp"], "workerd")).toEqual(updated("workerd"));
+  });
+
+  test("in Chromium, on a page of the API's origin", async () => {
+    const script = await bundle("page.mjs", "page.bundle.js", "iife", ["browser"]);
+    const browser = await startBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/v1/contacts`);
+      await page.evaluate(script);
+      expect(await page.evaluate(`client.run(${settings("Chromium")})`)).toEqual(updated("Chromium"));
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+function settings(name: string): string {
+  return JSON.stringify({ name, apiKey: server.apiKey, baseUrl: server.url });
+}
+
+function updated(name: string) {
+  const metadata = { source: "web_signup", preferences: { language: "en" }, verified: true };
+  return { name, metadata, refusal: "NOT_FOUND" };
+}
+
+/** What the program printed; it must end by itself. */
+async function report(executable: string, command: readonly string[], name: string): Promise<unknown> {
+  const env = { PATH: process.env["PATH"], HOME: packed.folder, DENO_NO_UPDATE_CHECK: "1", SETTINGS: settings(name) };
+  const { stdout } = await run(executable, command, { cwd: packed.folder, env, timeout: 20_000 });
+  return JSON.parse(/^\{.*\}$/m.exec(stdout)?.[0] ?? `"${stdout}"`);
+}
+
+async function bundle(entry: string, outfile: string, format: "esm" | "iife", conditions: string[]): Promise<string> {
+  await build({
+    absWorkingDir: packed.folder,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format,
+    globalName: "client",
+    conditions,
+  });
+  return await readFile(join(packed.folder, outfile), "utf8");
+}
