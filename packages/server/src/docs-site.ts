@@ -2,6 +2,13 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 
+/** What the library takes for bytes without a meaning. */
+const types: [ending: string, type: string][] = [
+  [".md", "text/markdown; charset=utf-8"],
+  [".yaml", "application/yaml; charset=utf-8"],
+  ["/.well-known/api-catalog", "application/linkset+json"],
+];
+
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** Serves the files of `directory` at /docs/, sends the front door there, and leaves everything else to the API. */
@@ -9,7 +16,15 @@ export function withDocs(directory: string, api: Fetch): Fetch {
   const site = new Hono();
   site.get("/", (context) => context.redirect("/docs/"));
   site.get("/docs", (context) => context.redirect("/docs/"));
-  site.get("/docs/*", serveStatic({ root: directory, rewriteRequestPath: (path) => path.slice("/docs".length) }));
+  const files = serveStatic({
+    root: directory,
+    rewriteRequestPath: (path) => path.slice("/docs".length),
+    onFound(path, context) {
+      const known = types.find(([ending]) => path.endsWith(ending));
+      if (known !== undefined) context.header("content-type", known[1]);
+    },
+  });
+  site.get("/docs/*", files);
   site.get("/docs/*", (context) => context.text("There is no such page. The reference begins at /docs/.\n", 404));
   site.all("*", (context) => api(context.req.raw));
   return (request) => site.fetch(request);

@@ -83,11 +83,14 @@ describe("serve", () => {
     const docs = join(directory, "docs");
     mkdirSync(docs);
     writeFileSync(join(docs, "index.html"), "<h1>Reference</h1>");
+    writeFileSync(join(docs, "index.md"), "# Reference");
     writeFileSync(join(directory, "secret.txt"), "secret");
     const server = await serve(await freshEnvironment(), "--docs", docs);
     const page = await fetch(`${server.url}/docs/`);
     expect(page.headers.get("content-type")).toMatch(/^text\/html/);
     expect(await page.text()).toContain("Reference");
+    const twin = await fetch(`${server.url}/docs/index.md`);
+    expect(twin.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
     expect((await fetch(`${server.url}/`, { redirect: "manual" })).headers.get("location")).toBe("/docs/");
     expect((await fetch(`${server.url}/docs/none.html`)).status).toBe(404);
     for (const path of [
