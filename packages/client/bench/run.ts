@@ -1,4 +1,4 @@
-// Measures the client beside its peers and writes the tables of RESULTS.md: `pnpm --filter @contacts-api/client bench`,
+// Measures the client beside its peers and writes the tables of RESULTS.md and the package's README: `pnpm --filter @contacts-api/client bench`,
 // or a part of it: `… bench size`, `time`, `types`. Takes about two minutes; leave the machine alone meanwhile.
 import { cpus } from "node:os";
 import { publish } from "./markdown.ts";
@@ -19,7 +19,7 @@ try {
     results[name] = await measure(workbench);
     console.log(`${results[name]}\n`);
   }
-  publish(new URL("RESULTS.md", import.meta.url), results);
+  for (const file of ["RESULTS.md", "../README.md"]) publish(new URL(file, import.meta.url), results);
 } finally {
   await workbench.remove();
 }
