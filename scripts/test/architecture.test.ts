@@ -63,6 +63,7 @@ const layers: Record<string, readonly string[]> = {
   "health.ts": [],
   "app.ts": ["generated", "http", "database", "contacts", "store.ts", "operations.ts"],
   "log.ts": ["app.ts"],
+  commands: ["database", "config.ts", "store.ts", "sql-store.ts", "keys.ts", "demonstration.ts", "main.ts", "commands"],
   sandbox: ["generated", "http", "memory-store.ts", "demonstration.ts", "app.ts", "sandbox"],
   "sandbox.ts": ["generated", "http", "demonstration.ts", "sandbox"],
 };

@@ -1,0 +1,40 @@
+// What a command works with: the settings of its environment, and the database that they name, closed afterwards.
+import { type Config, readConfig } from "../config.ts";
+import type { MigratableDatabase } from "../database/database.ts";
+import { migrate } from "../database/migrate.ts";
+import { openDatabase } from "../database/open.ts";
+import { sqlStore } from "../sql-store.ts";
+import type { Store } from "../store.ts";
+
+/** The process as a command sees it, handed down from its edge. */
+export interface CommandContext {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Writes a line of the command's result. */
+  readonly print: (line: string) => void;
+  /** Writes a line for the person in front of it, which no pipe is to carry on. */
+  readonly tell: (line: string) => void;
+}
+
+/** Runs the work on the database as it is. */
+export async function withDatabase(
+  { environment }: CommandContext,
+  work: (database: MigratableDatabase, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = readConfig(environment);
+  const database = await openDatabase(config);
+  try {
+    await work(database, config);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Runs the work on the database with its schema up to date. */
+export function withStore(context: CommandContext, work: (store: Store) => Promise<void>): Promise<void> {
+  return withDatabase(context, async (database) => {
+    await migrate(database, { now: context.now });
+    await work(sqlStore(database));
+  });
+}

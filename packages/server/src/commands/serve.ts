@@ -1,0 +1,36 @@
+import { Command } from "commander";
+import { readConfig } from "../config.ts";
+import { demonstrationContactId } from "../demonstration.ts";
+import { startServer } from "../main.ts";
+import type { CommandContext } from "./command-context.ts";
+
+export interface ServeContext extends CommandContext {
+  /** Calls back, once, when the process is asked to stop. */
+  readonly onStop: (stop: () => Promise<void>) => void;
+}
+
+export function serveCommand({ environment, print, onStop }: ServeContext): Command {
+  return new Command("serve")
+    .description("Bring the database up to date and answer requests until stopped (SIGTERM or SIGINT).")
+    .option("--demo", "make a demonstration organisation with one contact, and print its key and a call to try")
+    .option("--docs <directory>", "a rendered reference to serve at /docs/")
+    .action(async ({ demo, docs }: { demo?: true; docs?: string }) => {
+      const config = readConfig(environment);
+      const docsDirectory = docs ?? config.docsDirectory;
+      const server = await startServer({ ...config, docsDirectory }, { demonstration: demo === true });
+      onStop(server.stop);
+      print(`Contacts API   ${server.url}`);
+      if (docsDirectory) print(`Documentation  ${server.url}/docs/`);
+      if (server.demonstrationKey !== undefined) print(toTry(server.url, server.demonstrationKey));
+    });
+}
+
+function toTry(url: string, key: string): string {
+  const call = [
+    `curl -sS -X PATCH ${url}/v1/contacts/${demonstrationContactId}`,
+    `-H 'authorization: ${key}'`,
+    "-H 'content-type: application/json'",
+    `-d '{"name":"John Smith","metadata":{"verified":true}}'`,
+  ];
+  return `Key            ${key}\n\nTry it:\n${call.join(" ")}\n`;
+}
