@@ -3,12 +3,18 @@ import type { ApiError } from "./api-error.ts";
 import { ContactsError, type NetworkError, type RedirectError, type TimeoutError } from "./errors.ts";
 import type { ResponseFormatError } from "./response-format-error.ts";
 
-/** What a call was answered with. */
-export interface Answer<Data> {
+/** The headers of an answer; editors offer the names that its operation documents. */
+export interface AnswerHeaders<Name extends string = string> extends Headers {
+  get(name: Name | (string & {})): string | null;
+  has(name: Name | (string & {})): boolean;
+}
+
+/** What a call was answered with; `Header` is the union of the headers that its operation documents. */
+export interface Answer<Data, Header extends string = string> {
   readonly data: Data;
-  /** The HTTP status, such as 200. */
+  /** The HTTP status, such as 200; 304 if what you passed is still the current version. */
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders<Header>;
   /** The server's id of the request; quote it when you report a problem. */
   readonly requestId: string | undefined;
   /** The version of what was answered, for `ifMatch`; `undefined` if it has none. */
@@ -28,8 +34,8 @@ export type CallError<Code extends string> =
   | RedirectError;
 
 /** How a call ended, for those who would rather look than catch; `ok` tells the two apart. */
-export type Result<Data, Code extends string> =
-  | { readonly ok: true; readonly data: Data; readonly response: Answer<Data> }
+export type Result<Data, Code extends string, Header extends string = string> =
+  | { readonly ok: true; readonly data: Data; readonly response: Answer<Data, Header> }
   | { readonly ok: false; readonly error: CallError<Code> };
 
 /**
@@ -42,18 +48,20 @@ export type Result<Data, Code extends string> =
  * else if (result.error instanceof ApiError && result.error.code === "NOT_FOUND") console.log("nobody");
  * ```
  */
-export interface Call<Data, Code extends string = string> extends Promise<Data> {
+export interface Call<Data, Code extends string = string, Header extends string = string> extends Promise<Data> {
   /** The data with status, headers, request id and entity tag. Rejects as the call itself does. */
-  withResponse(): Promise<Answer<Data>>;
+  withResponse(): Promise<Answer<Data, Header>>;
   /**
    * The data, or the error. Rejects only with what is no {@link ContactsError}: a `TypeError` for arguments that cannot
    * be sent, and the reason of your own `signal`.
    */
-  result(): Promise<Result<Data, Code>>;
+  result(): Promise<Result<Data, Code, Header>>;
 }
 
 /** All forms of one call. Each takes the answer for itself, so whichever is used handles the rejection. */
-export function callOf<Data, Code extends string>(answer: () => Promise<Answer<Data>>): Call<Data, Code> {
+export function callOf<Data, Code extends string, Header extends string>(
+  answer: () => Promise<Answer<Data, Header>>,
+): Call<Data, Code, Header> {
   const data = () => answer().then((answer) => answer.data);
   return {
     // biome-ignore lint/suspicious/noThenProperty: it is meant to be awaited

@@ -27,15 +27,22 @@ export function startDeadline(
   caller?.throwIfAborted();
   const controller = new AbortController();
   const { signal } = controller;
-  const ended = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
-  });
-  ended.catch(() => {}); // nobody may be racing when it ends
+  // A call does one thing at a time, so one race is on at the most.
+  let interrupt = (_reason: unknown) => {};
+  const end = (reason: unknown) => {
+    controller.abort(reason);
+    interrupt(signal.reason);
+  };
 
-  const race = <Result>(work: Promise<Result>) => Promise.race([work, ended]);
+  const race = <Result>(work: Promise<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      interrupt = reject;
+      work.then(resolve, reject);
+      if (signal.aborted) reject(signal.reason);
+    });
   const ends = clock.now() + timeout;
-  const stop = clock.after(timeout, () => controller.abort(onTimeout()));
-  const follow = () => controller.abort(caller?.reason);
+  const stop = clock.after(timeout, () => end(onTimeout()));
+  const follow = () => end(caller?.reason);
   caller?.addEventListener("abort", follow, { once: true });
 
   return {

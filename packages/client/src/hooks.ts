@@ -48,8 +48,11 @@ export interface DeprecationView {
 
 /** Functions that a client calls as it works. What they throw is passed over: watching must not break a call. */
 export interface Hooks {
-  /** Before each request, retries included. */
-  onRequest?: ((request: RequestView) => void) | undefined;
+  /**
+   * Before each request, retries included. Headers that it returns are sent with this one request, such as a trace
+   * context or a signature.
+   */
+  onRequest?: ((request: RequestView) => void) | ((request: RequestView) => Record<string, string>) | undefined;
   /** After each request, retries included, whether it was answered or failed. */
   onResponse?: ((response: ResponseView) => void) | undefined;
   /** Before the wait for a retry. */

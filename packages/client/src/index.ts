@@ -1,7 +1,7 @@
 // The table of contents: everything that a user of this package can import, and nothing else.
 export { AnsweredError } from "./answered-error.ts";
 export { ApiError } from "./api-error.ts";
-export type { Answer, Call, CallError, Result } from "./call.ts";
+export type { Answer, AnswerHeaders, Call, CallError, Result } from "./call.ts";
 export { ContactsClient } from "./client.ts";
 export { entityTagOf } from "./entity-tag.ts";
 export { ContactsError, NetworkError, RedirectError, TimeoutError } from "./errors.ts";

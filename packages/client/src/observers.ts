@@ -6,11 +6,17 @@ import { headerOf } from "./headers.ts";
 import type { Hooks, Logger, LogLevel, RequestView } from "./hooks.ts";
 
 export interface Observers {
-  /** Answers what to call when the request has ended. */
-  request(line: RequestLine): (response: Response | undefined, error?: unknown) => void;
+  request(line: RequestLine): Observed;
   retry(error: ContactsError, delay: number): void;
   /** Looks for announcements in an answer. */
   headers(operationId: string, headers: Headers): void;
+}
+
+interface Observed {
+  /** What the hook returned: headers to send with the request, if it is an object. */
+  readonly added: unknown;
+  /** To be called when the request has ended. */
+  ended(response: Response | undefined, error?: unknown): void;
 }
 
 /** From the least to the most important. */
@@ -25,11 +31,18 @@ interface Audience {
 
 export function createObservers({ hooks, logger, logLevel, clock }: Audience): Observers {
   const announced = new Set<string>();
-  const tell = <View>(hook: ((view: View) => void) | undefined, view: View, level: LogLevel, message: () => string) => {
+  const tell = <View>(
+    hook: ((view: View) => unknown) | undefined,
+    view: View,
+    level: LogLevel,
+    message: () => string,
+  ) => {
+    let returned: unknown;
     try {
-      hook?.(view);
+      returned = hook?.(view);
       if (levels.indexOf(level) >= levels.indexOf(logLevel)) logger?.[level](`contacts-api: ${message()}`);
     } catch {}
+    return returned;
   };
 
   return {
@@ -37,15 +50,16 @@ export function createObservers({ hooks, logger, logLevel, clock }: Audience): O
       const request: RequestView = { operationId, method, url, attempt };
       const started = clock.now();
       const about = () => `${method} ${url}, attempt ${attempt}`;
-      tell(hooks.onRequest, request, "debug", about);
-      return (response, error) => {
+      const added = tell(hooks.onRequest, request, "debug", about);
+      const ended = (response: Response | undefined, error?: unknown) => {
         const duration = clock.now() - started;
         const status = response?.status;
         const requestId = response && headerOf(response.headers, "x-request-id");
-        const ended = { request, status, requestId, duration, error };
+        const view = { request, status, requestId, duration, error };
         const outcome = () => `${status ?? nameOf(error)} in ${Math.round(duration)} ms, ${requestId}`;
-        tell(hooks.onResponse, ended, "debug", () => `${about()}: ${outcome()}`);
+        tell(hooks.onResponse, view, "debug", () => `${about()}: ${outcome()}`);
       };
+      return { added, ended };
     },
     retry(error, delay) {
       const { operationId, attempts: attempt } = error;

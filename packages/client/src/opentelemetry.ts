@@ -11,6 +11,7 @@ export interface Tracer {
 export interface Span {
   setAttribute(name: string, value: string | number): unknown;
   setStatus(status: { code: number }): unknown;
+  spanContext(): { readonly traceId: string; readonly spanId: string; readonly traceFlags: number };
   end(): void;
 }
 
@@ -20,7 +21,8 @@ const errorStatus = 2;
 
 /**
  * Makes a client trace its requests: a span per request, retries included, named after the operation, with the attributes
- * of OpenTelemetry's conventions for HTTP clients. None holds the key, a path's value or a body.
+ * of OpenTelemetry's conventions for HTTP clients, and sends its context along (`traceparent`, W3C Trace Context), so that
+ * the server's work joins the trace. No attribute holds the key, a path's value or a body.
  *
  * @param tracer Where spans are started, such as `trace.getTracer("contacts")`.
  * @returns Hooks, to be given to the client.
@@ -41,7 +43,13 @@ export function tracing(tracer: Tracer): Hooks {
         "server.address": hostname,
       };
       if (attempt > 1) attributes["http.request.resend_count"] = attempt - 1;
-      spans.set(request, tracer.startSpan(operationId, { kind: clientKind, attributes }));
+      const span = tracer.startSpan(operationId, { kind: clientKind, attributes });
+      spans.set(request, span);
+      const { traceId, spanId, traceFlags } = span.spanContext();
+      // A tracer that does nothing has ids of zeros, which are no trace context.
+      return /[^0]/.test(traceId)
+        ? { traceparent: `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, "0")}` }
+        : {};
     },
     onResponse({ request, status, requestId, error }) {
       const span = spans.get(request);

@@ -50,6 +50,7 @@ export function createPacer(clock: Clock): Pacer {
 
 /** A whole number among the parameters of the first item: `12` for `r` in `"default";r=12;t=30`. */
 function parameter(headers: Headers, header: string, name: string): number | undefined {
-  const value = new RegExp(`^[^,]*;\\s*${name}=(\\d{1,9})\\b`).exec(headers.get(header) ?? "")?.[1];
-  return value === undefined ? undefined : Number(value);
+  const text = headers.get(header);
+  const value = text && new RegExp(`^[^,]*;\\s*${name}=(\\d{1,9})\\b`).exec(text)?.[1];
+  return value ? Number(value) : undefined;
 }

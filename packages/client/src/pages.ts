@@ -14,7 +14,9 @@ const mostItems = 100_000;
  * for await (const contact of contacts.list()) console.log(contact.name);
  * ```
  */
-export interface PagedCall<Item, Page, Code extends string = string> extends Call<Page, Code>, AsyncIterable<Item> {
+export interface PagedCall<Item, Page, Code extends string = string, Header extends string = string>
+  extends Call<Page, Code, Header>,
+    AsyncIterable<Item> {
   /**
    * Page after page, the next one fetched while you work on this one. To go on later, keep
    * `pagination.offset + data.length` of the last page and begin there with `offset`.
@@ -35,18 +37,18 @@ interface AnyPage<Item> {
   pagination: { offset: number; has_more: boolean };
 }
 
-export function paged<Item, Page extends AnyPage<Item>, Code extends string>(
+export function paged<Item, Page extends AnyPage<Item>, Code extends string, Header extends string>(
   transport: Transport,
   operation: Operation,
   input: OperationInput,
   options: CallOptions = {},
-): PagedCall<Item, Page, Code> {
-  let first: Call<Page, Code> | undefined;
+): PagedCall<Item, Page, Code, Header> {
+  let first: Call<Page, Code, Header> | undefined;
 
   async function* pages(): AsyncGenerator<Page> {
     const { signal, end } = linked(options.signal);
     const page = (offset: number) => {
-      const call = transport.call<Page, Code>(
+      const call = transport.call<Page, Code, Header>(
         operation,
         { ...input, query: { ...input.query, offset }, offset },
         { ...options, signal },
@@ -57,9 +59,9 @@ export function paged<Item, Page extends AnyPage<Item>, Code extends string>(
     };
     const { offset } = input.query ?? {};
     try {
-      let next: Promise<Answer<Page>> | undefined = page(typeof offset === "number" ? offset : 0);
+      let next: Promise<Answer<Page, Header>> | undefined = page(typeof offset === "number" ? offset : 0);
       while (next) {
-        const { data }: Answer<Page> = await next;
+        const { data }: Answer<Page, Header> = await next;
         next = data.pagination.has_more ? page(data.pagination.offset + data.data.length) : undefined;
         yield data;
       }
@@ -74,7 +76,7 @@ export function paged<Item, Page extends AnyPage<Item>, Code extends string>(
 
   return {
     ...callOf(() => {
-      first ??= transport.call<Page, Code>(operation, input, options);
+      first ??= transport.call<Page, Code, Header>(operation, input, options);
       return first.withResponse();
     }),
     pages,

@@ -1,7 +1,7 @@
 // The seam between the generated methods and HTTP, and the only file that knows openapi-fetch. Of that it uses what
 // writes addresses: the same request is sent several times under one deadline, which its client cannot do, and without
 // the rest of it a bundled call is 2.4 KB smaller.
-import { createFinalURL, serializePrimitiveParam } from "openapi-fetch";
+import { createFinalURL } from "openapi-fetch";
 import { repeat } from "./attempts.ts";
 import { type Answer, type Call, callOf } from "./call.ts";
 import { startDeadline } from "./deadline.ts";
@@ -28,12 +28,14 @@ export interface Operation {
   readonly idempotent: boolean;
   /** Whether the caller gets the envelope's `data`, or `{ data, pagination }`. */
   readonly answer: "data" | "page";
+  /** The header for the entity tag of an object that is given in place of its id. */
+  readonly validator?: "if-match" | "if-none-match";
   /** The codes of the refusals that it documents. */
   readonly codes: readonly string[];
 }
 
 export interface OperationInput {
-  /** Values of the path; an answered object stands for its id, and for its entity tag in `if-match`. */
+  /** Values of the path; an answered object stands for its id, and for its entity tag in the operation's `validator`. */
   path?: Record<string, unknown>;
   query?: Record<string, unknown>;
   headers?: Record<string, string | undefined>;
@@ -64,7 +66,11 @@ export interface CallOptions {
 /** What carries calls. Make one with `createTransport` of `@contacts-api/client/calls`, and share it. */
 export interface Transport {
   /** @internal */
-  call<Data, Code extends string>(operation: Operation, input: OperationInput, options?: CallOptions): Call<Data, Code>;
+  call<Data, Code extends string, Header extends string>(
+    operation: Operation,
+    input: OperationInput,
+    options?: CallOptions,
+  ): Call<Data, Code, Header>;
 }
 
 /** All settings stay in the closure: whoever prints the transport sees a function. */
@@ -77,18 +83,18 @@ export function transportOf(settings: Settings): Transport {
   async function send(operation: Operation, input: OperationInput, options: CallOptions): Promise<Answer<unknown>> {
     const { operationId, method, path, safe, idempotent } = operation;
     const line: RequestLine = { operationId, method, url: settings.baseUrl + path, attempts: 0 };
-    const { url, headers, body } = write(settings, operation, input, options);
+    const { url, headers, body, held } = write(settings, operation, input, options);
     const maxRetries = checkMaxRetries(options.maxRetries) ?? settings.maxRetries;
     const timeout = checkTimeout(options.timeout) ?? settings.timeout;
     const deadline = startDeadline(timeout, options.signal, clock, () => new TimeoutError(line, timeout));
     // Never "follow": that would take the key and the body wherever a redirect points.
     const init = { method, headers, body, signal: deadline.signal, redirect: "manual" } as RequestInit;
-    const one = { fetch, operation, line, deadline, offset: input.offset, maxResponseBytes };
+    const one = { fetch, operation, line, deadline, offset: input.offset, held, maxResponseBytes };
 
     async function attempt(): Promise<Answer<unknown>> {
       await pacer?.turn(deadline);
       line.attempts++;
-      const ended = observers.request(line);
+      const { added, ended } = observers.request(line);
       let answered: Response | undefined;
       const heed = (response: Response) => {
         answered = response;
@@ -96,7 +102,8 @@ export function transportOf(settings: Settings): Transport {
         observers.headers(operationId, response.headers);
       };
       try {
-        const answer = await exchange(one, url, init, heed);
+        const sent = isRecord(added) ? { ...init, headers: { ...headers, ...joinHeaders(operationId, added) } } : init;
+        const answer = await exchange(one, url, sent, heed);
         ended(answered);
         return answer;
       } catch (error) {
@@ -117,16 +124,24 @@ export function transportOf(settings: Settings): Transport {
   }
 
   return {
-    call<Data, Code extends string>(operation: Operation, input: OperationInput, options: CallOptions = {}) {
-      const answer = send(operation, input, options) as Promise<Answer<Data>>;
-      return callOf<Data, Code>(() => answer);
+    call<Data, Code extends string, Header extends string>(
+      operation: Operation,
+      input: OperationInput,
+      options: CallOptions = {},
+    ) {
+      const answer = send(operation, input, options) as Promise<Answer<Data, Header>>;
+      return callOf<Data, Code, Header>(() => answer);
     },
   };
 }
 
+function isRecord(value: unknown): value is Record<string, string> {
+  return typeof value === "object" && value !== null;
+}
+
 /** The request as every attempt sends it, to the byte. */
 function write(settings: Settings, operation: Operation, input: OperationInput, options: CallOptions) {
-  const { path, headers: given } = fillPath(operation, input);
+  const { path, headers: given, held } = fillPath(operation, input);
   const headers = joinHeaders(operation.operationId, settings.headers, given, options.headers);
   headers["accept"] = "application/json";
   headers["authorization"] = `Bearer ${settings.apiKey}`;
@@ -134,17 +149,13 @@ function write(settings: Settings, operation: Operation, input: OperationInput, 
   // One key for all attempts; what changes nothing needs none.
   if (operation.idempotent && !operation.safe) headers["idempotency-key"] ??= crypto.randomUUID();
   const params = { query: input.query ?? {} };
-  const url = createFinalURL(path, {
-    baseUrl: settings.baseUrl,
-    params,
-    querySerializer,
-    pathSerializer: (filled) => filled,
-  });
-  return { url, headers, body: JSON.stringify(input.body) };
+  const { baseUrl } = settings;
+  const url = createFinalURL(path, { baseUrl, params, querySerializer, pathSerializer: (filled) => filled });
+  return { url, headers, body: JSON.stringify(input.body), held };
 }
 
 /** Parameters are flat: the generator admits no others. */
 function querySerializer(query: object): string {
-  const parts = Object.entries(query).map(([name, value]) => serializePrimitiveParam(name, value));
-  return parts.filter(Boolean).join("&");
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return String(new URLSearchParams(given));
 }

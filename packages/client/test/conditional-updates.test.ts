@@ -1,6 +1,6 @@
 // Contacts that know their version, and updates that lose nothing.
 import { describe, expect, test } from "vitest";
-import { ApiError, type ContactUpdate, entityTagOf } from "../src/index.ts";
+import { ApiError, type ContactUpdate, entityTagOf, ResponseFormatError } from "../src/index.ts";
 import { clientOf, contactDetails, contactId, rejection } from "./support/client.ts";
 import { type Answer, json, refusal } from "./support/http-server.ts";
 
@@ -23,7 +23,9 @@ function stored({ interruptions = 0 } = {}): Answer {
       version++;
       contact = { ...contact, ...changes, metadata: { ...contact.metadata, ...metadata } } as typeof contact;
     }
-    json({ data: contact, errors: null }, 200, { etag: `"${version}"` })(response, request);
+    const etag = `"${version}"`;
+    if (request.headers["if-none-match"] === etag) response.writeHead(304, { etag, "x-request-id": "request-1" }).end();
+    else json({ data: contact, errors: null }, 200, { etag })(response, request);
   };
 }
 
@@ -75,6 +77,54 @@ describe("update with the contact itself", () => {
   });
 });
 
+describe("get with the contact itself", () => {
+  test("answers that very object, without a body on the wire, while it is the current version", async () => {
+    const { contacts, server } = await clientOf(stored());
+    const contact = await contacts.get(contactId);
+    const { data, status, entityTag, requestId } = await contacts.get(contact).withResponse();
+    expect(data).toBe(contact);
+    expect({ status, entityTag, requestId }).toEqual({ status: 304, entityTag: '"1"', requestId: "request-1" });
+    expect(server.requests[1]).toMatchObject({
+      url: `/v1/contacts/${contactId}`,
+      headers: { "if-none-match": '"1"' },
+    });
+    expect(server.requests[1]?.headers["if-match"]).toBeUndefined();
+  });
+
+  test("answers what is stored now once somebody has changed it, and leaves the old object as it was", async () => {
+    const { contacts } = await clientOf(stored());
+    const contact = await contacts.get(contactId);
+    await contacts.update(contactId, { name: "Ada" });
+    const current = await contacts.get(contact);
+    expect(current).toMatchObject({ id: contactId, name: "Ada" });
+    expect(contact.name).toBe("John Smith");
+    expect(entityTagOf(current)).toBe('"2"');
+  });
+
+  test("reads unconditionally what it has no entity tag for", async () => {
+    const { contacts, server } = await clientOf(stored());
+    const copy = { ...(await contacts.get(contactId)) };
+    expect(await contacts.get(copy)).toEqual(copy);
+    expect(server.requests[1]?.headers["if-none-match"]).toBeUndefined();
+  });
+
+  test("is needed for a 304: one that nobody asked for is no answer", async () => {
+    const { contacts } = await clientOf((response) => response.writeHead(304).end());
+    const error = await rejection(contacts.get(contactId), ResponseFormatError);
+    expect(error).toMatchObject({ status: 304, fault: "empty" });
+  });
+});
+
+describe("an entity tag that a compressing proxy has made weak", () => {
+  test("still protects an update: a weak one would never match", async () => {
+    const { contacts, server } = await clientOf((response, request) => {
+      json({ data: contactDetails, errors: null }, 200, { etag: 'W/"1"' })(response, request);
+    });
+    await contacts.update(await contacts.get(contactId), { name: "Ada" });
+    expect(server.requests[1]?.headers["if-match"]).toBe('"1"');
+  });
+});
+
 describe("modify", () => {
   const increment = (current: { metadata: Record<string, unknown> }) => ({
     metadata: { count: Number(current.metadata["count"]) + 1 },
@@ -95,6 +145,31 @@ describe("modify", () => {
     expect(server.requests).toHaveLength(6);
     const keys = server.requests.map(({ headers }) => headers["idempotency-key"]).filter(Boolean);
     expect(new Set(keys).size).toBe(3);
+  });
+
+  test("goes by the contact that it is given, and reads only when somebody else has written since", async () => {
+    const { contacts, server } = await clientOf(stored());
+    const contact = await contacts.get(contactId);
+    expect((await contacts.modify(contact, increment)).metadata).toEqual({ count: 1 });
+    expect((await contacts.modify(contact, increment)).metadata).toEqual({ count: 2 });
+    const conditions = server.requests.map(({ method, headers }) => [
+      method,
+      headers["if-match"] ?? headers["if-none-match"],
+    ]);
+    expect(conditions).toEqual([
+      ["GET", undefined],
+      ["PATCH", '"1"'],
+      ["PATCH", '"1"'],
+      ["GET", '"1"'],
+      ["PATCH", '"2"'],
+    ]);
+  });
+
+  test("reads a copy anew, which has no entity tag", async () => {
+    const { contacts, server } = await clientOf(stored());
+    const copy = { ...(await contacts.get(contactId)) };
+    expect((await contacts.modify(copy, increment)).metadata).toEqual({ count: 1 });
+    expect(server.requests.map(({ method }) => method)).toEqual(["GET", "GET", "PATCH"]);
   });
 
   test("gives up after five rounds with the refusal", async () => {

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeprecationView, RequestView, ResponseView, RetryView } from "../src/index.ts";
 import { NetworkError } from "../src/index.ts";
-import { tracing } from "../src/opentelemetry.ts";
 import { apiKey, clientOf, contact, contactId, rejection } from "./support/client.ts";
 import { fastClientOf } from "./support/fast-clock.ts";
 import { inTurn, json, refusal } from "./support/http-server.ts";
@@ -74,6 +73,31 @@ describe("hooks", () => {
   });
 });
 
+describe("the headers that onRequest returns", () => {
+  test("go with that one request, over those of the client and of the call", async () => {
+    const { contacts, server } = await fastClientOf(inTurn(away, success), {
+      headers: { "x-note": "client", "x-attempt": "client" },
+      onRequest: ({ attempt }) => ({ "X-Attempt": String(attempt) }),
+    });
+    await contacts.update(contactId, { name: "Ada" }, { headers: { "x-attempt": "call" } });
+    expect(server.requests.map(({ headers }) => [headers["x-attempt"], headers["x-note"]])).toEqual([
+      ["1", "client"],
+      ["2", "client"],
+    ]);
+    const [first, second] = server.requests;
+    expect(first?.headers["idempotency-key"]).toBe(second?.headers["idempotency-key"]);
+  });
+
+  test.each([
+    ["the key", { authorization: "Bearer other" }],
+    ["a line break", { "x-note": "a\r\nb" }],
+  ])("cannot hold %s", async (_, headers) => {
+    const { contacts, server } = await fastClientOf(success, { onRequest: () => headers as Record<string, string> });
+    await expect(contacts.get(contactId)).rejects.toThrow(TypeError);
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
 describe("a deprecated operation", () => {
   test("is reported once, to the hook and at the level of warnings", async () => {
     const { deprecations, hooks } = recorder();
@@ -132,44 +156,5 @@ describe("the logger", () => {
     const told = JSON.stringify([lines, requests, responses, retries]);
     expect(told).toContain("updateContact");
     for (const secret of secrets) expect(told).not.toContain(secret);
-  });
-});
-
-describe("tracing", () => {
-  test("makes a span for each request, with the conventions' attributes and the outcome", async () => {
-    const spans: { name: string; attributes: Record<string, unknown>; code?: number; ended: boolean }[] = [];
-    const tracer = {
-      startSpan(name: string, { kind, attributes }: { kind: number; attributes: Record<string, unknown> }) {
-        const span: (typeof spans)[number] = { name, attributes: { kind, ...attributes }, ended: false };
-        spans.push(span);
-        return {
-          setAttribute: (key: string, value: unknown) => (span.attributes[key] = value),
-          setStatus: ({ code }: { code: number }) => (span.code = code),
-          end: () => (span.ended = true),
-        };
-      },
-    };
-    const { contacts } = await fastClientOf(inTurn(away, success), tracing(tracer));
-    await contacts.get(contactId);
-    const attributes = {
-      kind: 2,
-      "http.request.method": "GET",
-      "url.template": "/v1/contacts/{contact_id}",
-      "server.address": "127.0.0.1",
-      "contacts.request_id": "request-1",
-    };
-    expect(spans).toEqual([
-      {
-        name: "getContact",
-        attributes: { ...attributes, "http.response.status_code": 503, "error.type": "ApiError" },
-        code: 2,
-        ended: true,
-      },
-      {
-        name: "getContact",
-        attributes: { ...attributes, "http.request.resend_count": 1, "http.response.status_code": 200 },
-        ended: true,
-      },
-    ]);
   });
 });

@@ -2,6 +2,7 @@
 import { expectTypeOf } from "vitest";
 import type {
   Answer,
+  AnswerHeaders,
   CallOptions,
   Contact,
   ContactDetails,
@@ -9,6 +10,7 @@ import type {
   ContactResolution,
   ContactsClient,
   ContactUpdate,
+  GetContactHeader,
   Pagination,
   ProblemCode,
 } from "../src/index.ts";
@@ -66,13 +68,15 @@ declare const contact: Contact;
 declare const details: ContactDetails;
 contacts.update(contact, { name: "Ada" });
 contacts.update(details, { name: "Ada" }, { maxRetries: 0 });
-// @ts-expect-error only what takes an entity tag takes the contact itself
+contacts.get(details);
+// @ts-expect-error what has not changed is answered as it is: it must be what reading gives
 contacts.get(contact);
 contacts.modify(id, ({ metadata, identifiers }) => ({ metadata: { ...metadata, count: identifiers.length } }));
 contacts.modify(id, async ({ name }) => (name === null ? { name: "Ada" } : undefined), { timeout: 500 });
 // @ts-expect-error no changes of this resource
 contacts.modify(id, () => ({ nickname: "Ada" }));
-// @ts-expect-error the id is needed to read
+contacts.modify(details, ({ name }) => (name === null ? { name: "Ada" } : undefined));
+// @ts-expect-error the change is worked out from what reading gives
 contacts.modify(contact, () => ({}));
 expectTypeOf(contacts.modify(id, () => undefined)).resolves.toEqualTypeOf<Contact | ContactDetails>();
 
@@ -82,7 +86,13 @@ expectTypeOf(contacts.list().toArray({ limit: 10 })).resolves.toEqualTypeOf<Cont
 // @ts-expect-error a limit is required
 contacts.list().toArray();
 
-expectTypeOf(contacts.get(id).withResponse()).resolves.toEqualTypeOf<Answer<ContactDetails>>();
+expectTypeOf(contacts.get(id).withResponse()).resolves.toEqualTypeOf<Answer<ContactDetails, GetContactHeader>>();
+expectTypeOf<GetContactHeader>().toEqualTypeOf<"ETag" | "RateLimit" | "RateLimit-Policy" | "X-Request-Id">();
+declare const headers: AnswerHeaders<GetContactHeader>;
+expectTypeOf(headers.get("ETag")).toEqualTypeOf<string | null>();
+// Proxies add headers of their own, and names have no case.
+headers.get("etag");
+expectTypeOf(headers).toExtend<Headers>();
 expectTypeOf<Answer<Contact>["entityTag"]>().toEqualTypeOf<string | undefined>();
 // A call is a promise wherever one is asked for.
 export const promise: Promise<Contact> = contacts.update(id, {});

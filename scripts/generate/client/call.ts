@@ -32,11 +32,18 @@ export interface Call {
   readonly isPaged: boolean;
   /** The codes of the refusals that the operation documents. */
   readonly codes: readonly string[];
+  /** The names of the headers that its successes document. */
+  readonly answerHeaders: readonly string[];
   /** The operation that reads what this one writes, if it writes one version of it only on demand (`If-Match`). */
   readonly reader: Operation | undefined;
+  /**
+   * Where the entity tag goes of what was answered before and is given in place of its id: it is written if it is still at
+   * that version, or read if it is not. `undefined` if only an id is taken.
+   */
+  readonly validator: "if-match" | "if-none-match" | undefined;
 }
 
-/** Conditional reads are a matter of a cache, which callers would not steer by hand. */
+/** Without what it belongs to an entity tag cannot be answered with 304: callers pass the object that has it instead. */
 const keptBack = ["If-None-Match"];
 
 export function calls(contract: Contract): Call[] {
@@ -64,10 +71,14 @@ export function calls(contract: Contract): Call[] {
       success,
       isPaged: answer.itemType !== undefined && query.some(({ name }) => name === "offset"),
       codes: [...new Set(operation.responses.flatMap(({ problemCode }) => problemCode ?? []))],
+      answerHeaders: [
+        ...new Set(successes(operation.responses).flatMap(({ headers }) => headers.map(({ name }) => name))),
+      ],
       reader: readerOf(contract, operation),
+      validator: undefined,
     };
   });
-  return all.map((call) => (call.reader ? withAnswered(call, all) : call));
+  return all.map((call) => withAnswered(call, all));
 }
 
 /** `updateContact`, which takes `If-Match`, writes what `getContact` at the same path reads. */
@@ -81,13 +92,26 @@ function readerOf({ operations }: Contract, { method, path, parameters, body }: 
 
 /** What was read or written may be given in place of its id, the last value of the path. */
 function withAnswered(call: Call, all: readonly Call[]): Call {
+  const validator = validatorOf(call);
+  if (validator === undefined) return call;
   const read = all.find(({ operation }) => operation === call.reader);
   const types = new Set(["string", call.answerType, read?.answerType ?? ""]);
   const last = call.path.length - 1;
   const widened = call.arguments.map((given, index) =>
     index === last ? { ...given, type: [...types].filter(Boolean).join(" | ") } : given,
   );
-  return { ...call, arguments: widened };
+  return { ...call, arguments: widened, validator };
+}
+
+/** What only reads is given again what has not changed; what writes must have one to read it anew. */
+function validatorOf({ operation, reader, path, answerHeaders }: Call): Call["validator"] {
+  if (reader) return "if-match";
+  const isConditional = operation.parameters.some(
+    ({ name, in: where }) => where === "header" && name === "If-None-Match",
+  );
+  return operation.safe && isConditional && path.length > 0 && answerHeaders.includes("ETag")
+    ? "if-none-match"
+    : undefined;
 }
 
 /** As it stands in a signature: `options?: UpdateContactOptions`. */

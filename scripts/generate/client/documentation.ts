@@ -21,7 +21,7 @@ export function document(spec: Spec, call: Call, form: Form): string[] {
   const tags = [
     ...form.parameters,
     ...call.path.map((parameter, index) => {
-      const orObject = call.reader && index === call.path.length - 1 ? ` ${answeredInstead}` : "";
+      const orObject = call.validator && index === call.path.length - 1 ? ` ${answeredInstead[call.validator]}` : "";
       return `@param ${camelCase(parameter.name)} ${sentences(parameter)}${orObject}`;
     }),
     ...(operation.body ? [`@param body ${operation.body.description}`] : []),
@@ -45,8 +45,12 @@ export function document(spec: Spec, call: Call, form: Form): string[] {
   ];
 }
 
-const answeredInstead =
-  "Or what this client answered: then it is written only if it is still at that version (`If-Match`).";
+const answeredInstead = {
+  "if-match": "Or what this client answered: then it is written only if it is still at that version (`If-Match`).",
+  "if-none-match":
+    "Or what this client answered: then that very object is answered again if it is still at that version " +
+    "(`If-None-Match`), without a body on the wire.",
+};
 
 function listed(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(", ");

@@ -16,13 +16,14 @@ export function modifier(call: Call, all: readonly Call[]): string {
   const read = readerOf(call, all);
   const [body, lead] = [operation.body?.schemaName ?? "", leading(call)];
   const ids = lead.map(({ name }) => name);
-  const parameters = ["transport: Transport", ...parametersOf(call)];
+  const parameters = ["transport: Transport", ...parametersOf(call, read)];
   return `${comment([`What {@link ${modifierId(call)}} asks for: what to write, from what was read; \`undefined\` for nothing.`])}export type ${changeType(operation)} = (
   current: ${read.answerType},
 ) => ${body} | undefined | PromiseLike<${body} | undefined>;
 
 ${comment(documentation(call, [`@param transport What carries the calls.`], `${modifierId(call)}(transport, `))}export function ${modifierId(call)}(${parameterList(parameters, "")}): Promise<${answerOf(call, read)}> {
   return modify(
+    ${ids.at(-1)},
     () => ${read.operation.id}(transport, ${ids.join(", ")}, options),
     change,
     (current, changes) => ${operation.id}(transport, ${[...ids.slice(0, -1), "current"].join(", ")}, changes, options),
@@ -35,19 +36,25 @@ ${comment(documentation(call, [`@param transport What carries the calls.`], `${m
 export function modifierMethod(call: Call, all: readonly Call[], variable: string): string {
   const name = call.methodName.replace(/^[a-z]+/, "modify");
   const given = ["this.#transport", ...leading(call).map(({ name }) => name), "change", "options"];
-  const answer = answerOf(call, readerOf(call, all));
-  return `${comment(documentation(call, [], `${variable}.${name}(`), "  ")}  ${name}(${parameterList(parametersOf(call), "  ")}): Promise<${answer}> {
+  const read = readerOf(call, all);
+  const answer = answerOf(call, read);
+  return `${comment(documentation(call, [], `${variable}.${name}(`), "  ")}  ${name}(${parameterList(parametersOf(call, read), "  ")}): Promise<${answer}> {
     return ${modifierId(call)}(${given.join(", ")});
   }
 `;
 }
+
+const answeredInstead = "Or what was read before: then it is not read again unless somebody else has written.";
 
 function documentation(call: Call, first: readonly string[], callee: string): string[] {
   const [body] = call.operation.path.match(/[^{}]+(?=\}$)/) ?? [];
   const id = JSON.stringify(call.path.at(-1)?.example ?? body ?? "");
   const tags = [
     ...first,
-    ...leading(call).map(({ name }) => `@param ${name} Of what is to be changed.`),
+    ...leading(call).map(
+      ({ name }, index) =>
+        `@param ${name} Of what is to be changed.${index === call.path.length - 1 ? ` ${answeredInstead}` : ""}`,
+    ),
     "@param change Works out what to write from what was read; `undefined` for nothing. May be called several times.",
     "@param options Time limit, signal and headers of each request.",
     "@returns What was written, or what was read if there was nothing to write.",
@@ -72,15 +79,15 @@ function example(start: string, changes: unknown): string[] {
   return (flat.length <= 100 ? flat : `${start} (${literal(changes, "", 40)}));`).split("\n");
 }
 
-function parametersOf(call: Call): string[] {
+function parametersOf(call: Call, read: Call): string[] {
   const change = { name: "change", type: changeType(call.operation), optional: false };
   const options = { name: "options", type: "CallOptions", optional: true };
-  return [...leading(call), change, options].map(declare);
+  return [...leading(read), change, options].map(declare);
 }
 
-/** The values of the path, as the operation that reads takes them. */
+/** The values of the path. */
 function leading(call: Call): Argument[] {
-  return call.arguments.slice(0, call.path.length).map((argument) => ({ ...argument, type: "string" }));
+  return call.arguments.slice(0, call.path.length);
 }
 
 function answerOf(call: Call, read: Call): string {

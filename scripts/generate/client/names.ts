@@ -14,6 +14,10 @@ export function codeType({ id }: Operation): string {
   return `${capital(id)}Code`;
 }
 
+export function headerType({ id }: Operation): string {
+  return `${capital(id)}Header`;
+}
+
 /** The types that operations.ts declares for callers. */
 export function operationTypes(all: readonly Call[]): string[] {
   const names = all.flatMap(({ operation, query, itemType, answerType, reader }) => [
@@ -21,6 +25,7 @@ export function operationTypes(all: readonly Call[]): string[] {
     ...(query.length > 0 ? [queryType(operation)] : []),
     optionsType(operation),
     codeType(operation),
+    headerType(operation),
     ...(reader ? [changeType(operation)] : []),
   ]);
   return [...new Set(names)].sort();
@@ -31,12 +36,11 @@ export function changeType({ id }: Operation): string {
   return `${capital(id)}Change`;
 }
 
-/** What a call answers: `Call<Contact, UpdateContactCode>`. */
+/** What a call answers: `Call<Contact, UpdateContactCode, UpdateContactHeader>`. */
 export function returnType({ operation, answerType, itemType, isPaged }: Call): string {
   const item = itemType?.replace(/\[\]$/, "");
-  return isPaged
-    ? `PagedCall<${item}, ${answerType}, ${codeType(operation)}>`
-    : `Call<${answerType}, ${codeType(operation)}>`;
+  const outcome = `${answerType}, ${codeType(operation)}, ${headerType(operation)}`;
+  return isPaged ? `PagedCall<${item}, ${outcome}>` : `Call<${outcome}>`;
 }
 
 /** `contact_id`, `Idempotency-Key`, `X-Request-Id`: `contactId`, `idempotencyKey`, `requestId`. */

@@ -7,7 +7,7 @@ import { isNode, text } from "../spec.ts";
 import { type Call, calls, declare } from "./call.ts";
 import { document, sentences } from "./documentation.ts";
 import { modifier } from "./modifier.ts";
-import { camelCase, codeType, optionsType, queryType, returnType } from "./names.ts";
+import { camelCase, codeType, headerType, optionsType, queryType, returnType } from "./names.ts";
 import { importOf, parameterList, schemaNames, usedIn } from "./source-text.ts";
 
 export function operations(contract: Contract): string {
@@ -18,6 +18,7 @@ export function operations(contract: Contract): string {
     ...(call.query.length > 0 ? [queryInterface(call)] : []),
     optionsInterface(call),
     codes(call),
+    answerHeaders(call),
     descriptor(call),
     declaration(contract, call),
     ...(call.reader ? [modifier(call, all)] : []),
@@ -83,10 +84,16 @@ function codes({ operation, codes }: Call): string {
 `;
 }
 
-function descriptor({ operation, answer, codes }: Call): string {
+function answerHeaders({ operation, answerHeaders }: Call): string {
+  const names = [...answerHeaders].sort().map((name) => `\n  | ${JSON.stringify(name)}`);
+  return `${comment([`The headers that {@link ${operation.id}} may be answered with.`])}export type ${headerType(operation)} =${names.join("") || " never"};
+`;
+}
+
+function descriptor({ operation, answer, codes, validator }: Call): string {
   const { id, method, path, safe, parameters } = operation;
   const idempotent = parameters.some(({ name, in: where }) => where === "header" && name === "Idempotency-Key");
-  return `const ${id}Operation: Operation = ${literal({ operationId: id, method, path, safe, idempotent, answer, codes })};\n`;
+  return `const ${id}Operation: Operation = ${literal({ operationId: id, method, path, safe, idempotent, answer, ...(validator && { validator }), codes })};\n`;
 }
 
 function declaration({ spec }: Contract, call: Call): string {

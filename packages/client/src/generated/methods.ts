@@ -10,18 +10,24 @@ import {
   updateContact,
   type ContactPage,
   type FindContactCode,
+  type FindContactHeader,
   type FindContactOptions,
   type GetContactCode,
+  type GetContactHeader,
   type GetContactOptions,
   type ListContactsCode,
+  type ListContactsHeader,
   type ListContactsOptions,
   type ListContactsQuery,
   type MergeContactsCode,
+  type MergeContactsHeader,
   type MergeContactsOptions,
   type ResolveContactCode,
+  type ResolveContactHeader,
   type ResolveContactOptions,
   type UpdateContactChange,
   type UpdateContactCode,
+  type UpdateContactHeader,
   type UpdateContactOptions,
 } from "./operations.ts";
 import type {
@@ -63,7 +69,7 @@ export class ContactMethods {
    * for await (const contact of contacts.list()) console.log(contact);
    * ```
    */
-  list(query?: ListContactsQuery, options?: ListContactsOptions): PagedCall<ContactDetails, ContactPage, ListContactsCode> {
+  list(query?: ListContactsQuery, options?: ListContactsOptions): PagedCall<ContactDetails, ContactPage, ListContactsCode, ListContactsHeader> {
     return listContacts(this.#transport, query, options);
   }
 
@@ -72,7 +78,8 @@ export class ContactMethods {
    *
    * One contact of your organisation with its identifiers and memories.
    *
-   * @param contactId The contact's id. A UUID.
+   * @param contactId The contact's id. A UUID. Or what this client answered: then that very object is
+   *   answered again if it is still at that version (`If-None-Match`), without a body on the wire.
    * @param options Time limit, signal and headers of this call; see {@link GetContactOptions}.
    * @returns The contact.
    * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
@@ -90,7 +97,10 @@ export class ContactMethods {
    * const contact = await contacts.get("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
    * ```
    */
-  get(contactId: string, options?: GetContactOptions): Call<ContactDetails, GetContactCode> {
+  get(
+    contactId: string | ContactDetails,
+    options?: GetContactOptions,
+  ): Call<ContactDetails, GetContactCode, GetContactHeader> {
     return getContact(this.#transport, contactId, options);
   }
 
@@ -148,7 +158,7 @@ export class ContactMethods {
     contactId: string | Contact | ContactDetails,
     body: ContactUpdate,
     options?: UpdateContactOptions,
-  ): Call<Contact, UpdateContactCode> {
+  ): Call<Contact, UpdateContactCode, UpdateContactHeader> {
     return updateContact(this.#transport, contactId, body, options);
   }
 
@@ -156,7 +166,8 @@ export class ContactMethods {
    * Reads, changes and writes, and begins anew if somebody else wrote in between, so that no change is
    * lost. See {@link updateContact} for what is written.
    *
-   * @param contactId Of what is to be changed.
+   * @param contactId Of what is to be changed. Or what was read before: then it is not read again
+   *   unless somebody else has written.
    * @param change Works out what to write from what was read; `undefined` for nothing. May be called
    *   several times.
    * @param options Time limit, signal and headers of each request.
@@ -171,7 +182,7 @@ export class ContactMethods {
    * ```
    */
   modify(
-    contactId: string,
+    contactId: string | ContactDetails,
     change: UpdateContactChange,
     options?: CallOptions,
   ): Promise<Contact | ContactDetails> {
@@ -209,7 +220,7 @@ export class ContactMethods {
    * const contact = await contacts.find({ email: "john.smith@mail.example" });
    * ```
    */
-  find(body: ContactFind, options?: FindContactOptions): Call<ContactDetails | null, FindContactCode> {
+  find(body: ContactFind, options?: FindContactOptions): Call<ContactDetails | null, FindContactCode, FindContactHeader> {
     return findContact(this.#transport, body, options);
   }
 
@@ -252,7 +263,7 @@ export class ContactMethods {
    * });
    * ```
    */
-  resolve(body: ContactResolve, options?: ResolveContactOptions): Call<ContactResolution, ResolveContactCode> {
+  resolve(body: ContactResolve, options?: ResolveContactOptions): Call<ContactResolution, ResolveContactCode, ResolveContactHeader> {
     return resolveContact(this.#transport, body, options);
   }
 
@@ -297,7 +308,7 @@ export class ContactMethods {
    * });
    * ```
    */
-  merge(body: ContactMerge, options?: MergeContactsOptions): Call<Contact, MergeContactsCode> {
+  merge(body: ContactMerge, options?: MergeContactsOptions): Call<Contact, MergeContactsCode, MergeContactsHeader> {
     return mergeContacts(this.#transport, body, options);
   }
 }

@@ -55,6 +55,12 @@ export type ListContactsCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
+/** The headers that {@link listContacts} may be answered with. */
+export type ListContactsHeader =
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
 const listContactsOperation: Operation = {
   operationId: "listContacts",
   method: "GET",
@@ -99,7 +105,7 @@ export function listContacts(
   transport: Transport,
   query?: ListContactsQuery,
   options?: ListContactsOptions,
-): PagedCall<ContactDetails, ContactPage, ListContactsCode> {
+): PagedCall<ContactDetails, ContactPage, ListContactsCode, ListContactsHeader> {
   return paged(
     transport,
     listContactsOperation,
@@ -139,6 +145,13 @@ export type GetContactCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
+/** The headers that {@link getContact} may be answered with. */
+export type GetContactHeader =
+  | "ETag"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
 const getContactOperation: Operation = {
   operationId: "getContact",
   method: "GET",
@@ -146,6 +159,7 @@ const getContactOperation: Operation = {
   safe: true,
   idempotent: false,
   answer: "data",
+  validator: "if-none-match",
   codes: [
     "BAD_REQUEST",
     "UNAUTHORIZED",
@@ -164,7 +178,8 @@ const getContactOperation: Operation = {
  * One contact of your organisation with its identifiers and memories.
  *
  * @param transport What carries the call.
- * @param contactId The contact's id. A UUID.
+ * @param contactId The contact's id. A UUID. Or what this client answered: then that very object is
+ *   answered again if it is still at that version (`If-None-Match`), without a body on the wire.
  * @param options Time limit, signal and headers of this call; see {@link GetContactOptions}.
  * @returns The contact.
  * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
@@ -184,9 +199,9 @@ const getContactOperation: Operation = {
  */
 export function getContact(
   transport: Transport,
-  contactId: string,
+  contactId: string | ContactDetails,
   options?: GetContactOptions,
-): Call<ContactDetails, GetContactCode> {
+): Call<ContactDetails, GetContactCode, GetContactHeader> {
   return transport.call(
     getContactOperation,
     {
@@ -236,6 +251,14 @@ export type UpdateContactCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
+/** The headers that {@link updateContact} may be answered with. */
+export type UpdateContactHeader =
+  | "ETag"
+  | "Idempotency-Replayed"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
 const updateContactOperation: Operation = {
   operationId: "updateContact",
   method: "PATCH",
@@ -243,6 +266,7 @@ const updateContactOperation: Operation = {
   safe: false,
   idempotent: true,
   answer: "data",
+  validator: "if-match",
   codes: [
     "BAD_REQUEST",
     "UNAUTHORIZED",
@@ -315,7 +339,7 @@ export function updateContact(
   contactId: string | Contact | ContactDetails,
   body: ContactUpdate,
   options?: UpdateContactOptions,
-): Call<Contact, UpdateContactCode> {
+): Call<Contact, UpdateContactCode, UpdateContactHeader> {
   return transport.call(
     updateContactOperation,
     {
@@ -341,7 +365,8 @@ export type UpdateContactChange = (
  * lost. See {@link updateContact} for what is written.
  *
  * @param transport What carries the calls.
- * @param contactId Of what is to be changed.
+ * @param contactId Of what is to be changed. Or what was read before: then it is not read again
+ *   unless somebody else has written.
  * @param change Works out what to write from what was read; `undefined` for nothing. May be called
  *   several times.
  * @param options Time limit, signal and headers of each request.
@@ -357,11 +382,12 @@ export type UpdateContactChange = (
  */
 export function modifyContact(
   transport: Transport,
-  contactId: string,
+  contactId: string | ContactDetails,
   change: UpdateContactChange,
   options?: CallOptions,
 ): Promise<Contact | ContactDetails> {
   return modify(
+    contactId,
     () => getContact(transport, contactId, options),
     change,
     (current, changes) => updateContact(transport, current, changes, options),
@@ -395,6 +421,14 @@ export type FindContactCode =
   | "INTERNAL_ERROR"
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
+
+/** The headers that {@link findContact} may be answered with. */
+export type FindContactHeader =
+  | "ETag"
+  | "Idempotency-Replayed"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
 
 const findContactOperation: Operation = {
   operationId: "findContact",
@@ -453,7 +487,7 @@ export function findContact(
   transport: Transport,
   body: ContactFind,
   options?: FindContactOptions,
-): Call<ContactDetails | null, FindContactCode> {
+): Call<ContactDetails | null, FindContactCode, FindContactHeader> {
   return transport.call(
     findContactOperation,
     {
@@ -495,6 +529,15 @@ export type ResolveContactCode =
   | "INTERNAL_ERROR"
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
+
+/** The headers that {@link resolveContact} may be answered with. */
+export type ResolveContactHeader =
+  | "ETag"
+  | "Idempotency-Replayed"
+  | "Location"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
 
 const resolveContactOperation: Operation = {
   operationId: "resolveContact",
@@ -561,7 +604,7 @@ export function resolveContact(
   transport: Transport,
   body: ContactResolve,
   options?: ResolveContactOptions,
-): Call<ContactResolution, ResolveContactCode> {
+): Call<ContactResolution, ResolveContactCode, ResolveContactHeader> {
   return transport.call(
     resolveContactOperation,
     {
@@ -604,6 +647,14 @@ export type MergeContactsCode =
   | "INTERNAL_ERROR"
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
+
+/** The headers that {@link mergeContacts} may be answered with. */
+export type MergeContactsHeader =
+  | "ETag"
+  | "Idempotency-Replayed"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
 
 const mergeContactsOperation: Operation = {
   operationId: "mergeContacts",
@@ -673,7 +724,7 @@ export function mergeContacts(
   transport: Transport,
   body: ContactMerge,
   options?: MergeContactsOptions,
-): Call<Contact, MergeContactsCode> {
+): Call<Contact, MergeContactsCode, MergeContactsHeader> {
   return transport.call(
     mergeContactsOperation,
     {
