@@ -1,6 +1,7 @@
 // What is generated for whom: one stage for each file.
 import { methods } from "./client/methods.ts";
 import { operations as functions } from "./client/operations.ts";
+import { problemStatuses } from "./client/problem-statuses.ts";
 import { publicTypes } from "./client/public-types.ts";
 import { type Contract, readContract } from "./contract.ts";
 import type { Files } from "./output.ts";
@@ -19,6 +20,7 @@ const stages: Record<Target, Record<string, Stage>> = {
   client: {
     "methods.ts": methods,
     "operations.ts": functions,
+    "problem-statuses.ts": problemStatuses,
     "public-types.ts": publicTypes,
     "types.ts": (contract) => types(contract, "client"),
   },

@@ -1,5 +1,6 @@
 import { AnsweredError } from "./answered-error.ts";
 import type { RequestLine } from "./errors.ts";
+import type { ProblemStatuses } from "./generated/problem-statuses.ts";
 import type { Problem, ProblemCode } from "./generated/types.ts";
 
 /**
@@ -22,6 +23,8 @@ export class ApiError<Code extends string = ProblemCode | "UNKNOWN"> extends Ans
    * `switch` over it can be exhaustive; `"UNKNOWN"` stands for any other, which is then in `problems[0].error`.
    */
   readonly code: Code;
+  /** The HTTP status. Where the error is of one operation (`.result()`), it narrows `code`, as `code` narrows it. */
+  declare readonly status: Code extends keyof ProblemStatuses ? ProblemStatuses[Code] : number;
   /** Every problem that the answer lists, one per fault; at least one. */
   readonly problems: readonly [Problem, ...Problem[]];
 

@@ -25,9 +25,12 @@ export interface Answer<Data, Header extends string = string> {
   readonly attempts: number;
 }
 
-/** What a call can fail with; `Code` is the union of the codes that its operation documents, and `"UNKNOWN"`. */
+/**
+ * What a call can fail with; `Code` is the union of the codes that its operation documents, and `"UNKNOWN"`. An `ApiError`
+ * is one of several, told apart by `code` or `status`.
+ */
 export type CallError<Code extends string> =
-  | ApiError<Code>
+  | (Code extends string ? ApiError<Code> : never)
   | NetworkError
   | TimeoutError
   | ResponseFormatError

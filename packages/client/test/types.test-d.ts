@@ -133,6 +133,18 @@ export function remedy(error: ApiError): string {
 expectTypeOf<ApiError["code"]>().toEqualTypeOf<ProblemCode | "UNKNOWN">();
 expectTypeOf<ApiError["name"]>().toEqualTypeOf<"ApiError">();
 
+/** Status and code narrow each other. */
+export async function conflictOfUpdating(): Promise<string | undefined> {
+  const result = await contacts.update(id, { email: "ada@mail.example" }).result();
+  if (result.ok || !(result.error instanceof ApiError)) return undefined;
+  const { error } = result;
+  if (error.code === "NOT_FOUND") expectTypeOf(error.status).toEqualTypeOf<404>();
+  if (error.status === 409) expectTypeOf(error.code).toEqualTypeOf<"CONFLICT" | "UNKNOWN">();
+  // @ts-expect-error no refusal of this operation has that status
+  if (error.code === "CONFLICT" && error.status === 410) return undefined;
+  return error.status === 409 ? error.problems[0].contact_id : undefined;
+}
+
 /** What one operation can fail with is known: a code too many or too few below does not compile. */
 export async function remedyOfReading(): Promise<string> {
   const result = await contacts.get(id).result();
@@ -169,6 +181,6 @@ export async function remedyOfReading(): Promise<string> {
     case "CONFLICT":
       return "";
     default:
-      return error.code satisfies never;
+      return error satisfies never;
   }
 }
