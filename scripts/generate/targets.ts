@@ -5,6 +5,7 @@ import { problemStatuses } from "./client/problem-statuses.ts";
 import { publicTypes } from "./client/public-types.ts";
 import { type Contract, readContract } from "./contract.ts";
 import type { Files } from "./output.ts";
+import { headers } from "./server/headers.ts";
 import { limits } from "./server/limits.ts";
 import { operations } from "./server/operations.ts";
 import { problems } from "./server/problems.ts";
@@ -25,6 +26,7 @@ const stages: Record<Target, Record<string, Stage>> = {
     "types.ts": (contract) => types(contract, "client"),
   },
   server: {
+    "headers.ts": headers,
     "limits.ts": limits,
     "operations.ts": operations,
     "problems.ts": problems,

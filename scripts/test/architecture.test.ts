@@ -62,7 +62,9 @@ const layers: Record<string, readonly string[]> = {
   "docs-site.ts": [],
   "health.ts": [],
   "app.ts": ["generated", "http", "database", "contacts", "store.ts", "operations.ts"],
-  "log.ts": ["app.ts"],
+  "listener.ts": ["config.ts"],
+  "log.ts": ["app.ts", "listener.ts"],
+  "metrics.ts": ["generated", "database", "app.ts", "listener.ts"],
   commands: ["database", "config.ts", "store.ts", "sql-store.ts", "keys.ts", "demonstration.ts", "main.ts", "commands"],
   sandbox: ["generated", "http", "memory-store.ts", "demonstration.ts", "app.ts", "sandbox"],
   "sandbox.ts": ["generated", "http", "demonstration.ts", "sandbox"],
@@ -83,7 +85,7 @@ describe("the server", () => {
   it("uses its web framework in three files", () => {
     const own = `${server}/**/*.ts`;
     const files = new Set([...importersOf(own, "hono"), ...importersOf(own, "@hono/node-server")]);
-    expect([...files].sort()).toEqual([`${server}/docs-site.ts`, `${server}/http/router.ts`, `${server}/main.ts`]);
+    expect([...files].sort()).toEqual([`${server}/docs-site.ts`, `${server}/http/router.ts`, `${server}/listener.ts`]);
   });
 
   it("speaks to its databases in one folder", () => {

@@ -1,17 +1,20 @@
-// The pipeline of a request, from end to end, in order: request id, authenticate, rate limit, route, validate,
-// idempotency, operation, entity tag, render. Each stage may refuse; a later one relies on the earlier ones.
+// The pipeline of a request, from end to end, in order: request id, preflight, admission, authenticate, rate limit, route,
+// validate, idempotency, operation, entity tag, render. Each stage may refuse; a later one relies on the earlier ones.
 import type { OperationContext } from "./contacts/operation.ts";
 import { DatabaseUnavailable } from "./database/database.ts";
 import type { OperationId } from "./generated/operations.ts";
 import { type Route, routes } from "./generated/routes.ts";
+import { Admission, retryAfterSeconds } from "./http/admission.ts";
 import { type Answer, toResponse } from "./http/answer.ts";
 import { authenticate, type Caller } from "./http/authentication.ts";
 import { assertVersion, isNotModified, type Preconditions, preconditions, toEntityTag } from "./http/conditional.ts";
+import { type CrossOrigin, sameOrigin } from "./http/cors.ts";
 import { fingerprint, KeysAtWork, replayOr } from "./http/idempotency.ts";
 import { ProblemError, problem, toAnswer } from "./http/problem.ts";
 import { type RateLimiter, unlimited } from "./http/rate-limit.ts";
 import { requestId } from "./http/request-id.ts";
 import { router } from "./http/router.ts";
+import { traceId } from "./http/trace-context.ts";
 import { type ValidRequest, validate } from "./http/validation.ts";
 import { operations } from "./operations.ts";
 import type { Repositories, Store } from "./store.ts";
@@ -19,11 +22,14 @@ import type { Repositories, Store } from "./store.ts";
 /** What is to be known of a request afterwards. No personal data: no address, no body, no header but the request id. */
 export interface RequestRecord {
   readonly requestId: string;
+  readonly traceId: string;
   readonly method: string;
   readonly operationId: OperationId | undefined;
   readonly status: number;
   readonly milliseconds: number;
   readonly caller: Caller | undefined;
+  /** Whether the client had gone away before there was an answer. */
+  readonly aborted: boolean;
   /** What was unforeseen, behind a 500 or 503. */
   readonly error: unknown;
 }
@@ -35,6 +41,10 @@ export interface AppOptions {
   /** Called once per request, after its answer is ready. */
   readonly onRequest?: (record: RequestRecord) => void;
   readonly rateLimiter?: RateLimiter;
+  /** How many requests are worked on at a time. @default any number */
+  readonly admission?: Admission;
+  /** Which pages may call. @default those of the same origin */
+  readonly crossOrigin?: CrossOrigin;
 }
 
 export interface App {
@@ -44,12 +54,11 @@ export interface App {
   drain(): void;
 }
 
-// Long enough for a restart or a fail-over to be over, short enough to be bearable.
-const retryAfterSeconds = "2";
-
 /** The Contacts API as a function from request to response, on any store, free of side effects until it is called. */
-export function createApp({ store, now, newId, onRequest, rateLimiter = unlimited }: AppOptions): App {
-  const match = router(routes);
+export function createApp(options: AppOptions): App {
+  const { store, now, newId, onRequest, rateLimiter = unlimited } = options;
+  const { admission = new Admission(), crossOrigin = sameOrigin } = options;
+  const { match, methods } = router(routes);
   const keysAtWork = new KeysAtWork();
   let isDraining = false;
 
@@ -59,27 +68,36 @@ export function createApp({ store, now, newId, onRequest, rateLimiter = unlimite
     },
     async fetch(request) {
       const started = performance.now();
-      const exchange: Exchange = { headers: { "x-request-id": requestId(request, newId) }, now: now() };
-      const answer = await handle(request, exchange).catch((error: unknown) => refuse(error, exchange));
+      const headers = { ...crossOrigin.headers(request), "x-request-id": requestId(request, newId) };
+      const exchange: Exchange = { headers, now: now() };
+      const answer = await admit(request, exchange).catch((error: unknown) => refuse(error, exchange));
       onRequest?.({
-        requestId: exchange.headers["x-request-id"]!,
+        requestId: headers["x-request-id"],
+        traceId: traceId(request, newId),
         method: request.method,
         operationId: exchange.route?.operationId,
         status: answer.status,
         milliseconds: performance.now() - started,
         caller: exchange.caller,
+        aborted: request.signal.aborted,
         error: exchange.error,
       });
-      return toResponse(answer, exchange.headers, request.method);
+      return toResponse(answer, headers, request.method);
     },
   };
 
-  async function handle(request: Request, exchange: Exchange): Promise<Answer> {
+  async function admit(request: Request, exchange: Exchange): Promise<Answer> {
     if (isDraining) throw problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds, connection: "close" });
+    const { pathname } = new URL(request.url);
+    const preflight = crossOrigin.preflight(request, () => methods(pathname));
+    return preflight ?? admission.run(() => handle(request, pathname, exchange));
+  }
+
+  async function handle(request: Request, pathname: string, exchange: Exchange): Promise<Answer> {
     const caller = await store.read(({ keys }) => authenticate(request, keys));
     exchange.caller = caller;
     Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
-    const found = match(request.method, new URL(request.url).pathname);
+    const found = match(request.method, pathname);
     exchange.route = found.route;
     const valid = await validate(request, found);
     return perform(found.route, valid, { request, caller, now: exchange.now });

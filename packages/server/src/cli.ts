@@ -5,16 +5,12 @@ import { Command } from "commander";
 import { keysCommand } from "./commands/keys.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { describeSettings } from "./config.ts";
 import { newId, now } from "./main.ts";
 
 const settings = `
 Settings are taken from the environment:
-  HOST, PORT            where to listen (127.0.0.1, 8080; port 0 takes a free one)
-  DATABASE_URL          a PostgreSQL database; without it SQLite is used
-  CONTACTS_DATA_DIR     where SQLite keeps its file (./data)
-  CONTACTS_DOCS_DIR     a rendered reference to serve at /docs/
-  CONTACTS_RATE_LIMIT   requests per seconds for each key, such as 100/60 (no limit)
-  CONTACTS_LOG_LEVEL    trace, debug, info, warn, error or silent (info)
+  ${describeSettings().join("\n  ")}
 `;
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {

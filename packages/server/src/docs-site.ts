@@ -9,11 +9,22 @@ const types: [ending: string, type: string][] = [
   ["/.well-known/api-catalog", "application/linkset+json"],
 ];
 
+/** Pages bring a policy for what they load; a page cannot forbid to be framed, guessed at or loaded from elsewhere. */
+const headers = {
+  "content-security-policy": "frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+};
+
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** Serves the files of `directory` at /docs/, sends the front door there, and leaves everything else to the API. */
 export function withDocs(directory: string, api: Fetch): Fetch {
   const site = new Hono();
+  site.use("/docs/*", async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+  });
   site.get("/", (context) => context.redirect("/docs/"));
   site.get("/docs", (context) => context.redirect("/docs/"));
   const files = serveStatic({

@@ -1,6 +1,7 @@
 // One line of JSON per request, without personal data: ids, the operation, the outcome and the time it took.
 import { type Logger, pino } from "pino";
 import type { RequestRecord } from "./app.ts";
+import type { BareRefusal } from "./listener.ts";
 
 export function createLog(level: string): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
@@ -8,18 +9,25 @@ export function createLog(level: string): Logger {
 
 /** Writes the line of a request. What was unforeseen is an error with its stack; a refusal is ordinary. */
 export function logRequest(log: Logger, record: RequestRecord): void {
-  const { requestId, method, operationId, status, milliseconds, caller, error } = record;
+  const { requestId, traceId, method, operationId, status, milliseconds, caller, aborted, error } = record;
   const line = {
     requestId,
+    traceId,
     method,
     operationId,
     status,
     milliseconds: Math.round(milliseconds * 100) / 100,
     orgId: caller?.orgId,
     keyId: caller?.keyId,
+    ...(aborted ? { aborted } : {}),
   };
   if (error === undefined) log.info(line, "request");
   else log.error({ ...line, error: describe(error) }, "request failed");
+}
+
+/** Writes the line of what never became a request. */
+export function logRefusal(log: Logger, refusal: BareRefusal): void {
+  log.info(refusal, "request refused");
 }
 
 /** The stack without the message of a database, which may quote the row that it refused. */

@@ -21,6 +21,7 @@ export function serveCommand({ environment, print, onStop }: ServeContext): Comm
       onStop(server.stop);
       print(`Contacts API   ${server.url}`);
       if (docsDirectory) print(`Documentation  ${server.url}/docs/`);
+      if (server.metricsUrl) print(`Metrics        ${server.metricsUrl}`);
       if (server.demonstrationKey !== undefined) print(toTry(server.url, server.demonstrationKey));
     });
 }

@@ -43,8 +43,17 @@ export interface ScriptSession extends Session {
   execute(script: string): Promise<void>;
 }
 
+/** The connections of an engine that has a pool of them. */
+export interface ConnectionUse {
+  readonly open: number;
+  readonly idle: number;
+  /** Works that wait for one. */
+  readonly waiting: number;
+}
+
 /** What both engines open: a `Database` whose schema can be built. */
 export interface MigratableDatabase extends Database {
+  readonly connections?: () => ConnectionUse;
   write<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result>;
 }
 

@@ -25,11 +25,13 @@ interface Waiting {
  */
 export class GroupCommit {
   readonly #writer: DatabaseSync;
+  readonly #onCommit: (works: number) => void;
   readonly #waiting: Waiting[] = [];
   #draining = false;
 
-  constructor(writer: DatabaseSync) {
+  constructor(writer: DatabaseSync, onCommit: (works: number) => void = () => {}) {
     this.#writer = writer;
+    this.#onCommit = onCommit;
   }
 
   submit<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -65,6 +67,7 @@ export class GroupCommit {
       return;
     }
     for (const settle of settlements) settle();
+    this.#onCommit(batch.length);
   }
 
   /** Takes the write lock. SQLite's own busy handler would block the event loop, also for whoever holds the lock here. */

@@ -1,8 +1,7 @@
 // Which engine the settings ask for.
 import { join, resolve } from "node:path";
 import type { MigratableDatabase } from "./database.ts";
-import { openPostgres } from "./postgres.ts";
-import { openSqlite } from "./sqlite.ts";
+import { openSqlite, type SqliteOptions } from "./sqlite.ts";
 
 export interface DatabaseSettings {
   readonly databaseUrl: string | undefined;
@@ -10,7 +9,17 @@ export interface DatabaseSettings {
 }
 
 /** PostgreSQL when there is an address, otherwise SQLite in the data directory. Throws `DatabaseOpenError`. */
-export async function openDatabase({ databaseUrl, dataDirectory }: DatabaseSettings): Promise<MigratableDatabase> {
-  if (databaseUrl !== undefined) return openPostgres({ url: databaseUrl });
-  return openSqlite({ file: resolve(join(dataDirectory, "contacts.sqlite")) });
+export async function openDatabase(
+  { databaseUrl, dataDirectory }: DatabaseSettings,
+  { onCommit }: Pick<SqliteOptions, "onCommit"> = {},
+): Promise<MigratableDatabase> {
+  if (databaseUrl === undefined) return openSqlite({ file: sqliteFile(dataDirectory), onCommit });
+  // Who keeps data in SQLite does not pay for the other engine's driver.
+  const { openPostgres } = await import("./postgres.ts");
+  return openPostgres({ url: databaseUrl });
+}
+
+/** Where SQLite keeps the data of a data directory. */
+export function sqliteFile(dataDirectory: string): string {
+  return resolve(join(dataDirectory, "contacts.sqlite"));
 }

@@ -41,6 +41,11 @@ class PostgresDatabase implements MigratableDatabase {
     return this.#inFlight.admit(() => this.#transactRepeatedly(work));
   }
 
+  readonly connections = () => {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { open, idle, waiting };
+  };
+
   close(): Promise<void> {
     // The pool's own end() would leave those without a connection waiting until they time out.
     return this.#inFlight.close(() => this.#pool.end());

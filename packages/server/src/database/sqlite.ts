@@ -7,11 +7,13 @@ import { PreparedStatements, SqliteSession } from "./sqlite-session.ts";
 export interface SqliteOptions {
   /** Path of the database file; it and its directory are created if missing. */
   readonly file: string;
+  /** Hears after each commit how many works shared it. */
+  readonly onCommit?: ((works: number) => void) | undefined;
 }
 
 /** The embedded engine. Throws `DatabaseOpenError` when the file cannot serve. */
-export function openSqlite({ file }: SqliteOptions): MigratableDatabase {
-  return new SqliteDatabase(openSqliteFile(file));
+export function openSqlite({ file, onCommit }: SqliteOptions): MigratableDatabase {
+  return new SqliteDatabase(openSqliteFile(file), onCommit);
 }
 
 class SqliteDatabase implements MigratableDatabase {
@@ -22,11 +24,11 @@ class SqliteDatabase implements MigratableDatabase {
   readonly #commits: GroupCommit;
   readonly #inFlight = new InFlight();
 
-  constructor(connections: SqliteConnections) {
+  constructor(connections: SqliteConnections, onCommit: SqliteOptions["onCommit"]) {
     this.#connections = connections;
     this.#reading = new PreparedStatements(connections.reader);
     this.#writing = new PreparedStatements(connections.writer);
-    this.#commits = new GroupCommit(connections.writer);
+    this.#commits = new GroupCommit(connections.writer, onCommit);
   }
 
   read<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {

@@ -11,13 +11,26 @@ export function envelope<Data>(data: Data): { data: Data; errors: null } {
   return { data, errors: null };
 }
 
+/** Of every answer, as answers are data for programs and never pages. */
+const always = {
+  // Personal data stays out of shared and local caches.
+  "cache-control": "no-store",
+  // What a person stored must not be taken for a page or a script, even where it looks like one,
+  "x-content-type-options": "nosniff",
+  // nor run or be framed if a browser is led to an answer,
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  // nor be loaded by a page of another site as if it were an image or a script (CORS is not concerned),
+  "cross-origin-resource-policy": "same-origin",
+  // and the id in its address goes nowhere.
+  "referrer-policy": "no-referrer",
+};
+
 /** Writes an answer for the wire. A HEAD request gets the headers alone. */
 export function toResponse(answer: Answer, headers: Readonly<Record<string, string>>, method: string): Response {
   const { status, body } = answer;
   const merged: Record<string, string> = {
     ...(body === undefined ? {} : { "content-type": "application/json" }),
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
+    ...always,
     ...headers,
     ...answer.headers,
   };

@@ -8,26 +8,34 @@ export interface Match {
   readonly path: Readonly<Record<string, string>>;
 }
 
-export type Router = (method: string, pathname: string) => Match;
+export interface Router {
+  /** Refuses with 404 a path that is none, with 405 and `Allow` a method that the path lacks. */
+  match(method: string, pathname: string): Match;
+  /** The methods of a path, as `Allow` names them; undefined if there is no such path. */
+  methods(pathname: string): string | undefined;
+}
 
 interface Resource {
   readonly routes: Map<string, Route>;
   readonly allow: string;
 }
 
-/** A router over the routes. It refuses with 404 a path that is none, with 405 and `Allow` a method that the path lacks. */
 export function router(routes: readonly Route[]): Router {
   const trie = new TrieRouter<Resource>();
   for (const [path, resource] of literalFirst(resources(routes))) {
     trie.add("ALL", path.replaceAll(/\{(\w+)\}/g, ":$1"), resource);
   }
-  return (method, pathname) => {
-    const [found] = trie.match("ALL", pathname)[0];
-    if (found === undefined) throw problem("NOT_FOUND", { message: "There is no such path." });
-    const [{ routes, allow }, path] = found;
-    const route = routes.get(method);
-    if (route === undefined) throw problem("METHOD_NOT_ALLOWED", {}, { allow });
-    return { route, path: decoded(path as Record<string, string>) };
+  const find = (pathname: string) => trie.match("ALL", pathname)[0][0];
+  return {
+    match(method, pathname) {
+      const found = find(pathname);
+      if (found === undefined) throw problem("NOT_FOUND", { message: "There is no such path." });
+      const [{ routes, allow }, path] = found;
+      const route = routes.get(method);
+      if (route === undefined) throw problem("METHOD_NOT_ALLOWED", {}, { allow });
+      return { route, path: decoded(path as Record<string, string>) };
+    },
+    methods: (pathname) => find(pathname)?.[0].allow,
   };
 }
 

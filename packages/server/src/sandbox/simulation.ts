@@ -30,7 +30,7 @@ export interface SimulationOptions {
   readonly newId: () => string;
 }
 
-const match = router(routes);
+const { match } = router(routes);
 
 export class Simulation {
   readonly failures = new PlannedFailures();

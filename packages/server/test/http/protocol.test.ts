@@ -106,13 +106,16 @@ describe("the request id", () => {
 });
 
 describe("every answer", () => {
-  it("forbids caching and guessing of its type", async () => {
+  it("forbids to be cached, guessed at, run, framed, loaded from elsewhere or referred to", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     for (const path of [`/v1/contacts/${id}`, "/nowhere"]) {
       const { headers } = await send("GET", path);
       expect(headers.get("cache-control")).toBe("no-store");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
     }
   });
 });

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { crossOrigin } from "../../src/http/cors.ts";
+import { testApp } from "../support/test-app.ts";
+
+const page = "https://app.example.com";
+const id = "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d";
+
+async function opened(origins?: readonly string[] | "*") {
+  const { app, key } = await testApp(origins === undefined ? {} : { crossOrigin: crossOrigin(origins) });
+  return (method: string, path: string, headers: Record<string, string>) =>
+    app.fetch(new Request(`http://contacts.test${path}`, { method, headers: { authorization: key, ...headers } }));
+}
+
+const preflight = (origin: string) => ({ authorization: "", origin, "access-control-request-method": "PATCH" });
+const ofCors = (answer: Response) => [...answer.headers.keys()].filter((name) => name.startsWith("access-control-"));
+
+describe("a page of another origin", () => {
+  it("is told nothing by default", async () => {
+    const ask = await opened();
+    for (const answer of [
+      await ask("GET", "/v1/contacts", { origin: page }),
+      await ask("OPTIONS", "/v1/contacts", preflight(page)),
+    ]) {
+      expect(ofCors(answer)).toEqual([]);
+      expect(answer.headers.has("vary")).toBe(false);
+    }
+  });
+
+  it("asks without a key and learns the methods of the path and every request header of the contract", async () => {
+    const ask = await opened([page]);
+    const answer = await ask("OPTIONS", `/v1/contacts/${id}`, preflight(page));
+    expect(answer.status).toBe(204);
+    expect(await answer.text()).toBe("");
+    expect(answer.headers.get("access-control-allow-origin")).toBe(page);
+    expect(answer.headers.get("access-control-allow-methods")).toBe("GET, HEAD, PATCH");
+    expect(answer.headers.get("access-control-allow-headers")?.split(", ")).toEqual(
+      expect.arrayContaining(["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id"]),
+    );
+    expect(answer.headers.get("vary")).toBe("Origin");
+    expect(answer.headers.has("access-control-allow-credentials")).toBe(false);
+  });
+
+  it("may read every answer, refusals too, with every response header of the contract", async () => {
+    const ask = await opened([page]);
+    for (const [headers, status] of [
+      [{ origin: page }, 200],
+      [{ origin: page, authorization: "" }, 401],
+    ] as const) {
+      const answer = await ask("GET", "/v1/contacts", headers);
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get("access-control-allow-origin")).toBe(page);
+      expect(answer.headers.get("access-control-expose-headers")?.split(", ")).toEqual(
+        expect.arrayContaining(["ETag", "Idempotency-Replayed", "Location", "RateLimit", "Retry-After"]),
+      );
+    }
+  });
+
+  it.each(["http://app.example.com", "https://app.example.com.evil.example", "https://APP.example.com", "null", ""])(
+    "is let in from its exact origin only, not from %j",
+    async (origin) => {
+      const ask = await opened([page, "http://localhost:3000"]);
+      const answer = await ask("GET", "/v1/contacts", { origin });
+      expect(answer.status).toBe(200);
+      expect(ofCors(answer)).toEqual([]);
+      expect(answer.headers.get("vary")).toBe("Origin");
+      expect((await ask("OPTIONS", "/v1/contacts", preflight(origin))).status).toBe(401);
+    },
+  );
+
+  it("is let in from anywhere once that is chosen", async () => {
+    const ask = await opened("*");
+    const answer = await ask("OPTIONS", "/v1/contacts/find", preflight("https://anybody.example"));
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    expect(answer.headers.get("access-control-allow-methods")).toBe("POST");
+  });
+});
+
+describe("OPTIONS that is no preflight", () => {
+  it("is a method that the path does not have", async () => {
+    const ask = await opened([page]);
+    const answer = await ask("OPTIONS", "/v1/contacts", { origin: page });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get("allow")).toBe("GET, HEAD");
+  });
+
+  it("says nothing without a key, nor does a preflight of a path that is none", async () => {
+    const ask = await opened([page]);
+    expect((await ask("OPTIONS", "/v1/contacts", { origin: page, authorization: "" })).status).toBe(401);
+    expect((await ask("OPTIONS", "/v1/notes", preflight(page))).status).toBe(401);
+  });
+});

@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { freshEnvironment, type Server, serve } from "./support/command-line.ts";
+
+const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+
+/** A connection of its own, and all that comes back on it. */
+async function open({ url }: Server): Promise<{ socket: Socket; received: () => string; closed: Promise<unknown> }> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let text = "";
+  socket
+    .on("error", () => {})
+    .on("data", (chunk) => {
+      text += chunk;
+    });
+  const closed = once(socket, "close");
+  await once(socket, "connect");
+  return { socket, received: () => text, closed };
+}
+
+const headOf = (server: Server) =>
+  `Host: contacts.test\r\nAuthorization: ${/org_\S+/.exec(server.said)![0]}\r\nContent-Type: application/json\r\n`;
+const patch = (server: Server, length: number) =>
+  `PATCH ${contact} HTTP/1.1\r\n${headOf(server)}Content-Length: ${length}\r\n\r\n`;
+
+describe("a server that is told to stop", () => {
+  it("answers what it accepted, tells its connection to close, ends idle ones and takes no new one", async () => {
+    const server = await serve(await freshEnvironment(), "--demo");
+    const [idle, busy] = await Promise.all([open(server), open(server)]);
+    idle.socket.write(`GET /v1/contacts HTTP/1.1\r\n${headOf(server)}\r\n`);
+    await expect.poll(idle.received).toContain("200 OK");
+    busy.socket.write(`${patch(server, 15)}{"name":`);
+    await pause(100);
+    const stopped = server.stop();
+    await idle.closed;
+    await expect(fetch(`${server.url}/livez`)).rejects.toThrow();
+    busy.socket.write('"Late"}');
+    await busy.closed;
+    expect(busy.received()).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(busy.received()).toMatch(/^connection: close\r$/im);
+    expect(await stopped).toBe(0);
+  });
+
+  it("first says that it is not ready, and goes on answering for as long as its load balancer needs", async () => {
+    const server = await serve({ ...(await freshEnvironment()), CONTACTS_STOP_DELAY: "1.5" }, "--demo");
+    const started = performance.now();
+    const stopped = server.stop();
+    await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status).toBe(503);
+    const headers = { authorization: /org_\S+/.exec(server.said)![0] };
+    expect((await fetch(server.url + contact, { headers })).status).toBe(200);
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    expect(await stopped).toBe(0);
+    expect(performance.now() - started).toBeGreaterThan(1_400);
+  });
+
+  it("ends within 10 s, with code 0, while a body does not come and signals go on coming", async () => {
+    const server = await serve(await freshEnvironment(), "--demo");
+    const slow = await open(server);
+    slow.socket.write(`${patch(server, 1_000)}{`);
+    await pause(100);
+    const started = performance.now();
+    const stopped = server.stop();
+    for (const signal of ["SIGTERM", "SIGINT", "SIGTERM"] as const) {
+      await pause(200);
+      server.child.kill(signal);
+    }
+    expect(await stopped).toBe(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    await slow.closed;
+  });
+});
