@@ -2,6 +2,8 @@
 // The command line. Whatever goes wrong ends as one sentence on standard error and exit code 1.
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { backupCommand } from "./commands/backup.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { keysCommand } from "./commands/keys.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -32,7 +34,13 @@ const program = new Command("contacts-api")
   .addHelpText("after", settings)
   .showHelpAfterError("Run it with --help to see what it takes.");
 
-const commands = [serveCommand(context).addHelpText("after", settings), migrateCommand(context), keysCommand(context)];
+const commands = [
+  serveCommand(context).addHelpText("after", settings),
+  migrateCommand(context),
+  keysCommand(context),
+  backupCommand(context),
+  doctorCommand(context),
+];
 // Subcommands take over how to report a mistake, and so do theirs.
 const adopt = (parent: Command, child: Command) => {
   child.copyInheritedSettings(parent);

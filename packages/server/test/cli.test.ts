@@ -10,6 +10,8 @@ describe("contacts-api", () => {
     [["keys", "create"]],
     [["keys", "list"]],
     [["keys", "revoke"]],
+    [["backup"]],
+    [["doctor"]],
   ])("explains itself: %j --help", async (command) => {
     const { code, stdout } = await run([...command, "--help"], {});
     expect(code).toBe(0);

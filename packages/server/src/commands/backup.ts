@@ -1,0 +1,23 @@
+import { Command } from "commander";
+import { readConfig } from "../config.ts";
+import { sqliteFile } from "../database/open.ts";
+import { backUpSqlite } from "../database/sqlite-backup.ts";
+import type { CommandContext } from "./command-context.ts";
+
+export function backupCommand({ environment, print }: CommandContext): Command {
+  return new Command("backup")
+    .description("Copy the SQLite database, checked, into one file, while servers go on using it.")
+    .argument("<file>", "where the copy goes")
+    .option("--force", "replace the file if it exists")
+    .action(async (to: string, { force }: { force?: true }) => {
+      const { databaseUrl, dataDirectory } = readConfig(environment);
+      if (databaseUrl !== undefined) {
+        throw new Error(
+          `The data is in PostgreSQL; back it up with: pg_dump --format=custom --file=${to} "$DATABASE_URL"`,
+        );
+      }
+      const { file, bytes, rows } = await backUpSqlite(sqliteFile(dataDirectory), to, { overwrite: force === true });
+      const counts = Object.entries(rows).map(([table, count]) => `${count} ${table.replace("_", " ")}`);
+      print(`Wrote ${file}: ${bytes} bytes, ${counts.join(", ")}; checked.`);
+    });
+}

@@ -1,0 +1,42 @@
+// Whether the data directory of SQLite has room and keeps out other users.
+import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Finding, fail, ok, warn } from "./finding.ts";
+
+const mebibyte = 2 ** 20;
+/** Below it the write-ahead log of a busy minute may not fit. */
+const leastFree = 64 * mebibyte;
+/** Below it, or below what a backup beside the file needs, it is time to act. */
+const enoughFree = 1_024 * mebibyte;
+
+/** The findings of a data directory that exists. */
+export function directoryFindings(directory: string, file: string): Finding[] {
+  return [spaceFinding(directory, file), permissionFinding(directory)];
+}
+
+function spaceFinding(directory: string, file: string): Finding {
+  const { bavail, bsize } = statfsSync(directory);
+  const free = bavail * bsize;
+  const size = existsSync(file) ? statSync(file).size : 0;
+  const found = `${mebibytes(free)} free, the database has ${mebibytes(size)}.`;
+  if (free < leastFree) return fail("space", found, "Make room at once: without it writes answer 503.");
+  if (free < Math.max(enoughFree, size)) return warn("space", found, "Make room before it runs out.");
+  return ok("space", found);
+}
+
+function permissionFinding(directory: string): Finding {
+  try {
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    return fail("permissions", `This user may not write ${directory}.`, "Let it, or choose another data directory.");
+  }
+  const isOpen = (path: string) => (statSync(path).mode & 0o077) !== 0;
+  // What others cannot get to, they cannot read.
+  const open = isOpen(directory) ? readdirSync(directory).filter((name) => isOpen(join(directory, name))) : [];
+  if (open.length === 0) return ok("permissions", "The data is this user's alone.");
+  return warn("permissions", `Other users may read ${open.join(", ")}.`, `Run: chmod -R go= ${directory}`);
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / mebibyte)} MiB`;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { diagnose } from "../src/diagnosis/diagnose.ts";
+import { freshEnvironment, run, serve } from "./support/command-line.ts";
+import { engine } from "./support/test-database.ts";
+
+const levels = (stdout: string) =>
+  Object.fromEntries(
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split(/ +/, 2).reverse()),
+  );
+
+describe("doctor", () => {
+  it("finds nothing to mend beside a running server, a line for each check", async () => {
+    const environment = await freshEnvironment();
+    const server = await serve(environment, "--demo");
+    const { code, stdout } = await run(["doctor"], environment);
+    await server.stop();
+    const checks = ["settings", "database", "schema", "durability", "times", "keys"];
+    const own = engine === "sqlite" ? ["space", "permissions", "integrity"] : ["clock"];
+    const expected = Object.fromEntries([...checks, ...own].map((check) => [check, "ok"]));
+    // The tests' PostgreSQL does without fsync, and the doctor is right to mind.
+    if (engine === "postgres") expected["durability"] = "fail";
+    // How much room there is, is the machine's matter.
+    expect({ ...levels(stdout), space: expected["space"] }).toEqual({ ...expected, space: expected["space"] });
+    expect(code).toBe(engine === "postgres" ? 1 : 0);
+  });
+
+  it("warns of organisations that have no valid key, and that there is none at all", async () => {
+    const environment = await freshEnvironment();
+    await run(["migrate"], environment);
+    expect((await run(["doctor"], environment)).stdout).toMatch(/^warn {2}keys .*no organisation/m);
+    const created = await run(["keys", "create", "--org", "Acme"], environment);
+    const [, id] = /Acme \((.+?)\)/.exec(created.stderr)!;
+    const [, keyId] = /Key (\w+)/.exec(created.stderr)!;
+    expect((await run(["doctor"], environment)).stdout).toMatch(/^ok {4}keys /m);
+    await run(["keys", "revoke", "--org", "Acme", keyId!], environment);
+    expect((await run(["doctor"], environment)).stdout).toMatch(new RegExp(`^warn  keys .*1 of 1 .*${id}`, "m"));
+  });
+
+  it("warns of contacts from the future, and on PostgreSQL of a clock that goes wrong", async () => {
+    const environment = await freshEnvironment();
+    await (await serve(environment, "--demo")).stop();
+    const yesterday = new Date(Date.now() - 86_400_000);
+    const found = await diagnose(environment, () => yesterday);
+    const warned = found.filter(({ level }) => level === "warn").map(({ check }) => check);
+    expect(warned.filter((check) => check !== "space")).toEqual(engine === "sqlite" ? ["times"] : ["clock", "times"]);
+  });
+
+  it("fails on settings, with exit code 1, and says it as JSON if that is asked for", async () => {
+    const environment = { ...(await freshEnvironment()), CONTACTS_RATE_LIMIT: "many" };
+    const { code, stdout, stderr } = await run(["doctor", "--json"], environment);
+    expect([code, stderr]).toEqual([1, "1 of 1 checks failed.\n"]);
+    expect(JSON.parse(stdout)).toEqual([
+      expect.objectContaining({
+        check: "settings",
+        level: "fail",
+        found: expect.stringContaining("CONTACTS_RATE_LIMIT"),
+      }),
+    ]);
+  });
+
+  it("says that the schema is behind before the first start", async () => {
+    if (engine === "sqlite") return;
+    const { stdout } = await run(["doctor"], await freshEnvironment());
+    expect(stdout).toMatch(/^warn {2}schema .*migrate/m);
+  });
+
+  it("fails when PostgreSQL is away, without the password", async () => {
+    const { code, stdout } = await run(["doctor"], { DATABASE_URL: "postgres://user:secret@127.0.0.1:1/contacts" });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^fail {2}database .*127\.0\.0\.1:1/m);
+    expect(stdout).not.toContain("secret");
+  });
+});
