@@ -30,6 +30,11 @@ export function logRefusal(log: Logger, refusal: BareRefusal): void {
   log.info(refusal, "request refused");
 }
 
+/** Writes what went wrong where no request is concerned. */
+export function logFailure(log: Logger, error: unknown, message: string): void {
+  log.error({ error: describe(error) }, message);
+}
+
 /** The stack without the message of a database, which may quote the row that it refused. */
 function describe(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };

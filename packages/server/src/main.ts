@@ -15,7 +15,7 @@ import { crossOrigin } from "./http/cors.ts";
 import { forgottenUpTo } from "./http/idempotency.ts";
 import { rateLimiter, unlimited } from "./http/rate-limit.ts";
 import { type BareRefusal, type Listener, listen } from "./listener.ts";
-import { createLog, logRefusal, logRequest } from "./log.ts";
+import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { sqlStore } from "./sql-store.ts";
 
@@ -72,7 +72,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
     if (watched !== undefined) listeners.push(watched);
     const sweeping = setInterval(() => {
       const upTo = forgottenUpTo(now());
-      database.write((session) => sweepAnswers(session, upTo)).catch((error) => log.error({ error }, "sweep failed"));
+      database.write((session) => sweepAnswers(session, upTo)).catch((error) => logFailure(log, error, "sweep failed"));
     }, 3_600_000).unref();
 
     const stop = async () => {
