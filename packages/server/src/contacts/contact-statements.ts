@@ -43,5 +43,5 @@ const texts = {
 };
 
 export const statements = Object.fromEntries(
-  Object.entries(texts).map(([name, text]) => [name, { name: `contacts.${name}`, text }]),
+  Object.entries(texts).map(([name, text]) => [name, { name: `contacts.${name}`, text: text.trim() }]),
 ) as { readonly [Name in keyof typeof texts]: Statement };

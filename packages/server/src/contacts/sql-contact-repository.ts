@@ -7,10 +7,7 @@ import type { IdentifierType } from "./identifier.ts";
 
 export function sqlContactRepository(session: Session, orgId: string): ContactRepository {
   const all = <Row>(statement: Statement, ...values: Value[]) => session.all<Row>(statement, [orgId, ...values]);
-  const one = async (statement: Statement, ...values: Value[]) => {
-    const changed = await session.run(statement, [orgId, ...values]);
-    if (changed !== 1) throw new Error(`${statement.name} changed ${changed} rows instead of one.`);
-  };
+  const one = async (statement: Statement, ...values: Value[]) => session.changeOne(statement, [orgId, ...values]);
   const identifiers = async (statement: Statement, ...values: Value[]) =>
     (await all<IdentifierRow>(statement, ...values)).map(toIdentifierRow);
 

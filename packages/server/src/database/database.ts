@@ -21,6 +21,11 @@ export interface Session {
   all<Row>(statement: Statement, values: readonly Value[]): Promise<Row[]>;
   /** Runs a writing statement and answers how many rows it changed. */
   run(statement: Statement, values: readonly Value[]): Promise<number>;
+  /**
+   * Sends a statement that must change one row, and does not wait for it: it travels with what follows, at the latest with
+   * the commit. If it fails or changes another number of rows, nothing of the work is kept, and `write` rejects with why.
+   */
+  changeOne(statement: Statement, values: readonly Value[]): void;
 }
 
 export interface Database {

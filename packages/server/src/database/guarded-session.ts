@@ -13,6 +13,7 @@ export abstract class GuardedSession implements ScriptSession {
   /** The first error of a statement, as the engine threw it. */
   failure: unknown;
   #settled = false;
+  readonly #sent: Promise<void>[] = [];
   #timer: NodeJS.Timeout | undefined;
   readonly #access: Access;
 
@@ -23,6 +24,10 @@ export abstract class GuardedSession implements ScriptSession {
   protected abstract query(statement: Statement, values: readonly Value[]): unknown[] | Promise<unknown[]>;
   protected abstract change(statement: Statement, values: readonly Value[]): number | Promise<number>;
   protected abstract script(text: string): void | Promise<void>;
+  /** The statement, in the form that `changeOne` sends. */
+  protected toChangeOne(statement: Statement): Statement {
+    return statement;
+  }
   protected abstract translate(error: unknown): unknown;
 
   all<Row>(statement: Statement, values: readonly Value[]): Promise<Row[]> {
@@ -30,9 +35,16 @@ export abstract class GuardedSession implements ScriptSession {
   }
 
   async run(statement: Statement, values: readonly Value[]): Promise<number> {
-    if (this.#access === "read")
-      throw new Error(`The statement ${statement.name} writes; it needs write(), not read().`);
+    this.#assertWriting(statement);
     return this.#guard(() => this.change(statement, values));
+  }
+
+  changeOne(statement: Statement, values: readonly Value[]): void {
+    this.#assertWriting(statement);
+    this.#assertUsable();
+    const sent = this.#changeOne(statement, values);
+    sent.catch(() => {});
+    this.#sent.push(sent);
   }
 
   execute(script: string): Promise<void> {
@@ -48,8 +60,10 @@ export abstract class GuardedSession implements ScriptSession {
     this.#timer = setTimeout(expire, WORK_TIMEOUT_MS);
     try {
       const result = await Promise.race([work(this), expired]);
-      if (this.failure !== undefined)
+      if (this.failure !== undefined) {
+        await this.sent();
         throw new Error("The work went on after a failed statement.", { cause: this.failure });
+      }
       return result;
     } finally {
       clearTimeout(this.#timer);
@@ -57,16 +71,37 @@ export abstract class GuardedSession implements ScriptSession {
     }
   }
 
+  /** The outcome of what was sent and not waited for. */
+  protected async sent(): Promise<void> {
+    await Promise.all(this.#sent);
+  }
+
+  async #changeOne(statement: Statement, values: readonly Value[]): Promise<void> {
+    const changed = await this.run(this.toChangeOne(statement), values);
+    if (changed === 1) return;
+    this.failure ??= new Error(`${statement.name} changed ${changed} rows instead of one.`);
+    throw this.failure;
+  }
+
   async #guard<Result>(carryOut: () => Result | Promise<Result>): Promise<Result> {
-    if (this.#settled) throw new Error("The session was used after its work had settled: await every statement.");
-    if (this.failure !== undefined) {
-      throw new Error("An earlier statement failed, which ends the work.", { cause: this.failure });
-    }
+    this.#assertUsable();
     try {
       return await carryOut();
     } catch (error) {
+      // What was sent behind a statement that fails, fails because of it.
       this.failure ??= error;
-      throw this.translate(error);
+      throw this.translate(this.failure);
+    }
+  }
+
+  #assertWriting({ name }: Statement): void {
+    if (this.#access === "read") throw new Error(`The statement ${name} writes; it needs write(), not read().`);
+  }
+
+  #assertUsable(): void {
+    if (this.#settled) throw new Error("The session was used after its work had settled: await every statement.");
+    if (this.failure !== undefined) {
+      throw new Error("An earlier statement failed, which ends the work.", { cause: this.failure });
     }
   }
 }

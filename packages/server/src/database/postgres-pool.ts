@@ -1,4 +1,5 @@
 import { Pool } from "pg";
+import { OnePacketSocket } from "./postgres-socket.ts";
 import { rowTypes } from "./postgres-types.ts";
 
 export interface PostgresOptions {
@@ -38,6 +39,7 @@ export function createPool({ url, connections = CONNECTIONS, onConnectionLost = 
     types: rowTypes,
     // Statements go out without waiting for the answers of those before them.
     pipeline: true,
+    stream: () => new OnePacketSocket(),
   });
   // Without listeners a connection that breaks ends the process: the pool hears of idle ones, the client of one in use.
   pool.on("error", onConnectionLost);

@@ -9,7 +9,7 @@ const NO_TIMEOUT_MS = 2 ** 31 - 1;
 export class PostgresSession extends GuardedSession {
   readonly #client: PoolClient;
   readonly #begun: Promise<unknown> | undefined;
-  #started = false;
+  #changes = false;
 
   /** `begun` is the answer to `begin`, in a transaction. */
   constructor(client: PoolClient, access: Access, begun?: Promise<unknown>) {
@@ -36,14 +36,34 @@ export class PostgresSession extends GuardedSession {
     return translatePostgresError(error);
   }
 
+  protected override toChangeOne(statement: Statement): Statement {
+    return statement.text.startsWith("insert") ? statement : changingOne(statement);
+  }
+
+  /** Commits together with what was sent and not waited for. */
+  async commit(): Promise<void> {
+    await this.#begun;
+    const [{ command }] = await Promise.all([this.#client.query("commit"), this.sent()]);
+    // PostgreSQL answers the commit of a failed transaction with a rollback, not with an error.
+    if (command !== "COMMIT")
+      throw new Error("The transaction was rolled back: a statement nobody awaited has failed.");
+  }
+
   /**
-   * The first query travels together with `begin`, which saves a round trip. Everything else awaits that a transaction
-   * has begun, as outside of one a change could not be undone.
+   * The first queries travel together with `begin`, which saves a round trip. A change awaits that a transaction has begun,
+   * as outside of one it could not be undone; what comes after it stays behind it.
    */
   async #send({ name, text }: Statement, values: readonly Value[]) {
-    const travelsWithBegin = !this.#started && text.startsWith("select");
-    this.#started = true;
-    if (!travelsWithBegin) await this.#begun;
+    this.#changes ||= !text.startsWith("select");
+    if (this.#changes) await this.#begun;
     return this.#client.query({ name, text, values: values as Value[] });
   }
+}
+
+/**
+ * The statement, so that PostgreSQL itself refuses it (by a division by zero) unless it changes a row: the commit is on its
+ * way before we could. More than one is none of our statements, as they name a row by its key.
+ */
+function changingOne({ name, text }: Statement): Statement {
+  return { name: `${name}.one`, text: `with changed as (${text} returning 1) select 1 / count(*) from changed` };
 }

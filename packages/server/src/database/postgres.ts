@@ -85,7 +85,7 @@ class PostgresDatabase implements MigratableDatabase {
     let usable = false;
     try {
       const result = await session.perform(work);
-      await commit(client, begun);
+      await commit(session);
       usable = true;
       return result;
     } catch (error) {
@@ -113,13 +113,9 @@ class LostRace extends Error {
 }
 
 /** A connection lost now leaves open whether the transaction is committed, so this is never tried again. */
-async function commit(client: PoolClient, begun: Promise<unknown>): Promise<void> {
+async function commit(session: PostgresSession): Promise<void> {
   try {
-    await begun;
-    const { command } = await client.query("commit");
-    // PostgreSQL answers the commit of a failed transaction with a rollback, not with an error.
-    if (command !== "COMMIT")
-      throw new Error("The transaction was rolled back: a statement nobody awaited has failed.");
+    await session.commit();
   } catch (error) {
     throw translatePostgresError(error);
   }

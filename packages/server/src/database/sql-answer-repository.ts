@@ -38,7 +38,7 @@ export function sqlAnswerRepository(session: Session, orgId: string): StoredAnsw
     },
     async insertAnswer(key, { fingerprint, status, headers, body, storedAt }) {
       const values = [orgId, key, fingerprint, status, JSON.stringify(headers), body ?? "", storedAt.toISOString()];
-      await session.run(insert, values);
+      session.changeOne(insert, values);
     },
     async deleteAnswer(key) {
       await session.run(remove, [orgId, key]);

@@ -29,10 +29,7 @@ const revokeKey: Statement = {
 };
 
 export function sqlKeyRepository(session: Session): KeyRepository {
-  const insert = async (statement: Statement, values: (string | null)[]) => {
-    const changed = await session.run(statement, values);
-    if (changed !== 1) throw new Error(`${statement.name} changed ${changed} rows instead of one.`);
-  };
+  const insert = async (statement: Statement, values: (string | null)[]) => session.changeOne(statement, values);
   return {
     findOrganization: async (nameOrId) =>
       (await session.all<OrganizationRow>(findOrganization, [nameOrId, nameOrId.toLowerCase()]))[0],
