@@ -94,7 +94,7 @@ export function createApp(options: AppOptions): App {
   }
 
   async function handle(request: Request, pathname: string, exchange: Exchange): Promise<Answer> {
-    const caller = await store.read(({ keys }) => authenticate(request, keys));
+    const caller = await authenticate(request, store.keys);
     exchange.caller = caller;
     Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
     const found = match(request.method, pathname);

@@ -8,6 +8,9 @@ import type { Repositories, Store } from "./store.ts";
 export function memoryStore(): Store {
   const database = new MemoryDatabase();
   return {
+    keys: {
+      findKey: (orgId, keyId) => database.read((session) => memoryKeyRepository(session).findKey(orgId, keyId)),
+    },
     read: (work) => database.read((session) => work(memoryRepositories(session))),
     write: (work) => database.write((session) => work(memoryRepositories(session))),
   };

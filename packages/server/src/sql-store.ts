@@ -2,6 +2,7 @@
 import { sqlContactRepository } from "./contacts/sql-contact-repository.ts";
 import { ConstraintViolation, type Database, type Session } from "./database/database.ts";
 import { sqlAnswerRepository } from "./database/sql-answer-repository.ts";
+import { sharedKeyLookup } from "./organizations/shared-key-lookup.ts";
 import { sqlKeyRepository } from "./organizations/sql-key-repository.ts";
 import type { Repositories, Store } from "./store.ts";
 
@@ -11,6 +12,9 @@ const maxAttempts = 5;
 
 export function sqlStore(database: Database): Store {
   return {
+    keys: sharedKeyLookup({
+      findKey: (orgId, keyId) => database.read((session) => sqlKeyRepository(session).findKey(orgId, keyId)),
+    }),
     read: (work) => database.read((session) => work(sqlRepositories(session))),
     async write(work) {
       for (let attempt = 1; ; attempt++) {

@@ -5,6 +5,7 @@ import type { Store } from "../../src/store.ts";
 import { createContact, testApp } from "../support/test-app.ts";
 
 const broken = (store: Store, error: Error): Store => ({
+  keys: store.keys,
   read: store.read,
   write: () => Promise.reject(error),
 });

@@ -143,6 +143,7 @@ function slowly(store: Store): { slow: Store; atWork: Promise<void>; goOn: () =>
   const started = Promise.withResolvers<void>();
   const told = Promise.withResolvers<void>();
   const slow: Store = {
+    keys: store.keys,
     read: store.read,
     write: async (work) => {
       started.resolve();
