@@ -6,6 +6,7 @@ import { type Config, timeouts } from "./config.ts";
 import type { MigratableDatabase, Session } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/open.ts";
+import { rowSecurityGap } from "./database/postgres-row-security.ts";
 import { sweepAnswers } from "./database/sql-answer-repository.ts";
 import { prepareDemonstration } from "./demonstration.ts";
 import { demonstrationKey } from "./demonstration-key.ts";
@@ -42,6 +43,8 @@ export async function startServer(config: Config, { demonstration = false } = {}
   const listeners: Listener[] = [];
   try {
     for (const { version, name } of await migrate(database, { now })) log.info({ version, name }, "migration applied");
+    const gap = await rowSecurityGap(database);
+    if (gap !== undefined) log.warn(gap);
     const store = sqlStore(database);
     const key = demonstration ? await demonstrationKey(config.dataDirectory) : undefined;
     if (key !== undefined) await prepareDemonstration(store, { key, contact: true, now: now(), newId });

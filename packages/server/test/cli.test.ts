@@ -32,7 +32,10 @@ describe("contacts-api", () => {
 
   it("brings the schema up to date once", async () => {
     const environment = await freshEnvironment();
-    expect(await run(["migrate"], environment)).toMatchObject({ code: 0, stdout: "Applied 1 contacts\n" });
+    expect(await run(["migrate"], environment)).toMatchObject({
+      code: 0,
+      stdout: "Applied 1 contacts\nApplied 2 row-level-security\n",
+    });
     expect(await run(["migrate"], environment)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
   });
 

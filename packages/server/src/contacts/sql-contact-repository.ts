@@ -1,4 +1,5 @@
-// All SQL of contacts and identifiers. Every statement is bound to one organisation by its first parameter.
+// All SQL of contacts and identifiers. Every statement is bound to one organisation, by the session and by its
+// first parameter.
 import type { Session, Statement, Value } from "../database/database.ts";
 import type { ContactRepository, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
 import { type JoinedRow, toContacts, toIdentifierRow } from "./contact-rows.ts";
@@ -6,8 +7,9 @@ import { statements } from "./contact-statements.ts";
 import type { IdentifierType } from "./identifier.ts";
 
 export function sqlContactRepository(session: Session, orgId: string): ContactRepository {
-  const all = <Row>(statement: Statement, ...values: Value[]) => session.all<Row>(statement, [orgId, ...values]);
-  const one = async (statement: Statement, ...values: Value[]) => session.changeOne(statement, [orgId, ...values]);
+  const own = session.within(orgId);
+  const all = <Row>(statement: Statement, ...values: Value[]) => own.all<Row>(statement, [orgId, ...values]);
+  const one = async (statement: Statement, ...values: Value[]) => own.changeOne(statement, [orgId, ...values]);
   const identifiers = async (statement: Statement, ...values: Value[]) =>
     (await all<IdentifierRow>(statement, ...values)).map(toIdentifierRow);
 

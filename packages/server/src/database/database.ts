@@ -26,7 +26,15 @@ export interface Session {
    * the commit. If it fails or changes another number of rows, nothing of the work is kept, and `write` rejects with why.
    */
   changeOne(statement: Statement, values: readonly Value[]): void;
+  /**
+   * The same session for statements on one organisation's rows. On PostgreSQL row-level security shows them no others, and
+   * shows none at all to statements outside of this.
+   */
+  within(orgId: string): Session;
 }
+
+/** Stands for all organisations; only the sweep of idempotency records is let in under it. */
+export const everyOrganization = "00000000-0000-0000-0000-000000000000";
 
 export interface Database {
   readonly engine: "sqlite" | "postgres";

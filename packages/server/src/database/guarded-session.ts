@@ -1,4 +1,4 @@
-import { DatabaseUnavailable, type ScriptSession, type Statement, type Value } from "./database.ts";
+import { DatabaseUnavailable, type ScriptSession, type Session, type Statement, type Value } from "./database.ts";
 
 /**
  * Work that has not settled by now is given up, as it holds locks meanwhile (on SQLite all other writes). Work is a few
@@ -21,8 +21,12 @@ export abstract class GuardedSession implements ScriptSession {
     this.#access = access;
   }
 
-  protected abstract query(statement: Statement, values: readonly Value[]): unknown[] | Promise<unknown[]>;
-  protected abstract change(statement: Statement, values: readonly Value[]): number | Promise<number>;
+  protected abstract query(
+    statement: Statement,
+    values: readonly Value[],
+    orgId?: string,
+  ): unknown[] | Promise<unknown[]>;
+  protected abstract change(statement: Statement, values: readonly Value[], orgId?: string): number | Promise<number>;
   protected abstract script(text: string): void | Promise<void>;
   /** The statement, in the form that `changeOne` sends. */
   protected toChangeOne(statement: Statement): Statement {
@@ -30,19 +34,28 @@ export abstract class GuardedSession implements ScriptSession {
   }
   protected abstract translate(error: unknown): unknown;
 
-  all<Row>(statement: Statement, values: readonly Value[]): Promise<Row[]> {
-    return this.#guard(() => this.query(statement, values)) as Promise<Row[]>;
+  within(orgId: string): Session {
+    return {
+      all: (statement, values) => this.all(statement, values, orgId),
+      run: (statement, values) => this.run(statement, values, orgId),
+      changeOne: (statement, values) => this.changeOne(statement, values, orgId),
+      within: (other) => this.within(other),
+    };
   }
 
-  async run(statement: Statement, values: readonly Value[]): Promise<number> {
+  all<Row>(statement: Statement, values: readonly Value[], orgId?: string): Promise<Row[]> {
+    return this.#guard(() => this.query(statement, values, orgId)) as Promise<Row[]>;
+  }
+
+  async run(statement: Statement, values: readonly Value[], orgId?: string): Promise<number> {
     this.#assertWriting(statement);
-    return this.#guard(() => this.change(statement, values));
+    return this.#guard(() => this.change(statement, values, orgId));
   }
 
-  changeOne(statement: Statement, values: readonly Value[]): void {
+  changeOne(statement: Statement, values: readonly Value[], orgId?: string): void {
     this.#assertWriting(statement);
     this.#assertUsable();
-    const sent = this.#changeOne(statement, values);
+    const sent = this.#changeOne(statement, values, orgId);
     sent.catch(() => {});
     this.#sent.push(sent);
   }
@@ -76,8 +89,8 @@ export abstract class GuardedSession implements ScriptSession {
     await Promise.all(this.#sent);
   }
 
-  async #changeOne(statement: Statement, values: readonly Value[]): Promise<void> {
-    const changed = await this.run(this.toChangeOne(statement), values);
+  async #changeOne(statement: Statement, values: readonly Value[], orgId?: string): Promise<void> {
+    const changed = await this.run(this.toChangeOne(statement), values, orgId);
     if (changed === 1) return;
     this.failure ??= new Error(`${statement.name} changed ${changed} rows instead of one.`);
     throw this.failure;

@@ -1,4 +1,5 @@
 import { Pool } from "pg";
+import { prepareEntering } from "./postgres-organization-query.ts";
 import { OnePacketSocket } from "./postgres-socket.ts";
 import { rowTypes } from "./postgres-types.ts";
 
@@ -44,5 +45,6 @@ export function createPool({ url, connections = CONNECTIONS, onConnectionLost = 
   // Without listeners a connection that breaks ends the process: the pool hears of idle ones, the client of one in use.
   pool.on("error", onConnectionLost);
   pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", prepareEntering);
   return pool;
 }

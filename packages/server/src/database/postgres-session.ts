@@ -1,7 +1,8 @@
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryResult } from "pg";
 import type { Statement, Value } from "./database.ts";
 import { type Access, GuardedSession } from "./guarded-session.ts";
 import { translatePostgresError } from "./postgres-error.ts";
+import { queryWithin } from "./postgres-organization-query.ts";
 
 /** Stands in for "no limit" on the client's side, as pg takes 0 for "as configured". */
 const NO_TIMEOUT_MS = 2 ** 31 - 1;
@@ -10,6 +11,8 @@ export class PostgresSession extends GuardedSession {
   readonly #client: PoolClient;
   readonly #begun: Promise<unknown> | undefined;
   #changes = false;
+  /** The organisation that the transaction is within. */
+  #entered: string | undefined;
 
   /** `begun` is the answer to `begin`, in a transaction. */
   constructor(client: PoolClient, access: Access, begun?: Promise<unknown>) {
@@ -18,12 +21,12 @@ export class PostgresSession extends GuardedSession {
     this.#begun = begun;
   }
 
-  protected override async query(statement: Statement, values: readonly Value[]): Promise<unknown[]> {
-    return (await this.#send(statement, values)).rows;
+  protected override async query(statement: Statement, values: readonly Value[], orgId?: string): Promise<unknown[]> {
+    return (await this.#send(statement, values, orgId)).rows;
   }
 
-  protected override async change(statement: Statement, values: readonly Value[]): Promise<number> {
-    return (await this.#send(statement, values)).rowCount ?? 0;
+  protected override async change(statement: Statement, values: readonly Value[], orgId?: string): Promise<number> {
+    return (await this.#send(statement, values, orgId)).rowCount ?? 0;
   }
 
   protected override async script(text: string): Promise<void> {
@@ -53,10 +56,13 @@ export class PostgresSession extends GuardedSession {
    * The first queries travel together with `begin`, which saves a round trip. A change awaits that a transaction has begun,
    * as outside of one it could not be undone; what comes after it stays behind it.
    */
-  async #send({ name, text }: Statement, values: readonly Value[]) {
+  async #send({ name, text }: Statement, values: readonly Value[], orgId: string | undefined): Promise<QueryResult> {
     this.#changes ||= !text.startsWith("select");
     if (this.#changes) await this.#begun;
-    return this.#client.query({ name, text, values: values as Value[] });
+    const config = { name, text, values: values as Value[] };
+    if (orgId === undefined || orgId === this.#entered) return this.#client.query(config);
+    if (this.#begun !== undefined) this.#entered = orgId;
+    return queryWithin(orgId, this.#client, config);
   }
 }
 

@@ -1,6 +1,6 @@
 // All SQL of the answers that are kept under idempotency keys.
 import type { StoredAnswer, StoredAnswers } from "../http/idempotency.ts";
-import type { Session, Statement } from "./database.ts";
+import { everyOrganization, type Session, type Statement } from "./database.ts";
 
 interface AnswerRow {
   readonly fingerprint: string;
@@ -29,24 +29,25 @@ const sweep: Statement = {
 };
 
 export function sqlAnswerRepository(session: Session, orgId: string): StoredAnswers {
+  const own = session.within(orgId);
   return {
     async findAnswer(key): Promise<StoredAnswer | undefined> {
-      const [row] = await session.all<AnswerRow>(find, [orgId, key]);
+      const [row] = await own.all<AnswerRow>(find, [orgId, key]);
       if (row === undefined) return undefined;
       const { fingerprint, status, headers, body, created_at } = row;
       return { fingerprint, status, headers: JSON.parse(headers), body, storedAt: new Date(created_at) };
     },
     async insertAnswer(key, { fingerprint, status, headers, body, storedAt }) {
       const values = [orgId, key, fingerprint, status, JSON.stringify(headers), body ?? "", storedAt.toISOString()];
-      session.changeOne(insert, values);
+      own.changeOne(insert, values);
     },
     async deleteAnswer(key) {
-      await session.run(remove, [orgId, key]);
+      await own.run(remove, [orgId, key]);
     },
   };
 }
 
 /** Forgets the answers stored up to the given moment, of all organisations, and says how many there were. */
 export function sweepAnswers(session: Session, upTo: Date): Promise<number> {
-  return session.run(sweep, [upTo.toISOString()]);
+  return session.within(everyOrganization).run(sweep, [upTo.toISOString()]);
 }

@@ -29,18 +29,20 @@ const revokeKey: Statement = {
 };
 
 export function sqlKeyRepository(session: Session): KeyRepository {
-  const insert = async (statement: Statement, values: (string | null)[]) => session.changeOne(statement, values);
   return {
     findOrganization: async (nameOrId) =>
       (await session.all<OrganizationRow>(findOrganization, [nameOrId, nameOrId.toLowerCase()]))[0],
-    insertOrganization: ({ id, name, created_at }) => insert(insertOrganization, [id, name, created_at]),
+    async insertOrganization({ id, name, created_at }) {
+      session.changeOne(insertOrganization, [id, name, created_at]);
+    },
     async findKey(orgId, keyId) {
-      const [row] = await session.all<KeyRow>(findKey, [orgId, keyId]);
+      const [row] = await session.within(orgId).all<KeyRow>(findKey, [orgId, keyId]);
       return row && toStoredKey(row);
     },
-    listKeys: (orgId) => session.all<KeyRow>(listKeys, [orgId]),
-    insertKey: ({ org_id, id, name, secret_hash, created_at, revoked_at }) =>
-      insert(insertKey, [org_id, id, name, secret_hash, created_at, revoked_at]),
-    revokeKey: async (orgId, keyId, at) => (await session.run(revokeKey, [orgId, keyId, at])) === 1,
+    listKeys: (orgId) => session.within(orgId).all<KeyRow>(listKeys, [orgId]),
+    async insertKey({ org_id, id, name, secret_hash, created_at, revoked_at }) {
+      session.within(org_id).changeOne(insertKey, [org_id, id, name, secret_hash, created_at, revoked_at]);
+    },
+    revokeKey: async (orgId, keyId, at) => (await session.within(orgId).run(revokeKey, [orgId, keyId, at])) === 1,
   };
 }

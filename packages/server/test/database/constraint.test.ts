@@ -64,7 +64,10 @@ test.each<[string, string, (session: Session) => Promise<unknown>]>([
   [
     "a deleted row that others point to",
     FOREIGN_KEY,
-    (session) => session.run({ name: "test.deleteContact", text: "delete from contacts where id = $1" }, [CONTACT]),
+    (session) =>
+      session
+        .within(ORGANIZATION)
+        .run({ name: "test.deleteContact", text: "delete from contacts where id = $1" }, [CONTACT]),
   ],
 ])("%s goes by the name %s", async (_what, constraint, work) => {
   expect(await violated(work)).toBe(constraint);
@@ -81,6 +84,8 @@ test("metadata that is not JSON is refused, and not as a conflict", async () => 
 
 test("an unknown type of identifier is refused, and not as a conflict", async () => {
   const text = "update identifiers set type = 'fax' where org_id = $1";
-  const write = database.write((session) => session.run({ name: "test.fax", text }, [ORGANIZATION]));
+  const write = database.write((session) =>
+    session.within(ORGANIZATION).run({ name: "test.fax", text }, [ORGANIZATION]),
+  );
   await expect(write).rejects.not.toBeInstanceOf(ConstraintViolation);
 });

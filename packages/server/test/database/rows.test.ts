@@ -25,7 +25,9 @@ beforeAll(async () => {
 });
 
 async function select(text: string, values: Value[] = []): Promise<unknown> {
-  const [row] = await database.read((session) => session.all({ name: text.slice(0, 60), text }, values));
+  const [row] = await database.read((session) =>
+    session.within(ORGANIZATION).all({ name: text.slice(0, 60), text }, values),
+  );
   return row;
 }
 
@@ -46,7 +48,7 @@ test.each(["2026-01-01T00:00:00.000Z", "2026-07-01T12:34:56.001Z", "2024-02-29T2
   "the time %s comes as it was written",
   async (time) => {
     const update = { name: "test.touch", text: "update contacts set updated_at = $1 where org_id = $2" };
-    await database.write((session) => session.run(update, [time, ORGANIZATION]));
+    await database.write((session) => session.within(ORGANIZATION).run(update, [time, ORGANIZATION]));
     expect(await select("select updated_at from contacts")).toEqual({ updated_at: time });
   },
 );
@@ -71,7 +73,9 @@ test("counts and sums come as numbers", async () => {
 test("an inserted row can be returned", async () => {
   const text =
     "insert into api_keys (org_id, id, secret_hash, created_at) values ($1, 'k1', 'h', $2) returning id, name";
-  const rows = await database.write((session) => session.all({ name: "test.key", text }, [ORGANIZATION, TIME]));
+  const rows = await database.write((session) =>
+    session.within(ORGANIZATION).all({ name: "test.key", text }, [ORGANIZATION, TIME]),
+  );
   expect(rows).toEqual([{ id: "k1", name: null }]);
 });
 

@@ -16,7 +16,7 @@ export function insertOrganization(session: Session, id: string, name: string): 
 export function insertContact(session: Session, orgId: string, id: string, metadata = "{}"): Promise<number> {
   const text = `insert into contacts (org_id, id, name, metadata, version, created_at, updated_at)
     values ($1, $2, null, $3, 1, $4, $4)`;
-  return session.run({ name: "test.insertContact", text }, [orgId, id, metadata, TIME]);
+  return session.within(orgId).run({ name: "test.insertContact", text }, [orgId, id, metadata, TIME]);
 }
 
 export interface IdentifierRow {
@@ -29,5 +29,7 @@ export interface IdentifierRow {
 export function insertEmail(session: Session, { key, id, contactId, isPrimary }: IdentifierRow): Promise<number> {
   const text = `insert into identifiers (org_id, type, key, value, id, contact_id, is_primary, created_at)
     values ($1, 'email', $2, $2, $3, $4, $5, $6)`;
-  return session.run({ name: "test.insertEmail", text }, [ORGANIZATION, key, id, contactId, isPrimary, TIME]);
+  return session
+    .within(ORGANIZATION)
+    .run({ name: "test.insertEmail", text }, [ORGANIZATION, key, id, contactId, isPrimary, TIME]);
 }

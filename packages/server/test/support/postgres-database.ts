@@ -3,12 +3,21 @@ import { Client } from "pg";
 /** The database that all test databases with a schema are copied from. */
 export const MIGRATED = "contacts_api_migrated";
 
+/** Owns the databases under test, and is no superuser: row-level security holds it. */
+const OWNER = "contacts_api";
+
 export function databaseUrl(serverUrl: string, name: string): string {
-  return new URL(`/${name}`, serverUrl).href;
+  const url = new URL(`/${name}`, serverUrl);
+  url.username = OWNER;
+  return url.href;
+}
+
+export async function createOwner(serverUrl: string): Promise<void> {
+  await query(serverUrl, `create role ${OWNER} login`);
 }
 
 export async function createDatabase(serverUrl: string, name: string, template: string): Promise<void> {
-  await query(serverUrl, `create database ${name} template ${template}`);
+  await query(serverUrl, `create database ${name} template ${template} owner ${OWNER}`);
 }
 
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {

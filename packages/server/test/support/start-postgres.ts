@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../src/database/migrate.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
-import { createDatabase, databaseUrl, MIGRATED } from "./postgres-database.ts";
+import { createDatabase, createOwner, databaseUrl, MIGRATED } from "./postgres-database.ts";
 import { startPostgres } from "./postgres-server.ts";
 
 declare module "vitest" {
@@ -16,6 +16,7 @@ declare module "vitest" {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
   try {
+    await createOwner(server.url);
     await createDatabase(server.url, MIGRATED, "template0");
     const template = await openPostgres({ url: databaseUrl(server.url, MIGRATED), connections: 1 });
     await migrate(template, { now: () => new Date() });

@@ -1,4 +1,5 @@
 import { contacts } from "./0001-contacts.ts";
+import { rowLevelSecurity } from "./0002-row-level-security.ts";
 
 /** One step of the schema, in each engine's own words. A released step is never edited; a new one is added. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
   readonly postgres: string;
 }
 
-export const migrations: readonly Migration[] = [contacts];
+export const migrations: readonly Migration[] = [contacts, rowLevelSecurity];
