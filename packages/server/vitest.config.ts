@@ -7,6 +7,15 @@ const ofDatabases = ["test/*.test.ts", "test/http/**/*.test.ts", "test/database/
 
 type Engine = "sqlite" | "postgres" | "memory";
 
+/** What a schema in partitions could change: operations, statements, names of constraints, row-level security. */
+const ofPartitions = [
+  "test/*Contact*.test.ts",
+  "test/store.test.ts",
+  "test/database/{constraint,row-level-security.postgres,rows}.test.ts",
+];
+
+const startPostgres = "test/support/start-postgres.ts";
+
 /** A file named `….sqlite.test.ts` is about that engine and runs on no other. */
 const onEngine = (engine: Engine, include: string[]) => ({
   name: engine,
@@ -31,7 +40,11 @@ export default defineConfig({
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts", "examples/**/*.test.ts"] } },
       { extends: true, test: onEngine("memory", ofStores) },
       { extends: true, test: onEngine("sqlite", ofDatabases) },
-      { extends: true, test: { ...onEngine("postgres", ofDatabases), globalSetup: "test/support/start-postgres.ts" } },
+      { extends: true, test: { ...onEngine("postgres", ofDatabases), globalSetup: startPostgres } },
+      {
+        extends: true,
+        test: { ...onEngine("postgres", ofPartitions), name: "partitions", globalSetup: startPostgres },
+      },
     ],
   },
 });

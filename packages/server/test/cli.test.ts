@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { freshEnvironment, run, serve } from "./support/command-line.ts";
+import { engine } from "./support/test-database.ts";
 
 describe("contacts-api", () => {
   it.each([
@@ -37,6 +38,12 @@ describe("contacts-api", () => {
       stdout: "Applied 1 contacts\nApplied 2 row-level-security\n",
     });
     expect(await run(["migrate"], environment)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
+  });
+
+  it("makes the schema in partitions, where the database has them", async () => {
+    const { code, stdout, stderr } = await run(["migrate", "--partitions", "4"], await freshEnvironment());
+    expect(code).toBe(engine === "sqlite" ? 1 : 0);
+    expect(stdout + stderr).toContain(engine === "sqlite" ? "SQLite has no partitions" : "Applied 1 contacts");
   });
 
   it("makes, lists and revokes keys; the key alone goes to standard output", async () => {

@@ -25,5 +25,6 @@ const UNIQUE_VIOLATION = "23505";
 /** The violated constraint of a PostgreSQL error, undefined for every other error. */
 export function postgresConstraint(sqlstate: string | undefined, constraint: string | undefined): string | undefined {
   if (sqlstate === FOREIGN_KEY_VIOLATION) return FOREIGN_KEY;
-  return sqlstate === UNIQUE_VIOLATION ? constraint : undefined;
+  // A partition's constraint goes by the name of the whole table's (postgres-partitions.ts).
+  return sqlstate === UNIQUE_VIOLATION ? constraint?.replace(/_p\d+$/, "") : undefined;
 }

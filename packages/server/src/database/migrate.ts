@@ -1,5 +1,12 @@
-import { DatabaseOpenError, type MigratableDatabase, type ScriptSession, type Statement } from "./database.ts";
+import {
+  DatabaseOpenError,
+  type MigratableDatabase,
+  type ScriptSession,
+  type Session,
+  type Statement,
+} from "./database.ts";
 import { type Migration, migrations } from "./migrations/index.ts";
+import { inPartitions } from "./postgres-partitions.ts";
 
 export type AppliedMigration = Pick<Migration, "version" | "name">;
 
@@ -7,6 +14,8 @@ export interface MigrateOptions {
   readonly now: () => Date;
   /** In order of their versions; the program's own unless a test says otherwise. */
   readonly migrations?: readonly Migration[];
+  /** Splits the tables of an empty PostgreSQL database by organisation, into so many partitions. */
+  readonly partitions?: number | undefined;
 }
 
 /**
@@ -34,9 +43,10 @@ async function applyNext(session: ScriptSession, engine: Engine, options: Migrat
       `The database has schema version ${current}, this program knows ${newest} at the most: run a newer version of the program.`,
     );
   }
+  const partitions = engine === "sqlite" ? 0 : await partitionsFor(session, current, options.partitions);
   const next = known.find(({ version }) => version > current);
   if (next === undefined) return undefined;
-  await session.execute(next[engine]);
+  await session.execute(partitions === 0 ? next[engine] : inPartitions(next[engine], partitions));
   await session.run(RECORD, [next.version, next.name, now().toISOString()]);
   return next;
 }
@@ -48,6 +58,22 @@ async function currentVersion(session: ScriptSession, engine: Engine): Promise<n
   const [row] = await session.all<{ version: number | null }>(CURRENT, []);
   return row?.version ?? 0;
 }
+
+/** What is asked for, on an empty database; later on what is there. */
+async function partitionsFor(session: Session, current: number, wanted: number | undefined): Promise<number> {
+  if (current === 0) return wanted ?? 0;
+  const [row] = await session.all<{ total: number }>(PARTITIONS, []);
+  const there = row?.total ?? 0;
+  if (wanted === undefined || wanted === there) return there;
+  throw new DatabaseOpenError(
+    `The database has its tables in ${there || "no"} partitions, not in ${wanted}: they are made on an empty database only. Migrate a new one and copy the data.`,
+  );
+}
+
+const PARTITIONS: Statement = {
+  name: "schema.partitions",
+  text: "select count(*) as total from pg_inherits where inhparent = to_regclass('contacts')",
+};
 
 const CURRENT: Statement = {
   name: "schema_migrations.current",

@@ -19,7 +19,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await createOwner(server.url);
     await createDatabase(server.url, MIGRATED, "template0");
     const template = await openPostgres({ url: databaseUrl(server.url, MIGRATED), connections: 1 });
-    await migrate(template, { now: () => new Date() });
+    await migrate(template, { now: () => new Date(), ...(project.name === "partitions" ? { partitions: 8 } : {}) });
     await template.close();
   } catch (error) {
     await server.stop();

@@ -1,0 +1,40 @@
+// Tables split by organisation: what a migration creates, created as hash partitions of org_id.
+
+const TABLE = /create table (\w+) \(\n {2}org_id [\s\S]*?\n\);/g;
+
+/** The script, with every table of organisations' rows in so many partitions named `<table>_p<number>`. */
+export function inPartitions(script: string, count: number): string {
+  const tables = [...script.matchAll(TABLE)].map(([, table]) => table!);
+  const partitioned = script.replace(TABLE, (created) => created.replace(/;$/, " partition by hash (org_id);"));
+  return [partitioned, ...tables.flatMap((table) => partitionsOf(table, count)), NAME_INDEXES].join("\n");
+}
+
+function partitionsOf(table: string, count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, number) =>
+      `create table ${table}_p${number} partition of ${table} for values with (modulus ${count}, remainder ${number});`,
+  );
+}
+
+/**
+ * A violation names the index of the partition, which PostgreSQL has called as it likes. It gets the name of the whole
+ * table's with the suffix of the partition, so that constraint.ts knows it.
+ */
+const NAME_INDEXES = `
+do $$
+declare part record;
+begin
+  for part in
+    select index.oid::regclass as index, whole.relname || substring(own.relname from '_p\\d+$') as name
+    from pg_inherits
+    join pg_class index on index.oid = inhrelid
+    join pg_class whole on whole.oid = inhparent
+    join pg_index on pg_index.indexrelid = index.oid
+    join pg_class own on own.oid = pg_index.indrelid
+    where whole.relkind = 'I' and index.relname <> whole.relname || substring(own.relname from '_p\\d+$')
+  loop
+    execute format('alter index %s rename to %I', part.index, part.name);
+  end loop;
+end $$;
+`;
