@@ -27,6 +27,11 @@ export interface Session {
    */
   changeOne(statement: Statement, values: readonly Value[]): void;
   /**
+   * Takes hold of a name until the transaction ends; false if a transaction of another process has it. On SQLite, where
+   * writes come one after the other, the name is always free.
+   */
+  claim(name: string): Promise<boolean>;
+  /**
    * The same session for statements on one organisation's rows. On PostgreSQL row-level security shows them no others, and
    * shows none at all to statements outside of this.
    */

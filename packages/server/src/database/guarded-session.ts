@@ -39,8 +39,13 @@ export abstract class GuardedSession implements ScriptSession {
       all: (statement, values) => this.all(statement, values, orgId),
       run: (statement, values) => this.run(statement, values, orgId),
       changeOne: (statement, values) => this.changeOne(statement, values, orgId),
+      claim: (name) => this.claim(name),
       within: (other) => this.within(other),
     };
+  }
+
+  async claim(_name: string): Promise<boolean> {
+    return true;
   }
 
   all<Row>(statement: Statement, values: readonly Value[], orgId?: string): Promise<Row[]> {

@@ -7,6 +7,12 @@ import { queryWithin } from "./postgres-organization-query.ts";
 /** Stands in for "no limit" on the client's side, as pg takes 0 for "as configured". */
 const NO_TIMEOUT_MS = 2 ** 31 - 1;
 
+/** An advisory lock does not need a row, which a commit would have to make durable. */
+const CLAIM: Statement = {
+  name: "session.claim",
+  text: "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as claimed",
+};
+
 export class PostgresSession extends GuardedSession {
   readonly #client: PoolClient;
   readonly #begun: Promise<unknown> | undefined;
@@ -27,6 +33,11 @@ export class PostgresSession extends GuardedSession {
 
   protected override async change(statement: Statement, values: readonly Value[], orgId?: string): Promise<number> {
     return (await this.#send(statement, values, orgId)).rowCount ?? 0;
+  }
+
+  override async claim(name: string): Promise<boolean> {
+    const [row] = await this.all<{ claimed: number }>(CLAIM, [name]);
+    return row?.claimed === 1;
   }
 
   protected override async script(text: string): Promise<void> {

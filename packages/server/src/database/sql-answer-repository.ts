@@ -1,5 +1,5 @@
 // All SQL of the answers that are kept under idempotency keys.
-import type { StoredAnswer, StoredAnswers } from "../http/idempotency.ts";
+import { type StoredAnswer, type StoredAnswers, stillAtWork } from "../http/idempotency.ts";
 import { everyOrganization, type Session, type Statement } from "./database.ts";
 
 interface AnswerRow {
@@ -32,7 +32,11 @@ export function sqlAnswerRepository(session: Session, orgId: string): StoredAnsw
   const own = session.within(orgId);
   return {
     async findAnswer(key): Promise<StoredAnswer | undefined> {
-      const [row] = await own.all<AnswerRow>(find, [orgId, key]);
+      const [claimed, [row]] = await Promise.all([
+        session.claim(`idempotency ${orgId} ${key}`),
+        own.all<AnswerRow>(find, [orgId, key]),
+      ]);
+      if (!claimed) throw stillAtWork();
       if (row === undefined) return undefined;
       const { fingerprint, status, headers, body, created_at } = row;
       return { fingerprint, status, headers: JSON.parse(headers), body, storedAt: new Date(created_at) };

@@ -10,6 +10,7 @@ export interface StoredAnswer extends Answer {
 
 /** Where answers are kept, within the transaction of the operation and for one organisation. */
 export interface StoredAnswers {
+  /** Refuses with 409 while another process is at work under the key. */
   findAnswer(key: string): Promise<StoredAnswer | undefined>;
   insertAnswer(key: string, answer: StoredAnswer): Promise<void>;
   deleteAnswer(key: string): Promise<void>;
@@ -29,10 +30,7 @@ export class KeysAtWork {
   /** Runs the work unless a request with the same key is running; refuses with 409 if one is. */
   async run<Result>(orgId: string, key: string, work: () => Promise<Result>): Promise<Result> {
     const id = `${orgId} ${key}`;
-    if (this.#keys.has(id)) {
-      const message = "A request with this idempotency key is still at work. Repeat it in a moment.";
-      throw problem("CONFLICT", { message, path: "Idempotency-Key" });
-    }
+    if (this.#keys.has(id)) throw stillAtWork();
     this.#keys.add(id);
     try {
       return await work();
@@ -40,6 +38,12 @@ export class KeysAtWork {
       this.#keys.delete(id);
     }
   }
+}
+
+/** The refusal of a request whose key another one is at work under. */
+export function stillAtWork() {
+  const message = "A request with this idempotency key is still at work. Repeat it in a moment.";
+  return problem("CONFLICT", { message, path: "Idempotency-Key" });
 }
 
 /** Answers with what is stored under the key, or does the work and stores its answer. Refuses with 422 another request. */
