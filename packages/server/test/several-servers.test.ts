@@ -16,7 +16,13 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
-async function send(server: Server, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+async function send(
+  server: Server,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+) {
   const answer = await fetch(server.url + path, {
     method,
     headers: { authorization: key, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },

@@ -14,8 +14,10 @@ export interface PostgresOptions {
 
 /** Five instances fit into PostgreSQL's default of 100 connections, with room for operators. */
 const CONNECTIONS = 16;
-/** For a connection, new or from the pool; a request that has waited longer is better refused. */
-const CONNECT_TIMEOUT_MS = 5_000;
+/** For a connection, new or from the pool. Work takes milliseconds, so who waits longer stands in a queue that only grows. */
+const CONNECT_TIMEOUT_MS = 2_000;
+/** A connection that a firewall has forgotten is found out while it is idle. Linux asks after two hours by itself. */
+const KEEP_ALIVE_DELAY_MS = 30_000;
 /** A new connection costs the server a process and us the preparation of every statement, so a lull does not end it. */
 const IDLE_TIMEOUT_MS = 60_000;
 /** Statements take milliseconds; one that takes this long waits for a lock that is not given back. */
@@ -36,6 +38,7 @@ export function createPool({ url, connections = CONNECTIONS, onConnectionLost = 
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
     options: "-c TimeZone=UTC -c DateStyle=ISO",
     types: rowTypes,
     // Statements go out without waiting for the answers of those before them.

@@ -112,12 +112,16 @@ class LostRace extends Error {
   }
 }
 
-/** A connection lost now leaves open whether the transaction is committed, so this is never tried again. */
+/** A connection lost now leaves open whether the transaction is committed, so this is never tried again, and says so. */
 async function commit(session: PostgresSession): Promise<void> {
   try {
     await session.commit();
-  } catch (error) {
-    throw translatePostgresError(error);
+  } catch (cause) {
+    const error = translatePostgresError(cause);
+    if (!(error instanceof DatabaseUnavailable) || isRefusedStatement(session.failure)) throw error;
+    throw new DatabaseUnavailable(`The answer to a commit was lost, it may have taken effect: ${error.message}`, {
+      cause,
+    });
   }
 }
 

@@ -85,9 +85,31 @@ describe("PostgreSQL", () => {
       await insertCounter(session, 3);
     });
     await expect(write).rejects.toThrow(DatabaseUnavailable);
+    await expect(write).rejects.toThrow("may have taken effect");
     proxy.mend();
     expect(runs).toBe(1);
     expect(await database.read(listCounters)).toEqual([1, 2, 3]);
+  });
+
+  test("is unavailable within two seconds or little more when all its connections are busy", async () => {
+    const busy = await openPostgres({ url, connections: 1 });
+    await busy.write(async (session) => {
+      await insertCounter(session, 3);
+      const started = performance.now();
+      await expect(busy.read(listCounters)).rejects.toThrow(DatabaseUnavailable);
+      expect(performance.now() - started).toBeLessThan(3_000);
+    });
+    expect(await busy.read(listCounters)).toEqual([1, 2, 3]);
+    await busy.close();
+  });
+
+  test("ends a transaction whose process hangs, and names it to operators", async () => {
+    const text = `select current_setting('idle_in_transaction_session_timeout') as idle, current_setting('statement_timeout') as statement,
+      current_setting('application_name') as name`;
+    const plain = await openPostgres({ url, connections: 1 });
+    const [settings] = await plain.read((session) => session.all({ name: "test.settings", text }, []));
+    expect(settings).toEqual({ idle: "15s", statement: "5s", name: "contacts-api" });
+    await plain.close();
   });
 
   test("repeats the work that loses a deadlock", async () => {
