@@ -13,6 +13,9 @@ export interface SqliteConnections {
 /** Opening waits this long for another process that is creating or recovering the same file. */
 const SETUP_WAIT_MS = 5_000;
 
+/** What the write-ahead log keeps of the disk after a transaction that needed more. */
+const LOG_LIMIT_BYTES = 2 ** 24;
+
 /** Written into the file's header ("ctct"), so that another program's database is not taken for ours. */
 const APPLICATION_ID = 0x63746374;
 
@@ -81,6 +84,9 @@ function useWriteAheadLog(writer: DatabaseSync, path: string): void {
   }
   // An acknowledged write survives power loss.
   writer.exec("pragma synchronous = full");
+  // The log is folded into the file at every 1000 pages (4 MB) by SQLite itself, and used again from its beginning. One
+  // large transaction makes it longer; afterwards it gives the disk back.
+  writer.exec(`pragma journal_size_limit = ${LOG_LIMIT_BYTES}`);
   // The first access creates the log, which the read-only connection could not.
   writer.exec("select 1 from sqlite_schema");
 }
