@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Operations and stores run on every engine, and the same answers are demanded.
-const ofStores = ["test/*Contact*.test.ts", "test/http/**/*.test.ts", "test/store.test.ts"];
+const ofStores = ["test/*Contact*.test.ts", "test/http/**/*.test.ts", "test/{store,isolation}.test.ts"];
 // Processes, sockets and SQL are tested on databases.
 const ofDatabases = ["test/*.test.ts", "test/http/**/*.test.ts", "test/database/**/*.test.ts"];
 
