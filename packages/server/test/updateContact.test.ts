@@ -113,6 +113,14 @@ describe("updateContact, metadata", () => {
     expect(faults(refused)).toEqual([{ error: "BAD_REQUEST", path: "/metadata" }]);
   });
 
+  it("that no contact could take is refused before the contact is looked for", async () => {
+    const { send } = await testApp();
+    const metadata = { a: JSON.parse(`${"[".repeat(32)}${"]".repeat(32)}`) };
+    const refused = await send("PATCH", `/v1/contacts/${v7()}`, { body: { metadata } });
+    expect(refused.status).toBe(400);
+    expect(faults(refused)).toEqual([{ error: "BAD_REQUEST", path: "/metadata" }]);
+  });
+
   it("may have 65,536 bytes after the merge and not one more", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { metadata: { a: "x".repeat(40_000) } });
