@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 // Operations and stores run on every engine, and the same answers are demanded.
-const ofStores = ["test/*Contact*.test.ts", "test/http/**/*.test.ts", "test/{store,isolation}.test.ts"];
+const ofStores = [
+  "test/*Contact*.test.ts",
+  "test/http/**/*.test.ts",
+  "test/{store,isolation,generated-requests,contact-model}.test.ts",
+];
 // Processes, sockets and SQL are tested on databases.
 const ofDatabases = ["test/*.test.ts", "test/http/**/*.test.ts", "test/database/**/*.test.ts"];
 
