@@ -16,14 +16,16 @@ export interface RateLimiter {
 export const unlimited: RateLimiter = { take: () => ({}) };
 
 export function rateLimiter({ quota, window }: RateLimit, now: () => Date): RateLimiter {
-  const windows = new Map<string, { used: number; ends: number }>();
+  const windows = new Map<string, { used: number; begins: number; ends: number }>();
+  // A window that has not begun yet is one of a clock that was set back since: it would lock its key out until then.
+  const isOver = ({ begins, ends }: { begins: number; ends: number }, time: number) => time < begins || time >= ends;
 
   const current = (keyId: string, time: number) => {
     const known = windows.get(keyId);
-    if (known !== undefined && time < known.ends) return known;
+    if (known !== undefined && !isOver(known, time)) return known;
     // A new window is the moment to forget the ended ones, so that keys long gone take no memory.
-    for (const [id, { ends }] of windows) if (time >= ends) windows.delete(id);
-    const started = { used: 0, ends: time + window * 1000 };
+    for (const [id, other] of windows) if (isOver(other, time)) windows.delete(id);
+    const started = { used: 0, begins: time, ends: time + window * 1000 };
     windows.set(keyId, started);
     return started;
   };

@@ -37,6 +37,16 @@ describe("a rate limit", () => {
     expect((await send("GET", "/v1/contacts")).status).toBe(200);
   });
 
+  it("locks nobody out when the clock is set back: a window that has not begun is over", async () => {
+    const { send, wait } = await limitedApp("2026-03-02T09:00:00.000Z");
+    await send("GET", "/v1/contacts");
+    await send("GET", "/v1/contacts");
+    wait(-3_600_000);
+    const answer = await send("GET", "/v1/contacts");
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("ratelimit")).toBe('"default";r=1;t=60');
+  });
+
   it("counts each key by itself, and unknown keys not at all", async () => {
     const { send, store, orgId } = await limitedApp("2026-03-02T09:00:00.000Z");
     const { text: other } = await createKey(store, { organization: orgId, now: new Date(), newId: v7 });
