@@ -88,7 +88,7 @@ const RECORD: Statement = {
 /** On SQLite every write transaction is alone already. On PostgreSQL any number will do that nobody else locks. */
 const LOCK: Record<Engine, string> = {
   sqlite: "",
-  postgres: "set local statement_timeout = 0; select pg_advisory_xact_lock(7266226226)",
+  postgres: "set local statement_timeout = 0; set local lock_timeout = 0; select pg_advisory_xact_lock(7266226226)",
 };
 
 const TABLE_EXISTS: Record<Engine, Statement> = {

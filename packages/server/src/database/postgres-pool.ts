@@ -14,16 +14,21 @@ export interface PostgresOptions {
 
 /** Five instances fit into PostgreSQL's default of 100 connections, with room for operators. */
 const CONNECTIONS = 16;
-/** For a connection, new or from the pool. Work takes milliseconds, so who waits longer stands in a queue that only grows. */
-const CONNECT_TIMEOUT_MS = 2_000;
+/**
+ * For a connection, new or from the pool. Work takes milliseconds, so who waits longer stands in a queue that only grows;
+ * with what follows, a refusal comes within two seconds.
+ */
+const CONNECT_TIMEOUT_MS = 1_500;
 /** A connection that a firewall has forgotten is found out while it is idle. Linux asks after two hours by itself. */
 const KEEP_ALIVE_DELAY_MS = 30_000;
 /** A new connection costs the server a process and us the preparation of every statement, so a lull does not end it. */
 const IDLE_TIMEOUT_MS = 60_000;
-/** Statements take milliseconds; one that takes this long waits for a lock that is not given back. */
-const STATEMENT_TIMEOUT_MS = 5_000;
+/** Transactions take milliseconds. A lock that is not given back by then fills the pool with those who wait for it. */
+const LOCK_TIMEOUT_MS = 500;
+/** Statements take milliseconds, the count of a million contacts a tenth of a second. */
+const STATEMENT_TIMEOUT_MS = 1_500;
 /** When the server is silent (its machine is gone, the network is cut), we hang up a little after it should have. */
-const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000;
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 300;
 /** Work ends within ten seconds (guarded-session.ts); the server frees the locks of a process that hangs soon after. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
 
@@ -33,6 +38,7 @@ export function createPool({ url, connections = CONNECTIONS, onConnectionLost = 
     max: connections,
     application_name: "contacts-api",
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: ANSWER_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,

@@ -89,7 +89,9 @@ class PostgresDatabase implements MigratableDatabase {
       usable = true;
       return result;
     } catch (error) {
-      usable = await rollBack(client);
+      // After anything but a refusal the connection may be silent, and a rollback would wait for its answer in vain.
+      const cause = session.failure ?? (error as Error).cause;
+      usable = (cause === undefined || isRefusedStatement(cause)) && (await rollBack(client));
       throw isLostRace(session.failure) ? new LostRace(session.failure) : error;
     } finally {
       client.release(!usable);

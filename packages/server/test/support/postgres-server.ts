@@ -5,12 +5,19 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { postgresDirectory } from "./postgres-binaries.ts";
 
 export interface PostgresServer {
   /** Connects as superuser to the database `postgres`. */
   readonly url: string;
+  /** The process that accepts connections and starts all others. */
+  readonly pid: number;
+  /** Sends that process a signal; SIGKILL is a crash. */
+  signal(name: NodeJS.Signals): void;
+  /** Starts the server again, once it has ended, with the same data on the same port. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,7 +57,20 @@ export async function startPostgres(): Promise<PostgresServer> {
     const bin = join(reachableCopy(postgresDirectory(), home), "bin");
     const data = join(home, "data");
     await initialize(join(bin, "initdb"), data);
-    return { url: await launch(join(bin, "postgres"), data, janitor), stop };
+    const files = { postgres: join(bin, "postgres"), data };
+    const { port, ...launched } = await launch(files, janitor);
+    let server = launched.server;
+    return {
+      url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      get pid() {
+        return server.pid!;
+      },
+      signal: (name) => void server.kill(name),
+      async restart() {
+        ({ server } = await launch(files, janitor, port));
+      },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -76,24 +96,35 @@ async function initialize(initdb: string, data: string): Promise<void> {
   await promisify(execFile)(initdb, ["-D", data, ...options], { ...account, env: { LC_ALL: "C" }, cwd: dirname(data) });
 }
 
-async function launch(postgres: string, data: string, janitor: ChildProcess): Promise<string> {
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+interface Files {
+  readonly postgres: string;
+  readonly data: string;
+}
+
+/** On the given port, or a free one. */
+async function launch(files: Files, janitor: ChildProcess, given?: number) {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
-    const server = spawn(postgres, ["-D", data, "-p", String(port), ...settings], {
-      ...account,
-      env: { LC_ALL: "C" },
-      cwd: data,
-      detached: true,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    const port = given ?? (await freePort());
+    const server = spawnServer(files, port);
     janitor.stdin?.write(`${server.pid}\n`);
     const failure = await failureToStart(server);
-    if (failure === undefined) return `postgres://postgres@127.0.0.1:${port}/postgres`;
-    if (attempt === PORT_ATTEMPTS || !failure.includes("Address already in use")) {
-      throw new Error(`PostgreSQL does not start:\n${failure}`);
-    }
+    if (failure === undefined) return { server, port };
+    const passes = /Address already in use|shared memory block .* is still in use/.test(failure);
+    if (attempt === PORT_ATTEMPTS || !passes) throw new Error(`PostgreSQL does not start:\n${failure}`);
+    // After a crash, the processes that it leaves behind end a moment later.
+    if (given !== undefined) await pause(200);
   }
+}
+
+function spawnServer({ postgres, data }: Files, port: number): ChildProcess {
+  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return spawn(postgres, ["-D", data, "-p", String(port), ...settings], {
+    ...account,
+    env: { LC_ALL: "C" },
+    cwd: data,
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
 }
 
 /** What the server says for itself when it exits, or undefined once it accepts connections. */

@@ -1,0 +1,109 @@
+import { Client } from "pg";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "../src/app.ts";
+import type { Database } from "../src/database/database.ts";
+import { openPostgres } from "../src/database/postgres.ts";
+import { createKey } from "../src/keys.ts";
+import { sqlStore } from "../src/sql-store.ts";
+import { freshEnvironment, serve } from "./support/command-line.ts";
+import { query } from "./support/postgres-database.ts";
+import { type PostgresServer, startPostgres } from "./support/postgres-server.ts";
+import { startTcpProxy, type TcpProxy } from "./support/tcp-proxy.ts";
+import { createStorage } from "./support/test-database.ts";
+
+// What callers see of an outage, with the limits that the server runs with. The faults folder has the long forms.
+
+/** Two seconds are promised, and measured there; a busy machine may take longer. */
+const patience = 4_000;
+
+let proxy: TcpProxy & AsyncDisposable;
+let database: Database;
+let url: string;
+let rename: () => Promise<{ status: number; retryAfter: string | null; milliseconds: number }>;
+
+beforeAll(async () => {
+  url = (await createStorage("migrated")).location;
+  proxy = await startTcpProxy(url);
+  database = await openPostgres({ url: proxy.url });
+  const store = sqlStore(database);
+  const app = createApp({ store, now: () => new Date(), newId: v7 });
+  const { text: authorization } = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  const send = async (method: string, path: string, body: unknown) => {
+    const headers = { authorization, "content-type": "application/json" };
+    const started = performance.now();
+    const answer = await app.fetch(
+      new Request(`http://contacts.test/v1/contacts/${path}`, { method, headers, body: JSON.stringify(body) }),
+    );
+    const milliseconds = performance.now() - started;
+    return { status: answer.status, retryAfter: answer.headers.get("retry-after"), milliseconds, answer };
+  };
+  const created = await send("POST", "resolve", { email: "ada@mail.example" });
+  const { data } = (await created.answer.json()) as { data: { contact: { id: string } } };
+  rename = () => send("PATCH", data.contact.id, { name: v7() });
+});
+
+afterAll(async () => {
+  await database.close();
+  await proxy[Symbol.asyncDispose]();
+});
+
+describe("an outage of PostgreSQL", () => {
+  it("is soon a 503 to all who wait for contacts that another transaction holds, then over", async () => {
+    const holder = new Client({ connectionString: url });
+    await holder.connect();
+    await holder.query("begin; select id from contacts for update");
+    const answers = await Promise.all(Array.from({ length: 24 }, rename));
+    await holder.end();
+    expect(answers.filter(({ status, retryAfter }) => status !== 503 || retryAfter === null)).toEqual([]);
+    expect(Math.max(...answers.map(({ milliseconds }) => milliseconds))).toBeLessThan(patience);
+    expect((await rename()).status).toBe(200);
+  });
+
+  it("is soon a 503 when the server falls silent, then over", async () => {
+    await Promise.all(Array.from({ length: 24 }, rename));
+    proxy.silence();
+    const answers = await Promise.all(Array.from({ length: 24 }, rename));
+    expect(answers.filter(({ status, retryAfter }) => status !== 503 || retryAfter === null)).toEqual([]);
+    expect(Math.max(...answers.map(({ milliseconds }) => milliseconds))).toBeLessThan(patience);
+    proxy.mend();
+    expect((await rename()).status).toBe(200);
+  });
+
+  it("of its connections costs no more than the requests that were under way", async () => {
+    const renames = Array.from({ length: 24 }, rename);
+    await query(
+      url,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    for (const { status } of await Promise.all(renames)) expect([200, 503]).toContain(status);
+    expect((await rename()).status).toBe(200);
+  });
+});
+
+describe("a crash of PostgreSQL", () => {
+  let postgres: PostgresServer;
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  }, 60_000);
+
+  afterAll(() => postgres.stop());
+
+  it("is a 503 until it is started again, and loses no acknowledged write", async () => {
+    const server = await serve({ ...(await freshEnvironment()), DATABASE_URL: postgres.url }, "--demo");
+    const headers = { authorization: /org_\S+/.exec(server.said)![0], "content-type": "application/json" };
+    const contact = `${server.url}/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee`;
+    const write = (name: string) => fetch(contact, { method: "PATCH", headers, body: JSON.stringify({ name }) });
+    expect((await write("before")).status).toBe(200);
+    postgres.signal("SIGKILL");
+    await expect.poll(async () => (await write("during")).status).toBe(503);
+    expect((await write("during")).headers.get("retry-after")).toBe("2");
+    await postgres.restart();
+    const read = async () => (await fetch(contact, { headers })).json() as Promise<{ data?: { name: string } | null }>;
+    await expect.poll(async () => (await read()).data?.name, { timeout: 5_000 }).toBe("before");
+    expect((await write("after")).status).toBe(200);
+    expect(await server.stop()).toBe(0);
+  });
+});
