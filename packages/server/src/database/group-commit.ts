@@ -10,7 +10,7 @@ import { isSqliteError, primaryCode, SQLITE, translateSqliteError } from "./sqli
 const MAX_BATCH = 128;
 
 /** Another process (a command line beside the server) may hold the write lock; its transactions take milliseconds. */
-const LOCK_ATTEMPTS = 1_000;
+const LOCK_WAIT_MS = 1_000;
 const LOCK_PAUSE_MS = 5;
 
 interface Waiting {
@@ -72,12 +72,12 @@ export class GroupCommit {
 
   /** Takes the write lock. SQLite's own busy handler would block the event loop, also for whoever holds the lock here. */
   async #begin(): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
+    for (const started = performance.now(); ; ) {
       try {
         return this.#writer.exec("begin immediate");
       } catch (error) {
         const locked = isSqliteError(error) && primaryCode(error) === SQLITE.BUSY;
-        if (!locked || attempt === LOCK_ATTEMPTS) throw error;
+        if (!locked || performance.now() - started > LOCK_WAIT_MS) throw error;
         await pause(LOCK_PAUSE_MS);
       }
     }

@@ -1,0 +1,31 @@
+import { DatabaseSync } from "node:sqlite";
+import { v7 } from "uuid";
+import { expect, it } from "vitest";
+import { createApp } from "../src/app.ts";
+import { createKey } from "../src/keys.ts";
+import { sqlStore } from "../src/sql-store.ts";
+import { createStorage } from "./support/test-database.ts";
+
+it("a file that another process holds is soon a 503 to writers and none to readers, then over", async () => {
+  const storage = await createStorage("migrated");
+  const store = sqlStore(await storage.open());
+  const app = createApp({ store, now: () => new Date(), newId: v7 });
+  const { text: authorization } = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  const headers = { authorization, "content-type": "application/json" };
+  const read = () => app.fetch(new Request("http://contacts.test/v1/contacts", { headers }));
+  const write = () => {
+    const body = JSON.stringify({ email: "ada@mail.example" });
+    return app.fetch(new Request("http://contacts.test/v1/contacts/resolve", { method: "POST", headers, body }));
+  };
+  const other = new DatabaseSync(storage.location);
+  other.exec("begin immediate");
+  const started = performance.now();
+  const [refused, served] = await Promise.all([write(), read()]);
+  // Two seconds are promised; a busy machine may take longer.
+  expect(performance.now() - started).toBeLessThan(4_000);
+  expect([refused.status, served.status]).toEqual([503, 200]);
+  expect(refused.headers.get("retry-after")).toBe("2");
+  other.exec("commit");
+  other.close();
+  expect((await write()).status).toBe(201);
+});
