@@ -1,0 +1,52 @@
+// One request, with what is to be known of its answer. It never throws.
+import { Agent, request } from "node:http";
+import type { Served } from "./served.ts";
+
+export interface Outcome {
+  /** 0 when no answer came. */
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: scripts look into answers they know
+  readonly body: any;
+  /** When the request was sent, by `performance.now()`. */
+  readonly sent: number;
+  readonly milliseconds: number;
+}
+
+// A request that takes longer than the promised ten seconds is to be seen as such, not waited for.
+const patience = 15_000;
+const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+
+export type Target = Pick<Served, "url" | "key">;
+
+export function call(
+  { url, key }: Target,
+  method: string,
+  path: string,
+  body?: unknown,
+  more: Record<string, string> = {},
+) {
+  const sent = performance.now();
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const headers = { authorization: key, "content-type": "application/json", ...more };
+  return new Promise<Outcome>((resolve) => {
+    const settle = (status: number, retryAfter?: string, body?: unknown) =>
+      resolve({ status, retryAfter, body, sent, milliseconds: performance.now() - sent });
+    const sending = request(url + path, { method, headers, agent, timeout: patience }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("error", () => settle(0));
+      answer.on("end", () => {
+        const received = Buffer.concat(chunks).toString();
+        settle(
+          answer.statusCode ?? 0,
+          answer.headers["retry-after"],
+          received === "" ? undefined : JSON.parse(received),
+        );
+      });
+    });
+    sending.on("timeout", () => sending.destroy());
+    sending.on("error", () => settle(0));
+    sending.end(text);
+  });
+}

@@ -1,0 +1,71 @@
+// The server as a process of its own, from source, with the demonstration organisation.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+
+export interface Served {
+  readonly url: string;
+  readonly key: string;
+  readonly child: ChildProcess;
+  isAlive(): boolean;
+  /** Sends the signal and waits for the end of the process; answers its exit code. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export type Environment = Readonly<Record<string, string>>;
+
+const running = new Set<ChildProcess>();
+const directories = new Set<string>();
+
+// However the script ends, it leaves no process and no file behind.
+process.on("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true });
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), "contacts-api-fault-"));
+  directories.add(directory);
+  return directory;
+}
+
+/** Starts the server; a command before it, such as `faketime …`, starts it in its turn. */
+export async function serve(environment: Environment, command: readonly string[] = []): Promise<Served> {
+  const [program = "", ...args] = [...command, process.execPath, cli, "serve", "--demo"];
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn(program, args, {
+    env: { PATH, HOME, PORT: "0", CONTACTS_LOG_LEVEL: "silent", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  let said = "";
+  let complained = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    complained += text;
+  });
+  while (!said.includes("\ncurl ")) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${complained}`);
+    await Promise.race([once(child.stdout, "data"), once(child, "close")]);
+  }
+  return {
+    url: /http:\/\/\S+/.exec(said)![0],
+    key: /org_\w+[\w-]*/.exec(said)![0],
+    child,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
+    async end(signal = "SIGTERM") {
+      const ended = once(child, "exit");
+      child.kill(signal);
+      return ((await ended) as [number | null])[0];
+    },
+  };
+}
