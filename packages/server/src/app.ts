@@ -14,6 +14,7 @@ import { ProblemError, problem, toAnswer } from "./http/problem.ts";
 import { type RateLimiter, unlimited } from "./http/rate-limit.ts";
 import { requestId } from "./http/request-id.ts";
 import { router } from "./http/router.ts";
+import { type Sha256, webSha256 } from "./http/sha256.ts";
 import { traceId } from "./http/trace-context.ts";
 import { type ValidRequest, validate } from "./http/validation.ts";
 import { operations } from "./operations.ts";
@@ -45,6 +46,8 @@ export interface AppOptions {
   readonly admission?: Admission;
   /** Which pages may call. @default those of the same origin */
   readonly crossOrigin?: CrossOrigin;
+  /** The platform's fastest; that of web standards if there is none. */
+  readonly sha256?: Sha256;
 }
 
 export interface App {
@@ -56,7 +59,7 @@ export interface App {
 
 /** The Contacts API as a function from request to response, on any store, free of side effects until it is called. */
 export function createApp(options: AppOptions): App {
-  const { store, now, newId, onRequest, rateLimiter = unlimited } = options;
+  const { store, now, newId, onRequest, rateLimiter = unlimited, sha256 = webSha256 } = options;
   const { admission = new Admission(), crossOrigin = sameOrigin } = options;
   const { match, methods } = router(routes);
   const keysAtWork = new KeysAtWork();
@@ -94,7 +97,7 @@ export function createApp(options: AppOptions): App {
   }
 
   async function handle(request: Request, pathname: string, exchange: Exchange): Promise<Answer> {
-    const caller = await authenticate(request, store.keys);
+    const caller = await authenticate(request, store.keys, sha256);
     exchange.caller = caller;
     Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
     const found = match(request.method, pathname);
@@ -112,7 +115,7 @@ export function createApp(options: AppOptions): App {
       const transaction = route.safe ? store.read : store.write;
       return transaction((repositories) => operate(route, valid, { ...context, repositories }));
     }
-    const print = await fingerprint(route.operationId, valid);
+    const print = await fingerprint(sha256, route.operationId, valid);
     return keysAtWork.run(caller.orgId, key, () =>
       store.write((repositories) =>
         replayOr(repositories.answers(caller.orgId), { key, fingerprint: print, now }, () =>

@@ -1,5 +1,6 @@
 // A first organisation, contact and key, so that the API can be tried the moment it is up.
-import { hashSecret, parseApiKey } from "./http/api-key.ts";
+import { parseApiKey } from "./http/api-key.ts";
+import { webSha256 } from "./http/sha256.ts";
 import type { Repositories, Store } from "./store.ts";
 
 export const demonstrationOrgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
@@ -53,7 +54,7 @@ async function prepareKey({ keys }: Repositories, { key, now }: DemonstrationOpt
     org_id: demonstrationOrgId,
     id: keyId,
     name: "demonstration",
-    secret_hash: await hashSecret(secret),
+    secret_hash: await webSha256(secret),
     created_at: now.toISOString(),
     revoked_at: null,
   });

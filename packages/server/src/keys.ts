@@ -1,5 +1,6 @@
 // Making, listing and revoking API keys.
-import { createApiKey, hashSecret } from "./http/api-key.ts";
+import { createApiKey } from "./http/api-key.ts";
+import { webSha256 } from "./http/sha256.ts";
 import type { KeyRow, OrganizationRow } from "./organizations/key-repository.ts";
 import type { Store } from "./store.ts";
 
@@ -31,7 +32,7 @@ export async function createKey(store: Store, { organization, name, now, newId }
       org_id: row.id,
       id: key.keyId,
       name: name ?? null,
-      secret_hash: await hashSecret(key.secret),
+      secret_hash: await webSha256(key.secret),
       created_at: now.toISOString(),
       revoked_at: null,
     });

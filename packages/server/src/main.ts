@@ -1,4 +1,5 @@
 // The process: opens what the settings name, listens, and stops in order.
+import { hash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { v7 } from "uuid";
 import { type App, createApp } from "./app.ts";
@@ -54,6 +55,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
       store,
       now,
       newId,
+      sha256: (text) => hash("sha256", text),
       onRequest(record) {
         logRequest(log, record);
         metrics?.countRequest(record);

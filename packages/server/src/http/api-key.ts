@@ -1,6 +1,7 @@
 // The form of an API key: `org_` and 60 characters of base64url, which hold the organisation's id (16 bytes), the key's
 // own id (5 bytes) and the secret (24 random bytes). Only a hash of the secret is ever stored; 192 random bits need no
 // salt and no slow hash.
+import { toHex } from "./sha256.ts";
 
 export interface ApiKey {
   readonly orgId: string;
@@ -34,15 +35,6 @@ export function parseApiKey(text: string): ApiKey | undefined {
   };
 }
 
-/** SHA-256 of a secret, in hexadecimal: what the database keeps. */
-export async function hashSecret(secret: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(secret))));
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 function fromHex(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
@@ -54,5 +46,8 @@ function toBase64url(bytes: Uint8Array): string {
 }
 
 function fromBase64url(text: string): Uint8Array {
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
+  const characters = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = characters.charCodeAt(index);
+  return bytes;
 }

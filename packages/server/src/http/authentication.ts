@@ -1,7 +1,8 @@
 // Finds out whose request it is. Every way of failing answers alike, and takes the same comparison, so that neither the
 // answer nor its time tells whether an organisation or a key exists.
-import { hashSecret, parseApiKey } from "./api-key.ts";
+import { parseApiKey } from "./api-key.ts";
 import { problem } from "./problem.ts";
+import type { Sha256 } from "./sha256.ts";
 
 export interface StoredKey {
   readonly secretHash: string;
@@ -21,11 +22,11 @@ export interface Caller {
 const nobody: StoredKey = { secretHash: "0".repeat(64), revoked: true };
 
 /** The caller of a request by its `authorization` header, bare or as `Bearer`. Refuses with 401. */
-export async function authenticate(request: Request, keys: KeyDirectory): Promise<Caller> {
+export async function authenticate(request: Request, keys: KeyDirectory, sha256: Sha256): Promise<Caller> {
   const header = request.headers.get("authorization") ?? "";
   const key = parseApiKey(header.replace(/^bearer +/i, "").trim());
   if (key === undefined) throw unauthorized();
-  const [hash, stored] = await Promise.all([hashSecret(key.secret), keys.findKey(key.orgId, key.keyId)]);
+  const [hash, stored] = await Promise.all([sha256(key.secret), keys.findKey(key.orgId, key.keyId)]);
   const { secretHash, revoked } = stored ?? nobody;
   if (!equalInConstantTime(hash, secretHash) || revoked) throw unauthorized();
   return { orgId: key.orgId, keyId: key.keyId };

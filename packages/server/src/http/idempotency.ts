@@ -2,6 +2,7 @@
 // transaction of the operation, so either both are there or neither.
 import type { Answer } from "./answer.ts";
 import { problem } from "./problem.ts";
+import type { Sha256 } from "./sha256.ts";
 
 export interface StoredAnswer extends Answer {
   readonly fingerprint: string;
@@ -67,7 +68,6 @@ function replay(stored: StoredAnswer, fingerprint: string): Answer {
 }
 
 /** SHA-256 over everything that makes two requests the same request. */
-export async function fingerprint(...parts: readonly unknown[]): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(parts)));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+export function fingerprint(sha256: Sha256, ...parts: readonly unknown[]): string | Promise<string> {
+  return sha256(JSON.stringify(parts));
 }
