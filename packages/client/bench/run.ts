@@ -1,7 +1,7 @@
 // Measures the client beside its peers and writes the tables of RESULTS.md and the package's README: `pnpm --filter @contacts-api/client bench`,
 // or a part of it: `… bench size`, `time`, `types`. Takes about two minutes; leave the machine alone meanwhile.
 import { cpus } from "node:os";
-import { publish } from "./markdown.ts";
+import { publish } from "@contacts-api/scripts/markdown";
 import { measureSize } from "./size.ts";
 import { measureTime } from "./time.ts";
 import { measureTypes } from "./type-cost.ts";

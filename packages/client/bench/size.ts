@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { ahead, kilobytes, table } from "@contacts-api/scripts/markdown";
 import { build } from "esbuild";
 import { type Contender, references, typedContenders } from "./contenders.ts";
-import { ahead, kilobytes, table } from "./markdown.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What a browser loads for one call and for everything: bundled and minified by esbuild, then compressed. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { ahead, median, table } from "@contacts-api/scripts/markdown";
 import { build } from "esbuild";
-import { ahead, median, table } from "./markdown.ts";
 import { bare, own, timedCalls } from "./timed-calls.ts";
 import type { Workbench } from "./workbench.ts";
 

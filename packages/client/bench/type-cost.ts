@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { median, table } from "@contacts-api/scripts/markdown";
 import { typedContenders } from "./contenders.ts";
-import { median, table } from "./markdown.ts";
 import type { Workbench } from "./workbench.ts";
 
 const run = promisify(execFile);

@@ -44,9 +44,19 @@ const ROOM_BYTES = 2 ** 30;
 const NOBODY = 65534;
 const account = process.geteuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : undefined;
 
+export interface PostgresServerOptions {
+  /** In place of those for tests, which trade durability for speed. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Where the data goes; in memory if there is room. */
+  readonly parent?: string;
+}
+
 /** Starts a PostgreSQL with its data in a temporary directory. Both are gone once it is stopped, or this process ends. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const home = mkdtempSync(join(temporaryDirectory(), "contacts-api-postgres-"));
+export async function startPostgres({
+  settings = SETTINGS,
+  parent = temporaryDirectory(),
+}: PostgresServerOptions = {}): Promise<PostgresServer> {
+  const home = mkdtempSync(join(parent, "contacts-api-postgres-"));
   const janitor = spawnJanitor(home);
   const stop = async () => {
     janitor.stdin?.end();
@@ -57,7 +67,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     const bin = join(reachableCopy(postgresDirectory(), home), "bin");
     const data = join(home, "data");
     await initialize(join(bin, "initdb"), data);
-    const files = { postgres: join(bin, "postgres"), data };
+    const files = { postgres: join(bin, "postgres"), data, settings };
     const { port, ...launched } = await launch(files, janitor);
     let server = launched.server;
     return {
@@ -99,6 +109,7 @@ async function initialize(initdb: string, data: string): Promise<void> {
 interface Files {
   readonly postgres: string;
   readonly data: string;
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /** On the given port, or a free one. */
@@ -116,9 +127,9 @@ async function launch(files: Files, janitor: ChildProcess, given?: number) {
   }
 }
 
-function spawnServer({ postgres, data }: Files, port: number): ChildProcess {
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  return spawn(postgres, ["-D", data, "-p", String(port), ...settings], {
+function spawnServer({ postgres, data, settings }: Files, port: number): ChildProcess {
+  const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return spawn(postgres, ["-D", data, "-p", String(port), ...options], {
     ...account,
     env: { LC_ALL: "C" },
     cwd: data,

@@ -1,0 +1,75 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { engineCalls, fill, type ValueName } from "./engine-statements.ts";
+import { contactCount, contactIdStart, firstNumber, orgId, type ScenarioName } from "./scenarios.ts";
+
+const run = promisify(execFile);
+
+/** The version of pgbench on the path, or undefined: PostgreSQL's npm binaries come without it. */
+export async function pgbenchVersion(): Promise<string | undefined> {
+  const { stdout } = await run("pgbench", ["--version"]).catch(() => ({ stdout: "" }));
+  return /[\d.]+/.exec(stdout)?.[0];
+}
+
+export interface PgbenchRun {
+  readonly url: string;
+  readonly keyId: string;
+  readonly scenario: ScenarioName;
+  readonly clients: number;
+  readonly seconds: number;
+}
+
+/** The same statements from pgbench, prepared, with as many clients as there are connections elsewhere. */
+export async function pgbench({ url, keyId, scenario, clients, seconds }: PgbenchRun) {
+  const folder = await mkdtemp(join(tmpdir(), "contacts-pgbench-"));
+  try {
+    const file = join(folder, "script.sql");
+    await writeFile(file, script(scenario, keyId));
+    const options = ["-n", "-M", "prepared", "-T", String(seconds), "-c", String(clients), "-f", file, "-l"];
+    const { stdout } = await run("pgbench", [...options, url], { cwd: folder });
+    const rate = Number(/^tps = ([\d.]+)/m.exec(stdout)?.[1]);
+    if (!(rate > 0) || !/failed transactions: 0 /.test(stdout)) throw new Error(`pgbench has failed:\n${stdout}`);
+    return { rate, latencies: await latencies(folder) };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const values: Record<ValueName, (keyId: string) => string> = {
+  org: () => `'${orgId}'`,
+  key: (keyId) => `'${keyId}'`,
+  contact: () => `cast('${contactIdStart}' || :number as uuid)`,
+  email: () => "'person' || :number || '@mail.example'",
+  type: () => "'email'",
+  name: () => "'John Smith ' || :version",
+  metadata: () => `cast('{"source":"web_signup","preferences":{"language":"en"},"visits":' || :version || '}' as json)`,
+  version: () => ":version",
+  now: () => "now()",
+  limit: () => "50",
+  offset: () => "0",
+};
+
+function script(scenario: ScenarioName, keyId: string): string {
+  const { texts, isTransaction } = engineCalls[scenario];
+  const [findKey, ...others] = texts.map((text) => `${fill(text, (name) => values[name](keyId)).trim()};`);
+  const work = isTransaction ? ["begin;", ...others, "end;"] : others;
+  const numbers = [
+    `\\set number random(${firstNumber}, ${firstNumber + contactCount - 1})`,
+    "\\set version random(1, 1000000000)",
+  ];
+  return `${[...numbers, findKey, ...work].join("\n")}\n`;
+}
+
+/** From pgbench's log, whose third column is microseconds. */
+async function latencies(folder: string): Promise<{ p50: number; p99: number }> {
+  const logs = (await readdir(folder)).filter((name) => name.startsWith("pgbench_log"));
+  const texts = await Promise.all(logs.map((name) => readFile(join(folder, name), "utf8")));
+  const sorted = Float64Array.from(
+    texts.join("").trim().split("\n"),
+    (line) => Number(line.split(" ")[2]) / 1000,
+  ).sort();
+  return { p50: sorted[Math.floor(sorted.length * 0.5)]!, p99: sorted[Math.floor(sorted.length * 0.99)]! };
+}

@@ -1,0 +1,65 @@
+// Measures the server beside its peers and writes the tables of RESULTS.md and the package's README:
+// `pnpm --filter @contacts-api/server bench`, or a part of it: `… bench rates`, `memory`, `overload`; the budgets need all.
+// Takes under ten minutes; leave the machine alone meanwhile.
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { publish } from "@contacts-api/scripts/markdown";
+import { budgetTable } from "./budgets.ts";
+import type { Load } from "./contenders.ts";
+import { measureMemory, memoryTable } from "./memory.ts";
+import { measureOverload, overloadTable } from "./overload.ts";
+import { pgbenchVersion } from "./pgbench.ts";
+import { measureRates, rateTables, summary } from "./rates.ts";
+import { Worker } from "./server-process.ts";
+import { setUpWorkbench, type Workbench } from "./workbench.ts";
+
+const results: Record<string, string> = {};
+const report = (tables: Record<string, string>) => {
+  Object.assign(results, tables);
+  for (const text of Object.values(tables)) console.log(`${text}\n`);
+};
+
+const wanted = process.argv.slice(2);
+const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
+
+const load: Load = new Worker("load.ts");
+const workbench = await setUpWorkbench();
+try {
+  report({ machine: await machine(workbench) });
+  const rates = isWanted("rates") ? await measureRates(workbench, load) : undefined;
+  if (rates !== undefined) report({ ...rateTables(rates), summary: summary(rates) });
+  const memories = isWanted("memory") ? await measureMemory(workbench, load) : undefined;
+  if (memories !== undefined) report({ memory: memoryTable(memories) });
+  const overloads = isWanted("overload") ? await measureOverload(workbench, load) : undefined;
+  if (overloads !== undefined) report({ overload: overloadTable(overloads) });
+  if (rates && memories && overloads) report({ budgets: budgetTable({ rates, memories, overloads }) });
+  publish(new URL("RESULTS.md", import.meta.url), results);
+  publish(new URL("../README.md", import.meta.url), short(results));
+  console.log(`Took ${(performance.now() / 1000).toFixed(0)} s.`);
+} finally {
+  load.stop();
+  await workbench.remove();
+}
+
+/** What the README has room for. */
+function short(all: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => ["machine", "summary", "budgets"].includes(name)));
+}
+
+async function machine({ postgresVersion }: Workbench): Promise<string> {
+  const [cpu] = cpus();
+  const bench = await pgbenchVersion();
+  const engines = [
+    `SQLite ${process.versions["sqlite"]}`,
+    `PostgreSQL ${postgresVersion}`,
+    bench === undefined ? "no pgbench" : `pgbench ${bench}`,
+  ].join(", ");
+  const peers = ["fastify", "hono"].map((name) => `${name} ${versionOf(name)}`).join(", ");
+  return `Node ${process.versions.node}, ${cpus().length} cores, ${cpu?.model}; ${engines}; ${peers}.`;
+}
+
+/** The version that is installed here. */
+function versionOf(name: string): string {
+  const manifest = new URL(`node_modules/${name}/package.json`, import.meta.url);
+  return JSON.parse(readFileSync(manifest, "utf8")).version;
+}

@@ -1,0 +1,57 @@
+// The four calls that are measured, and the contacts that they meet. Every answer is checked, so that nobody wins by
+// failing.
+
+export const orgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
+export const contactCount = 100_000;
+
+/** Numbers of contacts have twelve digits, so that they end a UUID as they are. */
+export const firstNumber = 100_000_000_001;
+export const contactIdStart = "00000000-0000-7000-8000-";
+export const identifierIdStart = "00000000-0000-7000-9000-";
+export const storedMetadata = '{"source":"web_signup","preferences":{"language":"en"}}';
+
+export const scenarioNames = ["PATCH", "GET", "find", "list"] as const;
+export type ScenarioName = (typeof scenarioNames)[number];
+
+/** One request, and what its answer must contain. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: string;
+  readonly expected: string;
+}
+
+// Every update differs from all others: one that changes nothing would write nothing.
+let updates = 0;
+
+const scenarios: Readonly<Record<ScenarioName | "large PATCH", () => Call>> = {
+  PATCH: () => {
+    const visits = ++updates;
+    const body = `{"name":"John Smith ${visits}","metadata":{"visits":${visits}}}`;
+    return { method: "PATCH", path: `/v1/contacts/${anyId()}`, body, expected: `"name":"John Smith ${visits}"` };
+  },
+  GET: () => {
+    const id = anyId();
+    return { method: "GET", path: `/v1/contacts/${id}`, expected: `"id":"${id}"` };
+  },
+  find: () => {
+    const email = emailOf(anyNumber());
+    const expected = `"identifier_value":"${email}"`;
+    return { method: "POST", path: "/v1/contacts/find", body: JSON.stringify({ email }), expected };
+  },
+  list: () => ({ method: "GET", path: "/v1/contacts?limit=50", expected: `"total":${contactCount}` }),
+  "large PATCH": () => {
+    const body = `{"name":"John Smith ${++updates}","metadata":{"note":"${"x".repeat(64_000)}"}}`;
+    return { method: "PATCH", path: `/v1/contacts/${anyId()}`, body, expected: `"name":"John Smith ${updates}"` };
+  },
+};
+
+export type AnyScenario = keyof typeof scenarios;
+
+export function nextCall(scenario: AnyScenario): Call {
+  return scenarios[scenario]();
+}
+
+export const emailOf = (number: number | string) => `person${number}@mail.example`;
+export const anyNumber = () => firstNumber + Math.floor(Math.random() * contactCount);
+const anyId = () => contactIdStart + anyNumber();
