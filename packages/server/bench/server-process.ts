@@ -37,7 +37,7 @@ export class Worker<Job extends object, Result> {
   readonly #ended: Promise<never>;
 
   constructor(program: string, ...args: string[]) {
-    this.#child = fork(pathOf(program), args);
+    this.#child = fork(pathOf(program), args, { execArgv: [] });
     this.#ended = once(this.#child, "exit").then(([code]) => {
       throw new Error(`${program} ended with exit code ${code}.`);
     });
