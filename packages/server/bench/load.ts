@@ -56,7 +56,7 @@ async function run(job: Job): Promise<Outcome> {
       const call = nextCall(job.scenario);
       const answer = await connection.send(toRequest(call, job)).catch(ignoreLoss);
       const now = performance.now();
-      const counts = start >= begin && now <= end;
+      const counts = now >= begin && now <= end;
       if (answer === undefined) tally.lost++;
       else if (isRight(answer, call)) counts && tally.answered.push(now - start);
       else if (isRefusal(answer, job)) counts && tally.refused.push(now - start);
