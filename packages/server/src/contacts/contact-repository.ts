@@ -37,6 +37,8 @@ export interface ContactRepository {
   /** The contact's row alone, locked until the transaction ends. */
   lockContact(id: string): Promise<ContactRow | undefined>;
   listContacts(page: { limit: number; offset: number }): Promise<ContactWithIdentifiers[]>;
+  /** The next contacts in the order of `listContacts`, all of them page by page; the first page follows nothing. */
+  listContactsAfter(last: ContactRow | undefined, limit: number): Promise<ContactWithIdentifiers[]>;
   countContacts(): Promise<number>;
   insertContact(row: ContactRow): Promise<void>;
   /** Writes name, metadata, version and update time. */

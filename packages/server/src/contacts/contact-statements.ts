@@ -17,6 +17,12 @@ const texts = {
     ) c
     left join identifiers i on i.org_id = c.org_id and i.contact_id = c.id
     order by c.created_at, c.id`,
+  listContactsAfter: `
+    select ${joined} from (
+      select * from contacts where org_id = $1 and (created_at, id) > ($2, $3) order by created_at, id limit $4
+    ) c
+    left join identifiers i on i.org_id = c.org_id and i.contact_id = c.id
+    order by c.created_at, c.id`,
   lockContact: `
     select org_id, id, name, metadata, version, created_at, updated_at from contacts
     where org_id = $1 and id = $2 for update`,

@@ -56,6 +56,13 @@ export function memoryContactRepository(session: MemorySession, orgId: string): 
         .sort(byCreation)
         .slice(offset, offset + limit)
         .map(withIdentifiers),
+    listContactsAfter: async (last, limit) =>
+      people
+        .all()
+        .filter((row) => last === undefined || byCreation(last, row) < 0)
+        .sort(byCreation)
+        .slice(0, limit)
+        .map(withIdentifiers),
     countContacts: async () => people.all().length,
     insertContact: async (row) => people.insert({ ...row, org_id: orgId }),
     async updateContact({ id, name, metadata, version, updated_at }) {

@@ -6,6 +6,9 @@ import { type JoinedRow, toContacts, toIdentifierRow } from "./contact-rows.ts";
 import { statements } from "./contact-statements.ts";
 import type { IdentifierType } from "./identifier.ts";
 
+/** Comes before every contact. */
+const beforeAll = { created_at: "0001-01-01T00:00:00.000Z", id: "00000000-0000-0000-0000-000000000000" };
+
 export function sqlContactRepository(session: Session, orgId: string): ContactRepository {
   const own = session.within(orgId);
   const all = <Row>(statement: Statement, ...values: Value[]) => own.all<Row>(statement, [orgId, ...values]);
@@ -23,6 +26,10 @@ export function sqlContactRepository(session: Session, orgId: string): ContactRe
     },
     async listContacts({ limit, offset }) {
       return toContacts(await all<JoinedRow>(statements.listContacts, limit, offset));
+    },
+    async listContactsAfter(last, limit) {
+      const { created_at, id } = last ?? beforeAll;
+      return toContacts(await all<JoinedRow>(statements.listContactsAfter, created_at, id, limit));
     },
     async countContacts() {
       return (await all<{ total: number }>(statements.countContacts))[0]!.total;

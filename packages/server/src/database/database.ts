@@ -46,6 +46,11 @@ export interface Database {
   /** Queries outside a transaction; each sees what is committed. */
   read<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /**
+   * Queries that all see the database as it was at the first of them, for as long as the work takes. Neither waits for
+   * writers nor holds them up.
+   */
+  snapshot<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /**
    * Work in one transaction: committed, durably, before the promise resolves; undone whole when `work` throws. Work that
    * loses against a concurrent transaction (deadlock, serialization) runs again, so it must have no effect but its SQL.
    * A statement that fails ends the transaction: `work` may translate the error, not go on after it (where a conflict is

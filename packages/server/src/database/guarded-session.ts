@@ -6,7 +6,8 @@ import { DatabaseUnavailable, type ScriptSession, type Session, type Statement, 
  */
 const WORK_TIMEOUT_MS = 10_000;
 
-export type Access = "read" | "write";
+/** A snapshot holds no locks, so its work may take as long as whoever takes the rows needs. */
+export type Access = "read" | "write" | "snapshot";
 
 /** The rules both engines hold their sessions to, so that work which passes on one passes on the other. */
 export abstract class GuardedSession implements ScriptSession {
@@ -75,7 +76,7 @@ export abstract class GuardedSession implements ScriptSession {
   async perform<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     const { promise: expired, reject } = Promise.withResolvers<never>();
     const expire = () => reject(new DatabaseUnavailable(`The work did not settle within ${WORK_TIMEOUT_MS} ms.`));
-    this.#timer = setTimeout(expire, WORK_TIMEOUT_MS);
+    if (this.#access !== "snapshot") this.#timer = setTimeout(expire, WORK_TIMEOUT_MS);
     try {
       const result = await Promise.race([work(this), expired]);
       if (this.failure !== undefined) {
@@ -113,7 +114,7 @@ export abstract class GuardedSession implements ScriptSession {
   }
 
   #assertWriting({ name }: Statement): void {
-    if (this.#access === "read") throw new Error(`The statement ${name} writes; it needs write(), not read().`);
+    if (this.#access !== "write") throw new Error(`The statement ${name} writes; it needs write(), not read().`);
   }
 
   #assertUsable(): void {

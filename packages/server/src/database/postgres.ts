@@ -10,6 +10,10 @@ import { PostgresSession } from "./postgres-session.ts";
 const MAX_ATTEMPTS = 5;
 const RETRY_PAUSE_MS = 5;
 
+/** Whoever takes the rows may be slow, and a snapshot that waits holds nobody up. */
+const BEGIN_SNAPSHOT =
+  "begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = 0";
+
 export type { PostgresOptions };
 
 /** The engine for production. Throws `DatabaseOpenError` when no connection can be made. */
@@ -37,6 +41,10 @@ class PostgresDatabase implements MigratableDatabase {
     return this.#inFlight.admit(() => this.#query(work));
   }
 
+  snapshot<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    return this.#inFlight.admit(() => this.#querySnapshot(work));
+  }
+
   write<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     return this.#inFlight.admit(() => this.#transactRepeatedly(work));
   }
@@ -58,6 +66,16 @@ class PostgresDatabase implements MigratableDatabase {
       return await session.perform(work);
     } finally {
       client.release(session.failure !== undefined && !isRefusedStatement(session.failure));
+    }
+  }
+
+  async #querySnapshot<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    const client = await this.#connect();
+    try {
+      await client.query(BEGIN_SNAPSHOT);
+      return await new PostgresSession(client, "snapshot").perform(work);
+    } finally {
+      client.release(!(await rollBack(client)));
     }
   }
 

@@ -8,6 +8,8 @@ export interface SqliteConnections {
   readonly writer: DatabaseSync;
   /** A connection of its own, so that queries do not see what the writer has not committed yet. */
   readonly reader: DatabaseSync;
+  /** One more reader, for a transaction of its own; to be closed by the caller. */
+  openReader(): DatabaseSync;
 }
 
 /** Opening waits this long for another process that is creating or recovering the same file. */
@@ -32,9 +34,10 @@ export function openSqliteFile(file: string): SqliteConnections {
     useWriteAheadLog(writer, path);
     // From here on the wait for another process's lock must not block the event loop: see group-commit.ts.
     writer.exec("pragma busy_timeout = 0");
-    const reader = new DatabaseSync(path, { timeout: SETUP_WAIT_MS, readOnly: true });
+    const openReader = () => new DatabaseSync(path, { timeout: SETUP_WAIT_MS, readOnly: true });
+    const reader = openReader();
     open.push(reader);
-    return { writer, reader };
+    return { writer, reader, openReader };
   } catch (error) {
     for (const connection of open.reverse()) connection.close();
     throw explain(error, path);

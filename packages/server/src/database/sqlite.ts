@@ -35,6 +35,18 @@ class SqliteDatabase implements MigratableDatabase {
     return this.#inFlight.admit(() => new SqliteSession(this.#reading, "read").perform(work));
   }
 
+  snapshot<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    return this.#inFlight.admit(async () => {
+      const connection = this.#connections.openReader();
+      try {
+        connection.exec("begin");
+        return await new SqliteSession(new PreparedStatements(connection), "snapshot").perform(work);
+      } finally {
+        connection.close();
+      }
+    });
+  }
+
   write<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     return this.#inFlight.admit(() =>
       this.#commits.submit(() => new SqliteSession(this.#writing, "write").perform(work)),

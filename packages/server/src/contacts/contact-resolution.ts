@@ -1,0 +1,75 @@
+// Finding the contact that identifiers belong to, or making it.
+import { problem } from "../http/problem.ts";
+import { changed } from "./contact-change.ts";
+import type { ContactRepository, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
+import type { Identifier } from "./identifier.ts";
+import type { OperationContext } from "./operation.ts";
+
+type Making = Pick<OperationContext, "contacts" | "now" | "newId">;
+
+/** The id of the one contact that the identifiers belong to. Refuses with 409 if they belong to several. */
+export async function findHolder(
+  contacts: ContactRepository,
+  wanted: readonly Identifier[],
+): Promise<string | undefined> {
+  const found = await Promise.all(wanted.map(({ type, key }) => contacts.findIdentifier(type, key)));
+  const holders = new Set(found.flatMap((identifier) => identifier?.contact_id ?? []));
+  const [id, ...others] = holders;
+  if (others.length > 0) {
+    const message = "The identifiers belong to different contacts. Merge them, or send the identifiers of one.";
+    throw problem("CONFLICT", { message, contact_ids: [...holders] });
+  }
+  return id;
+}
+
+/** Gives a locked contact the identifiers that it does not have yet; the first of a type becomes the primary one. */
+export async function addMissing(
+  row: ContactRow,
+  wanted: readonly Identifier[],
+  { contacts, now, newId }: Making,
+): Promise<ContactWithIdentifiers> {
+  const identifiers = await contacts.listIdentifiers(row.id);
+  const missing = wanted.filter(({ type, key }) => !identifiers.some((own) => own.type === type && own.key === key));
+  if (missing.length === 0) return { contact: row, identifiers };
+  const added = toRows(row.id, missing, identifiers, { now, newId });
+  for (const identifier of added) await contacts.insertIdentifier(identifier);
+  const contact = changed(row, {}, now);
+  await contacts.updateContact(contact);
+  return { contact, identifiers: [...identifiers, ...added] };
+}
+
+/** Makes a contact; the first identifier of a type becomes the primary one. */
+export async function create(
+  { name, metadata }: Pick<ContactRow, "name" | "metadata">,
+  wanted: readonly Identifier[],
+  { contacts, now, newId }: Making,
+): Promise<ContactWithIdentifiers> {
+  const time = now.toISOString();
+  const contact = {
+    org_id: contacts.orgId,
+    id: newId(),
+    name,
+    metadata,
+    version: 1,
+    created_at: time,
+    updated_at: time,
+  };
+  const identifiers = toRows(contact.id, wanted, [], { now, newId });
+  // Sent together, which saves a round trip for each, and carried out in this order.
+  await Promise.all([contacts.insertContact(contact), ...identifiers.map((row) => contacts.insertIdentifier(row))]);
+  return { contact, identifiers };
+}
+
+function toRows(
+  contact_id: string,
+  added: readonly Identifier[],
+  own: readonly Identifier[],
+  { now, newId }: Pick<Making, "now" | "newId">,
+): IdentifierRow[] {
+  const types = new Set(own.map(({ type }) => type));
+  return added.map((identifier) => {
+    const is_primary = !types.has(identifier.type);
+    types.add(identifier.type);
+    return { ...identifier, id: newId(), contact_id, is_primary, created_at: now.toISOString() };
+  });
+}
