@@ -55,6 +55,7 @@ const layers: Record<string, readonly string[]> = {
   "config.ts": [],
   "store.ts": ["http", "organizations", "contacts"],
   "sql-store.ts": ["database", "organizations", "contacts", "store.ts"],
+  bulk: ["generated", "http", "database", "contacts", "sql-store.ts", "bulk"],
   "memory-store.ts": ["memory", "organizations", "contacts", "store.ts"],
   "keys.ts": ["http", "organizations", "store.ts"],
   "demonstration.ts": ["http", "store.ts"],
@@ -68,6 +69,7 @@ const layers: Record<string, readonly string[]> = {
   diagnosis: ["database", "config.ts", "diagnosis"],
   commands: [
     "database",
+    "organizations",
     "config.ts",
     "store.ts",
     "sql-store.ts",
@@ -75,6 +77,7 @@ const layers: Record<string, readonly string[]> = {
     "demonstration.ts",
     "diagnosis",
     "main.ts",
+    "bulk",
     "commands",
   ],
   sandbox: ["generated", "http", "memory-store.ts", "demonstration.ts", "app.ts", "sandbox"],

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { backupCommand } from "./commands/backup.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
 import { keysCommand } from "./commands/keys.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -26,6 +28,17 @@ const context = {
   print: (line: string) => console.log(line),
   tell: (line: string) => console.error(line),
   onStop: stopOnSignal,
+  onInterrupt(stop: () => void) {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+  },
+  exitWith(code: number) {
+    process.exitCode = code;
+  },
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  terminal: { isInteractive: process.stderr.isTTY === true, write: (text: string) => process.stderr.write(text) },
 };
 
 const program = new Command("contacts-api")
@@ -40,6 +53,8 @@ const commands = [
   keysCommand(context),
   backupCommand(context),
   doctorCommand(context),
+  importCommand(context),
+  exportCommand(context),
 ];
 // Subcommands take over how to report a mistake, and so do theirs.
 const adopt = (parent: Command, child: Command) => {

@@ -2,6 +2,7 @@
 import { sqlContactRepository } from "./contacts/sql-contact-repository.ts";
 import { ConstraintViolation, type Database, type Session } from "./database/database.ts";
 import { sqlAnswerRepository } from "./database/sql-answer-repository.ts";
+import { type ImportRepository, sqlImportRepository } from "./database/sql-import-repository.ts";
 import { sharedKeyLookup } from "./organizations/shared-key-lookup.ts";
 import { sqlKeyRepository } from "./organizations/sql-key-repository.ts";
 import type { Repositories, Store } from "./store.ts";
@@ -10,11 +11,23 @@ import type { Repositories, Store } from "./store.ts";
 // that won, so a few suffice; more would hide a mistake.
 const maxAttempts = 5;
 
-export function sqlStore(database: Database): Store {
+/** What a database keeps beyond what the app asks for. */
+export interface SqlRepositories extends Repositories {
+  imports(orgId: string): ImportRepository;
+}
+
+export interface SqlStore extends Store {
+  write<Result>(work: (repositories: SqlRepositories) => Promise<Result>): Promise<Result>;
+  /** Reads that all see the same moment, however long they take. */
+  snapshot<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
+}
+
+export function sqlStore(database: Database): SqlStore {
   return {
     keys: sharedKeyLookup({
       findKey: (orgId, keyId) => database.read((session) => sqlKeyRepository(session).findKey(orgId, keyId)),
     }),
+    snapshot: (work) => database.snapshot((session) => work(sqlRepositories(session))),
     read: (work) => database.read((session) => work(sqlRepositories(session))),
     async write(work) {
       for (let attempt = 1; ; attempt++) {
@@ -28,10 +41,11 @@ export function sqlStore(database: Database): Store {
   };
 }
 
-function sqlRepositories(session: Session): Repositories {
+function sqlRepositories(session: Session): SqlRepositories {
   return {
     keys: sqlKeyRepository(session),
     contacts: (orgId) => sqlContactRepository(session, orgId),
     answers: (orgId) => sqlAnswerRepository(session, orgId),
+    imports: (orgId) => sqlImportRepository(session, orgId),
   };
 }

@@ -35,7 +35,7 @@ describe("contacts-api", () => {
     const environment = await freshEnvironment();
     expect(await run(["migrate"], environment)).toMatchObject({
       code: 0,
-      stdout: "Applied 1 contacts\nApplied 2 row-level-security\n",
+      stdout: "Applied 1 contacts\nApplied 2 row-level-security\nApplied 3 imports\n",
     });
     expect(await run(["migrate"], environment)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
   });

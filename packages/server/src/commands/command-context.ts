@@ -1,10 +1,11 @@
 // What a command works with: the settings of its environment, and the database that they name, closed afterwards.
+import { Option } from "commander";
 import { type Config, readConfig } from "../config.ts";
 import type { MigratableDatabase } from "../database/database.ts";
 import { migrate } from "../database/migrate.ts";
 import { openDatabase } from "../database/open.ts";
-import { sqlStore } from "../sql-store.ts";
-import type { Store } from "../store.ts";
+import type { OrganizationRow } from "../organizations/key-repository.ts";
+import { type SqlStore, sqlStore } from "../sql-store.ts";
 
 /** The process as a command sees it, handed down from its edge. */
 export interface CommandContext {
@@ -16,6 +17,8 @@ export interface CommandContext {
   /** Writes a line for the person in front of it, which no pipe is to carry on. */
   readonly tell: (line: string) => void;
 }
+
+export const organizationOption = () => new Option("--org <name or id>", "the organisation").makeOptionMandatory();
 
 /** Runs the work on the database as it is. */
 export async function withDatabase(
@@ -32,9 +35,18 @@ export async function withDatabase(
 }
 
 /** Runs the work on the database with its schema up to date. */
-export function withStore(context: CommandContext, work: (store: Store) => Promise<void>): Promise<void> {
+export function withStore(context: CommandContext, work: (store: SqlStore) => Promise<void>): Promise<void> {
   return withDatabase(context, async (database) => {
     await migrate(database, { now: context.now });
     await work(sqlStore(database));
   });
+}
+
+/** The organisation of that name or id. Throws if there is none. */
+export async function getOrganization(store: SqlStore, nameOrId: string): Promise<OrganizationRow> {
+  const organization = await store.read(({ keys }) => keys.findOrganization(nameOrId));
+  if (organization === undefined) {
+    throw new Error(`There is no organisation ${nameOrId}. \`contacts-api keys create --org <name>\` makes one.`);
+  }
+  return organization;
 }

@@ -1,8 +1,6 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { createKey, listKeys, revokeKey } from "../keys.ts";
-import { type CommandContext, withStore } from "./command-context.ts";
-
-const organization = () => new Option("--org <name or id>", "the organisation").makeOptionMandatory();
+import { type CommandContext, organizationOption, withStore } from "./command-context.ts";
 
 export function keysCommand(context: CommandContext): Command {
   const { now, newId, print, tell } = context;
@@ -13,7 +11,7 @@ export function keysCommand(context: CommandContext): Command {
     .description(
       "Make a key for an organisation and print it, once. An organisation that is not known by name is made.",
     )
-    .addOption(organization())
+    .addOption(organizationOption())
     .option("--name <name>", "what the key is for")
     .action(({ org, name }: { org: string; name?: string }) =>
       withStore(context, async (store) => {
@@ -27,7 +25,7 @@ export function keysCommand(context: CommandContext): Command {
   keys
     .command("list")
     .description("List the keys of an organisation.")
-    .addOption(organization())
+    .addOption(organizationOption())
     .action(({ org }: { org: string }) =>
       withStore(context, async (store) => {
         const rows = await listKeys(store, org);
@@ -41,7 +39,7 @@ export function keysCommand(context: CommandContext): Command {
   keys
     .command("revoke")
     .description("Revoke a key. From the next request on it is refused.")
-    .addOption(organization())
+    .addOption(organizationOption())
     .argument("<key id>", "as `keys create` and `keys list` print it")
     .action((keyId: string, { org }: { org: string }) =>
       withStore(context, async (store) => {

@@ -80,7 +80,7 @@ function parse(text: string): unknown {
 }
 
 /** Faults of strings with U+0000 or lone surrogates and of numbers beyond a double. Iterative: depth is the caller's choice. */
-function findUnsound(root: unknown): Fault[] {
+export function findUnsound(root: unknown): Fault[] {
   const faults: Fault[] = [];
   const pending: { value: unknown; path: string }[] = [{ value: root, path: "" }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

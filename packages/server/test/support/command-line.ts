@@ -70,7 +70,7 @@ export async function serve(environment: Environment, ...args: string[]): Promis
   return { url: /http:\/\/\S+/.exec(stdout.join(""))![0], said: stdout.join(""), child, stop };
 }
 
-function launch(args: string[], environment: Environment): ChildProcess {
+export function launch(args: string[], environment: Environment): ChildProcess {
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [cli, ...args], {
     env: { ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }), ...environment },

@@ -1,5 +1,6 @@
 import { contacts } from "./0001-contacts.ts";
 import { rowLevelSecurity } from "./0002-row-level-security.ts";
+import { imports } from "./0003-imports.ts";
 
 /** One step of the schema, in each engine's own words. A released step is never edited; a new one is added. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
   readonly postgres: string;
 }
 
-export const migrations: readonly Migration[] = [contacts, rowLevelSecurity];
+export const migrations: readonly Migration[] = [contacts, rowLevelSecurity, imports];

@@ -1,0 +1,16 @@
+// Spreadsheets run a cell that begins like a formula. An apostrophe before it makes them show it instead; on the way back
+// exactly that apostrophe goes, so that nothing is lost.
+
+/** The full-width forms count where the system's language is East Asian. */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** A phone number in E.164 computes nothing, and other programs expect it as it is. */
+const phoneNumber = /^\+\d+$/;
+
+export function guard(cell: string): string {
+  return formula.test(cell) && !phoneNumber.test(cell) ? `'${cell}` : cell;
+}
+
+export function unguard(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,115 @@
+// What an entry says, held against the contract as a request would be.
+import { type Identifier, identifierTypes, parseIdentifiers } from "../contacts/identifier.ts";
+import { toText } from "../contacts/metadata.ts";
+import type { Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
+import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
+import { findUnsound } from "../http/body.ts";
+import { type Fault, ProblemError, problem } from "../http/problem.ts";
+import { toFaults } from "../http/validation-fault.ts";
+
+export interface ImportableContact {
+  readonly name: string | undefined;
+  readonly metadata: Metadata | undefined;
+  /** As a new contact stores it. */
+  readonly metadataText: string;
+  /** The primary one of each type comes before the others of it. */
+  readonly identifiers: readonly Identifier[];
+}
+
+/** A contact as the API answers with it has these too; an import gives new ones. `rejected` is what an import adds itself. */
+const passedOver = new Set(["id", "org_id", "memories", "created_at", "updated_at", "rejected"]);
+const taken = new Set(["name", "metadata", "identifiers"]);
+
+/** The contact in an entry. Refuses with 400 and every fault, each with the path of a field. */
+export function parseContact(value: unknown): ImportableContact {
+  if (!isObject(value)) throw problem("BAD_REQUEST", { message: "Expected an object." });
+  assertSound(value);
+  const surplus = Object.keys(value).filter((key) => !taken.has(key) && !passedOver.has(key));
+  assertNone(surplus.map((key) => ({ message: "Unknown field.", path: `/${key}` })));
+
+  const { name, metadata } = value;
+  const given = toIdentifiers(value["identifiers"]);
+  const fields = {
+    ...(name === undefined || name === null ? {} : { name }),
+    ...(metadata === undefined ? {} : { metadata }),
+  };
+  const bodies = toBodies(given);
+  if (Object.keys(fields).length === 0 && bodies.length === 0) {
+    throw problem("BAD_REQUEST", { message: "Expected a name, an identifier or metadata; received none of them." });
+  }
+  assertNone([
+    ...check(validators.updateContact.body!, fields),
+    ...bodies.flatMap((body) => check(validators.resolveContact.body!, body)),
+  ]);
+  const valid = fields as { name?: string; metadata?: Metadata };
+  return {
+    name: valid.name,
+    metadata: valid.metadata,
+    metadataText: toText(valid.metadata ?? {}),
+    identifiers: withoutRepeated(bodies.flatMap((body) => parseIdentifiers(body as Record<string, string>))),
+  };
+}
+
+function assertSound(value: object): void {
+  assertNone(findUnsound(value));
+}
+
+function assertNone(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new ProblemError("BAD_REQUEST", faults, {});
+}
+
+function check(validator: Validator, value: unknown): Fault[] {
+  return validator(value) ? [] : toFaults((validator.errors ?? []) as ValidationError[]);
+}
+
+type GivenIdentifier = Pick<IdentifierResource, "identifier_type" | "is_primary"> & { identifier_value: unknown };
+
+/** Identifiers in the contract's form, the primary ones first. Their values are still to be checked. */
+function toIdentifiers(value: unknown): GivenIdentifier[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value) || !value.every(isIdentifier)) {
+    const message = `Expected an array of objects with identifier_type (${identifierTypes.join(", ")}) and identifier_value.`;
+    throw problem("BAD_REQUEST", { message, path: "/identifiers" });
+  }
+  const ordered = value.toSorted((left, right) => Number(right.is_primary ?? false) - Number(left.is_primary ?? false));
+  for (const type of identifierTypes) {
+    if (ordered.filter((given) => given.identifier_type === type && given.is_primary === true).length > 1) {
+      throw problem("BAD_REQUEST", { message: `Expected one primary ${type}; received several.`, path: `/${type}` });
+    }
+  }
+  return ordered;
+}
+
+function isIdentifier(value: unknown): value is GivenIdentifier {
+  return (
+    isObject(value) &&
+    (identifierTypes as readonly unknown[]).includes(value["identifier_type"]) &&
+    Object.hasOwn(value, "identifier_value") &&
+    (value["is_primary"] === undefined || typeof value["is_primary"] === "boolean")
+  );
+}
+
+/** As the bodies of requests, which name one identifier of a type at the most. */
+function toBodies(given: readonly GivenIdentifier[]): Record<string, unknown>[] {
+  const bodies: Record<string, unknown>[] = [];
+  for (const { identifier_type, identifier_value } of given) {
+    const body = bodies.find((body) => !Object.hasOwn(body, identifier_type));
+    if (body === undefined) bodies.push({ [identifier_type]: identifier_value });
+    else body[identifier_type] = identifier_value;
+  }
+  return bodies;
+}
+
+function withoutRepeated(identifiers: readonly Identifier[]): Identifier[] {
+  const known = new Map(identifiers.toReversed().map((identifier) => [keyOf(identifier), identifier]));
+  return identifiers.filter((identifier) => known.get(keyOf(identifier)) === identifier);
+}
+
+/** What no other identifier of an organisation has. */
+export function keyOf({ type, key }: Identifier): string {
+  return `${type} ${key}`;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,66 @@
+// A file to be read twice: once for its hash, once for its contacts.
+import { createHash } from "node:crypto";
+import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import type { Bytes } from "./entry.ts";
+
+export interface Input {
+  readonly bytes: number;
+  /** SHA-256 of all bytes, in hexadecimal. */
+  hash(): Promise<string>;
+  /** All bytes from the beginning. */
+  read(): Bytes;
+  close(): Promise<void>;
+}
+
+const chunkBytes = 262_144;
+
+/** Throws one sentence if there is no such file or it may not be read. */
+export async function openFile(file: string): Promise<Input> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file, "r");
+    const stat = await handle.stat();
+    // A pipe can be read only once.
+    if (!stat.isFile() && !stat.isDirectory()) return await openStream(handle.createReadStream());
+    await handle.read(Buffer.alloc(1), 0, 1, 0);
+    return toInput(handle, stat.size);
+  } catch (cause) {
+    await handle?.close();
+    throw new Error(reason(file, (cause as NodeJS.ErrnoException).code), { cause });
+  }
+}
+
+function reason(file: string, code: string | undefined): string {
+  const reasons: Record<string, string> = {
+    ENOENT: `There is no file ${file}. Name one that exists, or - for standard input.`,
+    EISDIR: `${file} is a directory. Name a file, or - for standard input.`,
+    EACCES: `The file ${file} may not be read by this user. Let this user read it.`,
+  };
+  return reasons[code ?? ""] ?? `The file ${file} cannot be read (${code}).`;
+}
+
+/** Everything that a stream brings, put by in a file that has no name any more and is gone when this process ends. */
+export async function openStream(stream: Readable): Promise<Input> {
+  const directory = await mkdtemp(join(tmpdir(), "contacts-import-"));
+  const handle = await open(join(directory, "input"), "wx+", 0o600);
+  await rm(directory, { recursive: true });
+  for await (const chunk of stream) await handle.appendFile(chunk);
+  return toInput(handle, (await handle.stat()).size);
+}
+
+function toInput(handle: FileHandle, bytes: number): Input {
+  const read = () => handle.createReadStream({ start: 0, autoClose: false, highWaterMark: chunkBytes });
+  return {
+    bytes,
+    read,
+    async hash() {
+      const hash = createHash("sha256");
+      for await (const chunk of read()) hash.update(chunk);
+      return hash.digest("hex");
+    },
+    close: () => handle.close(),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Readable } from "node:stream";
+import { Command, Option } from "commander";
+import { type FormatName, formatNames, formatOf } from "../bulk/format.ts";
+import type { OnExisting } from "../bulk/import-batch.ts";
+import { importFile } from "../bulk/import-file.ts";
+import { openFile, openStream } from "../bulk/input.ts";
+import type { Terminal } from "../bulk/progress.ts";
+import type { SqlStore } from "../sql-store.ts";
+import { type CommandContext, getOrganization, organizationOption, withStore } from "./command-context.ts";
+
+export interface ImportContext extends CommandContext {
+  readonly stdin: Readable;
+  readonly terminal: Terminal;
+  /** Calls back when the process is asked to stop, once; asked again, it ends at once. */
+  readonly onInterrupt: (stop: () => void) => void;
+  readonly exitWith: (code: number) => void;
+}
+
+interface ImportFlags {
+  readonly org: string;
+  readonly format?: FormatName;
+  readonly onExisting: OnExisting;
+  readonly dryRun?: true;
+  readonly again?: true;
+  readonly rejects?: string;
+  readonly quiet?: true;
+}
+
+const afterwards = `
+Whatever ends it, run the same command again: it goes on where it was, and imports nothing twice.
+Exit code 0: all contacts are imported. 2: some were rejected. 1: it could not go on.
+`;
+
+export function importCommand(context: ImportContext): Command {
+  return new Command("import")
+    .description("Read contacts from a file, and find or create each of them by the rules of the API.")
+    .addOption(organizationOption())
+    .addOption(new Option("--format <format>", "by the file's name unless given").choices(formatNames))
+    .addOption(
+      new Option("--on-existing <what>", "what to do with a contact that is there already")
+        .choices(["merge", "skip", "reject"])
+        .default("merge"),
+    )
+    .option("--dry-run", "do all of it, and undo it")
+    .option("--again", "begin anew with a file that was imported before")
+    .option("--rejects <file>", "where to put what is rejected (<file>.rejected.ndjson)")
+    .option("--quiet", "say nothing but what goes wrong")
+    .argument("<file>", "where from; - for standard input")
+    .addHelpText("after", afterwards)
+    .action((file: string, flags: ImportFlags) =>
+      withStore(context, (store) => importFrom(file, flags, context, store)),
+    );
+}
+
+async function importFrom(file: string, flags: ImportFlags, context: ImportContext, store: SqlStore): Promise<void> {
+  const { id } = await getOrganization(store, flags.org);
+  const input = await (file === "-" ? openStream(context.stdin) : openFile(file));
+  try {
+    let isStopping = false;
+    context.onInterrupt(() => {
+      isStopping = true;
+    });
+    const { rejected } = await importFile(input, {
+      ...context,
+      store,
+      orgId: id,
+      format: flags.format ?? formatOf(file),
+      onExisting: flags.onExisting,
+      isDryRun: flags.dryRun ?? false,
+      isAnew: flags.again ?? false,
+      isQuiet: flags.quiet ?? false,
+      rejectsPath: flags.rejects ?? (flags.dryRun ? undefined : `${file === "-" ? "stdin" : file}.rejected.ndjson`),
+      isStopping: () => isStopping,
+    });
+    if (rejected > 0) context.exitWith(2);
+  } finally {
+    await input.close();
+  }
+}

@@ -1,0 +1,65 @@
+// All SQL of imports: how far each one has come.
+import type { Session, Statement } from "./database.ts";
+
+/** One file as one organisation imports it. */
+export interface ImportKey {
+  readonly format: string;
+  /** SHA-256 of the content, in hexadecimal. */
+  readonly content_hash: string;
+}
+
+export interface ImportRow {
+  /** Contacts of the file that are dealt with, in the order of the file. */
+  readonly entries: number;
+  readonly created: number;
+  readonly merged: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  /** How much of the file of rejected contacts belongs to those dealt with. */
+  readonly rejects_bytes: number;
+  readonly finished_at: string | null;
+}
+
+export interface ImportRepository {
+  findImport(key: ImportKey): Promise<ImportRow | undefined>;
+  insertImport(key: ImportKey, row: ImportRow, at: string): Promise<void>;
+  /** Answers false, and writes nothing, if another process has moved the import on since `from` was read. */
+  updateImport(key: ImportKey, from: ImportRow, to: ImportRow, at: string): Promise<boolean>;
+  deleteImport(key: ImportKey): Promise<void>;
+}
+
+const counts = "entries, created, merged, skipped, rejected, rejects_bytes, finished_at";
+const keyed = "where org_id = $1 and format = $2 and content_hash = $3";
+const find: Statement = { name: "imports.find", text: `select ${counts} from imports ${keyed}` };
+const insert: Statement = {
+  name: "imports.insert",
+  text: `insert into imports (org_id, format, content_hash, ${counts}, started_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+};
+const update: Statement = {
+  name: "imports.update",
+  text: `update imports
+    set entries = $4, created = $5, merged = $6, skipped = $7, rejected = $8, rejects_bytes = $9, finished_at = $10,
+      updated_at = $11
+    ${keyed} and entries = $12`,
+};
+const remove: Statement = { name: "imports.delete", text: `delete from imports ${keyed}` };
+
+export function sqlImportRepository(session: Session, orgId: string): ImportRepository {
+  const place = ({ format, content_hash }: ImportKey) => [orgId, format, content_hash];
+  return {
+    findImport: async (key) => (await session.all<ImportRow>(find, place(key)))[0],
+    async insertImport(key, row, at) {
+      await session.run(insert, [...place(key), ...values(row), at]);
+    },
+    updateImport: async (key, from, to, at) =>
+      (await session.run(update, [...place(key), ...values(to), at, from.entries])) === 1,
+    async deleteImport(key) {
+      await session.run(remove, place(key));
+    },
+  };
+}
+
+function values({ entries, created, merged, skipped, rejected, rejects_bytes, finished_at }: ImportRow) {
+  return [entries, created, merged, skipped, rejected, rejects_bytes, finished_at];
+}

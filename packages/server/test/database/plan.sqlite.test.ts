@@ -1,0 +1,37 @@
+import { DatabaseSync } from "node:sqlite";
+import { beforeAll, expect, test } from "vitest";
+import { statements } from "../../src/contacts/contact-statements.ts";
+import { createStorage } from "../support/test-database.ts";
+
+let connection: DatabaseSync;
+
+beforeAll(async () => {
+  const { location } = await createStorage("migrated");
+  connection = new DatabaseSync(location, { readOnly: true });
+  return () => connection.close();
+});
+
+function planOf(text: string): string[] {
+  const sql = text.replace(/\s+for update\s*$/i, "").replaceAll(/\$(\d+)/g, "?$1");
+  return connection
+    .prepare(`explain query plan ${sql}`)
+    .all()
+    .map(({ detail }) => String(detail));
+}
+
+test.each(["findContact", "listContacts", "listContactsAfter", "listIdentifiers"] as const)(
+  "%s finds the identifiers of a contact without reading those of the organisation",
+  (name) => {
+    const ofIdentifiers = planOf(statements[name].text).filter((step) =>
+      /^(?:SEARCH|SCAN) (?:i|identifiers)\b/.test(step),
+    );
+    expect(ofIdentifiers).toHaveLength(1);
+    expect(ofIdentifiers[0]).toContain("contact_id=?");
+  },
+);
+
+test("a page after a contact is found by an index, however many there are before it", () => {
+  expect(planOf(statements.listContactsAfter.text).join("\n")).toMatch(
+    /contacts_org_id_created_at_id \(org_id=\? AND \(created_at,id\)>/,
+  );
+});

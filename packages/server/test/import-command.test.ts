@@ -1,0 +1,122 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Environment, freshEnvironment, launch, run } from "./support/command-line.ts";
+import { createTemporaryDirectory } from "./support/test-database.ts";
+
+let environment: Environment;
+let directory: string;
+
+beforeAll(async () => {
+  environment = await freshEnvironment();
+  directory = createTemporaryDirectory();
+  await run(["keys", "create", "--org", "Acme"], environment);
+});
+
+function write(name: string, text: string): string {
+  const file = join(directory, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const bulk = (...args: string[]) => run([args[0]!, "--org", "Acme", ...args.slice(1)], environment);
+
+describe("contacts-api import and export", () => {
+  it("carry a table in and cards out, and say so in one line each", async () => {
+    const table = write("contacts.csv", "name,email\nAda,ada@mail.example\n");
+    expect(await bulk("import", table)).toEqual({
+      code: 0,
+      stdout: "1 of 1 contacts imported: 1 new, 0 merged, 0 skipped, 0 rejected.\n",
+      stderr: "",
+    });
+    const cards = join(directory, "contacts.vcf");
+    expect(await bulk("export", cards)).toEqual({ code: 0, stdout: "", stderr: `Exported 1 contacts to ${cards}.\n` });
+    expect(readFileSync(cards, "utf8")).toContain("\r\nFN:Ada\r\n");
+    expect(statSync(cards).mode & 0o777).toBe(0o600);
+    expect(readdirSync(directory).filter((name) => name.endsWith(".partial"))).toEqual([]);
+  });
+
+  it("end with 2 if some are rejected, also when the same command is run again", async () => {
+    const file = write("some.ndjson", '{"name":"Kept"}\n{"name":7}\n');
+    const first = await bulk("import", file);
+    expect(first).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining(`The rejected ones are in ${file}.rejected.ndjson.`),
+    });
+    expect(first.stderr).toBe("Line 2, /name: Expected a string; received the number 7.\n");
+    const again = await bulk("import", file);
+    expect(again).toMatchObject({ code: 2, stdout: expect.stringMatching(/^This file was imported before/) });
+    expect((await bulk("export")).stdout.match(/Kept/g)).toHaveLength(1);
+  });
+
+  it("read standard input, and say nothing when told to be quiet", async () => {
+    const child = launch(["import", "--org", "Acme", "--quiet", "-"], environment);
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    const said: string[] = [];
+    for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (text) => said.push(String(text)));
+    child.stdin!.end('{"name":"Piped"}\n');
+    expect(await closed).toBe(0);
+    expect(said).toEqual([]);
+    expect((await bulk("export")).stdout).toContain("Piped");
+  });
+
+  it("end quietly when nobody reads on", async () => {
+    const child = launch(["export", "--org", "Acme"], environment);
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    const said: string[] = [];
+    child.stderr!.on("data", (text) => said.push(String(text)));
+    child.stdout!.destroy();
+    expect(await closed).toBe(0);
+    expect(said).toEqual([]);
+  });
+
+  it("take a file without contacts for what it is", async () => {
+    expect(await bulk("import", write("empty.csv", ""))).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^0 of 0/),
+    });
+  });
+});
+
+describe("contacts-api import and export, when they cannot", () => {
+  it.each([
+    ["import", "none.csv", "There is no file"],
+    ["import", ".", "is a directory"],
+    ["export", ".", "is a directory"],
+    ["export", "none/contacts.csv", "There is no directory"],
+  ])("%s %s: %s", async (command, name, said) => {
+    const { code, stdout, stderr } = await bulk(command, join(directory, name));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain(said);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("say which organisation there is not", async () => {
+    for (const command of ["import", "export"]) {
+      const { code, stderr } = await run([command, "--org", "Nobody", write("any.csv", "name\n")], environment);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: "There is no organisation Nobody. `contacts-api keys create --org <name>` makes one.\n",
+      });
+    }
+  });
+
+  it("say what the header of a table may have", async () => {
+    const { code, stderr } = await bulk("import", write("wrong.csv", "name,phone\nAda,1\n"));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^The header of the CSV file is wrong\. Expected columns of name, .*; received unknown: phone\./,
+    );
+  });
+
+  // Permissions do not hold root.
+  it.skipIf(process.geteuid?.() === 0)("say that a file may not be read or written", async () => {
+    const file = write("secret.csv", "name\n");
+    chmodSync(file, 0o000);
+    expect((await bulk("import", file)).stderr).toContain("may not be read by this user");
+    const locked = join(directory, "locked");
+    mkdirSync(locked, { mode: 0o500 });
+    expect((await bulk("export", join(locked, "contacts.csv"))).stderr).toContain("may not be written by this user");
+    expect(existsSync(join(locked, "contacts.csv"))).toBe(false);
+  });
+});
