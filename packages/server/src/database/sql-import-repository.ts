@@ -46,16 +46,17 @@ const update: Statement = {
 const remove: Statement = { name: "imports.delete", text: `delete from imports ${keyed}` };
 
 export function sqlImportRepository(session: Session, orgId: string): ImportRepository {
+  const own = session.within(orgId);
   const place = ({ format, content_hash }: ImportKey) => [orgId, format, content_hash];
   return {
-    findImport: async (key) => (await session.all<ImportRow>(find, place(key)))[0],
+    findImport: async (key) => (await own.all<ImportRow>(find, place(key)))[0],
     async insertImport(key, row, at) {
-      await session.run(insert, [...place(key), ...values(row), at]);
+      await own.run(insert, [...place(key), ...values(row), at]);
     },
     updateImport: async (key, from, to, at) =>
-      (await session.run(update, [...place(key), ...values(to), at, from.entries])) === 1,
+      (await own.run(update, [...place(key), ...values(to), at, from.entries])) === 1,
     async deleteImport(key) {
-      await session.run(remove, place(key));
+      await own.run(remove, place(key));
     },
   };
 }

@@ -19,6 +19,7 @@ describe("a schema in partitions", async () => {
   const values: Record<keyof typeof statements, readonly Value[]> = {
     findContact: [CONTACT],
     listContacts: [50, 0],
+    listContactsAfter: [TIME, CONTACT, 50],
     lockContact: [CONTACT],
     countContacts: [],
     insertContact: [CONTACT, "Ada", "{}", 1, TIME, TIME],

@@ -1,20 +1,11 @@
 import type { Migration } from "./index.ts";
+import { ownRows } from "./own-rows.ts";
 
 // A second wall between organisations on PostgreSQL: a statement that forgets `org_id = $1` still sees no other one's rows.
 // `force` holds the owner of the tables to it as well; superusers and roles with BYPASSRLS go past it. SQLite has nothing
 // of the kind.
 
 const tables = ["api_keys", "contacts", "identifiers", "idempotency_records"];
-
-// After a transaction that has set it, a setting of our own is empty, not unset. As a comparison of the plain column the
-// condition joins the statement's own `org_id = $1`, and costs once per statement, not once per row.
-const own = "org_id = nullif(current_setting('contacts.org_id', true), '')::uuid";
-
-const ownRows = (table: string) => `
-alter table ${table} enable row level security;
-alter table ${table} force row level security;
-create policy ${table}_of_organization on ${table} using (${own});
-`;
 
 // Answers are swept for all organisations at once, on purpose and by nobody else: see everyOrganization in ../database.ts.
 const sweeping = "current_setting('contacts.org_id', true) = '00000000-0000-0000-0000-000000000000'";

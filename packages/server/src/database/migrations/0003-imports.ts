@@ -1,4 +1,5 @@
 import type { Migration } from "./index.ts";
+import { ownRows } from "./own-rows.ts";
 
 // How far the import of a file has come, by the content of the file, so that a repeated command goes on where it was.
 //
@@ -43,6 +44,6 @@ create table imports (
   finished_at timestamptz(3),
   constraint imports_org_id_format_content_hash primary key (org_id, format, content_hash)
 );
-`;
+${ownRows("imports")}`;
 
 export const imports: Migration = { version: 3, name: "imports", sqlite, postgres };
