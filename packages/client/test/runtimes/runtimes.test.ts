@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type InstalledPackage, installPackedPackage, run } from "../packaging/packed-package.ts";
+import { json, startHttpServer } from "../support/http-server.ts";
 import { type RunningServer, startServer } from "../support/start-server.ts";
 import { startBrowser } from "./chromium.ts";
 import { installRuntimes, type Runtimes, versionOf } from "./installed-runtimes.ts";
@@ -55,18 +56,35 @@ describe("the packed client updates a contact and is refused another", { timeout
   });
 
   test("in Chromium, on a page of the API's origin", async () => {
-    const script = await bundle("page.mjs", "page.bundle.js", "iife", ["browser"]);
-    const browser = await startBrowser();
+    // An answer of the API itself is no page: its policy forbids it to load anything.
+    expect(await reportOfPage(`${server.url}/livez`, server)).toEqual(updated("Chromium"));
+  });
+
+  test("in Chromium, on a page of another origin that the server lets in, and of no other", async () => {
+    const [page, other] = await Promise.all([startHttpServer(json({})), startHttpServer(json({}))]);
+    const open = await startServer({ CONTACTS_CORS_ORIGINS: page.url });
     try {
-      const page = await browser.newPage();
-      await page.goto(`${server.url}/v1/contacts`);
-      await page.evaluate(script);
-      expect(await page.evaluate(`client.run(${settings("Chromium")})`)).toEqual(updated("Chromium"));
+      expect(await reportOfPage(page.url, open)).toEqual(updated("Chromium"));
+      await expect(reportOfPage(other.url, open)).rejects.toThrow("could not be reached");
     } finally {
-      await browser.close();
+      await open.stop();
     }
   });
 });
+
+/** What the client reports that runs in a page of the address, against the server. */
+async function reportOfPage(address: string, { apiKey, url }: RunningServer): Promise<unknown> {
+  const script = await bundle("page.mjs", "page.bundle.js", "iife", ["browser"]);
+  const browser = await startBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.evaluate(script);
+    return await page.evaluate(`client.run(${JSON.stringify({ name: "Chromium", apiKey, baseUrl: url })})`);
+  } finally {
+    await browser.close();
+  }
+}
 
 function settings(name: string): string {
   return JSON.stringify({ name, apiKey: server.apiKey, baseUrl: server.url });

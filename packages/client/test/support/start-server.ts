@@ -16,10 +16,16 @@ export interface RunningServer {
 
 const cli = fileURLToPath(import.meta.resolve("../../node_modules/@contacts-api/server/dist/cli.js"));
 
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   const directory = await mkdtemp(join(tmpdir(), "contacts-server-"));
   const server = spawn(process.execPath, [cli, "serve", "--demo"], {
-    env: { PATH: process.env["PATH"], PORT: "0", CONTACTS_DATA_DIR: directory, CONTACTS_LOG_LEVEL: "error" },
+    env: {
+      PATH: process.env["PATH"],
+      PORT: "0",
+      CONTACTS_DATA_DIR: directory,
+      CONTACTS_LOG_LEVEL: "error",
+      ...settings,
+    },
   });
   const stop = async () => {
     if (server.exitCode === null && server.kill()) await once(server, "exit");
