@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { v7 } from "uuid";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { statements } from "../../src/contacts/contact-statements.ts";
 import {
@@ -7,9 +9,12 @@ import {
   type Statement,
   type Value,
 } from "../../src/database/database.ts";
+import { migrate } from "../../src/database/migrate.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
 import { rowSecurityGap } from "../../src/database/postgres-row-security.ts";
 import { sqlAnswerRepository, sweepAnswers } from "../../src/database/sql-answer-repository.ts";
+import { createKey } from "../../src/keys.ts";
+import { sqlStore } from "../../src/sql-store.ts";
 import {
   CONTACT,
   insertContact,
@@ -20,7 +25,7 @@ import {
   TIME,
   UNKNOWN,
 } from "../support/contact-rows.ts";
-import { databaseUrl } from "../support/postgres-database.ts";
+import { databaseUrl, query } from "../support/postgres-database.ts";
 import { openTestDatabase } from "../support/test-database.ts";
 
 const OTHER_ORGANIZATION = UNKNOWN;
@@ -125,6 +130,26 @@ describe("row-level security", () => {
     }
     expect(await database.read((session) => all(session.within(everyOrganization)))).toEqual([]);
     expect(await database.write((session) => sweepAnswers(session, new Date(TIME)))).toBe(2);
+  });
+
+  test("lets a role serve that has the rights which the guide names, and none beyond its organisation", async () => {
+    const guide = readFileSync(new URL("../../docs/growing.md", import.meta.url), "utf8");
+    const [, rights = ""] = /```sql\n(create role contacts_server[\s\S]*?)```/.exec(guide) ?? [];
+    const url = new URL(databaseUrl(inject("postgresUrl"), await nameOf(database)));
+    url.username = "postgres";
+    await query(url.href, rights);
+    url.username = "contacts_server";
+    const serving = await openPostgres({ url: url.href, connections: 2 });
+    expect(await migrate(serving, { now: () => new Date(TIME) })).toEqual([]);
+    const store = sqlStore(serving);
+    await createKey(store, { organization: "Third", now: new Date(TIME), newId: v7 });
+    await store.write(async ({ contacts }) => {
+      const row = (await contacts(ORGANIZATION).lockContact(CONTACT))!;
+      await contacts(ORGANIZATION).updateContact({ ...row, name: "Ada", version: 2 });
+      expect(await contacts(OTHER_ORGANIZATION).lockContact(CONTACT)).toBeUndefined();
+    });
+    expect(await serving.read(all)).toEqual([]);
+    await serving.close();
   });
 
   test("does not hold a superuser, which the operator is told", async () => {
