@@ -96,13 +96,22 @@ describe("a crash of PostgreSQL", () => {
     const headers = { authorization: /org_\S+/.exec(server.said)![0], "content-type": "application/json" };
     const contact = `${server.url}/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee`;
     const write = (name: string) => fetch(contact, { method: "PATCH", headers, body: JSON.stringify({ name }) });
-    expect((await write("before")).status).toBe(200);
+    let acknowledged = "none";
+    const tryToWrite = async (name: string) => {
+      const { status, headers } = await write(name);
+      if (status === 200) acknowledged = name;
+      return [status, headers.get("retry-after")];
+    };
+    expect(await tryToWrite("before")).toEqual([200, null]);
     postgres.signal("SIGKILL");
-    await expect.poll(async () => (await write("during")).status).toBe(503);
-    expect((await write("during")).headers.get("retry-after")).toBe("2");
+    // The processes that a crash leaves behind may serve a moment longer.
+    await expect.poll(() => tryToWrite("during"), { timeout: 10_000 }).toEqual([503, "2"]);
     await postgres.restart();
     const read = async () => (await fetch(contact, { headers })).json() as Promise<{ data?: { name: string } | null }>;
-    await expect.poll(async () => (await read()).data?.name, { timeout: 5_000 }).toBe("before");
+    // A write that was refused may have been made before its answer got lost, so that is there, or what was acknowledged.
+    await expect
+      .poll(async () => (await read()).data?.name, { timeout: 10_000 })
+      .toMatch(new RegExp(`^(${acknowledged}|during)$`));
     expect((await write("after")).status).toBe(200);
     expect(await server.stop()).toBe(0);
   });
