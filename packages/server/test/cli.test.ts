@@ -13,6 +13,8 @@ describe("contacts-api", () => {
     [["keys", "revoke"]],
     [["backup"]],
     [["doctor"]],
+    [["import"]],
+    [["export"]],
   ])("explains itself: %j --help", async (command) => {
     const { code, stdout } = await run([...command, "--help"], {});
     expect(code).toBe(0);

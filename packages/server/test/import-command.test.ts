@@ -101,6 +101,12 @@ describe("contacts-api import and export, when they cannot", () => {
     }
   });
 
+  it("do not put what is rejected into the file that is read", async () => {
+    const file = write("both.ndjson", '{"name":7}\n');
+    expect(await bulk("import", "--rejects", file, file)).toMatchObject({ code: 1, stdout: "" });
+    expect(readFileSync(file, "utf8")).toBe('{"name":7}\n');
+  });
+
   it("say what the header of a table may have", async () => {
     const { code, stderr } = await bulk("import", write("wrong.csv", "name,phone\nAda,1\n"));
     expect(code).toBe(1);

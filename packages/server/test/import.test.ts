@@ -195,6 +195,31 @@ describe("import, of what it cannot take", () => {
   });
 });
 
+describe("an import that another process runs as well", () => {
+  it("is refused in one of them, and made once", async () => {
+    const organization = await bulkOrganization();
+    const file = Array.from({ length: 1_000 }, (_, index) =>
+      line({ name: `P${index}`, metadata: {}, identifiers: [] }),
+    );
+    const runs = await Promise.allSettled([1, 2].map(() => organization.import(file.join(""))));
+    const refused = runs.filter(({ status }) => status === "rejected") as PromiseRejectedResult[];
+    expect(refused).toHaveLength(1);
+    expect(refused[0]!.reason.message).toContain("Another process is importing this file");
+    expect(await organization.export()).toBe(file.join(""));
+  });
+});
+
+describe("import --again", () => {
+  it("begins anew with a file that was imported before", async () => {
+    const organization = await bulkOrganization();
+    const file = line({ name: "Nobody", metadata: {}, identifiers: [] });
+    await organization.import(file);
+    expect((await organization.import(file)).said).toContain("This file was imported before");
+    expect(await organization.import(file, { isAnew: true })).toMatchObject({ created: 1 });
+    expect(await organization.export()).toBe(file + file);
+  });
+});
+
 describe("import --dry-run", () => {
   it("counts what would happen and changes nothing, so that the import can follow", async () => {
     const organization = await bulkOrganization();

@@ -79,6 +79,25 @@ describe("a store", () => {
     expect(await count()).toBe(1);
   });
 
+  it("lists contacts page by page after the last one, by time and then by id, each with its identifiers", async () => {
+    const times = [time, time, "2026-03-02T08:59:59.999Z", time];
+    const rows = times.map((created_at) => contact({ created_at, updated_at: created_at }));
+    await store.write(async ({ contacts }) => {
+      for (const row of rows) await contacts(orgId).insertContact(row);
+      await contacts(orgId).insertIdentifier(email(rows[3]!.id, "ada@mail.example"));
+    });
+    const other = await createOrganization();
+    await store.read(async ({ contacts }) => {
+      const first = await contacts(orgId).listContactsAfter(undefined, 2);
+      const second = await contacts(orgId).listContactsAfter(first.at(-1)!.contact, 2);
+      const [oldest, ...others] = [rows[2]!, rows[0]!, rows[1]!, rows[3]!].map(({ id }) => id);
+      expect([...first, ...second].map(({ contact }) => contact.id)).toEqual([oldest, ...others.toSorted()]);
+      expect(second.at(-1)!.identifiers).toMatchObject([{ key: "ada@mail.example" }]);
+      expect(await contacts(orgId).listContactsAfter(second.at(-1)!.contact, 2)).toEqual([]);
+      expect(await contacts(other).listContactsAfter(undefined, 2)).toEqual([]);
+    });
+  });
+
   it("lets 20 concurrent writes of a locked row lose none of them", async () => {
     const id = await store.write((repositories) => insert(repositories, "ada@mail.example"));
     await Promise.all(

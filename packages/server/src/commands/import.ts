@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { Command, Option } from "commander";
 import { type FormatName, formatNames, formatOf } from "../bulk/format.ts";
@@ -53,6 +54,9 @@ export function importCommand(context: ImportContext): Command {
 }
 
 async function importFrom(file: string, flags: ImportFlags, context: ImportContext, store: SqlStore): Promise<void> {
+  if (flags.rejects !== undefined && resolve(flags.rejects) === resolve(file)) {
+    throw new Error(`${file} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
+  }
   const { id } = await getOrganization(store, flags.org);
   const input = await (file === "-" ? openStream(context.stdin) : openFile(file));
   try {
