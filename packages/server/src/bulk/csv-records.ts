@@ -18,50 +18,43 @@ export async function* readRecords(
   lines: AsyncIterable<Line>,
   isSound: (text: string) => boolean,
 ): AsyncGenerator<CsvRecord> {
-  let open: Line[] = [];
-  let isQuoted = false;
-  let length = 0;
-
-  /** Takes one more line; answers what is settled by it. */
-  function* take(line: Line): Generator<CsvRecord> {
-    let again = [line];
-    for (let next = again.pop(); next !== undefined; next = again.pop()) {
-      open.push(next);
-      isQuoted = isQuoted !== hasOddQuotes(next.bytes);
-      length += next.bytes.length + 1;
-      if (isQuoted && length <= maxEntryBytes && !next.isTooLong) continue;
-      again = [...again, ...settle().toReversed()];
-      yield* settled.splice(0);
+  const source = lines[Symbol.asyncIterator]();
+  const again: Line[] = [];
+  const take = async (): Promise<Line | undefined> => again.pop() ?? (await source.next()).value;
+  try {
+    for (let first = await take(); first !== undefined; first = await take()) {
+      const own = await gather(first, take);
+      const record = toRecord(own, isSound);
+      if (!("text" in record)) for (const line of own.slice(1).reverse()) again.push(line);
+      yield record;
     }
-  }
-
-  const settled: CsvRecord[] = [];
-  /** Settles the open lines as a record, or the first of them as a fault; answers the lines to be read anew. */
-  function settle(): Line[] {
-    const record = toRecord(open, isQuoted, isSound);
-    const rest = "fault" in record ? open.slice(1) : [];
-    settled.push(record);
-    open = [];
-    isQuoted = false;
-    length = 0;
-    return rest;
-  }
-
-  for await (const line of lines) yield* take(line);
-  while (open.length > 0) {
-    const rest = settle();
-    yield* settled.splice(0);
-    for (const line of rest) yield* take(line);
+  } finally {
+    await source.return?.();
   }
 }
 
-function toRecord(lines: readonly Line[], isQuoted: boolean, isSound: (text: string) => boolean): CsvRecord {
+/** The line and those after it up to the one that closes its quotes, or as many as a record may have. */
+async function gather(first: Line, take: () => Promise<Line | undefined>): Promise<Line[]> {
+  const own = [first];
+  let isQuoted = hasOddQuotes(first.bytes);
+  let length = first.bytes.length;
+  while (isQuoted && length <= maxEntryBytes) {
+    const next = await take();
+    if (next === undefined) break;
+    own.push(next);
+    isQuoted = !hasOddQuotes(next.bytes);
+    length += next.bytes.length + 1;
+  }
+  return own;
+}
+
+function toRecord(lines: readonly Line[], isSound: (text: string) => boolean): CsvRecord {
   const [first] = lines as [Line];
   const refuse = (fault: string) => ({ line: first.number, fault, source: excerpt(first.bytes) });
   if (lines.some(({ isTooLong }) => isTooLong)) return refuse(tooLong("a row"));
-  if (isQuoted) return refuse("Expected a closing quote; the quote that this row opens is not closed.");
-  const joined = lines.flatMap(({ bytes }, index) => (index === 0 ? [bytes] : [lineFeed, bytes]));
-  const text = decode(withoutReturn(Buffer.concat(joined)));
+  const bytes = Buffer.concat(lines.flatMap((line, index) => (index === 0 ? [line.bytes] : [lineFeed, line.bytes])));
+  if (hasOddQuotes(bytes)) return refuse("Expected a closing quote; the quote that this row opens is not closed.");
+  const text = decode(withoutReturn(bytes));
   if (text === undefined) return refuse(notUtf8);
   if (!isSound(text)) return refuse("Expected cells with quotes around the whole cell or none, quotes inside doubled.");
   return { line: first.number, text };
