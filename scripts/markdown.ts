@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** The first column is text, the others are numbers; padded as the formatter wants it. */
-export function table(head: readonly string[], rows: readonly string[][]): string {
+/** The first column is text, the others are numbers unless said otherwise; padded as the formatter wants it. */
+export function table(head: readonly string[], rows: readonly string[][], align: "left" | "right" = "right"): string {
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((cells) => cells[column]!.length)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(" | ")} |`;
-  const rule = widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  const isText = (column: number) => column === 0 || align === "left";
+  const pad = (cell: string, column: number) =>
+    isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!);
+  const line = (cells: readonly string[]) => `| ${cells.map(pad).join(" | ")} |`;
+  const rule = widths.map((width, column) => (isText(column) ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
   return [head, rule, ...rows].map(line).join("\n");
 }
 
