@@ -109,15 +109,13 @@ export function transportOf(settings: Settings): Transport {
       } catch (error) {
         ended(answered, error);
         throw error;
-      } finally {
-        pacer?.done();
       }
     }
 
     // What could take effect twice is sent once.
     const repetition = { line, deadline, clock, budget, maxRetries: safe || idempotent ? maxRetries : 0 };
     try {
-      return await repeat(attempt, { ...repetition, onRetry: observers.retry });
+      return await repeat(() => attempt().finally(pacer?.done), { ...repetition, onRetry: observers.retry });
     } finally {
       deadline.clear();
     }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ContactsClient } from "../src/index.ts";
 import { clientOf, contact, contactId } from "./support/client.ts";
 import { fastClientOf } from "./support/fast-clock.ts";
-import { type Answer, json, refusal } from "./support/http-server.ts";
+import { type Answer, inTurn, json, refusal } from "./support/http-server.ts";
 
 const limited = (left: number, seconds: number, quota = 100): Answer =>
   json({ data: contact, errors: null }, 200, {
@@ -65,6 +65,32 @@ describe("pacing", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test("takes the earliest end that it heard of for that of the window, because seconds are rounded up", async () => {
+    const { contacts, waits } = await fastClientOf(inTurn(limited(9, 1), limited(8, 1), limited(7, 1), limited(0, 1)));
+    for (let count = 0; count < 5; count++) await contacts.get(contactId);
+    expect(waits.slice(0, 3)).toEqual([100, 100, 100]);
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBe(1_000);
+  });
+
+  test("goes by the new window once the old one is over", async () => {
+    const { contacts, waits } = await fastClientOf(inTurn(limited(2, 1), limited(0, 1), limited(0, 7)));
+    for (let count = 0; count < 4; count++) await contacts.get(contactId);
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeCloseTo(8_000);
+  });
+
+  test("forgets a call that is aborted in the wait for its turn", async () => {
+    const { contacts, waits } = await fastClientOf(limited(5, 60));
+    await contacts.get(contactId);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const calls = Array.from({ length: 3 }, () => contacts.get(contactId, { signal }).catch(() => "aborted"));
+    controller.abort();
+    expect(await Promise.all(calls)).toEqual(["aborted", "aborted", "aborted"]);
+    await contacts.get(contactId);
+    await contacts.get(contactId);
+    expect(waits.at(-1)).toBe(10_000);
+  });
+
   test("is off by option", async () => {
     const { contacts, waits } = await fastClientOf(limited(0, 12), { pacing: false });
     await contacts.get(contactId);
@@ -94,6 +120,14 @@ describe("pacing", () => {
     await Promise.all(Array.from({ length: 4 }, worker));
     expect(server.requests).toHaveLength(30);
     expect(statuses.filter((status) => status === 429)).toEqual([]);
+  });
+
+  test("lets no more calls go at once than are left", async () => {
+    const { contacts, server } = await clientOf(countingServer(20, 2));
+    for (let count = 0; count < 15; count++) await contacts.get(contactId);
+    const results = await Promise.all(Array.from({ length: 10 }, () => contacts.get(contactId).result()));
+    expect(results.map(({ ok }) => ok)).toEqual(Array.from({ length: 10 }, () => true));
+    expect(server.requests).toHaveLength(25);
   });
 
   test("understands the server of this repository", async () => {
