@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { ContactsClient, type ContactsError } from "@contacts-api/client";
-import { publish, table } from "./markdown.ts";
+import { publish, table } from "@contacts-api/scripts/markdown";
 import { verdictOn } from "./verdict.ts";
 
 const calls = 100_000;

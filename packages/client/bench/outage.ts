@@ -5,7 +5,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { ContactsClient } from "@contacts-api/client";
-import { publish, table } from "./markdown.ts";
+import { publish, table } from "@contacts-api/scripts/markdown";
 import { verdictOn } from "./verdict.ts";
 
 const seconds = 60;
