@@ -1,12 +1,14 @@
 // The load, a process of its own: runs the jobs that it is sent, one after the other.
 import { setTimeout as pause } from "node:timers/promises";
 import { Connection, ConnectionLost, type RawAnswer } from "./connection.ts";
-import { type AnyScenario, type Call, nextCall } from "./scenarios.ts";
+import { type AnyScenario, type Call, contactCount, nextCall } from "./scenarios.ts";
 
 export interface Job {
   readonly url: string;
   readonly key: string;
   readonly scenario: AnyScenario;
+  /** How many there are, if not as many as usual. */
+  readonly contacts?: number;
   readonly connections: number;
   readonly milliseconds: number;
   /** Before the clock starts. */
@@ -18,6 +20,8 @@ export interface Job {
 }
 
 export interface Outcome {
+  /** Right answers in all, those to the warm-up and after the end too. */
+  readonly answers: number;
   /** Right answers per second. */
   readonly rate: number;
   readonly latencies: Quantiles;
@@ -43,7 +47,7 @@ async function run(job: Job): Promise<Outcome> {
   const connections = await Promise.all(Array.from({ length: job.connections }, () => Connection.open(url)));
   const begin = performance.now() + job.warmUp;
   const end = begin + job.milliseconds;
-  const tally: Tally = { answered: [], refused: [], lost: 0 };
+  const tally: Tally = { answers: 0, answered: [], refused: [], lost: 0 };
   const due = job.arrivals === undefined ? () => performance.now() : arrivals(job.arrivals);
 
   const keepBusy = async (first: Connection) => {
@@ -53,14 +57,17 @@ async function run(job: Job): Promise<Outcome> {
       if (early > 0) await pause(early);
       if (performance.now() >= end) break;
       if (!connection.isOpen) connection = await Connection.open(url);
-      const call = nextCall(job.scenario);
+      const call = nextCall(job.scenario, job.contacts ?? contactCount);
       const answer = await connection.send(toRequest(call, job)).catch(ignoreLoss);
       const now = performance.now();
       const counts = now >= begin && now <= end;
       if (answer === undefined) tally.lost++;
-      else if (isRight(answer, call)) counts && tally.answered.push(now - start);
-      else if (isRefusal(answer, job)) counts && tally.refused.push(now - start);
-      else throw new Error(`${job.scenario} at ${job.url}: ${answer.status} ${answer.body.slice(0, 300)}`);
+      else if (isRight(answer, call)) {
+        tally.answers++;
+        if (counts) tally.answered.push(now - start);
+      } else if (isRefusal(answer, job)) {
+        if (counts) tally.refused.push(now - start);
+      } else throw new Error(`${job.scenario} at ${job.url}: ${answer.status} ${answer.body.slice(0, 300)}`);
     }
     connection.close();
   };
@@ -69,14 +76,16 @@ async function run(job: Job): Promise<Outcome> {
 }
 
 interface Tally {
+  answers: number;
   readonly answered: number[];
   readonly refused: number[];
   lost: number;
 }
 
-function summarise({ answered, refused, lost }: Tally, milliseconds: number): Outcome {
+function summarise({ answers, answered, refused, lost }: Tally, milliseconds: number): Outcome {
   const all = answered.length + refused.length;
   return {
+    answers,
     rate: (answered.length * 1000) / milliseconds,
     latencies: quantiles(answered),
     refusals: { count: refused.length, share: all === 0 ? 0 : refused.length / all, latencies: quantiles(refused) },

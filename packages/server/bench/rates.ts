@@ -38,6 +38,7 @@ export async function measureRates(workbench: Workbench, load: Load): Promise<Ra
   const contenders = await startContenders(workbench, load);
   try {
     for (let round = 0; round < rounds; round++) {
+      console.error(`Round ${round + 1} of ${rounds}.`);
       for (const scenario of scenarioNames) {
         for (const connections of connectionCounts) {
           for (const [name, contender] of shuffle([...contenders])) {

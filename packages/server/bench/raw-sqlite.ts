@@ -2,7 +2,7 @@
 // large as there are connections elsewhere. Started with the file and the id of a key.
 import { DatabaseSync } from "node:sqlite";
 import { engineCalls, fill, type ValueName } from "./engine-statements.ts";
-import { anyNumber, contactIdStart, emailOf, orgId, type ScenarioName } from "./scenarios.ts";
+import { anyNumber, contactCount, contactIdStart, emailOf, orgId, type ScenarioName } from "./scenarios.ts";
 
 export interface LoopJob {
   readonly scenario: ScenarioName;
@@ -53,7 +53,7 @@ process.on("message", ({ scenario, group, milliseconds }: LoopJob) => {
   while (performance.now() < end) {
     if (isTransaction) database.exec("begin immediate");
     for (let n = 0; n < group; n++) {
-      const number = anyNumber();
+      const number = anyNumber(contactCount);
       for (const statement of calls[scenario]) statement(number);
     }
     if (isTransaction) database.exec("commit");

@@ -24,34 +24,45 @@ export interface Call {
 // Every update differs from all others: one that changes nothing would write nothing.
 let updates = 0;
 
-const scenarios: Readonly<Record<ScenarioName | "large PATCH", () => Call>> = {
-  PATCH: () => {
+const scenarios: Readonly<Record<ScenarioName | "large PATCH", (contacts: number) => Call>> = {
+  PATCH: (contacts) => {
     const visits = ++updates;
     const body = `{"name":"John Smith ${visits}","metadata":{"visits":${visits}}}`;
-    return { method: "PATCH", path: `/v1/contacts/${anyId()}`, body, expected: `"name":"John Smith ${visits}"` };
+    return {
+      method: "PATCH",
+      path: `/v1/contacts/${anyId(contacts)}`,
+      body,
+      expected: `"name":"John Smith ${visits}"`,
+    };
   },
-  GET: () => {
-    const id = anyId();
+  GET: (contacts) => {
+    const id = anyId(contacts);
     return { method: "GET", path: `/v1/contacts/${id}`, expected: `"id":"${id}"` };
   },
-  find: () => {
-    const email = emailOf(anyNumber());
+  find: (contacts) => {
+    const email = emailOf(anyNumber(contacts));
     const expected = `"identifier_value":"${email}"`;
     return { method: "POST", path: "/v1/contacts/find", body: JSON.stringify({ email }), expected };
   },
-  list: () => ({ method: "GET", path: "/v1/contacts?limit=50", expected: `"total":${contactCount}` }),
-  "large PATCH": () => {
+  list: (contacts) => ({ method: "GET", path: "/v1/contacts?limit=50", expected: `"total":${contacts}` }),
+  "large PATCH": (contacts) => {
     const body = `{"name":"John Smith ${++updates}","metadata":{"note":"${"x".repeat(64_000)}"}}`;
-    return { method: "PATCH", path: `/v1/contacts/${anyId()}`, body, expected: `"name":"John Smith ${updates}"` };
+    return {
+      method: "PATCH",
+      path: `/v1/contacts/${anyId(contacts)}`,
+      body,
+      expected: `"name":"John Smith ${updates}"`,
+    };
   },
 };
 
 export type AnyScenario = keyof typeof scenarios;
 
-export function nextCall(scenario: AnyScenario): Call {
-  return scenarios[scenario]();
+/** A call for one of so many contacts. */
+export function nextCall(scenario: AnyScenario, contacts: number): Call {
+  return scenarios[scenario](contacts);
 }
 
 export const emailOf = (number: number | string) => `person${number}@mail.example`;
-export const anyNumber = () => firstNumber + Math.floor(Math.random() * contactCount);
-const anyId = () => contactIdStart + anyNumber();
+export const anyNumber = (contacts: number) => firstNumber + Math.floor(Math.random() * contacts);
+const anyId = (contacts: number) => contactIdStart + anyNumber(contacts);

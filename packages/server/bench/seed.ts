@@ -14,18 +14,18 @@ import {
 } from "./scenarios.ts";
 
 /** Fills an empty database with the schema, an organisation, its contacts with an e-mail each, and the key. */
-export async function seed(database: MigratableDatabase, key: string): Promise<void> {
+export async function seed(database: MigratableDatabase, key: string, contacts = contactCount): Promise<void> {
   const now = new Date();
   await migrate(database, { now: () => now });
   await prepareDemonstration(sqlStore(database), { key, contact: false, now, newId: () => crypto.randomUUID() });
-  await database.write((session) => session.execute(script(database.engine, now.toISOString())));
+  await database.write((session) => session.execute(script(database.engine, contacts, now.toISOString())));
 }
 
 /** The key of the organisation whose contacts are measured. */
 export const key = createApiKey(orgId);
 
 /** Text of each column's own type; SQLite has text only, and takes the names of other types for numbers. */
-function script(engine: MigratableDatabase["engine"], now: string): string {
+function script(engine: MigratableDatabase["engine"], contacts: number, now: string): string {
   const as = (type: string, text: string) => (engine === "postgres" ? `cast(${text} as ${type})` : text);
   const org = as("uuid", `'${orgId}'`);
   const contactId = as("uuid", `'${contactIdStart}' || n`);
@@ -33,7 +33,7 @@ function script(engine: MigratableDatabase["engine"], now: string): string {
   const email = emailOf("' || n || '");
   const series = `with recursive numbers(n) as (
     select ${as("bigint", String(firstNumber))}
-    union all select n + 1 from numbers where n < ${firstNumber + contactCount - 1})`;
+    union all select n + 1 from numbers where n < ${firstNumber + contacts - 1})`;
   return `
     ${series} insert into contacts (org_id, id, name, metadata, version, created_at, updated_at)
     select ${org}, ${contactId}, 'John Doe', ${as("json", `'${storedMetadata}'`)}, 1, ${created}, ${created} from numbers;
