@@ -15,7 +15,7 @@ import { figure, heading, option, promise } from "./support/report.ts";
 import { temporaryDirectory } from "./support/served.ts";
 
 const samples = option("samples", 10_000);
-/** A difference counts when chance alone would hardly make it, and a caller could make something of it. */
+/** A difference breaks the promise when chance would hardly make it and it is a share of the time that a network lets through. */
 const chance = 0.001;
 const share = 0.02;
 /** The first requests are those that the code is compiled under. */
@@ -87,7 +87,11 @@ function compare(foreign: readonly number[], unknown: readonly number[]): void {
   const probability = rankTest(foreign, unknown);
   figure("medians", `${medians.map((ms) => `${(ms * 1000).toFixed(1)} µs`).join(" foreign, ")} unknown`);
   figure("probability that chance makes such a difference", probability.toFixed(4));
-  promise("the time tells nothing", probability > chance || difference < share, `${(difference * 100).toFixed(2)} %`);
+  promise(
+    "no difference of 2 % or more beyond chance",
+    probability > chance || difference < share,
+    `${(difference * 100).toFixed(2)} %`,
+  );
 }
 
 function median(values: readonly number[]): number {
