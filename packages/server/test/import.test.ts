@@ -128,10 +128,11 @@ describe("import, of what it cannot take", () => {
       { name: "Secret", nickname: "secret" },
       { identifiers: [{ identifier_type: "fax", identifier_value: "secret" }] },
       {},
+      { name: "secret\0", metadata: { deep: ["\ud800"] } },
       ada,
     ];
     const done = await organization.import(rows.map(line).join(""));
-    expect(done).toMatchObject({ entries: 6, created: 1, rejected: 5 });
+    expect(done).toMatchObject({ entries: 7, created: 1, rejected: 6 });
     const expected = [
       "Line 1, /email: Expected one e-mail address of at most 254 characters",
       "Line 2, /name: Expected 1 to 256 characters besides surrounding white space; received an empty string",
@@ -141,6 +142,8 @@ describe("import, of what it cannot take", () => {
       "Line 3, /nickname: Unknown field",
       "Line 4, /identifiers: Expected",
       "Line 5: Expected a name, an identifier or metadata",
+      "Line 6, /name: Text must not contain U+0000",
+      "Line 6, /metadata/deep/0: Text must not contain a lone surrogate",
     ];
     for (const text of expected) expect(done.said).toContain(text);
     expect(done.said).not.toMatch(/secret/i);
