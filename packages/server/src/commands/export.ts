@@ -10,6 +10,8 @@ import { type CommandContext, getOrganization, organizationOption, withStore } f
 export interface ExportContext extends CommandContext {
   readonly stdout: Writable;
   readonly terminal: Terminal;
+  /** Calls back when the process is asked to stop, once; asked again, it ends at once. */
+  readonly onInterrupt: (stop: () => void) => void;
 }
 
 interface ExportFlags {
@@ -28,20 +30,43 @@ export function exportCommand(context: ExportContext): Command {
     .action((file: string | undefined, flags: ExportFlags) =>
       withStore(context, async (store) => {
         const { id } = await getOrganization(store, flags.org);
-        const format = formats[flags.format ?? formatOf(file ?? "")];
         const progress = new Progress({ ...context, isQuiet: flags.quiet ?? false });
+        const format = formats[flags.format ?? formatOf(file ?? "")];
+        const target = file === undefined ? streamTarget(context) : fileTarget(file, context);
         const total = await store.snapshot(async (repositories) => {
           const contacts = repositories.contacts(id);
           const total = await contacts.countContacts();
-          const chunks = exportContacts(contacts, format, (exported) =>
-            progress.show({ contacts: exported, rejected: 0, share: exported / total }),
-          );
-          if (file === undefined) await writeStream(context.stdout, chunks);
-          else await writeFileWhole(file, chunks, context.newId());
+          const onPage = (exported: number) => {
+            target.assertWanted();
+            progress.show({ contacts: exported, rejected: 0, share: exported / total });
+          };
+          await target.write(exportContacts(contacts, format, onPage)).finally(() => progress.end());
           return total;
         });
-        progress.end();
         if (file !== undefined && flags.quiet !== true) context.tell(`Exported ${count(total)} contacts to ${file}.`);
       }),
     );
+}
+
+interface Target {
+  write(chunks: AsyncIterable<string>): Promise<void>;
+  /** Throws if the process is asked to stop and has something to take away first. */
+  assertWanted(): void;
+}
+
+function streamTarget({ stdout }: ExportContext): Target {
+  return { write: (chunks) => writeStream(stdout, chunks), assertWanted() {} };
+}
+
+function fileTarget(file: string, { newId, onInterrupt }: ExportContext): Target {
+  let isWanted = true;
+  onInterrupt(() => {
+    isWanted = false;
+  });
+  return {
+    write: (chunks) => writeFileWhole(file, chunks, newId()),
+    assertWanted() {
+      if (!isWanted) throw new Error(`Stopped. ${file} is as it was before.`);
+    },
+  };
 }
