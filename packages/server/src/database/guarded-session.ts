@@ -98,7 +98,7 @@ export abstract class GuardedSession implements ScriptSession {
   async #changeOne(statement: Statement, values: readonly Value[], orgId?: string): Promise<void> {
     const changed = await this.run(this.toChangeOne(statement), values, orgId);
     if (changed === 1) return;
-    this.failure ??= new Error(`${statement.name} changed ${changed} rows instead of one.`);
+    this.failure ??= new Error(`The statement ${statement.name} was to change one row and has changed ${changed}.`);
     throw this.failure;
   }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Statement, Value } from "./database.ts";
+import type { ScriptSession, Statement, Value } from "./database.ts";
 import { type Access, GuardedSession } from "./guarded-session.ts";
 import { translateSqliteError } from "./sqlite-error.ts";
 
@@ -33,6 +33,15 @@ export class SqliteSession extends GuardedSession {
   constructor(statements: PreparedStatements, access: Access) {
     super(access);
     this.#statements = statements;
+  }
+
+  /** Statements are carried out as they are sent, so the outcome of all is known before the commit. */
+  override perform<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    return super.perform(async (session) => {
+      const result = await work(session);
+      await this.sent();
+      return result;
+    });
   }
 
   protected override query(statement: Statement, values: readonly Value[]): unknown[] {

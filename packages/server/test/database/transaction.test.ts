@@ -1,5 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { DatabaseUnavailable, type MigratableDatabase, type Session } from "../../src/database/database.ts";
+import {
+  ConstraintViolation,
+  DatabaseUnavailable,
+  type MigratableDatabase,
+  type Session,
+} from "../../src/database/database.ts";
 import { insertCounter, listCounters, lockCounter, openCounters, setCounter } from "../support/counters.ts";
 
 let database: MigratableDatabase;
@@ -101,6 +106,27 @@ describe("write", () => {
       insertCounter(session, 1).catch(() => {});
     });
     await expect(write).rejects.toThrow(/failed/);
+    expect(await database.read(listCounters)).toEqual([]);
+  });
+
+  test("is no success when a change that its work does not wait for concerns no row", async () => {
+    const bump = { name: "test.bumpOne", text: "update counters set value = value + 1 where id = $1" };
+    const write = database.write(async (session) => {
+      await insertCounter(session, 1);
+      session.changeOne(bump, [1]);
+      session.changeOne(bump, [2]);
+    });
+    await expect(write).rejects.toThrow(/was to change one row/);
+    expect(await database.read(listCounters)).toEqual([]);
+  });
+
+  test("fails by the constraint that a change violates which its work does not wait for", async () => {
+    const insert = { name: "test.insertOne", text: "insert into counters (id, value) values ($1, 0)" };
+    const write = database.write(async (session) => {
+      session.changeOne(insert, [1]);
+      session.changeOne(insert, [1]);
+    });
+    await expect(write).rejects.toThrow(ConstraintViolation);
     expect(await database.read(listCounters)).toEqual([]);
   });
 
