@@ -22,8 +22,9 @@ export interface Session {
   /** Runs a writing statement and answers how many rows it changed. */
   run(statement: Statement, values: readonly Value[]): Promise<number>;
   /**
-   * Sends a statement that must change one row, and does not wait for it: it travels with what follows, at the latest with
-   * the commit. If it fails or changes another number of rows, nothing of the work is kept, and `write` rejects with why.
+   * Sends a statement that makes one row, or changes one that the transaction has locked, and does not wait for it: it
+   * travels with what follows, at the latest with the commit. If it fails, nothing of the work is kept, and `write` rejects
+   * with why. So it does, maybe after the commit, if there was no such row: only a missing lock could be the reason.
    */
   changeOne(statement: Statement, values: readonly Value[]): void;
   /**

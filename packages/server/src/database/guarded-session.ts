@@ -29,10 +29,6 @@ export abstract class GuardedSession implements ScriptSession {
   ): unknown[] | Promise<unknown[]>;
   protected abstract change(statement: Statement, values: readonly Value[], orgId?: string): number | Promise<number>;
   protected abstract script(text: string): void | Promise<void>;
-  /** The statement, in the form that `changeOne` sends. */
-  protected toChangeOne(statement: Statement): Statement {
-    return statement;
-  }
   protected abstract translate(error: unknown): unknown;
 
   within(orgId: string): Session {
@@ -96,7 +92,7 @@ export abstract class GuardedSession implements ScriptSession {
   }
 
   async #changeOne(statement: Statement, values: readonly Value[], orgId?: string): Promise<void> {
-    const changed = await this.run(this.toChangeOne(statement), values, orgId);
+    const changed = await this.run(statement, values, orgId);
     if (changed === 1) return;
     this.failure ??= new Error(`The statement ${statement.name} was to change one row and has changed ${changed}.`);
     throw this.failure;

@@ -14,8 +14,6 @@ const UNAVAILABLE = [
   "25P04", // the transaction took too long
   "55P03", // a lock was not granted in time
 ];
-/** A division by zero, which none of our statements does but those of `changeOne` (postgres-session.ts). */
-const CHANGED_NONE = "22012";
 const WRONG_PASSWORD = "28";
 const NO_SUCH_DATABASE = "3D000";
 
@@ -32,8 +30,6 @@ export function isRefusedStatement(error: unknown): boolean {
 /** What the repositories are to see of an error `pg` reported. */
 export function translatePostgresError(error: unknown): unknown {
   if (!(error instanceof DatabaseError)) return isConnectionError(error) ? unavailable(error) : error;
-  if (error.code === CHANGED_NONE)
-    return new Error("A statement was to change one row and has changed none.", { cause: error });
   const constraint = postgresConstraint(error.code, error.constraint);
   if (constraint !== undefined) return new ConstraintViolation(constraint, { cause: error });
   return UNAVAILABLE.some((code) => error.code?.startsWith(code)) ? unavailable(error) : error;

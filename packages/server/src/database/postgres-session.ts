@@ -50,10 +50,6 @@ export class PostgresSession extends GuardedSession {
     return translatePostgresError(error);
   }
 
-  protected override toChangeOne(statement: Statement): Statement {
-    return statement.text.startsWith("insert") ? statement : changingOne(statement);
-  }
-
   /** Commits together with what was sent and not waited for. */
   async commit(): Promise<void> {
     await this.#begun;
@@ -75,12 +71,4 @@ export class PostgresSession extends GuardedSession {
     if (this.#begun !== undefined) this.#entered = orgId;
     return queryWithin(orgId, this.#client, config);
   }
-}
-
-/**
- * The statement, so that PostgreSQL itself refuses it (by a division by zero) unless it changes a row: the commit is on its
- * way before we could. More than one is none of our statements, as they name a row by its key.
- */
-function changingOne({ name, text }: Statement): Statement {
-  return { name: `${name}.one`, text: `with changed as (${text} returning 1) select 1 / count(*) from changed` };
 }
