@@ -21,14 +21,16 @@ export async function setUpStage(trouble: Trouble, module: string): Promise<Stag
   const errand: Errand = { url: server.url, limit, job };
   const program = fileURLToPath(new URL("troubled-caller.ts", import.meta.url));
   const caller = fork(program, [module, JSON.stringify(errand)]);
-  const isReady = await Promise.race([once(caller, "message"), once(caller, "exit").then(() => undefined)]);
-  if (!isReady) throw new Error(`${module} has failed in: ${trouble.title}.`);
+  const gone = once(caller, "exit").then(() => {
+    throw new Error(`${module} has failed in: ${trouble.title}.`);
+  });
+  await Promise.race([once(caller, "message"), gone]);
 
   async function play({ abortable }: PeerInTrouble): Promise<Judgement> {
     const reported = once(caller, "message").then(([report]: Report[]) => report);
     caller.send("begin");
     const patient = new AbortController();
-    const report = await Promise.race([reported, wait(patience, undefined, { signal: patient.signal })]);
+    const report = await Promise.race([reported, gone, wait(patience, undefined, { signal: patient.signal })]);
     patient.abort();
     if (job === "aborted" && !abortable) return { text: "takes no signal", rank: Number.POSITIVE_INFINITY };
     if (!report) return { text: `not within ${patience / 1000} s`, rank: Number.POSITIVE_INFINITY };
