@@ -26,14 +26,14 @@ export interface Config {
 export const timeouts = {
   /** Request headers are one packet; more time serves only those who hold connections open on purpose. */
   headers: 5_000,
-  /** Headers and body: 64 KiB in this time is 80 kbit/s, a usual body of 1 KiB gets through on any line. */
-  request: 6_500,
+  /** Headers and body: 64 KiB in this time is 90 kbit/s, a usual body of 1 KiB gets through on any line. */
+  request: 6_000,
   /** A socket on which nothing moves, such as that of a caller who does not fetch the answer. Work takes 10 s at most. */
   silence: 15_000,
   /** How often Node looks for slow connections; its default of 30 s would make the limits above meaningless. */
   check: 500,
   /** After a stop signal, accepted requests get this long; with the next, less than the 10 s that supervisors give. */
-  drain: 8_000,
+  drain: 7_500,
   /** How long a database that does not answer may hold up the exit. */
   close: 1_500,
 };
@@ -132,8 +132,8 @@ const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
   },
   keepAlive: {
     name: "CONTACTS_KEEP_ALIVE",
-    help: "seconds that an idle connection is kept; more than a load balancer's (6)",
-    fallback: 6_000,
+    help: "seconds that an idle connection is kept; more than a load balancer's (5)",
+    fallback: 5_000,
     expected: "seconds from 1 to 3600",
     parse: (text) => parseSeconds(text, 1, 3_600),
   },
