@@ -18,7 +18,7 @@ describe("doctor", () => {
     const { code, stdout } = await run(["doctor"], environment);
     await server.stop();
     const checks = ["settings", "database", "schema", "durability", "times", "keys"];
-    const own = engine === "sqlite" ? ["space", "permissions", "integrity"] : ["clock"];
+    const own = engine === "sqlite" ? ["space", "permissions", "integrity"] : ["role", "clock"];
     const expected = Object.fromEntries([...checks, ...own].map((check) => [check, "ok"]));
     // The tests' PostgreSQL does without fsync, and the doctor is right to mind.
     if (engine === "postgres") expected["durability"] = "fail";

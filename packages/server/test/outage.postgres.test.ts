@@ -20,6 +20,7 @@ const patience = 4_000;
 let proxy: TcpProxy & AsyncDisposable;
 let database: Database;
 let url: string;
+let orgId: string;
 let rename: () => Promise<{ status: number; retryAfter: string | null; milliseconds: number }>;
 
 beforeAll(async () => {
@@ -28,7 +29,9 @@ beforeAll(async () => {
   database = await openPostgres({ url: proxy.url });
   const store = sqlStore(database);
   const app = createApp({ store, now: () => new Date(), newId: v7 });
-  const { text: authorization } = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  const created = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  const authorization = created.text;
+  orgId = created.organization.id;
   const send = async (method: string, path: string, body: unknown) => {
     const headers = { authorization, "content-type": "application/json" };
     const started = performance.now();
@@ -38,8 +41,8 @@ beforeAll(async () => {
     const milliseconds = performance.now() - started;
     return { status: answer.status, retryAfter: answer.headers.get("retry-after"), milliseconds, answer };
   };
-  const created = await send("POST", "resolve", { email: "ada@mail.example" });
-  const { data } = (await created.answer.json()) as { data: { contact: { id: string } } };
+  const resolved = await send("POST", "resolve", { email: "ada@mail.example" });
+  const { data } = (await resolved.answer.json()) as { data: { contact: { id: string } } };
   rename = () => send("PATCH", data.contact.id, { name: v7() });
 });
 
@@ -52,7 +55,8 @@ describe("an outage of PostgreSQL", () => {
   it("is soon a 503 to all who wait for contacts that another transaction holds, then over", async () => {
     const holder = new Client({ connectionString: url });
     await holder.connect();
-    await holder.query("begin; select id from contacts for update");
+    await holder.query(`begin; select set_config('contacts.org_id', '${orgId}', true)`);
+    expect((await holder.query("select id from contacts for update")).rowCount).toBe(1);
     const answers = await Promise.all(Array.from({ length: 24 }, rename));
     await holder.end();
     expect(answers.filter(({ status, retryAfter }) => status !== 503 || retryAfter === null)).toEqual([]);

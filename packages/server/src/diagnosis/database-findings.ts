@@ -2,7 +2,9 @@
 import type { MigratableDatabase, Session, Statement } from "../database/database.ts";
 import * as ask from "../database/diagnosis-statements.ts";
 import { migrations } from "../database/migrations/index.ts";
-import { type Finding, fail, ok, warn } from "./finding.ts";
+import { rowSecurityGap } from "../database/postgres-row-security.ts";
+import { check, type Finding, fail, ok, warn } from "./finding.ts";
+import { organizationFindings } from "./organization-findings.ts";
 
 const names = { sqlite: "SQLite", postgres: "PostgreSQL" };
 
@@ -19,10 +21,11 @@ export async function databaseFindings(database: MigratableDatabase, now: Date):
   findings.push(
     await check("durability", () => (isSqlite ? sqliteDurability(database, one) : postgresDurability(one))),
   );
-  if (!isSqlite) findings.push(await check("clock", () => clockFinding(one, now)));
+  if (!isSqlite) {
+    findings.push(await check("role", () => roleFinding(database)), await check("clock", () => clockFinding(one, now)));
+  }
   if (schema.level !== "ok") return findings;
-  findings.push(await check("times", () => timesFinding(one, now)), await check("keys", () => keysFinding(database)));
-  return findings;
+  return [...findings, ...(await organizationFindings(database, now))];
 }
 
 type One = <Row>(statement: Statement) => Promise<Row>;
@@ -30,14 +33,6 @@ type One = <Row>(statement: Statement) => Promise<Row>;
 async function first<Row>(session: Session, statement: Statement): Promise<Row> {
   const [row] = await session.all<Row>(statement, []);
   return row!;
-}
-
-async function check(name: string, find: () => Promise<Finding>): Promise<Finding> {
-  try {
-    return await find();
-  } catch (error) {
-    return fail(name, `This cannot be found out: ${(error as Error).message}`, "See to that first.");
-  }
 }
 
 async function schemaFinding(one: One): Promise<Finding> {
@@ -73,29 +68,15 @@ async function postgresDurability(one: One): Promise<Finding> {
   return fail("durability", `${found}: acknowledged commits may get lost.`, "Switch both on in postgresql.conf.");
 }
 
+async function roleFinding(database: MigratableDatabase): Promise<Finding> {
+  const gap = await rowSecurityGap(database);
+  if (gap === undefined) return ok("role", "Row-level security stands between organisations.");
+  return warn("role", gap, "See docs/growing.md.");
+}
+
 async function clockFinding(one: One, now: Date): Promise<Finding> {
   const theirs = await one<{ now: string }>(ask.clock);
   const seconds = Math.abs(new Date(theirs.now).getTime() - now.getTime()) / 1_000;
   const found = `${seconds.toFixed(1)} s apart from the database's.`;
   return seconds < 2 ? ok("clock", found) : warn("clock", found, "Let NTP set the clocks of both machines.");
-}
-
-async function timesFinding(one: One, now: Date): Promise<Finding> {
-  const { newest } = await one<{ newest: string | null }>(ask.newestContact);
-  if (newest === null) return ok("times", "There is no contact yet.");
-  if (new Date(newest).getTime() <= now.getTime() + 1_000) return ok("times", "No contact is from the future.");
-  return warn("times", `The newest contact is of ${newest}, in the future.`, "Check the clocks of all servers.");
-}
-
-async function keysFinding(database: MigratableDatabase): Promise<Finding> {
-  const [{ count }, without] = await database.read(async (session) => [
-    await first<{ count: number }>(session, ask.organizations),
-    await session.all<{ id: string }>(ask.keylessOrganizations, []),
-  ]);
-  const remedy = "Make one with `contacts-api keys create --org <name or id>`.";
-  if (count === 0) return warn("keys", "There is no organisation, so nobody can call.", remedy);
-  if (without.length === 0) return ok("keys", `Every organisation has a valid key (${count}).`);
-  const some = without.slice(0, 3).map(({ id }) => id);
-  const list = some.join(", ") + (without.length > some.length ? ", …" : "");
-  return warn("keys", `${without.length} of ${count} organisations have no valid key: ${list}.`, remedy);
 }

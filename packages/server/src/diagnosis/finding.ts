@@ -23,6 +23,15 @@ export const fail = (check: string, found: string, remedy: string): Finding => (
   remedy,
 });
 
+/** A check that cannot be made fails by itself. */
+export async function check(name: string, find: () => Promise<Finding>): Promise<Finding> {
+  try {
+    return await find();
+  } catch (error) {
+    return fail(name, `This cannot be found out: ${(error as Error).message}`, "See to that first.");
+  }
+}
+
 /** A finding as a line. */
 export function toLine({ check, level, found, remedy }: Finding): string {
   return `${level.padEnd(4)}  ${check.padEnd(12)}  ${found}${remedy === undefined ? "" : ` ${remedy}`}`;

@@ -108,7 +108,7 @@ describe("PostgreSQL", () => {
       current_setting('application_name') as name`;
     const plain = await openPostgres({ url, connections: 1 });
     const [settings] = await plain.read((session) => session.all({ name: "test.settings", text }, []));
-    expect(settings).toEqual({ idle: "15s", statement: "5s", name: "contacts-api" });
+    expect(settings).toEqual({ idle: "15s", statement: "1500ms", name: "contacts-api" });
     await plain.close();
   });
 

@@ -1,0 +1,57 @@
+// Whether every organisation can be called for, and has no contact from the future.
+import type { MigratableDatabase } from "../database/database.ts";
+import * as ask from "../database/diagnosis-statements.ts";
+import { check, type Finding, ok, warn } from "./finding.ts";
+
+interface Standing {
+  readonly id: string;
+  readonly keys: number;
+  /** When its newest contact was made, if it has one. */
+  readonly newest: string | null;
+}
+
+export async function organizationFindings(database: MigratableDatabase, now: Date): Promise<Finding[]> {
+  let standings: Standing[] = [];
+  const times = await check("times", async () => {
+    standings = await standingsOf(database);
+    return timesFinding(standings, now);
+  });
+  return times.level === "fail" ? [times] : [times, keysFinding(standings)];
+}
+
+/** One organisation after the other, so that many of them take no more than a connection and a moment each. */
+async function standingsOf(database: MigratableDatabase): Promise<Standing[]> {
+  const organizations = await database.read((session) => session.all<{ id: string }>(ask.organizationIds, []));
+  const standings: Standing[] = [];
+  for (const { id } of organizations) {
+    const [keys, contacts] = await database.read((session) => {
+      const own = session.within(id);
+      return Promise.all([
+        own.all<{ count: number }>(ask.validKeys, [id]),
+        own.all<{ newest: string | null }>(ask.newestContact, [id]),
+      ]);
+    });
+    standings.push({ id, keys: keys[0]!.count, newest: contacts[0]!.newest });
+  }
+  return standings;
+}
+
+function timesFinding(standings: readonly Standing[], now: Date): Finding {
+  const newest = standings
+    .flatMap(({ newest }) => newest ?? [])
+    .sort()
+    .at(-1);
+  if (newest === undefined) return ok("times", "There is no contact yet.");
+  if (new Date(newest).getTime() <= now.getTime() + 1_000) return ok("times", "No contact is from the future.");
+  return warn("times", `The newest contact is of ${newest}, in the future.`, "Check the clocks of all servers.");
+}
+
+function keysFinding(standings: readonly Standing[]): Finding {
+  const without = standings.filter(({ keys }) => keys === 0);
+  const remedy = "Make one with `contacts-api keys create --org <name or id>`.";
+  if (standings.length === 0) return warn("keys", "There is no organisation, so nobody can call.", remedy);
+  if (without.length === 0) return ok("keys", `Every organisation has a valid key (${standings.length}).`);
+  const some = without.slice(0, 3).map(({ id }) => id);
+  const list = some.join(", ") + (without.length > some.length ? ", …" : "");
+  return warn("keys", `${without.length} of ${standings.length} organisations have no valid key: ${list}.`, remedy);
+}
