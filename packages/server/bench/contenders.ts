@@ -62,12 +62,13 @@ export async function startContenders(workbench: Workbench, load: Load): Promise
     [names.ourSqlite, served(await startOurs({ CONTACTS_DATA_DIR: await workbench.sqliteCopy() }))],
     [names.naiveSqlite, served(await startNaive({ DATABASE_FILE: `${await workbench.sqliteCopy()}/contacts.sqlite` }))],
     [names.rawSqlite, rawSqlite(`${await workbench.sqliteCopy()}/contacts.sqlite`)],
-    [names.ourPostgres, served(await startOurs({ DATABASE_URL: await workbench.postgresCopy() }))],
-    [names.naivePostgres, served(await startNaive({ DATABASE_URL: await workbench.postgresCopy() }))],
+    [names.ourPostgres, served(await startOurs({ DATABASE_URL: (await workbench.postgresCopy()).owner }))],
+    [names.naivePostgres, served(await startNaive({ DATABASE_URL: (await workbench.postgresCopy()).superuser }))],
     [names.bareHttp, await bare("http")],
     [names.bareHono, await bare("hono")],
   ]);
-  if ((await pgbenchVersion()) !== undefined) contenders.set(names.pgbench, bareEngine(await workbench.postgresCopy()));
+  if ((await pgbenchVersion()) !== undefined)
+    contenders.set(names.pgbench, bareEngine((await workbench.postgresCopy()).superuser));
   return contenders;
 }
 

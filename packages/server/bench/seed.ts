@@ -34,7 +34,9 @@ function script(engine: MigratableDatabase["engine"], contacts: number, now: str
   const series = `with recursive numbers(n) as (
     select ${as("bigint", String(firstNumber))}
     union all select n + 1 from numbers where n < ${firstNumber + contacts - 1})`;
+  const enter = engine === "postgres" ? `select set_config('contacts.org_id', '${orgId}', true);` : "";
   return `
+    ${enter}
     ${series} insert into contacts (org_id, id, name, metadata, version, created_at, updated_at)
     select ${org}, ${contactId}, 'John Doe', ${as("json", `'${storedMetadata}'`)}, 1, ${created}, ${created} from numbers;
     ${series} insert into identifiers (org_id, type, key, value, id, contact_id, is_primary, created_at)

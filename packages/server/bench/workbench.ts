@@ -5,15 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPostgres } from "../src/database/postgres.ts";
 import { openSqlite } from "../src/database/sqlite.ts";
-import { createDatabase, databaseUrl, query } from "../test/support/postgres-database.ts";
+import { createDatabase, createOwner, databaseUrl, query } from "../test/support/postgres-database.ts";
 import { startPostgres } from "../test/support/postgres-server.ts";
 import { key, seed } from "./seed.ts";
 
 export interface Workbench {
   /** A directory with a `contacts.sqlite` of its own. */
   sqliteCopy(): Promise<string>;
-  /** The URL of a database of its own. */
-  postgresCopy(): Promise<string>;
+  /** The URLs of a database of its own, for its owner and for a superuser, whom row-level security does not concern. */
+  postgresCopy(): Promise<{ readonly owner: string; readonly superuser: string }>;
   readonly postgresVersion: string;
   remove(): Promise<void>;
 }
@@ -29,6 +29,7 @@ export async function setUpWorkbench(): Promise<Workbench> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
+    await createOwner(server.url);
     await createDatabase(server.url, "seeded", "template0");
     // Filling tables takes longer than any statement of a request may.
     const url = `${databaseUrl(server.url, "seeded")}?statement_timeout=0`;
@@ -48,7 +49,7 @@ export async function setUpWorkbench(): Promise<Workbench> {
       async postgresCopy() {
         const name = `copy_${++copies}`;
         await createDatabase(server.url, name, "seeded");
-        return databaseUrl(server.url, name);
+        return { owner: databaseUrl(server.url, name), superuser: new URL(`/${name}`, server.url).href };
       },
       postgresVersion: version!.server_version,
       remove,
