@@ -38,7 +38,10 @@ export interface RequestRecord {
 export interface AppOptions {
   readonly store: Store;
   readonly now: () => Date;
+  /** Ids of what is stored. */
   readonly newId: () => string;
+  /** Ids of requests and traces, two for each request. @default `newId` */
+  readonly newRequestId?: () => string;
   /** Called once per request, after its answer is ready. */
   readonly onRequest?: (record: RequestRecord) => void;
   readonly rateLimiter?: RateLimiter;
@@ -60,7 +63,7 @@ export interface App {
 /** The Contacts API as a function from request to response, on any store, free of side effects until it is called. */
 export function createApp(options: AppOptions): App {
   const { store, now, newId, onRequest, rateLimiter = unlimited, sha256 = webSha256 } = options;
-  const { admission = new Admission(), crossOrigin = sameOrigin } = options;
+  const { newRequestId = newId, admission = new Admission(), crossOrigin = sameOrigin } = options;
   const { match, methods } = router(routes);
   const keysAtWork = new KeysAtWork();
   let isDraining = false;
@@ -71,12 +74,12 @@ export function createApp(options: AppOptions): App {
     },
     async fetch(request) {
       const started = performance.now();
-      const headers = { ...crossOrigin.headers(request), "x-request-id": requestId(request, newId) };
+      const headers = { ...crossOrigin.headers(request), "x-request-id": requestId(request, newRequestId) };
       const exchange: Exchange = { headers, now: now() };
       const answer = await admit(request, exchange).catch((error: unknown) => refuse(error, exchange));
       onRequest?.({
         requestId: headers["x-request-id"],
-        traceId: traceId(request, newId),
+        traceId: traceId(request, newRequestId),
         method: request.method,
         operationId: exchange.route?.operationId,
         status: answer.status,

@@ -1,5 +1,5 @@
 // The process: opens what the settings name, listens, and stops in order.
-import { hash } from "node:crypto";
+import * as crypto from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { v7 } from "uuid";
 import { type App, createApp } from "./app.ts";
@@ -22,7 +22,10 @@ import type { Metrics } from "./metrics.ts";
 import { sqlStore } from "./sql-store.ts";
 
 export const now = () => new Date();
+/** In the order of their making, within a millisecond too, so that lists are. */
 export const newId = () => v7();
+/** A tenth of the cost, as Node draws chance for many at once; in order by the millisecond. Node has it from 24.16 on. */
+const newRequestId = crypto.randomUUIDv7 ?? newId;
 
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:8080`. */
@@ -55,7 +58,8 @@ export async function startServer(config: Config, { demonstration = false } = {}
       store,
       now,
       newId,
-      sha256: (text) => hash("sha256", text),
+      newRequestId,
+      sha256: (text) => crypto.hash("sha256", text),
       onRequest(record) {
         logRequest(log, record);
         metrics?.countRequest(record);

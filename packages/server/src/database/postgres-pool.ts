@@ -1,6 +1,7 @@
+import type { Writable } from "node:stream";
 import { Pool } from "pg";
+import { sendInOnePacket } from "./one-packet.ts";
 import { prepareEntering } from "./postgres-organization-query.ts";
-import { OnePacketSocket } from "./postgres-socket.ts";
 import { rowTypes } from "./postgres-types.ts";
 
 export interface PostgresOptions {
@@ -32,6 +33,11 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 300;
 /** Work ends within ten seconds (guarded-session.ts); the server frees the locks of a process that hangs soon after. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
 
+/** What pg has and its types lack: the socket, or TLS over it. */
+interface Connected {
+  readonly connection: { readonly stream: Writable };
+}
+
 export function createPool({ url, connections = CONNECTIONS, onConnectionLost = () => {} }: PostgresOptions): Pool {
   const pool = new Pool({
     connectionString: url,
@@ -49,11 +55,11 @@ export function createPool({ url, connections = CONNECTIONS, onConnectionLost = 
     types: rowTypes,
     // Statements go out without waiting for the answers of those before them.
     pipeline: true,
-    stream: () => new OnePacketSocket(),
   });
   // Without listeners a connection that breaks ends the process: the pool hears of idle ones, the client of one in use.
   pool.on("error", onConnectionLost);
   pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => sendInOnePacket((client as unknown as Connected).connection.stream));
   pool.on("connect", prepareEntering);
   return pool;
 }
