@@ -35,7 +35,8 @@ export const names = {
 
 /** Counting 100,000 contacts for each of 64 lists at a time takes most of a second. */
 const milliseconds = { PATCH: 500, GET: 500, find: 500, list: 1_500 };
-const warmUp = 100;
+/** Milliseconds in which whoever was put aside gets warm again. */
+const warmUp = 400;
 
 export const cli = "../dist/cli.js";
 export const logging = { CONTACTS_LOG_LEVEL: "info" };

@@ -18,7 +18,7 @@ export async function measureMemory(workbench: Workbench, load: Load): Promise<R
     [names.ourSqlite, async () => startOurs({ CONTACTS_DATA_DIR: await workbench.sqliteCopy() })],
     [names.naiveSqlite, async () => startNaive({ DATABASE_FILE: `${await workbench.sqliteCopy()}/contacts.sqlite` })],
     [names.ourPostgres, async () => startOurs({ DATABASE_URL: (await workbench.postgresCopy()).owner })],
-    [names.naivePostgres, async () => startNaive({ DATABASE_URL: (await workbench.postgresCopy()).owner })],
+    [names.naivePostgres, async () => startNaive({ DATABASE_URL: (await workbench.postgresCopy()).superuser })],
   ];
   const memories = new Map<string, Memory>();
   for (const [name, start] of starts) {

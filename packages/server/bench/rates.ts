@@ -3,7 +3,7 @@ import { type Load, names, type Sample, startContenders } from "./contenders.ts"
 import { scenarioNames } from "./scenarios.ts";
 import type { Workbench } from "./workbench.ts";
 
-const rounds = 4;
+const rounds = 3;
 const connectionCounts = [1, 16, 64];
 
 export class Rates {
