@@ -1,10 +1,10 @@
-// The pipeline of a request, from end to end, in order: request id, preflight, admission, authenticate, rate limit, route,
+// The pipeline of a request, from end to end, in order: request id, admission, preflight, authenticate, rate limit, route,
 // validate, idempotency, operation, entity tag, render. Each stage may refuse; a later one relies on the earlier ones.
 import type { OperationContext } from "./contacts/operation.ts";
 import { DatabaseUnavailable } from "./database/database.ts";
 import type { OperationId } from "./generated/operations.ts";
 import { type Route, routes } from "./generated/routes.ts";
-import { Admission, retryAfterSeconds } from "./http/admission.ts";
+import { Admission, overloaded, retryAfterSeconds } from "./http/admission.ts";
 import { type Answer, toResponse } from "./http/answer.ts";
 import { authenticate, type Caller } from "./http/authentication.ts";
 import { assertVersion, isNotModified, type Preconditions, preconditions, toEntityTag } from "./http/conditional.ts";
@@ -75,8 +75,12 @@ export function createApp(options: AppOptions): App {
     async fetch(request) {
       const started = performance.now();
       const headers = { ...crossOrigin.headers(request), "x-request-id": requestId(request, newRequestId) };
+      const leave = admission.enter();
+      // Without a record: a line in the log for each would cost as much as the work that is refused.
+      if (leave === undefined) return toResponse(overloaded, headers, request.method);
       const exchange: Exchange = { headers, now: now() };
-      const answer = await admit(request, exchange).catch((error: unknown) => refuse(error, exchange));
+      const answer = await handle(request, exchange).catch((error: unknown) => refuse(error, exchange));
+      leave();
       onRequest?.({
         requestId: headers["x-request-id"],
         traceId: traceId(request, newRequestId),
@@ -92,14 +96,11 @@ export function createApp(options: AppOptions): App {
     },
   };
 
-  async function admit(request: Request, exchange: Exchange): Promise<Answer> {
+  async function handle(request: Request, exchange: Exchange): Promise<Answer> {
     if (isDraining) throw problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds, connection: "close" });
     const { pathname } = new URL(request.url);
     const preflight = crossOrigin.preflight(request, () => methods(pathname));
-    return preflight ?? admission.run(() => handle(request, pathname, exchange));
-  }
-
-  async function handle(request: Request, pathname: string, exchange: Exchange): Promise<Answer> {
+    if (preflight !== undefined) return preflight;
     const caller = await authenticate(request, store.keys, sha256);
     exchange.caller = caller;
     Object.assign(exchange.headers, rateLimiter.take(caller.keyId));

@@ -79,16 +79,25 @@ export async function startServer(config: Config, { demonstration = false } = {}
     listeners.push(listener);
     const watched = metrics && (await listenForMetrics(config, metrics, onRefusal));
     if (watched !== undefined) listeners.push(watched);
-    const sweeping = setInterval(() => {
-      const upTo = forgottenUpTo(now());
-      database.write((session) => sweepAnswers(session, upTo)).catch((error) => logFailure(log, error, "sweep failed"));
-    }, 3_600_000).unref();
+    const sweep = () => {
+      sweepAnswers(database, forgottenUpTo(now())).catch((error) => logFailure(log, error, "sweep failed"));
+    };
+    let shed = 0;
+    const shedding = setInterval(() => {
+      if (admission.shed > shed)
+        log.warn({ shed: admission.shed - shed }, "requests refused, as too many were at work");
+      shed = admission.shed;
+    }, 1_000).unref();
+    // At once too, for a process that is started anew more often than that.
+    sweep();
+    const sweeping = setInterval(sweep, 3_600_000).unref();
 
     const stop = async () => {
       isStopping = true;
       await pause(config.stopDelay);
       app.drain();
       clearInterval(sweeping);
+      clearInterval(shedding);
       await Promise.all(listeners.map((listener) => listener.close()));
       // What is not committed by now is undone, with the process or without.
       await Promise.race([database.close(), pause(timeouts.close)]);

@@ -1,6 +1,6 @@
 // All SQL of the answers that are kept under idempotency keys.
 import { type StoredAnswer, type StoredAnswers, stillAtWork } from "../http/idempotency.ts";
-import { everyOrganization, type Session, type Statement } from "./database.ts";
+import { type Database, everyOrganization, type Session, type Statement } from "./database.ts";
 
 interface AnswerRow {
   readonly fingerprint: string;
@@ -25,8 +25,11 @@ const insert: Statement = {
 };
 const sweep: Statement = {
   name: "idempotency_records.sweep",
-  text: "delete from idempotency_records where created_at <= $1",
+  text: `delete from idempotency_records where (org_id, key) in
+    (select org_id, key from idempotency_records where created_at <= $1 order by created_at limit $2)`,
 };
+/** Forgotten in one transaction, which takes some milliseconds: nobody waits long for it, and no time-out ends it. */
+const sweepBatch = 500;
 
 export function sqlAnswerRepository(session: Session, orgId: string): StoredAnswers {
   const own = session.within(orgId);
@@ -52,6 +55,11 @@ export function sqlAnswerRepository(session: Session, orgId: string): StoredAnsw
 }
 
 /** Forgets the answers stored up to the given moment, of all organisations, and says how many there were. */
-export function sweepAnswers(session: Session, upTo: Date): Promise<number> {
-  return session.within(everyOrganization).run(sweep, [upTo.toISOString()]);
+export async function sweepAnswers(database: Database, upTo: Date): Promise<number> {
+  const forget = (session: Session) => session.within(everyOrganization).run(sweep, [upTo.toISOString(), sweepBatch]);
+  for (let swept = 0; ; ) {
+    const count = await database.write(forget);
+    swept += count;
+    if (count < sweepBatch) return swept;
+  }
 }

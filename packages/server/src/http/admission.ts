@@ -1,9 +1,12 @@
 // Sheds load: beyond what can be worked on at a time, more would only make everybody wait, so they are refused at once and
 // those at work keep their time.
-import { problem } from "./problem.ts";
+import { problem, toAnswer } from "./problem.ts";
 
 /** Long enough for a burst, a restart or a fail-over to be over, short enough to be bearable. */
 export const retryAfterSeconds = "2";
+
+/** Made once, as whoever is overloaded has no time to write refusals. */
+export const overloaded = toAnswer(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
 
 export class Admission {
   readonly #most: number;
@@ -24,17 +27,15 @@ export class Admission {
     return this.#shed;
   }
 
-  /** Runs the work, or refuses with 503. */
-  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** Counts one more in, and answers what counts it out; undefined if there are enough. */
+  enter(): (() => void) | undefined {
     if (this.#inFlight >= this.#most) {
       this.#shed++;
-      throw problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds });
+      return undefined;
     }
     this.#inFlight++;
-    try {
-      return await work();
-    } finally {
+    return () => {
       this.#inFlight--;
-    }
+    };
   }
 }
