@@ -62,7 +62,7 @@ export function judge({ seen }: Traffic, { from, to }: { from: number; to: numbe
   const during = seen.filter(({ sent, milliseconds }) => sent + milliseconds > from && sent < to);
   const refused = during.filter(({ status }) => status >= 300 || status === 0);
   const slowest = (outcomes: readonly Seen[]) =>
-    Math.round(Math.max(0, ...outcomes.map(({ milliseconds }) => milliseconds)));
+    Math.round(outcomes.reduce((most, { milliseconds }) => Math.max(most, milliseconds), 0));
   const isGood = ({ status, retryAfter }: Seen) => status === 503 && retryAfter !== undefined;
   const others = refused.filter((outcome) => !isGood(outcome)).map(({ status }) => status);
   promise(

@@ -50,6 +50,16 @@ describe("the look-up of keys", () => {
     expect([await before, await after]).toEqual([valid, revoked]);
   });
 
+  it("asks anew for those who have waited a moment for one that gets no answer", async () => {
+    const { keys, questions } = slowKeys();
+    void keys.findKey("org", "k1");
+    await turn();
+    const later = keys.findKey("org", "k1");
+    await expect.poll(() => questions.length).toBe(2);
+    questions[1]!.resolve(valid);
+    expect(await later).toEqual(valid);
+  });
+
   it("does not let one key wait for another, nor an organisation for another", async () => {
     const { keys, questions } = slowKeys();
     for (const [orgId, keyId] of [
