@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { DatabaseOpenError } from "./database.ts";
@@ -47,7 +47,7 @@ export function openSqliteFile(file: string): SqliteConnections {
 function createPrivately(path: string): void {
   const directory = dirname(path);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDirectory(directory);
   } catch (cause) {
     throw new DatabaseOpenError(
       `The data directory ${directory} cannot be created (${codeOf(cause)}): choose another, or let this user write there.`,
@@ -60,6 +60,25 @@ function createPrivately(path: string): void {
   } catch (cause) {
     throw notWritable(path, cause);
   }
+}
+
+/**
+ * With its parents, if they are missing. Not `recursive` of node:fs, which never ends where a file system refuses with ENOENT
+ * although the parent is there, as /proc does.
+ */
+function makeDirectory(directory: string): void {
+  if (isDirectory(directory)) return;
+  makeDirectory(dirname(directory));
+  try {
+    mkdirSync(directory, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!isDirectory(directory)) throw error;
+  }
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function refuseDamaged(writer: DatabaseSync, path: string): void {

@@ -104,6 +104,17 @@ describe("openSqlite", () => {
     );
   });
 
+  test("makes the data directory with its parents, for its owner only", async () => {
+    file = join(directory, "some", "where", "contacts.sqlite");
+    await openSqlite({ file }).close();
+    expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
+  });
+
+  test.runIf(process.platform === "linux")("refuses a data directory where none can be made, and ends", () => {
+    file = "/proc/contacts/contacts.sqlite";
+    expect(refusal().message).toMatch(/^The data directory \/proc\/contacts cannot be created \(\w+\): /);
+  });
+
   test("refuses a directory in the file's place", () => {
     mkdirSync(file);
     expect(refusal().message).toContain(`${file} cannot be written (EISDIR)`);
