@@ -1,5 +1,5 @@
 // A hundred thousand changes through a network and a server that fail now and then: `pnpm --filter
-// @contacts-api/client-bench endurance`. Takes about two minutes; exits with 1 unless nothing has piled up in this
+// @contacts-api/client-bench endurance`. Takes half a minute; exits with 1 unless nothing has piled up in this
 // process, and everything that the client called a success took effect exactly once.
 import { fork } from "node:child_process";
 import { once } from "node:events";

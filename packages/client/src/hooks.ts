@@ -50,7 +50,8 @@ export interface DeprecationView {
 export interface Hooks {
   /**
    * Before each request, retries included. Headers that it returns are sent with this one request, such as a trace
-   * context or a signature.
+   * context or a signature; a promise is not waited for. Those that are the client's own (`authorization`, `accept`,
+   * `content-type`) or that HTTP does not allow fail the call with a `TypeError`.
    */
   onRequest?: ((request: RequestView) => void) | ((request: RequestView) => Record<string, string>) | undefined;
   /** After each request, retries included, whether it was answered or failed. */

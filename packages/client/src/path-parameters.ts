@@ -4,7 +4,7 @@ import type { Operation, OperationInput } from "./transport.ts";
 export interface FilledPath {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The object that stood for its id and whose entity tag is among the headers. */
+  /** The object that stood for its id, if it is asked for again unless it has changed. */
   readonly held: object | undefined;
 }
 
@@ -29,7 +29,7 @@ export function fillPath(
       // A weak tag (a compressing proxy weakens them) never matches in `If-Match`, and it names the same version.
       const tag = headers[validator] ?? entityTagOf(value)?.replace(/^W\//, "");
       if (tag) {
-        held = value;
+        if (validator === "if-none-match") held = value;
         joined = { ...headers, [validator]: tag };
       } else if (validator === "if-match") {
         // To write unconditionally would be the very thing that the caller wants to avoid.

@@ -149,7 +149,9 @@ function write(settings: Settings, operation: Operation, input: OperationInput, 
   const params = { query: input.query ?? {} };
   const { baseUrl } = settings;
   const url = createFinalURL(path, { baseUrl, params, querySerializer, pathSerializer: (filled) => filled });
-  return { url, headers, body: JSON.stringify(input.body), held };
+  // A caller who asks with another tag is not told of what it holds.
+  const isAsked = headers["if-none-match"] === given["if-none-match"];
+  return { url, headers, body: JSON.stringify(input.body), held: isAsked ? held : undefined };
 }
 
 /** Parameters are flat: the generator admits no others. */

@@ -115,6 +115,27 @@ describe("get with the contact itself", () => {
   });
 });
 
+describe("a 304 that answers another question", () => {
+  const notModified: Answer = (response, request) => {
+    if (request.headers["if-none-match"] === undefined && request.method === "GET") stored()(response, request);
+    else response.writeHead(304).end();
+  };
+
+  test("is no success of an update: nothing was written", async () => {
+    const { contacts } = await clientOf(notModified);
+    const contact = await contacts.get(contactId);
+    const error = await rejection(contacts.update(contact, { name: "Ada" }), ResponseFormatError);
+    expect(error).toMatchObject({ status: 304, operationId: "updateContact" });
+  });
+
+  test("does not stand for the contact when the caller has asked with a tag of another", async () => {
+    const { contacts } = await clientOf(notModified);
+    const contact = await contacts.get(contactId);
+    const call = contacts.get(contact, { headers: { "if-none-match": '"other"' } });
+    expect(await rejection(call, ResponseFormatError)).toMatchObject({ status: 304 });
+  });
+});
+
 describe("an entity tag that a compressing proxy has made weak", () => {
   test("still protects an update: a weak one would never match", async () => {
     const { contacts, server } = await clientOf((response, request) => {

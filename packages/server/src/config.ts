@@ -41,7 +41,7 @@ export const timeouts = {
 /** Request headers in bytes; a key, an idempotency key and tracing fit many times over. */
 export const maxHeaderBytes = 16_384;
 
-/** Connections at a time. Each takes some 20 KB and a file descriptor; load balancers keep a few hundred. */
+/** Connections at a time. Each takes memory and a file descriptor; load balancers keep a few hundred. */
 export const maxConnections = 4_096;
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "silent"];
