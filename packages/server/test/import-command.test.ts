@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Environment, freshEnvironment, launch, run } from "./support/command-line.ts";
@@ -113,16 +113,5 @@ describe("contacts-api import and export, when they cannot", () => {
     expect(stderr).toMatch(
       /^The header of the CSV file is wrong\. Expected columns of name, .*; received unknown: phone\./,
     );
-  });
-
-  // Permissions do not hold root.
-  it.skipIf(process.geteuid?.() === 0)("say that a file may not be read or written", async () => {
-    const file = write("secret.csv", "name\n");
-    chmodSync(file, 0o000);
-    expect((await bulk("import", file)).stderr).toContain("may not be read by this user");
-    const locked = join(directory, "locked");
-    mkdirSync(locked, { mode: 0o500 });
-    expect((await bulk("export", join(locked, "contacts.csv"))).stderr).toContain("may not be written by this user");
-    expect(existsSync(join(locked, "contacts.csv"))).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DatabaseOpenError } from "../../src/database/database.ts";
 import { openSqlite } from "../../src/database/sqlite.ts";
+import { asOrdinaryUser } from "../support/ordinary-user.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
 describe("openSqlite", () => {
@@ -75,9 +76,9 @@ describe("openSqlite", () => {
     );
   });
 
-  test("refuses a directory it may not write", () => {
+  test("refuses a directory it may not write", async () => {
     chmodSync(directory, 0o555);
-    expect(asOrdinaryUser(refusal).message).toBe(
+    expect((await asOrdinaryUser(refusal)).message).toBe(
       `The database file ${file} cannot be written (EACCES): let this user write the file and its directory, or choose another data directory.`,
     );
   });
@@ -86,14 +87,14 @@ describe("openSqlite", () => {
     await openSqlite({ file }).close();
     chmodSync(file, 0o444);
     chmodSync(directory, 0o777);
-    expect(asOrdinaryUser(refusal).message).toContain(`${file} cannot be written (EACCES)`);
+    expect((await asOrdinaryUser(refusal)).message).toContain(`${file} cannot be written (EACCES)`);
   });
 
   test("refuses a file in a directory where it cannot put the log beside it", async () => {
     await openSqlite({ file }).close();
     chmodSync(file, 0o666);
     chmodSync(directory, 0o555);
-    expect(asOrdinaryUser(refusal).message).toContain(`${file} cannot be written (`);
+    expect((await asOrdinaryUser(refusal)).message).toContain(`${file} cannot be written (`);
   });
 
   test("refuses a data directory that cannot be created", () => {
@@ -123,16 +124,4 @@ describe("openSqlite", () => {
 
 function permissions(path: string): string {
   return (statSync(path).mode & 0o777).toString(8);
-}
-
-/** Root may write anywhere, so a test that runs as root steps down meanwhile. */
-function asOrdinaryUser<Result>(run: () => Result): Result {
-  const nobody = 65534;
-  if (process.geteuid?.() !== 0) return run();
-  process.seteuid?.(nobody);
-  try {
-    return run();
-  } finally {
-    process.seteuid?.(0);
-  }
 }
