@@ -1,5 +1,6 @@
 // The pipeline of a request, from end to end, in order: request id, admission, preflight, authenticate, rate limit, route,
 // validate, idempotency, operation, entity tag, render. Each stage may refuse; a later one relies on the earlier ones.
+import { fieldRules } from "./contacts/field-rules.ts";
 import type { OperationContext } from "./contacts/operation.ts";
 import { DatabaseUnavailable } from "./database/database.ts";
 import type { OperationId } from "./generated/operations.ts";
@@ -106,7 +107,7 @@ export function createApp(options: AppOptions): App {
     Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
     const found = match(request.method, pathname);
     exchange.route = found.route;
-    const valid = await validate(request, found);
+    const valid = await validate(request, found, fieldRules);
     return perform(found.route, valid, { request, caller, now: exchange.now });
   }
 

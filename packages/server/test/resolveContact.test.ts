@@ -132,6 +132,13 @@ describe("resolveContact", () => {
     expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/phone_number" }]);
   });
 
+  it("lists a phone number that cannot be one beside other fields at fault", async () => {
+    const { send } = await testApp();
+    const answer = await send("POST", path, { body: { phone_number: "+1415555", email: "nobody", nickname: "A" } });
+    expect(answer.status).toBe(400);
+    expect(faults(answer).map(({ path }) => path)).toEqual(["/nickname", "/email", "/phone_number"]);
+  });
+
   it("recognises a phone number however it is written", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { phone_number: "+44 20 7946 0958" });

@@ -25,19 +25,24 @@ export function parseIdentifiers(body: Partial<Record<IdentifierType, string>>):
 function parseIdentifier(type: IdentifierType, value: string): Identifier {
   if (type === "phone_number") {
     const e164 = toE164(value);
+    if (e164 === undefined) throw problem("BAD_REQUEST", numberingFault(value));
     return { type, key: e164, value: e164 };
   }
   return { type, key: type === "email" ? value.normalize("NFC").toLowerCase() : value, value };
 }
 
-function toE164(value: string): string {
+/** What is wrong with a phone number that no numbering plan has. */
+export function numberingFault(value: string): Fault | undefined {
+  if (toE164(value) !== undefined) return undefined;
+  const message =
+    "Expected a phone number that exists in its country's numbering plan; check the country code and the length.";
+  return { message, path: "/phone_number" };
+}
+
+/** The number in its one form, E.164, if a numbering plan has it. */
+function toE164(value: string): string | undefined {
   const number = parsePhoneNumberFromString(value);
-  if (number?.isPossible() !== true) {
-    const message =
-      "Expected a phone number that exists in its country's numbering plan; check the country code and the length.";
-    throw problem("BAD_REQUEST", { message, path: "/phone_number" });
-  }
-  return number.number;
+  return number?.isPossible() ? number.number : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // The rules of metadata: merged key by key at the top level, limited in size and depth.
 import { limits } from "../generated/limits.ts";
 import type { Metadata } from "../generated/types.ts";
-import { problem } from "../http/problem.ts";
+import { type Fault, problem } from "../http/problem.ts";
 
 const { maxBytes, maxDepth } = limits.Metadata;
 
@@ -18,16 +18,31 @@ export function uniteMetadata(primary: string, duplicate: string): string {
 
 /** Metadata as it is stored. Refuses with 400 what is too large or nested too deep. */
 export function toText(metadata: Metadata): string {
-  if (isDeeper(metadata, maxDepth)) {
-    throw problem("BAD_REQUEST", { message: `Metadata is nested more than ${maxDepth} deep.`, path: "/metadata" });
-  }
   const text = JSON.stringify(metadata);
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes > maxBytes) {
-    const message = `Metadata would have ${bytes} bytes after the change; ${maxBytes} are the most.`;
-    throw problem("BAD_REQUEST", { message, path: "/metadata" });
-  }
+  const fault = depthFault(metadata) ?? lengthFault(text);
+  if (fault !== undefined) throw problem("BAD_REQUEST", fault);
   return text;
+}
+
+/** What keeps metadata from being stored with any contact: it is too large or nested too deep by itself. */
+export function sizeFault(metadata: Metadata): Fault | undefined {
+  return depthFault(metadata) ?? lengthFault(JSON.stringify(metadata));
+}
+
+function depthFault(metadata: Metadata): Fault | undefined {
+  if (!isDeeper(metadata, maxDepth)) return undefined;
+  return { message: `Metadata is nested more than ${maxDepth} deep.`, path: "/metadata" };
+}
+
+function lengthFault(text: string): Fault | undefined {
+  // A UTF-16 unit takes three bytes of UTF-8 at most, so most texts need not be encoded to be sure.
+  if (text.length * 3 <= maxBytes) return undefined;
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes <= maxBytes) return undefined;
+  return {
+    message: `Metadata would have ${bytes} bytes after the change; ${maxBytes} are the most.`,
+    path: "/metadata",
+  };
 }
 
 /** Level by level rather than by recursion: a body can be nested deeper than the stack. */

@@ -3,14 +3,12 @@ import { problem } from "../http/problem.ts";
 import { changed, existing } from "./contact-change.ts";
 import { toContact } from "./contact-resource.ts";
 import { parseIdentifiers, setPrimary } from "./identifier.ts";
-import { mergeMetadata, toText } from "./metadata.ts";
+import { mergeMetadata } from "./metadata.ts";
 import type { Operation } from "./operation.ts";
 
 export const updateContact: Operation<"updateContact"> = async ({ path, body }, context) => {
   const { contacts, now, newId, assertVersion } = context;
   const wanted = parseIdentifiers(body);
-  // The limits hold for the request by itself too, whatever contact it names.
-  if (body.metadata !== undefined) toText(body.metadata);
   const row = existing(await contacts.lockContact(path.contact_id.toLowerCase()));
   assertVersion(row.version);
   const name = body.name?.trim() ?? row.name;

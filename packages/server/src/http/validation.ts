@@ -14,8 +14,18 @@ export interface ValidRequest {
   readonly body: unknown;
 }
 
+/**
+ * By the names of fields of request bodies: what is wrong with a value that its schema admits, and the schema cannot say;
+ * undefined if nothing is.
+ */
+export type FieldRules = Readonly<Record<string, (value: never) => Fault | undefined>>;
+
 /** The request as the contract describes it. Refuses with 400, 406, 413 or 415. */
-export async function validate(request: Request, { route, path }: Match): Promise<ValidRequest> {
+export async function validate(
+  request: Request,
+  { route, path }: Match,
+  rules: FieldRules = {},
+): Promise<ValidRequest> {
   assertAcceptable(request);
   if (route.body) assertJsonBody(request);
   const body = route.body ? await readJson(request) : undefined;
@@ -26,7 +36,7 @@ export async function validate(request: Request, { route, path }: Match): Promis
     ...repeated,
     ...check(schema.query, query, parameterName),
     ...check(schema.header, readHeaders(request, route), (fault) => headerName(fault, route)),
-    ...(schema.body === undefined ? [] : check(schema.body, body, (fault) => fault)),
+    ...(schema.body === undefined ? [] : checkBody(schema.body, body, rules)),
   ];
   if (faults.length > 0) throw problem("BAD_REQUEST", faults);
   return { path, query: { ...defaults(route.parameters.query), ...query }, body };
@@ -35,6 +45,17 @@ export async function validate(request: Request, { route, path }: Match): Promis
 function check(validator: Validator, value: unknown, place: (fault: Fault) => Fault): Fault[] {
   if (validator(value)) return [];
   return toFaults((validator.errors ?? []) as ValidationError[]).map(place);
+}
+
+/** The rules see only values that their schema admits. */
+function checkBody(validator: Validator, body: unknown, rules: FieldRules): Fault[] {
+  const faults = check(validator, body, (fault) => fault);
+  if (typeof body !== "object" || body === null) return faults;
+  const atFault = new Set(faults.map(({ path }) => path?.split("/")[1]));
+  const broken = Object.entries(rules).flatMap(([name, rule]) =>
+    Object.hasOwn(body, name) && !atFault.has(name) ? (rule(body[name as never]) ?? []) : [],
+  );
+  return [...faults, ...broken];
 }
 
 /** Faults of parameters name the parameter, which has no JSON pointer. */

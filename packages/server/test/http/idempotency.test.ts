@@ -62,6 +62,20 @@ describe("Idempotency-Key", () => {
     expect((await send("GET", `/v1/contacts/${two.id}`)).body.data.name).toBeNull();
   });
 
+  it("says first what is wrong with a body, also where no schema can tell, and then that the key is used", async () => {
+    const { send } = await testApp();
+    await send("POST", "/v1/contacts/resolve", { body: { email: "ada@mail.example" }, headers });
+    const deep = JSON.parse(`${'{"a":'.repeat(33)}1${"}".repeat(33)}`);
+    for (const [body, path] of [
+      [{ phone_number: "+1415" }, "/phone_number"],
+      [{ email: "ada@mail.example", metadata: deep }, "/metadata"],
+    ] as const) {
+      const answer = await send("POST", "/v1/contacts/resolve", { body, headers });
+      expect(answer.status).toBe(400);
+      expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path }]);
+    }
+  });
+
   it("keeps nothing of a refused request: the key stays free", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
