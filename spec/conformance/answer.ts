@@ -1,0 +1,71 @@
+import { closedCheck } from "./check.ts";
+import { type Contract, follow, type Operation, type Response } from "./contract.ts";
+
+/** An answer as it came over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** What an answer says that the contract does not document for this method and path: a line per fault, or nothing. */
+export type AnswerCheck = (method: string, pathname: string, answer: Answer) => string[];
+
+/** Headers that say something of one answer, so that each of them has to be documented wherever it is sent. */
+const telling = ["ETag", "Location", "Retry-After", "WWW-Authenticate", "Allow", "Idempotency-Replayed"];
+
+/** Holds answers against the contract as if it were closed: status, headers and body, and nothing beyond. */
+export function answerCheck(contract: Contract): AnswerCheck {
+  const check = closedCheck(contract);
+  const problemEnvelope = contract.components.schemas["ProblemEnvelope"]!;
+
+  return (method, pathname, answer) => {
+    const item = findPathItem(contract, pathname);
+    // Where no operation is concerned: an unknown path.
+    if (item === undefined) return envelopeFaults(answer);
+    const operation = item[method === "HEAD" ? "get" : method.toLowerCase()];
+    if (operation === undefined) {
+      if (answer.status !== 405) return envelopeFaults(answer);
+      return responseFaults(follow(contract, item["x-other-methods"] as unknown as Response), answer, method);
+    }
+    const response = operation.responses[String(answer.status)];
+    if (response === undefined) return [`${operation.operationId} does not document the status ${answer.status}.`];
+    return responseFaults(follow(contract, response), answer, method);
+  };
+
+  function responseFaults({ headers = {}, content }: Response, answer: Answer, method: string): string[] {
+    const faults = Object.entries(headers).flatMap(([name, reference]) => {
+      const header = follow(contract, reference) as unknown as { required?: boolean; schema: Record<string, unknown> };
+      const text = answer.headers.get(name);
+      if (text === null) return header.required === true ? [`The header ${name} is missing.`] : [];
+      const value = header.schema["type"] === "integer" ? Number(text) : text;
+      return check(header.schema, value).map((fault) => `The header ${name}: ${fault}`);
+    });
+    const surplus = telling
+      .filter((name) => answer.headers.has(name) && !(name in headers))
+      .map((name) => `The header ${name} is not documented.`);
+    return [...faults, ...surplus, ...bodyFaults(content?.["application/json"]?.schema, answer, method)];
+  }
+
+  function bodyFaults(schema: Record<string, unknown> | undefined, answer: Answer, method: string): string[] {
+    const { headers, text } = answer;
+    if (schema === undefined || method === "HEAD")
+      return text === "" ? [] : ["There is a body where none is documented."];
+    if (headers.get("content-type") !== "application/json") return ["The content type is not application/json."];
+    return check(schema, JSON.parse(text));
+  }
+
+  function envelopeFaults(answer: Answer): string[] {
+    const requestId = answer.headers.has("x-request-id") ? [] : ["The header X-Request-Id is missing."];
+    return [...requestId, ...bodyFaults(problemEnvelope, answer, "")];
+  }
+}
+
+/** Paths without parameters win. */
+function findPathItem(contract: Contract, pathname: string): Record<string, Operation> | undefined {
+  const templates = Object.keys(contract.paths).sort(
+    (left, right) => Number(left.includes("{")) - Number(right.includes("{")),
+  );
+  const template = templates.find((path) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(pathname));
+  return template === undefined ? undefined : contract.paths[template];
+}
