@@ -1,16 +1,16 @@
 import { isObject, type Json } from "../src/model/document.ts";
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
+const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gu;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 const organization = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
 
 /**
  * An answer with the ids and times that every run makes anew replaced: ids by numbered ones in the order in which they
  * appear, times by one day after the other, so that what was the same stays the same and what was later stays later.
- * `known` ids keep what they stand for.
+ * Ids that are `known`, because the examples speak of them, stay.
  */
-export function normalForm(body: Json, known: ReadonlyMap<string, string>): Json {
-  const ids = new Map(known);
+export function normalForm(body: Json, known: ReadonlySet<string>): Json {
+  const ids = new Map<string, string>();
   let number = 0;
   const times = new Map<string, string>();
   const found = [...stringsOf(body)].filter(([, text]) => time.test(text));
@@ -18,11 +18,15 @@ export function normalForm(body: Json, known: ReadonlyMap<string, string>): Json
     times.set(text, `2026-03-0${index + 2}T09:15:00.000Z`);
   }
   for (const [key, text] of stringsOf(body)) {
-    if (!uuid.test(text) || ids.has(text)) continue;
+    if (!idsIn(text).has(text) || known.has(text) || ids.has(text)) continue;
     if (key === "org_id") ids.set(text, organization);
     else ids.set(text, `019cadd4-5620-7000-8000-${String(++number).padStart(12, "0")}`);
   }
   return replaced(body, (text) => ids.get(text) ?? times.get(text) ?? text);
+}
+
+export function idsIn(text: string): Set<string> {
+  return new Set(text.match(uuid));
 }
 
 function* stringsOf(value: Json, key = ""): Generator<[key: string, text: string]> {

@@ -6,14 +6,7 @@ export interface Step {
   readonly organization: "demonstration" | "empty";
   /** The example of the specification that its answer bears out. Without one the answer has no counterpart there. */
   readonly example?: string;
-  /** Made before it, with the same key. */
-  readonly given?: { readonly method: string; readonly path: string; readonly body: object };
-  /** The id in the sample that stands for the contact that `given` answers with. */
-  readonly standsFor?: string;
 }
-
-const john = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
-const duplicate = "019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d";
 
 /** Every sample of the reference, in an order in which each finds the contacts that it speaks of. */
 export const story: readonly Step[] = [
@@ -30,7 +23,6 @@ export const story: readonly Step[] = [
     sample: "request",
     organization: "demonstration",
     example: "contact",
-    given: { method: "PATCH", path: `/v1/contacts/${john}`, body: { email: "john.smith@mail.example" } },
   },
   { operation: "updateContact", sample: "identifiers", organization: "demonstration" },
   { operation: "findContact", sample: "byEmail", organization: "demonstration", example: "byEmail" },
@@ -43,7 +35,5 @@ export const story: readonly Step[] = [
     sample: "duplicate",
     organization: "demonstration",
     example: "duplicate",
-    given: { method: "POST", path: "/v1/contacts/resolve", body: { email: "j.smith@mail.example" } },
-    standsFor: duplicate,
   },
 ];

@@ -17,7 +17,7 @@ import {
 export async function seed(database: MigratableDatabase, key: string, contacts = contactCount): Promise<void> {
   const now = new Date();
   await migrate(database, { now: () => now });
-  await prepareDemonstration(sqlStore(database), { key, contact: false, now, newId: () => crypto.randomUUID() });
+  await prepareDemonstration(sqlStore(database), { key, contacts: false, now, newId: () => crypto.randomUUID() });
   await database.write((session) => session.execute(script(database.engine, contacts, now.toISOString())));
 }
 

@@ -6,11 +6,40 @@ import type { Repositories, Store } from "./store.ts";
 export const demonstrationOrgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
 export const demonstrationContactId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
+/** Those that the contract's examples speak of, so that each of them can be tried: the person, and a duplicate of it. */
+const knownContacts: readonly KnownContact[] = [
+  {
+    id: demonstrationContactId,
+    name: "John Doe",
+    metadata: { source: "web_signup", preferences: { language: "en" } },
+    identifiers: [
+      ["phone_number", "+14155550123"],
+      ["email", "john.smith@mail.example"],
+    ],
+  },
+  {
+    id: "019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d",
+    name: "J. Smith",
+    metadata: { source: "event" },
+    identifiers: [["email", "j.smith@mail.example"]],
+  },
+];
+
+interface KnownContact {
+  readonly id: string;
+  readonly name: string;
+  readonly metadata: object;
+  /** As they are compared and shown alike. */
+  readonly identifiers: readonly (readonly ["phone_number" | "email", string])[];
+}
+
+type Contacts = ReturnType<Repositories["contacts"]>;
+
 export interface DemonstrationOptions {
   /** The text of a key of the demonstration organisation. */
   readonly key: string;
-  /** Whether the organisation begins with a contact. */
-  readonly contact: boolean;
+  /** Whether the organisation begins with contacts. */
+  readonly contacts: boolean;
   readonly now: Date;
   readonly newId: () => string;
 }
@@ -23,28 +52,31 @@ export function prepareDemonstration(store: Store, options: DemonstrationOptions
   });
 }
 
-async function prepareOrganization(repositories: Repositories, options: DemonstrationOptions): Promise<void> {
-  const { keys } = repositories;
+async function prepareOrganization({ keys, contacts }: Repositories, options: DemonstrationOptions): Promise<void> {
   if ((await keys.findOrganization(demonstrationOrgId)) !== undefined) return;
   const created_at = options.now.toISOString();
   await keys.insertOrganization({ id: demonstrationOrgId, name: "Demonstration", created_at });
-  if (options.contact) await insertContact(repositories, created_at, options.newId);
+  if (!options.contacts) return;
+  const repository = contacts(demonstrationOrgId);
+  for (const known of knownContacts) await insertContact(repository, known, options);
 }
 
-async function insertContact({ contacts }: Repositories, created_at: string, newId: () => string): Promise<void> {
-  const contact_id = demonstrationContactId;
-  const repository = contacts(demonstrationOrgId);
+async function insertContact(repository: Contacts, known: KnownContact, { now, newId }: DemonstrationOptions) {
+  const { id, name, metadata, identifiers } = known;
+  const created_at = now.toISOString();
   await repository.insertContact({
-    org_id: demonstrationOrgId,
-    id: contact_id,
-    name: "John Doe",
-    metadata: JSON.stringify({ source: "web_signup", preferences: { language: "en" } }),
+    org_id: repository.orgId,
+    id,
+    name,
+    metadata: JSON.stringify(metadata),
     version: 1,
     created_at,
     updated_at: created_at,
   });
-  const phone = { type: "phone_number", key: "+14155550123", value: "+14155550123" } as const;
-  await repository.insertIdentifier({ ...phone, id: newId(), contact_id, is_primary: true, created_at });
+  for (const [type, value] of identifiers) {
+    const kept = { id: newId(), contact_id: id, is_primary: true, created_at };
+    await repository.insertIdentifier({ ...kept, type, key: value, value });
+  }
 }
 
 async function prepareKey({ keys }: Repositories, { key, now }: DemonstrationOptions): Promise<void> {

@@ -51,7 +51,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
     if (gap !== undefined) log.warn(gap);
     const store = sqlStore(database);
     const key = demonstration ? await demonstrationKey(config.dataDirectory) : undefined;
-    if (key !== undefined) await prepareDemonstration(store, { key, contact: true, now: now(), newId });
+    if (key !== undefined) await prepareDemonstration(store, { key, contacts: true, now: now(), newId });
     const admission = new Admission(config.maxInFlight);
     metrics = await metricsOf(config, admission, database);
     const app = createApp({

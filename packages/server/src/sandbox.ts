@@ -13,7 +13,8 @@ export { demonstrationContactId, type RateLimit, type ReceivedRequest };
 
 export interface SandboxOptions {
   /**
-   * Whether there is a contact to begin with: the one of the documentation, with the id `demonstrationContactId`.
+   * Whether there are contacts to begin with: those of the documentation's examples. One has the id
+   * `demonstrationContactId`, the other one is its duplicate.
    * @default false
    */
   readonly demonstration?: boolean;
@@ -32,6 +33,11 @@ export interface SandboxOptions {
    * @default 0
    */
   readonly latency?: number;
+  /**
+   * Makes the ids of what is stored, UUIDs that differ from each other.
+   * @default version 7, ascending
+   */
+  readonly newId?: () => string;
 }
 
 export interface Sandbox {
@@ -113,13 +119,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 }
 
-function begin(key: string, { demonstration = false, now, rateLimit, latency = 0 }: SandboxOptions) {
+function begin(key: string, options: SandboxOptions) {
+  const { demonstration = false, now, rateLimit, latency = 0 } = options;
   const clock = new MovableClock(() => new Date());
   if (now !== undefined) clock.set(now);
   // Ids of one millisecond grow too, so that contacts are listed in the order of their creation on a clock that stands.
   let seq = 0;
-  const newId = () => v7({ msecs: clock.now().getTime(), seq: seq++ });
-  const simulation = new Simulation({ key, contact: demonstration, now: clock.now, newId });
+  const ascending = () => v7({ msecs: clock.now().getTime(), seq: seq++ });
+  const { newId = ascending } = options;
+  const simulation = new Simulation({ key, contacts: demonstration, now: clock.now, newId, newRequestId: v7 });
   delayAnswers(simulation, latency);
   limitRate(simulation, clock, rateLimit);
   return { simulation, clock };

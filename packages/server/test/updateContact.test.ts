@@ -8,7 +8,7 @@ describe("updateContact", () => {
   it("answers the example of the contract to the letter", async () => {
     const { store, send } = await testApp();
     const { text: key } = createApiKey(demonstrationOrgId);
-    await prepareDemonstration(store, { key, contact: true, now: new Date(), newId: v7 });
+    await prepareDemonstration(store, { key, contacts: true, now: new Date(), newId: v7 });
     const path = `/v1/contacts/${demonstrationContactId}`;
     const before = (await send("GET", path, { key })).body.data;
 

@@ -256,7 +256,7 @@ export class ContactMethods {
    * @example
    * ```ts
    * const resolution = await contacts.resolve({
-   *   phone_number: "+1 (415) 555-0123",
+   *   phone_number: "+1 (415) 555-0142",
    *   email: "ada@mail.example",
    *   name: "Ada Lovelace",
    *   metadata: { source: "event" },

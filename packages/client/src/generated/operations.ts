@@ -593,7 +593,7 @@ const resolveContactOperation: Operation = {
  * @example
  * ```ts
  * const resolution = await resolveContact(transport, {
- *   phone_number: "+1 (415) 555-0123",
+ *   phone_number: "+1 (415) 555-0142",
  *   email: "ada@mail.example",
  *   name: "Ada Lovelace",
  *   metadata: { source: "event" },

@@ -25,9 +25,10 @@ export interface ReceivedRequest {
 
 export interface SimulationOptions {
   readonly key: string;
-  readonly contact: boolean;
+  readonly contacts: boolean;
   readonly now: () => Date;
   readonly newId: () => string;
+  readonly newRequestId: () => string;
 }
 
 const { match } = router(routes);
@@ -38,17 +39,23 @@ export class Simulation {
   rateLimiter: RateLimiter = unlimited;
   /** Milliseconds that every answer is held back. */
   latency = 0;
-  readonly #newId: () => string;
+  readonly #newRequestId: () => string;
   readonly #answer: (request: Request) => Promise<Response>;
 
-  constructor({ key, contact, now, newId }: SimulationOptions) {
+  constructor({ key, contacts, now, newId, newRequestId }: SimulationOptions) {
     const store = memoryStore();
-    const app = createApp({ store, now, newId, rateLimiter: { take: (keyId) => this.rateLimiter.take(keyId) } });
+    const app = createApp({
+      store,
+      now,
+      newId,
+      newRequestId,
+      rateLimiter: { take: (keyId) => this.rateLimiter.take(keyId) },
+    });
     const born = now();
     let prepared: Promise<void> | undefined;
-    this.#newId = newId;
+    this.#newRequestId = newRequestId;
     this.#answer = async (request) => {
-      prepared ??= prepareDemonstration(store, { key, contact, now: born, newId });
+      prepared ??= prepareDemonstration(store, { key, contacts, now: born, newId });
       await prepared;
       return app.fetch(request);
     };
@@ -72,7 +79,11 @@ export class Simulation {
   async #perform(request: Request, failure: Failure | undefined): Promise<Response | undefined> {
     if (failure === undefined) return this.#answer(request);
     if ("status" in failure) {
-      return toResponse(toFailedAnswer(failure), { "x-request-id": requestId(request, this.#newId) }, request.method);
+      return toResponse(
+        toFailedAnswer(failure),
+        { "x-request-id": requestId(request, this.#newRequestId) },
+        request.method,
+      );
     }
     if (failure.networkError === "after") await this.#answer(request);
     return undefined;

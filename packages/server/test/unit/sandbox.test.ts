@@ -30,7 +30,7 @@ describe("createSandbox", () => {
   it("is empty unless the demonstration is asked for", async () => {
     const empty = createSandbox();
     expect((await sendTo(empty, "GET", "/v1/contacts")).body.data).toEqual([]);
-    expect((await sendTo(sandbox, "GET", "/v1/contacts")).body.data).toHaveLength(1);
+    expect((await sendTo(sandbox, "GET", "/v1/contacts")).body.data).toHaveLength(2);
   });
 
   it.each([
@@ -56,6 +56,7 @@ describe("createSandbox", () => {
 
   it("lists contacts in the order of their creation, also while the clock stands", async () => {
     sandbox.setTime(start);
+    const known = (await sendTo(sandbox, "GET", "/v1/contacts")).body.data.map(({ id }: { id: string }) => id);
     const ids: string[] = [];
     for (let count = 0; count < 20; count++) {
       const { body } = await sendTo(sandbox, "POST", "/v1/contacts/resolve", { external_id: `crm-${count}` });
@@ -64,7 +65,18 @@ describe("createSandbox", () => {
     sandbox.setTime("2026-03-01T09:00:00Z");
     const { body } = await sendTo(sandbox, "GET", "/v1/contacts");
     const listed = body.data.map(({ id }: { id: string }) => id);
-    expect(listed.filter((id: string) => id !== demonstrationContactId)).toEqual(ids);
+    expect(listed.filter((id: string) => !known.includes(id))).toEqual(ids);
+  });
+
+  it("takes the ids of what it stores from its owner, also after a reset", async () => {
+    let count = 0;
+    const newId = () => `019cbd02-c000-7000-8000-${String(++count).padStart(12, "0")}`;
+    const owned = createSandbox({ newId });
+    const idOf = async () =>
+      (await sendTo(owned, "POST", "/v1/contacts/resolve", { external_id: "1" })).body.data.contact;
+    expect((await idOf()).id).toBe("019cbd02-c000-7000-8000-000000000001");
+    owned.reset();
+    expect((await idOf()).id).toBe("019cbd02-c000-7000-8000-000000000003");
   });
 
   it("shares nothing with another one", async () => {
