@@ -58,7 +58,11 @@ async function prepareOrganization({ keys, contacts }: Repositories, options: De
   await keys.insertOrganization({ id: demonstrationOrgId, name: "Demonstration", created_at });
   if (!options.contacts) return;
   const repository = contacts(demonstrationOrgId);
-  for (const known of knownContacts) await insertContact(repository, known, options);
+  for (const [index, known] of knownContacts.entries()) {
+    // Lists are in the order of creation.
+    const now = new Date(options.now.getTime() + index);
+    await insertContact(repository, known, { ...options, now });
+  }
 }
 
 async function insertContact(repository: Contacts, known: KnownContact, { now, newId }: DemonstrationOptions) {

@@ -286,9 +286,9 @@ export class ContactMethods {
    * @param options Time limit, signal and headers of this call; see {@link MergeContactsOptions}.
    * @returns The primary contact after the merge.
    * @throws {ApiError} 400 `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or
-   *   wrong, or the request contradicts itself.
+   *   wrong, or the two contacts cannot become one.
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
-   * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
+   * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact, or neither of the two.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
    * @throws {ApiError} 409 `CONFLICT`: A request with the same idempotency key is still at work.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.

@@ -192,7 +192,7 @@ export interface ContactDetails extends Contact {
 export interface Identifier {
   /**
    * The id of this entry, given by the server.
-   * @example 019cb9b8-a739-7f52-8b4e-6f9f5a0d2c37
+   * @example 019cadd4-5620-7f52-8b4e-6f9f5a0d2c37
    */
   id: Uuid;
   /** The contact it belongs to. */

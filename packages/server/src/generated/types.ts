@@ -192,7 +192,7 @@ export interface ContactDetails extends Contact {
 export interface Identifier {
   /**
    * The id of this entry, given by the server.
-   * @example 019cb9b8-a739-7f52-8b4e-6f9f5a0d2c37
+   * @example 019cadd4-5620-7f52-8b4e-6f9f5a0d2c37
    */
   id: Uuid;
   /** The contact it belongs to. */
@@ -604,6 +604,21 @@ export interface components {
         "application/json": ProblemEnvelope;
       };
     };
+    /**
+     * The body is not JSON, a field or parameter is unknown or wrong, or the two contacts cannot become
+     * one.
+     */
+    MergeBadRequest: {
+      headers: {
+        "X-Request-Id": components["headers"]["X-Request-Id"];
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ProblemEnvelope;
+      };
+    };
     /** A parameter is unknown, out of range or malformed. */
     BadParameter: {
       headers: {
@@ -629,6 +644,18 @@ export interface components {
     };
     /** Your organisation has no such contact. */
     NotFound: {
+      headers: {
+        "X-Request-Id": components["headers"]["X-Request-Id"];
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ProblemEnvelope;
+      };
+    };
+    /** Your organisation has no such contact, or neither of the two. */
+    MergeNotFound: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
         RateLimit: components["headers"]["RateLimit"];
@@ -1227,9 +1254,9 @@ export interface operations {
           "application/json": ContactEnvelope;
         };
       };
-      400: components["responses"]["BadRequest"];
+      400: components["responses"]["MergeBadRequest"];
       401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      404: components["responses"]["MergeNotFound"];
       406: components["responses"]["NotAcceptable"];
       409: components["responses"]["RequestInProgress"];
       413: components["responses"]["PayloadTooLarge"];

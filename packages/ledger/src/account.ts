@@ -1,0 +1,50 @@
+// What is told of a ledger: a table, the gaps, and the figures for the reference.
+import { table } from "@contacts-api/scripts/markdown";
+import type { Cell } from "./cells.ts";
+import type { Entry, Ledger } from "./ledger.ts";
+
+const kinds: Readonly<Record<Cell["kind"], string>> = {
+  status: "statuses",
+  header: "headers",
+  example: "examples of answers",
+  request: "examples of requests",
+};
+
+/** By operation: how many cells the contract has, and how many were observed. */
+export type Summary = Readonly<Record<string, { readonly observed: number; readonly documented: number }>>;
+
+/** One row per operation, one column per kind of cell, and the sum. */
+export function ledgerTable({ entries }: Ledger): string {
+  const rows = [...byOperation(entries), ["in all", entries] as const].map(([operation, own]) => [
+    operation,
+    ...Object.keys(kinds).map((kind) => share(own.filter((entry) => entry.kind === kind))),
+    share(own),
+  ]);
+  return table(["observed of documented", ...Object.values(kinds), "all"], rows);
+}
+
+/** Every cell that was not observed, and everything that went against the contract, a line for each. */
+export function gapsOf({ entries, faults }: Ledger): string[] {
+  const missing = entries
+    .filter(({ isObserved }) => !isObserved)
+    .map(({ operation, status, kind, name }) => [operation, status, kind === "status" ? [] : [kind, name]].flat(2))
+    .map((place) => `${place.filter((part) => part !== undefined).join(" ")} was never observed.`);
+  return [...faults, ...missing];
+}
+
+export function summaryOf({ entries }: Ledger): Summary {
+  return Object.fromEntries(
+    [...byOperation(entries)].map(([operation, own]) => [
+      operation,
+      { observed: own.filter(({ isObserved }) => isObserved).length, documented: own.length },
+    ]),
+  );
+}
+
+function byOperation(entries: readonly Entry[]): Map<string, readonly Entry[]> {
+  return Map.groupBy(entries, ({ operation }) => operation);
+}
+
+function share(entries: readonly Entry[]): string {
+  return `${entries.filter(({ isObserved }) => isObserved).length} of ${entries.length}`;
+}

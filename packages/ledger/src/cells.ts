@@ -1,0 +1,29 @@
+// What the contract promises of each operation, one cell for each thing that can be observed.
+import { type Contract, follow } from "@contacts-api/spec/conformance/contract";
+import type { DocumentedOperation } from "./documented-operation.ts";
+
+export interface Cell {
+  readonly operation: string;
+  /** Of the answer; undefined for what belongs to the request. */
+  readonly status: number | undefined;
+  readonly kind: "status" | "header" | "example" | "request";
+  /** The status again, the header's name, or that of the example. */
+  readonly name: string;
+}
+
+export function cellsOf(contract: Contract, { id, bodies, responses, otherMethods }: DocumentedOperation): Cell[] {
+  const cells: Cell[] = Object.keys(bodies).map((name) => ({
+    operation: id,
+    status: undefined,
+    kind: "request",
+    name,
+  }));
+  for (const [code, reference] of Object.entries({ ...responses, 405: otherMethods })) {
+    const { headers = {}, content = {} } = follow(contract, reference);
+    const cell = (kind: Cell["kind"]) => (name: string) => ({ operation: id, status: Number(code), kind, name });
+    cells.push(cell("status")(code));
+    cells.push(...Object.keys(headers).map(cell("header")));
+    cells.push(...Object.keys(content["application/json"]?.examples ?? {}).map(cell("example")));
+  }
+  return cells;
+}

@@ -1,0 +1,60 @@
+import { type Contract, follow, type Operation, type Response } from "@contacts-api/spec/conformance/contract";
+
+/** An operation with what the contract gives to try it. */
+export interface DocumentedOperation {
+  readonly id: string;
+  readonly method: string;
+  /** With the parameters in braces. */
+  readonly path: string;
+  /** The examples of the path's parameters, in their order. */
+  readonly pathValues: readonly string[];
+  /** Undefined where there are no query parameters. */
+  readonly query: Readonly<Record<string, unknown>> | undefined;
+  /** The examples of the request body by name; none where there is no body. */
+  readonly bodies: Readonly<Record<string, object>>;
+  readonly responses: Readonly<Record<string, Response>>;
+  /** What the path answers with 405 to methods that it does not have. */
+  readonly otherMethods: Response;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly example: unknown;
+}
+
+type WithParameters = { readonly parameters?: readonly Parameter[] };
+type PathItem = Readonly<Record<string, Operation & WithParameters>>;
+
+/** All operations, in the order of the contract. */
+export function documentedOperations(contract: Contract): DocumentedOperation[] {
+  return Object.entries(contract.paths as unknown as Record<string, PathItem>).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) => {
+      if (operation.operationId === undefined) return [];
+      const shared = (item as WithParameters).parameters ?? [];
+      const parameters = [...shared, ...(operation.parameters ?? [])].map((one) => follow(contract, one));
+      const examples = operation.requestBody?.content["application/json"]?.examples ?? {};
+      return {
+        id: operation.operationId,
+        method: method.toUpperCase(),
+        path,
+        pathValues: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(exampleOf(parameters, "path", name!))),
+        query: queryOf(parameters),
+        bodies: Object.fromEntries(
+          Object.entries(examples).map(([name, example]) => [name, follow(contract, example).value as object]),
+        ),
+        responses: operation.responses,
+        otherMethods: (item as unknown as { "x-other-methods": Response })["x-other-methods"],
+      };
+    }),
+  );
+}
+
+function exampleOf(parameters: readonly Parameter[], place: Parameter["in"], name: string): unknown {
+  return parameters.find((parameter) => parameter.in === place && parameter.name === name)?.example;
+}
+
+function queryOf(parameters: readonly Parameter[]): Record<string, unknown> | undefined {
+  const query = parameters.filter((parameter) => parameter.in === "query");
+  return query.length === 0 ? undefined : Object.fromEntries(query.map(({ name, example }) => [name, example]));
+}

@@ -1,0 +1,83 @@
+// One request of the client of this repository, with everything that both sides made of it.
+
+import type { Answer as ClientAnswer } from "@contacts-api/client";
+import * as calls from "@contacts-api/client/calls";
+import type { Answer } from "@contacts-api/spec/conformance/answer";
+import type { DocumentedOperation } from "./documented-operation.ts";
+
+export interface Exchange {
+  readonly operation: DocumentedOperation;
+  /** The name of the contract's example that was the body. */
+  readonly body: string | undefined;
+  readonly method: string;
+  readonly pathname: string;
+  /** As it came over the wire. */
+  readonly answer: Answer;
+  /** What the client's caller got. */
+  readonly outcome: Outcome;
+}
+
+type Outcome = { readonly response: ClientAnswer<unknown> } | { readonly error: unknown };
+
+/** Where requests go, and with which key. */
+export interface Target {
+  readonly url: string;
+  readonly key: string;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export interface Request {
+  /** The name of one of the contract's examples, or a body of one's own. @default the first example */
+  readonly body?: string | object;
+  /** In place of the examples of the path. An object of the client stands for its id. */
+  readonly pathValues?: readonly unknown[];
+  readonly query?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Makes of the request what the client would never send. */
+  readonly tamper?: (url: URL, init: RequestInit & { headers: Record<string, string> }) => void;
+}
+
+/** Sends one request with the client, and looks at the wire meanwhile. */
+export async function exchange(
+  target: Target,
+  operation: DocumentedOperation,
+  request: Request = {},
+): Promise<Exchange> {
+  const { query = operation.query, pathValues = operation.pathValues, headers, tamper } = request;
+  const { body = Object.keys(operation.bodies)[0] } = request;
+  let seen: Pick<Exchange, "method" | "pathname" | "answer"> | undefined;
+  const send = target.fetch ?? fetch;
+  const transport = calls.createTransport({
+    apiKey: target.key,
+    baseUrl: target.url,
+    maxRetries: 0,
+    logLevel: "warn",
+    async fetch(input, init) {
+      const url = new URL(String(input));
+      const sent = { ...init, headers: { ...(init?.headers as Record<string, string>) } };
+      tamper?.(url, sent);
+      const response = await send(url, sent);
+      const text = await response.clone().text();
+      seen = {
+        method: sent.method!,
+        pathname: url.pathname,
+        answer: { status: response.status, headers: response.headers, text },
+      };
+      return response;
+    },
+  });
+  const content = typeof body === "string" ? operation.bodies[body] : body;
+  const input = [...pathValues, ...(content !== undefined ? [content] : query !== undefined ? [query] : [])];
+  const call = (calls as unknown as Record<string, Call>)[operation.id];
+  if (call === undefined) throw new Error(`The client has no ${operation.id}. Is it built?`);
+  const result = await call(transport, ...input, headers === undefined ? {} : { headers }).result();
+  if (seen === undefined) throw new Error(`${operation.id} got no answer.`, { cause: result.error });
+  const outcome = result.ok ? { response: result.response } : { error: result.error };
+  return { operation, body: typeof body === "string" ? body : undefined, ...seen, outcome };
+}
+
+type Call = (...parameters: unknown[]) => {
+  result(): Promise<
+    { ok: true; response: ClientAnswer<unknown>; error?: never } | { ok: false; error: unknown; response?: never }
+  >;
+};

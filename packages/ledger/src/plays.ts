@@ -1,0 +1,139 @@
+// How each example of an answer in the contract comes about, by its name; one that only one operation has, by both names.
+import { createTransport, updateContact } from "@contacts-api/client/calls";
+import { DatabaseUnavailable } from "@contacts-api/server";
+import { demonstrationContactId } from "@contacts-api/server/sandbox";
+import type { DocumentedOperation } from "./documented-operation.ts";
+import { type Exchange, exchange, type Request } from "./exchange.ts";
+import type { Stage } from "./stage.ts";
+
+/** Brings about one answer of an operation. */
+export type Play = (stage: Stage, operation: DocumentedOperation) => Promise<Exchange>;
+
+/** The operation as the contract gives it, but for this, on a server of its own. */
+const sent =
+  (request: Request = {}): Play =>
+  async (stage, operation) =>
+    exchange(await stage.server(), operation, request);
+
+/** The same in an organisation without contacts. */
+const sentToNobody =
+  (request: Request = {}): Play =>
+  async (stage, operation) =>
+    exchange((await stage.server()).empty, operation, request);
+
+/** The operation on a database that answers so. */
+const failed =
+  (error: Error): Play =>
+  async (stage, operation) => {
+    const fail = () => Promise.reject(error);
+    return exchange(await stage.app(({ keys }) => ({ keys, read: fail, write: fail })), operation);
+  };
+
+/** The operation after the first example of updateContact has taken effect. */
+const sentAfterUpdate =
+  (request: Request = {}): Play =>
+  async (stage, operation) => {
+    const server = await stage.server();
+    await updateContact(createTransport({ apiKey: server.key, baseUrl: server.url }), known, {
+      name: "John Smith",
+      metadata: { verified: true },
+    });
+    return exchange(server, operation, request);
+  };
+
+const known = demonstrationContactId;
+const unknown = "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d";
+
+const plays: Readonly<Record<string, Play>> = {
+  unknownKey: async (stage, operation) => exchange({ ...(await stage.server()), key: "unknown" }, operation),
+  limitUsedUp: async (stage, operation) => {
+    const server = await stage.server({ quota: 1, window: 60 });
+    await exchange(server, operation);
+    return exchange(server, operation);
+  },
+  onlyXml: sent({ tamper: (_url, { headers }) => Object.assign(headers, { accept: "application/xml" }) }),
+  unknownParameter: sent({ tamper: (url) => url.searchParams.set("lmit", "5") }),
+  formData: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-type": "multipart/form-data" }) }),
+  tooLarge: sent({ body: { padding: "x".repeat(65_536) } }),
+  malformedJson: sent({ tamper: (_url, init) => Object.assign(init, { body: '{"name":' }) }),
+  wrongField: sent({ body: { nickname: "Ada", email: "nobody!" } }),
+  otherMethod: sent({ tamper: (_url, init) => Object.assign(init, { method: "DELETE", body: null }) }),
+  otherVersion: sent({ headers: { "if-match": '"99"' } }),
+  unknownContact: sent({ pathValues: [unknown] }),
+  otherRequest: async (stage, operation) => {
+    const server = await stage.server();
+    const headers = { "idempotency-key": "used" };
+    await exchange(server, operation, { headers });
+    return exchange(server, operation, { headers, body: otherBody(operation) });
+  },
+  stillAtWork: async (stage, operation) => {
+    const { promise: told, resolve: goOn } = Promise.withResolvers<void>();
+    const { promise: atWork, resolve: begun } = Promise.withResolvers<void>();
+    const target = await stage.app((store) => ({
+      ...store,
+      async write(work) {
+        begun();
+        await told;
+        return store.write(work);
+      },
+    }));
+    const headers = { "idempotency-key": "at-work" };
+    const first = exchange(target, operation, { headers });
+    await Promise.race([atWork, first]);
+    const second = await exchange(target, operation, { headers });
+    goOn();
+    await first;
+    return second;
+  },
+  unforeseen: failed(new Error("A mistake of ours.")),
+  stopping: failed(new DatabaseUnavailable("Away.")),
+
+  "listContacts firstPage": sentAfterUpdate({ query: { limit: 1 } }),
+  "listContacts noContacts": sentToNobody({ query: {} }),
+  "getContact contact": sentAfterUpdate(),
+  "updateContact nameAndMetadata": sent({ body: "nameAndMetadata" }),
+  "updateContact identifierTaken": sent({ body: { email: "j.smith@mail.example" } }),
+  "findContact byEmail": sentAfterUpdate({ body: "byEmail" }),
+  "findContact nothingFound": sentToNobody(),
+  "resolveContact newContact": sentToNobody({ body: "newContact" }),
+  "resolveContact byEmail": async (stage, operation) => {
+    const { empty } = await stage.server();
+    await exchange(empty, operation, { body: "newContact" });
+    return exchange(empty, operation, { body: "byEmail" });
+  },
+  "resolveContact differentContacts": sent({ body: { phone_number: "+14155550123", email: "j.smith@mail.example" } }),
+  "mergeContacts duplicate": sentAfterUpdate({ body: "duplicate" }),
+  "mergeContacts sameContact": sent({ body: { primary_contact_id: known, duplicate_contact_id: known } }),
+  "mergeContacts unknownDuplicate": sent({ body: { primary_contact_id: known, duplicate_contact_id: unknown } }),
+};
+
+/** The play of an example of an operation's answers, if there is one. */
+export function playOf(operation: DocumentedOperation, example: string): Play | undefined {
+  return plays[`${operation.id} ${example}`] ?? plays[example];
+}
+
+/** What no example of an answer speaks of: each example of a request, sent twice under one key, and what has not changed. */
+export async function playBeyondExamples(stage: Stage, operation: DocumentedOperation): Promise<Exchange[]> {
+  const server = await stage.server();
+  const exchanges: Exchange[] = [];
+  for (const target of [server, server.empty]) {
+    for (const body of Object.keys(operation.bodies)) {
+      const headers = { "idempotency-key": `${operation.id}-${body}` };
+      exchanges.push(await exchange(target, operation, { body, headers }));
+      exchanges.push(await exchange(target, operation, { body, headers }));
+    }
+  }
+  if ("304" in operation.responses) {
+    const { outcome } = await exchange(server, operation);
+    const held = "response" in outcome ? outcome.response.data : undefined;
+    exchanges.push(await exchange(server, operation, { pathValues: [held] }));
+  }
+  return exchanges;
+}
+
+/** Another valid body: the second example, or the only one with its values changed round. */
+function otherBody({ bodies }: DocumentedOperation): object {
+  const [first, second] = Object.values(bodies);
+  const values = Object.values(first ?? {}).reverse();
+  return second ?? Object.fromEntries(Object.keys(first ?? {}).map((name, index) => [name, values[index]]));
+}

@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { type Contract, readContract } from "@contacts-api/spec/conformance/contract";
+import { describe, expect, it } from "vitest";
+import { gapsOf, summaryOf } from "../src/account.ts";
+import { keepLedger } from "../src/ledger.ts";
+
+describe("the ledger of the contract", () => {
+  it("has no gap: all that is documented was answered by the server and understood by the client", async () => {
+    const ledger = await keepLedger(readContract());
+    expect(gapsOf(ledger)).toEqual([]);
+    const generated = new URL("../generated/ledger.json", import.meta.url);
+    expect(JSON.parse(await readFile(generated, "utf8")), "`pnpm ledger` writes it").toEqual(summaryOf(ledger));
+  });
+
+  it("names what is documented and never answered", async () => {
+    const gaps = await gapsIn(({ responses, ok }) => {
+      responses["418"] = { content: {} };
+      ok.headers!["X-Mood"] = { name: "X-Mood", schema: { type: "string" }, example: "good" };
+      ok.content!["application/json"]!.examples["lastPage"] = { summary: "The last page", value: { data: [] } };
+    });
+    expect(gaps).toEqual([
+      "listContacts 200: src/plays.ts has nothing that brings the example lastPage about.",
+      "listContacts 200 header X-Mood was never observed.",
+      "listContacts 200 example lastPage was never observed.",
+      "listContacts 418 was never observed.",
+    ]);
+  });
+
+  it("names what is answered and not documented, and what is answered otherwise", async () => {
+    const gaps = await gapsIn(({ responses, ok }) => {
+      responses["402"] = responses["401"]!;
+      delete responses["401"];
+      delete ok.headers!["RateLimit"];
+      ok.content!["application/json"]!.examples["noContacts"]!.value = { data: [], errors: null };
+      ok.content!["application/json"]!.schema = { type: "object", required: ["cursor"] };
+    });
+    expect(gaps).toContain("listContacts 401: listContacts does not document the status 401.");
+    expect(gaps).toContain("listContacts 200 example noContacts was never observed.");
+    expect(gaps.some((gap) => gap.startsWith("listContacts 200: / must have required property 'cursor'"))).toBe(true);
+  });
+});
+
+type Operation = Contract["paths"][string][string];
+
+/** The gaps of listContacts alone, in a contract that says something else of it. */
+async function gapsIn(change: (operation: Operation & { ok: Operation["responses"][string] }) => void) {
+  const contract = readContract();
+  const path = contract.paths["/v1/contacts"]!;
+  const { responses } = path["get"]!;
+  change({ ...path["get"]!, responses, ok: responses["200"]! });
+  return gapsOf(await keepLedger({ ...contract, paths: { "/v1/contacts": path } }));
+}
