@@ -168,6 +168,16 @@ describe("the client", () => {
   });
 });
 
+describe("the docs", () => {
+  it("take the server's core into one script, which no other script imports when it runs", () => {
+    const docs = "packages/docs/src";
+    const sandbox = `${docs}/browser/sandbox.ts`;
+    expect(importersOf(`${docs}/**/*.{ts,tsx}`, "@contacts-api/server")).toEqual([sandbox]);
+    const imports = sources(`${docs}/**/*.{ts,tsx}`).flatMap(importsOf);
+    expect(imports.filter(({ target, isType }) => target === sandbox && !isType)).toEqual([]);
+  });
+});
+
 describe("the generator", () => {
   it("uses openapi-typescript in one file", () => {
     expect(importersOf("scripts/**/*.ts", "openapi-typescript")).toEqual(["scripts/generate/types.ts"]);

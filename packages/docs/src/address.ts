@@ -17,6 +17,7 @@ export const addresses = {
   stylesheet: "assets/docs.css",
   script: "assets/docs.js",
   search: "assets/search.js",
+  sandbox: "assets/sandbox.js",
   icon: "assets/icon.svg",
 } as const;
 

@@ -1,19 +1,23 @@
 import { readFile } from "node:fs/promises";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { addresses } from "./address.ts";
 import { source } from "./content.ts";
+
+const options = {
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  format: "iife",
+  logLevel: "error",
+} satisfies BuildOptions;
 
 /** The stylesheet, the script and the icon, each as one small file; `colours` goes to the end of the styles. */
 export async function bundleAssets(colours: string): Promise<[address: string, text: string][]> {
   const { outputFiles } = await build({
     entryPoints: [source("styles/index.css"), source("browser/docs.ts")],
-    bundle: true,
-    minify: true,
+    ...options,
     write: false,
     outdir: source(""),
-    target: "es2022",
-    format: "iife",
-    logLevel: "error",
   });
   const outputOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
   return [
@@ -21,4 +25,10 @@ export async function bundleAssets(colours: string): Promise<[address: string, t
     [addresses.script, outputOf(".js")],
     [addresses.icon, await readFile(source("styles/icon.svg"), "utf8")],
   ];
+}
+
+/** The server's core for pages, from its own package: the same code that answers over HTTP. */
+export async function bundleSandbox(): Promise<[address: string, text: string]> {
+  const { outputFiles } = await build({ entryPoints: [source("browser/sandbox.ts")], ...options, write: false });
+  return [addresses.sandbox, outputFiles[0]?.text ?? ""];
 }

@@ -3,6 +3,8 @@ export interface ConsoleRequest {
   readonly method: string;
   readonly path: string;
   readonly servers: readonly string[];
+  /** The address of the script that answers in place of a server, if there is one. */
+  readonly sandbox?: string;
   readonly authorized: boolean;
   readonly parameters: readonly {
     readonly name: string;

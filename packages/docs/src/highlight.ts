@@ -1,6 +1,7 @@
 import { createHighlighterCore } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import { escapeText } from "./escape.ts";
+import { hangingClass } from "./hanging-line.ts";
 
 export type Language = "json" | "bash" | "typescript";
 
@@ -69,16 +70,10 @@ export async function createHighlighter(): Promise<Highlighter> {
   };
 }
 
-/** A line that may not fit goes on below its own indentation (`samples.css` has the levels), not at the margin. */
 function hanging(line: string, html: string): string {
-  const indentation = line.length - line.trimStart().length;
-  const level = Math.min(deepestLevel, Math.ceil(indentation / 2));
-  return line.length > shortLine ? `<span class="l l${level}">${html}</span>` : html;
+  const name = hangingClass(line);
+  return name === undefined ? html : `<span class="${name}">${html}</span>`;
 }
-
-const deepestLevel = 8;
-/** What fits into the narrowest column. */
-const shortLine = 36;
 
 function span(name: string, text: string): string {
   return `<span class="${name}">${escapeText(text)}</span>`;

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { addresses } from "./address.ts";
-import { bundleAssets } from "./assets.ts";
+import { bundleAssets, bundleSandbox } from "./assets.ts";
 import { type Content, noContent } from "./content.ts";
 import { createHighlighter, type Highlighter } from "./highlight.ts";
 import { machineFiles } from "./machine-files.ts";
@@ -43,6 +43,7 @@ export async function createSite(given: Specification): Promise<Site> {
   for (const [address, text] of machineFiles(context, pages)) files.set(address, text);
   // After the pages: only now is it known which colours they need.
   for (const [address, text] of await bundleAssets(highlighter.css())) files.set(address, text);
+  if (content.sandbox) files.set(...(await bundleSandbox()));
   files.set(addresses.search, searchIndex(context));
   files.set(addresses.yaml, yaml);
   files.set(addresses.json, json);

@@ -62,6 +62,7 @@ test("explains a refused key", async () => {
 test("says what to look at when nothing answers a page from a folder", async () => {
   const page = await pages.open("ours/operations/listContacts.html", view);
   await page.getByText("Try it").click();
+  await page.getByRole("combobox", { name: "Server" }).selectOption("http://127.0.0.1:8080");
   await page.route("http://127.0.0.1:8080/**", (route) => route.abort());
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(".console-failure").waitFor();

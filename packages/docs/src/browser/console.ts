@@ -1,9 +1,9 @@
 import type { ConsoleRequest } from "../console-request.ts";
+import { hangingClass } from "../hanging-line.ts";
 import { element, field } from "./elements.ts";
 import { addCopyButtons } from "./samples.ts";
-import { explain, requestFrom, send, type Values } from "./send.ts";
-
-const keyName = "contacts-api-key";
+import { explain, type Given, requestFrom, send } from "./send.ts";
+import { chooseServer, type Target } from "./server-choice.ts";
 
 /** The console of an operation, made when it is first opened. */
 export function startConsole(): void {
@@ -15,13 +15,8 @@ export function startConsole(): void {
 }
 
 function formOf(request: ConsoleRequest): HTMLElement {
-  const servers = location.protocol.startsWith("http") ? [location.origin, ...request.servers] : request.servers;
-  const server = element(
-    "select",
-    {},
-    [...new Set(servers)].map((url) => element("option", { value: url }, [url])),
-  );
-  const key = element("input", { type: "password", autocomplete: "off", value: keptKey() });
+  const output = element("div", { className: "console-answer", role: "status" });
+  const choice = chooseServer(request, (words) => output.replaceChildren(words));
   const inputs = request.parameters.map(({ name, place, required, example }) => {
     const value = required ? example : "";
     return {
@@ -43,10 +38,8 @@ function formOf(request: ConsoleRequest): HTMLElement {
   });
   const button = element("button", { type: "submit", className: "send" }, ["Send"]);
   const more = inputs.filter((one) => !isMain(one)).map(({ name, place, input }) => field(name, input, place));
-  const output = element("div", { className: "console-answer", role: "status" });
   const form = element("form", {}, [
-    field("Server", server),
-    ...(request.authorized ? [field("Key", key, "kept for this tab only")] : []),
+    ...choice.fields,
     ...inputs.filter(isMain).map(({ name, place, input }) => field(name, input, place)),
     ...(request.bodies.length > 1 ? [field("Example", example)] : []),
     ...(first ? [field("Body", body)] : []),
@@ -56,33 +49,15 @@ function formOf(request: ConsoleRequest): HTMLElement {
   ]);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    keepKey(key.value);
     const parameters = inputs.map(({ name, place, input }) => ({ name, place, value: input.value }));
-    const values: Values = { server: server.value, key: key.value.trim(), parameters, body: first && body.value };
+    const given = { parameters, body: first && body.value };
     button.disabled = true;
     output.replaceChildren("Sending …");
-    output.replaceChildren(...(await answerTo(request, values)));
+    output.replaceChildren(...(await answerTo(request, given, choice.target())));
     addCopyButtons(output);
     button.disabled = false;
   });
   return form;
-}
-
-/** Browsers that refuse storage throw; the key is then typed in on each page. */
-function keptKey(): string {
-  try {
-    return sessionStorage.getItem(keyName) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function keepKey(key: string): void {
-  try {
-    sessionStorage.setItem(keyName, key);
-  } catch {
-    // Nothing to do: see above.
-  }
 }
 
 /** What most requests need; the rest is folded away. */
@@ -90,15 +65,15 @@ function isMain({ place, required }: { place: string; required: boolean }): bool
   return required || place !== "header";
 }
 
-async function answerTo(request: ConsoleRequest, values: Values): Promise<HTMLElement[]> {
-  const { line, ...sent } = requestFrom(request, values);
-  const command = figure(["curl"], line);
+async function answerTo(request: ConsoleRequest, given: Given, target: Target): Promise<HTMLElement[]> {
+  const { line, ...sent } = requestFrom(request, { ...given, server: target.server, key: target.key });
+  const command = figure([target.isSandbox ? "curl, for a server" : "curl"], line);
   try {
-    const { status, words, headers, text, time } = await send(sent);
+    const { status, words, headers, text, time } = await send(sent, target.fetch);
     const head = element("span", { className: `status s${status[0]}` }, [status]);
     const advice = explain(status);
     return [
-      figure([head, ` ${words} in ${time} ms`], text),
+      figure([head, ` ${words} in ${time} ms`.replace("  ", " ")], text),
       ...(advice === undefined ? [] : [element("p", { className: "note" }, [advice])]),
       figure(["Headers"], headers),
       command,
@@ -108,10 +83,13 @@ async function answerTo(request: ConsoleRequest, values: Values): Promise<HTMLEl
   }
 }
 
-function figure(caption: readonly (Node | string)[], code: string): HTMLElement {
-  const words = element("span", {}, caption);
+function figure(caption: readonly (Node | string)[], text: string): HTMLElement {
+  const lines = text.split("\n").flatMap((line, index) => {
+    const className = hangingClass(line);
+    return [index === 0 ? "" : "\n", className === undefined ? line : element("span", { className }, [line])];
+  });
   return element("figure", {}, [
-    element("figcaption", {}, [words]),
-    element("pre", { className: "code" }, [element("code", {}, [code])]),
+    element("figcaption", {}, [element("span", {}, caption)]),
+    element("pre", { className: "code" }, [element("code", {}, lines)]),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { SearchEntry } from "../search-entry.ts";
+import { loadGlobal } from "./load-global.ts";
 import { find, wordsOf } from "./rank.ts";
 import { markWords, snippetOf } from "./snippet.ts";
 
@@ -93,23 +94,9 @@ const combobox = [
   ["aria-controls", "found"],
 ] as const;
 
-let loading: Promise<readonly SearchEntry[]> | undefined;
-
-/** A script that assigns, because a page from a folder may not fetch. If it fails, the next key tries again. */
+/** Nothing if it cannot be loaded; the next key tries again. */
 function loadIndex(address: string): Promise<readonly SearchEntry[]> {
-  loading ??= new Promise((resolve) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => {
-      resolve((globalThis as unknown as { searchEntries: SearchEntry[] }).searchEntries);
-    });
-    script.addEventListener("error", () => {
-      loading = undefined;
-      resolve([]);
-    });
-    document.head.append(script);
-  });
-  return loading;
+  return loadGlobal<readonly SearchEntry[]>(address, "searchEntries").catch(() => []);
 }
 
 function optionOf(entry: SearchEntry, index: number, words: readonly string[]): HTMLElement {

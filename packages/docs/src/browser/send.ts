@@ -2,11 +2,14 @@ import type { ConsoleRequest } from "../console-request.ts";
 import { curl } from "../samples/curl.ts";
 
 /** What a reader has filled in. */
-export interface Values {
-  readonly server: string;
-  readonly key: string;
+export interface Given {
   readonly parameters: readonly { readonly name: string; readonly place: string; readonly value: string }[];
   readonly body: string | undefined;
+}
+
+export interface Values extends Given {
+  readonly server: string;
+  readonly key: string;
 }
 
 interface Sent {
@@ -41,8 +44,10 @@ export function requestFrom({ method, path, authorized }: ConsoleRequest, values
   };
 }
 
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
 /** Sends it. Rejects with a sentence that says what to look at. */
-export async function send({ url, init }: Sent) {
+export async function send({ url, init }: Sent, fetch: Fetch) {
   const started = performance.now();
   try {
     const response = await fetch(url, init);
@@ -52,7 +57,7 @@ export async function send({ url, init }: Sent) {
       words: response.statusText,
       headers: [...response.headers].map(([name, value]) => `${name}: ${value}`).join("\n"),
       text: laidOut(text),
-      time: Math.round(performance.now() - started),
+      time: Math.max(1, Math.round(performance.now() - started)),
     };
   } catch (error) {
     throw new Error(reasonOf(url, error as Error));

@@ -1,3 +1,4 @@
+import { addresses } from "../address.ts";
 import type { ConsoleRequest } from "../console-request.ts";
 import { exampleOf } from "../model/example.ts";
 import type { Operation } from "../model/operation.ts";
@@ -6,13 +7,14 @@ import { usePage } from "./page.tsx";
 
 /** The place of the console. A script fills it when it is opened; without scripts it is not shown. */
 export function Console({ operation }: { operation: Operation }) {
-  const { reference } = usePage();
+  const { reference, content, link } = usePage();
   const servers = reference.servers.map(({ url }) => url).filter(isWeb);
   const local = sampleServer(reference.servers);
   const request: ConsoleRequest = {
     method: operation.method,
     path: operation.path,
     servers: [...servers.filter((url) => url === local), ...servers.filter((url) => url !== local)],
+    ...(content.sandbox ? { sandbox: link(addresses.sandbox) } : {}),
     authorized: operation.security.length > 0,
     parameters: operation.parameters.map(({ name, place, required, schema }) => {
       const example = exampleOf(schema) ?? "";

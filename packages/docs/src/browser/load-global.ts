@@ -1,0 +1,24 @@
+const loading = new Map<string, Promise<unknown>>();
+
+/**
+ * What one of our scripts assigns to a global name, loaded once. A page from a folder may neither fetch nor import, but
+ * load a script. Rejects if that fails; the next call tries again.
+ */
+export function loadGlobal<Value>(address: string, name: string): Promise<Value> {
+  const known = loading.get(address) ?? load(address);
+  loading.set(address, known);
+  return known.then(() => (globalThis as unknown as Record<string, Value>)[name]!);
+}
+
+function load(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => {
+      loading.delete(address);
+      reject(new Error(`${script.src} could not be loaded. Is this reference there as a whole?`));
+    });
+    document.head.append(script);
+  });
+}

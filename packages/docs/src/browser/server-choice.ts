@@ -1,0 +1,77 @@
+import type { ConsoleRequest } from "../console-request.ts";
+import { element, field } from "./elements.ts";
+import { loadGlobal } from "./load-global.ts";
+import type { PageSandbox } from "./sandbox.ts";
+import type { Fetch } from "./send.ts";
+import { keep, kept } from "./tab-storage.ts";
+
+/** Who answers, as the reader has chosen. */
+export interface Target {
+  /** The address of a server; with the sandbox, of one that the same request could be sent to. */
+  readonly server: string;
+  readonly key: string;
+  readonly fetch: Fetch;
+  readonly isSandbox: boolean;
+}
+
+export interface ServerChoice {
+  readonly fields: readonly HTMLElement[];
+  target(): Target;
+}
+
+const keyName = "contacts-api-key";
+const choiceName = "contacts-api-server";
+const inThisPage = "sandbox";
+
+/** The choice between servers and the sandbox, with what each of them needs. `say` tells the reader what was done. */
+export function chooseServer(request: ConsoleRequest, say: (words: string) => void): ServerChoice {
+  const { sandbox, authorized } = request;
+  const options = optionsFor(request);
+  const select = element("select", {}, options);
+  const before = kept(choiceName);
+  if (options.some(({ value }) => value === before)) select.value = before ?? "";
+  const input = element("input", { type: "password", autocomplete: "off", value: kept(keyName) ?? "" });
+  const key = field("Key", input, "kept for this tab only");
+  const anew = element("button", { type: "button", className: "plain" }, ["Start anew"]);
+  const about = element("p", { className: "note" }, [
+    "The server’s own code answers in this page, on the contacts of the examples. Nothing leaves the page, and what you " +
+      "change stays as long as this tab. ",
+    anew,
+  ]);
+  anew.addEventListener("click", async () => {
+    (await openSandbox(sandbox ?? "")).startAnew();
+    say("The sandbox is as it was at the beginning.");
+  });
+  const show = () => {
+    about.hidden = select.value !== inThisPage;
+    key.hidden = !authorized || !about.hidden;
+  };
+  select.addEventListener("change", show);
+  show();
+  return {
+    fields: [field("Server", select), about, key],
+    target() {
+      keep(choiceName, select.value);
+      keep(keyName, input.value);
+      if (select.value !== inThisPage) {
+        return { server: select.value, key: input.value.trim(), fetch: globalThis.fetch, isSandbox: false };
+      }
+      const fetch: Fetch = async (url, init) => (await openSandbox(sandbox ?? "")).answer(url, init);
+      return { server: request.servers[0] ?? "", key: "", fetch, isSandbox: true };
+    },
+  };
+}
+
+/** From a folder there is no server to begin with. What the sandbox computes with, browsers have in secure pages only. */
+function optionsFor({ servers, sandbox }: ConsoleRequest): HTMLOptionElement[] {
+  const isServed = location.protocol.startsWith("http");
+  const urls = [...new Set(isServed ? [location.origin, ...servers] : servers)];
+  const options = urls.map((url) => element("option", { value: url }, [url]));
+  if (sandbox === undefined || !isSecureContext) return options;
+  const inPage = element("option", { value: inThisPage }, ["Sandbox, in this page: no server needed"]);
+  return isServed ? [...options, inPage] : [inPage, ...options];
+}
+
+function openSandbox(address: string): Promise<PageSandbox> {
+  return loadGlobal<PageSandbox>(address, "pageSandbox");
+}
