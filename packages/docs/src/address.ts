@@ -10,6 +10,7 @@ export const addresses = {
   verified: "index.html#samples-verified",
   yaml: "openapi.yaml",
   json: "openapi.json",
+  redoc: "reference.html",
   llms: "llms.txt",
   llmsFull: "llms-full.txt",
   catalog: ".well-known/api-catalog",

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readContent } from "./content.ts";
 import { docsDirectory } from "./index.ts";
-import { SpecError } from "./model/document.ts";
+import { type JsonObject, SpecError } from "./model/document.ts";
+import { redocPage } from "./redoc/redoc-page.ts";
 import { createSite } from "./site.ts";
 
 async function main(): Promise<void> {
@@ -14,7 +15,9 @@ async function main(): Promise<void> {
     readContent(),
   ]);
   const origin = process.env["DOCS_ORIGIN"];
-  const site = await createSite({ document: JSON.parse(json), yaml, json, content, ...(origin ? { origin } : {}) });
+  const redoc = await redocPage(json);
+  const document = JSON.parse(json) as JsonObject;
+  const site = await createSite({ document, yaml, json, content, redoc, ...(origin ? { origin } : {}) });
   await rm(docsDirectory, { recursive: true, force: true });
   for (const [address, text] of site) {
     const path = join(docsDirectory, address);

@@ -11,6 +11,7 @@ export interface SiteContext {
   readonly content: Content;
   /** Where the site will stand, if that is known when it is made; with a slash at its end. */
   readonly origin: string | undefined;
+  readonly hasRedoc: boolean;
 }
 
 /** The request that says most about an API, one that changes something, with its first answer. */

@@ -20,6 +20,8 @@ export interface Specification {
   readonly yaml: string;
   readonly json: string;
   readonly content?: Content;
+  /** The same specification as one page of Redoc, if it is to be there too. */
+  readonly redoc?: string;
   /** Where the site will stand, such as `https://docs.example/`: for the sitemap and canonical addresses. */
   readonly origin?: string;
 }
@@ -28,11 +30,11 @@ export interface Specification {
 export type Site = ReadonlyMap<string, string>;
 
 export async function createSite(given: Specification): Promise<Site> {
-  const { document, yaml, json, content = noContent } = given;
+  const { document, yaml, json, redoc, content = noContent } = given;
   const reference = readReference(document);
   const guides = content.guides.map((guide) => readGuide(guide, document, reference));
   const origin = given.origin?.replace(/\/?$/u, "/");
-  const context: SiteContext = { reference, guides, content, origin };
+  const context: SiteContext = { reference, guides, content, origin, hasRedoc: redoc !== undefined };
   const highlighter = await createHighlighter();
   const files = new Map<string, string>();
   const pages = pagesOf(context);
@@ -45,6 +47,7 @@ export async function createSite(given: Specification): Promise<Site> {
   for (const [address, text] of await bundleAssets(highlighter.css())) files.set(address, text);
   if (content.sandbox) files.set(...(await bundleSandbox()));
   files.set(addresses.search, searchIndex(context));
+  if (redoc !== undefined) files.set(addresses.redoc, redoc);
   files.set(addresses.yaml, yaml);
   files.set(addresses.json, json);
   return files;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { redocPage } from "../src/redoc/redoc-page.ts";
 import { createSite } from "../src/site.ts";
 import { contacts, content, json, yaml } from "./support/spec.ts";
 
@@ -8,7 +9,8 @@ test("the built package leads to the same site as its sources make", async () =>
   // By the package's own name, as a server imports it.
   const name = "@contacts-api/docs";
   const { docsDirectory } = (await import(/* @vite-ignore */ name)) as { docsDirectory: string };
-  for (const [address, text] of await createSite({ document: contacts, yaml, json, content })) {
+  const redoc = await redocPage(json);
+  for (const [address, text] of await createSite({ document: contacts, yaml, json, content, redoc })) {
     expect(await readFile(join(docsDirectory, address), "utf8"), address).toBe(text);
   }
 });

@@ -120,7 +120,7 @@ function Search() {
 }
 
 function Foot() {
-  const { reference, link, address } = usePage();
+  const { reference, link, address, hasRedoc } = usePage();
   return (
     <footer class="foot">
       <p>
@@ -134,6 +134,12 @@ function Foot() {
           as JSON
         </a>
         ).
+        {hasRedoc && (
+          <>
+            {" "}
+            The same <a href={link(addresses.redoc)}>in Redoc</a>, on one page.
+          </>
+        )}
       </p>
       <p>
         This page <a href={link(twinOf(address))}>as Markdown</a>. All of them in{" "}

@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { source } from "../content.ts";
+
+const cli = fileURLToPath(new URL("bin/cli.js", import.meta.resolve("@redocly/cli/package.json")));
+
+/** The whole specification as the one page that Redoc makes of it, cut off from everything outside of it. */
+export async function redocPage(json: string): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "redoc-"));
+  const [document, page] = [join(directory, "openapi.json"), join(directory, "page.html")];
+  try {
+    await writeFile(document, json);
+    const options = [
+      "--inlineBundle",
+      "--template",
+      source("redoc/page.hbs"),
+      "--config",
+      source("redoc/redocly.yaml"),
+    ];
+    const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+    await promisify(execFile)(process.execPath, [cli, "build-docs", document, "--output", page, ...options], { env });
+    return withPolicy((await readFile(page, "utf8")).replace(logo, () => wordmark));
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+/** Even an inlined bundle fetches the picture beside "API docs by" from its maker. The name says the same. */
+const logo = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[a-z-]+\.svg/gu;
+const wordmark = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="14">' +
+    '<text y="11" font-family="sans-serif" font-size="11" fill="#5b6675">Redocly</text></svg>',
+).replaceAll("'", "%27")}`;
+
+/** No connection to anywhere, and no script but those in the page. Its styles are made while it runs. */
+function withPolicy(html: string): string {
+  const scripts = [...html.matchAll(/<script(?:\s[^>]*)?>([\s\S]*?)<\/script>/gu)].map(([, code = ""]) => code);
+  const hashes = scripts.map((code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`);
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashes.join(" ")}`,
+    "style-src 'unsafe-inline'",
+    "img-src data:",
+    "font-src data:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return html.replace('content="POLICY"', () => `content="${policy.join("; ")}"`);
+}
