@@ -145,10 +145,10 @@ function elsewhere(pointer: string): boolean {
 
 /** The value of an example in whose place the page shows what a server answered. */
 function captured(id: string, pointer: string): boolean {
-  return content.captures.some(
-    ({ operation, status, example }) =>
-      operation === id && pointer === `/responses/${status}/content/application/json/examples/${example}/value`,
-  );
+  const isOf = ({ status, example }: { status: string; example?: string }) =>
+    pointer === `/responses/${status}/content/application/json/examples/${example}/value`;
+  const refusals = content.refusals.filter(({ operations }) => operations.includes(id));
+  return refusals.some(isOf) || content.captures.some((capture) => capture.operation === id && isOf(capture));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { addresses } from "../address.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
 import type { ResponseModel } from "../model/response.ts";
+import { refusalAnswers } from "../samples/refusal.ts";
 import { otherAnswers } from "../samples/sample.ts";
 import { type SiteContext, samplesWithin } from "../site-context.ts";
 import { factLines, fieldList, within } from "./fields.ts";
@@ -40,7 +41,7 @@ export function operationMarkdown(context: SiteContext, address: string, operati
           ]
         : []),
     ]),
-    ...responses(address, operation),
+    ...responses(context, address, operation),
     ...headers(address, operation),
     ...samples(context, operation),
   );
@@ -53,14 +54,14 @@ function authorization({ reference }: SiteContext, { security }: Operation): str
   return [`## Authorization${schemes.length > 1 ? " (one of)" : ""}`, lines.join("\n")];
 }
 
-function responses(address: string, { responses }: Operation): string[] {
+function responses(context: SiteContext, address: string, operation: Operation): string[] {
   const seen = new Set<string>();
   return [
     "## Responses",
-    ...responses.flatMap((response) => {
+    ...operation.responses.flatMap((response) => {
       const heading = `### ${response.status} ${response.code === undefined ? "" : `${response.code}: `}${inline(response.description)}`;
       const other = response.otherMethods ? "Answers methods that the path does not have." : "";
-      if (!/^[123]/u.test(response.status)) return [heading, other, ...refusal(address, response)];
+      if (!/^[123]/u.test(response.status)) return [heading, other, ...refusal(context, address, operation, response)];
       return [heading, ...success(address, response, seen)];
     }),
   ];
@@ -78,13 +79,15 @@ function success(address: string, { contents }: ResponseModel, seen: Set<string>
   });
 }
 
-function refusal(address: string, { code, maxBytes, contents }: ResponseModel): string[] {
+function refusal({ content }: SiteContext, address: string, operation: Operation, response: ResponseModel): string[] {
+  const { code, maxBytes } = response;
   return [
     code === undefined ? "" : `What to do: ${linkTo(address, addresses.problem(code), code)}.`,
     maxBytes === undefined ? "" : `The limit is ${maxBytes} bytes.`,
-    ...contents.flatMap(({ examples }) =>
-      examples.flatMap(({ name, summary, value }) => [`${inline(summary ?? name)}:`, jsonFence(value)]),
-    ),
+    ...refusalAnswers(content.refusals, operation, response).flatMap(({ verified, example }) => [
+      `${inline(example.summary ?? example.name)}${verified ? " (verified)" : ""}:`,
+      jsonFence(example.value),
+    ]),
   ];
 }
 

@@ -116,8 +116,9 @@ function Verified() {
     <Section id="samples-verified" title="Verified samples">
       <p>
         An answer marked <span class="verified">verified</span> was given by a running server: the tests of this
-        reference start one, run the sample beside it in every language as it stands here, and compare. Only ids and
-        times are replaced, as every run makes new ones. Answers without the mark are the examples of the specification.
+        reference start one, run the sample beside it in every language as it stands here, and compare. A refusal so
+        marked was provoked: what its title says was done to the operation’s first sample. Only ids and times are
+        replaced, as every run makes new ones. Answers without the mark are the examples of the specification.
       </p>
     </Section>
   );

@@ -1,9 +1,11 @@
 import { addresses, anchor } from "../address.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Content, ResponseModel } from "../model/response.ts";
+import { refusalAnswers } from "../samples/refusal.ts";
 import { Facts } from "./facts.tsx";
 import { Inline, JsonCode, Prose, Section, usePage } from "./page.tsx";
 import { HeaderNames } from "./response-headers.tsx";
+import { Verified } from "./samples.tsx";
 import { InResponse, Parts } from "./schema-parts.tsx";
 
 /** What may come back: successes with their fields, refusals each with code, headers and examples. */
@@ -23,7 +25,7 @@ export function Responses({ operation }: { operation: Operation }) {
             </a>
           </h3>
           {refusals.map((response) => (
-            <Refusal key={response.status} response={response} />
+            <Refusal key={response.status} operation={operation} response={response} />
           ))}
         </>
       )}
@@ -90,8 +92,8 @@ function Body({ content: { mediaType, schema }, id, same }: BodyProps) {
   );
 }
 
-function Refusal({ response }: { response: ResponseModel }) {
-  const { link } = usePage();
+function Refusal({ operation, response }: { operation: Operation; response: ResponseModel }) {
+  const { link, content } = usePage();
   const { status, code, description, otherMethods, maxBytes, headers, contents } = response;
   return (
     <details class="response refusal" id={responseId(response)}>
@@ -111,19 +113,19 @@ function Refusal({ response }: { response: ResponseModel }) {
       )}
       {maxBytes !== undefined && <p class="note">The limit is {maxBytes} bytes.</p>}
       <HeaderNames headers={headers} />
-      {contents.map(({ mediaType, schema, examples }) => (
-        <div key={mediaType}>
-          <MediaType mediaType={mediaType} name={schema?.name} />
-          {examples.map((example) => (
-            <figure key={example.name}>
-              <figcaption>
-                <Inline text={example.summary ?? example.name} />
-              </figcaption>
-              <Prose text={example.description} />
-              <JsonCode value={example.value} />
-            </figure>
-          ))}
-        </div>
+      {contents.map(({ mediaType, schema }) => (
+        <MediaType key={mediaType} mediaType={mediaType} name={schema?.name} />
+      ))}
+      {refusalAnswers(content.refusals, operation, response).map(({ example, verified }) => (
+        <figure key={example.name}>
+          <figcaption>
+            <span>
+              <Inline text={example.summary ?? example.name} /> {verified && <Verified />}
+            </span>
+          </figcaption>
+          <Prose text={example.description} />
+          <JsonCode value={example.value} />
+        </figure>
       ))}
     </details>
   );

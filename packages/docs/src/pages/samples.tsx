@@ -61,23 +61,28 @@ export function Requests({ sample }: { sample: Sample }) {
 }
 
 export function Answers({ answers }: { answers: readonly Answer[] }) {
-  const { link } = usePage();
   return (
     <>
       {answers.map(({ status, example, verified }) => (
         <figure key={`${status} ${example.name}`}>
           <figcaption>
             <span class={`status s${status[0]}`}>{status}</span> <Inline text={example.summary ?? example.name} />{" "}
-            {verified && (
-              <a class="verified" href={link(addresses.verified)}>
-                verified
-              </a>
-            )}
+            {verified && <Verified />}
           </figcaption>
           <Prose text={example.description} />
           <JsonCode value={example.value} />
         </figure>
       ))}
     </>
+  );
+}
+
+/** Says that a server was seen to give the answer, and leads to how. */
+export function Verified() {
+  const { link } = usePage();
+  return (
+    <a class="verified" href={link(addresses.verified)}>
+      verified
+    </a>
   );
 }
