@@ -46,6 +46,25 @@ test("updates a contact on the server that serves the page, and shows what came 
   await page.context().close();
 });
 
+test("asks the sandbox instead when it is chosen, on the following pages too, without a key or a request", async () => {
+  // The address without its ending: everything that the page needs is relative to the folder.
+  const page = await pages.open(`${server.url}/docs/operations/updateContact`, view);
+  await page.getByText("Try it").click();
+  await page.getByRole("combobox", { name: "Server" }).selectOption("sandbox");
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.locator(`${console} .s2`).waitFor();
+  expect(requests).toEqual(["/docs/assets/sandbox.js"]);
+  await page.getByRole("link", { name: "Get a contact" }).first().click();
+  await page.getByText("Try it").click();
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.locator(`${console} .s2`).waitFor();
+  expect(await page.locator(".console-answer").textContent()).toContain('"name": "John Smith"');
+  expect(pages.complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
 test("explains a refused key", async () => {
   const page = await pages.open(`${server.url}/docs/operations/listContacts.html`, view);
   await page.getByText("Try it").click();

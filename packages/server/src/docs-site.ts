@@ -27,15 +27,17 @@ export function withDocs(directory: string, api: Fetch): Fetch {
   });
   site.get("/", (context) => context.redirect("/docs/"));
   site.get("/docs", (context) => context.redirect("/docs/"));
-  const files = serveStatic({
-    root: directory,
-    rewriteRequestPath: (path) => path.slice("/docs".length),
-    onFound(path, context) {
-      const known = types.find(([ending]) => path.endsWith(ending));
-      if (known !== undefined) context.header("content-type", known[1]);
-    },
-  });
-  site.get("/docs/*", files);
+  const files = (ending: string) =>
+    serveStatic({
+      root: directory,
+      rewriteRequestPath: (path) => path.slice("/docs".length) + ending,
+      onFound(path, context) {
+        const known = types.find(([ending]) => path.endsWith(ending));
+        if (known !== undefined) context.header("content-type", known[1]);
+      },
+    });
+  // A page has its address without `.html` too; what it loads and links to is relative to its folder, the same for both.
+  site.get("/docs/*", files(""), files(".html"));
   site.get("/docs/*", (context) => context.text("There is no such page. The reference begins at /docs/.\n", 404));
   site.all("*", (context) => api(context.req.raw));
   return (request) => site.fetch(request);

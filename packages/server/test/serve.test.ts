@@ -84,7 +84,10 @@ describe("serve", () => {
     mkdirSync(docs);
     writeFileSync(join(docs, "index.html"), "<h1>Reference</h1>");
     writeFileSync(join(docs, "index.md"), "# Reference");
-    writeFileSync(join(directory, "secret.txt"), "secret");
+    mkdirSync(join(docs, "problems"));
+    writeFileSync(join(docs, "problems.html"), "<h1>Problems</h1>");
+    writeFileSync(join(docs, "problems", "CONFLICT.html"), "<h1>CONFLICT</h1>");
+    for (const name of ["secret.txt", "secret.html"]) writeFileSync(join(directory, name), "secret");
     const server = await serve(await freshEnvironment(), "--docs", docs);
     const page = await fetch(`${server.url}/docs/`);
     expect(page.headers.get("content-type")).toMatch(/^text\/html/);
@@ -92,11 +95,22 @@ describe("serve", () => {
     const twin = await fetch(`${server.url}/docs/index.md`);
     expect(twin.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
     expect((await fetch(`${server.url}/`, { redirect: "manual" })).headers.get("location")).toBe("/docs/");
-    expect((await fetch(`${server.url}/docs/none.html`)).status).toBe(404);
+    for (const [path, words] of [
+      ["problems", "Problems"],
+      ["problems/CONFLICT", "CONFLICT"],
+    ] as const) {
+      const page = await fetch(`${server.url}/docs/${path}`);
+      expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+      expect(await page.text()).toBe(`<h1>${words}</h1>`);
+    }
+    for (const path of ["none.html", "none", "problems/none"]) {
+      expect((await fetch(`${server.url}/docs/${path}`)).status, path).toBe(404);
+    }
     for (const path of [
       "/docs/../secret.txt",
       "/docs/%2e%2e/secret.txt",
       "/docs/..%2fsecret.txt",
+      "/docs/..%2fsecret",
       "/docs//etc/passwd",
     ]) {
       expect(await (await fetch(server.url + path)).text()).not.toMatch(/secret|root:/);
