@@ -3,7 +3,7 @@ import { hangingClass } from "../hanging-line.ts";
 import { element, field } from "./elements.ts";
 import { addCopyButtons } from "./samples.ts";
 import { explain, type Given, requestFrom, send } from "./send.ts";
-import { chooseServer, type Target } from "./server-choice.ts";
+import { chooseServer, hasSandbox, type Target } from "./server-choice.ts";
 
 /** The console of an operation, made when it is first opened. */
 export function startConsole(): void {
@@ -11,6 +11,7 @@ export function startConsole(): void {
   if (!place) return;
   const request = JSON.parse(place.dataset["request"] ?? "") as ConsoleRequest;
   place.addEventListener("toggle", () => place.append(formOf(request)), { once: true });
+  if (hasSandbox(request)) place.querySelector("summary")?.append(element("small", {}, [" no server needed"]));
   place.hidden = false;
 }
 

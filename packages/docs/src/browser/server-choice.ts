@@ -62,12 +62,17 @@ export function chooseServer(request: ConsoleRequest, say: (words: string) => vo
   };
 }
 
-/** From a folder there is no server to begin with. What the sandbox computes with, browsers have in secure pages only. */
-function optionsFor({ servers, sandbox }: ConsoleRequest): HTMLOptionElement[] {
+/** What the sandbox computes with, browsers have in secure pages only: from a folder, over TLS, from this machine. */
+export function hasSandbox({ sandbox }: ConsoleRequest): boolean {
+  return sandbox !== undefined && isSecureContext;
+}
+
+/** From a folder there is no server to begin with. */
+function optionsFor(request: ConsoleRequest): HTMLOptionElement[] {
   const isServed = location.protocol.startsWith("http");
-  const urls = [...new Set(isServed ? [location.origin, ...servers] : servers)];
+  const urls = [...new Set([...(isServed ? [location.origin] : []), ...request.servers])];
   const options = urls.map((url) => element("option", { value: url }, [url]));
-  if (sandbox === undefined || !isSecureContext) return options;
+  if (!hasSandbox(request)) return options;
   const inPage = element("option", { value: inThisPage }, ["Sandbox, in this page: no server needed"]);
   return isServed ? [...options, inPage] : [inPage, ...options];
 }

@@ -119,9 +119,7 @@ function Refusal({ operation, response }: { operation: Operation; response: Resp
       {refusalAnswers(content.refusals, operation, response).map(({ example, verified }) => (
         <figure key={example.name}>
           <figcaption>
-            <span>
-              <Inline text={example.summary ?? example.name} /> {verified && <Verified />}
-            </span>
+            <Inline text={example.summary ?? example.name} /> {verified && <Verified />}
           </figcaption>
           <Prose text={example.description} />
           <JsonCode value={example.value} />

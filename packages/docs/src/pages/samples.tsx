@@ -12,6 +12,7 @@ export function Samples({ operation }: { operation: Operation }) {
   return (
     <SideColumn title="Samples">
       <Languages />
+      <Console operation={operation} />
       {samples.map((sample, index) => (
         <details key={sample.name} open={index === 0}>
           <summary>
@@ -21,7 +22,6 @@ export function Samples({ operation }: { operation: Operation }) {
           <Answers answers={sample.answers} />
         </details>
       ))}
-      <Console operation={operation} />
       {others.length > 0 && (
         <details>
           <summary>Other answers</summary>

@@ -32,7 +32,12 @@ export function SchemaPage({ schema }: { schema: NamedSchema }) {
       </div>
       {example !== undefined && (
         <SideColumn title="Example">
-          <JsonCode value={example} />
+          <figure>
+            <figcaption>
+              <span>JSON</span>
+            </figcaption>
+            <JsonCode value={example} />
+          </figure>
         </SideColumn>
       )}
       <div class="detail">
