@@ -3,7 +3,7 @@ import { type BuildOptions, build } from "esbuild";
 import { addresses } from "./address.ts";
 import { source } from "./content.ts";
 
-const options = {
+export const scriptOptions = {
   bundle: true,
   minify: true,
   target: "es2022",
@@ -15,7 +15,7 @@ const options = {
 export async function bundleAssets(colours: string): Promise<[address: string, text: string][]> {
   const { outputFiles } = await build({
     entryPoints: [source("styles/index.css"), source("browser/docs.ts")],
-    ...options,
+    ...scriptOptions,
     write: false,
     outdir: source(""),
   });
@@ -25,10 +25,4 @@ export async function bundleAssets(colours: string): Promise<[address: string, t
     [addresses.script, outputOf(".js")],
     [addresses.icon, await readFile(source("styles/icon.svg"), "utf8")],
   ];
-}
-
-/** The server's core for pages, from its own package: the same code that answers over HTTP. */
-export async function bundleSandbox(): Promise<[address: string, text: string]> {
-  const { outputFiles } = await build({ entryPoints: [source("browser/sandbox.ts")], ...options, write: false });
-  return [addresses.sandbox, outputFiles[0]?.text ?? ""];
 }

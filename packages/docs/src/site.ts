@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { addresses } from "./address.ts";
-import { bundleAssets, bundleSandbox } from "./assets.ts";
+import { bundleAssets } from "./assets.ts";
 import { type Content, noContent } from "./content.ts";
 import { createHighlighter, type Highlighter } from "./highlight.ts";
 import { machineFiles } from "./machine-files.ts";
@@ -10,6 +10,7 @@ import { readGuide } from "./model/guide.ts";
 import { readReference } from "./model/reference.ts";
 import { PageProvider } from "./pages/page.tsx";
 import { pagesOf, type SitePage } from "./pages/pages.tsx";
+import { sandboxScript } from "./sandbox-script.ts";
 import { searchIndex } from "./search-index.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -45,7 +46,7 @@ export async function createSite(given: Specification): Promise<Site> {
   for (const [address, text] of machineFiles(context, pages)) files.set(address, text);
   // After the pages: only now is it known which colours they need.
   for (const [address, text] of await bundleAssets(highlighter.css())) files.set(address, text);
-  if (content.sandbox) files.set(...(await bundleSandbox()));
+  if (content.sandbox) files.set(addresses.sandbox, await sandboxScript());
   files.set(addresses.search, searchIndex(context));
   if (redoc !== undefined) files.set(addresses.redoc, redoc);
   files.set(addresses.yaml, yaml);

@@ -6,10 +6,9 @@ import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
 
 let pages: TestPages;
 beforeAll(async () => {
-  pages = await openPages({
-    ours: await createSite({ document: contacts, yaml, json, content }),
-    other: await siteOf(contacts),
-  });
+  const ours = await createSite({ document: contacts, yaml, json, content });
+  const torn = new Map([...ours].filter(([address]) => address !== "assets/sandbox.js"));
+  pages = await openPages({ ours, torn, other: await siteOf(contacts) });
 });
 afterAll(() => pages?.close());
 
@@ -163,6 +162,22 @@ describe("the sandbox, from a folder and without a network", () => {
       await page.context().close();
     }
   });
+});
+
+test("passes on the licences of what it is made from", async () => {
+  const site = await createSite({ document: contacts, yaml, json, content });
+  const licences = site.get("assets/sandbox.js")?.split("/*!").at(-1);
+  for (const name of ["hono", "libphonenumber-js", "uuid"]) expect(licences).toMatch(new RegExp(`^${name}$`, "mu"));
+  expect(licences?.match(/Permission is hereby granted/gu)).toHaveLength(3);
+});
+
+test("a sandbox that is not there is said to be missing, and no server is blamed", async () => {
+  const page = await pages.open("torn/operations/listContacts.html", view);
+  await page.getByText("Try it").click();
+  await page.getByRole("button", { name: "Send" }).click();
+  const failure = await page.locator(".console-failure").textContent();
+  expect(failure).toMatch(/assets\/sandbox\.js could not be loaded\. Is this reference there as a whole\?$/u);
+  await page.context().close();
 });
 
 test("a reference of another specification has no sandbox", async () => {

@@ -70,7 +70,7 @@ async function answerTo(request: ConsoleRequest, given: Given, target: Target): 
   const { line, ...sent } = requestFrom(request, { ...given, server: target.server, key: target.key });
   const command = figure([target.isSandbox ? "curl, for a server" : "curl"], line);
   try {
-    const { status, words, headers, text, time } = await send(sent, target.fetch);
+    const { status, words, headers, text, time } = await send(sent, target.way);
     const head = element("span", { className: `status s${status[0]}` }, [status]);
     const advice = explain(status);
     return [

@@ -44,13 +44,19 @@ export function requestFrom({ method, path, authorized }: ConsoleRequest, values
   };
 }
 
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** A way to get an answer, and what can be said when there is none. */
+export interface Way {
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  reasonOf(url: string, error: Error): string;
+}
+
+export const overNetwork: Way = { fetch: (url, init) => fetch(url, init), reasonOf };
 
 /** Sends it. Rejects with a sentence that says what to look at. */
-export async function send({ url, init }: Sent, fetch: Fetch) {
+export async function send({ url, init }: Sent, way: Way) {
   const started = performance.now();
   try {
-    const response = await fetch(url, init);
+    const response = await way.fetch(url, init);
     const text = await response.text();
     return {
       status: String(response.status),
@@ -60,7 +66,7 @@ export async function send({ url, init }: Sent, fetch: Fetch) {
       time: Math.max(1, Math.round(performance.now() - started)),
     };
   } catch (error) {
-    throw new Error(reasonOf(url, error as Error));
+    throw new Error(way.reasonOf(url, error as Error));
   }
 }
 

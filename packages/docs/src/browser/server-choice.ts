@@ -2,7 +2,7 @@ import type { ConsoleRequest } from "../console-request.ts";
 import { element, field } from "./elements.ts";
 import { loadGlobal } from "./load-global.ts";
 import type { PageSandbox } from "./sandbox.ts";
-import type { Fetch } from "./send.ts";
+import { overNetwork, type Way } from "./send.ts";
 import { keep, kept } from "./tab-storage.ts";
 
 /** Who answers, as the reader has chosen. */
@@ -10,7 +10,7 @@ export interface Target {
   /** The address of a server; with the sandbox, of one that the same request could be sent to. */
   readonly server: string;
   readonly key: string;
-  readonly fetch: Fetch;
+  readonly way: Way;
   readonly isSandbox: boolean;
 }
 
@@ -38,9 +38,12 @@ export function chooseServer(request: ConsoleRequest, say: (words: string) => vo
       "change stays as long as this tab. ",
     anew,
   ]);
-  anew.addEventListener("click", async () => {
-    (await openSandbox(sandbox ?? "")).startAnew();
-    say("The sandbox is as it was at the beginning.");
+  anew.addEventListener("click", () => {
+    const begun = openSandbox(sandbox ?? "").then((opened) => opened.startAnew());
+    begun.then(
+      () => say("The sandbox is as it was at the beginning."),
+      ({ message }: Error) => say(message),
+    );
   });
   const show = () => {
     about.hidden = select.value !== inThisPage;
@@ -54,10 +57,9 @@ export function chooseServer(request: ConsoleRequest, say: (words: string) => vo
       keep(choiceName, select.value);
       keep(keyName, input.value);
       if (select.value !== inThisPage) {
-        return { server: select.value, key: input.value.trim(), fetch: globalThis.fetch, isSandbox: false };
+        return { server: select.value, key: input.value.trim(), way: overNetwork, isSandbox: false };
       }
-      const fetch: Fetch = async (url, init) => (await openSandbox(sandbox ?? "")).answer(url, init);
-      return { server: request.servers[0] ?? "", key: "", fetch, isSandbox: true };
+      return { server: request.servers[0] ?? "", key: "", way: withinPage(sandbox ?? ""), isSandbox: true };
     },
   };
 }
@@ -75,6 +77,13 @@ function optionsFor(request: ConsoleRequest): HTMLOptionElement[] {
   if (!hasSandbox(request)) return options;
   const inPage = element("option", { value: inThisPage }, ["Sandbox, in this page: no server needed"]);
   return isServed ? [...options, inPage] : [inPage, ...options];
+}
+
+function withinPage(address: string): Way {
+  return {
+    fetch: async (url, init) => (await openSandbox(address)).answer(url, init),
+    reasonOf: (_url, { message }) => message,
+  };
 }
 
 function openSandbox(address: string): Promise<PageSandbox> {

@@ -92,7 +92,7 @@ function FirstRequest() {
 }
 
 function Servers() {
-  const { reference } = usePage();
+  const { reference, content } = usePage();
   return (
     <Section id="servers" title="Addresses">
       <ul class="fields">
@@ -105,6 +105,11 @@ function Servers() {
           </li>
         ))}
       </ul>
+      {content.sandbox && (
+        <p class="note">
+          No server at hand? The page of each operation answers by itself: open “Try it” there and choose the sandbox.
+        </p>
+      )}
     </Section>
   );
 }

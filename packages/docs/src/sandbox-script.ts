@@ -1,0 +1,28 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build, type Metafile } from "esbuild";
+import { scriptOptions } from "./assets.ts";
+import { source } from "./content.ts";
+
+/** The server's core for pages, from its own package: the same code that answers over HTTP. */
+export async function sandboxScript(): Promise<string> {
+  const entryPoints = [source("browser/sandbox.ts")];
+  const options = { ...scriptOptions, absWorkingDir: source(""), metafile: true, write: false } as const;
+  const { outputFiles, metafile } = await build({ ...options, entryPoints });
+  return `${outputFiles[0]?.text}/*!\n${(await licencesOf(metafile)).join("\n\n")}\n*/\n`;
+}
+
+/** Whoever passes on what others wrote passes on their licences. */
+function licencesOf({ inputs }: Metafile): Promise<string[]> {
+  const packages = Object.keys(inputs).flatMap((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file) ?? []);
+  return Promise.all(
+    [...new Set(packages)].sort().map(async (directory) => {
+      const name = directory.split("node_modules/").at(-1);
+      const file = (await readdir(source(directory))).find((entry) => /^licen[cs]e(?:\.md|\.txt)?$/iu.test(entry));
+      if (file === undefined)
+        throw new Error(`${name} has no licence to pass on with the sandbox. Look into ${directory}.`);
+      const text = await readFile(join(source(directory), file), "utf8");
+      return `${name}\n\n${text.trim().replaceAll("*/", "* /")}`;
+    }),
+  );
+}
