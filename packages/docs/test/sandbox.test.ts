@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PageSandbox } from "../src/browser/sandbox.ts";
 import { createSite } from "../src/site.ts";
 import { findingsOf, openAll, openPages, type TestPages, widthOf } from "./support/pages.ts";
 import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
@@ -118,6 +119,31 @@ describe("the sandbox, from a folder and without a network", () => {
     const { body } = await send(page);
     await openConsole("getContact", page);
     expect((await send(page)).body).toEqual(body);
+    await page.context().close();
+  });
+
+  test("knows what another page did meanwhile, as when the reader comes back to a page that was kept", async () => {
+    const page = await openConsole("listContacts");
+    await send(page);
+    const totals = await page.evaluate(async (script) => {
+      const sandbox = () => (globalThis as unknown as { pageSandbox: PageSandbox }).pageSandbox;
+      const [here, loaded] = [sandbox(), document.createElement("script")];
+      const isLoaded = new Promise((resolve) => loaded.addEventListener("load", resolve));
+      loaded.src = script;
+      document.head.append(loaded);
+      await isLoaded;
+      const there = sandbox();
+      const total = async () => {
+        const response = await here.answer("/v1/contacts", {});
+        return ((await response.json()) as { pagination: { total: number } }).pagination.total;
+      };
+      const headers = [["content-type", "application/json"]] as [string, string][];
+      await there.answer("/v1/contacts/resolve", { method: "POST", headers, body: '{"external_id":"there"}' });
+      const before = await total();
+      there.startAnew();
+      return [here === there, before, await total()];
+    }, "../assets/sandbox.js?again");
+    expect(totals).toEqual([false, 3, 2]);
     await page.context().close();
   });
 
