@@ -13,17 +13,10 @@ export interface StartedServer {
   stop(): Promise<void>;
 }
 
-export interface ServerOptions {
-  /** Of `serve --demo`. */
-  readonly options?: readonly string[];
-  /** Variables of its environment. */
-  readonly settings?: Readonly<Record<string, string>>;
-}
-
 const cli = fileURLToPath(new URL("dist/cli.js", import.meta.resolve("@contacts-api/server/package.json")));
 
 /** The server of this repository as a process of its own, on a free port, with a database that is thrown away. */
-export async function startServer({ options = [], settings = {} }: ServerOptions = {}): Promise<StartedServer> {
+export async function startServer(...options: readonly string[]): Promise<StartedServer> {
   const directory = await mkdtemp(join(tmpdir(), "docs-server-"));
   const { DATABASE_URL: _elsewhere, ...inherited } = process.env;
   const env = {
@@ -32,7 +25,6 @@ export async function startServer({ options = [], settings = {} }: ServerOptions
     PORT: "0",
     HOST: "127.0.0.1",
     CONTACTS_LOG_LEVEL: "silent",
-    ...settings,
   };
   const child = spawn(process.execPath, [cli, "serve", "--demo", ...options], {
     env,

@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type GuideSource, sectionOf } from "./model/guide.ts";
 import type { Capture } from "./samples/capture.ts";
-import type { RefusalCapture } from "./samples/refusal.ts";
+import type { Ledger } from "./samples/refusal.ts";
 
 /** What the pages hold beyond the specification. A site can be made without it. */
 export interface Content {
   /** What the server answered to samples. */
   readonly captures: readonly Capture[];
-  /** What it answered to requests that were made to be refused. */
-  readonly refusals: readonly RefusalCapture[];
+  /** Which of the specification's answers server and client were seen to exchange. */
+  readonly ledger: Ledger;
   readonly guides: readonly GuideSource[];
   /** Whether the specification is that of the server whose core can answer within the pages. */
   readonly sandbox: boolean;
@@ -17,7 +17,7 @@ export interface Content {
   remedyOf(code: string): string | undefined;
 }
 
-export const noContent: Content = { captures: [], refusals: [], guides: [], sandbox: false, remedyOf: () => undefined };
+export const noContent: Content = { captures: [], ledger: {}, guides: [], sandbox: false, remedyOf: () => undefined };
 
 /** In the order in which they stand in the navigation. */
 const guides = ["authentication", "paging", "errors", "idempotency", "concurrency"];
@@ -25,12 +25,14 @@ const guides = ["authentication", "paging", "errors", "idempotency", "concurrenc
 /** The sources stand in `src` whether this module runs from there or compiled from `dist`. */
 export const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
+const ledgerFile = fileURLToPath(import.meta.resolve("@contacts-api/ledger/ledger.json"));
+
 export async function readContent(): Promise<Content> {
   const text = (path: string) => readFile(source(path), "utf8");
   const remedies = await text("guides/remedies.md");
   return {
     captures: JSON.parse(await text("samples/generated/answers.json")) as Capture[],
-    refusals: JSON.parse(await text("samples/generated/refusals.json")) as RefusalCapture[],
+    ledger: JSON.parse(await readFile(ledgerFile, "utf8")) as Ledger,
     guides: await Promise.all(guides.map(async (name) => ({ name, markdown: await text(`guides/${name}.md`) }))),
     sandbox: true,
     remedyOf: (code) => sectionOf(remedies, code),

@@ -8,7 +8,7 @@ let pages: TestPages;
 let server: StartedServer;
 beforeAll(async () => {
   pages = await openPages({ ours: await createSite({ document: contacts, yaml, json, content }) });
-  server = await startServer({ options: ["--docs", pages.directoryOf("ours")] });
+  server = await startServer("--docs", pages.directoryOf("ours"));
 });
 afterAll(async () => {
   await pages?.close();

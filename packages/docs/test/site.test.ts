@@ -147,8 +147,7 @@ function elsewhere(pointer: string): boolean {
 function captured(id: string, pointer: string): boolean {
   const isOf = ({ status, example }: { status: string; example?: string }) =>
     pointer === `/responses/${status}/content/application/json/examples/${example}/value`;
-  const refusals = content.refusals.filter(({ operations }) => operations.includes(id));
-  return refusals.some(isOf) || content.captures.some((capture) => capture.operation === id && isOf(capture));
+  return content.captures.some((capture) => capture.operation === id && isOf(capture));
 }
 
 /**

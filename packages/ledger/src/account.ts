@@ -10,8 +10,14 @@ const kinds: Readonly<Record<Cell["kind"], string>> = {
   request: "examples of requests",
 };
 
-/** By operation: how many cells the contract has, and how many were observed. */
-export type Summary = Readonly<Record<string, { readonly observed: number; readonly documented: number }>>;
+/** What the reference shows of an operation: how much was observed, and which examples of answers by their status. */
+export interface OperationSummary {
+  readonly observed: number;
+  readonly documented: number;
+  readonly examples: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Summary = Readonly<Record<string, OperationSummary>>;
 
 /** One row per operation, one column per kind of cell, and the sum. */
 export function ledgerTable({ entries }: Ledger): string {
@@ -33,12 +39,20 @@ export function gapsOf({ entries, faults }: Ledger): string[] {
 }
 
 export function summaryOf({ entries }: Ledger): Summary {
-  return Object.fromEntries(
-    [...byOperation(entries)].map(([operation, own]) => [
-      operation,
-      { observed: own.filter(({ isObserved }) => isObserved).length, documented: own.length },
-    ]),
+  return Object.fromEntries([...byOperation(entries)].map(([operation, own]) => [operation, summarise(own)]));
+}
+
+function summarise(entries: readonly Entry[]): OperationSummary {
+  const observed = entries.filter(({ isObserved }) => isObserved);
+  const examples = Map.groupBy(
+    observed.filter(({ kind }) => kind === "example"),
+    ({ status }) => String(status),
   );
+  return {
+    observed: observed.length,
+    documented: entries.length,
+    examples: Object.fromEntries([...examples].map(([status, own]) => [status, own.map(({ name }) => name)])),
+  };
 }
 
 function byOperation(entries: readonly Entry[]): Map<string, readonly Entry[]> {

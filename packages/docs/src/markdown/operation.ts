@@ -84,7 +84,7 @@ function refusal({ content }: SiteContext, address: string, operation: Operation
   return [
     code === undefined ? "" : `What to do: ${linkTo(address, addresses.problem(code), code)}.`,
     maxBytes === undefined ? "" : `The limit is ${maxBytes} bytes.`,
-    ...refusalAnswers(content.refusals, operation, response).flatMap(({ verified, example }) => [
+    ...refusalAnswers(content.ledger, operation, response).flatMap(({ verified, example }) => [
       `${inline(example.summary ?? example.name)}${verified ? " (verified)" : ""}:`,
       jsonFence(example.value),
     ]),

@@ -122,8 +122,9 @@ function Verified() {
       <p>
         An answer marked <span class="verified">verified</span> was given by a running server: the tests of this
         reference start one, run the sample beside it in every language as it stands here, and compare. A refusal so
-        marked was provoked: what its title says was done to the operation’s first sample. Only ids and times are
-        replaced, as every run makes new ones. Answers without the mark are the examples of the specification.
+        marked was provoked, and the TypeScript client understood it. Only ids and times are replaced, as every run
+        makes new ones. Answers without the mark are the examples of the specification. Beside the responses of an
+        operation stands how much of what is documented was so exchanged between server and client.
       </p>
     </Section>
   );

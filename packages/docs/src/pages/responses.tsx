@@ -14,6 +14,7 @@ export function Responses({ operation }: { operation: Operation }) {
   const refusals = operation.responses.filter(isRefusal).sort((a, b) => a.status.localeCompare(b.status, "en"));
   return (
     <Section id="responses" title="Responses">
+      <Observed operation={operation} />
       {successes.map((response, index) => (
         <Success key={response.status} response={response} before={successes.slice(0, index)} />
       ))}
@@ -30,6 +31,16 @@ export function Responses({ operation }: { operation: Operation }) {
         </>
       )}
     </Section>
+  );
+}
+
+function Observed({ operation }: { operation: Operation }) {
+  const own = usePage().content.ledger[operation.id];
+  if (own === undefined) return null;
+  return (
+    <p class="note">
+      {own.observed} of {own.documented} documented statuses, headers and examples <Verified />
+    </p>
   );
 }
 
@@ -116,7 +127,7 @@ function Refusal({ operation, response }: { operation: Operation; response: Resp
       {contents.map(({ mediaType, schema }) => (
         <MediaType key={mediaType} mediaType={mediaType} name={schema?.name} />
       ))}
-      {refusalAnswers(content.refusals, operation, response).map(({ example, verified }) => (
+      {refusalAnswers(content.ledger, operation, response).map(({ example, verified }) => (
         <figure key={example.name}>
           <figcaption>
             <Inline text={example.summary ?? example.name} /> {verified && <Verified />}

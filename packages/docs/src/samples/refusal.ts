@@ -1,29 +1,23 @@
-import type { Json } from "../model/document.ts";
 import type { Operation } from "../model/operation.ts";
 import type { ResponseModel } from "../model/response.ts";
 import type { Answer } from "./capture.ts";
 
-/** What a started server answered to a request that was made to be refused, the same from several operations. */
-export interface RefusalCapture {
-  readonly status: string;
-  /** The example of the specification that it bears out, or is shown in place of. */
-  readonly example: string;
-  readonly operations: readonly string[];
-  readonly body: Json;
-}
+/** By operation, what of the specification the ledger saw a server give: how much in all, and the examples of each status. */
+export type Ledger = Readonly<
+  Record<
+    string,
+    {
+      readonly observed: number;
+      readonly documented: number;
+      readonly examples: Readonly<Record<string, readonly string[]>>;
+    }
+  >
+>;
 
-/** The examples of a refusal, each with the answer that a server was seen to give if there is one. */
-export function refusalAnswers(
-  captures: readonly RefusalCapture[],
-  { id }: Operation,
-  { status, contents }: ResponseModel,
-): Answer[] {
+/** The examples of a refusal, each verified if a server was seen to answer it. */
+export function refusalAnswers(ledger: Ledger, { id }: Operation, { status, contents }: ResponseModel): Answer[] {
+  const seen = ledger[id]?.examples[status] ?? [];
   return contents
     .flatMap(({ examples }) => examples)
-    .map((example) => {
-      const seen = captures.find(
-        (capture) => capture.status === status && capture.example === example.name && capture.operations.includes(id),
-      );
-      return { status, verified: seen !== undefined, example: seen ? { ...example, value: seen.body } : example };
-    });
+    .map((example) => ({ status, verified: seen.includes(example.name), example }));
 }
