@@ -16,6 +16,12 @@ export async function createOwner(serverUrl: string): Promise<void> {
   await query(serverUrl, `create role ${OWNER} login`);
 }
 
+/** Leaves a server as it was before `createOwner`. */
+export async function removeOwner(serverUrl: string): Promise<void> {
+  await dropDatabase(serverUrl, MIGRATED);
+  await query(serverUrl, `drop role if exists ${OWNER}`);
+}
+
 export async function createDatabase(serverUrl: string, name: string, template: string): Promise<void> {
   await query(serverUrl, `create database ${name} template ${template} owner ${OWNER}`);
 }

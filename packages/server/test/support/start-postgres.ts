@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../src/database/migrate.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
-import { createDatabase, createOwner, databaseUrl, MIGRATED } from "./postgres-database.ts";
+import { createDatabase, createOwner, databaseUrl, MIGRATED, removeOwner } from "./postgres-database.ts";
 import { startPostgres } from "./postgres-server.ts";
 
 declare module "vitest" {
@@ -12,9 +12,13 @@ declare module "vitest" {
   }
 }
 
-/** One PostgreSQL for the whole run, with a migrated database that test databases are copied from. */
+/**
+ * One PostgreSQL for the whole run, with a migrated database that test databases are copied from. Where TEST_POSTGRES_URL
+ * names one, as superuser, it is that one: a service of another version, say, that nobody else uses.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres();
+  const named = process.env["TEST_POSTGRES_URL"];
+  const server = named === undefined ? await startPostgres() : { url: named, stop: () => removeOwner(named) };
   try {
     await createOwner(server.url);
     await createDatabase(server.url, MIGRATED, "template0");
