@@ -1,0 +1,78 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { run } from "./command.ts";
+import { buildEnvironment, repository } from "./environment.ts";
+import { assertNone } from "./fault.ts";
+import { writeBills } from "./sbom.ts";
+import type { Stage } from "./stage.ts";
+
+/** A release made from the last commit, in a clone: what is not committed plays no part, and nothing is touched. */
+export interface Build {
+  /** The clone, with new versions and changelogs. */
+  readonly copy: string;
+  /** What is to be published: a publish plan, and the tarballs that it names. */
+  readonly packed: string;
+  readonly bills: string;
+}
+
+export interface BuildOptions {
+  /** Below the stage's folder. */
+  readonly name: string;
+  /** What the environment of this build has besides ours. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Where Changesets asks what is published already. */
+  readonly registry: NodeJS.ProcessEnv;
+}
+
+/** Nothing from a cache, and in the environment as it is: turbo would keep variables from the tasks. */
+const buildAnew = ["--force", "--env-mode=loose", "--output-logs=errors-only"];
+
+/** Clones, raises the versions, builds and packs; a step each. */
+export async function buildRelease(stage: Stage, { name, environment, registry }: BuildOptions): Promise<Build> {
+  const folder = join(stage.folder, name);
+  const copy = join(folder, "repository");
+  const packed = join(folder, "packed");
+  const bills = join(folder, "sbom");
+  const env = buildEnvironment(environment);
+  const inCopy = { cwd: copy, env, signal: stage.signal };
+  const label = (what: string) => (environment === undefined ? what : `${what}, as ${describe(environment)}`);
+
+  await stage.step(label("clone the last commit and install"), async () => {
+    await mkdir(dirname(copy), { recursive: true });
+    await run("git", ["clone", "--quiet", repository, copy], { ...inCopy, cwd: repository });
+    await run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"], inCopy);
+  });
+  await stage.step(label("raise versions, write changelogs"), () => run("changeset", ["version"], inCopy));
+  await stage.step(label("build every package anew"), async () => {
+    await run("node", ["scripts/turbo.ts", "build", ...buildAnew], inCopy);
+    await assertOnlyVersionsChanged(stage, copy, env);
+  });
+  await stage.step(label("pack, and list what is inside"), async () => {
+    await run("changeset", ["pack", "--out-dir", packed], { ...inCopy, env: { ...registry, ...environment } });
+    await writeBills(copy, bills, inCopy);
+  });
+  return { copy, packed, bills };
+}
+
+/** A build that changes a committed file would publish something that nobody has reviewed. */
+async function assertOnlyVersionsChanged(stage: Stage, copy: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const status = await run("git", ["status", "--porcelain"], { cwd: copy, env, signal: stage.signal });
+  const files = status
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => line.slice(3).replaceAll('"', ""));
+  const changed = files.filter((file) => !/(?:^|\/)(?:package\.json|CHANGELOG\.md)$|^\.changeset\//.test(file));
+  assertNone(
+    changed.map((file) => ({
+      of: "the build",
+      file,
+      expected: "to be left as it is committed",
+      received: "another content",
+      remedy: "run `pnpm generate && pnpm build`, and commit what it writes",
+    })),
+  );
+}
+
+function describe(environment: NodeJS.ProcessEnv): string {
+  return [environment["TZ"], environment["LC_ALL"]].filter(Boolean).join(", ");
+}

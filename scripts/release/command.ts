@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { ReleaseError } from "./fault.ts";
+
+export interface CommandOptions {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Ends the command and all that it started. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a command to its end and answers its standard output.
+ * @throws {ReleaseError} with the end of its output if it fails
+ */
+export async function run(command: string, args: readonly string[], options: CommandOptions): Promise<string> {
+  const { stdout, all, code } = await outcome(start(command, args, options));
+  options.signal.throwIfAborted();
+  if (code === 0) return stdout;
+  const line = [command, ...args].join(" ");
+  throw new ReleaseError([
+    {
+      of: `\`${line}\` in ${options.cwd}`,
+      expected: "exit code 0",
+      received: `${code === null ? "a signal" : `exit code ${code}`}, and this:\n${lastLines(all)}`,
+      remedy: "read what it says, mend it, commit, and rehearse again",
+    },
+  ]);
+}
+
+/** Starts a command in a process group of its own, so that ending it leaves none of its children behind. */
+export function start(command: string, args: readonly string[], { cwd, env, signal }: CommandOptions): ChildProcess {
+  signal.throwIfAborted();
+  const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const abort = () => end(child, "SIGKILL");
+  signal.addEventListener("abort", abort, { once: true });
+  child.once("close", () => signal.removeEventListener("abort", abort));
+  return child;
+}
+
+/** Signals a command and its children, if they are still there. */
+export function end(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+  } catch {
+    // All of them have ended.
+  }
+}
+
+async function outcome(child: ChildProcess): Promise<{ stdout: string; all: string; code: number | null }> {
+  let stdout = "";
+  let all = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+    all += text;
+  });
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    all += text;
+  });
+  const [code] = (await once(child, "close")) as [number | null];
+  return { stdout, all, code };
+}
+
+function lastLines(output: string): string {
+  const lines = output.trimEnd().split("\n");
+  return lines
+    .slice(-30)
+    .map((line) => `    ${line}`)
+    .join("\n");
+}

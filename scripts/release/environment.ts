@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The environment of this process, without what would change a build or point Git to another repository. */
+export function buildEnvironment(changes: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(?:GIT_(?!SSL_|CONFIG_)|NODE_ENV$|VITEST)/.test(name));
+  return { ...Object.fromEntries(kept), PATH: path(), NO_COLOR: "1", ...changes };
+}
+
+/**
+ * One that knows a single registry and has an empty home: neither what the user has configured nor what lies in caches
+ * plays a part, and the user's caches do not learn of packages that were never published.
+ */
+export async function secludedEnvironment(home: string, registry: string): Promise<NodeJS.ProcessEnv> {
+  await mkdir(home, { recursive: true });
+  const { host } = new URL(registry);
+  const settings = [
+    `registry=${registry}`,
+    `//${host}/:_authToken=anybody`,
+    "audit=false",
+    "fund=false",
+    "update-notifier=false",
+  ];
+  await writeFile(join(home, ".npmrc"), `${settings.join("\n")}\n`);
+  const { TMPDIR, SystemRoot } = process.env;
+  const committer = { GIT_AUTHOR_NAME: "rehearsal", GIT_AUTHOR_EMAIL: "rehearsal@contacts-api.invalid" };
+  return {
+    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+    ...(SystemRoot === undefined ? {} : { SystemRoot }),
+    ...committer,
+    GIT_COMMITTER_NAME: committer.GIT_AUTHOR_NAME,
+    GIT_COMMITTER_EMAIL: committer.GIT_AUTHOR_EMAIL,
+    PATH: path(),
+    HOME: home,
+    NO_COLOR: "1",
+  };
+}
+
+/** The Node and pnpm of the repository come first. */
+function path(): string {
+  return `${join(repository, "node_modules/.bin")}:${process.env["PATH"]}`;
+}

@@ -1,0 +1,45 @@
+import { filesBelow } from "./files-below.ts";
+
+export interface PackageRule {
+  readonly folder: string;
+  /** All files besides manifest, README, licence and changelog, given the package's folder of the repository. */
+  files(folder: string): readonly string[];
+  /** The most bytes: what an installation loads, and what it takes up. A little above what is; raise them knowingly. */
+  readonly limits: { readonly packed: number; readonly unpacked: number };
+  /** How its types resolve: in ES modules alone, in both forms, or none. */
+  readonly types: "none" | "esm" | "both";
+}
+
+/** What each public package is made of. A file that no rule expects is a file that nobody meant to publish. */
+export const packageRules: Readonly<Record<string, PackageRule>> = {
+  "@contacts-api/spec": {
+    folder: "spec",
+    files: () => ["contacts.yaml", "dist/openapi.json"],
+    limits: { packed: 32_000, unpacked: 190_000 },
+    types: "none",
+  },
+  "@contacts-api/client": {
+    folder: "packages/client",
+    files: (folder) => [...["esm", "cjs"].flatMap((form) => compiled(folder, `dist/${form}`)), "dist/cjs/package.json"],
+    limits: { packed: 64_000, unpacked: 400_000 },
+    types: "both",
+  },
+  "@contacts-api/docs": {
+    folder: "packages/docs",
+    files: (folder) => ["dist/index.js", "dist/index.d.ts", ...filesBelow(folder, "dist/site")],
+    limits: { packed: 220_000, unpacked: 1_700_000 },
+    types: "esm",
+  },
+  "@contacts-api/server": {
+    folder: "packages/server",
+    files: (folder) => [...compiled(folder, "dist"), ...filesBelow(folder, "docs")],
+    limits: { packed: 160_000, unpacked: 650_000 },
+    types: "esm",
+  },
+};
+
+/** Each source file's code and declarations: none is missing, and nothing of an earlier build is left. */
+function compiled(folder: string, destination: string): string[] {
+  const sources = filesBelow(folder, "src").map((file) => file.slice("src/".length).replace(/\.d\.ts$|\.[tj]s$/, ""));
+  return [...new Set(sources)].flatMap((name) => [`${destination}/${name}.js`, `${destination}/${name}.d.ts`]);
+}

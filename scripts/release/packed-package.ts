@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createPackageFromTarballData } from "@arethetypeswrong/core";
+
+/** What the publish plan of Changesets says of a package, with the tarball that it is to be published as. */
+export interface PackedPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly tarball: string;
+  readonly bytes: Buffer;
+  /** Text by path, from the package's root on. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Reads what `changeset pack` has written into the folder. */
+export async function readPackedPackages(folder: string): Promise<PackedPackage[]> {
+  const { plan } = JSON.parse(await readFile(join(folder, "publish-plan.json"), "utf8"));
+  const releases: { name: string; version: string; tarball: { path: string } }[] = plan.flat();
+  const packages = releases.map(async ({ name, version, tarball }) => {
+    const path = join(folder, tarball.path);
+    const bytes = await readFile(path);
+    return { name, version, tarball: path, bytes, files: filesIn(bytes) };
+  });
+  return (await Promise.all(packages)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export function manifestOf({ files }: PackedPackage): Record<string, unknown> {
+  return JSON.parse(files.get("package.json") ?? "{}");
+}
+
+export function unpackedSize(files: PackedPackage["files"]): number {
+  return [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+}
+
+function filesIn(tarball: Uint8Array): Map<string, string> {
+  const content = createPackageFromTarballData(tarball);
+  const root = `/node_modules/${content.packageName}/`;
+  const paths = content.listFiles().toSorted();
+  return new Map(paths.map((path) => [path.slice(root.length), content.readFile(path)]));
+}

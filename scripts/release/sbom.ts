@@ -1,0 +1,56 @@
+// Writes a software bill of materials per public package: `node scripts/release/sbom.ts <folder>`.
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type CommandOptions, run } from "./command.ts";
+import { buildEnvironment, repository } from "./environment.ts";
+import { packageRules } from "./package-rules.ts";
+
+interface Bill {
+  serialNumber: string;
+  metadata: { timestamp?: string };
+  components: { "bom-ref": string }[];
+  dependencies: { ref: string; dependsOn: string[] }[];
+}
+
+/** Writes `<package>.cdx.json` for each: CycloneDX, with what an installation brings along and the hashes of it. */
+export async function writeBills(copy: string, folder: string, options: CommandOptions): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of Object.keys(packageRules)) {
+    const args = ["sbom", "--sbom-format", "cyclonedx", "--sbom-spec-version", "1.6", "--prod", "--filter", name];
+    const bill: Bill = JSON.parse(await run("pnpm", args, { ...options, cwd: copy }));
+    const file = `${name.replace("@", "").replace("/", "-")}.cdx.json`;
+    await writeFile(join(folder, file), `${JSON.stringify(withoutChance(bill), undefined, 2)}\n`);
+  }
+}
+
+/** The same packages, the same bytes: no time, an order, and a serial number that follows from the content. */
+function withoutChance({ metadata, components, dependencies, ...bill }: Bill): Bill {
+  const { timestamp: _time, ...of } = metadata;
+  const content = {
+    metadata: of,
+    components: components.toSorted((a, b) => byText(a["bom-ref"], b["bom-ref"])),
+    dependencies: dependencies
+      .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.toSorted(byText) }))
+      .toSorted((a, b) => byText(a.ref, b.ref)),
+  };
+  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  return { ...bill, serialNumber: `urn:uuid:${uuid(hash)}`, ...content };
+}
+
+/** Independent of the locale. */
+function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Version 8 of RFC 9562: a hash that the application has chosen. */
+function uuid(hash: string): string {
+  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-a$4-$5");
+}
+
+if (import.meta.main) {
+  const [folder = "sbom"] = process.argv.slice(2);
+  const { signal } = new AbortController();
+  await writeBills(repository, resolve(folder), { cwd: repository, env: buildEnvironment(), signal });
+}

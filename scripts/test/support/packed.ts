@@ -1,0 +1,39 @@
+// Tarballs with faults that a release may have.
+import { execFileSync } from "node:child_process";
+import { mkdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { readPackedPackages } from "../../release/packed-package.ts";
+import { repository } from "./workspace.ts";
+
+export type Files = Readonly<Record<string, string>>;
+
+/** A package that is as it should be: the smallest that has a rule. */
+export async function specFiles(): Promise<Record<string, string>> {
+  const manifest = JSON.parse(await readFile(join(repository, "spec/package.json"), "utf8"));
+  const { publishConfig, devDependencies: _none, ...rest } = manifest;
+  return {
+    "package.json": JSON.stringify({ ...rest, ...publishConfig, version: "1.2.3" }),
+    "README.md": "# The contract\n",
+    LICENSE: await readFile(join(repository, "LICENSE"), "utf8"),
+    "contacts.yaml": "openapi: 3.1.1\n",
+    "dist/openapi.json": "{}\n",
+  };
+}
+
+/** Packs as `changeset pack` does, with a publish plan beside the tarball. */
+export async function pack(folder: string, files: Files, modified = "2026-01-01"): Promise<void> {
+  const paths = Object.keys(files).map((path) => join("package", path));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(folder, "package", dirname(path)), { recursive: true });
+    await writeFile(join(folder, "package", path), text);
+    await utimes(join(folder, "package", path), new Date(modified), new Date(modified));
+  }
+  execFileSync("tar", ["--create", "--gzip", "--file", "spec.tgz", ...paths], { cwd: folder });
+  const release = { kind: "publish", name: "@contacts-api/spec", version: "1.2.3", tarball: { path: "spec.tgz" } };
+  await writeFile(join(folder, "publish-plan.json"), JSON.stringify({ version: 1, plan: [[release]] }));
+}
+
+export async function packed(folder: string, files: Files) {
+  await pack(folder, files);
+  return await readPackedPackages(folder);
+}
