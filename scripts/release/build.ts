@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { run } from "./command.ts";
@@ -42,7 +43,9 @@ export async function buildRelease(stage: Stage, { name, environment, registry }
     await run("git", ["clone", "--quiet", repository, copy], { ...inCopy, cwd: repository });
     await run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"], inCopy);
   });
-  await stage.step(label("raise versions, write changelogs"), () => run("changeset", ["version"], inCopy));
+  // On the commit of a release there are none left; versions and changelogs are as they are to be published.
+  if (hasChangesets(copy))
+    await stage.step(label("raise versions, write changelogs"), () => run("changeset", ["version"], inCopy));
   await stage.step(label("build every package anew"), async () => {
     await run("node", ["scripts/turbo.ts", "build", ...buildAnew], inCopy);
     await assertOnlyVersionsChanged(stage, copy, env);
@@ -52,6 +55,10 @@ export async function buildRelease(stage: Stage, { name, environment, registry }
     await writeBills(copy, bills, inCopy);
   });
   return { copy, packed, bills };
+}
+
+function hasChangesets(copy: string): boolean {
+  return readdirSync(join(copy, ".changeset")).some((name) => name.endsWith(".md") && name !== "README.md");
 }
 
 /** A build that changes a committed file would publish something that nobody has reviewed. */

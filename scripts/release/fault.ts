@@ -27,15 +27,17 @@ export function assertNone(faults: readonly Fault[]): void {
 }
 
 const SHOWN_FILES = 5;
+const SHOWN_FAULTS = 8;
 
-/** What is wrong with many files in the same way is said once. */
+/** What is wrong with many files in the same way is said once, and nobody reads a hundred paragraphs. */
 function together(faults: readonly Fault[]): string[] {
   const groups = Map.groupBy(faults, ({ file: _file, ...rest }) => JSON.stringify(rest));
-  return [...groups.values()].map((group) => {
+  const shown = [...groups.values()].slice(0, SHOWN_FAULTS).map((group) => {
     const files = group.flatMap(({ file }) => file ?? []);
     const more = files.length > SHOWN_FILES ? ` and ${files.length - SHOWN_FILES} more` : "";
     const { of, expected, received, remedy } = group[0]!;
     const where = [of, files.slice(0, SHOWN_FILES).join(", ") + more].filter(Boolean).join(": ");
     return `${where}\n  Expected: ${expected}\n  Received: ${received}\n  To do:    ${remedy}`;
   });
+  return groups.size > SHOWN_FAULTS ? [...shown, `… and ${groups.size - SHOWN_FAULTS} more.`] : shown;
 }

@@ -8,20 +8,29 @@ import { readPackedPackages } from "./packed-package.ts";
 
 /** Where two builds of one commit differ: built files, files in the tarballs, the tarballs themselves, and the bills. */
 export async function differences(one: Build, other: Build): Promise<Fault[]> {
-  const faults = Object.entries(packageRules).flatMap(([name, { folder }]) =>
-    compare(name, contents(join(one.copy, folder), "dist"), contents(join(other.copy, folder), "dist")),
-  );
-  faults.push(...compare("the bills of materials", contents(one.bills, "."), contents(other.bills, ".")));
+  const faults = compare("the bills of materials", contents(one.bills, "."), contents(other.bills, "."));
   const others = new Map((await readPackedPackages(other.packed)).map((packed) => [packed.name, packed]));
-  for (const { name, bytes, files } of await readPackedPackages(one.packed)) {
-    const packed = others.get(name);
-    const inside = compare(name, files, packed?.files ?? new Map());
-    faults.push(...inside);
-    // Order, modes and times of an archive count too.
-    if (inside.length === 0)
-      faults.push(...compare(name, new Map([["the tarball", bytes]]), new Map([["the tarball", packed!.bytes]])));
+  const packages = new Map((await readPackedPackages(one.packed)).map((packed) => [packed.name, packed]));
+  for (const [name, { folder }] of Object.entries(packageRules)) {
+    const [here, there] = [packages.get(name), others.get(name)];
+    const tarball = (bytes?: Buffer) => new Map(bytes === undefined ? [] : [["the tarball", bytes]]);
+    // From what is made first to what is made of it: order, modes and times of an archive count too.
+    const stages = [
+      () => compare(name, contents(join(one.copy, folder), "dist"), contents(join(other.copy, folder), "dist")),
+      () => compare(name, here?.files ?? new Map(), there?.files ?? new Map()),
+      () => compare(name, tarball(here?.bytes), tarball(there?.bytes)),
+    ];
+    faults.push(...firstFaults(stages));
   }
   return faults;
+}
+
+function firstFaults(stages: readonly (() => Fault[])[]): Fault[] {
+  for (const stage of stages) {
+    const faults = stage();
+    if (faults.length > 0) return faults;
+  }
+  return [];
 }
 
 type Content = string | Buffer;

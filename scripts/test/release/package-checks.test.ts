@@ -76,3 +76,15 @@ test("many files with the same fault are one paragraph, with the first of them",
     "  To do:    remove it",
   ]);
 });
+
+test("a hundred faults are eight paragraphs and a number", () => {
+  const faults = Array.from({ length: 100 }, (_, index) => ({
+    of: `${index}`,
+    expected: "",
+    received: "",
+    remedy: "",
+  }));
+  const paragraphs = new ReleaseError(faults).message.split("\n\n");
+  expect(paragraphs).toHaveLength(9);
+  expect(paragraphs.at(-1)).toBe("… and 92 more.");
+});
