@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { ReleaseError } from "./fault.ts";
 
 export interface CommandOptions {
@@ -14,15 +13,15 @@ export interface CommandOptions {
  * @throws {ReleaseError} with the end of its output if it fails
  */
 export async function run(command: string, args: readonly string[], options: CommandOptions): Promise<string> {
-  const { stdout, all, code } = await outcome(start(command, args, options));
+  const { stdout, all, end } = await outcome(start(command, args, options));
   options.signal.throwIfAborted();
-  if (code === 0) return stdout;
+  if (end === "exit code 0") return stdout;
   const line = [command, ...args].join(" ");
   throw new ReleaseError([
     {
       of: `\`${line}\` in ${options.cwd}`,
       expected: "exit code 0",
-      received: `${code === null ? "a signal" : `exit code ${code}`}, and this:\n${lastLines(all)}`,
+      received: `${end}, and this:\n${lastLines(all)}`,
       remedy: "read what it says, mend it, commit, and rehearse again",
     },
   ]);
@@ -47,7 +46,7 @@ export function end(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-async function outcome(child: ChildProcess): Promise<{ stdout: string; all: string; code: number | null }> {
+async function outcome(child: ChildProcess): Promise<{ stdout: string; all: string; end: string }> {
   let stdout = "";
   let all = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
@@ -57,8 +56,10 @@ async function outcome(child: ChildProcess): Promise<{ stdout: string; all: stri
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     all += text;
   });
-  const [code] = (await once(child, "close")) as [number | null];
-  return { stdout, all, code };
+  const { promise, resolve } = Promise.withResolvers<string>();
+  child.once("error", ({ message }) => resolve(message));
+  child.once("close", (code, signal) => resolve(signal ?? `exit code ${code}`));
+  return { end: await promise, stdout, all };
 }
 
 function lastLines(output: string): string {

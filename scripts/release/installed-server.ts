@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { end, start } from "./command.ts";
 import type { EmptyProject } from "./empty-project.ts";
 import { ReleaseError } from "./fault.ts";
@@ -27,11 +27,13 @@ export async function withInstalledServer(
     CONTACTS_LOG_LEVEL: "error",
   };
   const child = start(command, ["serve", "--demo", ...options], { cwd: folder, env: { ...env, ...settings }, signal });
+  const ended = new Promise<string>((resolve) => child.once("exit", (code) => resolve(`exit code ${code}`)));
   try {
     await work(await greetingOf(child));
     end(child, "SIGTERM");
-    const [code] = await once(child, "exit", { signal: AbortSignal.timeout(STOPS_WITHIN_MS) });
-    if (code !== 0) throw serverError("to end with code 0 when asked to", `code ${code}`);
+    const tooLate = pause(STOPS_WITHIN_MS, `nothing within ${STOPS_WITHIN_MS} ms`, { ref: false });
+    const outcome = await Promise.race([ended, tooLate]);
+    if (outcome !== "exit code 0") throw serverError("exit code 0 when told to stop", outcome);
   } finally {
     end(child, "SIGKILL");
   }

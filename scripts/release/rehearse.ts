@@ -14,7 +14,7 @@ import { useInProjects } from "./projects.ts";
 import { publish } from "./publication.ts";
 import { reproduce } from "./reproduce.ts";
 import { onStage, type Stage } from "./stage.ts";
-import { registryOfUser } from "./user-registry.ts";
+import { assertRegistryAnswers, registryOfUser } from "./user-registry.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,9 @@ const { values } = parseArgs({
 });
 
 async function rehearse(stage: Stage): Promise<void> {
-  const registry = await startRegistry(stage.folder, await registryOfUser(stage));
+  const behind = await registryOfUser(stage);
+  await stage.step(`ask ${behind} for dependencies`, () => assertRegistryAnswers(stage, behind));
+  const registry = await startRegistry(stage.folder, behind);
   try {
     const env = await secludedEnvironment(join(stage.folder, "home"), registry.url);
     const build = await buildRelease(stage, { name: "here", registry: env });

@@ -1,9 +1,23 @@
 import { run } from "./command.ts";
 import { buildEnvironment, repository } from "./environment.ts";
+import { ReleaseError } from "./fault.ts";
 import type { Stage } from "./stage.ts";
 
 /** The registry that this machine installs from: dependencies of our packages come from there in a rehearsal too. */
-export async function registryOfUser({ signal }: Stage): Promise<string> {
-  const url = await run("npm", ["config", "get", "registry"], { cwd: repository, env: buildEnvironment(), signal });
-  return url.trim();
+export async function registryOfUser(stage: Stage): Promise<string> {
+  return (await npm(stage, "config", "get", "registry")).trim();
+}
+
+/** Said before anything is built, and better than by whoever misses a dependency in the end. */
+export async function assertRegistryAnswers(stage: Stage, url: string): Promise<void> {
+  await npm(stage, "view", "openapi-fetch", "version", "--fetch-retries=0").catch((cause: Error) => {
+    stage.signal.throwIfAborted();
+    const received = /code (E\w+)/.exec(cause.message)?.[1] ?? cause.message;
+    const remedy = "rehearse where it can be reached, or name a mirror of it as `npm_config_registry`";
+    throw new ReleaseError([{ of: `the registry ${url}`, expected: "openapi-fetch", received, remedy }]);
+  });
+}
+
+function npm({ signal }: Stage, ...args: string[]): Promise<string> {
+  return run("npm", args, { cwd: repository, env: buildEnvironment(), signal });
 }

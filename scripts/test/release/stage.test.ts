@@ -54,6 +54,12 @@ describe("a rehearsal", () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  test("says which command it cannot find", async () => {
+    const { code, text } = await played('await run("no-such-command", [], options);');
+    expect(code).toBe(1);
+    expect(text).toContain("Received: spawn no-such-command ENOENT");
+  });
+
   test("says a fault of its own as what it is, with a trace", async () => {
     const { code, text } = await played('throw new TypeError("mine");');
     expect(code).toBe(1);
