@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { type CommandOptions, run } from "./command.ts";
 import { buildEnvironment, repository } from "./environment.ts";
 import { packageRules } from "./package-rules.ts";
+import { onStage } from "./stage.ts";
 
 interface Bill {
   serialNumber: string;
@@ -51,6 +52,6 @@ function uuid(hash: string): string {
 
 if (import.meta.main) {
   const [folder = "sbom"] = process.argv.slice(2);
-  const { signal } = new AbortController();
-  await writeBills(repository, resolve(folder), { cwd: repository, env: buildEnvironment(), signal });
+  const options = { cwd: repository, env: buildEnvironment() };
+  process.exitCode = await onStage(({ signal }) => writeBills(repository, resolve(folder), { ...options, signal }));
 }
