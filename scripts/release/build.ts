@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { run } from "./command.ts";
-import { buildEnvironment, repository } from "./environment.ts";
+import { buildEnvironment, path, repository } from "./environment.ts";
 import { assertNone } from "./fault.ts";
 import { writeBills } from "./sbom.ts";
 import type { Stage } from "./stage.ts";
@@ -34,7 +34,7 @@ export async function buildRelease(stage: Stage, { name, environment, registry }
   const copy = join(folder, "repository");
   const packed = join(folder, "packed");
   const bills = join(folder, "sbom");
-  const env = buildEnvironment(environment);
+  const env = buildEnvironment({ ...environment, PATH: path(copy) });
   const inCopy = { cwd: copy, env, signal: stage.signal };
   const label = (what: string) => (environment === undefined ? what : `${what}, as ${describe(environment)}`);
 
@@ -51,7 +51,10 @@ export async function buildRelease(stage: Stage, { name, environment, registry }
     await assertOnlyVersionsChanged(stage, copy, env);
   });
   await stage.step(label("pack, and list what is inside"), async () => {
-    await run("changeset", ["pack", "--out-dir", packed], { ...inCopy, env: { ...registry, ...environment } });
+    await run("changeset", ["pack", "--out-dir", packed], {
+      ...inCopy,
+      env: { ...registry, ...environment, PATH: path(copy) },
+    });
     await writeBills(copy, bills, inCopy);
   });
   return { copy, packed, bills };

@@ -25,11 +25,10 @@ export async function secludedEnvironment(home: string, registry: string): Promi
     "update-notifier=false",
   ];
   await writeFile(join(home, ".npmrc"), `${settings.join("\n")}\n`);
-  const { TMPDIR, SystemRoot } = process.env;
+  const { TMPDIR } = process.env;
   const committer = { GIT_AUTHOR_NAME: "rehearsal", GIT_AUTHOR_EMAIL: "rehearsal@contacts-api.invalid" };
   return {
     ...(TMPDIR === undefined ? {} : { TMPDIR }),
-    ...(SystemRoot === undefined ? {} : { SystemRoot }),
     ...committer,
     GIT_COMMITTER_NAME: committer.GIT_AUTHOR_NAME,
     GIT_COMMITTER_EMAIL: committer.GIT_AUTHOR_EMAIL,
@@ -39,7 +38,8 @@ export async function secludedEnvironment(home: string, registry: string): Promi
   };
 }
 
-/** The Node and pnpm of the repository come first. */
-function path(): string {
-  return `${join(repository, "node_modules/.bin")}:${process.env["PATH"]}`;
+/** Node, pnpm and Changesets as a clone has installed them, or else as the repository has. */
+export function path(copy = repository): string {
+  const folders = new Set([copy, repository].map((root) => join(root, "node_modules/.bin")));
+  return [...folders, process.env["PATH"]].join(":");
 }
