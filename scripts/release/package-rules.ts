@@ -27,7 +27,8 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   "@contacts-api/docs": {
     folder: "packages/docs",
     files: (folder) => ["dist/index.js", "dist/index.d.ts", ...filesBelow(folder, "dist/site")],
-    limits: { packed: 220_000, unpacked: 1_700_000 },
+    // Three quarters are reference.html, which holds Redoc whole.
+    limits: { packed: 1_050_000, unpacked: 4_700_000 },
     types: "esm",
   },
   "@contacts-api/server": {
