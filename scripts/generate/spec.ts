@@ -19,6 +19,8 @@ export interface Spec {
   readonly document: Node;
   /** The object that `node` is or refers to. */
   resolve(node: Node): Node;
+  /** Where a JSON pointer (`#/paths/…`) leads: file:line:column. */
+  place(pointer: string): string;
   /** Ends the generation with the place of a JSON pointer (`#/paths/…`) into the document. */
   fail(pointer: string, fault: Fault): never;
 }
@@ -33,6 +35,7 @@ export async function loadSpec(file: string, root: string): Promise<Spec> {
   return {
     document,
     resolve: (node) => (typeof node["$ref"] === "string" ? at(document, node["$ref"]) : node),
+    place: (pointer) => place(bundled.source, pointer),
     fail: (pointer, fault) => {
       throw new SpecError(place(bundled.source, pointer), fault);
     },
