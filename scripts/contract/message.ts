@@ -4,10 +4,11 @@ import { child, type Part, pairs, same, valueAt } from "./part.ts";
 import { addition, breaking, type Ratings, rate, words } from "./rating.ts";
 import { compareSchema } from "./schema.ts";
 
-/** How the members of an object are compared; a member that no rule knows is unrated. */
-export type Rules = Readonly<
-  Record<string, (findings: Findings, site: Site, was: Part, is: Part, key: string) => void>
->;
+/** How one member of an object is compared. */
+export type Rule = (findings: Findings, site: Site, was: Part, is: Part, key: string) => void;
+
+/** A member that no rule knows is unrated. */
+export type Rules = Readonly<Record<string, Rule>>;
 
 export function compareMembers(findings: Findings, site: Site, was: Part, is: Part, rules: Rules): void {
   for (const [key, before, now] of pairs(was, is)) {
@@ -20,7 +21,7 @@ export function compareMembers(findings: Findings, site: Site, was: Part, is: Pa
 }
 
 /** A rule for a member that matters to these as soon as it differs. */
-export function differs(ratings: Ratings, what: (key: string, was: unknown, is: unknown) => string): Rules[string] {
+export function differs(ratings: Ratings, what: (key: string, was: unknown, is: unknown) => string): Rule {
   return (findings, site, was, is, key) => {
     const [before, now] = [child(was, key)?.value, child(is, key)?.value];
     if (!same(before, now)) findings.add(site, member(was, is, key), what(key, before, now), ratings);
@@ -30,13 +31,13 @@ export function differs(ratings: Ratings, what: (key: string, was: unknown, is: 
 export const prose = differs(words, (key) => `${key} says it in other words`);
 export const behaviour = differs(breaking, (key, was, is) => `${key} ${wasIs(was, is)}`);
 
-const deprecation: Rules[string] = (findings, site, was, is, key) => {
+const deprecation: Rule = (findings, site, was, is, key) => {
   const [before, now] = [was, is].map((part) => valueAt(part, key) === true);
   if (before !== now)
     findings.add(site, member(was, is, key), now ? "is deprecated" : "is no longer deprecated", addition);
 };
 
-const schema: Rules[string] = (findings, site, was, is, key) => {
+const schema: Rule = (findings, site, was, is, key) => {
   const [before, now] = [child(was, key), child(is, key)];
   if (before && now) return compareSchema(findings, site, before, now);
   const ratings = rate(now ? "narrower" : "wider", site.direction, true);
@@ -44,7 +45,7 @@ const schema: Rules[string] = (findings, site, was, is, key) => {
 };
 
 const required =
-  (of: Site["direction"], narrower: string, wider: string): Rules[string] =>
+  (of: Site["direction"], narrower: string, wider: string): Rule =>
   (findings, site, was, is, key) => {
     const [before, now] = [was, is].map((part) => valueAt(part, key) === true);
     if (before === now) return;
@@ -76,7 +77,7 @@ const headerRules: Rules = {
 
 const mediaTypeRules: Rules = { schema, example: prose, examples: prose };
 
-const content: Rules[string] = (findings, site, was, is, key) => {
+const content: Rule = (findings, site, was, is, key) => {
   for (const [type, before, now] of pairs(child(was, key), child(is, key))) {
     if (before && now) compareMembers(findings, site, before, now, mediaTypeRules);
     else if (now) findings.add(site, here(now), `may be ${type}`, alternative(site, was, key));

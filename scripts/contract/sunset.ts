@@ -1,28 +1,41 @@
 // The end of an operation: announced with a date, moved only to a later one, and not come before it.
 import { type Findings, gone, member, type Site, wasIs } from "./finding.ts";
-import { prose, type Rules } from "./message.ts";
+import type { Rule, Rules } from "./message.ts";
 import { type Part, valueAt } from "./part.ts";
-import { addition, breaking } from "./rating.ts";
+import { addition, breaking, words } from "./rating.ts";
 
 export const deprecationRules: Rules = {
   deprecated(findings, site, was, is, key) {
-    const [before, now] = [was, is].map((part) => valueAt(part, key) === true);
-    const sunset = valueAt(is, "x-sunset");
-    const what = now
-      ? `is deprecated${sunset === undefined ? "" : ` and ends on ${sunset}`}`
-      : "is no longer deprecated";
-    if (before !== now) findings.add(site, member(was, is, key), what, addition);
+    if (isDeprecated(was) === isDeprecated(is)) return;
+    const { sunset, successor } = endingOf(is);
+    const end = sunset === undefined ? "" : ` and ends on ${sunset}`;
+    const instead = successor === undefined ? "" : `; \`${successor}\` comes after it`;
+    const what = isDeprecated(is) ? `is deprecated${end}${instead}` : "is no longer deprecated";
+    findings.add(site, member(was, is, key), what, addition);
   },
-  "x-sunset"(findings, site, was, is, key) {
+  "x-sunset": unlessToldAbove((findings, site, was, is, key) => {
     const [before, now] = [valueAt(was, key), valueAt(is, key)];
-    // Told with the deprecation.
-    if (before === now || before === undefined || now === undefined) return;
-    const isLater = String(now) > String(before);
-    findings.add(site, member(was, is, key), `its end ${wasIs(before, now)}`, isLater ? addition : breaking);
-  },
-  "x-deprecated-since": prose,
-  "x-successor": prose,
+    const isEarlier = before !== undefined && now !== undefined && String(now) < String(before);
+    findings.add(site, member(was, is, key), `its end ${wasIs(before, now)}`, isEarlier ? breaking : addition);
+  }),
+  "x-deprecated-since": unlessToldAbove(inOtherWords),
+  "x-successor": unlessToldAbove(inOtherWords),
 };
+
+/** Days and successor are told with the deprecation itself when that comes or goes. */
+function unlessToldAbove(rule: Rule): Rule {
+  return (findings, site, was, is, key) => {
+    const isTold = isDeprecated(was) !== isDeprecated(is);
+    if (!isTold && valueAt(was, key) !== valueAt(is, key)) rule(findings, site, was, is, key);
+  };
+}
+
+function inOtherWords(findings: Findings, site: Site, was: Part, is: Part, key: string): void {
+  findings.add(site, member(was, is, key), `${key} ${wasIs(valueAt(was, key), valueAt(is, key))}`, words);
+}
+
+const isDeprecated = (part: Part) => valueAt(part, "deprecated") === true;
+const endingOf = (part: Part) => ({ sunset: valueAt(part, "x-sunset"), successor: valueAt(part, "x-successor") });
 
 /** An operation that is gone. Callers were promised it until its sunset; one without a promise had no warning at all. */
 export function addRemoval(findings: Findings, site: Site, operation: Part, today: string): void {

@@ -104,6 +104,7 @@ export const code: ProblemCode = "NOBODY";
     conditional: false,
     idempotent: true,
     statuses: [200, 404],
+    ending: { since: "2026-12-01", sunset: "2027-06-30" },
   },
 `);
     expect(files.get("validators.ts")).toContain("    body: bodyContactSuspend,\n");
@@ -188,7 +189,7 @@ export const code: ProblemCode = "NOBODY";
    * @param options Time limit, signal and headers of this call; see {@link SuspendContactOptions}.
    * @returns The contact that was put aside.
    * @throws {ApiError} 404 \`NOT_FOUND\`: Your organisation has no such contact.
-   * @deprecated
+   * @deprecated Since 2026-12-01; may be gone from 2027-06-30 on. Use {@link updateContact} instead.
    * @example
    * \`\`\`ts
    * const contact = await contacts.suspend("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", { reason: "moved" });

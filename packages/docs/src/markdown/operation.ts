@@ -1,4 +1,5 @@
 import { addresses } from "../address.ts";
+import { endingWords } from "../model/ending.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
 import type { ResponseModel } from "../model/response.ts";
 import { otherAnswers } from "../samples/sample.ts";
@@ -14,11 +15,12 @@ const titles: Readonly<Record<Parameter["place"], string>> = {
 };
 
 export function operationMarkdown(context: SiteContext, address: string, operation: Operation): string {
-  const { id, title, method, path, description, body, safe, deprecated } = operation;
+  const { id, title, method, path, description, body, safe, ending } = operation;
   const places = Object.keys(titles) as Parameter["place"][];
   return document(
     `# ${inline(title)}`,
-    `\`${method} ${path}\` (operationId \`${id}\`${safe ? ", safe: changes nothing" : ""}${deprecated ? ", deprecated" : ""})`,
+    `\`${method} ${path}\` (operationId \`${id}\`${safe ? ", safe: changes nothing" : ""}${ending ? `, ${endingWords(ending)}` : ""})`,
+    ...successorLine(context, address, operation),
     prose(description),
     ...authorization(context, operation),
     ...places.flatMap((place) => {
@@ -86,6 +88,13 @@ function refusal(address: string, { code, maxBytes, contents }: ResponseModel): 
       examples.flatMap(({ name, summary, value }) => [`${inline(summary ?? name)}:`, jsonFence(value)]),
     ),
   ];
+}
+
+function successorLine({ reference }: SiteContext, address: string, { ending }: Operation): string[] {
+  const successor = reference.operations.find(({ id }) => id === ending?.successor);
+  return successor
+    ? [`Use ${linkTo(address, addresses.operation(successor.id), inline(successor.title))} instead.`]
+    : [];
 }
 
 function headers(address: string, { responses }: Operation): string[] {
