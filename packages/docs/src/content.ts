@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type GuideSource, sectionOf } from "./model/guide.ts";
+import type { Release } from "./model/release.ts";
+import { releasesOfContract } from "./releases.ts";
 import type { Capture } from "./samples/capture.ts";
 
 /** What the pages hold beyond the specification. A site can be made without it. */
@@ -8,11 +10,13 @@ export interface Content {
   /** What the server answered to samples. */
   readonly captures: readonly Capture[];
   readonly guides: readonly GuideSource[];
+  /** The history of the contract, the newest first. */
+  readonly releases: readonly Release[];
   /** What to do about a problem, in Markdown. */
   remedyOf(code: string): string | undefined;
 }
 
-export const noContent: Content = { captures: [], guides: [], remedyOf: () => undefined };
+export const noContent: Content = { captures: [], guides: [], releases: [], remedyOf: () => undefined };
 
 /** In the order in which they stand in the navigation. */
 const guides = ["authentication", "paging", "errors", "idempotency", "concurrency"];
@@ -26,6 +30,7 @@ export async function readContent(): Promise<Content> {
   return {
     captures: JSON.parse(await text("samples/answers.json")) as Capture[],
     guides: await Promise.all(guides.map(async (name) => ({ name, markdown: await text(`guides/${name}.md`) }))),
+    releases: await releasesOfContract(),
     remedyOf: (code) => sectionOf(remedies, code),
   };
 }
