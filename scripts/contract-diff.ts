@@ -62,12 +62,19 @@ async function compareWith(root: string, base: Base, today: string): Promise<Cha
     const [file, current] = [join(folder, "spec/contacts.yaml"), join(root, "spec/contacts.yaml")];
     await mkdir(join(folder, "spec"));
     await writeFile(file, base.spec);
-    const [was, is] = await Promise.all([loadSpec(file, folder), loadSpec(current, root)]);
+    const [was, is] = await Promise.all([loadSpec(file, folder).catch(ofBase(base)), loadSpec(current, root)]);
     const changes = compareSpecs(was, is, today);
     return [...secondOpinion(changes, redoclyDiff(file, current)), ...changes];
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** The places in its message are those of the old spec. */
+function ofBase({ name }: Base) {
+  return (error: unknown): never => {
+    throw error instanceof SpecError ? new ContractError(`In ${name}:\n${error.message}`, { cause: error }) : error;
+  };
 }
 
 /** Whether a package is below 1.0.0 is asked of the version that callers have. */

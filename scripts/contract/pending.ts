@@ -1,7 +1,9 @@
 // The changesets that wait for the next release: what they claim, and the one that is written here.
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseChangesetFile } from "@changesets/parse";
+import { replace } from "../generate/output.ts";
+import { ContractError } from "./contract-error.ts";
 import type { Change } from "./finding.ts";
 import { type Bump, largest, packages } from "./packages.ts";
 import { type Base, versionIn } from "./release.ts";
@@ -20,7 +22,15 @@ export async function writeChangeset(
   const before = await readFile(file, "utf8").catch(() => undefined);
   const text = changes.length === 0 ? undefined : changesetText(changes, demanded);
   if (text === before) return false;
-  await (text === undefined ? rm(file) : writeFile(file, text));
+  try {
+    await (text === undefined ? rm(file) : replace(file, text));
+  } catch (error) {
+    throw new ContractError(
+      `${ownChangeset} cannot be written.\n  Expected: a folder .changeset that may be written to\n` +
+        `  Received: ${error instanceof Error ? error.message : error}\n  To do:    mend its permissions, or make room.`,
+      { cause: error },
+    );
+  }
   return true;
 }
 
