@@ -1,9 +1,10 @@
-// The whole document: operations that came, went or moved, and what concerns all of them.
-import { type Findings, gone, here, type Site, wasIs } from "./finding.ts";
-import { behaviour, compareMembers, differs, prose, type Rules } from "./message.ts";
-import { compareOperation, compareResponse, type Endpoint, siteOf } from "./operation.ts";
-import { child, items, type Part, pairs, same, valueAt } from "./part.ts";
-import { addition, breaking, words } from "./rating.ts";
+// The whole document: operations that came, went or moved.
+import { apiRules } from "./api.ts";
+import { type Findings, here, siteOf } from "./finding.ts";
+import { behaviour, compareMembers, prose, type Rules } from "./message.ts";
+import { compareOperation, compareResponse, type Endpoint } from "./operation.ts";
+import { child, type Part, pairs, valueAt } from "./part.ts";
+import { addition, breaking } from "./rating.ts";
 import { addRemoval } from "./sunset.ts";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -11,7 +12,7 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 export function compareDocuments(findings: Findings, was: Part, is: Part, today: string): void {
   compareOperations(findings, was, is, today);
   comparePathItems(findings, was, is);
-  compareMembers(findings, siteOf(""), was, is, rules);
+  compareMembers(findings, siteOf(""), was, is, { ...apiRules, paths: () => {} });
 }
 
 function compareOperations(findings: Findings, was: Part, is: Part, today: string): void {
@@ -34,8 +35,9 @@ function compareOperations(findings: Findings, was: Part, is: Part, today: strin
       also: [origin.node.pointer],
     });
   }
-  for (const old of unmatched.filter((one) => !moved.has(one)))
-    addRemoval(findings, siteOf(old.title), old.node, today);
+  for (const { title, node } of unmatched.filter((old) => !moved.has(old))) {
+    addRemoval(findings, siteOf(title), node, today);
+  }
 }
 
 function endpoints(document: Part): Endpoint[] {
@@ -77,72 +79,3 @@ const pathItemRules: Rules = {
   summary: prose,
   description: prose,
 };
-
-const rules: Rules = {
-  paths: () => {},
-  // Told with the operations that have it.
-  security: () => {},
-  openapi: differs(words, (key, was, is) => `${key} ${wasIs(was, is)}`),
-  info: differs(words, () => "what is said about the API as a whole is said in other words"),
-  tags: compareTags,
-  servers: compareServers,
-  components(findings, _site, was, is, key) {
-    const [before, now] = [child(was, key), child(is, key)];
-    compareSchemaNames(findings, child(before, "schemas"), child(now, "schemas"));
-    for (const [name, old, current] of pairs(child(before, "securitySchemes"), child(now, "securitySchemes"))) {
-      const site = { ...siteOf(""), whole: `security scheme \`${name}\`` };
-      if (old && current) compareMembers(findings, site, old, current, schemeRules);
-    }
-  },
-};
-
-const schemeRules: Rules = {
-  ...Object.fromEntries(["type", "in", "name", "scheme", "flows", "openIdConnectUrl"].map((key) => [key, behaviour])),
-  bearerFormat: prose,
-  description: prose,
-};
-
-/** The client exports a type for each schema that its callers meet. Envelopes stay inside. */
-function compareSchemaNames(findings: Findings, was: Part | undefined, is: Part | undefined): void {
-  const schemas = pairs(was, is).filter(([name]) => !name.endsWith("Envelope"));
-  for (const [name, before, now] of schemas) {
-    const site: Site = { ...siteOf(""), whole: `schema \`${name}\`` };
-    const added = schemas.filter(([, old]) => !old);
-    const twin = before && added.find(([, , one]) => same(one?.value, before.value))?.[0];
-    if (!before && now) findings.add(site, here(now), "is new", { ...words, typescript: "minor" });
-    if (before && !now) {
-      const what = twin === undefined ? "is gone" : `is called \`${twin}\` now`;
-      findings.add(site, gone(before), what, { ...words, typescript: "breaking" });
-    }
-  }
-}
-
-/** The first server is where the client calls unless it is told otherwise. */
-function compareServers(findings: Findings, site: Site, was: Part, is: Part): void {
-  const [before, now] = [was, is].map((part) => items(child(part, "servers")));
-  const urls = (list: readonly Part[] | undefined) => (list ?? []).map((part) => valueAt(part, "url"));
-  const inner = { ...site, whole: "servers" };
-  if (urls(before)[0] !== urls(now)[0] && now?.[0])
-    findings.add(inner, here(now[0]), `the first ${wasIs(urls(before)[0], urls(now)[0])}`, breaking);
-  for (const part of before ?? []) {
-    if (!urls(now).includes(valueAt(part, "url")))
-      findings.add(inner, gone(part), `no longer ${valueAt(part, "url")}`, breaking);
-  }
-  for (const part of now ?? []) {
-    const old = before?.find((one) => valueAt(one, "url") === valueAt(part, "url"));
-    if (!old) findings.add(inner, here(part), `also ${valueAt(part, "url")}`, addition);
-    else compareMembers(findings, inner, old, part, { url: () => {}, description: prose });
-  }
-}
-
-/** The first tag is the client itself, the others are its properties. */
-function compareTags(findings: Findings, site: Site, was: Part, is: Part): void {
-  const names = (part: Part) => items(child(part, "tags")).map((tag) => valueAt(tag, "name"));
-  const [before, now] = [names(was), names(is)];
-  const inner = { ...site, whole: "tags" };
-  const spot = here(child(is, "tags") ?? is);
-  if (before[0] !== now[0])
-    findings.add(inner, spot, `the first ${wasIs(before[0], now[0])}`, { ...words, typescript: "breaking" });
-  else if (!same(child(was, "tags")?.value, child(is, "tags")?.value))
-    findings.add(inner, spot, "are said in other words", words);
-}

@@ -16,6 +16,11 @@ export interface Site {
   readonly path: string;
 }
 
+/** An operation itself, or the whole document. */
+export function siteOf(operation: string): Site {
+  return { operation, direction: "request", whole: "", fields: "", path: "" };
+}
+
 export interface Change {
   /** Every operation that meets it, the first one being that of `part`. */
   readonly operations: readonly string[];
@@ -90,6 +95,12 @@ export function member(was: Part, is: Part, key: string): Spot {
   const isGone = valueAt(is, key) === undefined;
   const owner = isGone ? was : is;
   return { spec: owner.spec, pointer: owner.pointerOf(key), isGone };
+}
+
+/** What it means that a part must be there, or need not be any more. */
+export function requiredWords(isRequired: boolean, direction: Direction): string {
+  if (direction === "request") return isRequired ? "is required now" : "is no longer required";
+  return isRequired ? "is always there now" : "may be absent now";
 }
 
 /** "was 200, is 100". */

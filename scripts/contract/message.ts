@@ -1,5 +1,5 @@
 // What travels: parameters, bodies, answers and their headers.
-import { type Findings, gone, here, member, type Site, wasIs } from "./finding.ts";
+import { type Findings, gone, here, member, requiredWords, type Site, wasIs } from "./finding.ts";
 import { child, type Part, pairs, same, valueAt } from "./part.ts";
 import { addition, breaking, type Ratings, rate, words } from "./rating.ts";
 import { compareSchema } from "./schema.ts";
@@ -32,9 +32,9 @@ export const prose = differs(words, (key) => `${key} says it in other words`);
 export const behaviour = differs(breaking, (key, was, is) => `${key} ${wasIs(was, is)}`);
 
 const deprecation: Rule = (findings, site, was, is, key) => {
-  const [before, now] = [was, is].map((part) => valueAt(part, key) === true);
-  if (before !== now)
-    findings.add(site, member(was, is, key), now ? "is deprecated" : "is no longer deprecated", addition);
+  const isDeprecated = valueAt(is, key) === true;
+  if (isDeprecated === (valueAt(was, key) === true)) return;
+  findings.add(site, member(was, is, key), isDeprecated ? "is deprecated" : "is no longer deprecated", addition);
 };
 
 const schema: Rule = (findings, site, was, is, key) => {
@@ -44,19 +44,18 @@ const schema: Rule = (findings, site, was, is, key) => {
   findings.add(site, member(was, is, key), now ? "has a schema now" : "has no schema any more", ratings);
 };
 
-const required =
-  (of: Site["direction"], narrower: string, wider: string): Rule =>
-  (findings, site, was, is, key) => {
-    const [before, now] = [was, is].map((part) => valueAt(part, key) === true);
-    if (before === now) return;
-    findings.add(site, member(was, is, key), now ? narrower : wider, rate(now ? "narrower" : "wider", of, true));
-  };
+const required: Rule = (findings, site, was, is, key) => {
+  const isRequired = valueAt(is, key) === true;
+  if (isRequired === (valueAt(was, key) === true)) return;
+  const ratings = rate(isRequired ? "narrower" : "wider", site.direction, true);
+  findings.add(site, member(was, is, key), requiredWords(isRequired, site.direction), ratings);
+};
 
 /** Name and place are what parameters are matched by. */
 export const parameterRules: Rules = {
   name: () => {},
   in: () => {},
-  required: required("request", "is required now", "is no longer required"),
+  required,
   schema,
   style: behaviour,
   explode: behaviour,
@@ -67,7 +66,7 @@ export const parameterRules: Rules = {
 };
 
 const headerRules: Rules = {
-  required: required("response", "is always there now", "may be absent now"),
+  required,
   schema,
   deprecated: deprecation,
   description: prose,
@@ -91,7 +90,7 @@ function alternative(site: Site, was: Part, key: string): Ratings {
 }
 
 export const bodyRules: Rules = {
-  required: required("request", "is required now", "is no longer required"),
+  required,
   content,
   description: prose,
 };
@@ -112,12 +111,8 @@ export const responseRules: Rules = {
     const [before, now] = [valueAt(was, key), valueAt(is, key)];
     if (same(before, now)) return;
     const relation = Number(now ?? Infinity) < Number(before ?? Infinity) ? "narrower" : "wider";
-    findings.add(
-      site,
-      member(was, is, key),
-      `${key} of a request ${wasIs(before, now)}`,
-      rate(relation, "request", false),
-    );
+    const what = `${key} of a request ${wasIs(before, now)}`;
+    findings.add(site, member(was, is, key), what, rate(relation, "request", false));
   },
   "x-problem-code": behaviour,
   description: prose,

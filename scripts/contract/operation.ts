@@ -1,6 +1,6 @@
 // One operation, before and now.
 import { isNode } from "../generate/spec.ts";
-import { type Findings, gone, here, inWords, member, type Site, wasIs } from "./finding.ts";
+import { type Findings, gone, here, inWords, member, type Site, siteOf, wasIs } from "./finding.ts";
 import { bodyRules, compareMembers, differs, prose, type Rules, responseRules } from "./message.ts";
 import { compareParameters } from "./parameters.ts";
 import { child, items, type Part, pairs, same, valueAt } from "./part.ts";
@@ -23,10 +23,6 @@ export function compareOperation(findings: Findings, was: Endpoint, is: Endpoint
   compareParameters(findings, site, was, is);
   compareSecurity(findings, site, was, is);
   compareMembers(findings, site, was.node, is.node, rules);
-}
-
-export function siteOf(operation: string): Site {
-  return { operation, direction: "request", whole: "", fields: "", path: "" };
 }
 
 const rules: Rules = {
@@ -56,8 +52,12 @@ const rules: Rules = {
     const [before, now] = [child(was, key), child(is, key)];
     const inner: Site = { ...site, whole: "request body", fields: "request field" };
     if (before && now) compareMembers(findings, inner, before, now, bodyRules);
-    else if (now) findings.add(inner, here(now), "is new", valueAt(now, "required") === true ? breaking : addition);
-    else if (before) findings.add(inner, gone(before), "is gone", breaking);
+    else if (now) {
+      // Even an optional one comes before the options of the client's function.
+      const ratings = valueAt(now, "required") === true ? breaking : { ...addition, typescript: "breaking" as const };
+      findings.add(inner, here(now), "is new", ratings);
+    }
+    if (before && !now) findings.add(inner, gone(before), "is gone", breaking);
   },
   responses(findings, site, was, is, key) {
     for (const [status, before, now] of pairs(child(was, key), child(is, key))) {

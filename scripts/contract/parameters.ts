@@ -15,10 +15,11 @@ export function compareParameters(findings: Findings, site: Site, was: Endpoint,
     if (old) {
       compareMembers(findings, inner, old, part, parameterRules);
       if (nameOf(old) !== nameOf(part)) findings.add(inner, here(part), `was called \`${nameOf(old)}\``, words);
-    } else {
-      const isDemanded = valueAt(part, "required") === true;
-      findings.add(inner, here(part), isDemanded ? "is new and required" : "is new", isDemanded ? breaking : addition);
-    }
+    } else if (valueAt(part, "required") === true) findings.add(inner, here(part), "is new and required", breaking);
+    else if (placeOf(part) === "query" && ![...before.values()].some((one) => placeOf(one) === "query")) {
+      const what = "is new and the first of a query, which the client's function takes before its options";
+      findings.add(inner, here(part), what, { ...addition, typescript: "breaking" });
+    } else findings.add(inner, here(part), "is new", addition);
   }
   for (const [key, part] of before) {
     if (now.has(key)) continue;

@@ -39,7 +39,7 @@ const jsonTypes = ["string", "number", "integer", "boolean", "object", "array", 
 const type: Keyword = {
   relation(was, is) {
     const [before, now] = [typesOf(was), typesOf(is)];
-    if (isWithin(now, before)) return "narrower";
+    if (isWithin(now, before)) return isWithin(before, now) ? undefined : "narrower";
     return isWithin(before, now) ? "wider" : "other";
   },
   what: (was, is) => `type was ${typeWords(was)}, is ${typeWords(is)}`,

@@ -1,6 +1,6 @@
 // The fields of an object: which there are, which must be there, and whether others may be.
 import { isNode } from "../generate/spec.ts";
-import { type Findings, gone, here, inWords, member, type Site } from "./finding.ts";
+import { type Findings, gone, here, inWords, member, requiredWords, type Site } from "./finding.ts";
 import { child, type Part, pairs, same, valueAt } from "./part.ts";
 import { addition, breaking, rate, words } from "./rating.ts";
 import { compareSchema } from "./schema.ts";
@@ -38,14 +38,8 @@ function compareRequired(findings: Findings, site: Site, was: Part, is: Part): v
   for (const name of new Set([...before, ...now])) {
     if (before.includes(name) === now.includes(name) || has(was, name) !== has(is, name)) continue;
     const isDemanded = now.includes(name);
-    const what = isDemanded
-      ? site.direction === "request"
-        ? "is required now"
-        : "is always there now"
-      : site.direction === "request"
-        ? "is no longer required"
-        : "may be absent now";
     const ratings = rate(isDemanded ? "narrower" : "wider", site.direction, true);
+    const what = requiredWords(isDemanded, site.direction);
     findings.add(fieldSite(site, name), member(was, is, "required"), what, ratings);
   }
 }

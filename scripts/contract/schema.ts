@@ -1,5 +1,5 @@
 // Two schemas, keyword by keyword. Whether a difference breaks somebody depends on the direction in which they stand.
-import { type Findings, member, type Site, wasIs } from "./finding.ts";
+import { type Findings, here, member, type Site, wasIs } from "./finding.ts";
 import { child, keysOf, type Part, same, valueAt } from "./part.ts";
 import { addition, breaking, rate, words } from "./rating.ts";
 import { compareBranches } from "./schema-branches.ts";
@@ -18,6 +18,10 @@ export function compareSchema(
   const pair = `${was.pointer} ${is.pointer}`;
   if (open.has(pair)) return;
   const within = new Set(open).add(pair);
+  if ([was.value, is.value].some((value) => typeof value === "boolean") && was.value !== is.value) {
+    findings.addUnrated(site, here(is), `schema ${wasIs(was.value, is.value)}`);
+    return;
+  }
   compareObject(findings, site, was, is, within);
   for (const key of keysOf(was, is)) {
     const rule = rules[key];

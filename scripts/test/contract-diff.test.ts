@@ -85,6 +85,22 @@ describe("the comparison of contracts", () => {
       ["patch patch patch: `GET /v1/contacts`: query parameter `offset`: description says it in other words."],
     ],
     [
+      "the order of types, as other words",
+      'name:\n          type: [string, "null"]',
+      'name:\n          type: ["null", string]',
+      [
+        "patch patch patch: `GET /v1/contacts` and 5 more: response 200 field `data[].name`: type was string or null, is null or string.",
+      ],
+    ],
+    [
+      "the first parameter of a query, which moves an argument of the client's function",
+      '        - $ref: "#/components/parameters/IfNoneMatch"\n        - $ref: "#/components/parameters/IfMatch"\n',
+      '        - $ref: "#/components/parameters/IfNoneMatch"\n        - $ref: "#/components/parameters/IfMatch"\n        - { name: fields, in: query, schema: { type: string, maxLength: 9 } }\n',
+      [
+        "minor breaking minor: `GET /v1/contacts/{contact_id}`: query parameter `fields`: is new and the first of a query, which the client's function takes before its options.",
+      ],
+    ],
+    [
       "an alternative key",
       "  - bearerKey: []\n  - bareKey: []",
       "  - bearerKey: []",

@@ -48,7 +48,10 @@ function ofParameters(document: Json, keys: Keys): Mutation[] {
   const placed = (index: number) => at(document, target(document, [...keys, "parameters", index]));
   return [
     made("add a required parameter", keys, true, (one) => one.parameters.push({ ...added, required: true })),
-    made("add a parameter", keys, false, (one) => one.parameters.push(added)),
+    // The first of a query comes before the options of the client's function.
+    made("add a parameter", keys, !own.some((index: number) => placed(index).in === "query"), (one) =>
+      one.parameters.push(added),
+    ),
     ...own.flatMap((index: number) => {
       const node = placed(index);
       // The reference gives way to a copy of its own, so that no other operation is meant.
