@@ -5,7 +5,7 @@ import { behaviour, compareMembers, prose, type Rules } from "./message.ts";
 import { compareOperation, compareResponse, type Endpoint } from "./operation.ts";
 import { child, type Part, pairs, valueAt } from "./part.ts";
 import { addition, breaking } from "./rating.ts";
-import { addRemoval } from "./sunset.ts";
+import { addRemoval, isPromised } from "./sunset.ts";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -32,6 +32,7 @@ function compareOperations(findings: Findings, was: Part, is: Part, today: strin
     moved.add(origin);
     const ratings = { ...breaking, typescript: "patch" as const };
     findings.add(siteOf(current.title), here(current.node), `\`${id}\` was at ${origin.title}`, ratings, {
+      refused: isPromised(origin.node, today),
       also: [origin.node.pointer],
     });
   }

@@ -37,6 +37,12 @@ function inOtherWords(findings: Findings, site: Site, was: Part, is: Part, key: 
 const isDeprecated = (part: Part) => valueAt(part, "deprecated") === true;
 const endingOf = (part: Part) => ({ sunset: valueAt(part, "x-sunset"), successor: valueAt(part, "x-successor") });
 
+/** Whether callers may still count on it, because the day of its end has not come. */
+export function isPromised(operation: Part, today: string): boolean {
+  const sunset = valueAt(operation, "x-sunset");
+  return typeof sunset === "string" && today < sunset;
+}
+
 /** An operation that is gone. Callers were promised it until its sunset; one without a promise had no warning at all. */
 export function addRemoval(findings: Findings, site: Site, operation: Part, today: string): void {
   const sunset = valueAt(operation, "x-sunset");
@@ -45,7 +51,7 @@ export function addRemoval(findings: Findings, site: Site, operation: Part, toda
     findings.add(site, gone(operation), `\`${id}\` is gone, and was never announced to end`, breaking);
     return;
   }
-  const isEarly = today < sunset;
+  const isEarly = isPromised(operation, today);
   const what = isEarly
     ? `\`${id}\` is gone, but is promised until ${sunset} and today is ${today}`
     : `\`${id}\` is gone, as announced for ${sunset}`;

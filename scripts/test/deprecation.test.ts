@@ -103,6 +103,14 @@ describe("the comparison of contracts", () => {
     );
   });
 
+  test("refuses to let it move away before its day, which is an end for callers", async () => {
+    const moved = ending().replace("  /v1/contacts/find:", "  /v2/contacts/find:");
+    const refusalOn = async (today: string) =>
+      (await changesBetween(ending(), moved, today)).map(({ refused }) => refused);
+    expect(await refusalOn("2027-06-29")).toEqual([true]);
+    expect(await refusalOn("2027-06-30")).toEqual([false]);
+  });
+
   test("ends with 1 for a removal before its day, whatever the changesets claim", async () => {
     const root = await rootWith(gone);
     const base = join(await temporaryFolder(), "before.yaml");

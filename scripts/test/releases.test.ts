@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { copyOfRepository, repository } from "./support/workspace.ts";
+import { copyOfRepository, repository, temporaryFolder } from "./support/workspace.ts";
 
 const author = ["-c", "user.name=Test", "-c", "user.email=test@mail.example", "-c", "commit.gpgsign=false"];
 
@@ -90,7 +90,7 @@ describe("a change of the spec", () => {
     edit("maximum: 50", "maximum: 100");
     diff("--write");
     expect(existsSync(join(root, ".changeset/contract.md"))).toBe(false);
-  });
+  }, 180_000);
 
   test("is major from 1.0.0 on, and a changeset by hand may claim it", async () => {
     const { root, diff, edit } = await released();
@@ -111,6 +111,17 @@ describe("a change of the spec", () => {
     expect(diff("--check").stderr).toContain("@contacts-api/spec needs major, and the changesets claim minor.\n");
     changeset("major");
     expect(diff("--check")).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("is not passed in a clone without the tags, which could not know", async () => {
+    const { root } = await released();
+    const shallow = join(await temporaryFolder(), "shallow");
+    execFileSync("git", ["clone", "-q", "--depth", "1", "--no-tags", `file://${root}`, shallow]);
+    const script = join(repository, "scripts/contract-diff.ts");
+    const { status, stderr } = spawnSync(process.execPath, [script, "--check"], { cwd: shallow, encoding: "utf8" });
+    expect(status).toBe(2);
+    expect(stderr).toContain("spec/package.json says 0.1.0, and this clone has no tags.");
+    expect(stderr).toContain("git fetch --tags --unshallow");
   });
 
   test("is told to programs as JSON", async () => {
