@@ -16,29 +16,23 @@ export function compareDocuments(findings: Findings, was: Part, is: Part, today:
 }
 
 function compareOperations(findings: Findings, was: Part, is: Part, today: string): void {
-  const [before, now] = [endpoints(was), endpoints(is)];
-  const pairsByRoute = now.map((one): [Endpoint | undefined, Endpoint] => [
-    before.find((old) => keyOf(old) === keyOf(one)),
-    one,
-  ]);
-  const unmatched = before.filter((old) => !pairsByRoute.some(([one]) => one === old));
-  const moved = new Set<Endpoint>();
-  for (const [old, current] of pairsByRoute) {
-    const id = valueAt(current.node, "operationId");
-    const origin = old ?? unmatched.find(({ node }) => valueAt(node, "operationId") === id);
+  const before = new Map(endpoints(was).map((one) => [keyOf(one), one]));
+  const now = new Map(endpoints(is).map((one) => [keyOf(one), one]));
+  const left = new Map([...before].filter(([key]) => !now.has(key)).map(([, one]) => [idOf(one), one]));
+  for (const [key, current] of now) {
+    const id = idOf(current);
+    const origin = before.get(key) ?? left.get(id);
     if (!origin) findings.add(siteOf(current.title), here(current.node), `\`${id}\` is new`, addition);
     else compareOperation(findings, origin, current);
-    if (old || !origin) continue;
-    moved.add(origin);
-    const ratings = { ...breaking, typescript: "patch" as const };
-    findings.add(siteOf(current.title), here(current.node), `\`${id}\` was at ${origin.title}`, ratings, {
+    if (!origin || before.has(key)) continue;
+    left.delete(id);
+    // For TypeScript too: what the client's functions take depends on which operations share a path.
+    findings.add(siteOf(current.title), here(current.node), `\`${id}\` was at ${origin.title}`, breaking, {
       refused: isPromised(origin.node, today),
       also: [origin.node.pointer],
     });
   }
-  for (const { title, node } of unmatched.filter((old) => !moved.has(old))) {
-    addRemoval(findings, siteOf(title), node, today);
-  }
+  for (const { title, node } of left.values()) addRemoval(findings, siteOf(title), node, today);
 }
 
 function endpoints(document: Part): Endpoint[] {
@@ -54,13 +48,14 @@ function endpoints(document: Part): Endpoint[] {
 
 /** What a path's parameters are called is not on the wire. */
 const keyOf = ({ method, path }: Endpoint) => `${method} ${templateOf(path)}`;
+const idOf = ({ node }: Endpoint) => valueAt(node, "operationId");
 const templateOf = (path: string) => path.replaceAll(/\{[^{}]*\}/g, "{}");
 
 /** What is said of a path beside its operations. */
 function comparePathItems(findings: Findings, was: Part, is: Part): void {
-  const before = pairs(undefined, child(was, "paths"));
+  const before = new Map(pairs(undefined, child(was, "paths")).map(([path, , item]) => [templateOf(path), item]));
   for (const [path, , now] of pairs(undefined, child(is, "paths"))) {
-    const old = before.find(([name]) => templateOf(name) === templateOf(path))?.[2];
+    const old = before.get(templateOf(path));
     if (old && now) compareMembers(findings, siteOf(path), old, now, pathItemRules);
   }
 }

@@ -48,8 +48,19 @@ interface Details {
 /** Collects changes. One of a shared component is told once, with all operations that meet it. */
 export class Findings {
   readonly #changes = new Map<string, Change & { operations: string[] }>();
+  readonly #unchanged = new Set<string>();
+  #found = 0;
+
+  /** Compares what a key stands for, unless it was compared before and nothing was found. */
+  unlessUnchanged(key: string, compare: () => void): void {
+    if (this.#unchanged.has(key)) return;
+    const before = this.#found;
+    compare();
+    if (this.#found === before) this.#unchanged.add(key);
+  }
 
   add(site: Site, spot: Spot, what: string, ratings: Ratings, details: Details = {}) {
+    this.#found++;
     const { unrated = false, refused = false, also = [] } = details;
     const { spec, pointer, isGone } = spot;
     // Fields of one object may share a place, such as `required`; one field is met by many paths.

@@ -1,11 +1,12 @@
 // A part of one of the two documents under comparison, with its place.
+import { isDeepStrictEqual } from "node:util";
 import { at, isNode, type Node, pointer, referenceName, type Spec } from "../generate/spec.ts";
 
 export interface Part {
   readonly spec: Spec;
   /** With its `$ref` followed; what stands beside a `$ref` comes first, as in OpenAPI 3.1. */
   readonly value: unknown;
-  /** Of the value: behind the `$ref`. */
+  /** Of the value: behind the `$ref`, unless something stands beside that and makes it another value. */
   readonly pointer: string;
   /** Where it is mentioned: before the `$ref`. */
   readonly origin: string;
@@ -25,7 +26,7 @@ export function partOf(spec: Spec, value: unknown, place = "#"): Part {
   return {
     spec,
     value: { ...(target.value as Node), ...own },
-    pointer: target.pointer,
+    pointer: Object.keys(own).length === 0 ? target.pointer : place,
     origin: place,
     name: referenceName(reference),
     pointerOf: (key) => (Object.hasOwn(own, key) ? inner(key) : target.pointerOf(key)),
@@ -61,13 +62,5 @@ export function pairs(was: Part | undefined, is: Part | undefined): [string, Par
 
 /** Whether two values are the same JSON, whatever the order of members. */
 export function same(left: unknown, right: unknown): boolean {
-  return sorted(left) === sorted(right);
-}
-
-function sorted(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, member) =>
-    isNode(member)
-      ? Object.fromEntries(Object.entries(member).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : member,
-  );
+  return isDeepStrictEqual(left, right);
 }

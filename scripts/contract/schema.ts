@@ -17,7 +17,13 @@ export function compareSchema(
 ) {
   const pair = `${was.pointer} ${is.pointer}`;
   if (open.has(pair)) return;
-  const within = new Set(open).add(pair);
+  // What many operations share and what has not changed is looked at once.
+  const compare = () => compareKeys(findings, site, was, is, new Set(open).add(pair));
+  if (open.size === 0) findings.unlessUnchanged(`${site.direction} ${pair}`, compare);
+  else compare();
+}
+
+function compareKeys(findings: Findings, site: Site, was: Part, is: Part, within: ReadonlySet<string>): void {
   if ([was.value, is.value].some((value) => typeof value === "boolean") && was.value !== is.value) {
     findings.addUnrated(site, here(is), `schema ${wasIs(was.value, is.value)}`);
     return;

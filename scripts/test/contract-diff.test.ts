@@ -125,6 +125,17 @@ describe("the comparison of contracts", () => {
     expect((await linesOf(search, replacement)).sort()).toEqual([...lines].sort());
   });
 
+  test("sees what stands beside one of several references to a component", async () => {
+    const parameter = (name: string, beside = "") =>
+      `        - { name: ${name}, in: query, schema: { $ref: "#/components/schemas/ExternalId"${beside} } }\n`;
+    const place = '        - $ref: "#/components/parameters/Offset"\n';
+    const before = edited(place, `${place}${parameter("one")}${parameter("two")}`);
+    const now = edited(place, `${place}${parameter("one")}${parameter("two", ", maxLength: 9")}`);
+    expect(inLines(await changesBetween(before, now))).toEqual([
+      "breaking patch breaking: `GET /v1/contacts`: query parameter `two`: maxLength was 256, is 9.",
+    ]);
+  });
+
   test("names the place in the spec, and what is gone in the old one", async () => {
     const [change] = await changesBetween(specText, edited("maximum: 200", "maximum: 100"));
     const line = specText.slice(0, specText.indexOf("maximum: 200")).split("\n").length;
@@ -134,10 +145,10 @@ describe("the comparison of contracts", () => {
     expect(gone).toMatchObject({ isGone: true });
   });
 
-  test("finds an operation that moved by its operationId, which TypeScript callers do not notice", async () => {
+  test("finds an operation that moved by its operationId", async () => {
     const lines = inLines(await changesBetween(specText, edited("  /v1/contacts/merge:", "  /v2/contacts/merge:")));
     expect(lines).toEqual([
-      "breaking patch breaking: `POST /v2/contacts/merge`: `mergeContacts` was at POST /v1/contacts/merge.",
+      "breaking breaking breaking: `POST /v2/contacts/merge`: `mergeContacts` was at POST /v1/contacts/merge.",
     ]);
   });
 
