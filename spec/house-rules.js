@@ -1,5 +1,6 @@
 // The house rules, one file each. What they ask for is listed in README.md; every one is proven in test/house-rules.test.ts.
 import { bodyExamples } from "./house-rules/body-examples.js";
+import { deprecation } from "./house-rules/deprecation.js";
 import { described } from "./house-rules/described.js";
 import { names } from "./house-rules/names.js";
 import { operationId } from "./house-rules/operation-id.js";
@@ -13,6 +14,7 @@ import { unusedComponents } from "./house-rules/unused-components.js";
 
 const rules = {
   "body-examples": bodyExamples,
+  deprecation,
   described,
   names,
   "operation-id": operationId,

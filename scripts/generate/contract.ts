@@ -16,10 +16,20 @@ export interface Operation {
   readonly summary: string;
   readonly description: string;
   readonly deprecated: boolean;
+  /** Since when it is deprecated and from when on it may be gone, if it will end. */
+  readonly ending: Ending | undefined;
   readonly safe: boolean;
   readonly parameters: readonly Parameter[];
   readonly body: Body | undefined;
   readonly responses: readonly Response[];
+}
+
+export interface Ending {
+  /** Days, YYYY-MM-DD. */
+  readonly since: string;
+  readonly sunset: string;
+  /** The operationId of what to use instead. */
+  readonly successor: string | undefined;
 }
 
 export interface Contract {
@@ -61,6 +71,7 @@ function readOperation(spec: Spec, path: string, method: Method, pathItem: Node,
     summary: text(node["summary"]),
     description: text(node["description"]),
     deprecated: node["deprecated"] === true,
+    ending: readEnding(node),
     safe: method === "GET" || node["x-safe"] === true,
     parameters: readParameters(spec, [
       [pointer("paths", path), pathItem],
@@ -71,6 +82,13 @@ function readOperation(spec: Spec, path: string, method: Method, pathItem: Node,
       readResponse(spec, `${place}/responses/${status}`, status, response),
     ),
   };
+}
+
+/** `pnpm lint` demands both days of every deprecated operation. */
+function readEnding(node: Node): Ending | undefined {
+  const { "x-deprecated-since": since, "x-sunset": sunset, "x-successor": successor } = node;
+  if (node["deprecated"] !== true || typeof since !== "string" || typeof sunset !== "string") return undefined;
+  return { since, sunset, successor: typeof successor === "string" ? successor : undefined };
 }
 
 function failOperationId(spec: Spec, place: string, id: unknown): never {

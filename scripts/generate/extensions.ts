@@ -7,13 +7,21 @@ interface Extension {
   readonly admits: (value: unknown) => boolean;
 }
 
+const day: Extension = {
+  expected: 'a day in quotes, such as "2027-06-30"',
+  admits: (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+};
+
 const extensions: Readonly<Record<string, Extension>> = {
+  "x-deprecated-since": day,
   "x-other-methods": { expected: "a response", admits: isNode },
   "x-problem-code": {
     expected: "a code in upper snake case",
     admits: (value) => typeof value === "string" && /^[A-Z]+(?:_[A-Z]+)*$/.test(value),
   },
   "x-safe": { expected: "x-safe: true, or no x-safe", admits: (value) => value === true },
+  "x-successor": { expected: "an operationId", admits: (value) => typeof value === "string" },
+  "x-sunset": day,
 };
 
 /** Ends the generation at the first extension that is unknown or has a value of another shape. */

@@ -2,7 +2,7 @@
 import { at, isNode, type Node } from "./spec.ts";
 
 /** Clients switch over all problem codes; the catalogue changes with a version of the spec, never within one. */
-const closed = ["ProblemCode"];
+export const closed = ["ProblemCode"];
 
 /** The enumerated string schemas of components that no request body and no parameter leads to. */
 export function responseEnums(document: Node): Node[] {

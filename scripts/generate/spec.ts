@@ -19,6 +19,8 @@ export interface Spec {
   readonly document: Node;
   /** The object that `node` is or refers to. */
   resolve(node: Node): Node;
+  /** Where a JSON pointer (`#/paths/…`) leads: file:line:column. */
+  place(pointer: string): string;
   /** Ends the generation with the place of a JSON pointer (`#/paths/…`) into the document. */
   fail(pointer: string, fault: Fault): never;
 }
@@ -28,15 +30,33 @@ export async function loadSpec(file: string, root: string): Promise<Spec> {
   const { bundle: bundled, problems } = await bundleFile(file, root);
   const [problem] = problems;
   if (problem) throw brokenReference(problem, place);
-  // A copy in plain JSON: YAML aliases become separate objects, so that no stage can change another's input.
-  const document = JSON.parse(JSON.stringify(bundled.parsed)) as Node;
+  const document = plain(bundled.parsed, relative(root, file));
   return {
     document,
     resolve: (node) => (typeof node["$ref"] === "string" ? at(document, node["$ref"]) : node),
+    place: (pointer) => place(bundled.source, pointer),
     fail: (pointer, fault) => {
       throw new SpecError(place(bundled.source, pointer), fault);
     },
   };
+}
+
+/** A copy in plain JSON: YAML aliases become separate objects, so that no stage can change another's input. */
+function plain(document: unknown, place: string): Node {
+  try {
+    return JSON.parse(JSON.stringify(document)) as Node;
+  } catch (error) {
+    throw new SpecError(
+      place,
+      {
+        what: "The spec cannot be written out.",
+        expected: "aliases that unfold to a document of ordinary size",
+        received: error instanceof Error ? error.message : String(error),
+        remedy: "Write out what the aliases stand for, or mend them.",
+      },
+      { cause: error },
+    );
+  }
 }
 
 /** A JSON pointer (RFC 6901) as a URI fragment. */

@@ -1,32 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { cp, mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Files, write } from "../generate/output.ts";
+import type { Files } from "../generate/output.ts";
 import { contractIn, generate } from "../generate/targets.ts";
 import { clientSeam } from "./support/client-seam.ts";
+import { compile } from "./support/compiler.ts";
 import { specWithMore } from "./support/seventh-operation.ts";
-import { repository, rootWith, temporaryFolder } from "./support/workspace.ts";
+import { repository, rootWith } from "./support/workspace.ts";
 
 const contract = await (async () => {
   let found: Awaited<ReturnType<typeof contractIn>> | undefined;
   return async () => (found ??= await contractIn(await rootWith(specWithMore())));
 })();
-
-/** Type-checks generated files and more with the compiler and the options of the packages; answers what it says. */
-async function compile(generated: Files, more: Record<string, string>): Promise<string> {
-  const root = await temporaryFolder();
-  await cp(join(repository, "tsconfig.base.json"), join(root, "tsconfig.base.json"));
-  await writeFile(join(root, "package.json"), '{ "type": "module" }');
-  await mkdir(join(root, "src"));
-  await write(join(root, "src/generated"), generated);
-  for (const [name, text] of Object.entries(more)) await writeFile(join(root, "src", name), text);
-  const options = { lib: ["es2024", "dom"], noEmit: true, allowImportingTsExtensions: true };
-  const config = { extends: "./tsconfig.base.json", compilerOptions: options, include: ["src"] };
-  await writeFile(join(root, "tsconfig.json"), JSON.stringify(config));
-  const { stdout } = spawnSync(join(repository, "node_modules/.bin/tsc"), ["-p", root], { encoding: "utf8" });
-  return stdout;
-}
 
 /** The code of every \`@example\`, each in a function of its own. */
 function examples(files: Files): string {
@@ -104,6 +87,7 @@ export const code: ProblemCode = "NOBODY";
     conditional: false,
     idempotent: true,
     statuses: [200, 404],
+    ending: { since: "2026-12-01", sunset: "2027-06-30" },
   },
 `);
     expect(files.get("validators.ts")).toContain("    body: bodyContactSuspend,\n");
@@ -188,7 +172,7 @@ export const code: ProblemCode = "NOBODY";
    * @param options Time limit, signal and headers of this call; see {@link SuspendContactOptions}.
    * @returns The contact that was put aside.
    * @throws {ApiError} 404 \`NOT_FOUND\`: Your organisation has no such contact.
-   * @deprecated
+   * @deprecated Since 2026-12-01; may be gone from 2027-06-30 on. Use {@link updateContact} instead.
    * @example
    * \`\`\`ts
    * const contact = await contacts.suspend("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", { reason: "moved" });

@@ -2,11 +2,13 @@ import { createConfig, lintFromString, loadConfig } from "@redocly/openapi-core"
 import { describe, expect, it } from "vitest";
 import { contractPath, readContract } from "../conformance/contract.ts";
 import houseRules from "../house-rules.js";
+import { deprecations } from "./broken-contracts/deprecations.ts";
 import { operations } from "./broken-contracts/operations.ts";
+import { findOf } from "./broken-contracts/parts.ts";
 import { responses } from "./broken-contracts/responses.ts";
 import { schemas } from "./broken-contracts/schemas.ts";
 
-const brokenContracts = [...operations, ...responses, ...schemas];
+const brokenContracts = [...deprecations, ...operations, ...responses, ...schemas];
 const config = await loadConfig({ configPath: new URL("../redocly.yaml", import.meta.url).pathname });
 
 describe("the contract", () => {
@@ -16,6 +18,13 @@ describe("the contract", () => {
 });
 
 describe("house rules", () => {
+  it("let an operation end that says since when, from when on, and what comes after it", async () => {
+    const contract = readContract();
+    const dates = { deprecated: true, "x-deprecated-since": "2026-12-01", "x-sunset": "2027-06-30" };
+    Object.assign(findOf(contract), { ...dates, "x-successor": "resolveContact" });
+    expect(await problemsOf(contract)).toEqual([]);
+  });
+
   it.each(brokenContracts)("house/%s reports %s", async (rule, _fault, at, breakIt) => {
     const contract = readContract();
     breakIt(contract);

@@ -2,6 +2,8 @@
 export const addresses = {
   introduction: "index.html",
   problems: "problems.html",
+  changelog: "changelog.html",
+  feed: "feed.json",
   operation: (id: string) => `operations/${fileName(id)}.html`,
   schema: (name: string) => `schemas/${fileName(name)}.html`,
   problem: (code: string) => `problems/${fileName(code)}.html`,

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type GuideSource, sectionOf } from "./model/guide.ts";
+import type { Release } from "./model/release.ts";
+import { releasesOfContract } from "./releases.ts";
 import type { Capture } from "./samples/capture.ts";
 import type { Ledger } from "./samples/refusal.ts";
 
@@ -11,13 +13,22 @@ export interface Content {
   /** Which of the specification's answers server and client were seen to exchange. */
   readonly ledger: Ledger;
   readonly guides: readonly GuideSource[];
+  /** The history of the contract, the newest first. */
+  readonly releases: readonly Release[];
   /** Whether the specification is that of the server whose core can answer within the pages. */
   readonly sandbox: boolean;
   /** What to do about a problem, in Markdown. */
   remedyOf(code: string): string | undefined;
 }
 
-export const noContent: Content = { captures: [], ledger: {}, guides: [], sandbox: false, remedyOf: () => undefined };
+export const noContent: Content = {
+  captures: [],
+  ledger: {},
+  guides: [],
+  releases: [],
+  sandbox: false,
+  remedyOf: () => undefined,
+};
 
 /** In the order in which they stand in the navigation. */
 const guides = ["authentication", "paging", "errors", "idempotency", "concurrency"];
@@ -34,6 +45,7 @@ export async function readContent(): Promise<Content> {
     captures: JSON.parse(await text("samples/generated/answers.json")) as Capture[],
     ledger: JSON.parse(await readFile(ledgerFile, "utf8")) as Ledger,
     guides: await Promise.all(guides.map(async (name) => ({ name, markdown: await text(`guides/${name}.md`) }))),
+    releases: await releasesOfContract(),
     sandbox: true,
     remedyOf: (code) => sectionOf(remedies, code),
   };

@@ -1,4 +1,5 @@
 import { addresses, relative } from "./address.ts";
+import { feed } from "./feed.ts";
 import { inline, twinOf } from "./markdown/lines.ts";
 import type { SitePage } from "./pages/pages.tsx";
 import type { SiteContext } from "./site-context.ts";
@@ -9,6 +10,7 @@ export function machineFiles(context: SiteContext, pages: readonly SitePage[]): 
     ...pages.map(({ address, markdown }): [string, string] => [twinOf(address), markdown]),
     [addresses.llms, llms(context, pages)],
     [addresses.llmsFull, pages.map(({ address, markdown }) => `<!-- ${twinOf(address)} -->\n\n${markdown}`).join("\n")],
+    [addresses.feed, feed(context)],
     [addresses.catalog, `${JSON.stringify(catalog(context), null, 2)}\n`],
     ...(context.origin === undefined ? [] : [[addresses.sitemap, sitemap(context.origin, pages)] as [string, string]]),
   ];

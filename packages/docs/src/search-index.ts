@@ -1,5 +1,6 @@
 import { addresses, anchor } from "./address.ts";
 import type { Operation } from "./model/operation.ts";
+import { changelogSummary } from "./model/release.ts";
 import type { Field } from "./model/schema.ts";
 import { plainText, sectionsOf } from "./prose.ts";
 import type { SearchEntry } from "./search-entry.ts";
@@ -19,6 +20,7 @@ export function searchEntries({ reference, guides }: SiteContext): SearchEntry[]
   return [
     { k: "section", t: title, x: words(summary), a: addresses.introduction },
     ...sections(addresses.introduction, title, reference.description),
+    { k: "section", t: "Changelog", x: changelogSummary, a: addresses.changelog },
     ...guides.flatMap(({ name, title, lead, blocks }) => [
       { k: "guide", t: title, x: words(lead), a: addresses.guide(name) },
       ...blocks.flatMap((block) => (block.kind === "prose" ? sections(addresses.guide(name), title, block.text) : [])),

@@ -10,6 +10,7 @@ import { type Answer, toResponse } from "./http/answer.ts";
 import { authenticate, type Caller } from "./http/authentication.ts";
 import { assertVersion, isNotModified, type Preconditions, preconditions, toEntityTag } from "./http/conditional.ts";
 import { type CrossOrigin, sameOrigin } from "./http/cors.ts";
+import { deprecation } from "./http/deprecation.ts";
 import { fingerprint, KeysAtWork, replayOr } from "./http/idempotency.ts";
 import { ProblemError, problem, toAnswer } from "./http/problem.ts";
 import { type RateLimiter, unlimited } from "./http/rate-limit.ts";
@@ -107,6 +108,7 @@ export function createApp(options: AppOptions): App {
     Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
     const found = match(request.method, pathname);
     exchange.route = found.route;
+    Object.assign(exchange.headers, deprecation(found.route));
     const valid = await validate(request, found, fieldRules);
     return perform(found.route, valid, { request, caller, now: exchange.now });
   }

@@ -1,6 +1,7 @@
 // What the client's documentation comments say about a call, all of it from the spec.
 import { bounds } from "../bounds.ts";
 import { successes } from "../content.ts";
+import type { Operation } from "../contract.ts";
 import { literal } from "../literal.ts";
 import type { Parameter } from "../parameters.ts";
 import { fill } from "../prose.ts";
@@ -37,12 +38,18 @@ export function document(spec: Spec, call: Call, form: Form): string[] {
     ...(operation.description ? ["", ...fill(operation.description)] : []),
     "",
     ...tags.flatMap((tag) => fill(tag, 98).map((line, index) => (index === 0 ? line : `  ${line}`))),
-    ...(operation.deprecated ? ["@deprecated"] : []),
+    ...(operation.deprecated ? fill(`@deprecated ${ending(operation)}`.trimEnd(), 98) : []),
     "@example",
     "```ts",
     ...example(call, form),
     "```",
   ];
+}
+
+function ending({ ending }: Operation): string {
+  if (!ending) return "";
+  const instead = ending.successor === undefined ? "" : ` Use {@link ${ending.successor}} instead.`;
+  return `Since ${ending.since}; may be gone from ${ending.sunset} on.${instead}`;
 }
 
 const answeredInstead = {

@@ -3,9 +3,16 @@ import type { Contract } from "../contract.ts";
 import { literal } from "../literal.ts";
 import { members } from "../spec.ts";
 
-export function headers({ spec }: Contract): string {
+/** Written by the pipeline on the answers of operations that will end. */
+const ofEndings = ["Deprecation", "Sunset"];
+
+export function headers({ spec, operations }: Contract): string {
   const { headers } = spec.document["components"] as Record<string, unknown>;
+  const names = [
+    ...members(headers).map(([name]) => name),
+    ...(operations.some(({ ending }) => ending) ? ofEndings : []),
+  ];
   return `/** Every header that an answer may have, by name. */
-export const responseHeaders: readonly string[] = ${literal(members(headers).map(([name]) => name))};
+export const responseHeaders: readonly string[] = ${literal(names)};
 `;
 }

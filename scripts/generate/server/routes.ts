@@ -33,13 +33,15 @@ export interface Route {
   readonly idempotent: boolean;
   /** All documented statuses. */
   readonly statuses: readonly number[];
+  /** Days (YYYY-MM-DD): since when it is deprecated, and from when on it may be gone. */
+  readonly ending?: { readonly since: string; readonly sunset: string };
 }
 
 export const routes: readonly Route[] = ${literal(operations.map(route))};
 `;
 }
 
-function route({ id, method, path, safe, parameters, body, responses }: Operation) {
+function route({ id, method, path, safe, parameters, body, responses, ending }: Operation) {
   const takes = (header: string) => parameters.some(({ name, in: where }) => where === "header" && name === header);
   const named = (where: string) =>
     Object.fromEntries(
@@ -60,5 +62,6 @@ function route({ id, method, path, safe, parameters, body, responses }: Operatio
     conditional: takes("If-Match"),
     idempotent: takes("Idempotency-Key"),
     statuses: responses.map(({ status }) => status),
+    ...(ending && { ending: { since: ending.since, sunset: ending.sunset } }),
   };
 }

@@ -11,6 +11,9 @@ const operations = `
       summary: Suspend a contact
       description: Puts a contact aside. Ends with */ and goes on.
       deprecated: true
+      x-deprecated-since: "2026-12-01"
+      x-sunset: "2027-06-30"
+      x-successor: updateContact
       tags: [Contacts]
       parameters:
         - $ref: "#/components/parameters/IdempotencyKey"

@@ -1,4 +1,5 @@
 import { addresses } from "../address.ts";
+import { endingWords } from "../model/ending.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
 import type { ResponseModel } from "../model/response.ts";
 import { refusalAnswers } from "../samples/refusal.ts";
@@ -15,11 +16,12 @@ const titles: Readonly<Record<Parameter["place"], string>> = {
 };
 
 export function operationMarkdown(context: SiteContext, address: string, operation: Operation): string {
-  const { id, title, method, path, description, body, safe, deprecated } = operation;
+  const { id, title, method, path, description, body, safe, ending } = operation;
   const places = Object.keys(titles) as Parameter["place"][];
   return document(
     `# ${inline(title)}`,
-    `\`${method} ${path}\` (operationId \`${id}\`${safe ? ", safe: changes nothing" : ""}${deprecated ? ", deprecated" : ""})`,
+    `\`${method} ${path}\` (operationId \`${id}\`${safe ? ", safe: changes nothing" : ""}${ending ? `, ${endingWords(ending)}` : ""})`,
+    ...successorLine(context, address, operation),
     prose(description),
     ...authorization(context, operation),
     ...places.flatMap((place) => {
@@ -89,6 +91,13 @@ function refusal({ content }: SiteContext, address: string, operation: Operation
       jsonFence(example.value),
     ]),
   ];
+}
+
+function successorLine({ reference }: SiteContext, address: string, { ending }: Operation): string[] {
+  const successor = reference.operations.find(({ id }) => id === ending?.successor);
+  return successor
+    ? [`Use ${linkTo(address, addresses.operation(successor.id), inline(successor.title))} instead.`]
+    : [];
 }
 
 function headers(address: string, { responses }: Operation): string[] {

@@ -63,7 +63,10 @@ const kinds = {
     parameters: { many: "parameter" },
     requestBody: { one: "requestBody" },
     responses: { map: "response" },
+    "x-deprecated-since": value,
     "x-safe": value,
+    "x-successor": value,
+    "x-sunset": value,
   },
   parameter: {
     name: value,

@@ -10,6 +10,7 @@ import {
   strings,
   text,
 } from "./document.ts";
+import { type Ending, readEnding } from "./ending.ts";
 import { literalOf } from "./limits.ts";
 import { type Content, type ResponseModel, readContents, readField, readResponses } from "./response.ts";
 import { type Field, optional } from "./schema.ts";
@@ -25,7 +26,8 @@ export interface Operation {
   readonly title: string;
   readonly description?: string;
   readonly tag?: string;
-  readonly deprecated: boolean;
+  /** If it is deprecated. */
+  readonly ending?: Ending;
   /** It changes nothing, whatever its method suggests. */
   readonly safe: boolean;
   readonly parameters: readonly Parameter[];
@@ -60,7 +62,7 @@ function readOperation(document: JsonObject, path: string, method: string, item:
     path,
     title: text(place, "summary") ?? id,
     ...optional({ description: text(place, "description"), tag: strings(place.value["tags"])[0] }),
-    deprecated: place.value["deprecated"] === true,
+    ...optional({ ending: readEnding(place) }),
     safe: place.value["x-safe"] === true || ["get", "head", "options"].includes(method),
     parameters: readParameters(document, item, place),
     ...(body ? { body: readBody(document, follow(document, body)) } : {}),

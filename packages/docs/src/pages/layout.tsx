@@ -57,6 +57,7 @@ export function Layout({ title, description, sections, wide = false, connects = 
         {url !== undefined && <link rel="canonical" href={url} />}
         <link rel="alternate" type="text/markdown" href={link(twinOf(address))} />
         <link rel="alternate" type="application/yaml" title="OpenAPI" href={link(addresses.yaml)} />
+        <link rel="alternate" type="application/feed+json" title="Changes" href={link(addresses.feed)} />
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: choiceScript }} />
         <link rel="icon" href={link(addresses.icon)} type="image/svg+xml" />

@@ -12,6 +12,7 @@ export function Navigation({ sections }: { sections: readonly Heading[] }) {
         <summary>Contents</summary>
         <ul>
           <Item to={addresses.introduction} title="Introduction" sections={sections} />
+          <Item to={addresses.changelog} title="Changelog" sections={sections} />
         </ul>
         {guides.length > 0 && (
           <>

@@ -1,4 +1,5 @@
 import { addresses, anchor } from "../address.ts";
+import { endingWords } from "../model/ending.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
 import type { Heading } from "../prose.ts";
 import { connectSources } from "./console.tsx";
@@ -19,7 +20,7 @@ const parameterTitles: Readonly<Record<Parameter["place"], string>> = {
 const places = Object.keys(parameterTitles) as Parameter["place"][];
 
 export function OperationPage({ operation }: { operation: Operation }) {
-  const { tag, title, method, path, description, deprecated, safe } = operation;
+  const { tag, title, method, path, description, ending, safe } = operation;
   return (
     <Layout
       title={title}
@@ -37,8 +38,9 @@ export function OperationPage({ operation }: { operation: Operation }) {
         <p class="tags">
           <code>{operation.id}</code>
           {safe && <span class="flag">safe: changes nothing</span>}
-          {deprecated && <span class="flag">deprecated</span>}
+          {ending && <span class="flag">{endingWords(ending)}</span>}
         </p>
+        <Successor operation={operation} />
         <Prose text={description} level={2} />
       </div>
       <Samples operation={operation} />
@@ -53,6 +55,18 @@ export function OperationPage({ operation }: { operation: Operation }) {
         <Neighbours operation={operation} />
       </div>
     </Layout>
+  );
+}
+
+/** What to use instead of an operation that will end. */
+function Successor({ operation: { ending } }: { operation: Operation }) {
+  const { reference, link } = usePage();
+  const successor = reference.operations.find(({ id }) => id === ending?.successor);
+  if (!successor) return null;
+  return (
+    <p class="note">
+      Use <a href={link(addresses.operation(successor.id))}>{successor.title}</a> instead.
+    </p>
   );
 }
 

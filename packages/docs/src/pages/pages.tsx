@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { addresses } from "../address.ts";
+import { changelogMarkdown } from "../markdown/changelog.ts";
 import { operationMarkdown } from "../markdown/operation.ts";
 import {
   guideMarkdown,
@@ -8,7 +9,9 @@ import {
   problemsMarkdown,
   schemaMarkdown,
 } from "../markdown/pages.ts";
+import { changelogSummary } from "../model/release.ts";
 import type { SiteContext } from "../site-context.ts";
+import { ChangelogPage } from "./changelog.tsx";
 import { GuidePage } from "./guide.tsx";
 import { IntroductionPage } from "./introduction.tsx";
 import { OperationPage } from "./operation.tsx";
@@ -29,7 +32,7 @@ export interface SitePage {
 
 /** Every page of the site. A new kind of page is added here. */
 export function pagesOf(context: SiteContext): SitePage[] {
-  const { introduction, problems, operation, schema, problem, guide } = addresses;
+  const { introduction, changelog, problems, operation, schema, problem, guide } = addresses;
   const { reference, guides } = context;
   return [
     {
@@ -39,6 +42,14 @@ export function pagesOf(context: SiteContext): SitePage[] {
       summary: reference.summary ?? "",
       html: <IntroductionPage />,
       markdown: introductionMarkdown(context, introduction),
+    },
+    {
+      address: changelog,
+      group: "Start",
+      title: "Changelog",
+      summary: changelogSummary,
+      html: <ChangelogPage />,
+      markdown: changelogMarkdown(context),
     },
     ...guides.map((one) => ({
       address: guide(one.name),

@@ -28,6 +28,8 @@ export interface Route {
   readonly idempotent: boolean;
   /** All documented statuses. */
   readonly statuses: readonly number[];
+  /** Days (YYYY-MM-DD): since when it is deprecated, and from when on it may be gone. */
+  readonly ending?: { readonly since: string; readonly sunset: string };
 }
 
 export const routes: readonly Route[] = [

@@ -1,0 +1,54 @@
+// The parameters of an operation, those of its path included. They belong together by place and name; those of a path by
+// their position, since the name is not on the wire.
+import { type Findings, gone, here, type Site } from "./finding.ts";
+import { compareMembers, parameterRules } from "./message.ts";
+import type { Endpoint } from "./operation.ts";
+import { child, items, type Part, same, valueAt } from "./part.ts";
+import { addition, breaking, words } from "./rating.ts";
+
+export function compareParameters(findings: Findings, site: Site, was: Endpoint, is: Endpoint): void {
+  const [before, now] = [parametersOf(was), parametersOf(is)];
+  const added = [...now].filter(([key]) => !before.has(key)).map(([, part]) => part);
+  for (const [key, part] of now) {
+    const inner = siteOf(site, part);
+    const old = before.get(key);
+    if (old) {
+      compareMembers(findings, inner, old, part, parameterRules);
+      if (nameOf(old) !== nameOf(part)) findings.add(inner, here(part), `was called \`${nameOf(old)}\``, words);
+    } else if (valueAt(part, "required") === true) findings.add(inner, here(part), "is new and required", breaking);
+    else if (placeOf(part) === "query" && ![...before.values()].some((one) => placeOf(one) === "query")) {
+      const what = "is new and the first of a query, which the client's function takes before its options";
+      findings.add(inner, here(part), what, { ...addition, typescript: "breaking" });
+    } else findings.add(inner, here(part), "is new", addition);
+  }
+  for (const [key, part] of before) {
+    if (now.has(key)) continue;
+    const twin = added.find(
+      (one) => same(valueAt(one, "schema"), valueAt(part, "schema")) && placeOf(one) === placeOf(part),
+    );
+    const what = twin ? `is gone; \`${nameOf(twin)}\` is like it` : "is gone";
+    findings.add(siteOf(site, part), gone(part), what, breaking);
+  }
+}
+
+function parametersOf({ path, pathItem, node }: Endpoint): Map<string, Part> {
+  const positions = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  const all = [...items(child(pathItem, "parameters")), ...items(child(node, "parameters"))];
+  return new Map(
+    all.map((part) => {
+      const name = nameOf(part);
+      const place = placeOf(part);
+      // Names of headers know no case.
+      const key = place === "path" ? positions.indexOf(name) : place === "header" ? name.toLowerCase() : name;
+      return [`${place} ${key}`, part];
+    }),
+  );
+}
+
+function siteOf(site: Site, part: Part): Site {
+  const whole = `${placeOf(part)} parameter \`${nameOf(part)}\``;
+  return { ...site, whole, fields: whole };
+}
+
+const nameOf = (part: Part) => String(valueAt(part, "name"));
+const placeOf = (part: Part) => String(valueAt(part, "in"));

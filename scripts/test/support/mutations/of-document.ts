@@ -1,0 +1,60 @@
+// Mutations of what holds for the whole API.
+import type { Json, Mutation } from "./mutation.ts";
+
+const made = (kind: string, place: string, breaks: boolean, apply: (document: Json) => void): Mutation => ({
+  ...{ kind, place, breaks, apply },
+});
+
+export function ofDocument(document: Json): Mutation[] {
+  const { securitySchemes, schemas } = document.components;
+  const renamed = Object.keys(schemas).filter((name) => !/Envelope$|^NoErrors$/.test(name));
+  return [
+    made("change the key's header", "#/components/securitySchemes/bareKey", true, (all) => {
+      all.components.securitySchemes.bareKey.name = "x-api-key";
+    }),
+    ...Object.keys(securitySchemes).map((name, index) =>
+      made("no longer admit a key", `#/security/${name}`, true, (all) => all.security.splice(index, 1)),
+    ),
+    made("admit everybody everywhere", "#/security", false, (all) => all.security.push({})),
+    made("change the scheme of a key", "#/components/securitySchemes/bearerKey", true, (all) => {
+      all.components.securitySchemes.bearerKey.scheme = "basic";
+    }),
+    made("move the API", "#/servers/0", true, (all) => (all.servers[0].url = "https://other.example")),
+    made("drop a server", "#/servers/1", true, (all) => all.servers.pop()),
+    made("add a server", "#/servers", false, (all) =>
+      all.servers.push({ url: "https://more.example", description: "More." }),
+    ),
+    made("put another tag first", "#/tags", true, (all) =>
+      all.tags.unshift({ name: "Others", description: "Others." }),
+    ),
+    made("change the introduction", "#/info", false, (all) => (all.info.description += "More.")),
+    ...renamed.map((name) =>
+      made("rename a schema", `#/components/schemas/${name}`, true, (all) => {
+        const text = JSON.stringify(all).replaceAll(
+          `#/components/schemas/${name}"`,
+          `#/components/schemas/${name}New"`,
+        );
+        Object.assign(all, JSON.parse(text));
+        all.components.schemas[`${name}New`] = all.components.schemas[name];
+        delete all.components.schemas[name];
+      }),
+    ),
+    ...Object.keys(document.paths).map((path) =>
+      made(
+        "no longer answer other methods",
+        `#/paths ${path}`,
+        true,
+        (all) => delete all.paths[path]["x-other-methods"],
+      ),
+    ),
+    ...Object.keys(document.paths)
+      .filter((path) => path.includes("{contact_id}"))
+      .map((path) =>
+        made("rename a parameter of a path", `#/paths ${path}`, false, (all) => {
+          all.paths[path.replace("{contact_id}", "{id}")] = all.paths[path];
+          delete all.paths[path];
+          all.components.parameters.ContactId.name = "id";
+        }),
+      ),
+  ];
+}
