@@ -32,7 +32,7 @@ export async function write(folder: string, files: Files): Promise<string[]> {
 }
 
 /** All or nothing: a reader, or a restart after a kill, finds the old text or the new one. */
-async function replace(file: string, text: string): Promise<void> {
+export async function replace(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}.tmp`;
   await writeFile(draft, text);
   await rename(draft, file);
