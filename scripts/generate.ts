@@ -21,8 +21,9 @@ async function main(root: string, args: readonly string[]): Promise<number> {
     for (const line of await bringUpToDate(root, wanted)) console.log(line);
     return 0;
   } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    console.error(error.message);
+    if (error instanceof SpecError) console.error(error.message);
+    else if (error instanceof Error && "syscall" in error) console.error(`Cannot write: ${error.message}`);
+    else throw error;
     return 1;
   }
 }

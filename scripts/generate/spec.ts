@@ -1,6 +1,7 @@
 // Loads the spec: YAML to one bundled document, every mistake with its place. Knows nothing of what is generated.
 import { relative } from "node:path";
 import {
+  BaseResolver,
   bundle,
   createConfig,
   getLineColLocation,
@@ -8,6 +9,7 @@ import {
   type Source,
   YamlParseError,
 } from "@redocly/openapi-core";
+import { unsoundness } from "./soundness.ts";
 import { type Fault, SpecError } from "./spec-error.ts";
 
 /** A JSON object of the document, before anything is known about its shape. */
@@ -65,8 +67,15 @@ export function referenceName(reference: string): string {
 
 async function bundleFile(file: string, root: string) {
   try {
-    return await bundle({ ref: file, config: await createConfig({}) });
+    const config = await createConfig({});
+    const externalRefResolver = new BaseResolver(config.resolve);
+    const doc = await externalRefResolver.resolveDocument(null, file, true);
+    if (doc instanceof Error) throw doc;
+    const found = unsoundness(doc.parsed);
+    if (found) throw new SpecError(placeOf(doc.source, found.pointer, root), found.fault);
+    return await bundle({ doc, config, externalRefResolver });
   } catch (error) {
+    if (error instanceof SpecError) throw error;
     if (error instanceof YamlParseError) throw badYaml(error, root);
     throw new SpecError(
       relative(root, file),

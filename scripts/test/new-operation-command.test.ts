@@ -132,6 +132,22 @@ describe("new-operation", () => {
       stderr: expect.stringMatching(/^spec\/contacts\.yaml:\d+:\d+: The spec is not valid YAML/),
     });
   });
+
+  test("keeps the line ends and the byte order mark of what it edits", async () => {
+    const root = await copyOfRepository();
+    const files = ["spec/contacts.yaml", "packages/server/src/operations.ts", "spec/house-rules/operation-id.js"];
+    for (const file of files) {
+      const text = await readFile(join(root, file), "utf8");
+      await writeFile(join(root, file), `${file.endsWith("yaml") ? "\uFEFF" : ""}${text.replaceAll("\n", "\r\n")}`);
+    }
+    expect(begin(root, "archiveContact", "--method", "post")).toMatchObject({ status: 0, stderr: "" });
+    for (const file of files) {
+      const text = await readFile(join(root, file), "utf8");
+      expect(text).toContain("archive");
+      expect(text.replaceAll("\r\n", "")).not.toContain("\n");
+    }
+    expect(await readFile(join(root, files[0]!), "utf8")).toMatch(/^\uFEFFopenapi/);
+  });
 });
 
 describe("a change of several files", () => {

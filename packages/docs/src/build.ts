@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readContent } from "./content.ts";
 import { docsDirectory } from "./index.ts";
-import { SpecError } from "./model/document.ts";
+import { isObject, type Json, type JsonObject, SpecError } from "./model/document.ts";
 import { createSite, type Site } from "./site.ts";
 
 /** Renders the reference and puts it in place of the one before; answers how many files it has. */
@@ -14,9 +14,17 @@ export async function buildSite(): Promise<number> {
     readContent(),
   ]);
   const origin = process.env["DOCS_ORIGIN"];
-  const site = await createSite({ document: JSON.parse(json), yaml, json, content, ...(origin ? { origin } : {}) });
+  const site = await createSite({ document: parse(json), yaml, json, content, ...(origin ? { origin } : {}) });
   await putInPlace(site);
   return site.size;
+}
+
+function parse(json: string): JsonObject {
+  try {
+    const document: Json = JSON.parse(json);
+    if (isObject(document)) return document;
+  } catch {} // the bundle of a build that was killed, for one
+  throw new SpecError("spec/dist/openapi.json is not the JSON object that it should be. Run `pnpm build` again.");
 }
 
 /** Written beside and moved when it is whole: a build that fails or is killed leaves the last one as it was. */
@@ -50,8 +58,10 @@ if (import.meta.main) {
   try {
     await main();
   } catch (error) {
-    // A specification that cannot be shown is the author's to mend; our stack would only be in the way.
-    if (!(error instanceof SpecError)) throw error;
+    // A specification that cannot be shown, or a folder that cannot be written, is the author's to mend; our stack would
+    // only be in the way.
+    const isOfFiles = error instanceof Error && "syscall" in error;
+    if (!(error instanceof SpecError || isOfFiles)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
