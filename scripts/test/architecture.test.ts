@@ -170,7 +170,7 @@ describe("the client", () => {
 
 describe("the generator", () => {
   it("uses openapi-typescript in one file", () => {
-    expect(importersOf("scripts/**/*.ts", "openapi-typescript")).toEqual(["scripts/generate/types.ts"]);
+    expect(importersOf("scripts/**/*.ts", "openapi-typescript")).toEqual(["scripts/generate/openapi-typescript.ts"]);
   });
 });
 
