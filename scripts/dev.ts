@@ -38,6 +38,7 @@ process.once("SIGTERM", stop);
 
 let waiting = new Set<string>();
 let isBusy = true;
+let isKeyTold = false;
 const endWatch = watchSources(root, (files) => {
   for (const file of files) waiting.add(file);
   if (!isBusy) catchUp();
@@ -46,7 +47,7 @@ try {
   const url = await front.listen(host, Number(port));
   await pass([]);
   console.log(`\nContacts API   ${url}\nDocumentation  ${url}/docs/`);
-  if (api.key !== undefined) console.log(`Key            ${api.key}`);
+  tellKey();
   console.log("\nWaiting for a save in spec/, scripts/generate/ or a src/ of packages/. Ctrl-C ends it.\n");
   await catchUp();
 } catch (error) {
@@ -62,8 +63,16 @@ async function catchUp(): Promise<void> {
     const files = [...waiting];
     waiting = new Set();
     await pass(files);
+    tellKey();
   }
   isBusy = false;
+}
+
+/** Once, as soon as a server has started. */
+function tellKey(): void {
+  if (isKeyTold || api.key === undefined) return;
+  isKeyTold = true;
+  console.log(`Key            ${api.key}`);
 }
 
 async function pass(files: readonly string[]): Promise<void> {

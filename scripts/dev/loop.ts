@@ -40,7 +40,9 @@ export class Loop {
     if (under("spec/house-rules", "spec/redocly.yaml", "scripts/generate/")) this.#parts.spec.stop();
     const asked = files.length === 0 || under("spec/", "scripts/generate/");
     const written = asked ? await this.#spec(pass) : [];
+    // At first everything, from what was generated last if nothing can be made of the spec.
     const touches = (name: Package) =>
+      files.length === 0 ||
       under(`packages/${name}/`) ||
       (written !== undefined && (this.#unsound.has(name) || written.some((line) => line.includes(`/${name}/`))));
     await Promise.all([

@@ -9,29 +9,37 @@ import { copyOfRepository, edited, linkDependencies, specText } from "./support/
 
 const packages = [".", "spec", "packages/client", "packages/docs", "packages/server"];
 
+const broken = edited("  title: Contacts API", "  title: [Contacts API");
+
 test("each save is followed by what comes of it, and a broken one changes nothing that runs", async () => {
   const root = await copyOfRepository();
   for (const folder of packages) await linkDependencies(root, folder);
   await mkdir(join(root, "tmp"));
-  const loop = startLoop(root);
+  const save = async (text: string) => {
+    await writeFile(join(root, "spec/.contacts.yaml.swp"), text);
+    await rename(join(root, "spec/.contacts.yaml.swp"), join(root, "spec/contacts.yaml"));
+  };
 
-  // At first everything, on one address.
+  // Begun with a broken spec, the API runs from what was generated last.
+  await save(broken);
+  const loop = startLoop(root);
+  await loop.says(/spec\/contacts\.yaml:\d+:\d+: The spec is not valid YAML\./);
   const [, url = ""] = await loop.says(/Contacts API +(\S+)/);
   const [, key = ""] = await loop.says(/Key +(\S+)/);
   await loop.says(/Waiting for a save/);
   const list = () => fetch(`${url}/v1/contacts?limit=1`, { headers: { authorization: key } });
   const page = async () => await (await fetch(`${url}/docs/operations/listContacts.html`)).text();
   expect((await list()).status).toBe(200);
+
+  // With a good one there is everything, on one address.
+  await save(specText);
+  await loop.says(/lint .* docs \d+ ms.*in all/);
   expect(await page()).toContain('<script src="/dev/reload.js" defer></script></head>');
   expect(await page()).toMatch(/content="default-src 'none';[^"]*; connect-src 'self'[ "]/);
   expect(await (await fetch(`${url}/dev/reload.js`)).text()).toContain("/dev/changes");
   const reloads = await listenTo(`${url}/dev/changes`);
 
   // A sentence, saved as many editors do: a new file in place of the old one.
-  const save = async (text: string) => {
-    await writeFile(join(root, "spec/.contacts.yaml.swp"), text);
-    await rename(join(root, "spec/.contacts.yaml.swp"), join(root, "spec/contacts.yaml"));
-  };
   await save(edited("description: One page of contacts.", "description: One page of people."));
   await loop.says(/spec\/contacts\.yaml: generate \d+ ms · lint \d+ ms · .*docs \d+ ms.* · in all \d+ ms\n/);
   await loop.says(/Wrote packages\/server\/src\/generated\/types\.ts/);
@@ -50,7 +58,7 @@ test("each save is followed by what comes of it, and a broken one changes nothin
 
   // Broken, in several writes.
   await writeFile(join(root, "spec/contacts.yaml"), "");
-  await writeFile(join(root, "spec/contacts.yaml"), edited("  title: Contacts API", "  title: [Contacts API"));
+  await writeFile(join(root, "spec/contacts.yaml"), broken);
   await loop.says(/spec\/contacts\.yaml:\d+:\d+: The spec is not valid YAML\.\n {4}Expected: /);
   await loop.says(/Problems: 1\./);
   expect((await fetch(`${url}/docs/operations/suspendContact.html`)).status).toBe(200);

@@ -32,6 +32,21 @@ export const archiveContact: Operation<"archiveContact"> = async ({ path }, { co
 };
 `;
 
+const refused: [problem: string, args: string[], ...words: string[]][] = [
+  ["nothing", [], "Usage: pnpm new-operation <operationId>"],
+  ["an option that there is not", ["archiveContact", "--mthod", "post"], "--mthod", "Usage:"],
+  ["a name that is not a verb and a noun", ["archive-contact"], 'such as archiveContact; received "archive-contact"'],
+  ["a verb alone", ["archive"], "a verb and a noun"],
+  ["an operation that there is", ["mergeContacts"], "There is mergeContacts already: POST /v1/contacts/merge"],
+  ["a verb that is new, without a method", ["archiveContact"], '"archive" is no verb of this API yet', "--method post"],
+  ["a verb of another method", ["listContactNotes", "--method", "post"], '"list" is a verb of GET'],
+  ["a method that there is not", ["archiveContact", "--method", "head"], "one of get, post, put, patch, delete"],
+  ["a path and method that there are", ["createContact", "--path", "/v1/contacts/merge"], "is mergeContacts already"],
+  ["a path that is none", ["createContact", "--path", "contacts/New"], 'received "contacts/New"'],
+  ["a path with an unknown parameter", ["getContactCard", "--path", "/v1/cards/{card_id}"], "{card_id}"],
+  ["a noun of no resource", ["listMemories"], '"Memories" belongs to no resource', "Contacts"],
+];
+
 describe("new-operation", () => {
   test("begins an operation in every place: clean by every tool, and failing only in the test of what is not written", async () => {
     const root = await copyOfRepository();
@@ -92,30 +107,14 @@ describe("new-operation", () => {
     });
   }, 240_000);
 
-  test.each<[problem: string, args: string[], ...words: string[]]>([
-    ["nothing", [], "Usage: pnpm new-operation <operationId>"],
-    ["an option that there is not", ["archiveContact", "--mthod", "post"], "--mthod", "Usage:"],
-    ["a name that is not a verb and a noun", ["archive-contact"], 'such as archiveContact; received "archive-contact"'],
-    ["a verb alone", ["archive"], "a verb and a noun"],
-    ["an operation that there is", ["mergeContacts"], "There is mergeContacts already: POST /v1/contacts/merge"],
-    [
-      "a verb that is new, without a method",
-      ["archiveContact"],
-      '"archive" is no verb of this API yet',
-      "--method post",
-    ],
-    ["a verb of another method", ["listContactNotes", "--method", "post"], '"list" is a verb of GET'],
-    ["a method that there is not", ["archiveContact", "--method", "head"], "one of get, post, put, patch, delete"],
-    ["a path and method that there are", ["createContact", "--path", "/v1/contacts/merge"], "is mergeContacts already"],
-    ["a path that is none", ["createContact", "--path", "contacts/New"], 'received "contacts/New"'],
-    ["a path with an unknown parameter", ["getContactCard", "--path", "/v1/cards/{card_id}"], "{card_id}"],
-    ["a noun of no resource", ["listMemories"], '"Memories" belongs to no resource', "Contacts"],
-  ])("refuses %s, and changes nothing", async (_, args, ...words) => {
+  test("refuses what it cannot begin, says why, and changes nothing", async () => {
     const root = await copyOfRepository();
-    const { status, stdout, stderr } = begin(root, ...args);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    for (const word of [...words, "Nothing was changed."]) expect(stderr).toContain(word);
-    expect(git(root, "diff", "--name-only") + git(root, "ls-files", "-o", "--exclude-standard")).toBe("");
+    for (const [problem, args, ...words] of refused) {
+      const { status, stdout, stderr } = begin(root, ...args);
+      expect({ status, stdout }, problem).toEqual({ status: 1, stdout: "" });
+      for (const word of [...words, "Nothing was changed."]) expect(stderr, problem).toContain(word);
+      expect(git(root, "diff", "--name-only") + git(root, "ls-files", "-o", "--exclude-standard"), problem).toBe("");
+    }
   });
 
   test("refuses where a spec is broken, with its place, or a file is there already", async () => {
