@@ -1,4 +1,5 @@
 // Writes the code that follows from the spec: `node scripts/generate.ts [client|server] [--check]`.
+import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inputState, isFresh, remember } from "./generate/freshness.ts";
@@ -7,6 +8,9 @@ import { SpecError } from "./generate/spec-error.ts";
 import type { Target } from "./generate/targets.ts";
 
 const targets: readonly Target[] = ["client", "server"];
+
+// Reading the compiler behind openapi-typescript takes longer than generating.
+enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compile", import.meta.url)));
 
 /** Generates in `root`, or checks there; answers the exit code. */
 async function main(root: string, args: readonly string[]): Promise<number> {
@@ -17,31 +21,38 @@ async function main(root: string, args: readonly string[]): Promise<number> {
     return 1;
   }
   try {
-    return args.includes("--check") ? await check(root, wanted) : await generateStale(root, wanted);
+    if (args.includes("--check")) return await check(root, wanted);
+    for (const line of await bringUpToDate(root, wanted)) console.log(line);
+    return 0;
   } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    console.error(error.message);
+    if (error instanceof SpecError) console.error(error.message);
+    else if (error instanceof Error && "syscall" in error) console.error(`Cannot write: ${error.message}`);
+    else throw error;
     return 1;
   }
 }
 
-async function generateStale(root: string, wanted: readonly Target[]): Promise<number> {
+/** Generates what is stale in `root`; answers what it wrote and removed, a line each. */
+export async function bringUpToDate(root: string, wanted: readonly Target[] = targets): Promise<string[]> {
   const state = await inputState(root);
   const fresh = await Promise.all(wanted.map((target) => isFresh(root, folderOf(target), state)));
   const stale = wanted.filter((_, index) => !fresh[index]);
-  if (stale.length === 0) return 0;
+  if (stale.length === 0) return [];
   // Loaded only now: openapi-typescript and the compiler behind it take most of the time.
   const { contractIn, generate } = await import("./generate/targets.ts");
   const contract = await contractIn(root);
-  for (const target of stale) {
+  // Before the first is written: a spec that one target cannot be generated from changes neither.
+  const made = await Promise.all(stale.map((target) => generate(target, contract)));
+  const lines: string[] = [];
+  for (const [index, target] of stale.entries()) {
     const folder = folderOf(target);
-    const files = await generate(target, contract);
+    const files = made[index]!;
     for (const name of await write(join(root, folder), files)) {
-      console.log(`${files.has(name) ? "Wrote" : "Removed"} ${join(folder, name)}`);
+      lines.push(`${files.has(name) ? "Wrote" : "Removed"} ${join(folder, name)}`);
     }
     await remember(root, folder, state, files);
   }
-  return 0;
+  return lines;
 }
 
 async function check(root: string, wanted: readonly Target[]): Promise<number> {

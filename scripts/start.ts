@@ -1,5 +1,6 @@
 // `npm start`: builds everything from the spec, then is the server, with a demonstration organisation and the reference
 // beside the API. One process from here on, so that signals and exit codes need no passing on.
+import { stopWithParent } from "./stop-with-parent.ts";
 import { turbo } from "./turbo.ts";
 
 console.log("Building everything from spec/contacts.yaml …");
@@ -12,11 +13,3 @@ process.env["CONTACTS_LOG_LEVEL"] ??= "warn";
 process.env["CONTACTS_DOCS_DIR"] ??= new URL("../packages/docs/dist/site", import.meta.url).pathname;
 process.argv.push("serve", "--demo");
 await import("../packages/server/dist/cli.js" as string);
-
-/** npm runs scripts in a shell and passes signals on to that shell, which ends without passing them on to us. */
-function stopWithParent(): void {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
-  }, 250).unref();
-}

@@ -1,6 +1,7 @@
 // Loads the spec: YAML to one bundled document, every mistake with its place. Knows nothing of what is generated.
 import { relative } from "node:path";
 import {
+  BaseResolver,
   bundle,
   createConfig,
   getLineColLocation,
@@ -8,6 +9,7 @@ import {
   type Source,
   YamlParseError,
 } from "@redocly/openapi-core";
+import { unsoundness } from "./soundness.ts";
 import { type Fault, SpecError } from "./spec-error.ts";
 
 /** A JSON object of the document, before anything is known about its shape. */
@@ -30,7 +32,8 @@ export async function loadSpec(file: string, root: string): Promise<Spec> {
   const { bundle: bundled, problems } = await bundleFile(file, root);
   const [problem] = problems;
   if (problem) throw brokenReference(problem, place);
-  const document = plain(bundled.parsed, relative(root, file));
+  // A copy in plain JSON: YAML aliases become separate objects, so that no stage can change another's input.
+  const document = JSON.parse(JSON.stringify(bundled.parsed)) as Node;
   return {
     document,
     resolve: (node) => (typeof node["$ref"] === "string" ? at(document, node["$ref"]) : node),
@@ -39,24 +42,6 @@ export async function loadSpec(file: string, root: string): Promise<Spec> {
       throw new SpecError(place(bundled.source, pointer), fault);
     },
   };
-}
-
-/** A copy in plain JSON: YAML aliases become separate objects, so that no stage can change another's input. */
-function plain(document: unknown, place: string): Node {
-  try {
-    return JSON.parse(JSON.stringify(document)) as Node;
-  } catch (error) {
-    throw new SpecError(
-      place,
-      {
-        what: "The spec cannot be written out.",
-        expected: "aliases that unfold to a document of ordinary size",
-        received: error instanceof Error ? error.message : String(error),
-        remedy: "Write out what the aliases stand for, or mend them.",
-      },
-      { cause: error },
-    );
-  }
 }
 
 /** A JSON pointer (RFC 6901) as a URI fragment. */
@@ -85,8 +70,15 @@ export function referenceName(reference: string): string {
 
 async function bundleFile(file: string, root: string) {
   try {
-    return await bundle({ ref: file, config: await createConfig({}) });
+    const config = await createConfig({});
+    const externalRefResolver = new BaseResolver(config.resolve);
+    const doc = await externalRefResolver.resolveDocument(null, file, true);
+    if (doc instanceof Error) throw doc;
+    const found = unsoundness(doc.parsed);
+    if (found) throw new SpecError(placeOf(doc.source, found.pointer, root), found.fault);
+    return await bundle({ doc, config, externalRefResolver });
   } catch (error) {
+    if (error instanceof SpecError) throw error;
     if (error instanceof YamlParseError) throw badYaml(error, root);
     throw new SpecError(
       relative(root, file),

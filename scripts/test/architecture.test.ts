@@ -42,6 +42,7 @@ function reachableFrom(file: string, known: Set<string> = new Set()): string[] {
 }
 
 const server = "packages/server/src";
+const operationIds = [...read("spec/contacts.yaml").matchAll(/^ {6}operationId: (\w+)$/gm)].map(([, id]) => id!);
 
 // What each folder or file of the server may import besides packages. A later layer may use the earlier ones it names.
 const layers: Record<string, readonly string[]> = {
@@ -124,7 +125,6 @@ describe("the server", () => {
   });
 
   it("has a function and a test of its own for each operation of the contract", () => {
-    const operationIds = [...read("spec/contacts.yaml").matchAll(/^ {6}operationId: (\w+)$/gm)].map(([, id]) => id);
     expect(operationIds.length).toBeGreaterThan(5);
     for (const id of operationIds) {
       expect(sources(`${server}/*/${id}.ts`), id).toHaveLength(1);
@@ -180,7 +180,7 @@ describe("the docs", () => {
 
 describe("the generator", () => {
   it("uses openapi-typescript in one file", () => {
-    expect(importersOf("scripts/**/*.ts", "openapi-typescript")).toEqual(["scripts/generate/types.ts"]);
+    expect(importersOf("scripts/**/*.ts", "openapi-typescript")).toEqual(["scripts/generate/openapi-typescript.ts"]);
   });
 });
 
@@ -201,10 +201,9 @@ describe("every file", () => {
   });
 
   it("has a name that says what it makes, in kebab-case unless it is an operation's", () => {
-    const operationId = /^(?:list|get|find|resolve|update|merge|create|delete|archive|suspend)[A-Z]\w*$/;
     for (const file of files) {
       const name = file.split("/").at(-1)!.split(".")[0]!;
-      expect(operationId.test(name) || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name), file).toBe(true);
+      expect(operationIds.includes(name) || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name), file).toBe(true);
       expect(name).not.toMatch(/\b(?:utils?|helpers?|manager|impl|common|misc)\b/);
     }
   });

@@ -52,6 +52,36 @@ const faults: [name: string, spec: string, place: string, ...words: string[]][] 
     "nobody.yaml",
   ],
   [
+    "references that lead to each other",
+    edited(
+      "    ContactName:\n",
+      '    One: { $ref: "#/components/schemas/Two" }\n    Two: { $ref: "#/components/schemas/One" }\n    ContactName:\n',
+    ),
+    lineOf("    ContactName:"),
+    "A reference leads to itself",
+  ],
+  [
+    "an alias within what it names",
+    edited("paths:\n", "x-loop: &loop\n  again: *loop\npaths:\n"),
+    lineOf("\npaths:", 2),
+    "An alias stands within what it names",
+  ],
+  [
+    "aliases that multiply",
+    edited(
+      "paths:\n",
+      `x-bomb:\n  a0: &a0 [x]\n${Array.from({ length: 40 }, (_, n) => `  a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}]\n`).join("")}paths:\n`,
+    ),
+    "spec/contacts.yaml:",
+    "Aliases multiply each other",
+  ],
+  [
+    "ten megabytes of something else",
+    edited("paths:\n", `x-large:\n${"  - some words that fill the file\n".repeat(300_000)}paths:\n`),
+    "spec/contacts.yaml:",
+    "does not know the extension x-large",
+  ],
+  [
     "a duplicate operationId",
     edited("operationId: getContact", "operationId: listContacts"),
     lineOf("operationId: getContact"),
@@ -183,6 +213,14 @@ describe("a broken spec", () => {
 
   test("says that it is missing", async () => {
     expect(await contractIn("/nowhere").catch(({ message }) => message)).toContain("The spec cannot be read");
+  });
+
+  test.each([
+    ["empty", ""],
+    ["a list", "- openapi"],
+    ["two documents", `${specText}---\nopenapi: 3.1.0\n`],
+  ])("is named as a whole when it is %s", async (_, spec) => {
+    expect(await failure(spec)).toMatch(/^spec\/contacts\.yaml: The spec .*\.\n {2}Expected: /);
   });
 
   test("gives exit code 1 and the message alone", async () => {

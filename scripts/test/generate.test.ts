@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { compare, read, write } from "../generate/output.ts";
 import { contractIn, generate, type Target } from "../generate/targets.ts";
@@ -87,5 +88,39 @@ describe("generate --check", () => {
       status: 1,
       stderr: "Usage: node scripts/generate.ts [client|server] [--check]\n",
     });
+  });
+});
+
+describe("a generation that cannot write", () => {
+  test("says which file, and leaves nothing that counts as generated", async () => {
+    const root = await copyOfRepository();
+    const folder = join(root, "packages/client/src/generated");
+    await rm(folder, { recursive: true });
+    await writeFile(folder, "a file where the folder belongs");
+    const run = () => spawnSync(process.execPath, ["scripts/generate.ts"], { cwd: root, encoding: "utf8" });
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Cannot write: \w+: .*packages\/client\/src\/generated/);
+    await rm(folder);
+    expect(run()).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("Wrote packages/client/src/generated/types.ts"),
+    });
+  });
+
+  test("that is killed half-way is made good by the next", async () => {
+    const root = await copyOfRepository();
+    const spec = edited("description: One page of contacts.", "description: One page of people.");
+    await writeFile(join(root, "spec/contacts.yaml"), spec);
+    const types = join(root, "packages/server/src/generated/types.ts");
+    const methods = join(root, "packages/client/src/generated/methods.ts");
+    const before = await readFile(methods, "utf8");
+    const child = spawn(process.execPath, ["scripts/generate.ts"], { cwd: root, stdio: "ignore" });
+    while (child.exitCode === null && (await readFile(methods, "utf8")) === before) await pause(1);
+    child.kill("SIGKILL");
+    spawnSync(process.execPath, ["scripts/generate.ts"], { cwd: root });
+    expect(await readFile(types, "utf8")).toContain("One page of people.");
+    const check = spawnSync(process.execPath, ["scripts/generate.ts", "--check"], { cwd: root, encoding: "utf8" });
+    expect(check).toMatchObject({ status: 0, stderr: "" });
   });
 });

@@ -1,14 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { scriptOptions } from "./assets.ts";
 import { source } from "./content.ts";
 
+/** The sources, so that the pages need no build of the server, and a watched one follows an edit at once. */
+const server = fileURLToPath(new URL("src/sandbox.ts", import.meta.resolve("@contacts-api/server/package.json")));
+
 /** The server's core for pages, from its own package: the same code that answers over HTTP. */
 export async function sandboxScript(): Promise<string> {
   const entryPoints = [source("browser/sandbox.ts")];
+  const alias = { "@contacts-api/server/sandbox": server };
   const options = { ...scriptOptions, absWorkingDir: source(""), metafile: true, write: false } as const;
-  const { outputFiles, metafile } = await build({ ...options, entryPoints });
+  const { outputFiles, metafile } = await build({ ...options, alias, entryPoints });
   return `${outputFiles[0]?.text}/*!\n${(await licencesOf(metafile)).join("\n\n")}\n*/\n`;
 }
 

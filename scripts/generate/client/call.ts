@@ -81,11 +81,11 @@ export function calls(contract: Contract): Call[] {
   return all.map((call) => withAnswered(call, all));
 }
 
-/** `updateContact`, which takes `If-Match`, writes what `getContact` at the same path reads. */
+/** `updateContact`, a PATCH that takes `If-Match`, writes what `getContact` at the same path reads. One path has one. */
 function readerOf({ operations }: Contract, { method, path, parameters, body }: Operation): Operation | undefined {
   const isConditional = parameters.some(({ name, in: where }) => where === "header" && name === "If-Match");
   const reader = operations.find((other) => other.method === "GET" && other.path === path);
-  return method !== "GET" && isConditional && body && reader?.parameters.every(({ in: where }) => where !== "query")
+  return method === "PATCH" && isConditional && body && reader?.parameters.every(({ in: where }) => where !== "query")
     ? reader
     : undefined;
 }

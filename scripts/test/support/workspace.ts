@@ -1,5 +1,6 @@
 // Folders for one test, gone after it.
 import { execFileSync } from "node:child_process";
+import { globSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -46,10 +47,22 @@ export async function copyOfRepository(): Promise<string> {
   await writeFile(join(copy, "pnpm-workspace.yaml"), `${workspace}verifyDepsBeforeRun: false\n`);
   execFileSync("git", ["init", "-q"], { cwd: copy });
   execFileSync("git", ["add", "-A"], { cwd: copy });
-  for (const name of ["@redocly/openapi-core", "ajv", "esbuild", "openapi-typescript", "typescript"]) {
-    const link = join(copy, "scripts/node_modules", name);
-    await mkdir(dirname(link), { recursive: true });
-    await symlink(await realpath(join(repository, "scripts/node_modules", name)), link);
-  }
+  await linkDependencies(copy, "scripts");
   return copy;
+}
+
+/** Gives a package of the copy what it depends on: the packages of the repository from the copy, others as installed. */
+export async function linkDependencies(copy: string, folder: string): Promise<void> {
+  const installed = join(repository, folder, "node_modules");
+  const own = new Map([
+    ["spec", "spec"],
+    ["scripts", "scripts"],
+    ...["client", "docs", "ledger", "server"].map((name) => [name, `packages/${name}`] as const),
+  ]);
+  for (const name of globSync(["[!.@]*", "@*/*"], { cwd: installed })) {
+    const local = name.startsWith("@contacts-api/") ? own.get(name.slice("@contacts-api/".length)) : undefined;
+    const link = join(copy, folder, "node_modules", name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(local === undefined ? await realpath(join(installed, name)) : join(copy, local), link);
+  }
 }

@@ -1,0 +1,110 @@
+// What follows from a save, step by step: the spec, then compilers, the reference and the API beside each other. What is
+// wrong holds back what depends on it, so that the last good state goes on.
+import type { Api } from "./api.ts";
+import type { Front } from "./front.ts";
+import type { SpecResult } from "./spec-worker.ts";
+import { type Timed, timed } from "./timed.ts";
+import { type Package, typeErrors } from "./type-check.ts";
+import type { Worker } from "./worker.ts";
+
+export interface Parts {
+  readonly root: string;
+  readonly spec: Worker<SpecResult>;
+  readonly docs: Worker<object>;
+  readonly api: Api;
+  readonly front: Front;
+}
+
+/** What a pass did, for people. */
+export interface Report {
+  /** Each step with its milliseconds. */
+  readonly steps: readonly string[];
+  readonly written: readonly string[];
+  /** What is wrong, file:line:column first where there is one. */
+  readonly problems: readonly string[];
+}
+
+export class Loop {
+  readonly #parts: Parts;
+  /** Packages that did not compile the last time: the next good spec may have mended them. */
+  readonly #unsound = new Set<Package>(["client", "server", "docs"]);
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Does what follows from the files, given by their paths; from all of them if there is none. */
+  async pass(files: readonly string[]): Promise<Report> {
+    const pass = new Pass();
+    const under = (...folders: string[]) => files.some((file) => folders.some((folder) => file.startsWith(folder)));
+    if (under("spec/house-rules", "spec/redocly.yaml", "scripts/generate/")) this.#parts.spec.stop();
+    const asked = files.length === 0 || under("spec/", "scripts/generate/");
+    const written = asked ? await this.#spec(pass) : [];
+    // At first everything, from what was generated last if nothing can be made of the spec.
+    const touches = (name: Package) =>
+      files.length === 0 ||
+      under(`packages/${name}/`) ||
+      (written !== undefined && (this.#unsound.has(name) || written.some((line) => line.includes(`/${name}/`))));
+    await Promise.all([
+      touches("server") && this.#server(pass),
+      touches("client") && this.#compile(pass, "client"),
+      this.#docs(pass, { compiles: touches("docs"), renders: asked && written !== undefined }),
+    ]);
+    return { steps: pass.steps, written: written ?? [], problems: pass.problems };
+  }
+
+  /** Answers what was written; undefined if nothing can be made of the spec. */
+  async #spec(pass: Pass): Promise<readonly string[] | undefined> {
+    const done = await pass.attempt(() => this.#parts.spec.run());
+    if (done === undefined) return undefined;
+    const { touched, fault, findings, milliseconds } = done.result;
+    pass.steps.push(`generate ${milliseconds.generate} ms`);
+    pass.problems.push(...findings, ...(fault === undefined ? [] : [fault]));
+    if (fault !== undefined) return undefined;
+    pass.steps.push(`lint ${milliseconds.lint} ms`);
+    return touched;
+  }
+
+  async #server(pass: Pass): Promise<void> {
+    if (await this.#compile(pass, "server")) await pass.step("API", () => this.#parts.api.restart());
+  }
+
+  async #docs(pass: Pass, { compiles, renders }: { compiles: boolean; renders: boolean }): Promise<void> {
+    if (compiles) {
+      if (!(await this.#compile(pass, "docs"))) return;
+      this.#parts.docs.stop();
+    }
+    if (!compiles && !renders) return;
+    if (await pass.step("docs", () => this.#parts.docs.run())) this.#parts.front.reload();
+  }
+
+  async #compile(pass: Pass, name: Package): Promise<boolean> {
+    const done = await pass.step(`${name} types`, () => typeErrors(this.#parts.root, name));
+    if (done === undefined) return false;
+    pass.problems.push(...done.result);
+    if (done.result.length > 0) this.#unsound.add(name);
+    else this.#unsound.delete(name);
+    return done.result.length === 0;
+  }
+}
+
+class Pass {
+  readonly steps: string[] = [];
+  readonly problems: string[] = [];
+
+  /** Undefined if the work failed, which is a problem then. */
+  async attempt<Result>(work: () => Promise<Result>): Promise<Timed<Result> | undefined> {
+    try {
+      return await timed(work);
+    } catch (error) {
+      this.problems.push(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  async step<Result>(name: string, work: () => Promise<Result>): Promise<Timed<Result> | undefined> {
+    const done = await this.attempt(work);
+    if (done !== undefined) this.steps.push(`${name} ${done.milliseconds} ms`);
+    return done;
+  }
+}

@@ -1,0 +1,29 @@
+// The sources of one package through the compiler. Tests are the matter of `pnpm typecheck`: they need what the other
+// packages build, and twice the time.
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+
+export type Package = "client" | "server" | "docs";
+
+/** The compiler remembers what it found out the last time, except of the docs, which it also writes. */
+function options(root: string, name: Package): string[] {
+  if (name === "docs") return ["-p", "tsconfig.build.json", "--noEmitOnError"];
+  const memory = `${root}/node_modules/.cache/dev/${name}.tsbuildinfo`;
+  const config = name === "client" ? "tsconfig.esm.json" : "tsconfig.build.json";
+  return ["-p", config, "--noEmit", "--incremental", "--tsBuildInfoFile", memory];
+}
+
+/** What the compiler says, a line each: file:line:column first, from the root of the repository. */
+export async function typeErrors(root: string, name: Package): Promise<string[]> {
+  const folder = `packages/${name}`;
+  const compiler = `${root}/node_modules/typescript/bin/tsc`;
+  const child = spawn(process.execPath, [compiler, ...options(root, name), "--pretty", "false"], {
+    cwd: `${root}/${folder}`,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const said = await text(child.stdout);
+  return said
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.replace(/^([^\s(]+)\((\d+),(\d+)\): error /, `${folder}/$1:$2:$3: `));
+}

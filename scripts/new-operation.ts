@@ -1,0 +1,98 @@
+// `pnpm new-operation <operationId> [--method <method>] [--path <path>]`: the beginning of an operation in every place that
+// has a part in it, and a list of what is left to do.
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { SpecError } from "./generate/spec-error.ts";
+import { contractIn, generate } from "./generate/targets.ts";
+import { changesetFile, changesOf, handlerFile, specFile, testFile } from "./new-operation/changes.ts";
+import { schemaName } from "./new-operation/operation-text.ts";
+import { type Asked, type Plan, planOf, type Verbs } from "./new-operation/plan.ts";
+import { Refusal } from "./new-operation/refusal.ts";
+import { applyWhole, type Change, undoUnfinished } from "./new-operation/whole-change.ts";
+
+const usage = `Usage: pnpm new-operation <operationId> [--method <method>] [--path <path>]
+Such as: pnpm new-operation archiveContact --method post`;
+
+async function main(root: string, args: string[]): Promise<number> {
+  try {
+    const asked = readArguments(args);
+    const undone = await undoUnfinished(root);
+    if (undone.length > 0) console.log(`Undone, as a run before this was ended half-way: ${undone.join(", ")}.\n`);
+    const contract = await contractIn(root);
+    const plan = planOf(asked, contract, await verbsIn(root));
+    const changes = await changesOf(root, plan, contract);
+    await tryOut(changes);
+    await applyWhole(root, changes);
+    console.log(summary(plan, changes));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof SpecError || isOfFiles(error))) throw error;
+    console.error(`${error.message}\nNothing was changed.`);
+    return 1;
+  }
+}
+
+function readArguments(args: string[]): Asked {
+  try {
+    const options = { method: { type: "string" }, path: { type: "string" } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [id, ...others] = positionals;
+    if (id !== undefined && others.length === 0) return { id, ...values };
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n${usage}`);
+  }
+  throw new Refusal(usage);
+}
+
+async function verbsIn(root: string): Promise<Verbs> {
+  const rule = await import(pathToFileURL(join(root, "spec/house-rules/operation-id.js")).href);
+  return (rule as { verbs: Verbs }).verbs;
+}
+
+/** Generates from the new spec where nothing is lost by it. */
+async function tryOut(changes: Change): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), "contacts-operation-"));
+  try {
+    await mkdir(join(root, "spec"));
+    await writeFile(join(root, specFile), changes.get(specFile)!);
+    const contract = await contractIn(root);
+    for (const target of ["client", "server"] as const) await generate(target, contract);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+function summary(plan: Plan, changes: Change): string {
+  const lineOf = (file: string, text: string) =>
+    `${file}:${changes.get(file)!.slice(0, changes.get(file)!.indexOf(text)).split("\n").length}`;
+  const left: [place: string, what: string][] = [
+    [
+      lineOf(specFile, `operationId: ${plan.id}\n`),
+      "say what it does and refuses; look through parameters, answers and examples",
+    ],
+    ...(plan.hasBody
+      ? ([[lineOf(specFile, `    ${schemaName(plan)}:\n`), "give the body its fields"]] as [string, string][])
+      : []),
+    ["pnpm generate", "the client has its method then"],
+    [lineOf(handlerFile(plan), "throw"), "write it; until then it answers 500"],
+    [lineOf(testFile(plan), "describe("), "what it refuses and what it does; fails until it is written"],
+    ["packages/client/test/public-api.test.ts", "the list of the client's types grows by those of the operation"],
+    [lineOf(changesetFile(plan), "`"), "what a caller notices"],
+    ["pnpm format, npm test", ""],
+  ];
+  const width = Math.max(...left.map(([place]) => place.length));
+  const lines = left.map(([place, what]) => `  ${place.padEnd(width)}  ${what}`.trimEnd());
+  const files = [...changes.keys()].map((file) => `  ${file}`);
+  return `${plan.id}, ${plan.method.toUpperCase()} ${plan.path}. Written:\n${files.join("\n")}\n\nLeft to do:\n${lines.join("\n")}`;
+}
+
+function isOfFiles(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+if (import.meta.main) {
+  process.exitCode = await main(fileURLToPath(new URL("..", import.meta.url)), process.argv.slice(2));
+}

@@ -1,0 +1,133 @@
+// What is to be added: the operation's name, method and path, derived from what the spec has already.
+import type { Contract, Operation } from "../generate/contract.ts";
+import { isNode } from "../generate/spec.ts";
+import { Refusal } from "./refusal.ts";
+import { kebab } from "./words.ts";
+
+export type Method = "get" | "post" | "put" | "patch" | "delete";
+
+/** The verbs of each method, as the house rule lists them. */
+export type Verbs = Readonly<Record<Method, readonly string[]>>;
+
+export interface Plan {
+  readonly id: string;
+  readonly verb: string;
+  readonly noun: string;
+  readonly method: Method;
+  readonly path: string;
+  /** The heading of the docs, and in the singular the word that schemas begin with. */
+  readonly tag: string;
+  readonly resource: string;
+  /** Whether the path names one contact. */
+  readonly isOfOne: boolean;
+  readonly hasBody: boolean;
+  readonly isNewVerb: boolean;
+}
+
+export interface Asked {
+  readonly id: string;
+  readonly method?: string | undefined;
+  readonly path?: string | undefined;
+}
+
+/** Verbs that look among all, although they are about one. */
+const ofAll = ["create", "find", "resolve"];
+
+export function planOf(asked: Asked, contract: Contract, verbs: Verbs): Plan {
+  const [, verb, noun] = /^([a-z]+)((?:[A-Z][a-z0-9]*)+)$/.exec(asked.id) ?? [];
+  if (verb === undefined || noun === undefined) {
+    throw new Refusal(
+      `An operationId is a verb and a noun in camel case, such as archiveContact; received "${asked.id}".`,
+    );
+  }
+  const known = contract.operations.find(({ id }) => id === asked.id);
+  if (known) throw new Refusal(`There is ${asked.id} already: ${known.method} ${known.path}. Give it another name.`);
+  const method = methodOf(verb, asked.method?.toLowerCase(), verbs);
+  const { tag, resource, rest } = resourceOf(noun, contract);
+  const path = asked.path ?? defaultPath({ verb, noun, tag, rest }, method, contract.operations);
+  checkPath(path, method, contract);
+  const isOfOne = path.includes("{");
+  const hasBody = method === "patch" || method === "put" || (method === "post" && !isOfOne);
+  return { id: asked.id, verb, noun, method, path, tag, resource, isOfOne, hasBody, isNewVerb: !isKnown(verb, verbs) };
+}
+
+function isKnown(verb: string, verbs: Verbs): boolean {
+  return Object.values(verbs).some((words) => words.includes(verb));
+}
+
+function methodOf(verb: string, asked: string | undefined, verbs: Verbs): Method {
+  const all = Object.keys(verbs) as Method[];
+  const usual = all.find((method) => verbs[method].includes(verb));
+  const method = all.find((name) => name === (asked ?? usual));
+  if (asked !== undefined && !method) throw new Refusal(`--method is one of ${all.join(", ")}; received "${asked}".`);
+  if (!method) {
+    throw new Refusal(
+      `"${verb}" is no verb of this API yet; it would become the first word of a method of the client. The verbs are: ` +
+        `${all.flatMap((name) => verbs[name]).join(", ")}. To add it, say which method it is of: --method post.`,
+    );
+  }
+  if (usual !== undefined && usual !== method) {
+    throw new Refusal(
+      `"${verb}" is a verb of ${usual.toUpperCase()} (spec/house-rules/operation-id.js), not of ${method.toUpperCase()}.`,
+    );
+  }
+  return method;
+}
+
+/** The tag whose word the noun begins with: `ContactNotes` belongs to Contacts, with `Notes` as the rest. */
+function resourceOf(noun: string, { operations }: Contract): { tag: string; resource: string; rest: string } {
+  const tags = [...new Set(operations.map(({ tag }) => tag))];
+  for (const tag of tags) {
+    const resource = tag.replace(/s$/, "");
+    const word = [tag, resource].find((name) => new RegExp(`^${name}(?![a-z])`).test(noun));
+    if (word !== undefined) return { tag, resource, rest: noun.slice(word.length) };
+  }
+  throw new Refusal(
+    `"${noun}" belongs to no resource: a noun begins with one of ${tags.join(", ")}, or its singular. A new resource begins ` +
+      "with its tag, its schemas and its repository, by hand.",
+  );
+}
+
+function defaultPath(
+  { verb, noun, tag, rest }: { verb: string; noun: string; tag: string; rest: string },
+  method: Method,
+  operations: readonly Operation[],
+): string {
+  const paths = operations.filter((operation) => operation.tag === tag).map(({ path }) => path);
+  const all = paths.toSorted((a, b) => a.length - b.length)[0]!;
+  const one = paths.find((path) => path.startsWith(`${all}/{`) && path.endsWith("}")) ?? all;
+  const isOfAll = noun === tag || (rest === "" && ofAll.includes(verb));
+  const base = isOfAll ? all : one;
+  const isNamedByMethod = method !== "post" || verb === "create";
+  return [base, ...(rest === "" ? [] : [kebab(rest)]), ...(isNamedByMethod ? [] : [verb])].join("/");
+}
+
+function checkPath(path: string, method: Method, { spec, operations }: Contract): void {
+  if (!/^\/v\d+(?:\/(?:[a-z0-9]+(?:-[a-z0-9]+)*|\{[a-z0-9_]+\}))+$/.test(path)) {
+    throw new Refusal(`A path is in kebab case, such as /v1/contacts/{contact_id}/archive; received "${path}".`);
+  }
+  const taken = operations.find((operation) => operation.path === path && operation.method.toLowerCase() === method);
+  if (taken) {
+    throw new Refusal(
+      `${taken.method} ${path} is ${taken.id} already. Give another path: --path /v1/contacts/{contact_id}/…`,
+    );
+  }
+  const unknown = [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name!)
+    .find((name) => !parameterComponent(spec.document, name));
+  if (unknown !== undefined) {
+    throw new Refusal(
+      `The path has {${unknown}}, and components.parameters no such path parameter. Write it there first.`,
+    );
+  }
+}
+
+/** The component that describes a path parameter. */
+export function parameterComponent(document: Contract["spec"]["document"], name: string): string | undefined {
+  const components = isNode(document["components"]) ? document["components"] : {};
+  const parameters = isNode(components["parameters"]) ? components["parameters"] : {};
+  return Object.keys(parameters).find((key) => {
+    const parameter = parameters[key];
+    return isNode(parameter) && parameter["in"] === "path" && parameter["name"] === name;
+  });
+}

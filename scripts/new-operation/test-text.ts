@@ -1,0 +1,66 @@
+// The operation's test: what the pipeline refuses already holds, what the handler is to do fails until it does.
+import type { Plan } from "./plan.ts";
+
+export function testText(plan: Plan): string {
+  return plan.isOfOne ? ofOne(plan) : ofAll(plan);
+}
+
+function ofOne({ id, method, path, hasBody }: Plan): string {
+  const address = `\`${path.replace(/\{\w+\}/, "$${id}")}\``;
+  const send = `send("${method.toUpperCase()}", ${address}${hasBody ? ", { body: {} }" : ""})`;
+  return `import { v7 } from "uuid";
+import { describe, expect, it } from "vitest";
+import { createContact, faults, otherOrganization, testApp } from "./support/test-app.ts";
+
+describe("${id}", () => {
+  it("answers 404 for an unknown contact and for another organisation's, alike", async () => {
+    const app = await testApp();
+    const { send } = app;
+    const theirs = await createContact(await otherOrganization(app));
+    for (const id of [theirs.id, v7()]) {
+      const answer = await ${send};
+      expect(answer.status).toBe(404);
+      expect(faults(answer)).toEqual([{ error: "NOT_FOUND" }]);
+    }
+  });
+
+  it("refuses what is no id", async () => {
+    const { send } = await testApp();
+    const id = "abc";
+    const answer = await ${send};
+    expect(answer.status).toBe(400);
+    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "contact_id" }]);
+  });
+
+  it("answers the contact", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const answer = await ${send};
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.id).toBe(id);
+  });
+});
+`;
+}
+
+function ofAll({ id, method, path, hasBody }: Plan): string {
+  const body = hasBody ? `body: { name: "Ada" }` : "";
+  const plain = hasBody ? `, { ${body} }` : "";
+  return `import { describe, expect, it } from "vitest";
+import { testApp } from "./support/test-app.ts";
+
+describe("${id}", () => {
+  it("refuses a call without a key", async () => {
+    const { send } = await testApp();
+    const answer = await send("${method.toUpperCase()}", "${path}", { ${body}${hasBody ? ", " : ""}key: null });
+    expect(answer.status).toBe(401);
+  });
+
+  it("answers as the contract says", async () => {
+    const { send } = await testApp();
+    const answer = await send("${method.toUpperCase()}", "${path}"${plain});
+    expect(answer.status).toBe(200);
+  });
+});
+`;
+}

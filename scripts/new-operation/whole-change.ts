@@ -1,0 +1,56 @@
+// Several files changed as one: all of them or none, also when the process is killed in between. What is about to change
+// is noted first; a note that is found later is of a run that did not come to its end, and is undone.
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { replace } from "../generate/output.ts";
+
+/** New text by path. */
+export type Change = ReadonlyMap<string, string>;
+
+interface Note {
+  readonly pid: number;
+  /** `before` is null where there was no file. */
+  readonly files: readonly { readonly path: string; readonly before: string | null; readonly after: string }[];
+}
+
+const noteOf = (root: string) => join(root, "node_modules/.cache/new-operation.json");
+
+export async function applyWhole(root: string, change: Change): Promise<void> {
+  const files = [];
+  for (const [path, after] of change) files.push({ path, before: await read(join(root, path)), after });
+  const note = noteOf(root);
+  await mkdir(dirname(note), { recursive: true });
+  await replace(note, JSON.stringify({ pid: process.pid, files } satisfies Note));
+  try {
+    for (const { path, after } of files) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await replace(join(root, path), after);
+    }
+  } catch (error) {
+    await undoUnfinished(root);
+    throw error;
+  }
+  await rm(note);
+}
+
+/** Undoes what a run left half done; answers the paths. A file that was edited since then stays. */
+export async function undoUnfinished(root: string): Promise<string[]> {
+  const text = await read(noteOf(root));
+  if (text === null) return [];
+  const { pid, files } = JSON.parse(text) as Note;
+  const undone: string[] = [];
+  for (const { path, before, after } of files) {
+    const file = join(root, path);
+    await rm(`${file}.${pid}.tmp`, { force: true });
+    if ((await read(file)) !== after) continue;
+    if (before === null) await rm(file);
+    else await replace(file, before);
+    undone.push(path);
+  }
+  await rm(noteOf(root));
+  return undone;
+}
+
+async function read(file: string): Promise<string | null> {
+  return await readFile(file, "utf8").catch(() => null);
+}

@@ -1,0 +1,21 @@
+// Sentences from operationIds: `archiveContact` is "archive" and "a contact".
+
+/** `ContactNotes`: `contact notes`, with an article if it is one. */
+export function phrase(noun: string): string {
+  const words = noun.replaceAll(/(?!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+  if (words.endsWith("s")) return words;
+  return `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
+}
+
+export function thirdPerson(verb: string): string {
+  if (/(?:s|x|z|ch|sh)$/.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+
+export function kebab(name: string): string {
+  return name.replaceAll(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}
+
+export function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

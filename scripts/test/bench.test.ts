@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import { operationsIn, synthesise } from "../bench/synthesise.ts";
+import { contractIn } from "../generate/targets.ts";
+import { rootWith, specText } from "./support/workspace.ts";
+
+describe("the spec that the bench makes larger", () => {
+  test("is the real one if no more operations are wanted", () => {
+    expect(synthesise(specText, operationsIn(specText))).toBe(specText);
+  });
+
+  test.each([7, 100])(
+    "has exactly %i operations with names of their own, and is the same each time",
+    async (wanted) => {
+      const text = synthesise(specText, wanted);
+      expect(text).toBe(synthesise(specText, wanted));
+      const { operations } = await contractIn(await rootWith(text));
+      expect(new Set(operations.map(({ id }) => id)).size).toBe(wanted);
+      expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(wanted);
+    },
+  );
+});

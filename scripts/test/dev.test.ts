@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { specWithMore } from "./support/seventh-operation.ts";
+import { copyOfRepository, edited, linkDependencies, specText } from "./support/workspace.ts";
+
+const packages = [".", "spec", "packages/client", "packages/docs", "packages/server"];
+
+const broken = edited("  title: Contacts API", "  title: [Contacts API");
+
+test("each save is followed by what comes of it, and a broken one changes nothing that runs", async () => {
+  const root = await copyOfRepository();
+  for (const folder of packages) await linkDependencies(root, folder);
+  await mkdir(join(root, "tmp"));
+  const save = async (text: string) => {
+    await writeFile(join(root, "spec/.contacts.yaml.swp"), text);
+    await rename(join(root, "spec/.contacts.yaml.swp"), join(root, "spec/contacts.yaml"));
+  };
+
+  // Begun with a broken spec, the API runs from what was generated last.
+  await save(broken);
+  const loop = startLoop(root);
+  await loop.says(/spec\/contacts\.yaml:\d+:\d+: The spec is not valid YAML\./);
+  const [, url = ""] = await loop.says(/Contacts API +(\S+)/);
+  const [, key = ""] = await loop.says(/Key +(\S+)/);
+  await loop.says(/Waiting for a save/);
+  const list = () => fetch(`${url}/v1/contacts?limit=1`, { headers: { authorization: key } });
+  const page = async () => await (await fetch(`${url}/docs/operations/listContacts.html`)).text();
+  expect((await list()).status).toBe(200);
+
+  // With a good one there is everything, on one address.
+  await save(specText);
+  await loop.says(/lint .* docs \d+ ms.*in all/);
+  expect(await page()).toContain('<script src="/dev/reload.js" defer></script></head>');
+  expect(await page()).toMatch(/content="default-src 'none';[^"]*; connect-src 'self'[ "]/);
+  expect(await (await fetch(`${url}/dev/reload.js`)).text()).toContain("/dev/changes");
+  const reloads = await listenTo(`${url}/dev/changes`);
+
+  // A sentence, saved as many editors do: a new file in place of the old one.
+  await save(edited("description: One page of contacts.", "description: One page of people."));
+  await loop.says(/spec\/contacts\.yaml: generate \d+ ms · lint \d+ ms · .*docs \d+ ms.* · in all \d+ ms\n/);
+  await loop.says(/Wrote packages\/server\/src\/generated\/types\.ts/);
+  expect(loop.heard()).not.toContain("Problems");
+  expect(await page()).toContain("One page of people.");
+  expect(reloads.count()).toBe(1);
+
+  // More operations: the docs have them, and what the server lacks is named with its place. The old server answers.
+  await save(specWithMore());
+  await loop.says(/spec\/contacts\.yaml:\d+:\d+: Name the operation with a verb and a noun.*suspendContact/);
+  await loop.says(/packages\/server\/src\/operations\.ts:\d+:\d+: TS\d+: .*suspendContact/);
+  await loop.says(/Problems: \d+/);
+  expect((await fetch(`${url}/docs/operations/suspendContact.html`)).status).toBe(200);
+  expect((await list()).status).toBe(200);
+  expect(reloads.count()).toBe(2);
+
+  // Broken, in several writes.
+  await writeFile(join(root, "spec/contacts.yaml"), "");
+  await writeFile(join(root, "spec/contacts.yaml"), broken);
+  await loop.says(/spec\/contacts\.yaml:\d+:\d+: The spec is not valid YAML\.\n {4}Expected: /);
+  await loop.says(/Problems: 1\./);
+  expect((await fetch(`${url}/docs/operations/suspendContact.html`)).status).toBe(200);
+  expect((await list()).status).toBe(200);
+
+  // Mended.
+  await save(specText);
+  await loop.says(/spec\/contacts\.yaml: generate .*server types \d+ ms.*API \d+ ms.*\n/);
+  expect(loop.heard()).not.toContain("Problems");
+  expect(await page()).toContain("One page of contacts.");
+  expect((await fetch(`${url}/docs/operations/suspendContact.html`)).status).toBe(404);
+  expect((await list()).status).toBe(200);
+  expect(reloads.count()).toBe(3);
+
+  // Its output ends when the last process that could write to it has ended.
+  loop.process.kill("SIGINT");
+  expect(await once(loop.process, "close")).toEqual([0, null]);
+  await expect(list()).rejects.toThrow();
+}, 180_000);
+
+function startLoop(root: string) {
+  const child: ChildProcess = spawn(process.execPath, ["scripts/dev.ts"], {
+    cwd: root,
+    env: { ...process.env, PORT: "0", TMPDIR: join(root, "tmp") },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  let [text, all] = ["", ""];
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on("data", (chunk) => {
+      text += chunk;
+      all += chunk;
+    });
+  return {
+    process: child,
+    /** What it has said since what was last waited for. */
+    heard: () => text,
+    /** Waits for it; what came before is forgotten. */
+    async says(pattern: RegExp): Promise<RegExpExecArray> {
+      for (let tries = 0; tries < 600; tries++) {
+        const found = pattern.exec(text);
+        if (found) {
+          text = text.slice(found.index + found[0].length);
+          return found;
+        }
+        await pause(50);
+      }
+      throw new Error(`Waited for ${pattern}; heard:\n${all}`);
+    },
+  };
+}
+
+async function listenTo(url: string) {
+  const response = await fetch(url);
+  let count = 0;
+  (async () => {
+    for await (const chunk of response.body!) count += new TextDecoder().decode(chunk).split("data:").length - 1;
+  })().catch(() => {});
+  return { count: () => count };
+}
