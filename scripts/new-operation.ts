@@ -17,6 +17,10 @@ const usage = `Usage: pnpm new-operation <operationId> [--method <method>] [--pa
 Such as: pnpm new-operation archiveContact --method post`;
 
 async function main(root: string, args: string[]): Promise<number> {
+  if (args.includes("--help")) {
+    console.log(usage);
+    return 0;
+  }
   try {
     const asked = readArguments(args);
     const undone = await undoUnfinished(root);
@@ -80,6 +84,8 @@ function summary(plan: Plan, changes: Change): string {
     [lineOf(handlerFile(plan), "throw"), "write it; until then it answers 500"],
     [lineOf(testFile(plan), "describe("), "what it refuses and what it does; fails until it is written"],
     ["packages/client/test/public-api.test.ts", "the list of the client's types grows by those of the operation"],
+    ["packages/docs/capture/story.ts", "its sample; pnpm --filter @contacts-api/docs capture runs it"],
+    ["pnpm ledger", "names examples that need a line in packages/ledger/src/plays.ts"],
     [lineOf(changesetFile(plan), "`"), "what a caller notices"],
     ["pnpm format, npm test", ""],
   ];

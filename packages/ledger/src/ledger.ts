@@ -47,7 +47,7 @@ async function play(operation: DocumentedOperation, cells: readonly Cell[]) {
   try {
     const exchanges = await playBeyondExamples(stage, operation);
     for (const { status, name } of cells.filter(({ kind }) => kind === "example")) {
-      const one = await playOf(operation, name)?.(stage, operation);
+      const one = await playOf(operation, status!, name)?.(stage, operation);
       if (one !== undefined) exchanges.push(one);
       else faults.push(`${operation.id} ${status}: src/plays.ts has nothing that brings the example ${name} about.`);
     }

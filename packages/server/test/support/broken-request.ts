@@ -123,7 +123,7 @@ function withHeader(name: string, value: string) {
 function withId(id: string) {
   return (request: GeneratedRequest): BrokenRequest => ({
     ...request,
-    path: `/v1/contacts/${id}`,
+    path: request.path.replace(/^\/v1\/contacts\/[^/?]+/, `/v1/contacts/${id}`),
     fault: "contact_id",
   });
 }
