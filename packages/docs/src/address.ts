@@ -2,6 +2,8 @@
 export const addresses = {
   introduction: "index.html",
   problems: "problems.html",
+  schemas: "schemas.html",
+  group: (name: string) => `index.html#${anchor("operations", name)}`,
   operation: (id: string) => `operations/${fileName(id)}.html`,
   schema: (name: string) => `schemas/${fileName(name)}.html`,
   problem: (code: string) => `problems/${fileName(code)}.html`,

@@ -8,11 +8,13 @@ export interface Content {
   /** What the server answered to samples. */
   readonly captures: readonly Capture[];
   readonly guides: readonly GuideSource[];
+  /** Whether the specification is that of our client, so that samples can call it. */
+  readonly client: boolean;
   /** What to do about a problem, in Markdown. */
   remedyOf(code: string): string | undefined;
 }
 
-export const noContent: Content = { captures: [], guides: [], remedyOf: () => undefined };
+export const noContent: Content = { captures: [], guides: [], client: false, remedyOf: () => undefined };
 
 /** In the order in which they stand in the navigation. */
 const guides = ["authentication", "paging", "errors", "idempotency", "concurrency"];
@@ -26,6 +28,7 @@ export async function readContent(): Promise<Content> {
   return {
     captures: JSON.parse(await text("samples/answers.json")) as Capture[],
     guides: await Promise.all(guides.map(async (name) => ({ name, markdown: await text(`guides/${name}.md`) }))),
+    client: true,
     remedyOf: (code) => sectionOf(remedies, code),
   };
 }

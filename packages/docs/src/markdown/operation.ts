@@ -1,6 +1,6 @@
 import { addresses } from "../address.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
-import type { ResponseModel } from "../model/response.ts";
+import { isRefusal, type ResponseModel } from "../model/response.ts";
 import { otherAnswers } from "../samples/sample.ts";
 import { type SiteContext, samplesWithin } from "../site-context.ts";
 import { factLines, fieldList, within } from "./fields.ts";
@@ -20,37 +20,73 @@ export function operationMarkdown(context: SiteContext, address: string, operati
     `# ${inline(title)}`,
     `\`${method} ${path}\` (operationId \`${id}\`${safe ? ", safe: changes nothing" : ""}${deprecated ? ", deprecated" : ""})`,
     prose(description),
+    operation.elsewhere && `At ${operation.servers.map(({ template }) => template).join(", ")}.`,
     ...authorization(context, operation),
     ...places.flatMap((place) => {
       const fields = operation.parameters.filter((parameter) => parameter.place === place);
       return fields.length === 0 ? [] : [`## ${titles[place]}`, fieldList(address, fields)];
     }),
-    ...(body ? [`## Request body (${body.required ? "required" : "optional"})`, prose(body.description)] : []),
-    ...(body?.contents ?? []).flatMap(({ mediaType, schema }) => [
-      schema?.name === undefined
-        ? `\`${mediaType}\``
-        : `\`${mediaType}\`: ${linkTo(address, addresses.schema(schema.name), schema.name)}`,
-      prose(schema?.description, 3),
-      ...(schema
-        ? [
-            factLines(schema)
-              .map((line) => `- ${line}`)
-              .join("\n"),
-            within(address, schema, false, ""),
-          ]
-        : []),
-    ]),
+    ...(body ? [`## Request body (${body.required ? "required" : "optional"})`, ...bodyBlocks(address, body)] : []),
     ...responses(address, operation),
     ...headers(address, operation),
+    ...callbacks(address, operation),
     ...samples(context, operation),
   );
 }
 
+function bodyBlocks(address: string, { description, contents }: NonNullable<Operation["body"]>): string[] {
+  return [
+    prose(description),
+    ...contents.flatMap(({ mediaType, schema, encoding }) => [
+      schema?.name === undefined
+        ? `\`${mediaType}\``
+        : `\`${mediaType}\`: ${linkTo(address, addresses.schema(schema.name), schema.name)}`,
+      prose(schema?.description, 3),
+      ...(schema ? [bullets(factLines(schema)), within(address, schema, false, "")] : []),
+      ...(encoding.length > 0 ? ["In the form:", fieldList(address, encoding)] : []),
+    ]),
+  ];
+}
+
+function callbacks(address: string, { callbacks }: Operation): string[] {
+  if (callbacks.length === 0) return [];
+  const blocks = callbacks.flatMap(({ title, method, path, description, parameters, body, responses }) => [
+    `### ${inline(title)}`,
+    `\`${method} ${path}\``,
+    prose(description, 4),
+    fieldList(address, parameters),
+    ...(body ? bodyBlocks(address, body) : []),
+    ...responses.flatMap((response) => [
+      `Answer ${response.status}: ${inline(response.description)}`,
+      fieldList(address, response.headers, true),
+      ...response.contents.map(({ schema }) => (schema ? within(address, schema, true, "") : "")),
+    ]),
+  ]);
+  return ["## Callbacks", ...blocks];
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
 function authorization({ reference }: SiteContext, { security }: Operation): string[] {
-  const schemes = reference.security.filter(({ name }) => security.some((names) => names.includes(name)));
-  if (schemes.length === 0) return [];
-  const lines = schemes.map(({ name, kind, description }) => `- \`${name}\` (${kind}): ${inline(description ?? "")}`);
-  return [`## Authorization${schemes.length > 1 ? " (one of)" : ""}`, lines.join("\n")];
+  if (security.length === 0) return [];
+  const names = new Set(security.flatMap((set) => set.map(({ name }) => name)));
+  const schemes = reference.security.filter(({ name }) => names.has(name));
+  const isSimple = security.every((set) => set.length === 1 && set[0]?.scopes.length === 0);
+  const ways = security.map((set) => {
+    const all = set.map(({ name, scopes }) => `\`${name}\`${scopes.length > 0 ? ` with ${scopes.join(", ")}` : ""}`);
+    return all.length === 0 ? "nothing" : all.join(" and ");
+  });
+  const lines = schemes.flatMap(({ name, kind, description, facts }) => [
+    `- \`${name}\` (${kind}): ${inline(description ?? "")}`,
+    ...facts.map(({ label, value }) => `  - ${label}: ${value}`),
+  ]);
+  return [
+    `## Authorization${isSimple && security.length > 1 ? " (one of)" : ""}`,
+    isSimple ? "" : ways.join(", or "),
+    lines.join("\n"),
+  ];
 }
 
 function responses(address: string, { responses }: Operation): string[] {
@@ -60,8 +96,8 @@ function responses(address: string, { responses }: Operation): string[] {
     ...responses.flatMap((response) => {
       const heading = `### ${response.status} ${response.code === undefined ? "" : `${response.code}: `}${inline(response.description)}`;
       const other = response.otherMethods ? "Answers methods that the path does not have." : "";
-      if (!/^[123]/u.test(response.status)) return [heading, other, ...refusal(address, response)];
-      return [heading, ...success(address, response, seen)];
+      const body = isRefusal(response) ? refusal(address, response) : success(address, response, seen);
+      return [heading, other, ...body, linkLines(response)];
     }),
   ];
 }
@@ -82,10 +118,19 @@ function refusal(address: string, { code, maxBytes, contents }: ResponseModel): 
   return [
     code === undefined ? "" : `What to do: ${linkTo(address, addresses.problem(code), code)}.`,
     maxBytes === undefined ? "" : `The limit is ${maxBytes} bytes.`,
-    ...contents.flatMap(({ examples }) =>
-      examples.flatMap(({ name, summary, value }) => [`${inline(summary ?? name)}:`, jsonFence(value)]),
-    ),
+    ...contents.flatMap(({ schema, examples }) => [
+      schema && schema.name === undefined ? within(address, schema, true, "") : "",
+      ...examples.flatMap(({ name, summary, value }) => [`${inline(summary ?? name)}:`, jsonFence(value)]),
+    ]),
   ];
+}
+
+function linkLines({ links }: ResponseModel): string {
+  const lines = links.flatMap(({ name, to, description, facts }) => [
+    `- Leads to ${to} (${name})${description === undefined ? "" : `: ${inline(description)}`}`,
+    ...facts.map(({ label, value }) => `  - ${label}: \`${value}\``),
+  ]);
+  return lines.join("\n");
 }
 
 function headers(address: string, { responses }: Operation): string[] {

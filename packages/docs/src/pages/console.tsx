@@ -2,13 +2,11 @@ import type { ConsoleRequest } from "../console-request.ts";
 import { exampleOf } from "../model/example.ts";
 import type { Operation } from "../model/operation.ts";
 import { sampleServer } from "../samples/sample.ts";
-import { usePage } from "./page.tsx";
 
 /** The place of the console. A script fills it when it is opened; without scripts it is not shown. */
 export function Console({ operation }: { operation: Operation }) {
-  const { reference } = usePage();
-  const servers = reference.servers.map(({ url }) => url).filter(isWeb);
-  const local = sampleServer(reference.servers);
+  const servers = operation.servers.map(({ url }) => url).filter(isWeb);
+  const local = sampleServer(operation.servers);
   const request: ConsoleRequest = {
     method: operation.method,
     path: operation.path,

@@ -1,10 +1,10 @@
 import { addresses, anchor } from "../address.ts";
 import type { Operation } from "../model/operation.ts";
-import type { Content, ResponseModel } from "../model/response.ts";
-import { Facts } from "./facts.tsx";
-import { Inline, JsonCode, Prose, Section, usePage } from "./page.tsx";
+import { isRefusal, type ResponseModel } from "../model/response.ts";
+import { Links } from "./links.tsx";
+import { Example, Inline, Section, usePage } from "./page.tsx";
+import { MediaType, ResponseBodies } from "./response-bodies.tsx";
 import { HeaderNames } from "./response-headers.tsx";
-import { InResponse, Parts } from "./schema-parts.tsx";
 
 /** What may come back: successes with their fields, refusals each with code, headers and examples. */
 export function Responses({ operation }: { operation: Operation }) {
@@ -31,16 +31,13 @@ export function Responses({ operation }: { operation: Operation }) {
   );
 }
 
-function isRefusal({ status }: ResponseModel): boolean {
-  return !/^[123]/u.test(status);
-}
-
 export function responseId({ status }: ResponseModel): string {
   return anchor("response", status);
 }
 
 function Success({ response, before }: { response: ResponseModel; before: readonly ResponseModel[] }) {
   const id = responseId(response);
+  const same = before.find(hasBodiesOf(response));
   return (
     <section class="response" id={id}>
       <h3>
@@ -51,48 +48,33 @@ function Success({ response, before }: { response: ResponseModel; before: readon
       </h3>
       <HeaderNames headers={response.headers} />
       {response.contents.length === 0 && <p class="note">No body.</p>}
-      {response.contents.map((content) => (
-        <Body key={content.mediaType} content={content} id={id} same={before.find(hasBody(content.schema?.name))} />
-      ))}
+      {same ? <SameAs response={same} /> : <ResponseBodies response={response} prefix={id} />}
+      <Links links={response.links} />
     </section>
   );
 }
 
-function hasBody(name: string | undefined) {
-  return ({ contents }: ResponseModel) => name !== undefined && contents.some(({ schema }) => schema?.name === name);
+/** An earlier response with the same bodies, of named schemas. */
+function hasBodiesOf({ contents }: ResponseModel) {
+  const bodies = (one: ResponseModel["contents"]) =>
+    one.map(({ mediaType, schema }) => `${mediaType} ${schema?.name}`).join();
+  const isNamed = contents.length > 0 && contents.every(({ schema }) => schema?.name !== undefined);
+  return (other: ResponseModel) => isNamed && bodies(other.contents) === bodies(contents);
 }
 
-interface BodyProps {
-  readonly content: Content;
-  readonly id: string;
-  /** An earlier response with the same body. */
-  readonly same: ResponseModel | undefined;
-}
-
-function Body({ content: { mediaType, schema }, id, same }: BodyProps) {
-  if (same) {
-    return (
-      <p class="note">
-        Body: the same fields as <a href={`#${responseId(same)}`}>{same.status}</a>.
-      </p>
-    );
-  }
+function SameAs({ response }: { response: ResponseModel }) {
   return (
-    <>
-      <MediaType mediaType={mediaType} name={schema?.name} />
-      {schema && (
-        <InResponse value={true}>
-          <Facts schema={schema} />
-          <Parts schema={schema} prefix={id} depth={0} />
-        </InResponse>
-      )}
-    </>
+    <p class="note">
+      Body: the same fields as <a href={`#${responseId(response)}`}>{response.status}</a>.
+    </p>
   );
 }
 
 function Refusal({ response }: { response: ResponseModel }) {
   const { link } = usePage();
-  const { status, code, description, otherMethods, maxBytes, headers, contents } = response;
+  const { status, code, description, otherMethods, maxBytes, headers, contents, links } = response;
+  // The body of refusals is mostly the same for all of them, and described on the page of its schema.
+  const isNamed = contents.every(({ schema }) => schema === undefined || schema.name !== undefined);
   return (
     <details class="response refusal" id={responseId(response)}>
       <summary>
@@ -111,35 +93,12 @@ function Refusal({ response }: { response: ResponseModel }) {
       )}
       {maxBytes !== undefined && <p class="note">The limit is {maxBytes} bytes.</p>}
       <HeaderNames headers={headers} />
-      {contents.map(({ mediaType, schema, examples }) => (
-        <div key={mediaType}>
-          <MediaType mediaType={mediaType} name={schema?.name} />
-          {examples.map((example) => (
-            <figure key={example.name}>
-              <figcaption>
-                <Inline text={example.summary ?? example.name} />
-              </figcaption>
-              <Prose text={example.description} />
-              <JsonCode value={example.value} />
-            </figure>
-          ))}
-        </div>
-      ))}
-    </details>
-  );
-}
-
-function MediaType({ mediaType, name }: { mediaType: string; name: string | undefined }) {
-  const { link } = usePage();
-  return (
-    <p class="note">
-      Body: <code>{mediaType}</code>
-      {name !== undefined && (
-        <>
-          {" "}
-          · <a href={link(addresses.schema(name))}>{name}</a>
-        </>
+      {isNamed && contents.map((content) => <MediaType key={content.mediaType} content={content} />)}
+      {!isNamed && <ResponseBodies response={response} prefix={responseId(response)} />}
+      {contents.flatMap(({ mediaType, examples }) =>
+        examples.map((example) => <Example key={`${mediaType} ${example.name}`} example={example} />),
       )}
-    </p>
+      <Links links={links} />
+    </details>
   );
 }

@@ -3,11 +3,29 @@ import type { Operation } from "../model/operation.ts";
 import type { Answer } from "../samples/capture.ts";
 import { languages, otherAnswers, type Sample } from "../samples/sample.ts";
 import { Console } from "./console.tsx";
-import { Code, Inline, JsonCode, Prose, SideColumn, usePage } from "./page.tsx";
+import { Code, Example, ExampleValue, Inline, Prose, SideColumn, usePage } from "./page.tsx";
 
 /** The column beside the text: each named example as a request with its answer. */
 export function Samples({ operation }: { operation: Operation }) {
-  const samples = usePage().operationSamples(operation);
+  return operation.incoming ? <Payloads operation={operation} /> : <Requested operation={operation} />;
+}
+
+/** What the API sends by itself cannot be tried out. */
+function Payloads({ operation: { body } }: { operation: Operation }) {
+  const examples = body?.contents.flatMap((content) => content.examples) ?? [];
+  if (examples.length === 0) return null;
+  return (
+    <SideColumn title={examples.length === 1 ? "Example" : "Examples"}>
+      {examples.map((example, index) => (
+        <Example key={index} example={example} />
+      ))}
+    </SideColumn>
+  );
+}
+
+function Requested({ operation }: { operation: Operation }) {
+  const { content, operationSamples } = usePage();
+  const samples = operationSamples(operation);
   const others = otherAnswers(operation, samples);
   return (
     <SideColumn title="Samples">
@@ -21,7 +39,7 @@ export function Samples({ operation }: { operation: Operation }) {
           <Answers answers={sample.answers} />
         </details>
       ))}
-      <Console operation={operation} />
+      {content.client && <Console operation={operation} />}
       {others.length > 0 && (
         <details>
           <summary>Other answers</summary>
@@ -34,14 +52,17 @@ export function Samples({ operation }: { operation: Operation }) {
 
 /** The choice that holds for all samples of all pages. Without scripts every language is shown, and this is not. */
 export function Languages() {
+  const { client } = usePage().content;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend that a row of buttons has no use for.
     <div class="languages" role="group" aria-label="Language of the samples">
-      {languages.map((label) => (
-        <button key={label} type="button" data-choice={label} aria-pressed="false">
-          {label}
-        </button>
-      ))}
+      {languages
+        .filter((label) => client || label !== "TypeScript")
+        .map((label) => (
+          <button key={label} type="button" data-choice={label} aria-pressed="false">
+            {label}
+          </button>
+        ))}
     </div>
   );
 }
@@ -75,7 +96,7 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
             )}
           </figcaption>
           <Prose text={example.description} />
-          <JsonCode value={example.value} />
+          <ExampleValue example={example} />
         </figure>
       ))}
     </>
