@@ -19,7 +19,8 @@ interface ForeignSpecification extends Specification {
 /** Reads a document in YAML or JSON, and takes in what it refers to in other files. */
 export async function readForeignSpecification(file: string): Promise<ForeignSpecification> {
   const { bundle: bundled, problems } = await bundleFile(file);
-  const [problem] = problems;
+  // A warning tells of a component that had to be renamed.
+  const problem = problems.find(({ severity }) => severity === "error");
   if (problem) {
     const [location] = problem.location;
     const at = location?.pointer ? lineOf(location.source, location.pointer) : file;

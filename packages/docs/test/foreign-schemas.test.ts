@@ -16,6 +16,11 @@ type Case = readonly [keyword: string, schema: JsonObject, words: readonly strin
 
 /** Every case is a schema of one specification, named after the keyword. */
 const cases: readonly Case[] = [
+  [
+    "all parts of allOf",
+    { allOf: [{ description: "First part." }, { description: "Second part." }] },
+    ["First part.", "Second part."],
+  ],
   ["const", { const: "thing" }, ["Always", '"thing"']],
   [
     "patternProperties",

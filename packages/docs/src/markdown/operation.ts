@@ -1,6 +1,7 @@
 import { addresses } from "../address.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
 import { isRefusal, type ResponseModel } from "../model/response.ts";
+import { responseHeaders, sentWith } from "../model/response-header.ts";
 import { otherAnswers } from "../samples/sample.ts";
 import { type SiteContext, samplesWithin } from "../site-context.ts";
 import { factLines, fieldList, within } from "./fields.ts";
@@ -133,18 +134,13 @@ function linkLines({ links }: ResponseModel): string {
   return lines.join("\n");
 }
 
-function headers(address: string, { responses }: Operation): string[] {
-  const fields = new Map(responses.flatMap(({ headers }) => headers.map((header) => [header.name, header])));
-  if (fields.size === 0) return [];
-  const lines = [...fields.values()].map((field) => {
-    const statuses = responses.filter(({ headers }) => headers.some(({ name }) => name === field.name));
-    const words =
-      statuses.length === responses.length ? "every response" : statuses.map(({ status }) => status).join(", ");
-    const label = field.required ? "Always with" : "May come with";
-    const schema = { ...field.schema, facts: [{ label, value: words }, ...field.schema.facts] };
-    return { ...field, required: false, schema };
-  });
-  return ["## Response headers", fieldList(address, lines)];
+function headers(address: string, operation: Operation): string[] {
+  const fields = responseHeaders(operation).map((header) => ({
+    name: header.label,
+    required: false,
+    schema: { ...header.field.schema, facts: [sentWith(header, operation), ...header.field.schema.facts] },
+  }));
+  return fields.length === 0 ? [] : ["## Response headers", fieldList(address, fields)];
 }
 
 function samples(context: SiteContext, operation: Operation): string[] {

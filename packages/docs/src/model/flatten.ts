@@ -37,6 +37,7 @@ export function flatten(document: JsonObject, place: Place, seen: readonly strin
   let base: JsonObject = {};
   let includes: string[] = [];
   let nullable = false;
+  const words = [own["description"]];
   if ($ref !== undefined) {
     const target = flatten(document, follow(document, place), path);
     name = referenceName(place);
@@ -48,10 +49,18 @@ export function flatten(document: JsonObject, place: Place, seen: readonly strin
     const flat = flatten(document, part, path);
     base = unite(base, flat.value);
     includes.push(...(flat.name === undefined ? flat.includes : [flat.name]));
+    // What a named part says about itself stands on its own page; everything else stands only here.
+    if (flat.name === undefined || part.value["description"] !== undefined) words.push(flat.value["description"]);
   }
-  const united = { value: unite(base, own as JsonObject), pointer: place.pointer, includes, nullable };
+  const value = { ...unite(base, own as JsonObject), ...joined(words) };
+  const united = { value, pointer: place.pointer, includes, nullable };
   const target = text(place, "$ref")?.slice(1);
   return withoutNull(document, { ...united, ...optional({ name, target }) }, path);
+}
+
+function joined(descriptions: readonly (Json | undefined)[]): JsonObject {
+  const words = new Set(descriptions.filter((one) => typeof one === "string"));
+  return words.size > 0 ? { description: [...words].join("\n\n") } : {};
 }
 
 /** `oneOf: [X, null]` is X, nullable; `oneOf: [X, Y, null]` is `oneOf: [X, Y]`, nullable. */

@@ -42,6 +42,12 @@ export interface ResponseModel {
   readonly links: readonly Link[];
 }
 
+/** The first paragraph of a description, which stands beside the status, and the rest. */
+export function lead({ description }: ResponseModel): { first: string; rest: string } {
+  const [first = ""] = description.trim().split(/\n\s*\n|\n(?=\s*[-*+] )/u);
+  return { first, rest: description.trim().slice(first.length).trim() };
+}
+
 /** Whatever does not say that it went well; `default` too. */
 export function isRefusal({ status }: ResponseModel): boolean {
   return !/^[123]/u.test(status);
@@ -150,6 +156,9 @@ export function readField(document: JsonObject, name: string, place: Place): Fie
       ...schema,
       ...(description === "" ? {} : { description }),
       ...(examples.length > 0 ? { examples: examples.map((example) => example.value) } : {}),
+      ...(examples.some(({ summary }) => summary !== undefined)
+        ? { exampleWords: examples.map(({ name, summary }) => summary ?? name) }
+        : {}),
       facts: [...schema.facts, ...written, ...styleFacts(place)],
       deprecated: schema.deprecated || place.value["deprecated"] === true,
     },

@@ -41,6 +41,8 @@ export interface SchemaModel {
   /** The schemas whose fields it takes in. */
   readonly includes: readonly string[];
   readonly examples: readonly Json[];
+  /** What is said about the examples, in their order, if anything is. */
+  readonly exampleWords?: readonly string[];
   /** It stands inside itself: its fields are on its own page. */
   readonly cut: boolean;
 }

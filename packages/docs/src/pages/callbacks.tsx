@@ -30,6 +30,11 @@ function Callback({ callback }: { callback: Operation }) {
       <p class="route">
         <Method method={method} /> <code>{path}</code>
       </p>
+      {name !== title && (
+        <p class="tags">
+          <code>{name}</code>
+        </p>
+      )}
       <Prose text={description} />
       <Fields fields={parameters} prefix={anchor(id, "parameter")} depth={1} />
       {body && <RequestBody body={body} prefix={anchor(id, "body")} />}

@@ -35,7 +35,7 @@ export function Facts({ schema, examples = false }: { schema: SchemaModel; examp
     <dl class="facts">
       {values.length > 0 && <Values values={values} />}
       <FactRows facts={facts} />
-      {shown.length > 0 && <Examples examples={shown} />}
+      {shown.length > 0 && <Examples examples={shown} words={schema.exampleWords} />}
     </dl>
   );
 }
@@ -67,13 +67,19 @@ function Values({ values }: { values: SchemaModel["values"] }) {
   );
 }
 
-function Examples({ examples }: { examples: readonly Json[] }) {
+function Examples({ examples, words }: { examples: readonly Json[]; words: readonly string[] | undefined }) {
   return (
     <div>
       <dt>{examples.length === 1 ? "Example" : "Examples"}</dt>
-      {examples.map((example) => (
-        <dd key={literalOf(example)} class="value">
+      {examples.map((example, index) => (
+        <dd key={literalOf(example)} class={words === undefined ? "value" : "value described"}>
           <code>{wordsOf(example)}</code>
+          {words?.[index] !== undefined && (
+            <>
+              {" "}
+              <Inline text={words[index]} />
+            </>
+          )}
         </dd>
       ))}
     </div>

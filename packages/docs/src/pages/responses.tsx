@@ -1,8 +1,8 @@
 import { addresses, anchor } from "../address.ts";
 import type { Operation } from "../model/operation.ts";
-import { isRefusal, type ResponseModel } from "../model/response.ts";
+import { isRefusal, lead, type ResponseModel } from "../model/response.ts";
 import { Links } from "./links.tsx";
-import { Example, Inline, Section, usePage } from "./page.tsx";
+import { Example, Inline, Prose, Section, usePage } from "./page.tsx";
 import { MediaType, ResponseBodies } from "./response-bodies.tsx";
 import { HeaderNames } from "./response-headers.tsx";
 
@@ -13,7 +13,7 @@ export function Responses({ operation }: { operation: Operation }) {
   return (
     <Section id="responses" title="Responses">
       {successes.map((response, index) => (
-        <Success key={response.status} response={response} before={successes.slice(0, index)} />
+        <Success key={response.status} operation={operation} response={response} before={successes.slice(0, index)} />
       ))}
       {refusals.length > 0 && (
         <>
@@ -23,7 +23,7 @@ export function Responses({ operation }: { operation: Operation }) {
             </a>
           </h3>
           {refusals.map((response) => (
-            <Refusal key={response.status} response={response} />
+            <Refusal key={response.status} operation={operation} response={response} />
           ))}
         </>
       )}
@@ -35,18 +35,25 @@ export function responseId({ status }: ResponseModel): string {
   return anchor("response", status);
 }
 
-function Success({ response, before }: { response: ResponseModel; before: readonly ResponseModel[] }) {
+interface SuccessProps {
+  readonly operation: Operation;
+  readonly response: ResponseModel;
+  readonly before: readonly ResponseModel[];
+}
+
+function Success({ operation, response, before }: SuccessProps) {
   const id = responseId(response);
+  const { first, rest } = lead(response);
   const same = before.find(hasBodiesOf(response));
   return (
     <section class="response" id={id}>
       <h3>
         <a class="anchor" href={`#${id}`}>
-          <span class={`status s${response.status[0]}`}>{response.status}</span>{" "}
-          <Inline text={response.description} plain />
+          <span class={`status s${response.status[0]}`}>{response.status}</span> <Inline text={first} plain />
         </a>
       </h3>
-      <HeaderNames headers={response.headers} />
+      <Prose text={rest} />
+      <HeaderNames response={response} operation={operation} />
       {response.contents.length === 0 && <p class="note">No body.</p>}
       {same ? <SameAs response={same} /> : <ResponseBodies response={response} prefix={id} />}
       <Links links={response.links} />
@@ -70,9 +77,10 @@ function SameAs({ response }: { response: ResponseModel }) {
   );
 }
 
-function Refusal({ response }: { response: ResponseModel }) {
+function Refusal({ operation, response }: { operation: Operation; response: ResponseModel }) {
   const { link } = usePage();
-  const { status, code, description, otherMethods, maxBytes, headers, contents, links } = response;
+  const { first, rest } = lead(response);
+  const { status, code, otherMethods, maxBytes, contents, links } = response;
   // The body of refusals is mostly the same for all of them, and described on the page of its schema.
   const isNamed = contents.every(({ schema }) => schema === undefined || schema.name !== undefined);
   return (
@@ -82,17 +90,18 @@ function Refusal({ response }: { response: ResponseModel }) {
         <span class="refusal-words">
           {code !== undefined && <code>{code}</code>} {otherMethods && <span class="flag">other methods</span>}
           <span class="refusal-text">
-            <Inline text={description} plain />
+            <Inline text={first} plain />
           </span>
         </span>
       </summary>
+      <Prose text={rest} />
       {code !== undefined && (
         <p class="note">
           What it means and what to do: <a href={link(addresses.problem(code))}>{code}</a>
         </p>
       )}
       {maxBytes !== undefined && <p class="note">The limit is {maxBytes} bytes.</p>}
-      <HeaderNames headers={headers} />
+      <HeaderNames response={response} operation={operation} />
       {isNamed && contents.map((content) => <MediaType key={content.mediaType} content={content} />)}
       {!isNamed && <ResponseBodies response={response} prefix={responseId(response)} />}
       {contents.flatMap(({ mediaType, examples }) =>

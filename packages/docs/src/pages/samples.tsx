@@ -35,6 +35,7 @@ function Requested({ operation }: { operation: Operation }) {
           <summary>
             <Inline text={sample.title} plain />
           </summary>
+          <Prose text={sample.description} />
           <Requests sample={sample} />
           <Answers answers={sample.answers} />
         </details>

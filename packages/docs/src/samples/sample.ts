@@ -14,6 +14,7 @@ import { requestOf } from "./request.ts";
 export interface Sample {
   readonly name: string;
   readonly title: string;
+  readonly description?: string;
   readonly requests: readonly { readonly label: string; readonly language: Language; readonly code: string }[];
   readonly answers: readonly Answer[];
 }
@@ -38,6 +39,7 @@ export function samplesOf(
     const sample = {
       name: request?.name ?? "request",
       title: request?.summary ?? request?.name ?? operation.title,
+      ...(request?.description === undefined ? {} : { description: request.description }),
       requests: inLanguages(operation, server, foreign, request),
       answers: request === undefined ? answers : answers.filter(({ example }) => example.name === request.name),
     };

@@ -30,6 +30,12 @@ export const foreignSpec: JsonObject = {
         externalDocs: { url: "https://pets.example/adding" },
         security: [{ oauth: ["pets:write"], apiKey: [] }, { certificate: [] }, {}],
         parameters: [
+          {
+            name: "sort",
+            in: "query",
+            schema: { type: "string" },
+            examples: { newest: { summary: "The youngest first", value: "-born" } },
+          },
           { name: "ids", in: "query", style: "pipeDelimited", explode: false, schema: { type: "array", items: {} } },
           { name: "filter", in: "query", content: { "application/json": { schema: { maxProperties: 3 } } } },
           { $ref: "#/components/parameters/Trace", description: "Said beside the reference." },
@@ -38,6 +44,7 @@ export const foreignSpec: JsonObject = {
           description: "The pet.",
           content: {
             "multipart/form-data": {
+              examples: { rex: { summary: "A dog", description: "As most are.", value: { name: "Rex", photo: null } } },
               schema: { type: "object", properties: { name: { type: "string", examples: ["Rex"] }, photo: {} } },
               encoding: { photo: { contentType: "image/png", headers: { "X-Size": { schema: { maximum: 99 } } } } },
             },
@@ -60,7 +67,8 @@ export const foreignSpec: JsonObject = {
         },
         responses: {
           "201": {
-            description: "Added.",
+            description: "Added.\n\n- And fed.",
+            headers: { Location: { description: "Where the pet is.", schema: { type: "string" } } },
             content: {
               "application/json": {
                 schema: pet,
@@ -74,6 +82,7 @@ export const foreignSpec: JsonObject = {
           },
           "4XX": {
             description: "Your fault.",
+            headers: { Location: { description: "Where the rules are.", schema: { type: "string" } } },
             content: { "application/json": { schema: { properties: { why: {} } } } },
           },
           default: { description: "Anything else." },
