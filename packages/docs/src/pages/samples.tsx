@@ -1,7 +1,9 @@
 import { addresses } from "../address.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Answer } from "../samples/capture.ts";
+import { credentialsOf } from "../samples/foreign-request.ts";
 import { languages, otherAnswers, type Sample } from "../samples/sample.ts";
+import type { SiteContext } from "../site-context.ts";
 import { Console } from "./console.tsx";
 import { Code, Example, ExampleValue, Inline, Prose, SideColumn, usePage } from "./page.tsx";
 
@@ -24,8 +26,8 @@ function Payloads({ operation: { body } }: { operation: Operation }) {
 }
 
 function Requested({ operation }: { operation: Operation }) {
-  const { content, operationSamples } = usePage();
-  const samples = operationSamples(operation);
+  const page = usePage();
+  const samples = page.operationSamples(operation);
   const others = otherAnswers(operation, samples);
   return (
     <SideColumn title="Samples">
@@ -40,7 +42,7 @@ function Requested({ operation }: { operation: Operation }) {
           <Answers answers={sample.answers} />
         </details>
       ))}
-      {content.client && <Console operation={operation} />}
+      {canSend(operation, page) && <Console operation={operation} />}
       {others.length > 0 && (
         <details>
           <summary>Other answers</summary>
@@ -49,6 +51,14 @@ function Requested({ operation }: { operation: Operation }) {
       )}
     </SideColumn>
   );
+}
+
+/** The console sends JSON, and a key in `authorization` if any. */
+function canSend(operation: Operation, { reference, content }: SiteContext): boolean {
+  if (content.client) return true;
+  const [key, ...more] = credentialsOf(operation, reference.security);
+  const isKnown = operation.security.length === 0 || key?.name.toLowerCase() === "authorization";
+  return isKnown && more.length === 0 && /json/u.test(operation.body?.contents[0]?.mediaType ?? "json");
 }
 
 /** The choice that holds for all samples of all pages. Without scripts every language is shown, and this is not. */

@@ -31,7 +31,7 @@ export function foreignRequest(
 }
 
 /** Of the ways that an operation accepts, the first that is within a request. */
-function credentialsOf({ security }: Operation, schemes: readonly SecurityScheme[]): readonly Credential[] {
+export function credentialsOf({ security }: Operation, schemes: readonly SecurityScheme[]): readonly Credential[] {
   const ways = security.map((set) => set.map(({ name }) => schemes.find((scheme) => scheme.name === name)?.credential));
   const [way = []] = ways.filter((way) => way.every((credential) => credential !== undefined));
   return way;
