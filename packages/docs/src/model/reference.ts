@@ -13,6 +13,8 @@ export interface NamedSchema extends SchemaModel {
 
 /** Everything that the pages show, read from the specification. */
 export interface Reference {
+  /** The version of OpenAPI, such as `3.1`. */
+  readonly openapi: string;
   readonly title: string;
   readonly version: string;
   readonly summary?: string;
@@ -47,6 +49,7 @@ export function readReference(given: JsonObject, ignored: readonly string[] = []
   const operations = readOperations(document);
   const schemas = entries(components, "schemas").map(([name, place]) => readNamed(document, name, place));
   return {
+    openapi: String(given["openapi"]).slice(0, 3),
     title: text(info, "title") ?? "API",
     version: text(info, "version") ?? "",
     ...optional({ summary: text(info, "summary") }),

@@ -48,7 +48,7 @@ function Operations() {
   return (
     <Section id="operations" title="Operations">
       {reference.groups.map(({ name, description, operations }) => (
-        <div key={name} id={anchor("operations", name)}>
+        <div key={name} class="group" id={anchor("operations", name)}>
           {reference.groups.length > 1 && <h3>{name}</h3>}
           <Prose text={description} />
           <ul class="operations">
@@ -122,11 +122,11 @@ function Verified() {
 }
 
 function Downloads() {
-  const { link } = usePage();
+  const { link, reference } = usePage();
   return (
     <Section id="downloads" title="Downloads">
       <p>
-        This reference is made from one OpenAPI 3.1 document:{" "}
+        This reference is made from one OpenAPI {reference.openapi} document:{" "}
         <a href={link(addresses.yaml)} download>
           openapi.yaml
         </a>
