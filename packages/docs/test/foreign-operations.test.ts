@@ -19,6 +19,7 @@ describe("the page of an operation shows", () => {
     ["parameters with content", ["filter", "Written as", "application/json", "at most 3 fields"]],
     ["words beside a reference", ["Said beside the reference."]],
     ["every media type", ["multipart/form-data", "application/json · Pet", "The same fields as application/json"]],
+    ["examples of every media type", ["A cat as JSON", "tomcat"]],
     ["the encoding of a form", ["In the form:", "image/png", "X-Size", "99 or less"]],
     ["callbacks", ["The pet was fed", "{$request.body#/url}", "meal", "204 Noted."]],
     ["links", ["Leads to:", "feedPet", "Feed it.", "$response.body#/id"]],
@@ -39,7 +40,17 @@ describe("the page of an operation shows", () => {
 
   test("the same in its Markdown twin", () => {
     const twin = site.get("operations/addPet.md") ?? "";
-    const said = ["https://kennel.example", "pets:write", "pipeDelimited", "X-Size", "meal", "Feed it.", "4XX", "why"];
+    const said = [
+      "https://kennel.example",
+      "tomcat",
+      "pets:write",
+      "pipeDelimited",
+      "X-Size",
+      "meal",
+      "Feed it.",
+      "4XX",
+      "why",
+    ];
     for (const words of said) expect(twin).toContain(words);
   });
 });

@@ -38,13 +38,17 @@ export function operationMarkdown(context: SiteContext, address: string, operati
 function bodyBlocks(address: string, { description, contents }: NonNullable<Operation["body"]>): string[] {
   return [
     prose(description),
-    ...contents.flatMap(({ mediaType, schema, encoding }) => [
+    ...contents.flatMap(({ mediaType, schema, encoding, examples }, index) => [
       schema?.name === undefined
         ? `\`${mediaType}\``
         : `\`${mediaType}\`: ${linkTo(address, addresses.schema(schema.name), schema.name)}`,
       prose(schema?.description, 3),
       ...(schema ? [bullets(factLines(schema)), within(address, schema, false, "")] : []),
       ...(encoding.length > 0 ? ["In the form:", fieldList(address, encoding)] : []),
+      ...(index === 0 ? [] : examples.filter(({ made }) => !made)).flatMap(({ name, summary, value }) => [
+        `${inline(summary ?? name)}:`,
+        jsonFence(value),
+      ]),
     ]),
   ];
 }

@@ -11,6 +11,8 @@ export interface NamedExample {
   readonly value: Json;
   /** Where it is, if it is too long for the document; then there is no value. */
   readonly external?: string;
+  /** It is not the document's, but made from the schema. */
+  readonly made?: boolean;
 }
 
 export interface Content {
@@ -63,11 +65,13 @@ export function readContents(document: JsonObject, place: Place): Content[] {
     return {
       mediaType,
       ...(schema ? { schema } : {}),
-      examples: made === undefined ? examples : [{ name: "schema", summary: "Made from the schema", value: made }],
+      examples: made === undefined ? examples : [{ ...madeExample, value: made }],
       encoding: entries(content, "encoding").map(([name, encoding]) => readEncoding(document, name, encoding)),
     };
   });
 }
+
+const madeExample = { name: "schema", summary: "Made from the schema", made: true };
 
 /** A media type whose bodies samples can write. */
 function isWritten(mediaType: string): boolean {

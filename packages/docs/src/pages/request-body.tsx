@@ -2,10 +2,10 @@ import { addresses, anchor } from "../address.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Content } from "../model/response.ts";
 import { Facts } from "./facts.tsx";
-import { Prose, usePage } from "./page.tsx";
+import { Example, Prose, usePage } from "./page.tsx";
 import { Fields, Parts } from "./schema-parts.tsx";
 
-/** What is sent, in each of the media types that it may be sent in. */
+/** What is sent, in each of the media types that it may be sent in. The examples of the first are the samples. */
 export function RequestBody({ body, prefix }: { body: NonNullable<Operation["body"]>; prefix: string }) {
   return (
     <>
@@ -13,6 +13,10 @@ export function RequestBody({ body, prefix }: { body: NonNullable<Operation["bod
         <div key={content.mediaType}>
           <MediaType content={content} required={body.required} />
           {index === 0 && <Prose text={body.description} />}
+          {index > 0 &&
+            content.examples
+              .filter(({ made }) => !made)
+              .map((example) => <Example key={example.name} example={example} />)}
           <Contents content={content} before={body.contents.slice(0, index)} prefix={prefixOf(prefix, index)} />
         </div>
       ))}

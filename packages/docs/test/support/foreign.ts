@@ -48,7 +48,10 @@ export const foreignSpec: JsonObject = {
               schema: { type: "object", properties: { name: { type: "string", examples: ["Rex"] }, photo: {} } },
               encoding: { photo: { contentType: "image/png", headers: { "X-Size": { schema: { maximum: 99 } } } } },
             },
-            "application/json": { schema: pet },
+            "application/json": {
+              schema: pet,
+              examples: { tom: { summary: "A cat as JSON", value: { kind: "tomcat" } } },
+            },
             "application/xml": { schema: pet },
           },
         },
