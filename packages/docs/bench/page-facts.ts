@@ -58,7 +58,9 @@ export async function seePage(
     ...(await visit({}, address, async (opened) => ({
       findings: severities(await findingsOf(opened)),
       console: await hasControl(opened, /^(?:try|test request|send|execute|run)\b/iu),
-      search: await hasControl(opened, /^(?:search|filter)\b/iu),
+      // Redoc's is no control but words that can be clicked.
+      search:
+        (await hasControl(opened, /^(?:search|filter)\b/iu)) || (await opened.getByText(/^search\b/iu).count()) > 0,
     }))),
     readable: statements.filter((statement) => folded.includes(statement)).length,
     statements: statements.length,
@@ -102,15 +104,11 @@ function groundOf(): string {
   return grounds.find((colour) => colour !== "rgba(0, 0, 0, 0)") ?? "none";
 }
 
-/** Some controls are no more than words on the page. */
 async function hasControl(page: Page, name: RegExp): Promise<boolean> {
-  const roles = (["button", "textbox", "searchbox", "combobox", "link"] as const).map((role) =>
-    page.getByRole(role, { name }),
-  );
-  for (const control of [...roles, page.getByText(name)]) {
-    if ((await control.count()) > 0) return true;
+  for (const role of ["button", "textbox", "searchbox", "combobox"] as const) {
+    if ((await page.getByRole(role, { name }).count()) > 0) return true;
   }
-  return false;
+  return (await page.locator("summary").filter({ hasText: name }).count()) > 0;
 }
 
 function severities(findings: readonly string[]): PageFacts["findings"] {

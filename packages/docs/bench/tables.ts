@@ -59,7 +59,7 @@ export function factTable(all: readonly Measured[]): string {
     "text without JavaScript",
     "dark with the system",
     "390 pixels",
-    "from a folder",
+    "its text from a folder",
     "sends requests",
     "search",
   ];
@@ -110,7 +110,7 @@ export function losses([ours, ...others]: readonly Measured[]): string {
     ["visible", ({ loads }) => middle(loads, ({ visible }) => visible)],
     ["main thread", ({ loads }) => middle(loads, ({ task }) => task)],
     ["scripts", ({ loads }) => middle(loads, ({ script }) => script)],
-    ["build", ({ build }) => build ?? 0],
+    ["build", ({ build }) => build ?? Number.POSITIVE_INFINITY],
     ["axe", ({ facts }) => findingsOf(facts)],
     ["text without JavaScript", ({ facts }) => -facts.readable],
   ];

@@ -64,6 +64,14 @@ describe("readReference", () => {
     }
   });
 
+  test("refuses another dialect of JSON Schema", () => {
+    const dialect = (jsonSchemaDialect: string) => readReference({ ...specWith(), jsonSchemaDialect });
+    expect(() => dialect("https://json-schema.org/draft/2020-12/schema")).not.toThrow();
+    expect(() => dialect("http://json-schema.org/draft-07/schema#")).toThrow(
+      /^#\/jsonSchemaDialect: expected https.*found "http/u,
+    );
+  });
+
   test("refuses a reference that leads nowhere, out of the document, or to itself", () => {
     const withRef = (reference: string) =>
       specWith({

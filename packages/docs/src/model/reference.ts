@@ -1,4 +1,4 @@
-import { child, entries, follow, items, type JsonObject, type Place, SpecError, text } from "./document.ts";
+import { child, entries, follow, items, type Json, type JsonObject, type Place, SpecError, text } from "./document.ts";
 import { type Operation, readOperations } from "./operation.ts";
 import { optional } from "./optional.ts";
 import { prepareDocument } from "./prepare.ts";
@@ -41,6 +41,7 @@ export function readReference(given: JsonObject, ignored: readonly string[] = []
     const found = JSON.stringify(given["openapi"] ?? given["swagger"]);
     throw new SpecError(`#/openapi: expected an OpenAPI document of version 3.1 or 3.0, found ${found}.`, "/openapi");
   }
+  checkDialect(given["jsonSchemaDialect"]);
   const document = prepareDocument(given, ignored);
   const root: Place = { value: document, pointer: "" };
   const info = child(root, "info") ?? { value: {}, pointer: "/info" };
@@ -65,14 +66,29 @@ export function readReference(given: JsonObject, ignored: readonly string[] = []
   };
 }
 
+/** The keywords of schemas are those of these dialects; in another one they may mean something else. */
+const dialects = ["https://spec.openapis.org/oas/3.1/dialect/base", "https://json-schema.org/draft/2020-12/schema"];
+
+function checkDialect(dialect: Json | undefined): void {
+  if (dialect === undefined || dialects.includes(String(dialect))) return;
+  const words = `#/jsonSchemaDialect: expected ${dialects.join(" or ")}, found ${JSON.stringify(dialect)}.`;
+  throw new SpecError(words, "/jsonSchemaDialect");
+}
+
 function contactsOf(info: Place): Reference["contacts"] {
-  const contact = child(info, "contact");
+  const [contact, license] = [child(info, "contact"), child(info, "license")];
+  const [licence, identifier, licenceUrl] = license
+    ? ["name", "identifier", "url"].map((key) => text(license, key))
+    : [];
   const [name, url, email] = contact ? ["name", "url", "email"].map((key) => text(contact, key)) : [];
   const terms = text(info, "termsOfService");
   return [
     ...((name ?? url) === undefined ? [] : [{ title: name ?? "Contact", ...optional({ url }) }]),
     ...(email === undefined ? [] : [{ title: email, url: `mailto:${email}` }]),
     ...(terms === undefined ? [] : [{ title: "Terms of service", url: terms }]),
+    // The foot of every page has its name.
+    ...(licenceUrl === undefined ? [] : [{ title: `Licence ${licence}`, url: licenceUrl }]),
+    ...(identifier === undefined || identifier === licence ? [] : [{ title: `Licence ${identifier}` }]),
   ];
 }
 

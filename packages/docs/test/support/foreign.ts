@@ -9,6 +9,7 @@ export const foreignSpec: JsonObject = {
     title: "Pets",
     version: "2",
     contact: { name: "Pet people", url: "https://pets.example/people", email: "people@pets.example" },
+    license: { name: "Kennel", url: "https://pets.example/licence" },
     termsOfService: "https://pets.example/terms",
   },
   externalDocs: { url: "https://pets.example/more", description: "More about pets" },
