@@ -2,6 +2,8 @@
 export const addresses = {
   introduction: "index.html",
   problems: "problems.html",
+  schemas: "schemas.html",
+  group: (name: string) => `index.html#${anchor("operations", name)}`,
   changelog: "changelog.html",
   feed: "feed.json",
   operation: (id: string) => `operations/${fileName(id)}.html`,

@@ -1,21 +1,22 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type BuildOptions, readOptions, UsageError, usage } from "./build-options.ts";
 import { readContent } from "./content.ts";
 import { docsDirectory } from "./index.ts";
 import { isObject, type Json, type JsonObject, SpecError } from "./model/document.ts";
 import { readReference } from "./model/reference.ts";
 import { redocPage } from "./redoc/redoc-page.ts";
 import { createSite, type Site } from "./site.ts";
+import { writeSite } from "./write-site.ts";
 
 /** Renders the reference and puts it in place of the one before; answers how many files it has. */
-export async function buildSite(): Promise<number> {
+export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<number> {
   const [yaml, json, content] = await Promise.all([
     readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/contacts.yaml")), "utf8"),
     readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/openapi.json")), "utf8"),
     readContent(),
   ]);
-  const origin = process.env["DOCS_ORIGIN"];
   const document = parse(json);
   // What cannot be shown is refused with its place before Redoc stumbles over it.
   readReference(document);
@@ -54,10 +55,28 @@ async function putInPlace(site: Site): Promise<void> {
   }
 }
 
+/** Renders the reference of a document that is not ours into a folder; answers how many files it has. */
+async function buildForeignSite(file: string, output: string, { ignore, origin }: BuildOptions): Promise<number> {
+  // Loaded only now: what reads YAML and other files takes longer than our own site.
+  const { readForeignSpecification } = await import("./foreign-specification.ts");
+  const specification = await readForeignSpecification(file);
+  try {
+    const site = await createSite({ ...specification, ignore, ...(origin ? { origin } : {}) });
+    await writeSite(output, site);
+    return site.size;
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError(`${specification.placeOf(error.pointer ?? "")}: ${error.message}`);
+  }
+}
+
 async function main(): Promise<void> {
   const started = performance.now();
-  const files = await buildSite();
-  console.log(`${files} files in ${Math.round(performance.now() - started)} ms: ${docsDirectory}`);
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options.help) return console.log(usage);
+  const { spec, output = docsDirectory, origin } = options;
+  const files = spec === undefined ? await buildSite(origin) : await buildForeignSite(spec, output, options);
+  console.log(`${files} files in ${Math.round(performance.now() - started)} ms: ${output}`);
 }
 
 if (import.meta.main) {
@@ -67,7 +86,7 @@ if (import.meta.main) {
     // A specification that cannot be shown, or a folder that cannot be written, is the author's to mend; our stack would
     // only be in the way.
     const isOfFiles = error instanceof Error && "syscall" in error;
-    if (!(error instanceof SpecError || isOfFiles)) throw error;
+    if (!(error instanceof SpecError || error instanceof UsageError || isOfFiles)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

@@ -13,6 +13,8 @@ export interface Content {
   /** Which of the specification's answers server and client were seen to exchange. */
   readonly ledger: Ledger;
   readonly guides: readonly GuideSource[];
+  /** Whether the specification is that of our client, so that samples can call it. */
+  readonly client: boolean;
   /** The history of the contract, the newest first. */
   readonly releases: readonly Release[];
   /** Whether the specification is that of the server whose core can answer within the pages. */
@@ -26,6 +28,7 @@ export const noContent: Content = {
   ledger: {},
   guides: [],
   releases: [],
+  client: false,
   sandbox: false,
   remedyOf: () => undefined,
 };
@@ -45,6 +48,7 @@ export async function readContent(): Promise<Content> {
     captures: JSON.parse(await text("samples/generated/answers.json")) as Capture[],
     ledger: JSON.parse(await readFile(ledgerFile, "utf8")) as Ledger,
     guides: await Promise.all(guides.map(async (name) => ({ name, markdown: await text(`guides/${name}.md`) }))),
+    client: true,
     releases: await releasesOfContract(),
     sandbox: true,
     remedyOf: (code) => sectionOf(remedies, code),

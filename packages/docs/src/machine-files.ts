@@ -27,7 +27,7 @@ function llms({ reference }: SiteContext, pages: readonly SitePage[]): string {
     return `## ${group}\n\n${lines.join("\n")}\n`;
   });
   const files = [
-    `- [The specification](${addresses.yaml}): OpenAPI 3.1`,
+    `- [The specification](${addresses.yaml}): OpenAPI ${reference.openapi}`,
     `- [The same as JSON](${addresses.json})`,
     `- [All pages in one file](${addresses.llmsFull})`,
   ];

@@ -17,14 +17,15 @@ export interface SiteContext {
 /** The request that says most about an API, one that changes something, with its first answer. */
 export function firstRequest(context: SiteContext): { operation: Operation; sample: Sample } | undefined {
   const { operations } = context.reference;
-  const operation = operations.find(({ body, safe }) => body && !safe) ?? operations[0];
+  const own = operations.filter(({ incoming }) => !incoming);
+  const operation = own.find(({ body, safe }) => body && !safe) ?? own[0];
   const [sample] = operation ? samplesWithin(context, operation) : [];
   return operation && sample && { operation, sample: { ...sample, answers: sample.answers.slice(0, 1) } };
 }
 
 /** The samples of an operation with the answers that a server was seen to give. */
-export function samplesWithin({ reference, content }: SiteContext, { id }: Operation): Sample[] {
-  const operation = reference.operations.find((one) => one.id === id);
-  const captures = content.captures.filter((capture) => capture.operation === id);
-  return operation ? samplesOf(operation, sampleServer(reference.servers), captures) : [];
+export function samplesWithin({ reference, content }: SiteContext, operation: Operation): Sample[] {
+  const captures = content.captures.filter((capture) => capture.operation === operation.id);
+  const server = sampleServer(operation.servers);
+  return samplesOf(operation, server, captures, content.client ? undefined : reference.security);
 }

@@ -25,6 +25,8 @@ export interface Specification {
   readonly redoc?: string;
   /** Where the site will stand, such as `https://docs.example/`: for the sitemap and canonical addresses. */
   readonly origin?: string;
+  /** Keywords to be left out that no page would show; without it such a document is refused. */
+  readonly ignore?: readonly string[];
 }
 
 /** The files of the site by address. The same specification and sources make the same bytes. */
@@ -32,7 +34,7 @@ export type Site = ReadonlyMap<string, string>;
 
 export async function createSite(given: Specification): Promise<Site> {
   const { document, yaml, json, redoc, content = noContent } = given;
-  const reference = readReference(document);
+  const reference = readReference(document, given.ignore);
   const guides = content.guides.map((guide) => readGuide(guide, document, reference));
   const origin = given.origin?.replace(/\/?$/u, "/");
   const context: SiteContext = { reference, guides, content, origin, hasRedoc: redoc !== undefined };

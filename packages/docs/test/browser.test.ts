@@ -2,18 +2,20 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../src/model/document.ts";
 import { createSite, type Site } from "../src/site.ts";
+import { foreignSpec } from "./support/foreign.ts";
 import { hostileSpec } from "./support/hostile.ts";
 import { findingsOf, focused, openAll, openPages, type TestPages, widthOf } from "./support/pages.ts";
 import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
 
 const site = await createSite({ document: contacts, yaml, json, content });
 const hostileSite = await siteOf(hostileSpec as JsonObject);
+const foreignSite = await siteOf(foreignSpec);
 const pagesOf = (files: Site) => [...files.keys()].filter((address) => address.endsWith(".html"));
 
 let pages: TestPages;
 
 beforeAll(async () => {
-  pages = await openPages({ ours: site, hostile: hostileSite });
+  pages = await openPages({ ours: site, hostile: hostileSite, foreign: foreignSite });
 });
 
 afterAll(() => pages?.close());
@@ -124,4 +126,18 @@ describe.concurrent.each([390, 1280])("hostile text at %i pixels", (width) => {
     expect(pages.complaintsOf(page)).toEqual([]);
     await page.context().close();
   });
+});
+
+describe.concurrent.each([390, 1280])("a foreign specification at %i pixels", (width) => {
+  test.each(pagesOf(foreignSite))(
+    "%s shows without complaint, fits, and has no accessibility finding",
+    async (address) => {
+      const page = await pages.open(join("foreign", address), { width, scheme: "light" });
+      await openAll(page);
+      expect(await widthOf(page)).toBeLessThanOrEqual(width);
+      expect(await findingsOf(page)).toEqual([]);
+      expect(pages.complaintsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -1,50 +1,74 @@
 import { describe, expect, test } from "vitest";
-import { checkKeywords } from "../src/model/keywords.ts";
+import { prepareDocument } from "../src/model/prepare.ts";
 import { readReference } from "../src/model/reference.ts";
 import { contacts, siteOf, specWith } from "./support/spec.ts";
 
-describe("checkKeywords", () => {
+describe("prepareDocument", () => {
   test("accepts our specification", () => {
-    expect(() => checkKeywords(contacts)).not.toThrow();
+    expect(() => prepareDocument(contacts)).not.toThrow();
   });
 
   test("names a schema keyword that is not known and where it stands", async () => {
     const spec = specWith({
-      schemas: { Thing: { type: "object", properties: { "a/b": { if: {}, type: "string" } } } },
+      schemas: { Thing: { type: "object", properties: { "a/b": { $anchor: "a", type: "string" } } } },
     });
-    await expect(siteOf(spec)).rejects.toThrow("if (schema) at #/components/schemas/Thing/properties/a~1b/if");
+    await expect(siteOf(spec)).rejects.toThrow(
+      "$anchor (schema) at #/components/schemas/Thing/properties/a~1b/$anchor",
+    );
   });
 
-  test("names all of them at once, extensions too", () => {
-    const operation = { callbacks: {} };
-    expect(() => checkKeywords(specWith({ operation }))).toThrow(
-      "callbacks (operation) at #/paths/~1things/get/callbacks",
+  test("names each of them once, with its first place, extensions too", () => {
+    const operation = { "x-secret": {} };
+    expect(() => prepareDocument({ ...specWith({ operation }), "x-secret": true, self: {} })).toThrow(
+      /x-secret \(operation\) at #\/paths\/~1things\/get\/x-secret\n {2}x-secret \(document\) at #\/x-secret\n {2}self \(document\)/u,
     );
-    expect(() => checkKeywords({ ...specWith(), "x-secret": true, webhooks: {} })).toThrow(
-      /x-secret \(document\) at #\/x-secret\n {2}webhooks \(document\) at #\/webhooks/u,
+    const schemas = { One: { $id: "a" }, Two: { $id: "b" }, Three: { $id: "c" } };
+    expect(() => prepareDocument(specWith({ schemas }))).toThrow(
+      "$id (schema) at #/components/schemas/One/$id and 2 more places",
     );
+  });
+
+  test("leaves out what is to be ignored, and nothing else", () => {
+    const operation = { "x-secret": {}, "x-internal": 1, timeout: 5 };
+    expect(() => prepareDocument(specWith({ operation }), ["x-*"])).toThrow(
+      /this keyword:\n {2}timeout \(operation\)/u,
+    );
+    const prepared = prepareDocument(specWith({ operation }), ["x-*", "timeout"]);
+    expect(JSON.stringify(prepared)).not.toMatch(/x-|timeout/u);
   });
 
   test("does not take data for keywords", () => {
     const spec = specWith({
       schemas: { Thing: { type: "object", examples: [{ patternProperties: 1 }], default: { not: 1 } } },
     });
-    expect(() => checkKeywords(spec)).not.toThrow();
+    expect(() => prepareDocument(spec)).not.toThrow();
   });
 
   test("does not take a property that is named like one for a keyword", () => {
     const spec = specWith({
       schemas: { Thing: { type: "object", properties: { constructor: { type: "string" }, not: {} } } },
     });
-    expect(() => checkKeywords(spec)).not.toThrow();
-    expect(() => checkKeywords(specWith({ schemas: { Thing: { constructor: {} } } }))).toThrow("constructor (schema)");
+    expect(() => prepareDocument(spec)).not.toThrow();
+    expect(() => prepareDocument(specWith({ schemas: { Thing: { constructor: {} } } }))).toThrow(
+      "constructor (schema)",
+    );
   });
 });
 
 describe("readReference", () => {
   test("refuses another version of OpenAPI", () => {
-    expect(() => readReference({ ...specWith(), openapi: "3.0.3" })).toThrow(
-      '#/openapi: expected an OpenAPI 3.1 document, found "3.0.3".',
+    for (const other of [{ openapi: "3.2.0" }, { openapi: undefined as never, swagger: "3.2.0" }]) {
+      expect(() => readReference({ ...specWith(), ...other })).toThrow(
+        '#/openapi: expected an OpenAPI document of version 3.1 or 3.0, found "3.2.0".',
+      );
+    }
+  });
+
+  test("refuses another dialect of JSON Schema", () => {
+    const dialect = (jsonSchemaDialect: string) => readReference({ ...specWith(), jsonSchemaDialect });
+    expect(() => dialect("https://json-schema.org/draft/2020-12/schema")).not.toThrow();
+    expect(() => dialect("http://json-schema.org/draft-07/schema#")).toThrow(
+      /^#\/jsonSchemaDialect: expected https.*found "http/u,
     );
   });
 
@@ -60,10 +84,12 @@ describe("readReference", () => {
     expect(() => readReference(withRef("#/components/schemas/Self"))).toThrow("leads to itself");
   });
 
-  test("refuses an operation without an id, and a problem code outside the catalogue", () => {
-    expect(() => readReference({ ...specWith(), paths: { "/things": { get: { responses: {} } } } })).toThrow(
-      "#/paths/~1things/get: the operation has no operationId",
-    );
+  test("names an operation without an id after its method and path", () => {
+    const { operations } = readReference({ ...specWith(), paths: { "/things": { get: { responses: {} } } } });
+    expect(operations.map(({ id }) => id)).toEqual(["get /things"]);
+  });
+
+  test("refuses a problem code outside the catalogue", () => {
     const responses = { "400": { description: "No.", "x-problem-code": "NO" } };
     expect(() => readReference(specWith({ operation: { responses } }))).toThrow("NO stands in no enumeration");
   });

@@ -65,7 +65,7 @@ describe("readSchema", () => {
 
   test("keeps real choices, and not those that only require fields", () => {
     const choice = read({ oneOf: [{ type: "string" }, { type: "integer" }] });
-    expect(choice.choices?.schemas.map(({ type }) => type)).toEqual(["string", "integer"]);
+    expect(choice.choices?.fields.map(({ schema }) => schema.type)).toEqual(["string", "integer"]);
     const rule = read({ type: "object", anyOf: [{ required: ["a"] }, { required: ["b", "c"] }] });
     expect(rule.choices).toBeUndefined();
     expect(rule.facts).toContainEqual({ label: "Fields", value: "at least one of: a, b and c" });

@@ -49,12 +49,9 @@ export function within(address: string, schema: SchemaModel, inResponse: boolean
   const lists = [
     fieldList(address, inner.fields, inResponse, indent),
     ...inner.refused.map(({ name, message }) => `${indent}- \`${name}\` (refused): ${inline(message)}`),
-    inner.others
-      ? fieldList(address, [{ name: "any other field", required: false, schema: inner.others }], inResponse, indent)
-      : "",
-    ...(inner.choices?.schemas.map((choice, index) => {
-      const name = choice.name ?? choice.title ?? `form ${index + 1}`;
-      return `${indent}- ${inner.choices?.rule}\n${fieldList(address, [{ name, required: false, schema: choice }], inResponse, `${indent}  `)}`;
+    fieldList(address, inner.parts, inResponse, indent),
+    ...(inner.choices?.fields.map((choice) => {
+      return `${indent}- ${inner.choices?.rule}\n${fieldList(address, [choice], inResponse, `${indent}  `)}`;
     }) ?? []),
   ];
   return lists.filter((list) => list !== "").join("\n");

@@ -43,8 +43,9 @@ export function document(...blocks: readonly (string | undefined | false)[]): st
   return `${blocks.filter((block) => block !== undefined && block !== false && block.trim() !== "").join("\n\n")}\n`;
 }
 
-export function sampleBlocks({ requests, answers }: Sample): string[] {
+export function sampleBlocks({ description, requests, answers }: Sample): string[] {
   return [
+    prose(description, 4),
     ...requests.map(({ label, language, code }) => `${label}:\n\n${fence(language, code)}`),
     ...answers.flatMap(({ status, example, verified }) => [
       `Answer ${status}: ${inline(example.summary ?? example.name)}${verified ? " (verified)" : ""}`,

@@ -1,7 +1,8 @@
 import { addresses } from "../address.ts";
 import { endingWords } from "../model/ending.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
-import type { ResponseModel } from "../model/response.ts";
+import { isRefusal, type ResponseModel } from "../model/response.ts";
+import { responseHeaders, sentWith } from "../model/response-header.ts";
 import { refusalAnswers } from "../samples/refusal.ts";
 import { otherAnswers } from "../samples/sample.ts";
 import { type SiteContext, samplesWithin } from "../site-context.ts";
@@ -23,37 +24,77 @@ export function operationMarkdown(context: SiteContext, address: string, operati
     `\`${method} ${path}\` (operationId \`${id}\`${safe ? ", safe: changes nothing" : ""}${ending ? `, ${endingWords(ending)}` : ""})`,
     ...successorLine(context, address, operation),
     prose(description),
+    operation.elsewhere && `At ${operation.servers.map(({ template }) => template).join(", ")}.`,
     ...authorization(context, operation),
     ...places.flatMap((place) => {
       const fields = operation.parameters.filter((parameter) => parameter.place === place);
       return fields.length === 0 ? [] : [`## ${titles[place]}`, fieldList(address, fields)];
     }),
-    ...(body ? [`## Request body (${body.required ? "required" : "optional"})`, prose(body.description)] : []),
-    ...(body?.contents ?? []).flatMap(({ mediaType, schema }) => [
-      schema?.name === undefined
-        ? `\`${mediaType}\``
-        : `\`${mediaType}\`: ${linkTo(address, addresses.schema(schema.name), schema.name)}`,
-      prose(schema?.description, 3),
-      ...(schema
-        ? [
-            factLines(schema)
-              .map((line) => `- ${line}`)
-              .join("\n"),
-            within(address, schema, false, ""),
-          ]
-        : []),
-    ]),
+    ...(body ? [`## Request body (${body.required ? "required" : "optional"})`, ...bodyBlocks(address, body)] : []),
     ...responses(context, address, operation),
     ...headers(address, operation),
+    ...callbacks(address, operation),
     ...samples(context, operation),
   );
 }
 
+function bodyBlocks(address: string, { description, contents }: NonNullable<Operation["body"]>): string[] {
+  return [
+    prose(description),
+    ...contents.flatMap(({ mediaType, schema, encoding, examples }, index) => [
+      schema?.name === undefined
+        ? `\`${mediaType}\``
+        : `\`${mediaType}\`: ${linkTo(address, addresses.schema(schema.name), schema.name)}`,
+      prose(schema?.description, 3),
+      ...(schema ? [bullets(factLines(schema)), within(address, schema, false, "")] : []),
+      ...(encoding.length > 0 ? ["In the form:", fieldList(address, encoding)] : []),
+      ...(index === 0 ? [] : examples.filter(({ made }) => !made)).flatMap(({ name, summary, value }) => [
+        `${inline(summary ?? name)}:`,
+        jsonFence(value),
+      ]),
+    ]),
+  ];
+}
+
+function callbacks(address: string, { callbacks }: Operation): string[] {
+  if (callbacks.length === 0) return [];
+  const blocks = callbacks.flatMap(({ title, method, path, description, parameters, body, responses }) => [
+    `### ${inline(title)}`,
+    `\`${method} ${path}\``,
+    prose(description, 4),
+    fieldList(address, parameters),
+    ...(body ? bodyBlocks(address, body) : []),
+    ...responses.flatMap((response) => [
+      `Answer ${response.status}: ${inline(response.description)}`,
+      fieldList(address, response.headers, true),
+      ...response.contents.map(({ schema }) => (schema ? within(address, schema, true, "") : "")),
+    ]),
+  ]);
+  return ["## Callbacks", ...blocks];
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
 function authorization({ reference }: SiteContext, { security }: Operation): string[] {
-  const schemes = reference.security.filter(({ name }) => security.some((names) => names.includes(name)));
-  if (schemes.length === 0) return [];
-  const lines = schemes.map(({ name, kind, description }) => `- \`${name}\` (${kind}): ${inline(description ?? "")}`);
-  return [`## Authorization${schemes.length > 1 ? " (one of)" : ""}`, lines.join("\n")];
+  if (security.length === 0) return [];
+  const names = new Set(security.flatMap((set) => set.map(({ name }) => name)));
+  const schemes = reference.security.filter(({ name }) => names.has(name));
+  const isSimple = security.every((set) => set.length === 1 && set[0]?.scopes.length === 0);
+  const ways = security.map((set) => {
+    const all = set.map(({ name, scopes }) => `\`${name}\`${scopes.length > 0 ? ` with ${scopes.join(", ")}` : ""}`);
+    return all.length === 0 ? "nothing" : all.join(" and ");
+  });
+  const lines = schemes.flatMap(({ name, kind, description, facts }) => [
+    `- \`${name}\` (${kind}): ${inline(description ?? "")}`,
+    ...facts.map(({ label, value }) => `  - ${label}: ${value}`),
+  ]);
+  return [
+    `## Authorization${isSimple && security.length > 1 ? " (one of)" : ""}`,
+    isSimple ? "" : ways.join(", or "),
+    lines.join("\n"),
+  ];
 }
 
 function responses(context: SiteContext, address: string, operation: Operation): string[] {
@@ -63,8 +104,10 @@ function responses(context: SiteContext, address: string, operation: Operation):
     ...operation.responses.flatMap((response) => {
       const heading = `### ${response.status} ${response.code === undefined ? "" : `${response.code}: `}${inline(response.description)}`;
       const other = response.otherMethods ? "Answers methods that the path does not have." : "";
-      if (!/^[123]/u.test(response.status)) return [heading, other, ...refusal(context, address, operation, response)];
-      return [heading, ...success(address, response, seen)];
+      const body = isRefusal(response)
+        ? refusal(context, address, operation, response)
+        : success(address, response, seen);
+      return [heading, other, ...body, linkLines(response)];
     }),
   ];
 }
@@ -82,15 +125,24 @@ function success(address: string, { contents }: ResponseModel, seen: Set<string>
 }
 
 function refusal({ content }: SiteContext, address: string, operation: Operation, response: ResponseModel): string[] {
-  const { code, maxBytes } = response;
+  const { code, maxBytes, contents } = response;
   return [
     code === undefined ? "" : `What to do: ${linkTo(address, addresses.problem(code), code)}.`,
     maxBytes === undefined ? "" : `The limit is ${maxBytes} bytes.`,
+    ...contents.map(({ schema }) => (schema && schema.name === undefined ? within(address, schema, true, "") : "")),
     ...refusalAnswers(content.ledger, operation, response).flatMap(({ verified, example }) => [
       `${inline(example.summary ?? example.name)}${verified ? " (verified)" : ""}:`,
       jsonFence(example.value),
     ]),
   ];
+}
+
+function linkLines({ links }: ResponseModel): string {
+  const lines = links.flatMap(({ name, to, description, facts }) => [
+    `- Leads to ${to} (${name})${description === undefined ? "" : `: ${inline(description)}`}`,
+    ...facts.map(({ label, value }) => `  - ${label}: \`${value}\``),
+  ]);
+  return lines.join("\n");
 }
 
 function successorLine({ reference }: SiteContext, address: string, { ending }: Operation): string[] {
@@ -100,18 +152,13 @@ function successorLine({ reference }: SiteContext, address: string, { ending }: 
     : [];
 }
 
-function headers(address: string, { responses }: Operation): string[] {
-  const fields = new Map(responses.flatMap(({ headers }) => headers.map((header) => [header.name, header])));
-  if (fields.size === 0) return [];
-  const lines = [...fields.values()].map((field) => {
-    const statuses = responses.filter(({ headers }) => headers.some(({ name }) => name === field.name));
-    const words =
-      statuses.length === responses.length ? "every response" : statuses.map(({ status }) => status).join(", ");
-    const label = field.required ? "Always with" : "May come with";
-    const schema = { ...field.schema, facts: [{ label, value: words }, ...field.schema.facts] };
-    return { ...field, required: false, schema };
-  });
-  return ["## Response headers", fieldList(address, lines)];
+function headers(address: string, operation: Operation): string[] {
+  const fields = responseHeaders(operation).map((header) => ({
+    name: header.label,
+    required: false,
+    schema: { ...header.field.schema, facts: [sentWith(header, operation), ...header.field.schema.facts] },
+  }));
+  return fields.length === 0 ? [] : ["## Response headers", fieldList(address, fields)];
 }
 
 function samples(context: SiteContext, operation: Operation): string[] {

@@ -29,10 +29,23 @@ export function introductionMarkdown(context: SiteContext, address: string): str
     ...(first ? ["## A first request", inline(first.operation.title), ...sampleBlocks(first.sample)] : []),
     prose(description),
     "## Addresses",
-    servers.map(({ url, description }) => `- ${url}: ${inline(description ?? "")}`).join("\n"),
+    servers
+      .flatMap(({ template, description, variables }) => [
+        `- ${template}: ${inline(description ?? "")}`,
+        ...variables.map(({ name, value, values, description }) => {
+          const words = [values.length > 0 ? `one of ${values.join(", ")}` : "", `usually ${value}`, description ?? ""];
+          return `  - ${name}: ${inline(words.filter((word) => word !== "").join("; "))}`;
+        }),
+      ])
+      .join("\n"),
     schemas.length > 0 && "## Schemas",
     schemas.map(({ name }) => `- ${linkTo(address, addresses.schema(name), name)}`).join("\n"),
   );
+}
+
+export function schemasMarkdown({ reference }: SiteContext, address: string): string {
+  const lines = reference.schemas.map(({ name }) => `- ${linkTo(address, addresses.schema(name), name)}`);
+  return document("# Schemas", "Every named schema.", lines.join("\n"));
 }
 
 export function schemaMarkdown({ reference }: SiteContext, address: string, schema: NamedSchema): string {

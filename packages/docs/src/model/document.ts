@@ -11,9 +11,15 @@ export interface Place {
   readonly pointer: string;
 }
 
-/** The specification cannot be shown; says what and where. */
+/** The specification cannot be shown; says what and where, which may also be had as a JSON pointer. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
+  readonly pointer: string | undefined;
+
+  constructor(message: string, pointer?: string) {
+    super(message);
+    this.pointer = pointer;
+  }
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {
@@ -58,33 +64,53 @@ export function strings(value: Json | undefined): string[] {
   return Array.isArray(value) ? (value as readonly Json[]).filter((entry) => typeof entry === "string") : [];
 }
 
-/** What a reference leads to, through any number of references; a place without one is the answer itself. */
+/**
+ * What a reference leads to, through any number of references; a place without one is the answer itself. A summary or a
+ * description beside the reference prevails.
+ */
 export function follow(document: JsonObject, place: Place): Place {
   const seen = new Set<string>();
+  let beside: JsonObject = {};
   let at = place;
   for (let reference = text(at, "$ref"); reference !== undefined; reference = text(at, "$ref")) {
-    if (seen.has(reference)) throw new SpecError(`${place.pointer}: the reference ${reference} leads to itself.`);
+    if (seen.has(reference)) {
+      throw new SpecError(`#${place.pointer}: the reference ${reference} leads to itself.`, place.pointer);
+    }
     seen.add(reference);
+    const { summary, description } = at.value;
+    beside = {
+      ...(summary === undefined ? {} : { summary }),
+      ...(description === undefined ? {} : { description }),
+      ...beside,
+    };
     at = target(document, reference, at.pointer);
   }
-  return at;
+  return Object.keys(beside).length === 0 ? at : { ...at, value: { ...at.value, ...beside } };
 }
 
-/** The name under which a reference's target stands among the components. */
+/** The name of the schema that a reference leads to, if it stands among the components and so has a page. */
 export function referenceName(place: Place): string | undefined {
-  return text(place, "$ref")?.split("/").at(-1)?.replaceAll("~1", "/").replaceAll("~0", "~");
+  const [, name] = /^#\/components\/schemas\/([^/]+)$/u.exec(text(place, "$ref") ?? "") ?? [];
+  return name === undefined ? undefined : unescapeKey(name);
+}
+
+function unescapeKey(key: string): string {
+  const plain = key.includes("%") && URL.canParse(`a:${key}`) ? decodeURIComponent(key) : key;
+  return plain.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function target(document: JsonObject, reference: string, pointer: string): Place {
   if (!reference.startsWith("#/")) {
-    throw new SpecError(`${pointer}: the reference ${reference} leaves the document. Bundle the specification first.`);
+    const words = `#${pointer}: the reference ${reference} leaves the document. Bundle the specification first.`;
+    throw new SpecError(words, pointer);
   }
-  const keys = reference
-    .slice(2)
-    .split("/")
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  let value: Json | undefined = document;
-  for (const key of keys) value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  if (!isObject(value)) throw new SpecError(`${pointer}: nothing stands at ${reference}.`);
+  const keys = reference.slice(2).split("/").map(unescapeKey);
+  const value = keys.reduce<Json | undefined>(below, document);
+  if (!isObject(value)) throw new SpecError(`#${pointer}: nothing stands at ${reference}.`, pointer);
   return { value, pointer: reference.slice(1) };
+}
+
+function below(value: Json | undefined, key: string): Json | undefined {
+  if (isObject(value)) return Object.hasOwn(value, key) ? value[key] : undefined;
+  return Array.isArray(value) ? (value as readonly Json[])[Number(key)] : undefined;
 }

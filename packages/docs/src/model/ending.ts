@@ -1,5 +1,5 @@
 import { type Place, text } from "./document.ts";
-import { optional } from "./schema.ts";
+import { optional } from "./optional.ts";
 
 /** How long an operation will be there yet. Days are YYYY-MM-DD. */
 export interface Ending {

@@ -9,7 +9,9 @@ import {
   referenceName,
   SpecError,
   strings,
+  text,
 } from "./document.ts";
+import { optional } from "./optional.ts";
 
 /** A schema with its references followed and its parts united, as a reader sees it. */
 export interface FlatSchema {
@@ -17,6 +19,8 @@ export interface FlatSchema {
   readonly pointer: string;
   /** The name under which it stands among the components, if it is one of them. */
   readonly name?: string;
+  /** Where it is written, if it is referred to. */
+  readonly target?: string;
   /** The named schemas that `allOf` takes in. */
   readonly includes: readonly string[];
   readonly nullable: boolean;
@@ -24,13 +28,16 @@ export interface FlatSchema {
 
 /** Follows `$ref` (what stands beside it prevails), unites `allOf`, and takes "or null" out of `oneOf` and `anyOf`. */
 export function flatten(document: JsonObject, place: Place, seen: readonly string[] = []): FlatSchema {
-  if (seen.includes(place.pointer)) throw new SpecError(`${place.pointer}: the schema is made of itself.`);
+  if (seen.includes(place.pointer)) {
+    throw new SpecError(`#${place.pointer}: the schema is made of itself.`, place.pointer);
+  }
   const path = [...seen, place.pointer];
   const { $ref, allOf, ...own } = place.value;
   let name: string | undefined;
   let base: JsonObject = {};
   let includes: string[] = [];
   let nullable = false;
+  const words = [own["description"]];
   if ($ref !== undefined) {
     const target = flatten(document, follow(document, place), path);
     name = referenceName(place);
@@ -38,44 +45,90 @@ export function flatten(document: JsonObject, place: Place, seen: readonly strin
     nullable = target.nullable;
     includes = [...target.includes];
   }
-  if (allOf !== undefined) {
-    for (const part of items(place, "allOf")) {
-      const flat = flatten(document, part, path);
-      base = unite(base, flat.value);
-      includes.push(...(flat.name === undefined ? flat.includes : [flat.name]));
-    }
+  for (const part of items(place, "allOf")) {
+    const flat = flatten(document, part, path);
+    base = unite(base, flat.value);
+    includes.push(...(flat.name === undefined ? flat.includes : [flat.name]));
+    // What a named part says about itself stands on its own page; everything else stands only here.
+    if (flat.name === undefined || part.value["description"] !== undefined) words.push(flat.value["description"]);
   }
-  const united = { value: unite(base, own as JsonObject), pointer: place.pointer, includes, nullable };
-  return withoutNull(document, name === undefined ? united : { ...united, name }, path);
+  const value = { ...unite(base, own as JsonObject), ...joined(words) };
+  const united = { value, pointer: place.pointer, includes, nullable };
+  const target = text(place, "$ref")?.slice(1);
+  return withoutNull(document, { ...united, ...optional({ name, target }) }, path);
 }
 
-/** `oneOf: [X, null]` is X, nullable. */
+function joined(descriptions: readonly (Json | undefined)[]): JsonObject {
+  const words = new Set(descriptions.filter((one) => typeof one === "string"));
+  return words.size > 0 ? { description: [...words].join("\n\n") } : {};
+}
+
+/** `oneOf: [X, null]` is X, nullable; `oneOf: [X, Y, null]` is `oneOf: [X, Y]`, nullable. */
 function withoutNull(document: JsonObject, schema: FlatSchema, path: readonly string[]): FlatSchema {
   for (const keyword of ["oneOf", "anyOf"]) {
     const choices = items(schema, keyword);
     const rest = choices.filter((choice) => choice.value["type"] !== "null");
     const [only] = rest;
-    if (rest.length === choices.length || rest.length !== 1 || only === undefined) continue;
-    const flat = flatten(document, only, path);
+    if (rest.length === choices.length || only === undefined) continue;
     const { [keyword]: _choices, ...own } = schema.value;
+    if (rest.length > 1) {
+      return { ...schema, value: { ...own, [keyword]: rest.map(({ value }) => value) }, nullable: true };
+    }
+    const flat = flatten(document, only, path);
     const value = unite(flat.value, own as JsonObject);
-    const name = schema.name ?? flat.name;
-    const found = { ...schema, value, includes: [...schema.includes, ...flat.includes], nullable: true };
-    return name === undefined ? found : { ...found, name };
+    const names = optional({ name: schema.name ?? flat.name, target: schema.target ?? flat.target });
+    return { ...schema, value, includes: [...schema.includes, ...flat.includes], nullable: true, ...names };
   }
   return schema;
 }
 
-/** Fields and requirements add up, everything else is said anew. */
+/**
+ * Fields and requirements add up. What describes is said anew; of a limit that both have, the base's is kept in
+ * `allOf`, because it holds too.
+ */
 function unite(base: JsonObject, over: JsonObject): JsonObject {
   const [left, right] = [base["properties"], over["properties"]];
   const required = [...new Set([...strings(base["required"]), ...strings(over["required"])])];
+  const both = Object.entries(base).filter(([keyword, value]) => {
+    return over[keyword] !== undefined && !saidAnew.has(keyword) && !isSame(value, over[keyword]);
+  });
+  const kept = [
+    ...listOf(base["allOf"]),
+    ...listOf(over["allOf"]),
+    ...(both.length > 0 ? [Object.fromEntries(both)] : []),
+  ];
   return {
     ...base,
     ...over,
-    ...(isObject(left) && isObject(right) ? { properties: { ...left, ...right } } : {}),
+    ...(isObject(left) && isObject(right) ? { properties: uniteFields(left, right) } : {}),
     ...(required.length > 0 ? { required } : {}),
+    ...(kept.length > 0 ? { allOf: kept } : {}),
   };
+}
+
+/** Keywords that describe, and those that add up or are narrowed. */
+const saidAnew = new Set(
+  (
+    "title description default example examples deprecated readOnly writeOnly type format required properties allOf xml " +
+    "discriminator x-expected x-enumDescriptions x-refused-properties"
+  ).split(" "),
+);
+
+function isSame(one: Json, other: Json | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A field that both describe obeys both. */
+function uniteFields(left: JsonObject, right: JsonObject): JsonObject {
+  const both = Object.entries(right).map(([name, field]): [string, Json] => {
+    const before = Object.hasOwn(left, name) ? left[name] : undefined;
+    return [name, before === undefined || isSame(before, field) ? field : { allOf: [before, field] }];
+  });
+  return Object.fromEntries([...Object.entries(left), ...both]);
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
 /** The types of a schema, without "null"; taken from its other keywords when it names none. */
@@ -87,8 +140,9 @@ export function typesOf({ value, nullable }: FlatSchema): { types: string[]; nul
 }
 
 function impliedTypes(value: JsonObject): string[] {
-  if (value["properties"] !== undefined || value["additionalProperties"] !== undefined) return ["object"];
-  if (value["items"] !== undefined) return ["array"];
+  const has = (...keywords: readonly string[]) => keywords.some((keyword) => value[keyword] !== undefined);
+  if (has("properties", "additionalProperties", "patternProperties", "propertyNames")) return ["object"];
+  if (has("items", "prefixItems", "contains")) return ["array"];
   const samples: readonly Json[] = Array.isArray(value["enum"]) ? value["enum"] : [];
   const all = value["const"] === undefined ? samples : [value["const"], ...samples];
   return [...new Set(all.map(typeOf))];
@@ -99,8 +153,8 @@ function typeOf(value: Json): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-/** The schema of a list's entries, or of the fields that have no name of their own. */
-export function below(schema: FlatSchema, keyword: "items" | "additionalProperties"): Place | undefined {
-  const found = child(schema, keyword);
+/** The schema of a list's entries. */
+export function entryOf(schema: FlatSchema): Place | undefined {
+  const found = child(schema, "items");
   return found && Object.keys(found.value).length > 0 ? found : undefined;
 }

@@ -1,34 +1,65 @@
-import { isObject, type Json, type JsonObject, pointerTo, SpecError } from "./document.ts";
-
 /** What may stand under a keyword: a value that its page shows as it is, or further objects with keywords of their own. */
-type Shape = "value" | { one: Kind } | { many: Kind } | { map: Kind };
-type Keywords = Readonly<Record<string, Shape>>;
-type Kind = keyof typeof kinds;
+export type Shape = "value" | { one: Kind } | { many: Kind } | { map: Kind };
+export type Keywords = Readonly<Record<string, Shape>>;
+export type Kind = keyof typeof kinds;
 
 const value = "value";
+const schema = { one: "schema" } as const;
 const schemas = { map: "schema" } as const;
+const someSchemas = { many: "schema" } as const;
 const examples = { map: "example" } as const;
 const headers = { map: "header" } as const;
 const content = { map: "mediaType" } as const;
+const servers = { many: "server" } as const;
+const externalDocs = { one: "externalDocs" } as const;
+const pathItems = { map: "pathItem" } as const;
+const callbacks = { map: "callback" } as const;
+const links = { map: "link" } as const;
+
+const described = {
+  required: value,
+  deprecated: value,
+  description: value,
+  schema,
+  style: value,
+  explode: value,
+  content,
+  example: value,
+  examples,
+} as const;
 
 /**
  * Every keyword that the pages show. A specification with another one is refused: better no page than one that keeps a
  * promise of the API to itself. To show a new keyword, teach the model, then add it here.
  */
-const kinds = {
+export const kinds = {
   document: {
     openapi: value,
+    jsonSchemaDialect: value,
     info: { one: "info" },
-    servers: { many: "server" },
+    servers,
     security: value,
     tags: { many: "tag" },
-    paths: { map: "pathItem" },
+    paths: pathItems,
+    webhooks: pathItems,
     components: { one: "components" },
+    externalDocs,
   },
-  info: { title: value, version: value, summary: value, description: value, license: { one: "license" } },
+  info: {
+    title: value,
+    version: value,
+    summary: value,
+    description: value,
+    termsOfService: value,
+    contact: { one: "contact" },
+    license: { one: "license" },
+  },
+  contact: { name: value, url: value, email: value },
   license: { name: value, identifier: value, url: value },
-  server: { url: value, description: value },
-  tag: { name: value, description: value },
+  externalDocs: { url: value, description: value },
+  server: { url: value, description: value, variables: { map: "serverVariable" } },
+  serverVariable: { enum: value, default: value, description: value },
+  tag: { name: value, description: value, externalDocs },
   components: {
     securitySchemes: { map: "securityScheme" },
     parameters: { map: "parameter" },
@@ -37,11 +68,25 @@ const kinds = {
     responses: { map: "response" },
     requestBodies: { map: "requestBody" },
     examples,
+    links,
+    callbacks,
+    pathItems,
   },
-  securityScheme: { type: value, scheme: value, bearerFormat: value, in: value, name: value, description: value },
+  securityScheme: {
+    type: value,
+    scheme: value,
+    bearerFormat: value,
+    in: value,
+    name: value,
+    description: value,
+    openIdConnectUrl: value,
+    flows: { map: "flow" },
+  },
+  flow: { authorizationUrl: value, tokenUrl: value, refreshUrl: value, scopes: value },
   pathItem: {
     summary: value,
     description: value,
+    servers,
     parameters: { many: "parameter" },
     get: { one: "operation" },
     put: { one: "operation" },
@@ -57,42 +102,43 @@ const kinds = {
     operationId: value,
     summary: value,
     description: value,
+    externalDocs,
     tags: value,
     deprecated: value,
     security: value,
+    servers,
     parameters: { many: "parameter" },
     requestBody: { one: "requestBody" },
     responses: { map: "response" },
+    callbacks,
     "x-deprecated-since": value,
     "x-safe": value,
     "x-successor": value,
     "x-sunset": value,
   },
-  parameter: {
-    name: value,
-    in: value,
-    required: value,
-    deprecated: value,
-    description: value,
-    schema: { one: "schema" },
-    example: value,
-    examples,
-  },
-  header: {
-    required: value,
-    deprecated: value,
-    description: value,
-    schema: { one: "schema" },
-    example: value,
-    examples,
-  },
+  /** Its keys are addresses, not keywords. */
+  callback: { "*": { one: "pathItem" } },
+  parameter: { name: value, in: value, allowEmptyValue: value, allowReserved: value, ...described },
+  header: described,
   requestBody: { required: value, description: value, content },
-  mediaType: { schema: { one: "schema" }, example: value, examples },
-  response: { description: value, headers, content, "x-problem-code": value, "x-max-bytes": value },
-  example: { summary: value, description: value, value },
+  mediaType: { schema, encoding: { map: "encoding" }, example: value, examples },
+  encoding: { contentType: value, headers, style: value, explode: value, allowReserved: value },
+  response: { description: value, headers, content, links, "x-problem-code": value, "x-max-bytes": value },
+  link: {
+    operationId: value,
+    operationRef: value,
+    parameters: value,
+    requestBody: value,
+    description: value,
+    server: { one: "server" },
+  },
+  example: { summary: value, description: value, value, externalValue: value },
   schema: {
+    $comment: value,
+    $defs: schemas,
     title: value,
     description: value,
+    externalDocs,
     deprecated: value,
     readOnly: value,
     writeOnly: value,
@@ -100,6 +146,7 @@ const kinds = {
     example: value,
     examples: value,
     type: value,
+    nullable: value,
     format: value,
     enum: value,
     const: value,
@@ -113,59 +160,48 @@ const kinds = {
     pattern: value,
     contentEncoding: value,
     contentMediaType: value,
-    items: { one: "schema" },
+    contentSchema: schema,
+    items: schema,
+    prefixItems: someSchemas,
+    unevaluatedItems: schema,
+    contains: schema,
+    minContains: value,
+    maxContains: value,
     minItems: value,
     maxItems: value,
     uniqueItems: value,
     properties: schemas,
+    patternProperties: schemas,
+    propertyNames: schema,
     required: value,
+    dependentRequired: value,
+    dependentSchemas: schemas,
     minProperties: value,
     maxProperties: value,
-    additionalProperties: { one: "schema" },
-    allOf: { many: "schema" },
-    anyOf: { many: "schema" },
-    oneOf: { many: "schema" },
+    additionalProperties: schema,
+    unevaluatedProperties: schema,
+    allOf: someSchemas,
+    anyOf: someSchemas,
+    oneOf: someSchemas,
+    not: schema,
+    if: schema,
+    // biome-ignore lint/suspicious/noThenProperty: the name of the keyword.
+    then: schema,
+    else: schema,
+    discriminator: { one: "discriminator" },
+    xml: { one: "xml" },
     "x-expected": value,
     "x-refused-properties": value,
     "x-max-bytes": value,
     "x-max-depth": value,
     "x-enumDescriptions": value,
   },
+  discriminator: { propertyName: value, mapping: value },
+  xml: { name: value, namespace: value, prefix: value, attribute: value, wrapped: value },
 } as const satisfies Record<string, Readonly<Record<string, unknown>>>;
 
-/** Refuses a specification with keywords that the pages would pass over in silence, naming all of them. */
-export function checkKeywords(document: JsonObject): void {
-  const unknown: string[] = [];
-  visit(document, "document", "", unknown);
-  if (unknown.length === 0) return;
-  throw new SpecError(
-    `The reference does not know how to show ${unknown.length === 1 ? "this keyword" : "these keywords"}:\n` +
-      `${unknown.map((line) => `  ${line}`).join("\n")}\n` +
-      "Teach src/model to read it and src/pages to show it, then list it in src/model/keywords.ts.",
-  );
-}
-
-function visit(place: JsonObject, kind: Kind, pointer: string, unknown: string[]): void {
+/** What stands under a keyword of an object, or nothing if the pages do not know it. */
+export function shapeOf(kind: Kind, keyword: string): Shape | undefined {
   const known: Keywords = kinds[kind];
-  for (const [keyword, below] of Object.entries(place)) {
-    const at = pointerTo(pointer, keyword);
-    if (keyword === "$ref") continue;
-    if (!Object.hasOwn(known, keyword)) unknown.push(`${keyword} (${kind}) at #${at}`);
-    else visitBelow(below, known[keyword] as Shape, at, unknown);
-  }
-}
-
-function visitBelow(below: Json, shape: Shape, at: string, unknown: string[]): void {
-  if (shape === value) return;
-  if ("one" in shape && isObject(below)) visit(below, shape.one, at, unknown);
-  if ("many" in shape && Array.isArray(below)) {
-    below.forEach((entry: Json, index) => {
-      if (isObject(entry)) visit(entry, shape.many, pointerTo(at, index), unknown);
-    });
-  }
-  if ("map" in shape && isObject(below)) {
-    for (const [name, entry] of Object.entries(below)) {
-      if (isObject(entry)) visit(entry, shape.map, pointerTo(at, name), unknown);
-    }
-  }
+  return Object.hasOwn(known, keyword) ? known[keyword] : known["*"];
 }

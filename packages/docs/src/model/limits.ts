@@ -8,12 +8,14 @@ export interface Fact {
   readonly literal?: boolean;
 }
 
-/** The limits of a schema, in the order a reader wants them. */
-export function factsOf(schema: JsonObject): Fact[] {
+/** The limits of a schema, in the order a reader wants them. A title that only repeats its name is none. */
+export function factsOf(schema: JsonObject, name = ""): Fact[] {
   const facts: Fact[] = [];
   const add = (label: string, value: string | undefined, literal = false) => {
     if (value !== undefined) facts.push(literal ? { label, value, literal } : { label, value });
   };
+  const title = wordOf(schema["title"]);
+  if (lettersOf(title) !== lettersOf(name)) add("Title", title);
   add("Expected", wordOf(schema["x-expected"]));
   add("Format", wordOf(schema["format"]));
   add("Always", literalOf(schema["const"]), true);
@@ -23,22 +25,34 @@ export function factsOf(schema: JsonObject): Fact[] {
   add("Multiple of", numberOf(schema["multipleOf"]));
   add("Entries", range(schema["minItems"], schema["maxItems"], "entry", "entries"));
   if (schema["uniqueItems"] === true) add("Entries", "all different");
+  if (schema["items"] === false) add("Further entries", "none");
+  if (schema["unevaluatedItems"] === false) add("Further entries", "none");
+  if (schema["contains"] !== undefined && (schema["minContains"] ?? schema["maxContains"]) !== undefined) {
+    add("Entries as described below", range(schema["minContains"], schema["maxContains"], "entry", "entries"));
+  }
   add("Fields", range(schema["minProperties"], schema["maxProperties"], "field"));
   add("Size", range(undefined, schema["x-max-bytes"], "byte"));
   add("Nesting", range(undefined, schema["x-max-depth"], "level"));
   add("Encoding", wordOf(schema["contentEncoding"]));
   add("Content", wordOf(schema["contentMediaType"]));
   add("Pattern", wordOf(schema["pattern"]), true);
-  add("Fields", requiredAlternatives(schema));
-  if (schema["additionalProperties"] === false) add("Other fields", "refused");
-  if (schema["additionalProperties"] === true) add("Other fields", "any");
+  for (const rule of requiredAlternatives(schema)) add("Fields", rule);
+  add("Also required", requiredElsewhere(schema));
+  for (const [field, others] of pairsOf(schema["dependentRequired"]))
+    add(`With ${field}`, strings(others).join(", "), true);
+  add("Other fields", otherFields(schema["additionalProperties"] ?? schema["unevaluatedProperties"]));
+  add("Told apart by", discriminator(schema["discriminator"]), true);
+  add("In XML", xmlWords(schema["xml"]));
+  if (isObject(schema["not"]) && Object.keys(schema["not"]).length === 0) add("Value", "none is allowed");
   return facts;
 }
 
 /** 65536 → "65,536": long numbers are misread otherwise. */
 export function numberOf(value: Json | undefined): string | undefined {
-  return typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 20 }) : undefined;
+  return typeof value === "number" ? numbers.format(value) : undefined;
 }
+
+const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
 
 export function literalOf(value: Json | undefined): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);
@@ -49,19 +63,57 @@ export function isRequiredOnly(schema: JsonObject): boolean {
   return Object.keys(schema).length === 1 && Array.isArray(schema["required"]);
 }
 
-function requiredAlternatives(schema: JsonObject): string | undefined {
-  if (schema["x-expected"] !== undefined) return undefined;
+function requiredAlternatives(schema: JsonObject): string[] {
+  if (schema["x-expected"] !== undefined) return [];
   const rules = [
     ["anyOf", "at least one of"],
     ["oneOf", "exactly one of"],
   ] as const;
-  for (const [keyword, words] of rules) {
+  return rules.flatMap(([keyword, words]) => {
     const list = schema[keyword];
     if (!Array.isArray(list) || !(list as readonly Json[]).every((one) => isObject(one) && isRequiredOnly(one)))
-      continue;
-    return `${words}: ${(list as readonly JsonObject[]).map((one) => strings(one["required"]).join(" and ")).join(", ")}`;
-  }
-  return undefined;
+      return [];
+    const sets = (list as readonly JsonObject[]).map((one) => strings(one["required"]).join(" and "));
+    return [`${words}: ${sets.join(", ")}`];
+  });
+}
+
+/** Names that are required here and described elsewhere, or nowhere. */
+function requiredElsewhere(schema: JsonObject): string | undefined {
+  const known = isObject(schema["properties"]) ? schema["properties"] : {};
+  const names = strings(schema["required"]).filter((name) => !Object.hasOwn(known, name));
+  return names.length === 0 ? undefined : names.join(", ");
+}
+
+function otherFields(rule: Json | undefined): string | undefined {
+  if (rule === false) return "refused";
+  return rule === true || (isObject(rule) && Object.keys(rule).length === 0) ? "any" : undefined;
+}
+
+function discriminator(rule: Json | undefined): string | undefined {
+  if (!isObject(rule)) return undefined;
+  const values = pairsOf(rule["mapping"]).map(([value, target]) => `${value}: ${String(target).split("/").at(-1)}`);
+  return [String(rule["propertyName"]), ...(values.length > 0 ? [`(${values.join(", ")})`] : [])].join(" ");
+}
+
+function xmlWords(rule: Json | undefined): string | undefined {
+  if (!isObject(rule)) return undefined;
+  const { name, namespace, prefix, attribute, wrapped } = rule;
+  const element = [prefix, name].filter((part) => typeof part === "string").join(":");
+  const words = [
+    `${attribute === true ? "attribute" : "element"}${element === "" ? "" : ` ${element}`}`,
+    ...(wrapped === true ? ["wrapped"] : []),
+    ...(typeof namespace === "string" ? [`namespace ${namespace}`] : []),
+  ];
+  return words.join(", ");
+}
+
+function pairsOf(value: Json | undefined): [string, Json][] {
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+function lettersOf(words: string | undefined): string {
+  return (words ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function wordOf(value: Json | undefined): string | undefined {

@@ -1,19 +1,10 @@
-import {
-  child,
-  entries,
-  follow,
-  items,
-  type Json,
-  type JsonObject,
-  type Place,
-  SpecError,
-  strings,
-  text,
-} from "./document.ts";
+import { child, entries, follow, items, type JsonObject, type Place, strings, text } from "./document.ts";
 import { type Ending, readEnding } from "./ending.ts";
-import { literalOf } from "./limits.ts";
+import { optional } from "./optional.ts";
 import { type Content, type ResponseModel, readContents, readField, readResponses } from "./response.ts";
-import { type Field, optional } from "./schema.ts";
+import type { Field } from "./schema.ts";
+import { type RequirementSet, readSecurity } from "./security.ts";
+import { readServers, type Server } from "./server.ts";
 
 export interface Parameter extends Field {
   readonly place: "path" | "query" | "header" | "cookie";
@@ -22,53 +13,93 @@ export interface Parameter extends Field {
 export interface Operation {
   readonly id: string;
   readonly method: string;
+  /** The path; of a callback the expression of its address, of a webhook its name. */
   readonly path: string;
   readonly title: string;
   readonly description?: string;
-  readonly tag?: string;
+  readonly tags: readonly string[];
   /** If it is deprecated. */
   readonly ending?: Ending;
   /** It changes nothing, whatever its method suggests. */
   readonly safe: boolean;
+  /** The API sends it and the reader answers it. */
+  readonly incoming: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: { readonly required: boolean; readonly description?: string; readonly contents: readonly Content[] };
   readonly responses: readonly ResponseModel[];
-  /** The names of the security schemes; one of the lists must be met. */
-  readonly security: readonly (readonly string[])[];
+  /** One of the sets must be met; none are if there is nothing to be met. */
+  readonly security: readonly RequirementSet[];
+  readonly servers: readonly Server[];
+  /** Those are its own, not the API's. */
+  readonly elsewhere: boolean;
+  /** What the API sends later because of this operation. */
+  readonly callbacks: readonly Operation[];
 }
 
 const methods = ["get", "head", "post", "put", "patch", "delete", "options", "trace"];
 
+/** The operations of `paths` and what the API sends of `webhooks`, in this order. */
 export function readOperations(document: JsonObject): Operation[] {
-  const paths = child({ value: document, pointer: "" }, "paths");
-  return entries(paths).flatMap(([path, place]) =>
-    Object.keys(place.value)
-      .filter((key) => methods.includes(key))
-      .flatMap((method) => {
-        const operation = child(place, method);
-        return operation ? [readOperation(document, path, method, place, operation)] : [];
-      }),
-  );
+  const root: Place = { value: document, pointer: "" };
+  return [
+    ...entries(root, "paths").flatMap(([path, item]) => readPath(document, path, item, false)),
+    ...entries(root, "webhooks").flatMap(([name, item]) => readPath(document, name, item, true)),
+  ];
 }
 
-function readOperation(document: JsonObject, path: string, method: string, item: Place, place: Place): Operation {
-  const id = text(place, "operationId");
-  if (id === undefined)
-    throw new SpecError(`#${place.pointer}: the operation has no operationId to name its page after.`);
+function readPath(document: JsonObject, path: string, reference: Place, incoming: boolean): Operation[] {
+  const item = follow(document, reference);
+  return Object.keys(item.value)
+    .filter((key) => methods.includes(key))
+    .flatMap((method) => {
+      const operation = child(item, method);
+      return operation ? [readOperation(document, path, method, item, follow(document, operation), incoming)] : [];
+    });
+}
+
+function readOperation(
+  document: JsonObject,
+  path: string,
+  method: string,
+  item: Place,
+  place: Place,
+  incoming: boolean,
+): Operation {
+  const id = text(place, "operationId") ?? (incoming ? path : `${method} ${path}`);
   const body = child(place, "requestBody");
+  // What a path says about itself, it says about each of its operations.
+  const words = [text(place, "description"), text(item, "summary"), text(item, "description")];
+  const description = words.filter((part) => part !== undefined).join("\n\n");
+  const [own] = [place, item].map(readServers).filter((servers) => servers.length > 0);
   return {
     id,
     method: method.toUpperCase(),
     path,
     title: text(place, "summary") ?? id,
-    ...optional({ description: text(place, "description"), tag: strings(place.value["tags"])[0] }),
+    ...(description === "" ? {} : { description }),
+    tags: strings(place.value["tags"]),
     ...optional({ ending: readEnding(place) }),
-    safe: place.value["x-safe"] === true || ["get", "head", "options"].includes(method),
+    safe: !incoming && (place.value["x-safe"] === true || ["get", "head", "options"].includes(method)),
+    incoming,
     parameters: readParameters(document, item, place),
     ...(body ? { body: readBody(document, follow(document, body)) } : {}),
     responses: readResponses(document, item, place),
-    security: readSecurity(place.value["security"] ?? document["security"]),
+    security: readSecurity(place.value["security"] ?? (incoming ? undefined : document["security"])),
+    servers: own ?? readServers({ value: document, pointer: "" }),
+    elsewhere: own !== undefined,
+    callbacks: entries(place, "callbacks").flatMap(([name, reference]) => readCallbacks(document, name, reference)),
   };
+}
+
+/** A callback is named in the operation, and addressed by expressions. */
+function readCallbacks(document: JsonObject, name: string, reference: Place): Operation[] {
+  return entries(follow(document, reference)).flatMap(([expression, item]) =>
+    readPath(document, expression, item, true).map((operation) => ({
+      ...operation,
+      id: operation.id === expression ? name : operation.id,
+      title: operation.title === expression ? name : operation.title,
+    })),
+  );
 }
 
 /** Those of the path, then those of the operation; one of the operation replaces one of the path. */
@@ -91,12 +122,4 @@ function readBody(document: JsonObject, place: Place): NonNullable<Operation["bo
     ...optional({ description: text(place, "description") }),
     contents: readContents(document, place),
   };
-}
-
-function readSecurity(value: Json | undefined): string[][] {
-  if (!Array.isArray(value)) return [];
-  return (value as readonly Json[]).map((one) => {
-    if (typeof one !== "object" || one === null) throw new SpecError(`security: ${literalOf(one)} names no scheme.`);
-    return Object.keys(one);
-  });
 }

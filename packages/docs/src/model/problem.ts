@@ -1,7 +1,8 @@
 import { SpecError } from "./document.ts";
 import type { Operation } from "./operation.ts";
+import { optional } from "./optional.ts";
 import type { NamedExample, ResponseModel } from "./response.ts";
-import { optional, type SchemaModel } from "./schema.ts";
+import type { SchemaModel } from "./schema.ts";
 
 /** A problem code of the closed catalogue, and where it is met. */
 export interface Problem {

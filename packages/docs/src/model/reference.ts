@@ -1,34 +1,30 @@
-import { child, entries, items, type JsonObject, type Place, SpecError, text } from "./document.ts";
-import { checkKeywords } from "./keywords.ts";
+import { child, entries, follow, items, type Json, type JsonObject, type Place, SpecError, text } from "./document.ts";
 import { type Operation, readOperations } from "./operation.ts";
+import { optional } from "./optional.ts";
+import { prepareDocument } from "./prepare.ts";
 import { type Problem, readProblems } from "./problem.ts";
-import { optional, readSchema, type SchemaModel } from "./schema.ts";
+import { readSchema, type SchemaModel } from "./schema.ts";
+import { readSchemes, type SecurityScheme } from "./security.ts";
+import { readServers, type Server } from "./server.ts";
 
 export interface NamedSchema extends SchemaModel {
   readonly name: string;
 }
 
-interface SecurityScheme {
-  readonly name: string;
-  readonly kind: string;
-  readonly description?: string;
-}
-
-export interface Server {
-  readonly url: string;
-  readonly description?: string;
-}
-
 /** Everything that the pages show, read from the specification. */
 export interface Reference {
+  /** The version of OpenAPI, such as `3.1`. */
+  readonly openapi: string;
   readonly title: string;
   readonly version: string;
   readonly summary?: string;
   readonly description: string;
   readonly license?: { readonly name: string; readonly url?: string };
+  /** Whom to turn to and what is agreed to: addresses under words for them. */
+  readonly contacts: readonly { readonly title: string; readonly url?: string }[];
   readonly servers: readonly Server[];
   readonly security: readonly SecurityScheme[];
-  /** The operations in groups, one per tag, as the document orders them. */
+  /** The operations in groups, one per first tag, as the document orders them; webhooks have their own. */
   readonly groups: readonly {
     readonly name: string;
     readonly description?: string;
@@ -39,34 +35,61 @@ export interface Reference {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a bundled OpenAPI 3.1 document, or says with its place what cannot be shown. */
-export function readReference(document: JsonObject): Reference {
-  const root: Place = { value: document, pointer: "" };
-  if (!text(root, "openapi")?.startsWith("3.1.")) {
-    throw new SpecError(`#/openapi: expected an OpenAPI 3.1 document, found ${JSON.stringify(document["openapi"])}.`);
+/** Reads a bundled document of OpenAPI 3.1 or 3.0, or says with its place what cannot be shown. */
+export function readReference(given: JsonObject, ignored: readonly string[] = []): Reference {
+  if (!/^3\.[01]\./u.test(String(given["openapi"]))) {
+    const found = JSON.stringify(given["openapi"] ?? given["swagger"]);
+    throw new SpecError(`#/openapi: expected an OpenAPI document of version 3.1 or 3.0, found ${found}.`, "/openapi");
   }
-  checkKeywords(document);
+  checkDialect(given["jsonSchemaDialect"]);
+  const document = prepareDocument(given, ignored);
+  const root: Place = { value: document, pointer: "" };
   const info = child(root, "info") ?? { value: {}, pointer: "/info" };
   const license = child(info, "license");
   const components = child(root, "components");
   const operations = readOperations(document);
   const schemas = entries(components, "schemas").map(([name, place]) => readNamed(document, name, place));
   return {
+    openapi: String(given["openapi"]).slice(0, 3),
     title: text(info, "title") ?? "API",
     version: text(info, "version") ?? "",
     ...optional({ summary: text(info, "summary") }),
     description: text(info, "description") ?? "",
     ...(license ? { license: { name: text(license, "name") ?? "", ...optional({ url: text(license, "url") }) } } : {}),
-    servers: items(root, "servers").map((place) => ({
-      url: text(place, "url") ?? "/",
-      ...optional({ description: text(place, "description") }),
-    })),
-    security: entries(components, "securitySchemes").map(([name, place]) => readScheme(name, place)),
+    contacts: contactsOf(info),
+    servers: readServers(root),
+    security: readSchemes(components, (place) => follow(document, place)),
     groups: groupsOf(root, operations),
     operations,
     schemas,
     problems: readProblems(operations, schemas),
   };
+}
+
+/** The keywords of schemas are those of these dialects; in another one they may mean something else. */
+const dialects = ["https://spec.openapis.org/oas/3.1/dialect/base", "https://json-schema.org/draft/2020-12/schema"];
+
+function checkDialect(dialect: Json | undefined): void {
+  if (dialect === undefined || dialects.includes(String(dialect))) return;
+  const words = `#/jsonSchemaDialect: expected ${dialects.join(" or ")}, found ${JSON.stringify(dialect)}.`;
+  throw new SpecError(words, "/jsonSchemaDialect");
+}
+
+function contactsOf(info: Place): Reference["contacts"] {
+  const [contact, license] = [child(info, "contact"), child(info, "license")];
+  const [licence, identifier, licenceUrl] = license
+    ? ["name", "identifier", "url"].map((key) => text(license, key))
+    : [];
+  const [name, url, email] = contact ? ["name", "url", "email"].map((key) => text(contact, key)) : [];
+  const terms = text(info, "termsOfService");
+  return [
+    ...((name ?? url) === undefined ? [] : [{ title: name ?? "Contact", ...optional({ url }) }]),
+    ...(email === undefined ? [] : [{ title: email, url: `mailto:${email}` }]),
+    ...(terms === undefined ? [] : [{ title: "Terms of service", url: terms }]),
+    // The foot of every page has its name.
+    ...(licenceUrl === undefined ? [] : [{ title: `Licence ${licence}`, url: licenceUrl }]),
+    ...(identifier === undefined || identifier === licence ? [] : [{ title: `Licence ${identifier}` }]),
+  ];
 }
 
 /** A component is inside itself from the start, so that a schema that contains itself is cut at the first turn. */
@@ -75,23 +98,19 @@ function readNamed(document: JsonObject, name: string, place: Place): NamedSchem
   return { ...readSchema(document, reference), name };
 }
 
-function readScheme(name: string, place: Place): SecurityScheme {
-  const [type, scheme] = [text(place, "type"), text(place, "scheme")];
-  const kind =
-    type === "http"
-      ? `HTTP ${scheme ?? ""}${place.value["bearerFormat"] === undefined ? "" : `, ${place.value["bearerFormat"]}`}`
-      : `key in the ${text(place, "in")} ${text(place, "name")}`;
-  return { name, kind, ...optional({ description: text(place, "description") }) };
-}
+/** The group of what the API sends by itself. */
+export const webhooks = "Webhooks";
 
+/** What stands in a group of its own is not repeated among those of its further tags. */
 function groupsOf(root: Place, operations: readonly Operation[]): Reference["groups"] {
   const described = new Map(items(root, "tags").map((tag) => [text(tag, "name") ?? "", text(tag, "description")]));
-  const names = [...new Set([...described.keys(), ...operations.map((operation) => operation.tag ?? "Operations")])];
-  return names
+  const groupOf = ({ tags, incoming }: Operation) => (incoming ? webhooks : (tags[0] ?? "Operations"));
+  const members = Map.groupBy(operations, groupOf);
+  return [...new Set([...described.keys(), ...members.keys()])]
     .map((name) => ({
       name,
       ...optional({ description: described.get(name) }),
-      operations: operations.filter((operation) => (operation.tag ?? "Operations") === name),
+      operations: members.get(name) ?? [],
     }))
-    .filter((group) => group.operations.length > 0);
+    .filter((group) => group.operations.length > 0 || group.description !== undefined);
 }

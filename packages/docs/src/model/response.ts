@@ -1,18 +1,35 @@
 import { child, entries, follow, type Json, type JsonObject, type Place, text } from "./document.ts";
-import { numberOf } from "./limits.ts";
-import { type Field, optional, readSchema, type SchemaModel } from "./schema.ts";
+import { exampleOf } from "./example.ts";
+import { type Fact, numberOf } from "./limits.ts";
+import { optional } from "./optional.ts";
+import { type Field, readSchema, type SchemaModel } from "./schema.ts";
 
 export interface NamedExample {
   readonly name: string;
   readonly summary?: string;
   readonly description?: string;
   readonly value: Json;
+  /** Where it is, if it is too long for the document; then there is no value. */
+  readonly external?: string;
+  /** It is not the document's, but made from the schema. */
+  readonly made?: boolean;
 }
 
 export interface Content {
   readonly mediaType: string;
   readonly schema?: SchemaModel;
   readonly examples: readonly NamedExample[];
+  /** How fields of a form are written, if not in the usual way. */
+  readonly encoding: readonly Field[];
+}
+
+/** An operation that an answer leads to, and what of the answer it takes. */
+export interface Link {
+  readonly name: string;
+  /** An operationId, or where the operation is described. */
+  readonly to: string;
+  readonly description?: string;
+  readonly facts: readonly Fact[];
 }
 
 export interface ResponseModel {
@@ -24,17 +41,52 @@ export interface ResponseModel {
   readonly maxBytes?: string;
   readonly headers: readonly Field[];
   readonly contents: readonly Content[];
+  readonly links: readonly Link[];
 }
 
+/** The first paragraph of a description, which stands beside the status, and the rest. */
+export function lead({ description }: ResponseModel): { first: string; rest: string } {
+  const [first = ""] = description.trim().split(/\n\s*\n|\n(?=\s*[-*+] )/u);
+  return { first, rest: description.trim().slice(first.length).trim() };
+}
+
+/** Whatever does not say that it went well; `default` too. */
+export function isRefusal({ status }: ResponseModel): boolean {
+  return !/^[123]/u.test(status);
+}
+
+/** Where there is no example, one is made of the schema's; the other way round nothing could be tried. */
 export function readContents(document: JsonObject, place: Place): Content[] {
   return entries(place, "content").map(([mediaType, content]) => {
-    const schema = child(content, "schema");
+    const described = child(content, "schema");
+    const schema = described && readSchema(document, described);
+    const examples = readExamples(document, content);
+    const made = examples.length === 0 && schema && isWritten(mediaType) ? exampleOf(schema) : undefined;
     return {
       mediaType,
-      ...(schema ? { schema: readSchema(document, schema) } : {}),
-      examples: readExamples(document, content),
+      ...(schema ? { schema } : {}),
+      examples: made === undefined ? examples : [{ ...madeExample, value: made }],
+      encoding: entries(content, "encoding").map(([name, encoding]) => readEncoding(document, name, encoding)),
     };
   });
+}
+
+const madeExample = { name: "schema", summary: "Made from the schema", made: true };
+
+/** A media type whose bodies samples can write. */
+function isWritten(mediaType: string): boolean {
+  return /json|form/u.test(mediaType);
+}
+
+function readEncoding(document: JsonObject, name: string, place: Place): Field {
+  const schema = readSchema(document, { value: { type: "string" }, pointer: place.pointer });
+  const contentType = text(place, "contentType");
+  const fields = entries(place, "headers").map(([name, header]) => readField(document, name, follow(document, header)));
+  const facts = [
+    ...(contentType === undefined ? [] : [{ label: "Content type", value: contentType }]),
+    ...styleFacts(place),
+  ];
+  return { name, required: false, schema: { ...schema, type: "part of the form", facts, fields } };
 }
 
 function readExamples(document: JsonObject, place: Place): NamedExample[] {
@@ -46,6 +98,7 @@ function readExamples(document: JsonObject, place: Place): NamedExample[] {
       name,
       ...optional({ summary: text(found, "summary"), description: text(found, "description") }),
       value: found.value["value"] ?? null,
+      ...optional({ external: text(found, "externalValue") }),
     };
   });
   return [...single, ...named];
@@ -66,25 +119,65 @@ function readResponse(document: JsonObject, status: string, reference: Place, ot
     ...optional({ code: text(place, "x-problem-code"), maxBytes: numberOf(place.value["x-max-bytes"]) }),
     headers: entries(place, "headers").map(([name, header]) => readField(document, name, follow(document, header))),
     contents: readContents(document, place),
+    links: entries(place, "links").map(([name, link]) => readLink(name, follow(document, link))),
   };
+}
+
+function readLink(name: string, place: Place): Link {
+  const taken = child(place, "parameters")?.value ?? {};
+  const body = place.value["requestBody"];
+  const server = child(place, "server");
+  return {
+    name,
+    to: text(place, "operationId") ?? text(place, "operationRef") ?? "",
+    ...optional({ description: text(place, "description") }),
+    facts: [
+      ...Object.entries(taken).map(([parameter, value]) => ({ label: parameter, value: plain(value), literal: true })),
+      ...(body === undefined ? [] : [{ label: "Body", value: plain(body), literal: true }]),
+      ...(server ? [{ label: "Address", value: text(server, "url") ?? "", literal: true }] : []),
+    ],
+  };
+}
+
+function plain(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** A parameter or a header. What it says about itself comes first, then what its schema says of all such values. */
 export function readField(document: JsonObject, name: string, place: Place): Field {
-  const described = child(place, "schema");
+  const [[mediaType, content] = []] = entries(place, "content");
+  const described = child(place, "schema") ?? (content && child(content, "schema"));
   const schema = readSchema(document, described ?? { value: {}, pointer: place.pointer });
-  const examples = readExamples(document, place).map((example) => example.value);
+  const examples = [place, ...(content ? [content] : [])].flatMap((one) => readExamples(document, one));
   const description = [text(place, "description"), schema.description]
     .filter((words) => words !== undefined)
     .join("\n\n");
+  const written = mediaType === undefined ? [] : [{ label: "Written as", value: mediaType }];
   return {
     name,
     required: place.value["required"] === true,
     schema: {
       ...schema,
       ...(description === "" ? {} : { description }),
-      ...(examples.length > 0 ? { examples } : {}),
+      ...(examples.length > 0 ? { examples: examples.map((example) => example.value) } : {}),
+      ...(examples.some(({ summary }) => summary !== undefined)
+        ? { exampleWords: examples.map(({ name, summary }) => summary ?? name) }
+        : {}),
+      facts: [...schema.facts, ...written, ...styleFacts(place)],
       deprecated: schema.deprecated || place.value["deprecated"] === true,
     },
   };
+}
+
+/** How lists and objects are written into an address or a header, if that is said and is not what everybody does. */
+function styleFacts({ value }: Place): Fact[] {
+  const { style, explode, allowReserved, allowEmptyValue } = value;
+  const usual = { query: "form", cookie: "form" }[String(value["in"])] ?? "simple";
+  const facts = [
+    typeof style === "string" && style !== usual ? `in style ${style}` : "",
+    typeof explode === "boolean" ? (explode ? "a value per entry" : "entries in one value") : "",
+    allowReserved === true ? "reserved characters as they are" : "",
+    allowEmptyValue === true ? "may be empty" : "",
+  ].filter((words) => words !== "");
+  return facts.length === 0 ? [] : [{ label: "Written", value: facts.join(", ") }];
 }

@@ -1,6 +1,9 @@
 import { entries, isObject, items, type Json, type JsonObject, type Place, strings } from "./document.ts";
-import { below, type FlatSchema, flatten, typesOf } from "./flatten.ts";
+import { entryOf, type FlatSchema, flatten } from "./flatten.ts";
 import { type Fact, factsOf, isRequiredOnly } from "./limits.ts";
+import { optional } from "./optional.ts";
+import { unnamedParts } from "./schema-parts.ts";
+import { typeWords } from "./type-words.ts";
 
 interface EnumValue {
   readonly value: Json;
@@ -25,87 +28,137 @@ export interface SchemaModel {
   readonly writeOnly: boolean;
   readonly facts: readonly Fact[];
   readonly values: readonly EnumValue[];
+  /** Its default or its only value. */
+  readonly value?: Json;
   readonly fields: readonly Field[];
   /** Fields that are refused with a message of their own. */
   readonly refused: readonly { readonly name: string; readonly message: string }[];
   readonly items?: SchemaModel;
-  /** The schema of fields that are not named. */
-  readonly others?: SchemaModel;
-  readonly choices?: { readonly rule: "one of" | "any of"; readonly schemas: readonly SchemaModel[] };
+  /** What has no name in the data but a schema of its own, such as all other fields, under words that say what it is. */
+  readonly parts: readonly Field[];
+  /** Alternatives, under their names. */
+  readonly choices?: { readonly rule: ChoiceRule; readonly fields: readonly Field[] };
   /** The schemas whose fields it takes in. */
   readonly includes: readonly string[];
   readonly examples: readonly Json[];
+  /** What is said about the examples, in their order, if anything is. */
+  readonly exampleWords?: readonly string[];
   /** It stands inside itself: its fields are on its own page. */
   readonly cut: boolean;
 }
 
-/** Deeper than this, a named schema is shown on its own page only. */
-const deepest = 6;
+type ChoiceRule = "one of" | "any of";
 
-export function readSchema(document: JsonObject, place: Place, within: readonly string[] = []): SchemaModel {
+/** The way from the schema of a page down to one within it. */
+interface Trail {
+  /** The named schemas on the way. */
+  readonly names: readonly string[];
+  /** The schemas themselves, as the document has them. */
+  readonly values: readonly JsonObject[];
+  /** Deeper than this, a named schema is shown on its own page only. */
+  readonly deepest: number;
+  /** How many more schemas there is room for. */
+  readonly room: { left: number };
+}
+
+const deepest = 6;
+const mostSchemas = 250;
+
+/**
+ * A schema with everything in it. Named schemas in it are laid open as deep as the page stays readable, beyond that
+ * only named; they have pages of their own.
+ */
+export function readSchema(document: JsonObject, place: Place): SchemaModel {
+  for (let depth = deepest; depth > 1; depth--) {
+    const room = { left: mostSchemas };
+    const schema = readWithin(document, place, { names: [], values: [], deepest: depth, room });
+    if (room.left >= 0) return schema;
+  }
+  return readWithin(document, place, { names: [], values: [], deepest: 1, room: { left: Number.POSITIVE_INFINITY } });
+}
+
+function readWithin(document: JsonObject, place: Place, trail: Trail): SchemaModel {
   const flat = flatten(document, place);
   const { value, name } = flat;
-  const cut = name !== undefined && (within.includes(name) || within.length >= deepest);
-  const inside = name === undefined ? within : [...within, name];
-  const parts = cut ? {} : readParts(document, flat, inside);
+  trail.room.left--;
+  const turn = trail.values.includes(place.value) || (name !== undefined && trail.names.includes(name));
+  const cut = turn || (name !== undefined && trail.names.length >= trail.deepest) || trail.room.left < 0;
+  const inside: Trail = {
+    ...trail,
+    names: name === undefined ? trail.names : [...trail.names, name],
+    values: [...trail.values, place.value],
+  };
+  const read = (below: Place) => readWithin(document, below, inside);
+  const title = wordOf(value["title"]);
   return {
-    ...optional({ name, title: wordOf(value["title"]), description: wordOf(value["description"]) }),
-    type: typeOf(document, flat),
+    ...optional({ name, title, description: wordOf(value["description"]), value: value["const"] ?? value["default"] }),
+    type: typeWords(document, flat),
     deprecated: value["deprecated"] === true,
     readOnly: value["readOnly"] === true,
     writeOnly: value["writeOnly"] === true,
-    facts: factsOf(value),
+    facts: factsOf(value, name),
     values: valuesOf(value),
-    fields: cut ? [] : fieldsOf(document, flat, inside),
     refused: refusedOf(value),
-    ...parts,
+    ...(cut ? { fields: [], parts: [] } : contentsOf(flat, read)),
     includes: flat.includes,
     examples: examplesOf(value),
     cut,
   };
 }
 
-function readParts(document: JsonObject, flat: FlatSchema, inside: readonly string[]) {
-  const [entry, others] = [below(flat, "items"), below(flat, "additionalProperties")];
-  return optional({
-    items: entry && readSchema(document, entry, inside),
-    others: others && readSchema(document, others, inside),
-    choices: choicesOf(document, flat, inside),
-  });
+function contentsOf(flat: FlatSchema, read: (place: Place) => SchemaModel) {
+  const entry = flat.value["prefixItems"] === undefined ? entryOf(flat) : undefined;
+  const [choices, ...further] = choicesOf(flat);
+  const items = entry && read(entry);
+  // Lists within lists: the inner one has limits and contents of its own.
+  const nested = items !== undefined && (items.items !== undefined || items.parts.length > 0);
+  return {
+    fields: fieldsOf(flat, read),
+    parts: [
+      ...(nested ? [{ name: "each entry", required: false, schema: items }] : []),
+      ...unnamedParts(flat, further).map(([name, place]) => ({ name, required: false, schema: read(place) })),
+    ],
+    ...optional({
+      items: nested ? undefined : items,
+      choices: choices && { rule: choices.rule, fields: namedChoices(choices.places.map(read)) },
+    }),
+  };
 }
 
-function fieldsOf(document: JsonObject, flat: FlatSchema, inside: readonly string[]): Field[] {
+function fieldsOf(flat: FlatSchema, read: (place: Place) => SchemaModel): Field[] {
   const required = strings(flat.value["required"]);
   return entries(flat, "properties").map(([name, place]) => ({
     name,
     required: required.includes(name),
-    schema: readSchema(document, place, inside),
+    schema: read(place),
   }));
 }
 
-function choicesOf(document: JsonObject, flat: FlatSchema, inside: readonly string[]): SchemaModel["choices"] {
-  for (const [keyword, rule] of [["oneOf", "one of"] as const, ["anyOf", "any of"] as const]) {
-    const places = items(flat, keyword);
-    if (places.length === 0 || places.every((place) => isRequiredOnly(place.value))) continue;
-    return { rule, schemas: places.map((place) => readSchema(document, place, inside)) };
-  }
-  return undefined;
+interface Choices {
+  readonly keyword: string;
+  readonly rule: ChoiceRule;
+  readonly places: readonly Place[];
 }
 
-function typeOf(document: JsonObject, flat: FlatSchema): string {
-  const { types, nullable } = typesOf(flat);
-  const words = types.map((type) => (type === "array" ? listOf(document, flat) : type));
-  if (words.length === 0) words.push("any value");
-  return nullable ? `${words.join(" or ")} or null` : words.join(" or ");
+function choicesOf(flat: FlatSchema): Choices[] {
+  const rules = [
+    { keyword: "oneOf", rule: "one of" },
+    { keyword: "anyOf", rule: "any of" },
+  ] as const;
+  return rules
+    .map((rule) => ({ ...rule, places: items(flat, rule.keyword) }))
+    .filter(({ places }) => places.length > 0 && !places.every((place) => isRequiredOnly(place.value)));
 }
 
-const plurals: Readonly<Record<string, string>> = { "any value": "values", null: "nulls", boolean: "booleans" };
-
-function listOf(document: JsonObject, flat: FlatSchema): string {
-  const entry = below(flat, "items");
-  if (!entry) return "array";
-  const type = typeOf(document, flatten(document, entry));
-  return `array of ${plurals[type] ?? (/^[a-z]+$/.test(type) ? `${type}s` : `(${type})`)}`;
+/** Each under its name, its title, or its number; no two under the same. */
+function namedChoices(schemas: readonly SchemaModel[]): Field[] {
+  const taken = new Set<string>();
+  return schemas.map((schema, index) => {
+    const wanted = schema.name ?? schema.title ?? `form ${index + 1}`;
+    const name = taken.has(wanted) ? `${wanted} (${index + 1})` : wanted;
+    taken.add(name);
+    return { name, required: false, schema };
+  });
 }
 
 function valuesOf(value: JsonObject): EnumValue[] {
@@ -131,9 +184,4 @@ function examplesOf(value: JsonObject): readonly Json[] {
 
 function wordOf(value: Json | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
-}
-
-/** The given entries without those that are undefined. */
-export function optional<T extends object>(entry: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(entry).filter(([, one]) => one !== undefined)) as never;
 }

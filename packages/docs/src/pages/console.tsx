@@ -7,9 +7,9 @@ import { usePage } from "./page.tsx";
 
 /** The place of the console. A script fills it when it is opened; without scripts it is not shown. */
 export function Console({ operation }: { operation: Operation }) {
-  const { reference, content, link } = usePage();
-  const servers = reference.servers.map(({ url }) => url).filter(isWeb);
-  const local = sampleServer(reference.servers);
+  const { content, link } = usePage();
+  const servers = operation.servers.map(({ url }) => url).filter(isWeb);
+  const local = sampleServer(operation.servers);
   const request: ConsoleRequest = {
     method: operation.method,
     path: operation.path,

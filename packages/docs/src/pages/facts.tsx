@@ -29,19 +29,28 @@ export function Facts({ schema, examples = false }: { schema: SchemaModel; examp
     : [];
   const facts = [...schema.facts, ...each];
   const values = schema.values.length > 0 ? schema.values : (entry?.values ?? []);
-  const shown = examples ? schema.examples : [];
+  const shown = examples ? (schema.examples.length > 0 ? schema.examples : (entry?.examples ?? [])) : [];
   if (facts.length === 0 && values.length === 0 && shown.length === 0) return null;
   return (
     <dl class="facts">
       {values.length > 0 && <Values values={values} />}
+      <FactRows facts={facts} />
+      {shown.length > 0 && <Examples examples={shown} words={schema.exampleWords} />}
+    </dl>
+  );
+}
+
+/** The rows of a list of facts. */
+export function FactRows({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <>
       {facts.map(({ label, value, literal }) => (
         <div key={label + value}>
           <dt>{label}</dt>
           <dd>{literal ? <code>{value}</code> : value}</dd>
         </div>
       ))}
-      {shown.length > 0 && <Examples examples={shown} />}
-    </dl>
+    </>
   );
 }
 
@@ -58,13 +67,19 @@ function Values({ values }: { values: SchemaModel["values"] }) {
   );
 }
 
-function Examples({ examples }: { examples: readonly Json[] }) {
+function Examples({ examples, words }: { examples: readonly Json[]; words: readonly string[] | undefined }) {
   return (
     <div>
       <dt>{examples.length === 1 ? "Example" : "Examples"}</dt>
-      {examples.map((example) => (
-        <dd key={literalOf(example)} class="value">
+      {examples.map((example, index) => (
+        <dd key={literalOf(example)} class={words === undefined ? "value" : "value described"}>
           <code>{wordsOf(example)}</code>
+          {words?.[index] !== undefined && (
+            <>
+              {" "}
+              <Inline text={words[index]} />
+            </>
+          )}
         </dd>
       ))}
     </div>

@@ -1,9 +1,11 @@
-import { addresses } from "../address.ts";
+import { addresses, anchor } from "../address.ts";
 import { headingsOf } from "../prose.ts";
 import { firstRequest } from "../site-context.ts";
+import { Schemes } from "./authorization.tsx";
 import { Layout } from "./layout.tsx";
 import { Method, Prose, Section, SideColumn, usePage } from "./page.tsx";
 import { Answers, Languages, Requests } from "./samples.tsx";
+import { Servers } from "./servers.tsx";
 
 export function IntroductionPage() {
   const { reference, guides, content } = usePage();
@@ -12,9 +14,12 @@ export function IntroductionPage() {
     ...(guides.length > 0 ? [{ id: "guides", title: "Guides" }] : []),
     ...headingsOf(reference.description),
     { id: "servers", title: "Addresses" },
+    ...(guides.length === 0 && reference.security.length > 0 ? [{ id: "authorization", title: "Authorization" }] : []),
     ...(content.captures.length > 0 ? [{ id: "samples-verified", title: "Verified samples" }] : []),
     { id: "downloads", title: "Downloads" },
   ];
+  // A guide says more about it.
+  const hasSchemes = guides.length === 0 && reference.security.length > 0;
   const summary = reference.summary ?? `Reference of ${reference.title}.`;
   return (
     <Layout title={reference.title} description={summary} sections={sections} wide>
@@ -28,7 +33,16 @@ export function IntroductionPage() {
       <FirstRequest />
       <div class="detail">
         <Prose text={reference.description} level={2} />
-        <Servers />
+        <Contacts />
+        <Servers servers={reference.servers}>
+          {content.sandbox && (
+            <p class="note">
+              No server at hand? The page of each operation answers by itself: open “Try it” there and choose the
+              sandbox.
+            </p>
+          )}
+        </Servers>
+        {hasSchemes && <Schemes />}
         <Verified />
         <Downloads />
       </div>
@@ -41,7 +55,8 @@ function Operations() {
   return (
     <Section id="operations" title="Operations">
       {reference.groups.map(({ name, description, operations }) => (
-        <div key={name}>
+        <div key={name} class="group" id={anchor("operations", name)}>
+          {reference.groups.length > 1 && <h3>{name}</h3>}
           <Prose text={description} />
           <ul class="operations">
             {operations.map(({ id, method, path, title }) => (
@@ -91,27 +106,12 @@ function FirstRequest() {
   );
 }
 
-function Servers() {
-  const { reference, content } = usePage();
-  return (
-    <Section id="servers" title="Addresses">
-      <ul class="fields">
-        {reference.servers.map(({ url, description }) => (
-          <li key={url} class="field">
-            <p class="field-head">
-              <code>{url}</code>
-            </p>
-            <Prose text={description} />
-          </li>
-        ))}
-      </ul>
-      {content.sandbox && (
-        <p class="note">
-          No server at hand? The page of each operation answers by itself: open “Try it” there and choose the sandbox.
-        </p>
-      )}
-    </Section>
-  );
+/** Whom to turn to. */
+function Contacts() {
+  const { contacts } = usePage().reference;
+  if (contacts.length === 0) return null;
+  const words = contacts.map(({ title, url }) => (url === undefined ? title : `[${title}](${url})`));
+  return <Prose text={words.join(" · ")} />;
 }
 
 function Verified() {
@@ -131,11 +131,11 @@ function Verified() {
 }
 
 function Downloads() {
-  const { link } = usePage();
+  const { link, reference } = usePage();
   return (
     <Section id="downloads" title="Downloads">
       <p>
-        This reference is made from one OpenAPI 3.1 document:{" "}
+        This reference is made from one OpenAPI {reference.openapi} document:{" "}
         <a href={link(addresses.yaml)} download>
           openapi.yaml
         </a>

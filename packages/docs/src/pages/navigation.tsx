@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment } from "preact";
 import { addresses } from "../address.ts";
+import type { Reference } from "../model/reference.ts";
 import type { Heading } from "../prose.ts";
 import { Method, usePage } from "./page.tsx";
 
@@ -24,29 +25,60 @@ export function Navigation({ sections }: { sections: readonly Heading[] }) {
             </ul>
           </>
         )}
-        {reference.groups.map(({ name, operations }) => (
-          <div key={name}>
-            <p class="menu-title">{name}</p>
-            <ul>
-              {operations.map(({ id, title, method }) => (
-                <Item key={id} to={addresses.operation(id)} title={title} method={method} sections={sections} />
+        {isLarge(reference) ? <OtherGroups /> : null}
+        {reference.groups
+          .filter((group) => group.operations.length > 0 && (!isLarge(reference) || holds(group, address)))
+          .map(({ name, operations }) => (
+            <div key={name}>
+              <p class="menu-title">{name}</p>
+              <ul>
+                {operations.map(({ id, title, method }) => (
+                  <Item key={id} to={addresses.operation(id)} title={title} method={method} sections={sections} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        {reference.problems.length > 0 && (
+          <Group title="Problems" open={address.startsWith("problems")}>
+            <Item to={addresses.problems} title="All problems" sections={sections} />
+            {reference.problems.map(({ code }) => (
+              <Item key={code} to={addresses.problem(code)} title={code} sections={sections} />
+            ))}
+          </Group>
+        )}
+        {reference.schemas.length > 0 && (
+          <Group title="Schemas" open={address.startsWith("schemas")}>
+            {isLarge(reference) && <Item to={addresses.schemas} title="All schemas" sections={sections} />}
+            {reference.schemas
+              .filter(({ name }) => !isLarge(reference) || addresses.schema(name) === address)
+              .map(({ name }) => (
+                <Item key={name} to={addresses.schema(name)} title={name} sections={sections} />
               ))}
-            </ul>
-          </div>
-        ))}
-        <Group title="Problems" open={address.startsWith("problems")}>
-          <Item to={addresses.problems} title="All problems" sections={sections} />
-          {reference.problems.map(({ code }) => (
-            <Item key={code} to={addresses.problem(code)} title={code} sections={sections} />
-          ))}
-        </Group>
-        <Group title="Schemas" open={address.startsWith("schemas/")}>
-          {reference.schemas.map(({ name }) => (
-            <Item key={name} to={addresses.schema(name)} title={name} sections={sections} />
-          ))}
-        </Group>
+          </Group>
+        )}
       </details>
     </nav>
+  );
+}
+
+/** With more pages than this, a list of all of them would be most of every page. */
+export function isLarge({ operations, schemas }: Reference): boolean {
+  return operations.length + schemas.length > 150;
+}
+
+function holds({ operations }: Reference["groups"][number], address: string): boolean {
+  return operations.some(({ id }) => addresses.operation(id) === address);
+}
+
+/** The groups by name; their operations are listed on the first page, and here on their own pages. */
+function OtherGroups() {
+  const { reference, address } = usePage();
+  return (
+    <Group title="Operations" open={address === addresses.introduction}>
+      {reference.groups.map(({ name }) => (
+        <Item key={name} to={addresses.group(name)} title={name} sections={[]} />
+      ))}
+    </Group>
   );
 }
 

@@ -1,15 +1,18 @@
-import { addresses, anchor } from "../address.ts";
+import { addresses } from "../address.ts";
 import { endingWords } from "../model/ending.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
 import type { Heading } from "../prose.ts";
+import { Authorization } from "./authorization.tsx";
+import { Callbacks } from "./callbacks.tsx";
 import { connectSources } from "./console.tsx";
-import { Facts } from "./facts.tsx";
 import { Layout } from "./layout.tsx";
 import { Inline, Method, Prose, Section, usePage } from "./page.tsx";
+import { RequestBody } from "./request-body.tsx";
 import { ResponseHeaders } from "./response-headers.tsx";
 import { Responses } from "./responses.tsx";
 import { Samples } from "./samples.tsx";
-import { Fields, Parts } from "./schema-parts.tsx";
+import { Fields } from "./schema-parts.tsx";
+import { Servers } from "./servers.tsx";
 
 const parameterTitles: Readonly<Record<Parameter["place"], string>> = {
   path: "Path parameters",
@@ -20,17 +23,18 @@ const parameterTitles: Readonly<Record<Parameter["place"], string>> = {
 const places = Object.keys(parameterTitles) as Parameter["place"][];
 
 export function OperationPage({ operation }: { operation: Operation }) {
-  const { tag, title, method, path, description, ending, safe } = operation;
+  const { tags, title, method, path, description, ending, safe, incoming, body } = operation;
+  const over = [...(incoming ? ["Webhook"] : []), ...tags].join(" · ");
   return (
     <Layout
       title={title}
       description={`${method} ${path}: ${title}.`}
       sections={sectionsOf(operation)}
-      connects={connectSources(usePage().reference.servers)}
+      connects={connectSources(operation.servers)}
       wide
     >
       <div class="intro">
-        {tag !== undefined && <p class="over">{tag}</p>}
+        {over !== "" && <p class="over">{over}</p>}
         <h1>{title}</h1>
         <p class="route">
           <Method method={method} /> <code>{path}</code>
@@ -45,13 +49,19 @@ export function OperationPage({ operation }: { operation: Operation }) {
       </div>
       <Samples operation={operation} />
       <div class="detail">
+        {operation.elsewhere && <Servers servers={operation.servers} />}
         <Authorization operation={operation} />
         {places.map((place) => (
           <Parameters key={place} operation={operation} place={place} />
         ))}
-        <Body operation={operation} />
+        {body && (
+          <Section id="body" title="Request body">
+            <RequestBody body={body} prefix="body" />
+          </Section>
+        )}
         <Responses operation={operation} />
         <ResponseHeaders operation={operation} />
+        <Callbacks callbacks={operation.callbacks} />
         <Neighbours operation={operation} />
       </div>
     </Layout>
@@ -70,8 +80,9 @@ function Successor({ operation: { ending } }: { operation: Operation }) {
   );
 }
 
-function sectionsOf({ security, parameters, body, responses }: Operation): Heading[] {
+function sectionsOf({ elsewhere, security, parameters, body, responses, callbacks }: Operation): Heading[] {
   return [
+    ...(elsewhere ? [{ id: "servers", title: "Addresses" }] : []),
     ...(security.length > 0 ? [{ id: "authorization", title: "Authorization" }] : []),
     ...places
       .filter((place) => parameters.some((parameter) => parameter.place === place))
@@ -81,28 +92,8 @@ function sectionsOf({ security, parameters, body, responses }: Operation): Headi
     ...(responses.some(({ headers }) => headers.length > 0)
       ? [{ id: "response-headers", title: "Response headers" }]
       : []),
+    ...(callbacks.length > 0 ? [{ id: "callbacks", title: "Callbacks" }] : []),
   ];
-}
-
-function Authorization({ operation: { security } }: { operation: Operation }) {
-  const { reference } = usePage();
-  if (security.length === 0) return null;
-  const schemes = reference.security.filter(({ name }) => security.some((names) => names.includes(name)));
-  return (
-    <Section id="authorization" title="Authorization">
-      {schemes.length > 1 && <p class="note">One of:</p>}
-      <ul class="fields">
-        {schemes.map(({ name, kind, description }) => (
-          <li key={name} class="field" id={anchor("authorization", name)}>
-            <p class="field-head">
-              <code>{name}</code> <span class="type">{kind}</span>
-            </p>
-            <Prose text={description} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
 }
 
 function Parameters({ operation, place }: { operation: Operation; place: Parameter["place"] }) {
@@ -111,37 +102,6 @@ function Parameters({ operation, place }: { operation: Operation; place: Paramet
   return (
     <Section id={`${place}-parameters`} title={parameterTitles[place]}>
       <Fields fields={fields} prefix={place} />
-    </Section>
-  );
-}
-
-function Body({ operation: { body } }: { operation: Operation }) {
-  const { link } = usePage();
-  if (!body) return null;
-  return (
-    <Section id="body" title="Request body">
-      {body.contents.map(({ mediaType, schema }) => (
-        <div key={mediaType}>
-          <p class="note">
-            <code>{mediaType}</code>
-            {schema?.name !== undefined && (
-              <>
-                {" "}
-                · <a href={link(addresses.schema(schema.name))}>{schema.name}</a>
-              </>
-            )}
-            {body.required ? " · required" : " · optional"}
-          </p>
-          <Prose text={body.description} />
-          {schema && (
-            <>
-              <Prose text={schema.description} />
-              <Facts schema={schema} />
-              <Parts schema={schema} prefix="body" depth={0} />
-            </>
-          )}
-        </div>
-      ))}
     </Section>
   );
 }

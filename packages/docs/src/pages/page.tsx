@@ -5,6 +5,8 @@ import type { Highlighter, Language } from "../highlight.ts";
 import type { Json } from "../model/document.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Reference } from "../model/reference.ts";
+import type { NamedExample } from "../model/response.ts";
+import { oncePer } from "../once-per.ts";
 import { renderInline, renderProse } from "../prose.ts";
 import { type SiteContext, samplesWithin } from "../site-context.ts";
 
@@ -25,19 +27,20 @@ export function usePage() {
   const operationSamples = (operation: Operation) => samplesWithin(page, operation);
   const link = (to: string) => relative(page.address, to);
   const linkOf = (code: string) => {
-    const to = addressOfName(page.reference, code);
+    const to = addressesOfNames(page.reference).get(code);
     return to === undefined || to === page.address ? undefined : link(to);
   };
   return { ...page, link, linkOf, operationSamples };
 }
 
-/** A name that has a page: an operation, a schema, a problem code. */
-function addressOfName({ operations, schemas, problems }: Reference, name: string): string | undefined {
-  if (operations.some(({ id }) => id === name)) return addresses.operation(name);
-  if (schemas.some((schema) => schema.name === name)) return addresses.schema(name);
-  if (problems.some(({ code }) => code === name)) return addresses.problem(name);
-  return undefined;
-}
+/** The names that have a page: operations, schemas, problem codes. Of those that share one, the first of these counts. */
+const addressesOfNames = oncePer(({ operations, schemas, problems }: Reference): ReadonlyMap<string, string> => {
+  return new Map([
+    ...problems.map(({ code }) => [code, addresses.problem(code)] as const),
+    ...schemas.map(({ name }) => [name, addresses.schema(name)] as const),
+    ...operations.map(({ id }) => [id, addresses.operation(id)] as const),
+  ]);
+});
 
 export function Prose({ text, level }: { text: string | undefined; level?: number }) {
   const { linkOf } = usePage();
@@ -64,6 +67,24 @@ export function Code({ code, language }: { code: string; language: Language }) {
 
 export function JsonCode({ value }: { value: Json }) {
   return <Code code={JSON.stringify(value, null, 2)} language="json" />;
+}
+
+/** An example under its summary, and what else is to be said of it there. */
+export function Example({ example, mark }: { example: NamedExample; mark?: ComponentChildren }) {
+  return (
+    <figure>
+      <figcaption>
+        <Inline text={example.summary ?? example.name} /> {mark}
+      </figcaption>
+      <Prose text={example.description} />
+      <ExampleValue example={example} />
+    </figure>
+  );
+}
+
+/** One that is too long for the document stands elsewhere. */
+export function ExampleValue({ example: { value, external } }: { example: NamedExample }) {
+  return external === undefined ? <JsonCode value={value} /> : <Prose text={`<${external}>`} />;
 }
 
 /** A heading whose words are a link to itself. */

@@ -8,16 +8,19 @@ import {
   problemMarkdown,
   problemsMarkdown,
   schemaMarkdown,
+  schemasMarkdown,
 } from "../markdown/pages.ts";
 import { changelogSummary } from "../model/release.ts";
 import type { SiteContext } from "../site-context.ts";
 import { ChangelogPage } from "./changelog.tsx";
 import { GuidePage } from "./guide.tsx";
 import { IntroductionPage } from "./introduction.tsx";
+import { isLarge } from "./navigation.tsx";
 import { OperationPage } from "./operation.tsx";
 import { ProblemPage } from "./problem.tsx";
 import { ProblemsPage } from "./problems.tsx";
 import { SchemaPage } from "./schema.tsx";
+import { SchemasPage } from "./schemas.tsx";
 
 export interface SitePage {
   readonly address: string;
@@ -32,7 +35,7 @@ export interface SitePage {
 
 /** Every page of the site. A new kind of page is added here. */
 export function pagesOf(context: SiteContext): SitePage[] {
-  const { introduction, changelog, problems, operation, schema, problem, guide } = addresses;
+  const { introduction, changelog, problems, schemas, operation, schema, problem, guide } = addresses;
   const { reference, guides } = context;
   return [
     {
@@ -67,14 +70,18 @@ export function pagesOf(context: SiteContext): SitePage[] {
       html: <OperationPage operation={one} />,
       markdown: operationMarkdown(context, operation(one.id), one),
     })),
-    {
-      address: problems,
-      group: "Problems",
-      title: "Problems",
-      summary: "Every code that a refusal may carry.",
-      html: <ProblemsPage />,
-      markdown: problemsMarkdown(context, problems),
-    },
+    ...(reference.problems.length > 0
+      ? [
+          {
+            address: problems,
+            group: "Problems",
+            title: "Problems",
+            summary: "Every code that a refusal may carry.",
+            html: <ProblemsPage />,
+            markdown: problemsMarkdown(context, problems),
+          },
+        ]
+      : []),
     ...reference.problems.map((one) => ({
       address: problem(one.code),
       group: "Problems",
@@ -83,6 +90,18 @@ export function pagesOf(context: SiteContext): SitePage[] {
       html: <ProblemPage problem={one} />,
       markdown: problemMarkdown(context, problem(one.code), one),
     })),
+    ...(isLarge(reference)
+      ? [
+          {
+            address: schemas,
+            group: "Schemas",
+            title: "Schemas",
+            summary: "Every named schema.",
+            html: <SchemasPage />,
+            markdown: schemasMarkdown(context, schemas),
+          },
+        ]
+      : []),
     ...reference.schemas.map((one) => ({
       address: schema(one.name),
       group: "Schemas",

@@ -1,20 +1,21 @@
 import { anchor } from "../address.ts";
 import type { Operation } from "../model/operation.ts";
 import type { ResponseModel } from "../model/response.ts";
-import type { Field } from "../model/schema.ts";
+import { headerLabels, responseHeaders, sentWith } from "../model/response-header.ts";
 import { Section } from "./page.tsx";
 import { Fields } from "./schema-parts.tsx";
 
 /** The names only: each is explained once, below. */
-export function HeaderNames({ headers }: { headers: readonly Field[] }) {
+export function HeaderNames({ operation, response }: { operation: Operation; response: ResponseModel }) {
+  const headers = headerLabels(operation, response);
   if (headers.length === 0) return null;
   return (
     <p class="note">
       Headers:{" "}
-      {headers.map(({ name }, index) => (
+      {headers.map(({ name, label }, index) => (
         <>
           {index > 0 && ", "}
-          <a href={`#${encodeURIComponent(headerId(name))}`}>{name}</a>
+          <a href={`#${encodeURIComponent(anchor("response-header", label))}`}>{name}</a>
         </>
       ))}
     </p>
@@ -22,30 +23,17 @@ export function HeaderNames({ headers }: { headers: readonly Field[] }) {
 }
 
 /** Most answers carry the same headers; they are explained once. */
-export function ResponseHeaders({ operation: { responses } }: { operation: Operation }) {
-  const fields = new Map(responses.flatMap(({ headers }) => headers.map((header) => [header.name, header])));
-  if (fields.size === 0) return null;
-  const withStatuses = [...fields.values()].map((field) => ({
-    ...field,
+export function ResponseHeaders({ operation }: { operation: Operation }) {
+  const headers = responseHeaders(operation);
+  if (headers.length === 0) return null;
+  const fields = headers.map((header) => ({
+    name: header.label,
     required: false,
-    schema: { ...field.schema, facts: [sentWith(field, responses), ...field.schema.facts] },
+    schema: { ...header.field.schema, facts: [sentWith(header, operation), ...header.field.schema.facts] },
   }));
   return (
     <Section id="response-headers" title="Response headers">
-      <Fields fields={withStatuses} prefix="response-header" />
+      <Fields fields={fields} prefix="response-header" />
     </Section>
   );
-}
-
-function headerId(name: string): string {
-  return anchor("response-header", name);
-}
-
-/** A header that is not required comes with these answers or not; its description says when. */
-function sentWith({ name, required }: Field, responses: readonly ResponseModel[]) {
-  const statuses = responses
-    .filter(({ headers }) => headers.some((header) => header.name === name))
-    .map(({ status }) => status);
-  const words = statuses.length === responses.length ? "every response" : statuses.join(", ");
-  return { label: required ? "Always with" : "May come with", value: words };
 }

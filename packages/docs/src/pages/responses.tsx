@@ -1,12 +1,12 @@
 import { addresses, anchor } from "../address.ts";
 import type { Operation } from "../model/operation.ts";
-import type { Content, ResponseModel } from "../model/response.ts";
+import { isRefusal, lead, type ResponseModel } from "../model/response.ts";
 import { refusalAnswers } from "../samples/refusal.ts";
-import { Facts } from "./facts.tsx";
-import { Inline, JsonCode, Prose, Section, usePage } from "./page.tsx";
+import { Links } from "./links.tsx";
+import { Example, Inline, Prose, Section, usePage } from "./page.tsx";
+import { MediaType, ResponseBodies } from "./response-bodies.tsx";
 import { HeaderNames } from "./response-headers.tsx";
 import { Verified } from "./samples.tsx";
-import { InResponse, Parts } from "./schema-parts.tsx";
 
 /** What may come back: successes with their fields, refusals each with code, headers and examples. */
 export function Responses({ operation }: { operation: Operation }) {
@@ -16,7 +16,7 @@ export function Responses({ operation }: { operation: Operation }) {
     <Section id="responses" title="Responses">
       <Observed operation={operation} />
       {successes.map((response, index) => (
-        <Success key={response.status} response={response} before={successes.slice(0, index)} />
+        <Success key={response.status} operation={operation} response={response} before={successes.slice(0, index)} />
       ))}
       {refusals.length > 0 && (
         <>
@@ -44,68 +44,58 @@ function Observed({ operation }: { operation: Operation }) {
   );
 }
 
-function isRefusal({ status }: ResponseModel): boolean {
-  return !/^[123]/u.test(status);
-}
-
 export function responseId({ status }: ResponseModel): string {
   return anchor("response", status);
 }
 
-function Success({ response, before }: { response: ResponseModel; before: readonly ResponseModel[] }) {
+interface SuccessProps {
+  readonly operation: Operation;
+  readonly response: ResponseModel;
+  readonly before: readonly ResponseModel[];
+}
+
+function Success({ operation, response, before }: SuccessProps) {
   const id = responseId(response);
+  const { first, rest } = lead(response);
+  const same = before.find(hasBodiesOf(response));
   return (
     <section class="response" id={id}>
       <h3>
         <a class="anchor" href={`#${id}`}>
-          <span class={`status s${response.status[0]}`}>{response.status}</span>{" "}
-          <Inline text={response.description} plain />
+          <span class={`status s${response.status[0]}`}>{response.status}</span> <Inline text={first} plain />
         </a>
       </h3>
-      <HeaderNames headers={response.headers} />
+      <Prose text={rest} />
+      <HeaderNames response={response} operation={operation} />
       {response.contents.length === 0 && <p class="note">No body.</p>}
-      {response.contents.map((content) => (
-        <Body key={content.mediaType} content={content} id={id} same={before.find(hasBody(content.schema?.name))} />
-      ))}
+      {same ? <SameAs response={same} /> : <ResponseBodies response={response} prefix={id} />}
+      <Links links={response.links} />
     </section>
   );
 }
 
-function hasBody(name: string | undefined) {
-  return ({ contents }: ResponseModel) => name !== undefined && contents.some(({ schema }) => schema?.name === name);
+/** An earlier response with the same bodies, of named schemas. */
+function hasBodiesOf({ contents }: ResponseModel) {
+  const bodies = (one: ResponseModel["contents"]) =>
+    one.map(({ mediaType, schema }) => `${mediaType} ${schema?.name}`).join();
+  const isNamed = contents.length > 0 && contents.every(({ schema }) => schema?.name !== undefined);
+  return (other: ResponseModel) => isNamed && bodies(other.contents) === bodies(contents);
 }
 
-interface BodyProps {
-  readonly content: Content;
-  readonly id: string;
-  /** An earlier response with the same body. */
-  readonly same: ResponseModel | undefined;
-}
-
-function Body({ content: { mediaType, schema }, id, same }: BodyProps) {
-  if (same) {
-    return (
-      <p class="note">
-        Body: the same fields as <a href={`#${responseId(same)}`}>{same.status}</a>.
-      </p>
-    );
-  }
+function SameAs({ response }: { response: ResponseModel }) {
   return (
-    <>
-      <MediaType mediaType={mediaType} name={schema?.name} />
-      {schema && (
-        <InResponse value={true}>
-          <Facts schema={schema} />
-          <Parts schema={schema} prefix={id} depth={0} />
-        </InResponse>
-      )}
-    </>
+    <p class="note">
+      Body: the same fields as <a href={`#${responseId(response)}`}>{response.status}</a>.
+    </p>
   );
 }
 
 function Refusal({ operation, response }: { operation: Operation; response: ResponseModel }) {
   const { link, content } = usePage();
-  const { status, code, description, otherMethods, maxBytes, headers, contents } = response;
+  const { first, rest } = lead(response);
+  const { status, code, otherMethods, maxBytes, contents, links } = response;
+  // The body of refusals is mostly the same for all of them, and described on the page of its schema.
+  const isNamed = contents.every(({ schema }) => schema === undefined || schema.name !== undefined);
   return (
     <details class="response refusal" id={responseId(response)}>
       <summary>
@@ -113,44 +103,24 @@ function Refusal({ operation, response }: { operation: Operation; response: Resp
         <span class="refusal-words">
           {code !== undefined && <code>{code}</code>} {otherMethods && <span class="flag">other methods</span>}
           <span class="refusal-text">
-            <Inline text={description} plain />
+            <Inline text={first} plain />
           </span>
         </span>
       </summary>
+      <Prose text={rest} />
       {code !== undefined && (
         <p class="note">
           What it means and what to do: <a href={link(addresses.problem(code))}>{code}</a>
         </p>
       )}
       {maxBytes !== undefined && <p class="note">The limit is {maxBytes} bytes.</p>}
-      <HeaderNames headers={headers} />
-      {contents.map(({ mediaType, schema }) => (
-        <MediaType key={mediaType} mediaType={mediaType} name={schema?.name} />
-      ))}
+      <HeaderNames response={response} operation={operation} />
+      {isNamed && contents.map((content) => <MediaType key={content.mediaType} content={content} />)}
+      {!isNamed && <ResponseBodies response={response} prefix={responseId(response)} />}
       {refusalAnswers(content.ledger, operation, response).map(({ example, verified }) => (
-        <figure key={example.name}>
-          <figcaption>
-            <Inline text={example.summary ?? example.name} /> {verified && <Verified />}
-          </figcaption>
-          <Prose text={example.description} />
-          <JsonCode value={example.value} />
-        </figure>
+        <Example key={example.name} example={example} mark={verified && <Verified />} />
       ))}
+      <Links links={links} />
     </details>
-  );
-}
-
-function MediaType({ mediaType, name }: { mediaType: string; name: string | undefined }) {
-  const { link } = usePage();
-  return (
-    <p class="note">
-      Body: <code>{mediaType}</code>
-      {name !== undefined && (
-        <>
-          {" "}
-          · <a href={link(addresses.schema(name))}>{name}</a>
-        </>
-      )}
-    </p>
   );
 }

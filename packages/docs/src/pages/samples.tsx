@@ -1,23 +1,44 @@
 import { addresses } from "../address.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Answer } from "../samples/capture.ts";
+import { credentialsOf } from "../samples/foreign-request.ts";
 import { languages, otherAnswers, type Sample } from "../samples/sample.ts";
+import type { SiteContext } from "../site-context.ts";
 import { Console } from "./console.tsx";
-import { Code, Inline, JsonCode, Prose, SideColumn, usePage } from "./page.tsx";
+import { Code, Example, ExampleValue, Inline, Prose, SideColumn, usePage } from "./page.tsx";
 
 /** The column beside the text: each named example as a request with its answer. */
 export function Samples({ operation }: { operation: Operation }) {
-  const samples = usePage().operationSamples(operation);
+  return operation.incoming ? <Payloads operation={operation} /> : <Requested operation={operation} />;
+}
+
+/** What the API sends by itself cannot be tried out. */
+function Payloads({ operation: { body } }: { operation: Operation }) {
+  const examples = body?.contents.flatMap((content) => content.examples) ?? [];
+  if (examples.length === 0) return null;
+  return (
+    <SideColumn title={examples.length === 1 ? "Example" : "Examples"}>
+      {examples.map((example, index) => (
+        <Example key={index} example={example} />
+      ))}
+    </SideColumn>
+  );
+}
+
+function Requested({ operation }: { operation: Operation }) {
+  const page = usePage();
+  const samples = page.operationSamples(operation);
   const others = otherAnswers(operation, samples);
   return (
     <SideColumn title="Samples">
       <Languages />
-      <Console operation={operation} />
+      {canSend(operation, page) && <Console operation={operation} />}
       {samples.map((sample, index) => (
         <details key={sample.name} open={index === 0}>
           <summary>
             <Inline text={sample.title} plain />
           </summary>
+          <Prose text={sample.description} />
           <Requests sample={sample} />
           <Answers answers={sample.answers} />
         </details>
@@ -32,16 +53,27 @@ export function Samples({ operation }: { operation: Operation }) {
   );
 }
 
+/** The console sends JSON, and a key in `authorization` if any. */
+function canSend(operation: Operation, { reference, content }: SiteContext): boolean {
+  if (content.client) return true;
+  const [key, ...more] = credentialsOf(operation, reference.security);
+  const isKnown = operation.security.length === 0 || key?.name.toLowerCase() === "authorization";
+  return isKnown && more.length === 0 && /json/u.test(operation.body?.contents[0]?.mediaType ?? "json");
+}
+
 /** The choice that holds for all samples of all pages. Without scripts every language is shown, and this is not. */
 export function Languages() {
+  const { client } = usePage().content;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend that a row of buttons has no use for.
     <div class="languages" role="group" aria-label="Language of the samples">
-      {languages.map((label) => (
-        <button key={label} type="button" data-choice={label} aria-pressed="false">
-          {label}
-        </button>
-      ))}
+      {languages
+        .filter((label) => client || label !== "TypeScript")
+        .map((label) => (
+          <button key={label} type="button" data-choice={label} aria-pressed="false">
+            {label}
+          </button>
+        ))}
     </div>
   );
 }
@@ -70,7 +102,7 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
             {verified && <Verified />}
           </figcaption>
           <Prose text={example.description} />
-          <JsonCode value={example.value} />
+          <ExampleValue example={example} />
         </figure>
       ))}
     </>

@@ -49,8 +49,8 @@ function Within({ schema, id, depth }: { schema: SchemaModel; id: string; depth:
   const inner = schema.fields.length > 0 || !schema.items ? schema : schema.items;
   const name = inner.name ?? schema.name;
   const each = inner === schema ? undefined : inner.description;
-  if (inner.fields.length === 0 && !inner.choices && !inner.others && inner.refused.length === 0) {
-    if (inner.cut) return <p class="note">Its fields stand on the page of {name}.</p>;
+  if (inner.fields.length === 0 && !inner.choices && inner.parts.length === 0 && inner.refused.length === 0) {
+    if (inner.cut) return <Elsewhere name={name} />;
     return each === undefined ? null : <Prose text={`Each: ${each}`} />;
   }
   const count = inner.fields.length;
@@ -65,30 +65,25 @@ function Within({ schema, id, depth }: { schema: SchemaModel; id: string; depth:
   );
 }
 
+/** What stands inside itself is shown once, and what would make the page too long on its own. */
+function Elsewhere({ name }: { name: string | undefined }) {
+  const words =
+    name === undefined
+      ? "Its fields are those of the schema that it stands in."
+      : `Its fields stand on the page of ${name}.`;
+  return <p class="note">{words}</p>;
+}
+
 export function Parts({ schema, prefix, depth }: { schema: SchemaModel; prefix: string; depth: number }) {
   return (
     <>
       <Fields fields={schema.fields} prefix={prefix} depth={depth} />
       <Refused refused={schema.refused} prefix={prefix} />
-      {schema.others && (
-        <Fields
-          fields={[{ name: "any other field", required: false, schema: schema.others }]}
-          prefix={prefix}
-          depth={depth}
-        />
-      )}
+      <Fields fields={schema.parts} prefix={prefix} depth={depth} />
       {schema.choices && (
         <>
           <p class="note">{schema.choices.rule === "one of" ? "Exactly one of:" : "Any of:"}</p>
-          <Fields
-            fields={schema.choices.schemas.map((choice, index) => ({
-              name: choice.name ?? choice.title ?? `form ${index + 1}`,
-              required: false,
-              schema: choice,
-            }))}
-            prefix={anchor(prefix, "choice")}
-            depth={depth}
-          />
+          <Fields fields={schema.choices.fields} prefix={anchor(prefix, "choice")} depth={depth} />
         </>
       )}
     </>

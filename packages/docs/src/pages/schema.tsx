@@ -1,11 +1,12 @@
 import { addresses } from "../address.ts";
 import { exampleOf } from "../model/example.ts";
 import type { NamedSchema } from "../model/reference.ts";
+import type { SchemaModel } from "../model/schema.ts";
 import { usesOf } from "../model/usage.ts";
 import { Facts, TypeWords } from "./facts.tsx";
 import { Layout } from "./layout.tsx";
 import { JsonCode, Prose, Section, SideColumn, usePage } from "./page.tsx";
-import { Fields, Parts } from "./schema-parts.tsx";
+import { Parts } from "./schema-parts.tsx";
 
 export function SchemaPage({ schema }: { schema: NamedSchema }) {
   const { reference } = usePage();
@@ -16,7 +17,8 @@ export function SchemaPage({ schema }: { schema: NamedSchema }) {
     ...(hasContents ? [{ id: "fields", title: "Fields" }] : []),
     ...(used ? [{ id: "used", title: "Used by" }] : []),
   ];
-  const example = exampleOf(schema);
+  const made = exampleOf(schema);
+  const examples = schema.examples.length > 1 ? schema.examples : made === undefined ? [] : [made];
   return (
     <Layout title={schema.name} description={schema.description?.trim() ?? schema.name} sections={sections} wide>
       <div class="intro">
@@ -25,26 +27,30 @@ export function SchemaPage({ schema }: { schema: NamedSchema }) {
         <p class="field-head">
           <TypeWords schema={{ ...schema, name: undefined as never }} />{" "}
           {schema.deprecated && <span class="flag">deprecated</span>}
+          {schema.readOnly && <span class="flag">read only</span>}
+          {schema.writeOnly && <span class="flag">write only</span>}
         </p>
         <Prose text={schema.description} level={2} />
         <Includes schema={schema} />
         <Facts schema={schema} />
       </div>
-      {example !== undefined && (
-        <SideColumn title="Example">
-          <figure>
-            <figcaption>
-              <span>JSON</span>
-            </figcaption>
-            <JsonCode value={example} />
-          </figure>
+      {examples.length > 0 && (
+        <SideColumn title={examples.length === 1 ? "Example" : "Examples"}>
+          {examples.map((example, index) => (
+            <figure key={index}>
+              <figcaption>
+                <span>JSON</span>
+              </figcaption>
+              <JsonCode value={example} />
+            </figure>
+          ))}
         </SideColumn>
       )}
       <div class="detail">
         {hasContents && (
           <Section id="fields" title="Fields">
             <Parts schema={schema} prefix="field" depth={1} />
-            {schema.items && <Fields fields={schema.items.fields} prefix="field" depth={1} />}
+            {schema.items && <Parts schema={schema.items} prefix="field" depth={1} />}
           </Section>
         )}
         {used && <UsedBy name={schema.name} />}
@@ -53,13 +59,13 @@ export function SchemaPage({ schema }: { schema: NamedSchema }) {
   );
 }
 
-function contentsOf({ fields, refused, choices, others, items }: NamedSchema): boolean {
+function contentsOf({ fields, refused, choices, parts, items }: SchemaModel): boolean {
   return (
     fields.length > 0 ||
     refused.length > 0 ||
     choices !== undefined ||
-    others !== undefined ||
-    (items?.fields.length ?? 0) > 0
+    parts.length > 0 ||
+    (items !== undefined && contentsOf(items))
   );
 }
 

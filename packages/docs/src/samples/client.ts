@@ -10,7 +10,9 @@ import { keyVariable, pathValuesOf, queryOf } from "./request.ts";
  * against the client's types and run them.
  */
 export function clientCall(operation: Operation, server: string, body?: Json): string | undefined {
-  const { tag } = operation;
+  const {
+    tags: [tag],
+  } = operation;
   const answer = successOf(operation);
   if (tag === undefined || !answer?.fields.some(({ name }) => name === "data")) return undefined;
   const client = camelCase(tag);

@@ -3,14 +3,17 @@ import { keyVariable, type SampleRequest } from "./request.ts";
 
 /** A request as a command line for a POSIX shell, one option per line. */
 export function curl(request: Omit<SampleRequest, "body"> & { readonly text?: string }): string {
-  const { method, url, authorized, headers, text } = request;
+  const { method, url, authorized, headers, text, form, mediaType = "application/json" } = request;
   // curl sends a GET, or a POST when there is data.
   const option = method === (text === undefined ? "GET" : "POST") ? "" : `--request ${method} `;
   const lines = [`curl ${option}${quote(url)}`];
   if (authorized) lines.push(`--header "authorization: $${keyVariable}"`);
   for (const [name, value] of headers) lines.push(`--header ${quote(`${name}: ${value}`)}`);
-  if (text !== undefined) {
-    lines.push(`--header 'content-type: application/json'`, `--data ${quote(text)}`);
+  if (form) {
+    const flag = form.isMultipart ? "--form" : "--data-urlencode";
+    lines.push(...form.values.map(([name, value]) => `${flag} ${quote(`${name}=${value}`)}`));
+  } else if (text !== undefined) {
+    lines.push(`--header ${quote(`content-type: ${mediaType}`)}`, `--data ${quote(text)}`);
   }
   return lines.join(" \\\n  ");
 }

@@ -12,6 +12,15 @@ export interface SampleRequest {
   readonly authorized: boolean;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: Json;
+  /** JSON if nothing else is said. */
+  readonly mediaType?: string;
+  /** A body that is not sent as JSON but as a form. */
+  readonly form?: Form;
+}
+
+export interface Form {
+  readonly isMultipart: boolean;
+  readonly values: readonly (readonly [name: string, value: string])[];
 }
 
 export function requestOf(operation: Operation, server: string, body?: Json): SampleRequest {

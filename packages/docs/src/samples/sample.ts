@@ -1,17 +1,20 @@
 import type { Language } from "../highlight.ts";
 import type { Operation } from "../model/operation.ts";
-import type { Server } from "../model/reference.ts";
 import type { NamedExample } from "../model/response.ts";
+import type { SecurityScheme } from "../model/security.ts";
+import type { Server } from "../model/server.ts";
 import { type Answer, answerOf, type Capture, digestOf } from "./capture.ts";
 import { clientCall } from "./client.ts";
 import { curl, textOf } from "./curl.ts";
 import { bareFetch } from "./fetch.ts";
+import { foreignRequest } from "./foreign-request.ts";
 import { requestOf } from "./request.ts";
 
 /** One request in every language, and the answers to it. */
 export interface Sample {
   readonly name: string;
   readonly title: string;
+  readonly description?: string;
   readonly requests: readonly { readonly label: string; readonly language: Language; readonly code: string }[];
   readonly answers: readonly Answer[];
 }
@@ -21,9 +24,14 @@ export const languages = ["curl", "TypeScript", "fetch"] as const;
 
 /**
  * A sample per named request example. What a server answered is shown where it was captured for this very request;
- * otherwise the success example of the same name.
+ * otherwise the success example of the same name. `foreign` are the security schemes of an API that our client does not call.
  */
-export function samplesOf(operation: Operation, server: string, captures: readonly Capture[] = []): Sample[] {
+export function samplesOf(
+  operation: Operation,
+  server: string,
+  captures: readonly Capture[] = [],
+  foreign?: readonly SecurityScheme[],
+): Sample[] {
   const answers = successExamples(operation);
   const examples = operation.body?.contents[0]?.examples ?? [];
   const requests: (NamedExample | undefined)[] = examples.length > 0 ? [...examples] : [undefined];
@@ -31,7 +39,8 @@ export function samplesOf(operation: Operation, server: string, captures: readon
     const sample = {
       name: request?.name ?? "request",
       title: request?.summary ?? request?.name ?? operation.title,
-      requests: inLanguages(operation, server, request),
+      ...(request?.description === undefined ? {} : { description: request.description }),
+      requests: inLanguages(operation, server, foreign, request),
       answers: request === undefined ? answers : answers.filter(({ example }) => example.name === request.name),
     };
     const seen = captures.filter(({ sample: name, digest }) => name === sample.name && digest === digestOf(sample));
@@ -65,9 +74,15 @@ function successExamples({ responses }: Operation): Answer[] {
     );
 }
 
-function inLanguages(operation: Operation, server: string, example?: NamedExample): Sample["requests"] {
-  const request = requestOf(operation, server, example?.value);
-  const call = clientCall(operation, server, example?.value);
+function inLanguages(
+  operation: Operation,
+  server: string,
+  foreign: readonly SecurityScheme[] | undefined,
+  example?: NamedExample,
+): Sample["requests"] {
+  const body = example?.value;
+  const request = foreign ? foreignRequest(operation, server, foreign, body) : requestOf(operation, server, body);
+  const call = foreign ? undefined : clientCall(operation, server, body);
   return [
     { label: "curl", language: "bash", code: curl({ ...request, ...textOf(request.body) }) },
     ...(call === undefined ? [] : [{ label: "TypeScript", language: "typescript" as const, code: call }]),

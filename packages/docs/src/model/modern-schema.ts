@@ -1,0 +1,35 @@
+import type { Json, JsonObject } from "./document.ts";
+
+/** A schema as OpenAPI 3.1 writes it, where 3.0 has other words: `nullable`, and limits that are excluded by a boolean. */
+export function modernSchema(schema: JsonObject): JsonObject {
+  const { $comment: _toMaintainers, ...said } = schema;
+  return withNull(withLimits(said));
+}
+
+/** `minimum: 0, exclusiveMinimum: true` is `exclusiveMinimum: 0`. */
+function withLimits(schema: JsonObject): JsonObject {
+  let limits = schema;
+  for (const [limit, exclusive] of [
+    ["minimum", "exclusiveMinimum"],
+    ["maximum", "exclusiveMaximum"],
+  ] as const) {
+    const { [limit]: bound, [exclusive]: excluded, ...others } = limits;
+    if (excluded === true && bound !== undefined) limits = { ...others, [exclusive]: bound };
+    else if (excluded === false) limits = bound === undefined ? others : { ...others, [limit]: bound };
+  }
+  return limits;
+}
+
+/** `nullable` is "or null": of the type, of the alternatives, or of what is referred to. */
+function withNull({ nullable, ...schema }: JsonObject): JsonObject {
+  if (nullable !== true) return schema;
+  const { type, anyOf, oneOf, $ref, allOf, ...others } = schema;
+  if (typeof type === "string") return { ...schema, type: [type, "null"] };
+  if (type !== undefined) return schema;
+  const orNull: JsonObject = { type: "null" };
+  if (Array.isArray(oneOf)) return { ...schema, oneOf: [...(oneOf as readonly Json[]), orNull] };
+  if (Array.isArray(anyOf)) return { ...schema, anyOf: [...(anyOf as readonly Json[]), orNull] };
+  if ($ref === undefined && allOf === undefined) return schema;
+  const value: JsonObject = { ...($ref === undefined ? {} : { $ref }), ...(allOf === undefined ? {} : { allOf }) };
+  return { ...others, anyOf: [value, orNull] };
+}

@@ -1,0 +1,49 @@
+import { child, entries, isObject, items, type Json, type Place, pointerTo } from "./document.ts";
+import type { FlatSchema } from "./flatten.ts";
+
+type Part = readonly [words: string, place: Place];
+
+/**
+ * The schemas within a schema that are of no named field, each under words that say what it is about. `further` are
+ * keywords with alternatives beyond those that are shown as such.
+ */
+export function unnamedParts(schema: FlatSchema, further: readonly { readonly keyword: string }[]): Part[] {
+  const part = (keyword: string, words: string): Part[] => {
+    const place = child(schema, keyword);
+    return place ? [[words, place]] : [];
+  };
+  const filled = (keyword: string, words: string) =>
+    part(keyword, words).filter(([, { value }]) => Object.keys(value).length > 0);
+  const [tuple, dependent] = [items(schema, "prefixItems"), entries(schema, "dependentSchemas")];
+  return [
+    ...entries(schema, "patternProperties").map(([pattern, place]): Part => [`any field like ${pattern}`, place]),
+    ...filled("additionalProperties", "any other field"),
+    ...filled("unevaluatedProperties", "any other field"),
+    ...part("propertyNames", "the name of each field"),
+    ...tuple.map((place, index): Part => [`entry ${index + 1}`, place]),
+    ...(tuple.length > 0 ? filled("items", "any further entry") : []),
+    ...filled("unevaluatedItems", "any further entry"),
+    ...part("contains", "at least one entry"),
+    ...part("contentSchema", "its content"),
+    ...dependent.map(([name, place]): Part => [`when ${name} is there`, place]),
+    ...part("if", "if it matches"),
+    ...part("then", "it must match"),
+    ...part("else", "otherwise it must match"),
+    ...filled("not", "it must not match"),
+    ...further.map(({ keyword }): Part => ["also", only(schema, keyword)]),
+    ...alsoOf(schema).map((place, index): Part => [index === 0 ? "and" : `and (${index + 1})`, place]),
+  ];
+}
+
+/** What `flatten` could not unite. */
+function alsoOf(schema: FlatSchema): Place[] {
+  const list = schema.value["allOf"];
+  if (!Array.isArray(list)) return [];
+  return (list as readonly Json[]).flatMap((value, index) =>
+    isObject(value) ? [{ value, pointer: pointerTo(pointerTo(schema.pointer, "allOf"), index) }] : [],
+  );
+}
+
+function only({ value, pointer }: Place, keyword: string): Place {
+  return { value: { [keyword]: value[keyword] ?? null }, pointer: `${pointer}#${keyword}` };
+}

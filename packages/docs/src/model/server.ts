@@ -1,0 +1,32 @@
+import { entries, items, type Place, strings, text } from "./document.ts";
+import { optional } from "./optional.ts";
+
+export interface Server {
+  /** The address, with the usual values of its variables. */
+  readonly url: string;
+  /** As the document has it. */
+  readonly template: string;
+  readonly description?: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+interface ServerVariable {
+  readonly name: string;
+  readonly value: string;
+  readonly values: readonly string[];
+  readonly description?: string;
+}
+
+export function readServers(place: Place): Server[] {
+  return items(place, "servers").map((server) => {
+    const template = text(server, "url") ?? "/";
+    const variables = entries(server, "variables").map(([name, variable]) => ({
+      name,
+      value: text(variable, "default") ?? "",
+      values: strings(variable.value["enum"]),
+      ...optional({ description: text(variable, "description") }),
+    }));
+    const url = variables.reduce((address, { name, value }) => address.replaceAll(`{${name}}`, value), template);
+    return { url, template, ...optional({ description: text(server, "description") }), variables };
+  });
+}

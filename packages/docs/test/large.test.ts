@@ -1,0 +1,35 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { brokenLinks, elementsOf } from "./support/html.ts";
+import { largeSpec } from "./support/large-spec.ts";
+import { contacts, siteOf } from "./support/spec.ts";
+
+// How long it takes is measured in `bench`.
+const site = await siteOf(largeSpec(contacts, 50));
+const page = site.get("operations/updateContact37.html") ?? "";
+
+describe("a specification of 300 operations", () => {
+  test("has a page for each, and a twin", () => {
+    const pages = [...site.keys()].filter((address) => address.startsWith("operations/"));
+    expect(pages).toHaveLength(600);
+  });
+
+  test("has operation pages that are no heavier for it", () => {
+    const size = (text: string) => gzipSync(text, { level: 9 }).length;
+    const assets = size(site.get("assets/docs.css") ?? "") + size(site.get("assets/docs.js") ?? "");
+    expect(size(page) + assets).toBeLessThan(20 * 1024);
+  });
+
+  test("names the operations of a page's group beside it, the other groups, and all on the first page", () => {
+    const links = (html: string) =>
+      elementsOf(html).flatMap(({ attrs }) => attrs.find(({ name }) => name === "href")?.value ?? []);
+    expect(links(page)).toContain("listContacts37.html");
+    expect(links(page)).not.toContain("listContacts38.html");
+    expect(links(page)).toContain("../index.html#operations-Contacts_38");
+    expect(links(site.get("index.html") ?? "")).toContain("operations/listContacts38.html");
+  });
+
+  test("leads only to pages and anchors that exist", () => {
+    expect(brokenLinks(site)).toEqual([]);
+  });
+});
