@@ -43,7 +43,7 @@ test("the build of the docs leaves the last good site alone when it fails or is 
   await writeFile(bundle, JSON.stringify(document));
   expect(build()).toMatchObject({
     status: 1,
-    stderr: expect.stringMatching(/^\/.*: the reference .* leads to itself\.\n$/),
+    stderr: expect.stringMatching(/^#\/.*: the reference .* leads to itself\.\n$/),
   });
   await rm(bundle);
   expect(build().status).toBe(1);

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, readOptions, UsageError, usage } from "./build-options.ts";
 import { readContent } from "./content.ts";
@@ -7,8 +6,8 @@ import { docsDirectory } from "./index.ts";
 import { isObject, type Json, type JsonObject, SpecError } from "./model/document.ts";
 import { readReference } from "./model/reference.ts";
 import { redocPage } from "./redoc/redoc-page.ts";
-import { createSite, type Site } from "./site.ts";
-import { writeSite } from "./write-site.ts";
+import { createSite } from "./site.ts";
+import { assertReplaceable, writeSite } from "./write-site.ts";
 
 /** Renders the reference and puts it in place of the one before; answers how many files it has. */
 export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<number> {
@@ -22,7 +21,8 @@ export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<nu
   readReference(document);
   const redoc = await redocPage(json);
   const site = await createSite({ document, yaml, json, content, redoc, ...(origin ? { origin } : {}) });
-  await putInPlace(site);
+  // Not beside the site: what turbo keeps of a build would have half of a killed one in it.
+  await writeSite(docsDirectory, site, fileURLToPath(new URL("../node_modules/.cache", import.meta.url)));
   return site.size;
 }
 
@@ -34,29 +34,9 @@ function parse(json: string): JsonObject {
   throw new SpecError("spec/dist/openapi.json is not the JSON object that it should be. Run `pnpm build` again.");
 }
 
-/** Written beside and moved when it is whole: a build that fails or is killed leaves the last one as it was. */
-async function putInPlace(site: Site): Promise<void> {
-  const drafts = fileURLToPath(new URL("../node_modules/.cache", import.meta.url));
-  await mkdir(drafts, { recursive: true });
-  const draft = await mkdtemp(join(drafts, "site-"));
-  try {
-    for (const [address, text] of site) {
-      const path = join(draft, "new", address);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
-    }
-    await mkdir(dirname(docsDirectory), { recursive: true });
-    await rename(docsDirectory, join(draft, "old")).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-    });
-    await rename(join(draft, "new"), docsDirectory);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
-}
-
 /** Renders the reference of a document that is not ours into a folder; answers how many files it has. */
 async function buildForeignSite(file: string, output: string, { ignore, origin }: BuildOptions): Promise<number> {
+  await assertReplaceable(output);
   // Loaded only now: what reads YAML and other files takes longer than our own site.
   const { readForeignSpecification } = await import("./foreign-specification.ts");
   const specification = await readForeignSpecification(file);
