@@ -78,6 +78,18 @@ describe("a page", () => {
     }
   });
 
+  test("has a menu that the keyboard reaches where it is longer than the window, and a lid where it is not beside", async () => {
+    for (const [width, isOpen] of [
+      [1280, true],
+      [390, false],
+    ] as const) {
+      const page = await pages.open("ours/operations/updateContact.html", { width, height: 600, scheme: "light" });
+      expect(await page.locator(".menu > details").evaluate((lid: HTMLDetailsElement) => lid.open)).toBe(isOpen);
+      expect(await findingsOf(page), `${width}`).toEqual([]);
+      await page.context().close();
+    }
+  });
+
   test("prints what is folded away", async () => {
     const page = await pages.open("ours/operations/updateContact.html", {
       width: 1280,

@@ -14,15 +14,17 @@ describe("the ledger of the contract", () => {
 
   it("names what is documented and never answered", async () => {
     const gaps = await gapsIn(({ responses, ok }) => {
-      responses["418"] = { content: {} };
+      const examples = { teapot: { summary: "Tea", value: { data: null, errors: [] } } };
+      responses["418"] = { content: { "application/json": { schema: {}, examples } } };
       ok.headers!["X-Mood"] = { name: "X-Mood", schema: { type: "string" }, example: "good" };
       ok.content!["application/json"]!.examples["lastPage"] = { summary: "The last page", value: { data: [] } };
     });
     expect(gaps).toEqual([
-      "listContacts 200: src/plays.ts has nothing that brings the example lastPage about.",
+      "listContacts 418: src/plays.ts has nothing that brings the example teapot about.",
       "listContacts 200 header X-Mood was never observed.",
       "listContacts 200 example lastPage was never observed.",
       "listContacts 418 was never observed.",
+      "listContacts 418 example teapot was never observed.",
     ]);
   });
 

@@ -1,11 +1,13 @@
 // Everything here is an extra: without it the pages are complete.
 import { startConsole } from "./console.ts";
+import { startMenu } from "./menu.ts";
 import { addCopyButtons, startLanguages } from "./samples.ts";
 import { startSearch } from "./search.ts";
 import { startTheme } from "./theme.ts";
 
 document.documentElement.classList.add("js");
 startTheme();
+startMenu();
 startLanguages();
 startSearch();
 startConsole();

@@ -12,6 +12,8 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 export interface View {
   readonly width: number;
+  /** @default 900 */
+  readonly height?: number;
   readonly scheme: "light" | "dark";
   readonly scripts?: boolean;
 }
@@ -39,9 +41,9 @@ export async function openPages(sites: Readonly<Record<string, Site>>): Promise<
     return `${pathToFileURL(join(root, file)).href}${fragment === undefined ? "" : `#${fragment}`}`;
   };
   return {
-    async open(path, { width, scheme, scripts = true }) {
+    async open(path, { width, height = 900, scheme, scripts = true }) {
       const context = await browser.newContext({
-        viewport: { width, height: 900 },
+        viewport: { width, height },
         colorScheme: scheme,
         javaScriptEnabled: scripts,
       });

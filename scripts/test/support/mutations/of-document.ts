@@ -47,14 +47,11 @@ export function ofDocument(document: Json): Mutation[] {
         (all) => delete all.paths[path]["x-other-methods"],
       ),
     ),
-    ...Object.keys(document.paths)
-      .filter((path) => path.includes("{contact_id}"))
-      .map((path) =>
-        made("rename a parameter of a path", `#/paths ${path}`, false, (all) => {
-          all.paths[path.replace("{contact_id}", "{id}")] = all.paths[path];
-          delete all.paths[path];
-          all.components.parameters.ContactId.name = "id";
-        }),
-      ),
+    // All at once: they share its definition.
+    made("rename a parameter of a path", "#/components/parameters/ContactId", false, (all) => {
+      all.components.parameters.ContactId.name = "id";
+      const items = Object.entries(all.paths);
+      all.paths = Object.fromEntries(items.map(([path, item]) => [path.replace("{contact_id}", "{id}"), item]));
+    }),
   ];
 }
