@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
@@ -39,7 +40,8 @@ function missingPackages(packages: readonly PackedPackage[]): Fault[] {
 }
 
 function fileFaults({ name, files }: PackedPackage, rule: PackageRule, folder: string): Fault[] {
-  const expected = new Set([...rule.files(folder), "package.json", "README.md", "LICENSE"]);
+  const changelog = existsSync(join(folder, "CHANGELOG.md")) ? ["CHANGELOG.md"] : [];
+  const expected = new Set([...rule.files(folder), "package.json", "README.md", "LICENSE", ...changelog]);
   const missing = [...expected].filter((file) => !files.has(file));
   const surplus = [...files.keys()].filter((file) => !expected.has(file));
   const remedy = "mend `files` in its manifest or its build, or the expectation in package-rules.ts";
