@@ -23,10 +23,11 @@ function turbo(root: string, ...args: string[]): string {
   return stdout;
 }
 
-/** The hash of every task: what its result is stored under. */
+/** The hash of every task that does something: what its result is stored under. */
 function hashes(root: string): Map<string, string> {
   const { tasks } = JSON.parse(turbo(root, "generate", "build", "typecheck", "test", "--dry=json"));
-  return new Map(tasks.map(({ taskId, hash }: Record<string, string>) => [taskId, hash]));
+  const doing = (tasks as Record<string, string>[]).filter(({ command }) => command !== "<NONEXISTENT>");
+  return new Map(doing.map(({ taskId, hash }) => [taskId!, hash!]));
 }
 
 /** The tasks that a change makes run anew, without the name of the organisation. */
