@@ -36,15 +36,16 @@ const renamed = (await rename(first.id, "renamed a day before its creation")).bo
 promise("updated_at grows also when the clock goes back", renamed.updated_at > first.updated_at, renamed.updated_at);
 
 const ids: string[] = [];
+let total = 0;
 for (let page = 0, more = true; more; page++) {
   const { body } = await call(server, "GET", `/v1/contacts?limit=1&offset=${page}`);
   ids.push(...body.data.map(({ id }: { id: string }) => id));
-  more = body.pagination.has_more;
+  ({ total, has_more: more } = body.pagination);
 }
 const isSorted = ids.indexOf(earlier.id) < ids.indexOf(first.id);
 promise(
   "pages hold every contact once, by created_at",
-  new Set(ids).size === 3 && ids.length === 3 && isSorted,
+  new Set(ids).size === total && ids.length === total && isSorted,
   ids.length,
 );
 
