@@ -18,9 +18,9 @@ export function curl(request: Omit<SampleRequest, "body"> & { readonly text?: st
   return lines.join(" \\\n  ");
 }
 
-/** A body as it stands in a sample. */
+/** A body as it stands in a sample, below its option. */
 export function textOf(body: Json | undefined): { text?: string } {
-  return body === undefined ? {} : { text: JSON.stringify(body, null, 2) };
+  return body === undefined ? {} : { text: JSON.stringify(body, null, 2).replaceAll("\n", "\n  ") };
 }
 
 function quote(text: string): string {
