@@ -3,9 +3,6 @@ import { type Contract, follow, type Operation, type Response } from "@contacts-
 /** An operation with what the contract gives to try it. */
 export interface DocumentedOperation {
   readonly id: string;
-  readonly method: string;
-  /** With the parameters in braces. */
-  readonly path: string;
   /** The examples of the path's parameters, in their order. */
   readonly pathValues: readonly string[];
   /** Undefined where there are no query parameters. */
@@ -29,15 +26,13 @@ type PathItem = Readonly<Record<string, Operation & WithParameters>>;
 /** All operations, in the order of the contract. */
 export function documentedOperations(contract: Contract): DocumentedOperation[] {
   return Object.entries(contract.paths as unknown as Record<string, PathItem>).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, operation]) => {
+    Object.values(item).flatMap((operation) => {
       if (operation.operationId === undefined) return [];
       const shared = (item as WithParameters).parameters ?? [];
       const parameters = [...shared, ...(operation.parameters ?? [])].map((one) => follow(contract, one));
       const examples = operation.requestBody?.content["application/json"]?.examples ?? {};
       return {
         id: operation.operationId,
-        method: method.toUpperCase(),
-        path,
         pathValues: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(exampleOf(parameters, "path", name!))),
         query: queryOf(parameters),
         bodies: Object.fromEntries(

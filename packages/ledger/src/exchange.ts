@@ -1,5 +1,4 @@
 // One request of the client of this repository, with everything that both sides made of it.
-
 import type { Answer as ClientAnswer } from "@contacts-api/client";
 import * as calls from "@contacts-api/client/calls";
 import type { Answer } from "@contacts-api/spec/conformance/answer";
@@ -51,7 +50,6 @@ export async function exchange(
     apiKey: target.key,
     baseUrl: target.url,
     maxRetries: 0,
-    logLevel: "warn",
     async fetch(input, init) {
       const url = new URL(String(input));
       const sent = { ...init, headers: { ...(init?.headers as Record<string, string>) } };

@@ -1,8 +1,7 @@
 // How each example of an answer in the contract comes about, by its name; one that only one operation has, by both names.
-import { createTransport, updateContact } from "@contacts-api/client/calls";
 import { DatabaseUnavailable } from "@contacts-api/server";
-import { demonstrationContactId } from "@contacts-api/server/sandbox";
-import type { DocumentedOperation } from "./documented-operation.ts";
+import { readContract } from "@contacts-api/spec/conformance/contract";
+import { type DocumentedOperation, documentedOperations } from "./documented-operation.ts";
 import { type Exchange, exchange, type Request } from "./exchange.ts";
 import type { Stage } from "./stage.ts";
 
@@ -34,14 +33,13 @@ const sentAfterUpdate =
   (request: Request = {}): Play =>
   async (stage, operation) => {
     const server = await stage.server();
-    await updateContact(createTransport({ apiKey: server.key, baseUrl: server.url }), known, {
-      name: "John Smith",
-      metadata: { verified: true },
-    });
+    await exchange(server, update);
     return exchange(server, operation, request);
   };
 
-const known = demonstrationContactId;
+const update = documentedOperations(readContract()).find(({ id }) => id === "updateContact")!;
+/** The contact that the examples speak of, which the demonstration has. */
+const known = update.pathValues[0]!;
 const unknown = "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d";
 
 const plays: Readonly<Record<string, Play>> = {

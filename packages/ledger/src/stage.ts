@@ -20,8 +20,6 @@ import type { Target } from "./exchange.ts";
 const unreached = { quota: 100_000, window: 60 };
 
 export interface StagedServer extends Target {
-  /** The file of its database. */
-  readonly file: string;
   /** With the key of an organisation that has no contacts. */
   readonly empty: Target;
 }
@@ -41,13 +39,12 @@ export class Stage {
     };
     const { url, demonstrationKey, stop } = await startServer(readConfig(settings), { demonstration: true });
     this.#ends.push(stop);
-    const file = join(directory, "contacts.sqlite");
-    return { url, key: demonstrationKey!, file, empty: { url, key: await keyIn(await this.#store(file)) } };
+    return { url, key: demonstrationKey!, empty: { url, key: await keyIn(await this.#store(directory)) } };
   }
 
   /** The app without its process, on a database that does what no database does when asked to. */
   async app(spoil: (store: Store) => Store): Promise<Target> {
-    const store = await this.#store(join(await this.#directory(), "contacts.sqlite"));
+    const store = await this.#store(await this.#directory());
     const now = () => new Date();
     const app = createApp({ store: spoil(store), now, newId: randomUUID, rateLimiter: rateLimiter(unreached, now) });
     const key = await keyIn(store);
@@ -58,8 +55,8 @@ export class Stage {
     for (const end of this.#ends.reverse()) await end();
   }
 
-  async #store(file: string): Promise<Store> {
-    const database = openSqlite({ file });
+  async #store(directory: string): Promise<Store> {
+    const database = openSqlite({ file: join(directory, "contacts.sqlite") });
     this.#ends.push(() => database.close());
     await migrate(database, { now: () => new Date() });
     return sqlStore(database);
