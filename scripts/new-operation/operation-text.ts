@@ -44,13 +44,17 @@ function changeText(plan: Plan, { headers, schema, exampleValue }: Model): strin
     [401, "Unauthorized", true],
     [404, "NotFound", isOfOne],
     [406, "NotAcceptable", true],
+    [408, "RequestTimeout", true],
     [409, "RequestInProgress", isIdempotent],
     [412, "PreconditionFailed", isOfOne],
     [413, "PayloadTooLarge", hasBody],
     [415, "UnsupportedMediaType", hasBody],
+    [417, "ExpectationFailed", true],
     [422, "IdempotencyKeyReused", isIdempotent],
     [429, "TooManyRequests", true],
+    [431, "HeadersTooLarge", true],
     [500, "InternalError", true],
+    [501, "NotImplemented", true],
     [503, "ServiceUnavailable", true],
   ];
   const answered = isIdempotent ? headers : headers.replace(/^ *Idempotency-Replayed:.*\n/m, "");

@@ -113,12 +113,16 @@ export function remedy(error: ApiError): string {
     case "NOT_ACCEPTABLE":
     case "PAYLOAD_TOO_LARGE":
     case "UNSUPPORTED_MEDIA_TYPE":
+    case "EXPECTATION_FAILED":
     case "IDEMPOTENCY_KEY_REUSED":
-      return "mend the request";
+    case "REQUEST_HEADER_FIELDS_TOO_LARGE":
+    case "NOT_IMPLEMENTED":
+      return "fix the request";
     case "CONFLICT":
       return `merge with ${error.problems[0].contact_id}`;
     case "PRECONDITION_FAILED":
       return "read again";
+    case "REQUEST_TIMEOUT":
     case "TOO_MANY_REQUESTS":
     case "INTERNAL_ERROR":
     case "SERVICE_UNAVAILABLE":
@@ -166,11 +170,15 @@ export async function remedyOfReading(): Promise<string> {
     case "BAD_REQUEST":
     case "UNAUTHORIZED":
     case "NOT_ACCEPTABLE":
-      return "mend the request";
+    case "EXPECTATION_FAILED":
+    case "REQUEST_HEADER_FIELDS_TOO_LARGE":
+    case "NOT_IMPLEMENTED":
+      return "fix the request";
     case "NOT_FOUND":
       return "nobody";
     case "PRECONDITION_FAILED":
       return "read again";
+    case "REQUEST_TIMEOUT":
     case "TOO_MANY_REQUESTS":
     case "INTERNAL_ERROR":
     case "SERVICE_UNAVAILABLE":

@@ -3,6 +3,7 @@ import { DatabaseUnavailable } from "@contacts-api/server";
 import { readContract } from "@contacts-api/spec/conformance/contract";
 import { type DocumentedOperation, documentedOperations } from "./documented-operation.ts";
 import { type Exchange, exchange, type Request } from "./exchange.ts";
+import { rawFetch } from "./raw-fetch.ts";
 import type { Stage } from "./stage.ts";
 
 /** Brings about one answer of an operation. */
@@ -28,6 +29,14 @@ const failed =
     return exchange(await stage.app(({ keys }) => ({ keys, read: fail, write: fail })), operation);
   };
 
+/** The operation as these bytes on a connection. */
+const sentAs =
+  (spoil: (text: string) => string): Play =>
+  async (stage, operation) =>
+    exchange({ ...(await stage.server()), fetch: rawFetch(spoil) }, operation);
+
+const withHeader = (header: string) => (text: string) => text.replace("\r\n", `\r\n${header}\r\n`);
+
 /** The operation after the first example of updateContact has taken effect. */
 const sentAfterUpdate =
   (request: Request = {}): Play =>
@@ -52,6 +61,17 @@ const plays: Readonly<Record<string, Play>> = {
   onlyXml: sent({ tamper: (_url, { headers }) => Object.assign(headers, { accept: "application/xml" }) }),
   unknownParameter: sent({ tamper: (url) => url.searchParams.set("lmit", "5") }),
   formData: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-type": "multipart/form-data" }) }),
+  otherCharset: sent({
+    tamper: (_url, { headers }) => Object.assign(headers, { "content-type": "application/json; charset=iso-8859-1" }),
+  }),
+  compressed: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-encoding": "gzip" }) }),
+  // The last byte never comes.
+  slowRequest: sentAs((text) => text.slice(0, -1)),
+  otherExpectation: sentAs(withHeader("expect: 200-ok")),
+  longHeader: sentAs(withHeader(`x-long: ${"a".repeat(20_000)}`)),
+  otherCoding: sentAs((text) =>
+    withHeader("transfer-encoding: gzip, chunked")(text.replace(/content-length: \d+\r\n/, "")),
+  ),
   tooLarge: sent({ body: { padding: "x".repeat(65_536) } }),
   malformedJson: sent({ tamper: (_url, init) => Object.assign(init, { body: '{"name":' }) }),
   wrongField: sent({ body: { nickname: "Ada", email: "nobody!" } }),

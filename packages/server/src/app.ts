@@ -1,24 +1,29 @@
-// The pipeline of a request, from end to end, in order: request id, admission, preflight, authenticate, rate limit, route,
-// validate, idempotency, operation, entity tag, render. Each stage may refuse; a later one relies on the earlier ones.
+// The pipeline of a request, from end to end, in order: request id, preflight, authenticate, rate limit, route, negotiate,
+// body, admission, validate, idempotency, operation, entity tag, render. Each stage may refuse; a later one relies on the
+// earlier ones.
 import { fieldRules } from "./contacts/field-rules.ts";
 import type { OperationContext } from "./contacts/operation.ts";
 import { DatabaseUnavailable } from "./database/database.ts";
+import { limits } from "./generated/limits.ts";
 import type { OperationId } from "./generated/operations.ts";
 import { type Route, routes } from "./generated/routes.ts";
 import { Admission, overloaded, retryAfterSeconds } from "./http/admission.ts";
-import { type Answer, toResponse } from "./http/answer.ts";
+import { type Answer, complete } from "./http/answer.ts";
 import { authenticate, type Caller } from "./http/authentication.ts";
 import { assertVersion, isNotModified, type Preconditions, preconditions, toEntityTag } from "./http/conditional.ts";
 import { type CrossOrigin, sameOrigin } from "./http/cors.ts";
 import { deprecation } from "./http/deprecation.ts";
 import { fingerprint, KeysAtWork, replayOr } from "./http/idempotency.ts";
+import { assertAcceptable, assertJsonBody } from "./http/negotiation.ts";
 import { ProblemError, problem, toAnswer } from "./http/problem.ts";
 import { type RateLimiter, unlimited } from "./http/rate-limit.ts";
+import type { ApiRequest } from "./http/request.ts";
 import { requestId } from "./http/request-id.ts";
 import { router } from "./http/router.ts";
 import { type Sha256, webSha256 } from "./http/sha256.ts";
 import { traceId } from "./http/trace-context.ts";
 import { type ValidRequest, validate } from "./http/validation.ts";
+import { fromWebRequest, toWebResponse } from "./http/web-request.ts";
 import { operations } from "./operations.ts";
 import type { Repositories, Store } from "./store.ts";
 
@@ -47,7 +52,7 @@ export interface AppOptions {
   /** Called once per request, after its answer is ready. */
   readonly onRequest?: (record: RequestRecord) => void;
   readonly rateLimiter?: RateLimiter;
-  /** How many requests are worked on at a time. @default any number */
+  /** How many requests are in progress at a time, and for how many keys. @default any number */
   readonly admission?: Admission;
   /** Which pages may call. @default those of the same origin */
   readonly crossOrigin?: CrossOrigin;
@@ -56,7 +61,9 @@ export interface AppOptions {
 }
 
 export interface App {
-  /** Answers a request of the API; never rejects. */
+  /** Responds to a request of the API as plain data; never rejects. */
+  respond(request: ApiRequest): Promise<Answer>;
+  /** The same by web standards. */
   fetch(request: Request): Promise<Response>;
   /** From now on refuses every request with 503, so that those at work can end. */
   drain(): void;
@@ -74,50 +81,60 @@ export function createApp(options: AppOptions): App {
     drain() {
       isDraining = true;
     },
-    async fetch(request) {
-      const started = performance.now();
-      const headers = { ...crossOrigin.headers(request), "x-request-id": requestId(request, newRequestId) };
-      const leave = admission.enter();
-      // Without a record: a line in the log for each would cost as much as the work that is refused.
-      if (leave === undefined) return toResponse(overloaded, headers, request.method);
-      const exchange: Exchange = { headers, now: now() };
-      const answer = await handle(request, exchange).catch((error: unknown) => refuse(error, exchange));
-      leave();
-      onRequest?.({
-        requestId: headers["x-request-id"],
-        traceId: traceId(request, newRequestId),
-        method: request.method,
-        operationId: exchange.route?.operationId,
-        status: answer.status,
-        milliseconds: performance.now() - started,
-        caller: exchange.caller,
-        aborted: request.signal.aborted,
-        error: exchange.error,
-      });
-      return toResponse(answer, headers, request.method);
-    },
+    respond,
+    fetch: async (request) => toWebResponse(await respond(fromWebRequest(request)), request.method),
   };
 
-  async function handle(request: Request, exchange: Exchange): Promise<Answer> {
+  async function respond(request: ApiRequest): Promise<Answer> {
+    const started = performance.now();
+    const headers = { ...crossOrigin.headers(request), "x-request-id": requestId(request, newRequestId) };
+    // Without a record, here and below: a line in the log for each would cost as much as the work that is refused.
+    if (admission.refuses()) return complete(overloaded, headers);
+    const exchange: Exchange = { headers, now: now() };
+    const answer = await handle(request, exchange).catch((error: unknown) => refuse(error, exchange));
+    if (answer === overloaded) return complete(answer, headers);
+    onRequest?.({
+      requestId: headers["x-request-id"],
+      traceId: traceId(request, newRequestId),
+      method: request.method,
+      operationId: exchange.route?.operationId,
+      status: answer.status,
+      milliseconds: performance.now() - started,
+      caller: exchange.caller,
+      aborted: request.isAborted,
+      error: exchange.error,
+    });
+    return complete(answer, headers);
+  }
+
+  async function handle(request: ApiRequest, exchange: Exchange): Promise<Answer> {
     if (isDraining) throw problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds, connection: "close" });
-    const { pathname } = new URL(request.url);
-    const preflight = crossOrigin.preflight(request, () => methods(pathname));
+    const preflight = crossOrigin.preflight(request, () => methods(request.pathname));
     if (preflight !== undefined) return preflight;
     const caller = await authenticate(request, store.keys, sha256);
     exchange.caller = caller;
     Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
-    const found = match(request.method, pathname);
+    const found = match(request.method, request.pathname);
     exchange.route = found.route;
     Object.assign(exchange.headers, deprecation(found.route));
-    const valid = await validate(request, found, fieldRules);
-    return perform(found.route, valid, { request, caller, now: exchange.now });
+    assertAcceptable(request);
+    const bytes = await readBody(request, found.route);
+    // Only now, as a caller who sends its body slowly would hold a place for seconds.
+    const leave = admission.enter(caller.keyId);
+    if (leave === undefined) return overloaded;
+    try {
+      const valid = validate(request, found, bytes, fieldRules);
+      return await perform(found.route, valid, { request, caller, now: exchange.now });
+    } finally {
+      leave();
+    }
   }
 
   /** The operation in its transaction, once per idempotency key. */
   async function perform(route: Route, valid: ValidRequest, { request, caller, now }: Performance): Promise<Answer> {
     const given = preconditions(request);
     const context = { orgId: caller.orgId, given, now };
-    const key = route.idempotent ? request.headers.get("idempotency-key") : null;
+    const key = route.idempotent ? request.header("idempotency-key") : null;
     if (key === null) {
       const transaction = route.safe ? store.read : store.write;
       return transaction((repositories) => operate(route, valid, { ...context, repositories }));
@@ -164,6 +181,12 @@ export function createApp(options: AppOptions): App {
   }
 }
 
+async function readBody(request: ApiRequest, route: Route): Promise<Uint8Array | undefined> {
+  if (!route.body) return undefined;
+  assertJsonBody(request);
+  return request.body(limits.body.maxBytes);
+}
+
 interface Exchange {
   readonly headers: Record<string, string>;
   readonly now: Date;
@@ -173,7 +196,7 @@ interface Exchange {
 }
 
 interface Performance {
-  readonly request: Request;
+  readonly request: ApiRequest;
   readonly caller: Caller;
   readonly now: Date;
 }

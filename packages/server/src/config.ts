@@ -26,23 +26,34 @@ export interface Config {
 export const timeouts = {
   /** Request headers are one packet; more time serves only those who hold connections open on purpose. */
   headers: 5_000,
-  /** Headers and body: 64 KiB in this time is 90 kbit/s, a usual body of 1 KiB gets through on any line. */
+  /** A body, from the moment its request is next: 64 KiB in this time is 90 kbit/s, 1 KiB gets through on any line. */
   request: 6_000,
-  /** A socket on which nothing moves, such as that of a caller who does not fetch the answer. Work takes 10 s at most. */
+  /** A socket on which nothing moves, such as that of a caller who does not read the response. Work takes 10 s at most. */
   silence: 15_000,
-  /** How often Node looks for slow connections; its default of 30 s would make the limits above meaningless. */
+  /** How often the server looks for slow connections. */
   check: 500,
+  /** After the last response on a connection, what its client still sends is read and dropped for this long. */
+  linger: 1_000,
   /** After a stop signal, accepted requests get this long; with the next, less than the 10 s that supervisors give. */
   drain: 7_500,
   /** How long a database that does not answer may hold up the exit. */
   close: 1_500,
 };
 
-/** Request headers in bytes; a key, an idempotency key and tracing fit many times over. */
-export const maxHeaderBytes = 16_384;
-
 /** Connections at a time. Each takes memory and a file descriptor; load balancers keep a few hundred. */
 export const maxConnections = 4_096;
+
+/** Bytes of request bodies that have begun to arrive, all connections together: 512 of the longest ones. */
+export const maxArrivingBytes = 2 ** 25;
+
+/** Bytes of responses that clients have not read yet, all connections together, besides what the system buffers. */
+export const maxUnreadBytes = 2 ** 26;
+
+/** Bytes per second at which a client must read a response, after the time for silence. */
+export const minSendingRate = 2 ** 15;
+
+/** Bytes that have arrived on connections whose request is still in progress, all connections together. */
+export const maxHeldBytes = 2 ** 25;
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "silent"];
 

@@ -1,6 +1,7 @@
 // The rendered reference beside the API: plain files, open to everybody.
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import type { Respond } from "./listener/listen.ts";
 
 /** What the library takes for bytes without a meaning. */
 const types: [ending: string, type: string][] = [
@@ -16,13 +17,13 @@ const headers = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-type Fetch = (request: Request) => Response | Promise<Response>;
-
 /** Serves the files of `directory` at /docs/, sends the front door there, and leaves everything else to the API. */
-export function withDocs(directory: string, api: Fetch): Fetch {
+export function withDocs(directory: string, api: Respond): Respond {
   const site = new Hono();
   site.use("/docs/*", async (context, next) => {
     await next();
+    const known = context.res.ok ? types.find(([ending]) => context.req.path.endsWith(ending)) : undefined;
+    if (known !== undefined) context.header("content-type", known[1]);
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
   });
   site.get("/", (context) => context.redirect("/docs/"));
@@ -31,14 +32,16 @@ export function withDocs(directory: string, api: Fetch): Fetch {
     serveStatic({
       root: directory,
       rewriteRequestPath: (path) => path.slice("/docs".length) + ending,
-      onFound(path, context) {
-        const known = types.find(([ending]) => path.endsWith(ending));
-        if (known !== undefined) context.header("content-type", known[1]);
-      },
     });
   // A page has its address without `.html` too; what it loads and links to is relative to its folder, the same for both.
   site.get("/docs/*", files(""), files(".html"));
   site.get("/docs/*", (context) => context.text("There is no such page. The reference begins at /docs/.\n", 404));
-  site.all("*", (context) => api(context.req.raw));
-  return (request) => site.fetch(request);
+  return async (request) => {
+    const { method, pathname } = request;
+    const isOfSite = pathname === "/" || pathname === "/docs" || pathname.startsWith("/docs/");
+    if (!isOfSite || (method !== "GET" && method !== "HEAD")) return api(request);
+    const response = await site.fetch(new Request(`http://localhost${pathname}`));
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: Object.fromEntries(response.headers), body };
+  };
 }

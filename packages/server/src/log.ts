@@ -1,7 +1,7 @@
 // One line of JSON per request, without personal data: ids, the operation, the outcome and the time it took.
 import { type Logger, pino } from "pino";
 import type { RequestRecord } from "./app.ts";
-import type { BareRefusal } from "./listener.ts";
+import type { HttpRefusal } from "./listener/listen.ts";
 
 export function createLog(level: string): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
@@ -26,7 +26,7 @@ export function logRequest(log: Logger, record: RequestRecord): void {
 }
 
 /** Writes the line of what never became a request. */
-export function logRefusal(log: Logger, refusal: BareRefusal): void {
+export function logRefusal(log: Logger, refusal: HttpRefusal): void {
   log.info(refusal, "request refused");
 }
 

@@ -16,7 +16,7 @@ import { Admission } from "./http/admission.ts";
 import { crossOrigin } from "./http/cors.ts";
 import { forgottenUpTo } from "./http/idempotency.ts";
 import { rateLimiter, unlimited } from "./http/rate-limit.ts";
-import { type BareRefusal, type Listener, listen } from "./listener.ts";
+import { type HttpRefusal, type Listener, listen } from "./listener/listen.ts";
 import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { sqlStore } from "./sql-store.ts";
@@ -68,14 +68,17 @@ export async function startServer(config: Config, { demonstration = false } = {}
       admission,
       ...(config.corsOrigins.length > 0 ? { crossOrigin: crossOrigin(config.corsOrigins) } : {}),
     });
-    const onRefusal = (refusal: BareRefusal) => {
+    const onRefusal = (refusal: HttpRefusal) => {
       logRefusal(log, refusal);
       metrics?.countRefusal(refusal);
     };
     let isStopping = false;
-    const isReady = async () => !isStopping && (await database.read(answers));
-    const served = withHealth(await withDocsOf(config, app), isReady);
-    const listener = await listen(config, { fetch: served, onRefusal });
+    const respond = withHealth(
+      await withDocsOf(config, app),
+      () => !isStopping,
+      () => database.read(answers),
+    );
+    const listener = await listen(config, { respond, onRefusal, newRequestId });
     listeners.push(listener);
     const watched = metrics && (await listenForMetrics(config, metrics, onRefusal));
     if (watched !== undefined) listeners.push(watched);
@@ -118,15 +121,15 @@ async function metricsOf({ metricsPort }: Config, admission: Admission, { connec
   return createMetrics({ admission, connections });
 }
 
-function listenForMetrics(config: Config, { fetch }: Metrics, onRefusal: (refusal: BareRefusal) => void) {
+function listenForMetrics(config: Config, { respond }: Metrics, onRefusal: (refusal: HttpRefusal) => void) {
   const place = { ...config, port: config.metricsPort! };
-  return listen(place, { fetch, onRefusal, setting: "CONTACTS_METRICS_PORT" });
+  return listen(place, { respond, onRefusal, newRequestId, setting: "CONTACTS_METRICS_PORT" });
 }
 
-async function withDocsOf({ docsDirectory }: Config, { fetch }: App) {
-  if (docsDirectory === undefined) return fetch;
+async function withDocsOf({ docsDirectory }: Config, { respond }: App) {
+  if (docsDirectory === undefined) return respond;
   const { withDocs } = await import("./docs-site.ts");
-  return withDocs(docsDirectory, fetch);
+  return withDocs(docsDirectory, respond);
 }
 
 /** Whether the database answers at all. */

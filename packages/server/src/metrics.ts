@@ -4,15 +4,17 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { RequestRecord } from "./app.ts";
 import type { ConnectionUse } from "./database/database.ts";
 import { routes } from "./generated/routes.ts";
-import type { BareRefusal } from "./listener.ts";
+import type { WireAnswer } from "./http/answer.ts";
+import type { ApiRequest } from "./http/request.ts";
+import type { HttpRefusal } from "./listener/listen.ts";
 
 export interface Metrics {
   countRequest(record: RequestRecord): void;
-  countRefusal(refusal: BareRefusal): void;
+  countRefusal(refusal: HttpRefusal): void;
   /** Works that shared a commit on SQLite. */
   countCommit(works: number): void;
   /** Serves /metrics. */
-  fetch(request: Request): Promise<Response>;
+  respond(request: ApiRequest): Promise<WireAnswer>;
 }
 
 export interface MetricsSources {
@@ -75,9 +77,11 @@ export function createMetrics({ admission, connections }: MetricsSources): Metri
     },
     countRefusal: ({ status }) => refused.inc({ status }),
     countCommit: (works) => commits?.observe(works),
-    async fetch(request) {
-      if (new URL(request.url).pathname !== "/metrics") return new Response("See /metrics.\n", { status: 404 });
-      return new Response(await register.metrics(), { headers: { "content-type": register.contentType } });
+    async respond({ pathname }) {
+      if (pathname !== "/metrics") {
+        return { status: 404, headers: { "content-type": "text/plain" }, body: "See /metrics.\n" };
+      }
+      return { status: 200, headers: { "content-type": register.contentType }, body: await register.metrics() };
     },
   };
 

@@ -3,6 +3,7 @@ import { sqlContactRepository } from "./contacts/sql-contact-repository.ts";
 import { ConstraintViolation, type Database, type Session } from "./database/database.ts";
 import { sqlAnswerRepository } from "./database/sql-answer-repository.ts";
 import { type ImportRepository, sqlImportRepository } from "./database/sql-import-repository.ts";
+import { boundedKeyLookup } from "./organizations/bounded-key-lookup.ts";
 import { sharedKeyLookup } from "./organizations/shared-key-lookup.ts";
 import { sqlKeyRepository } from "./organizations/sql-key-repository.ts";
 import type { Repositories, Store } from "./store.ts";
@@ -24,9 +25,11 @@ export interface SqlStore extends Store {
 
 export function sqlStore(database: Database): SqlStore {
   return {
-    keys: sharedKeyLookup({
-      findKey: (orgId, keyId) => database.read((session) => sqlKeyRepository(session).findKey(orgId, keyId)),
-    }),
+    keys: sharedKeyLookup(
+      boundedKeyLookup({
+        findKey: (orgId, keyId) => database.read((session) => sqlKeyRepository(session).findKey(orgId, keyId)),
+      }),
+    ),
     snapshot: (work) => database.snapshot((session) => work(sqlRepositories(session))),
     read: (work) => database.read((session) => work(sqlRepositories(session))),
     async write(work) {

@@ -44,7 +44,8 @@ it("no bytes on a connection are answered with a failure, keep it open or end th
     bytesWith(),
   );
   const property = fc.asyncProperty(bytes, async (text) => {
-    for (const status of await exchange(text)) expect(status).toBeLessThan(500);
+    // 501 refuses a transfer coding; every other one of its class would be a failure.
+    for (const status of await exchange(text)) expect(status === 501 || status < 500, String(status)).toBe(true);
     expect(server.child.exitCode).toBeNull();
   });
   await fc.assert(property, cases(500));

@@ -59,7 +59,7 @@ describe("the log", () => {
   it.each([
     ["garbage", () => "lkjlkj\r\n\r\n", 400, "HPE_INVALID_METHOD"],
     ["headers that are too long", () => get(`X: ${"a".repeat(20_000)}`), 431, "HPE_HEADER_OVERFLOW"],
-    ["no host", () => "GET / HTTP/1.1\r\n\r\n", 400, "INVALID_TARGET"],
+    ["no host", () => "GET / HTTP/1.1\r\n\r\n", 400, "HOST"],
     ["CONNECT", () => "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n", 405, "CONNECT"],
     ["an expectation", () => get("Expect: more"), 417, "EXPECTATION"],
     ["silence", () => "GET / HT", 408, "ERR_HTTP_REQUEST_TIMEOUT"],
@@ -74,6 +74,16 @@ describe("the log", () => {
     const lines = await linesOf(text(), { breakOff: true });
     expect(lines).toEqual([
       expect.objectContaining({ level: 30, operationId: "updateContact", status: 400, aborted: true }),
+    ]);
+  });
+
+  it.each([
+    ["of known length", () => `${patch("Content-Length: 99")}\r\n{"na`],
+    ["in chunks", () => `${patch("Transfer-Encoding: chunked")}\r\n4\r\n{"na\r\n`],
+  ])("says 408 for a body %s that does not arrive", async (_how, text) => {
+    const lines = await linesOf(text());
+    expect(lines).toEqual([
+      expect.objectContaining({ level: 30, operationId: "updateContact", status: 408, msg: "request" }),
     ]);
   });
 

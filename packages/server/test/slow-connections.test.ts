@@ -33,6 +33,10 @@ describe("200 slow connections", () => {
       () => dawdle(url, body, " "),
       () => dawdle(url, "", ""),
       () => dawdle(url, answered, ""),
+      // Blank lines are no request, after a refusal no more than after a success.
+      () => dawdle(url, answered, "\r\n"),
+      () => dawdle(url, "GET /v1/contacts HTTP/1.1\r\nHost: contacts.test\r\n\r\n", "\r\n"),
+      () => dawdle(url, "\r\n", "\r\n"),
     ];
     const dawdling = Promise.all(Array.from({ length: 200 }, (_, index) => kinds[index % kinds.length]!()));
     await pause(2_000);

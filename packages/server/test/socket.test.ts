@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ProblemCode, problems } from "../src/generated/problems.ts";
 import { freshEnvironment, type Server, serve } from "./support/command-line.ts";
+import { exchange, open } from "./support/raw-http.ts";
 
-// What only a real connection can carry. Below HTTP's own grammar the answer is bare; above it, it is an envelope.
+// What only a real connection can carry.
 
 let server: Server;
 let authorization: string;
@@ -15,49 +17,86 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Sends text as it is and answers the status line that comes back, if any does. */
-async function send(text: string): Promise<string | undefined> {
-  const { hostname, port } = new URL(server.url);
-  const socket = connect(Number(port), hostname);
-  socket.on("error", () => {});
-  socket.write(text, "latin1");
-  let received = "";
-  socket.setEncoding("latin1").on("data", (chunk: string) => {
-    received += chunk;
-  });
-  await once(socket, "close");
-  return /^HTTP\/1\.1 (\d{3})/.exec(received)?.[1];
-}
-
 const request = (line: string, ...headers: string[]) =>
-  `${[`${line} HTTP/1.1`, "Host: contacts.test", `Authorization: ${authorization}`, "Connection: close", ...headers].join("\r\n")}\r\n\r\n`;
+  `${[line, "Host: contacts.test", `Authorization: ${authorization}`, "Connection: close", ...headers].join("\r\n")}\r\n\r\n`;
+const read = (...headers: string[]) => request("GET /v1/contacts HTTP/1.1", ...headers);
+const find = (...headers: string[]) => request("POST /v1/contacts/find HTTP/1.1", json, ...headers);
 const json = "Content-Type: application/json";
 
-describe("a connection", () => {
+describe("a request", () => {
   it.each([
-    ["garbage", () => "lkjlkj\r\n\r\n", "400"],
-    ["no host", () => "GET /v1/contacts HTTP/1.1\r\n\r\n", "400"],
-    ["a host that is none", () => "GET /v1/contacts HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n", "400"],
-    ["an unfinished IPv6 host", () => "GET /v1/contacts HTTP/1.1\r\nHost: [::\r\nConnection: close\r\n\r\n", "400"],
-    ["an address that is none", () => request("GET http://[/v1/contacts"), "400"],
-    ["an absolute address", () => request("GET http://elsewhere.test/v1/contacts"), "200"],
-    ["OPTIONS *", () => request("OPTIONS *"), "400"],
-    ["TRACE", () => request("TRACE /v1/contacts"), "405"],
-    ["bytes beyond ASCII in the path", () => request("GET /v1/contacts/\xff"), "400"],
-    ["a path of 20,000 characters", () => request(`GET /v1/contacts/${"a".repeat(20_000)}`), "431"],
-    ["a header of 20,000 characters", () => request("GET /v1/contacts", `X: ${"a".repeat(20_000)}`), "431"],
-    ["a body on a read", () => `${request("GET /v1/contacts", "Content-Length: 3")}abc`, "200"],
-    ["a negative length", () => `${request("POST /v1/contacts/find", json, "Content-Length: -1")}{}`, "400"],
-    [
-      "two framings",
-      () => request("POST /v1/contacts/find", json, "Content-Length: 2", "Transfer-Encoding: chunked"),
-      "400",
-    ],
-    ["two keys", () => request("GET /v1/contacts", "Authorization: org_x"), "401"],
-  ])("with %s is answered or closed", async (_what, text, status) => {
-    expect(await send(text())).toBe(status);
+    ["garbage", () => "lkjlkj\r\n\r\n", 400],
+    ["no host", () => "GET /v1/contacts HTTP/1.1\r\n\r\n", 400],
+    ["two hosts", () => read("Host: elsewhere.test"), 400],
+    ["the same host twice", () => read("Host: contacts.test"), 400],
+    ["an invalid host", () => "GET /v1/contacts HTTP/1.1\r\nHost: a b\r\n\r\n", 400],
+    ["an unfinished IPv6 host", () => "GET /v1/contacts HTTP/1.1\r\nHost: [::\r\n\r\n", 400],
+    ["an invalid URL", () => request("GET http://[/v1/contacts HTTP/1.1"), 400],
+    ["an absolute URL", () => request("GET http://elsewhere.test/v1/contacts HTTP/1.1"), 200],
+    ["no version", () => "GET /v1/contacts\r\n\r\n", 400],
+    ["version 2.0", () => request("GET /v1/contacts HTTP/2.0"), 400],
+    ["version 1.7", () => request("GET /v1/contacts HTTP/1.7"), 400],
+    ["HTTP/1.0 without a host", () => `GET /v1/contacts HTTP/1.0\r\nAuthorization: ${authorization}\r\n\r\n`, 200],
+    ["OPTIONS *", () => request("OPTIONS * HTTP/1.1"), 400],
+    ["TRACE", () => request("TRACE /v1/contacts HTTP/1.1"), 405],
+    ["a method that no one knows", () => request("FOO /v1/contacts HTTP/1.1"), 405],
+    ["a method in lower case", () => request("get /v1/contacts HTTP/1.1"), 405],
+    ["an unknown method of an unknown path", () => request("FOO /v1/nothing HTTP/1.1"), 404],
+    ["an unknown method without a key", () => "FOO /v1/contacts HTTP/1.1\r\nHost: a\r\n\r\n", 401],
+    ["CONNECT", () => request("CONNECT elsewhere.test:443 HTTP/1.1"), 405],
+    ["an unknown expectation", () => read("Expect: the-unexpected"), 417],
+    ["bytes beyond ASCII in the path", () => request("GET /v1/contacts/\xff HTTP/1.1"), 400],
+    ["a path of 20,000 characters", () => request(`GET /v1/contacts/${"a".repeat(20_000)} HTTP/1.1`), 431],
+    ["a header of 20,000 characters", () => read(`X: ${"a".repeat(20_000)}`), 431],
+    ["a body on a read", () => `${read("Content-Length: 3")}abc`, 200],
+    ["a negative length", () => `${find("Content-Length: -1")}{}`, 400],
+    ["two lengths", () => `${find("Content-Length: 2", "Content-Length: 3")}{}`, 400],
+    ["two framings", () => find("Content-Length: 2", "Transfer-Encoding: chunked"), 400],
+    ["a transfer coding before chunked", () => find("Transfer-Encoding: gzip, chunked"), 501],
+    ["transfer codings on two lines", () => find("Transfer-Encoding: gzip", "Transfer-Encoding: chunked"), 501],
+    ["a transfer coding that does not end", () => find("Transfer-Encoding: gzip"), 400],
+    ["chunks in HTTP/1.0", () => find("Transfer-Encoding: chunked").replace("HTTP/1.1", "HTTP/1.0"), 400],
+    ["a chunk that is not one", () => `${find("Transfer-Encoding: chunked")}zz\r\n`, 400],
+    ["two keys", () => read("Authorization: org_x"), 401],
+  ])("with %s gets a response in the envelope, with an id", async (_what, text, status) => {
+    const [response, ...more] = await exchange(server.url, text());
+    expect(more).toEqual([]);
+    expect(response?.status).toBe(status);
+    expect(response!.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(response!.headers.get("cache-control")).toBe("no-store");
+    const { data, errors } = JSON.parse(response!.body);
+    if (status === 200) return expect(errors).toBeNull();
+    expect(data).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(problems[errors[0].error as ProblemCode].status).toBe(status);
+    expect(errors[0].message).toMatch(/\.$/);
+    if (status === 405) expect(response!.headers.get("allow")).toMatch(/GET, HEAD/);
   });
 
+  it("that HTTP refuses keeps its own id", async () => {
+    const [response] = await exchange(server.url, read("Expect: x", "X-Request-Id: signup-7f3b2a"));
+    expect(response!.headers.get("x-request-id")).toBe("signup-7f3b2a");
+  });
+
+  it.each(["/livez", "/readyz"])("for %s may be HTTP/1.0 without a host", async (path) => {
+    const [response] = await exchange(server.url, `GET ${path} HTTP/1.0\r\n\r\n`);
+    expect(response?.status).toBe(200);
+  });
+
+  it("that expects 100 Continue sends its body only when it is asked to", async () => {
+    const connection = await open(server.url);
+    connection.socket.write(find("Content-Length: 26", "Expect: 100-continue"));
+    await once(connection.socket, "data");
+    expect(connection.responses()).toEqual([]);
+    connection.socket.write('{"email":"a@mail.example"}');
+    await connection.closed;
+    expect(connection.responses().map(({ status }) => status)).toEqual([200]);
+    const unauthorized = find("Content-Length: 26", "Expect: 100-continue").replace(authorization, "org_x");
+    expect((await exchange(server.url, unauthorized)).map(({ status }) => status)).toEqual([401]);
+  });
+});
+
+describe("a connection", () => {
   it.each([
     ["a length", undefined],
     ["chunks", "half"],
@@ -86,7 +125,7 @@ describe("a connection", () => {
       const { hostname, port } = new URL(server.url);
       const socket = connect(Number(port), hostname);
       socket.on("error", () => {});
-      socket.write(`${request("PATCH /v1/contacts/x", json, "Content-Length: 99")}{"na`);
+      socket.write(`${request("PATCH /v1/contacts/x HTTP/1.1", json, "Content-Length: 99")}{"na`);
       await once(socket, "connect");
       socket.destroy();
     }

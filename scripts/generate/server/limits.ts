@@ -9,25 +9,54 @@ export function limits({ spec, operations, schemas }: Contract): string {
   const entries = [...schemas]
     .map(([name, schema]) => [name, limitsOf(spec, `#/components/schemas/${name}`, schema)] as const)
     .filter(([, limit]) => Object.keys(limit).length > 0);
-  const all = operations.some(({ body }) => body) ? [["body", bodyLimit(spec)] as const, ...entries] : entries;
-  return `/** \`body\`: any request body. The others by the name of their schema; bytes of UTF-8 without white space. */
+  const all = [
+    ...(operations.some(({ body }) => body) ? [["body", responseLimit(spec, "PAYLOAD_TOO_LARGE")] as const] : []),
+    ["head", responseLimit(spec, "REQUEST_HEADER_FIELDS_TOO_LARGE")] as const,
+    ["refusal", refusalLimits(spec, schemas)] as const,
+    ...entries,
+  ];
+  return `/**
+ * \`body\`: any request body. \`head\`: request line and headers. \`refusal\`: the envelope of refusals, in entries and characters. The others by the name of
+ * their schema; bytes of UTF-8 without white space.
+ */
 export const limits = ${literal(Object.fromEntries(all))} as const;
 `;
 }
 
-/** The limit of request bodies stands where callers read of it: at the shared response 413. */
-function bodyLimit(spec: Spec): Record<string, number> {
+/** The limit of a request stands where callers read of it: at the shared response that refuses a longer one. */
+function responseLimit(spec: Spec, code: string): Record<string, number> {
   const { responses } = spec.document["components"] as Record<string, Record<string, Node>>;
   const [name, tooLarge] =
-    Object.entries(responses ?? {}).find(([, response]) => response["x-problem-code"] === "PAYLOAD_TOO_LARGE") ?? [];
+    Object.entries(responses ?? {}).find(([, response]) => response["x-problem-code"] === code) ?? [];
   const limit = isNode(tooLarge) ? limitsOf(spec, `#/components/responses/${name}`, tooLarge) : {};
   if (limit["maxBytes"] !== undefined) return limit;
   return spec.fail("#/components/responses", {
-    what: "Request bodies have no limit.",
-    expected: "a shared response with x-problem-code: PAYLOAD_TOO_LARGE and x-max-bytes",
+    what: "Requests have no limit.",
+    expected: `a shared response with x-problem-code: ${code} and x-max-bytes`,
     received: "none",
     remedy: "Add x-max-bytes.",
   });
+}
+
+/** A refusal may not grow with the number and length of what is wrong, so the envelope must say where it ends. */
+function refusalLimits(spec: Spec, schemas: Contract["schemas"]): Record<string, number> {
+  const keywords = {
+    maxProblems: ["ProblemEnvelope", "errors", "maxItems"],
+    maxMessageLength: ["Problem", "message", "maxLength"],
+    maxPathLength: ["Problem", "path", "maxLength"],
+  } as const;
+  const limits = Object.entries(keywords).map(([name, [schema, property, keyword]]) => {
+    const node = (schemas.get(schema)?.["properties"] as Record<string, Node> | undefined)?.[property];
+    const limit = node?.[keyword];
+    if (Number.isSafeInteger(limit) && (limit as number) > 0) return [name, limit as number] as const;
+    return spec.fail(`#/components/schemas/${schema}`, {
+      what: "Refusals have no limit.",
+      expected: `${keyword} of the property ${property}, a whole number from 1`,
+      received: JSON.stringify(limit) ?? "none",
+      remedy: `Add ${keyword}.`,
+    });
+  });
+  return Object.fromEntries(limits);
 }
 
 function limitsOf(spec: Spec, place: string, node: Node): Record<string, number> {

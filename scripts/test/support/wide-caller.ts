@@ -50,6 +50,10 @@ function ofCode(code: ProblemCode): number {
     case "NOT_FOUND": return 404;
     case "METHOD_NOT_ALLOWED": return 405;
     case "NOT_ACCEPTABLE": return 406;
+    case "REQUEST_TIMEOUT": return 408;
+    case "EXPECTATION_FAILED": return 417;
+    case "REQUEST_HEADER_FIELDS_TOO_LARGE": return 431;
+    case "NOT_IMPLEMENTED": return 501;
     case "CONFLICT": return 409;
     case "PRECONDITION_FAILED": return 412;
     case "PAYLOAD_TOO_LARGE": return 413;

@@ -1,7 +1,7 @@
 import { type BrokenContract, find, findOf, getOf, list, listOf, one, patchOf, without } from "./parts.ts";
 
 const statusCases: BrokenContract[] = [
-  ...["400", "401", "406", "429", "500", "503"].map(
+  ...["400", "401", "406", "408", "417", "429", "431", "500", "501", "503"].map(
     (status): BrokenContract => [
       "operation-statuses",
       `an operation without ${status}`,

@@ -87,7 +87,7 @@ export const responses: BrokenContract[] = [
   [
     "refusals",
     "a code that nothing answers",
-    "/components/schemas/ProblemCode/enum/13",
+    "/components/schemas/ProblemCode/enum/17",
     (c) => {
       c.components.schemas.ProblemCode.enum.push("TEAPOT");
       c.components.schemas.ProblemCode["x-enumDescriptions"].TEAPOT = "Short and stout.";

@@ -59,9 +59,16 @@ export class ContactMethods {
    * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+   * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+   *   `100-continue`.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+   * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+   *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+   *   not know.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -86,11 +93,18 @@ export class ContactMethods {
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+   * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
    * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
    *   `If-None-Match` allows.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+   *   `100-continue`.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+   * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+   *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+   *   not know.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -133,18 +147,25 @@ export class ContactMethods {
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+   * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
    * @throws {ApiError} 409 `CONFLICT`: An identifier belongs to another contact, or a request with the
    *   same idempotency key is still at work.
    * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
    *   `If-None-Match` allows.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
-   *   in UTF-8.
+   *   in UTF-8, or it has a content coding.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+   *   `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+   * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+   *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+   *   not know.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -205,15 +226,22 @@ export class ContactMethods {
    *   wrong, or the request contradicts itself.
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+   * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
    * @throws {ApiError} 409 `CONFLICT`: A request with the same idempotency key is still at work.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
-   *   in UTF-8.
+   *   in UTF-8, or it has a content coding.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+   *   `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+   * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+   *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+   *   not know.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -242,16 +270,23 @@ export class ContactMethods {
    *   wrong, or the request contradicts itself.
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+   * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
    * @throws {ApiError} 409 `CONFLICT`: The identifiers belong to different contacts, or a request with
    *   the same idempotency key is still at work.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
-   *   in UTF-8.
+   *   in UTF-8, or it has a content coding.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+   *   `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+   * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+   *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+   *   not know.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -290,15 +325,22 @@ export class ContactMethods {
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact, or neither of the two.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+   * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
    * @throws {ApiError} 409 `CONFLICT`: A request with the same idempotency key is still at work.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
-   *   in UTF-8.
+   *   in UTF-8, or it has a content coding.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+   *   `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+   * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+   *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+   *   not know.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts

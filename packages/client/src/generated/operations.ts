@@ -50,8 +50,12 @@ export type ListContactsCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
   | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "EXPECTATION_FAILED"
   | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
   | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
@@ -72,8 +76,12 @@ const listContactsOperation: Operation = {
     "BAD_REQUEST",
     "UNAUTHORIZED",
     "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "EXPECTATION_FAILED",
     "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
     "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
     "SERVICE_UNAVAILABLE",
   ],
 };
@@ -91,9 +99,16 @@ const listContactsOperation: Operation = {
  * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
  * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+ *   `100-continue`.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+ *   not know.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -139,9 +154,13 @@ export type GetContactCode =
   | "UNAUTHORIZED"
   | "NOT_FOUND"
   | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
   | "PRECONDITION_FAILED"
+  | "EXPECTATION_FAILED"
   | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
   | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
@@ -165,9 +184,13 @@ const getContactOperation: Operation = {
     "UNAUTHORIZED",
     "NOT_FOUND",
     "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
     "PRECONDITION_FAILED",
+    "EXPECTATION_FAILED",
     "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
     "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
     "SERVICE_UNAVAILABLE",
   ],
 };
@@ -186,11 +209,18 @@ const getContactOperation: Operation = {
  * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
  * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
  * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
  *   `If-None-Match` allows.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+ *   `100-continue`.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+ *   not know.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -241,13 +271,17 @@ export type UpdateContactCode =
   | "UNAUTHORIZED"
   | "NOT_FOUND"
   | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
   | "CONFLICT"
   | "PRECONDITION_FAILED"
   | "PAYLOAD_TOO_LARGE"
   | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
   | "IDEMPOTENCY_KEY_REUSED"
   | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
   | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
@@ -272,13 +306,17 @@ const updateContactOperation: Operation = {
     "UNAUTHORIZED",
     "NOT_FOUND",
     "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
     "CONFLICT",
     "PRECONDITION_FAILED",
     "PAYLOAD_TOO_LARGE",
     "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
     "IDEMPOTENCY_KEY_REUSED",
     "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
     "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
     "SERVICE_UNAVAILABLE",
   ],
 };
@@ -313,18 +351,25 @@ const updateContactOperation: Operation = {
  * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
  * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
  * @throws {ApiError} 409 `CONFLICT`: An identifier belongs to another contact, or a request with the
  *   same idempotency key is still at work.
  * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
  *   `If-None-Match` allows.
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
- *   in UTF-8.
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+ *   `100-continue`.
  * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
  *   request.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+ *   not know.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -413,12 +458,16 @@ export type FindContactCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
   | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
   | "CONFLICT"
   | "PAYLOAD_TOO_LARGE"
   | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
   | "IDEMPOTENCY_KEY_REUSED"
   | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
   | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
@@ -441,12 +490,16 @@ const findContactOperation: Operation = {
     "BAD_REQUEST",
     "UNAUTHORIZED",
     "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
     "CONFLICT",
     "PAYLOAD_TOO_LARGE",
     "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
     "IDEMPOTENCY_KEY_REUSED",
     "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
     "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
     "SERVICE_UNAVAILABLE",
   ],
 };
@@ -468,15 +521,22 @@ const findContactOperation: Operation = {
  *   wrong, or the request contradicts itself.
  * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
  * @throws {ApiError} 409 `CONFLICT`: A request with the same idempotency key is still at work.
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
- *   in UTF-8.
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+ *   `100-continue`.
  * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
  *   request.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+ *   not know.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -521,12 +581,16 @@ export type ResolveContactCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
   | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
   | "CONFLICT"
   | "PAYLOAD_TOO_LARGE"
   | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
   | "IDEMPOTENCY_KEY_REUSED"
   | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
   | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
@@ -550,12 +614,16 @@ const resolveContactOperation: Operation = {
     "BAD_REQUEST",
     "UNAUTHORIZED",
     "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
     "CONFLICT",
     "PAYLOAD_TOO_LARGE",
     "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
     "IDEMPOTENCY_KEY_REUSED",
     "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
     "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
     "SERVICE_UNAVAILABLE",
   ],
 };
@@ -579,16 +647,23 @@ const resolveContactOperation: Operation = {
  *   wrong, or the request contradicts itself.
  * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
  * @throws {ApiError} 409 `CONFLICT`: The identifiers belong to different contacts, or a request with
  *   the same idempotency key is still at work.
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
- *   in UTF-8.
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+ *   `100-continue`.
  * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
  *   request.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+ *   not know.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -639,12 +714,16 @@ export type MergeContactsCode =
   | "UNAUTHORIZED"
   | "NOT_FOUND"
   | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
   | "CONFLICT"
   | "PAYLOAD_TOO_LARGE"
   | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
   | "IDEMPOTENCY_KEY_REUSED"
   | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
   | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
@@ -668,12 +747,16 @@ const mergeContactsOperation: Operation = {
     "UNAUTHORIZED",
     "NOT_FOUND",
     "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
     "CONFLICT",
     "PAYLOAD_TOO_LARGE",
     "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
     "IDEMPOTENCY_KEY_REUSED",
     "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
     "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
     "SERVICE_UNAVAILABLE",
   ],
 };
@@ -702,15 +785,22 @@ const mergeContactsOperation: Operation = {
  * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
  * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact, or neither of the two.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
  * @throws {ApiError} 409 `CONFLICT`: A request with the same idempotency key is still at work.
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
- *   in UTF-8.
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
+ *   `100-continue`.
  * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
  *   request.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
+ *   not know.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts

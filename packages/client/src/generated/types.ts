@@ -328,7 +328,10 @@ export type NoErrors = null;
 export interface ProblemEnvelope {
   /** Always `null` in a refusal. */
   data: null;
-  /** What is wrong, one entry per fault. */
+  /**
+   * What is wrong, one entry per fault. A request with more faults than fit gets the first ones; the
+   * last entry then says how many more there are.
+   */
   errors: Problem[];
 }
 
@@ -341,13 +344,14 @@ export interface Problem {
    */
   error: ProblemCode;
   /**
-   * What is wrong and what to do, for people. Its wording may change.
+   * What is wrong and what to do, for people. Its wording may change. At most 512 characters.
    * @example Contact not found
    */
   message: string;
   /**
    * Where the fault is: a JSON pointer (RFC 6901) into the request body, such as `/metadata/source`, or
-   * the name of a parameter, such as `limit`. Absent when no field is at fault.
+   * the name of a parameter, such as `limit`. A longer one is cut off and ends in `…`. Absent when no
+   * field is wrong. At most 256 characters.
    * @example /email
    */
   path?: string;
@@ -368,17 +372,26 @@ export interface Problem {
  * - `NOT_FOUND`: Your organisation has no such contact, or there is no such path.
  * - `METHOD_NOT_ALLOWED`: The path does not have this method; `Allow` names those it has.
  * - `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`, which is all there is.
+ * - `REQUEST_TIMEOUT`: The request did not arrive in time. Send it again, headers and body without a
+ *   pause.
  * - `CONFLICT`: An identifier belongs to another contact, identifiers belong to different contacts, or
  *   a request with the same idempotency key is still at work.
  * - `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or `If-None-Match` allows.
  *   Read it again and decide anew.
  * - `PAYLOAD_TOO_LARGE`: The body is over the limit. Send less.
- * - `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json` in UTF-8.
+ * - `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json` in UTF-8 without a
+ *   content coding; `path` names the header that is wrong.
+ * - `EXPECTATION_FAILED`: The `Expect` header asks for something else than `100-continue`. Send the
+ *   request without it.
  * - `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another request. Make up a new
  *   one.
  * - `TOO_MANY_REQUESTS`: The rate limit is used up. Wait as long as `Retry-After` says.
+ * - `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers are over the limit. Send fewer or
+ *   shorter ones.
  * - `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Try again; if it stays, report
  *   the request id.
+ * - `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does not know. Send the body
+ *   as it is, or in chunks.
  * - `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away. Wait as long as
  *   `Retry-After` says.
  * @example NOT_FOUND
@@ -389,11 +402,15 @@ export type ProblemCode =
   | "NOT_FOUND"
   | "METHOD_NOT_ALLOWED"
   | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
   | "CONFLICT"
   | "PRECONDITION_FAILED"
   | "PAYLOAD_TOO_LARGE"
   | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
   | "IDEMPOTENCY_KEY_REUSED"
   | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
   | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
   | "SERVICE_UNAVAILABLE";

@@ -9,5 +9,6 @@ export const responseHeaders: readonly string[] = [
   "RateLimit-Policy",
   "Retry-After",
   "WWW-Authenticate",
+  "Accept-Encoding",
   "Allow",
 ];

@@ -49,7 +49,7 @@ export const routes: readonly Route[] = [
     body: false,
     conditional: false,
     idempotent: false,
-    statuses: [200, 400, 401, 406, 429, 500, 503],
+    statuses: [200, 400, 401, 406, 408, 417, 429, 431, 500, 501, 503],
   },
   {
     operationId: "getContact",
@@ -68,7 +68,7 @@ export const routes: readonly Route[] = [
     body: false,
     conditional: true,
     idempotent: false,
-    statuses: [200, 304, 400, 401, 404, 406, 412, 429, 500, 503],
+    statuses: [200, 304, 400, 401, 404, 406, 408, 412, 417, 429, 431, 500, 501, 503],
   },
   {
     operationId: "updateContact",
@@ -88,7 +88,7 @@ export const routes: readonly Route[] = [
     body: true,
     conditional: true,
     idempotent: true,
-    statuses: [200, 400, 401, 404, 406, 409, 412, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 404, 406, 408, 409, 412, 413, 415, 417, 422, 429, 431, 500, 501, 503],
   },
   {
     operationId: "findContact",
@@ -106,7 +106,7 @@ export const routes: readonly Route[] = [
     body: true,
     conditional: false,
     idempotent: true,
-    statuses: [200, 400, 401, 406, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 406, 408, 409, 413, 415, 417, 422, 429, 431, 500, 501, 503],
   },
   {
     operationId: "resolveContact",
@@ -124,7 +124,7 @@ export const routes: readonly Route[] = [
     body: true,
     conditional: false,
     idempotent: true,
-    statuses: [200, 201, 400, 401, 406, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 201, 400, 401, 406, 408, 409, 413, 415, 417, 422, 429, 431, 500, 501, 503],
   },
   {
     operationId: "mergeContacts",
@@ -142,6 +142,6 @@ export const routes: readonly Route[] = [
     body: true,
     conditional: false,
     idempotent: true,
-    statuses: [200, 400, 401, 404, 406, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 404, 406, 408, 409, 413, 415, 417, 422, 429, 431, 500, 501, 503],
   },
 ];

@@ -1,15 +1,21 @@
-// Sheds load: beyond what can be worked on at a time, more would only make everybody wait, so they are refused at once and
-// those at work keep their time.
+// Sheds load: beyond what can be worked on at a time, more would only make everyone wait, so they are refused at once and
+// those in progress keep their time.
+import type { Answer } from "./answer.ts";
 import { problem, toAnswer } from "./problem.ts";
 
 /** Long enough for a burst, a restart or a fail-over to be over, short enough to be bearable. */
 export const retryAfterSeconds = "2";
 
-/** Made once, as whoever is overloaded has no time to write refusals. */
-export const overloaded = toAnswer(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
+/** Made once, as an overloaded server has no time to write refusals. */
+export const overloaded: Answer = toAnswer(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
 
+/**
+ * Counts the requests in progress, from the arrival of their whole body to their response. Where `n` keys have requests in
+ * progress, one key may hold one part in `n + 1` of the places: one part is always left for a key that comes next.
+ */
 export class Admission {
   readonly #most: number;
+  readonly #byKey = new Map<string, number>();
   #inFlight = 0;
   #shed = 0;
 
@@ -27,15 +33,31 @@ export class Admission {
     return this.#shed;
   }
 
-  /** Counts one more in, and answers what counts it out; undefined if there are enough. */
-  enter(): (() => void) | undefined {
-    if (this.#inFlight >= this.#most) {
+  /** Whether there is no place at all; counts the request that asks as refused then. */
+  refuses(): boolean {
+    if (this.#inFlight < this.#most) return false;
+    this.#shed++;
+    return true;
+  }
+
+  /** Counts a request of the key in, and returns what counts it out; undefined if its key has its share already. */
+  enter(key: string): (() => void) | undefined {
+    if (this.refuses()) return undefined;
+    const own = this.#byKey.get(key) ?? 0;
+    const keys = this.#byKey.size + (own === 0 ? 1 : 0);
+    if (own >= Math.max(1, Math.floor(this.#most / (keys + 1)))) {
       this.#shed++;
       return undefined;
     }
     this.#inFlight++;
-    return () => {
-      this.#inFlight--;
-    };
+    this.#byKey.set(key, own + 1);
+    return () => this.#leave(key);
+  }
+
+  #leave(key: string): void {
+    this.#inFlight--;
+    const left = this.#byKey.get(key)! - 1;
+    if (left === 0) this.#byKey.delete(key);
+    else this.#byKey.set(key, left);
   }
 }

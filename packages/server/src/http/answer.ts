@@ -6,6 +6,13 @@ export interface Answer {
   readonly body: string | undefined;
 }
 
+/** What goes over the wire: an answer of the API, or a file beside it. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | undefined;
+}
+
 /** The success form of the envelope. */
 export function envelope<Data>(data: Data): { data: Data; errors: null } {
   return { data, errors: null };
@@ -25,14 +32,12 @@ const always = {
   "referrer-policy": "no-referrer",
 };
 
-/** Writes an answer for the wire. A HEAD request gets the headers alone. */
-export function toResponse(answer: Answer, headers: Readonly<Record<string, string>>, method: string): Response {
-  const { status, body } = answer;
-  const merged: Record<string, string> = {
-    ...(body === undefined ? {} : { "content-type": "application/json" }),
-    ...always,
-    ...headers,
-    ...answer.headers,
-  };
-  return new Response(method === "HEAD" ? null : (body ?? null), { status, headers: merged });
+/** The answer with the headers that every answer of the API has, and those of its request. Its own headers win. */
+export function complete(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
+  return { ...answer, headers: { ...always, ...headers, ...answer.headers } };
+}
+
+/** The headers as they go over the wire. */
+export function answerHeaders({ body, headers }: WireAnswer): Record<string, string> {
+  return body === undefined ? { ...headers } : { "content-type": "application/json", ...headers };
 }

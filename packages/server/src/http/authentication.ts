@@ -2,6 +2,7 @@
 // answer nor its time tells whether an organisation or a key exists.
 import { parseApiKey } from "./api-key.ts";
 import { problem } from "./problem.ts";
+import type { ApiRequest } from "./request.ts";
 import type { Sha256 } from "./sha256.ts";
 
 export interface StoredKey {
@@ -22,8 +23,8 @@ export interface Caller {
 const nobody: StoredKey = { secretHash: "0".repeat(64), revoked: true };
 
 /** The caller of a request by its `authorization` header, bare or as `Bearer`. Refuses with 401. */
-export async function authenticate(request: Request, keys: KeyDirectory, sha256: Sha256): Promise<Caller> {
-  const header = request.headers.get("authorization") ?? "";
+export async function authenticate(request: ApiRequest, keys: KeyDirectory, sha256: Sha256): Promise<Caller> {
+  const header = request.header("authorization") ?? "";
   const key = parseApiKey(header.replace(/^bearer +/i, "").trim());
   if (key === undefined) throw unauthorized();
   const [hash, stored] = await Promise.all([sha256(key.secret), keys.findKey(key.orgId, key.keyId)]);

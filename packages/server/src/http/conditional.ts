@@ -1,16 +1,17 @@
 // Decides 304 and 412 from entity tags (RFC 9110, section 13). An entity tag is the stored version, so that reads and
 // writes agree on it by construction.
 import { problem } from "./problem.ts";
+import type { ApiRequest } from "./request.ts";
 
 export interface Preconditions {
   readonly ifMatch: string | undefined;
   readonly ifNoneMatch: string | undefined;
 }
 
-export function preconditions(request: Request): Preconditions {
+export function preconditions(request: ApiRequest): Preconditions {
   return {
-    ifMatch: request.headers.get("if-match") ?? undefined,
-    ifNoneMatch: request.headers.get("if-none-match") ?? undefined,
+    ifMatch: request.header("if-match") ?? undefined,
+    ifNoneMatch: request.header("if-none-match") ?? undefined,
   };
 }
 

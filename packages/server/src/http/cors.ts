@@ -3,12 +3,13 @@
 import { responseHeaders } from "../generated/headers.ts";
 import { routes } from "../generated/routes.ts";
 import type { Answer } from "./answer.ts";
+import type { ApiRequest } from "./request.ts";
 
 export interface CrossOrigin {
   /** What every answer to the request carries. */
-  headers(request: Request): Record<string, string>;
+  headers(request: ApiRequest): Record<string, string>;
   /** The answer to a preflight of an origin that is let in to a path with methods; undefined for any other request. */
-  preflight(request: Request, methods: () => string | undefined): Answer | undefined;
+  preflight(request: ApiRequest, methods: () => string | undefined): Answer | undefined;
 }
 
 /** The default: nobody is told anything. */
@@ -21,8 +22,8 @@ const ofParameters = routes.flatMap(({ parameters }) => Object.keys(parameters.h
 const requestHeaders = [...new Set(["Authorization", "Content-Type", "Traceparent", "Tracestate", ...ofParameters])];
 
 export function crossOrigin(origins: readonly string[] | "*"): CrossOrigin {
-  const allowed = (request: Request) => {
-    const origin = request.headers.get("origin");
+  const allowed = (request: ApiRequest) => {
+    const origin = request.header("origin");
     if (origin === null) return undefined;
     if (origins === "*") return origins;
     return origins.includes(origin) ? origin : undefined;
@@ -41,7 +42,7 @@ export function crossOrigin(origins: readonly string[] | "*"): CrossOrigin {
       };
     },
     preflight(request, methods) {
-      const isPreflight = request.method === "OPTIONS" && request.headers.has("access-control-request-method");
+      const isPreflight = request.method === "OPTIONS" && request.header("access-control-request-method") !== null;
       const ofPath = isPreflight && allowed(request) !== undefined ? methods() : undefined;
       if (ofPath === undefined) return undefined;
       const headers = {

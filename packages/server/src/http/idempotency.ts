@@ -67,7 +67,13 @@ function replay(stored: StoredAnswer, fingerprint: string): Answer {
   return { ...stored, headers: { ...stored.headers, "idempotency-replayed": "true" } };
 }
 
-/** SHA-256 over everything that makes two requests the same request. */
+/** SHA-256 over everything that makes two requests the same request; the order of the members of an object is not part of it. */
 export function fingerprint(sha256: Sha256, ...parts: readonly unknown[]): string | Promise<string> {
-  return sha256(JSON.stringify(parts));
+  return sha256(JSON.stringify(parts, inOrder));
+}
+
+/** Equal JSON values get equal texts. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

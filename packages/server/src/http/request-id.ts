@@ -1,8 +1,9 @@
 // The id that a request is found by in logs: the caller's own if it is harmless, otherwise one of ours.
+import type { ApiRequest } from "./request.ts";
 
 const harmless = /^[A-Za-z0-9._~-]{1,128}$/;
 
-export function requestId(request: Request, newId: () => string): string {
-  const given = request.headers.get("x-request-id");
+export function requestId(request: Pick<ApiRequest, "header">, newId: () => string): string {
+  const given = request.header("x-request-id");
   return given !== null && harmless.test(given) ? given : newId();
 }

@@ -4,17 +4,28 @@ import type { ValidationError } from "../generated/validators.ts";
 import { escapePointer } from "./body.ts";
 import type { Fault } from "./problem.ts";
 
-/** One fault per place and cause. Errors of the branches of an `anyOf` are left out: the `anyOf` itself speaks for them. */
+/**
+ * One fault per place and cause. Errors of the branches of an `anyOf` are left out: the `anyOf` itself speaks for them. The
+ * work is proportional to the number of errors, which a caller chooses.
+ */
 export function toFaults(errors: readonly ValidationError[]): Fault[] {
-  const branching = errors
-    .filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf")
-    .map(({ schemaPath }) => schemaPath);
-  const own = errors.filter(({ schemaPath }) => !branching.some((parent) => schemaPath.startsWith(`${parent}/`)));
-  const faults = own.map(toFault);
-  return faults.filter(
-    (fault, index) =>
-      faults.findIndex(({ path, message }) => path === fault.path && message === fault.message) === index,
+  const own = withoutBranches(errors).map(toFault);
+  const unique = new Map(own.map((fault) => [`${fault.path ?? ""}\n${fault.message}`, fault]));
+  return [...unique.values()];
+}
+
+function withoutBranches(errors: readonly ValidationError[]): readonly ValidationError[] {
+  const branching = new Set(
+    errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf").map(({ schemaPath }) => schemaPath),
   );
+  if (branching.size === 0) return errors;
+  // Places in the schema are few, however many values are wrong.
+  const places = new Map<string, boolean>();
+  return errors.filter(({ schemaPath }) => {
+    const known = places.get(schemaPath) ?? [...branching].some((parent) => schemaPath.startsWith(`${parent}/`));
+    places.set(schemaPath, known);
+    return !known;
+  });
 }
 
 function toFault(error: ValidationError): Fault {

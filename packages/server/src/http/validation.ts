@@ -2,9 +2,9 @@
 // every fault is listed.
 import type { Parameter, Route } from "../generated/routes.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
-import { readJson } from "./body.ts";
-import { assertAcceptable, assertJsonBody } from "./negotiation.ts";
+import { parseBody } from "./body.ts";
 import { type Fault, problem } from "./problem.ts";
+import type { ApiRequest } from "./request.ts";
 import type { Match } from "./router.ts";
 import { toFaults } from "./validation-fault.ts";
 
@@ -20,15 +20,14 @@ export interface ValidRequest {
  */
 export type FieldRules = Readonly<Record<string, (value: never) => Fault | undefined>>;
 
-/** The request as the contract describes it. Refuses with 400, 406, 413 or 415. */
-export async function validate(
-  request: Request,
+/** The request as the contract describes it; `bytes` are its body, if the operation takes one. Refuses with 400. */
+export function validate(
+  request: ApiRequest,
   { route, path }: Match,
+  bytes: Uint8Array | undefined,
   rules: FieldRules = {},
-): Promise<ValidRequest> {
-  assertAcceptable(request);
-  if (route.body) assertJsonBody(request);
-  const body = route.body ? await readJson(request) : undefined;
+): ValidRequest {
+  const body = bytes === undefined ? undefined : parseBody(bytes);
   const schema = validators[route.operationId];
   const { query, repeated } = readQuery(request, route);
   const faults = [
@@ -70,19 +69,26 @@ function headerName(fault: Fault, route: Route): Fault {
   return { ...fault, path: Object.keys(route.parameters.header).find((name) => name.toLowerCase() === path) ?? path };
 }
 
-function readQuery(request: Request, route: Route): { query: Record<string, unknown>; repeated: Fault[] } {
-  const search = new URL(request.url).searchParams;
-  const names = [...new Set(search.keys())];
-  const repeated = names
-    .filter((name) => search.getAll(name).length > 1)
-    .map((name) => ({ message: "The parameter is given more than once.", path: name }));
-  const query = Object.fromEntries(names.map((name) => [name, read(search.get(name)!, route.parameters.query[name])]));
-  return { query, repeated };
+function readQuery({ search }: ApiRequest, route: Route): { query: Record<string, unknown>; repeated: Fault[] } {
+  const given = new Map<string, string>();
+  const repeated = new Set<string>();
+  for (const [name, text] of new URLSearchParams(search)) {
+    if (given.has(name)) repeated.add(name);
+    else given.set(name, text);
+  }
+  const known = route.parameters.query;
+  const values = [...given].map(([name, text]) => [
+    name,
+    read(text, Object.hasOwn(known, name) ? known[name] : undefined),
+  ]);
+  const faults = [...repeated].map((name) => ({ message: "The parameter is given more than once.", path: name }));
+  return { query: Object.fromEntries(values), repeated: faults };
 }
 
-function readHeaders(request: Request, route: Route): Record<string, unknown> {
+function readHeaders(request: ApiRequest, route: Route): Record<string, unknown> {
   const given = Object.entries(route.parameters.header)
-    .map(([name, parameter]) => [name.toLowerCase(), parameter, request.headers.get(name)] as const)
+    .map(([name, parameter]) => [name.toLowerCase(), parameter] as const)
+    .map(([name, parameter]) => [name, parameter, request.header(name)] as const)
     .filter(([, , text]) => text !== null);
   return Object.fromEntries(given.map(([name, parameter, text]) => [name, read(text!, parameter)]));
 }

@@ -4,10 +4,11 @@ import { createApp } from "../app.ts";
 import { prepareDemonstration } from "../demonstration.ts";
 import type { OperationId } from "../generated/operations.ts";
 import { routes } from "../generated/routes.ts";
-import { toResponse } from "../http/answer.ts";
+import { complete } from "../http/answer.ts";
 import { type RateLimiter, unlimited } from "../http/rate-limit.ts";
 import { requestId } from "../http/request-id.ts";
 import { router } from "../http/router.ts";
+import { fromWebRequest, toWebResponse } from "../http/web-request.ts";
 import { memoryStore } from "../memory-store.ts";
 import { pause, untilAborted } from "./abortable.ts";
 import { type Failure, PlannedFailures, toFailedAnswer } from "./planned-failures.ts";
@@ -79,11 +80,8 @@ export class Simulation {
   async #perform(request: Request, failure: Failure | undefined): Promise<Response | undefined> {
     if (failure === undefined) return this.#answer(request);
     if ("status" in failure) {
-      return toResponse(
-        toFailedAnswer(failure),
-        { "x-request-id": requestId(request, this.#newRequestId) },
-        request.method,
-      );
+      const headers = { "x-request-id": requestId(fromWebRequest(request), this.#newRequestId) };
+      return toWebResponse(complete(toFailedAnswer(failure), headers), request.method);
     }
     if (failure.networkError === "after") await this.#answer(request);
     return undefined;

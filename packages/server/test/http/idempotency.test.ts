@@ -46,6 +46,24 @@ describe("Idempotency-Key", () => {
     }
   });
 
+  it("takes equal JSON for the same request, whatever the order of its members", async () => {
+    const { send } = await testApp();
+    const headers = { "idempotency-key": "order" };
+    const first = await send("POST", "/v1/contacts/resolve", {
+      body: '{"email":"ada@mail.example","metadata":{"a":1,"b":{"c":[1,{"d":2,"e":"\\u00e9"}],"f":null}}}',
+      headers,
+    });
+    const again = await send("POST", "/v1/contacts/resolve", {
+      body: '{ "metadata": {"b":{"f":null,"c":[1.0,{"e":"é","d":2e0}]},"a":1}, "email":"ada@mail.example" }',
+      headers,
+    });
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.headers.get("idempotency-replayed")).toBe("true");
+    expect(again.body).toEqual(first.body);
+    const other = { body: { email: "ada@mail.example", metadata: { a: 1, b: { c: [{ d: 2, e: "é" }, 1], f: null } } } };
+    expect((await send("POST", "/v1/contacts/resolve", { ...other, headers })).status).toBe(422);
+  });
+
   it("refuses the same key with another body, path or operation", async () => {
     const { send } = await testApp();
     const [one, two] = [await createContact(send), await createContact(send)];

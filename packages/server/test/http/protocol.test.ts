@@ -65,13 +65,30 @@ describe("content negotiation", () => {
     const headers = { "content-type": type };
     const answer = await send("POST", "/v1/contacts/find", { body: '{"email":"a@mail.example"}', headers });
     expect(answer.status).toBe(415);
-    expect(faults(answer)).toEqual([{ error: "UNSUPPORTED_MEDIA_TYPE" }]);
+    expect(faults(answer)).toEqual([{ error: "UNSUPPORTED_MEDIA_TYPE", path: "Content-Type" }]);
   });
 
-  it("answers 415 for a compressed body", async () => {
+  it.each(["gzip", "GZIP", "identity, br", "x"])("answers 415 for Content-Encoding: %s", async (encoding) => {
     const { send } = await testApp();
-    const headers = { "content-encoding": "gzip" };
-    expect((await send("POST", "/v1/contacts/find", { body: "x", headers })).status).toBe(415);
+    const answer = await send("POST", "/v1/contacts/find", { body: "x", headers: { "content-encoding": encoding } });
+    expect(answer.status).toBe(415);
+    expect(faults(answer)).toEqual([{ error: "UNSUPPORTED_MEDIA_TYPE", path: "Content-Encoding" }]);
+    expect(answer.headers.get("accept-encoding")).toBe("identity");
+  });
+
+  it.each(["identity", "Identity", ""])("reads a body of Content-Encoding: %s", async (encoding) => {
+    const { send } = await testApp();
+    const request = { body: '{"email":"a@mail.example"}', headers: { "content-encoding": encoding } };
+    expect((await send("POST", "/v1/contacts/find", request)).status).toBe(200);
+  });
+
+  it("names the charset that it does not read", async () => {
+    const { send } = await testApp();
+    const headers = { "content-type": "application/json; charset=utf-16" };
+    const answer = await send("POST", "/v1/contacts/find", { body: "{}", headers });
+    expect(answer.status).toBe(415);
+    expect(answer.body.errors[0].message).toContain('"utf-16"');
+    expect(answer.headers.get("accept-encoding")).toBeNull();
   });
 
   it.each(["application/json", "Application/JSON;charset=UTF-8", 'application/json; charset="utf-8"'])(

@@ -1,27 +1,48 @@
 import { describe, expect, it } from "vitest";
 import { withHealth } from "../../src/health.ts";
+import { fromWebRequest } from "../../src/http/web-request.ts";
 
-const readiness = async (isReady: () => Promise<boolean>) => {
-  const served = withHealth(() => new Response("the API"), isReady);
-  return (await served(new Request("http://contacts.test/readyz"))).status;
-};
+const api = () => ({ status: 200, headers: {}, body: "the API" });
+const request = (path: string) => fromWebRequest(new Request(`http://contacts.test${path}`));
+const readiness = async (isReady: boolean, answers: () => Promise<boolean>) =>
+  (await withHealth(api, () => isReady, answers)(request("/readyz"))).status;
 
 describe("withHealth", () => {
-  it("is ready when it is said to be", async () => {
-    expect(await readiness(async () => true)).toBe(200);
-    expect(await readiness(async () => false)).toBe(503);
+  it("is ready when the server and its database are", async () => {
+    expect(await readiness(true, async () => true)).toBe(200);
+    expect(await readiness(true, async () => false)).toBe(503);
+    expect(await readiness(false, async () => true)).toBe(503);
   });
 
   it("is not ready when that cannot be found out, or takes too long", async () => {
-    expect(await readiness(() => Promise.reject(new Error("away")))).toBe(503);
-    expect(await readiness(() => new Promise(() => {}))).toBe(503);
+    expect(await readiness(true, () => Promise.reject(new Error("away")))).toBe(503);
+    expect(await readiness(true, () => new Promise(() => {}))).toBe(503);
+  });
+
+  it("looks at the database once, however many ask", async () => {
+    let looks = 0;
+    const served = withHealth(
+      api,
+      () => true,
+      async () => ++looks > 0,
+    );
+    for (let round = 0; round < 3; round++) {
+      await Promise.all(Array.from({ length: 100 }, () => served(request("/readyz"))));
+    }
+    expect(looks).toBe(1);
+    const askAgain = async () => {
+      await served(request("/readyz"));
+      return looks;
+    };
+    await expect.poll(askAgain, { timeout: 5_000 }).toBe(2);
   });
 
   it("leaves other paths to the API", async () => {
     const served = withHealth(
-      () => new Response("the API"),
+      api,
+      () => true,
       async () => true,
     );
-    expect(await (await served(new Request("http://contacts.test/readyz/"))).text()).toBe("the API");
+    expect((await served(request("/readyz/"))).body).toBe("the API");
   });
 });

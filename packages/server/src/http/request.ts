@@ -1,0 +1,17 @@
+/**
+ * A request as the stages see it, whether it came in through Node's HTTP server (listener/incoming-request.ts) or as a
+ * web-standard `Request` (web-request.ts).
+ */
+export interface ApiRequest {
+  readonly method: string;
+  /** Still percent-encoded. */
+  readonly pathname: string;
+  /** The query with its question mark, or an empty text. */
+  readonly search: string;
+  /** The value of a header by its name in lower case, several lines of it joined by ", "; null if it is missing. */
+  header(name: string): string | null;
+  /** All bytes of the body. Refuses with 413 what is longer, with 400 a body that ends early, with 408 one that is late. */
+  body(maxBytes: number): Promise<Uint8Array>;
+  /** Whether the client has closed its connection. */
+  readonly isAborted: boolean;
+}

@@ -1,0 +1,100 @@
+// All connections of a listener, and the limits that they share.
+import type { Socket } from "node:net";
+import { maxArrivingBytes, maxConnections, maxHeldBytes, maxUnreadBytes, timeouts } from "../config.ts";
+import { Connection } from "./connection.ts";
+
+/** Requests that were sent ahead get a small part of each turn of the event loop: about a millisecond. */
+const mostResumed = 8;
+
+export class Connections {
+  readonly #keepAlive: number;
+  readonly #all = new Map<unknown, Connection>();
+
+  /** Of request bodies that are not complete. */
+  arrivingBytes = 0;
+  /** Of responses that clients have not taken yet. */
+  unreadBytes = 0;
+  /** Of what has arrived on connections that are not ready for it. */
+  heldBytes = 0;
+  readonly #later: (() => void)[] = [];
+
+  /** `keepAlive`: milliseconds from the end of a response to the next request. */
+  constructor(keepAlive: number) {
+    this.#keepAlive = keepAlive;
+  }
+
+  /**
+   * Takes a new connection. Where there are too many, the one that has been without work for the longest goes: callers who
+   * hold connections to no purpose cannot lock others out.
+   */
+  open(socket: Socket): void {
+    const connection = new Connection(socket, this);
+    this.#all.set(socket, connection);
+    socket.once("close", () => this.#all.delete(socket));
+    if (this.#all.size > maxConnections) this.#close(this.#longest((other) => other.restingSince) ?? connection);
+  }
+
+  of(socket: unknown): Connection | undefined {
+    return this.#all.get(socket);
+  }
+
+  /** Goes on with a connection that has sent several requests at once, a few connections in each turn of the event loop. */
+  later(resume: () => void): void {
+    if (this.#later.push(resume) === 1) setImmediate(() => this.#resume());
+  }
+
+  #resume(): void {
+    for (const resume of this.#later.splice(0, mostResumed)) resume();
+    if (this.#later.length > 0) setImmediate(() => this.#resume());
+  }
+
+  /** Counts bytes that wait for their turn. Where there are too many, the connection that brings more is let go. */
+  hold(bytes: number, connection: Connection): void {
+    this.heldBytes += bytes;
+    if (bytes > 0 && this.heldBytes > maxHeldBytes) this.#close(connection);
+  }
+
+  /** Counts bytes of a body that is arriving. Where there are too many, the body that has taken the longest is refused. */
+  arrive(bytes: number): void {
+    this.arrivingBytes += bytes;
+    if (this.arrivingBytes > maxArrivingBytes) this.#longest((other) => other.arrivingSince)?.expire();
+  }
+
+  /** Counts bytes of a response that goes out. Where there are too many, the client that has taken the longest is let go. */
+  send(bytes: number): void {
+    this.unreadBytes += bytes;
+    if (this.unreadBytes > maxUnreadBytes) this.#close(this.#longest((other) => other.sendingSince));
+  }
+
+  /** Ends what has taken too long; to be called every now and then. */
+  check(): void {
+    const now = performance.now();
+    for (const connection of this.#all.values()) {
+      const { arrivingSince, idleSince } = connection;
+      if (arrivingSince !== undefined && now - arrivingSince > timeouts.request) connection.expire();
+      if (now > connection.deadline) this.#close(connection);
+      else if (idleSince !== undefined && now - idleSince > this.#keepAlive) this.#close(connection);
+    }
+  }
+
+  closeIdle(): void {
+    for (const connection of this.#all.values()) if (connection.idleSince !== undefined) this.#close(connection);
+  }
+
+  #close(connection: Connection | undefined): void {
+    if (connection === undefined) return;
+    this.#all.delete(connection.socket);
+    connection.socket.destroy();
+  }
+
+  /** The connection for which something has been so for the longest. */
+  #longest(since: (connection: Connection) => number | undefined): Connection | undefined {
+    let found: Connection | undefined;
+    let earliest = Number.POSITIVE_INFINITY;
+    for (const connection of this.#all.values()) {
+      const time = since(connection) ?? Number.POSITIVE_INFINITY;
+      if (time < earliest) [found, earliest] = [connection, time];
+    }
+    return found;
+  }
+}

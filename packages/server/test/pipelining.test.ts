@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Environment, freshEnvironment, type Server, serve } from "./support/command-line.ts";
+import { exchange, open } from "./support/raw-http.ts";
+
+// Several requests on one connection, sent without waiting for responses.
+
+let server: Server;
+let key: string;
+
+beforeAll(async () => {
+  const environment: Environment = await freshEnvironment();
+  server = await serve(environment, "--demo");
+  key = /org_\S+/.exec(server.said)![0];
+});
+
+afterAll(() => server.stop());
+
+const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+const head = () => `Host: contacts.test\r\nAuthorization: ${key}\r\n`;
+const get = (path: string, ...headers: string[]) =>
+  `GET ${path} HTTP/1.1\r\n${head()}${headers.map((line) => `${line}\r\n`).join("")}\r\n`;
+const patch = (name: string) => {
+  const body = JSON.stringify({ name });
+  return `PATCH ${contact} HTTP/1.1\r\n${head()}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+};
+const storedName = async () => {
+  const response = await fetch(server.url + contact, { headers: { authorization: key } });
+  return ((await response.json()) as { data: { name: string } }).data.name;
+};
+
+describe("requests sent together on one connection", () => {
+  it("are served in their order, each seeing what the one before has done", async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `Name ${index}`);
+    const text = names.map((name) => patch(name) + get(contact)).join("");
+    const responses = await exchange(server.url, text + get("/v1/contacts", "Connection: close"));
+    expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 41 }, () => 200));
+    const seen = responses.slice(0, 40).map(({ body }) => JSON.parse(body).data.name);
+    expect(seen).toEqual(names.flatMap((name) => [name, name]));
+  });
+
+  it("are all served, also when the client has closed its half of the connection", async () => {
+    const connection = await open(server.url);
+    connection.socket.end(Array.from({ length: 100 }, () => get("/v1/contacts?limit=1")).join(""));
+    await connection.closed;
+    expect(connection.responses()).toHaveLength(100);
+  });
+
+  const long = `X: ${"a".repeat(20_000)}`;
+  it.each([
+    ["garbage", "lkjlkj\r\n\r\n", 400],
+    ["CONNECT", "CONNECT elsewhere.test:443 HTTP/1.1\r\nHost: elsewhere.test\r\n\r\n", 405],
+    ["an unknown expectation", `GET / HTTP/1.1\r\nHost: x\r\nExpect: x\r\n\r\n`, 417],
+    ["headers over the limit", `GET / HTTP/1.1\r\nHost: x\r\n${long}\r\n\r\n`, 431],
+    ["two hosts", "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n", 400],
+    [
+      "a transfer coding",
+      "POST /v1/contacts/find HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
+      501,
+    ],
+    ["an unknown method", "FOO /v1/contacts HTTP/1.1\r\nHost: x\r\n\r\n", 401],
+    ["half a request line", "GET /v1/cont\0", 400],
+    [
+      "a broken chunk",
+      `POST /v1/contacts/find HTTP/1.1\r\n${"AUTH"}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`,
+      400,
+    ],
+    ["a length that is not a number", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n", 400],
+  ])("get their responses before the refusal of %s that follows in the same packet", async (what, refused, status) => {
+    for (let round = 0; round < 5; round++) {
+      const name = `${what} ${round}`;
+      const text = patch(name) + get(contact) + refused.replace("AUTH", head());
+      const responses = await exchange(server.url, text);
+      expect(responses.map((response) => response.status)).toEqual([200, 200, status]);
+      expect(JSON.parse(responses[0]!.body).data.name).toBe(name);
+      expect(JSON.parse(responses[1]!.body).data.name).toBe(name);
+      expect(responses[2]!.headers.get("connection")).toBe("close");
+      expect(await storedName()).toBe(name);
+    }
+  });
+
+  it("are not begun for a client that has gone away", async () => {
+    const before = await storedName();
+    const connection = await open(server.url);
+    const reads = Array.from({ length: 200 }, () => get("/v1/contacts?limit=200")).join("");
+    connection.socket.write(reads + patch("Never begun"));
+    connection.socket.resetAndDestroy();
+    await connection.closed;
+    expect([before, "Never begun"]).toContain(await storedName());
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+  });
+
+  it("are all served where there are thousands", async () => {
+    const minimal = "GET /livez HTTP/1.1\r\nHost:a\r\n";
+    const text = Array.from({ length: 3_000 }, () => `${minimal}\r\n`).join("");
+    const responses = await exchange(server.url, `${text}${minimal}Connection: close\r\n\r\n`);
+    expect(responses).toHaveLength(3_001);
+    expect(responses.every(({ status }) => status === 200)).toBe(true);
+  });
+
+  it("hold nothing up beyond the body of the one before", async () => {
+    const body = JSON.stringify({ metadata: { text: "x".repeat(40_000) } });
+    const large = `PATCH ${contact} HTTP/1.1\r\n${head()}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    const responses = await exchange(server.url, large + large + get(contact, "Connection: close"));
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(responses[2]!.body.length).toBeGreaterThan(40_000);
+  });
+
+  it("get their responses at the pace at which the client reads", async () => {
+    const connection = await open(server.url);
+    connection.socket.pause();
+    const reads = Array.from({ length: 2_000 }, () => get(contact)).join("");
+    connection.socket.end(reads);
+    connection.socket.resume();
+    await connection.closed;
+    expect(connection.responses()).toHaveLength(2_000);
+  });
+});
