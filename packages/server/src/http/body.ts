@@ -33,24 +33,37 @@ function parse(text: string): unknown {
 }
 
 /**
- * Faults of strings with U+0000 or lone surrogates and of numbers beyond a double, in the order of the text. Iterative, as
- * the caller chooses the depth; the work is proportional to the size of the value.
+ * Faults of strings with U+0000 or lone surrogates and of numbers beyond a double. Iterative, as the caller chooses the
+ * depth; the work is proportional to the size of the value.
  */
 export function findUnsound(root: unknown): Fault[] {
+  if (!isNested(root)) return faultsOf(root, "");
   const faults: Fault[] = [];
-  const pending: { value: unknown; path: string }[] = [{ value: root, path: "" }];
+  const pending: { value: object; path: string }[] = [{ value: root, path: "" }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, path } = next;
-    const fault = typeof value === "string" ? unsoundText(value) : unsoundNumber(value);
-    if (fault !== undefined) faults.push({ message: fault, path });
-    if (typeof value !== "object" || value === null) continue;
-    for (const [key, member] of Object.entries(value)) {
-      const fault = unsoundText(key);
-      if (fault !== undefined) faults.push({ message: `${fault} It is in the name of a field.`, path });
-      else pending.push({ value: member, path: extended(path, key) });
+    for (const key of Object.keys(value)) {
+      const member: unknown = value[key as never];
+      const inName = unsoundText(key);
+      if (inName !== undefined) faults.push({ message: `${inName} It is in the name of a field.`, path });
+      else if (isNested(member)) pending.push({ value: member, path: extended(path, key) });
+      else if (unsound(member) !== undefined) faults.push(...faultsOf(member, extended(path, key)));
     }
   }
-  return faults.reverse();
+  return faults;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function faultsOf(value: unknown, path: string): Fault[] {
+  const message = unsound(value);
+  return message === undefined ? [] : [{ message, path }];
+}
+
+function unsound(value: unknown): string | undefined {
+  return typeof value === "string" ? unsoundText(value) : unsoundNumber(value);
 }
 
 /** The pointer to a member, only as far as a refusal shows it: thousands of faults may lie below one long name. */
@@ -71,5 +84,5 @@ function unsoundNumber(value: unknown): string | undefined {
 
 /** A key as a part of a JSON pointer (RFC 6901, section 3). */
 export function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

@@ -4,8 +4,8 @@ import { type ProblemCode, problems } from "../generated/problems.ts";
 import type { Problem } from "../generated/types.ts";
 import type { Answer } from "./answer.ts";
 
-/** One fault: what differs from the code's usual message, and where the fault is. */
-export type Fault = Partial<Omit<Problem, "error">>;
+/** One fault: what differs from the code's usual message, and where the fault is. Or so many more, which are not described. */
+export type Fault = Partial<Omit<Problem, "error">> & { readonly more?: number };
 
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
@@ -25,8 +25,10 @@ const { maxProblems, maxMessageLength, maxPathLength } = limits.refusal;
 
 /** The faults that a refusal has room for. A caller decides how many there are and how long; a refusal stays small. */
 function bounded(faults: readonly Fault[]): readonly Fault[] {
-  const listed = faults.length > maxProblems ? faults.slice(0, maxProblems - 1) : faults;
-  const more = faults.length - listed.length;
+  const described = faults.filter(({ more }) => more === undefined);
+  const all = faults.reduce((sum, { more = 1 }) => sum + more, 0);
+  const listed = all > maxProblems ? described.slice(0, maxProblems - 1) : described;
+  const more = all - listed.length;
   return [...listed.map(cut), ...(more > 0 ? [{ message: `${more} more problems are not listed.` }] : [])];
 }
 
@@ -39,10 +41,18 @@ function cut(fault: Fault): Fault {
   };
 }
 
+/** At most so many characters, and no more bytes than UTF-8 takes for as many: an escape in JSON takes more than its character. */
 function cutText(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text;
-  // A character of two UTF-16 units is not split.
-  return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  if (text.length <= maxLength && !/\p{Cc}/u.test(text)) return text;
+  const most = text.length > maxLength ? maxLength - 1 : maxLength;
+  let kept = "";
+  let bytes = 0;
+  for (const character of text) {
+    bytes += character < " " ? 6 : 4;
+    if (kept.length + character.length > most || bytes > most * 4) return `${kept}…`;
+    kept += character;
+  }
+  return kept;
 }
 
 /** A refusal with the given code; one entry of the envelope per fault, one with the code's usual message if there is none. */

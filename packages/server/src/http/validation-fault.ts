@@ -1,5 +1,6 @@
 // Says what a validator found in words for people: what was expected and what was received, never the value itself,
 // because values are personal data and messages end up in logs.
+import { limits } from "../generated/limits.ts";
 import type { ValidationError } from "../generated/validators.ts";
 import { escapePointer } from "./body.ts";
 import type { Fault } from "./problem.ts";
@@ -9,9 +10,21 @@ import type { Fault } from "./problem.ts";
  * work is proportional to the number of errors, which a caller chooses.
  */
 export function toFaults(errors: readonly ValidationError[]): Fault[] {
-  const own = withoutBranches(errors).map(toFault);
-  const unique = new Map(own.map((fault) => [`${fault.path ?? ""}\n${fault.message}`, fault]));
-  return [...unique.values()];
+  const faults: Fault[] = [];
+  const known = new Set<string>();
+  let more = 0;
+  for (const error of withoutBranches(errors)) {
+    // Unknown names come by the thousand, each once: beyond what a refusal lists they only count.
+    if (error.keyword === "additionalProperties" && faults.length >= limits.refusal.maxProblems) {
+      more++;
+      continue;
+    }
+    const fault = toFault(error);
+    const text = `${fault.path ?? ""}\n${fault.message}`;
+    if (!known.has(text)) faults.push(fault);
+    known.add(text);
+  }
+  return more === 0 ? faults : [...faults, { more }];
 }
 
 function withoutBranches(errors: readonly ValidationError[]): readonly ValidationError[] {

@@ -43,7 +43,9 @@ export function validate(
 
 function check(validator: Validator, value: unknown, place: (fault: Fault) => Fault): Fault[] {
   if (validator(value)) return [];
-  return toFaults((validator.errors ?? []) as ValidationError[]).map(place);
+  return toFaults((validator.errors ?? []) as ValidationError[]).map((fault) =>
+    "more" in fault ? fault : place(fault),
+  );
 }
 
 /** The rules see only values that their schema admits. */

@@ -105,6 +105,11 @@ describe("a hostile body", () => {
     ],
     ["8,000 unknown fields", 8_000, `{${times(8_000, (i) => `"${i.toString(36)}":1`)}}`],
     [
+      "5,000 numbers out of range below a name of 1,000 control characters",
+      5_000,
+      `{"${"\\u0001".repeat(1_000)}":[${times(5_000, () => "1e999")}]}`,
+    ],
+    [
       "60 unknown fields with names of 1,000 characters",
       60,
       `{${times(60, (i) => `"${"\u00e9".repeat(500)}${i}":1`)}}`,
