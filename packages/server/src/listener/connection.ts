@@ -127,6 +127,7 @@ export class Connection {
     if (next !== undefined) {
       this.#isBusy = true;
       this.#current = next.request;
+      this.deadline = Number.POSITIVE_INFINITY;
       const served = next.turn();
       // Its body may have arrived long ago.
       if (this.#intake.isHolding) this.#intake.feed();
