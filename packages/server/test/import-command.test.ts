@@ -115,3 +115,26 @@ describe("contacts-api import and export, when they cannot", () => {
     );
   });
 });
+
+describe("contacts-api export -", () => {
+  it("writes to standard output, as without a file, and makes no file of that name", async () => {
+    const here = createTemporaryDirectory();
+    const child = launch(["export", "--org", "Acme", "-"], environment, here);
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    const written: string[] = [];
+    child.stdout!.on("data", (text) => written.push(String(text)));
+    expect(await closed).toBe(0);
+    expect(written.join("")).toBe((await bulk("export")).stdout);
+    expect(readdirSync(here)).toEqual([]);
+  });
+});
+
+describe("what contacts-api says of a file", () => {
+  it.each(["import", "export"])("%s never prints a control character of its name", async (command) => {
+    const name = "none\u001b[2Jtitle\u202e/contacts.csv";
+    const { code, stderr } = await bulk(command, join(directory, name));
+    expect(code).toBe(1);
+    expect(stderr).toContain("none\\u001b[2Jtitle\\u202e");
+    expect(stderr.replace(/\n$/, "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+});

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Bytes } from "./entry.ts";
+import { printable } from "./printable.ts";
 
 export interface Input {
   readonly bytes: number;
@@ -33,7 +34,8 @@ export async function openFile(file: string): Promise<Input> {
   }
 }
 
-function reason(file: string, code: string | undefined): string {
+function reason(path: string, code: string | undefined): string {
+  const file = printable(path);
   const reasons: Record<string, string> = {
     ENOENT: `There is no file ${file}. Name one that exists, or - for standard input.`,
     EISDIR: `${file} is a directory. Name a file, or - for standard input.`,

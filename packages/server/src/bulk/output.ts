@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { printable } from "./printable.ts";
 
 /** Writes beside the file, under a name of its own, and puts it in the file's place once it is whole and on the disk. */
 export async function writeFileWhole(file: string, chunks: AsyncIterable<string>, id: string): Promise<void> {
@@ -25,11 +26,12 @@ export async function writeFileWhole(file: string, chunks: AsyncIterable<string>
   }
 }
 
-function reason(file: string, code: string): string {
+function reason(path: string, code: string): string {
+  const [file, directory] = [printable(path), printable(dirname(path))];
   const reasons: Record<string, string> = {
     EISDIR: `${file} is a directory. Name a file.`,
-    ENOENT: `There is no directory ${dirname(file)}. Make it, or name a file elsewhere.`,
-    EACCES: `The directory ${dirname(file)} may not be written by this user. Let this user write there, or name another file.`,
+    ENOENT: `There is no directory ${directory}. Make it, or name a file elsewhere.`,
+    EACCES: `The directory ${directory} may not be written by this user. Let this user write there, or name another file.`,
     ENOSPC: `There is no room left for ${file}. Make room, or name a file elsewhere.`,
   };
   return reasons[code] ?? `The file ${file} cannot be written (${code}).`;
