@@ -69,13 +69,6 @@ describe("contacts-api import and export", () => {
     expect(await closed).toBe(0);
     expect(said).toEqual([]);
   });
-
-  it("take a file without contacts for what it is", async () => {
-    expect(await bulk("import", write("empty.csv", ""))).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^0 of 0/),
-    });
-  });
 });
 
 describe("contacts-api import and export, when they cannot", () => {

@@ -1,6 +1,6 @@
 // What an entry says, held against the contract as a request would be.
 import { type Identifier, identifierTypes, parseIdentifiers } from "../contacts/identifier.ts";
-import { toText } from "../contacts/metadata.ts";
+import { sizeFault, toText } from "../contacts/metadata.ts";
 import type { Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
 import { findUnsound } from "../http/body.ts";
@@ -42,6 +42,8 @@ export function parseContact(value: unknown): ImportableContact {
     ...bodies.flatMap((body) => check(validators.resolveContact.body!, body)),
   ]);
   const valid = fields as { name?: string; metadata?: Metadata };
+  // Before it is written as text, which metadata too deep for the stack cannot be.
+  assertNone([sizeFault(valid.metadata ?? {}) ?? []].flat());
   return {
     name: valid.name,
     metadata: valid.metadata,

@@ -1,13 +1,14 @@
 // A file to be read twice: once for its hash, once for its contacts.
 import { createHash } from "node:crypto";
+import { readSync } from "node:fs";
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import type { Bytes } from "./entry.ts";
+import type { Bytes, Source, Span } from "./entry.ts";
 import { printable } from "./printable.ts";
 
-export interface Input {
+export interface Input extends Source {
   readonly bytes: number;
   /** SHA-256 of all bytes, in hexadecimal. */
   hash(): Promise<string>;
@@ -58,6 +59,7 @@ function toInput(handle: FileHandle, bytes: number): Input {
   return {
     bytes,
     read,
+    readSpan: (span) => readSpan(handle, span),
     async hash() {
       const hash = createHash("sha256");
       for await (const chunk of read()) hash.update(chunk);
@@ -65,4 +67,15 @@ function toInput(handle: FileHandle, bytes: number): Input {
     },
     close: () => handle.close(),
   };
+}
+
+/** Reads at once, for it is called in a transaction. */
+function* readSpan({ fd }: FileHandle, { start, end }: Span): Generator<Buffer> {
+  for (let position = start; position < end; ) {
+    const chunk = Buffer.alloc(Math.min(chunkBytes, end - position));
+    const length = readSync(fd, chunk, 0, chunk.length, position);
+    if (length === 0) return;
+    yield chunk.subarray(0, length);
+    position += length;
+  }
 }

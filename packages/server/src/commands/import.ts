@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
-import { Command, Option } from "commander";
-import { type FormatName, formatNames, formatOf } from "../bulk/format.ts";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type CountryCode, isSupportedCountry } from "libphonenumber-js/min";
+import { type FormatName, formatNames, formatOf, formats } from "../bulk/format.ts";
 import type { OnExisting } from "../bulk/import-batch.ts";
 import { importFile } from "../bulk/import-file.ts";
 import { openFile, openStream } from "../bulk/input.ts";
+import { printable } from "../bulk/printable.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import type { SqlStore } from "../sql-store.ts";
 import { type CommandContext, getOrganization, organizationOption, withStore } from "./command-context.ts";
@@ -23,6 +25,7 @@ interface ImportFlags {
   readonly onExisting: OnExisting;
   readonly dryRun?: true;
   readonly again?: true;
+  readonly country?: CountryCode;
   readonly rejects?: string;
   readonly quiet?: true;
 }
@@ -44,7 +47,8 @@ export function importCommand(context: ImportContext): Command {
     )
     .option("--dry-run", "do all of it, and undo it")
     .option("--again", "begin anew with a file that was imported before")
-    .option("--rejects <file>", "where to put what is rejected (<file>.rejected.ndjson)")
+    .addOption(countryOption())
+    .option("--rejects <file>", "where to put what is rejected (<file>.rejected and the format's extension)")
     .option("--quiet", "say nothing but what goes wrong")
     .argument("<file>", "where from; - for standard input")
     .addHelpText("after", afterwards)
@@ -55,9 +59,11 @@ export function importCommand(context: ImportContext): Command {
 
 async function importFrom(file: string, flags: ImportFlags, context: ImportContext, store: SqlStore): Promise<void> {
   if (flags.rejects !== undefined && resolve(flags.rejects) === resolve(file)) {
-    throw new Error(`${file} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
+    const name = printable(file);
+    throw new Error(`${name} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
   }
   const { id } = await getOrganization(store, flags.org);
+  const format = flags.format ?? formatOf(file);
   const input = await (file === "-" ? openStream(context.stdin) : openFile(file));
   try {
     let isStopping = false;
@@ -68,16 +74,33 @@ async function importFrom(file: string, flags: ImportFlags, context: ImportConte
       ...context,
       store,
       orgId: id,
-      format: flags.format ?? formatOf(file),
+      format,
       onExisting: flags.onExisting,
+      country: flags.country,
       isDryRun: flags.dryRun ?? false,
       isAnew: flags.again ?? false,
       isQuiet: flags.quiet ?? false,
-      rejectsPath: flags.rejects ?? (flags.dryRun ? undefined : `${file === "-" ? "stdin" : file}.rejected.ndjson`),
+      rejectsPath: flags.rejects ?? (flags.dryRun ? undefined : defaultRejects(file, format)),
+      mayRenameRejects: flags.rejects === undefined,
       isStopping: () => isStopping,
     });
     if (rejected > 0) context.exitWith(2);
   } finally {
     await input.close();
   }
+}
+
+/** Of the format that is imported, so that what is fixed can be imported again. */
+function defaultRejects(file: string, format: FormatName): string {
+  return `${file === "-" ? "stdin" : file}.rejected.${formats[format].extension}`;
+}
+
+function countryOption(): Option {
+  return new Option("--country <code>", "the country of phone numbers without a country code, such as IT").argParser(
+    (given) => {
+      const code = given.toUpperCase();
+      if (isSupportedCountry(code)) return code;
+      throw new InvalidArgumentError("Expected a country code of two letters (ISO 3166), such as IT.");
+    },
+  );
 }

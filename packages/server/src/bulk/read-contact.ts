@@ -1,0 +1,68 @@
+// From an entry of a file to a contact that can be imported, with what was set aside on the way.
+import type { CountryCode } from "libphonenumber-js/min";
+import { sizeFault, toText } from "../contacts/metadata.ts";
+import { type Fault, ProblemError, problem } from "../http/problem.ts";
+import type { Aside, Entry, FoundContact } from "./entry.ts";
+import { readTexts, tidyIdentifier } from "./identifier-text.ts";
+import { type ImportableContact, parseContact } from "./importable-contact.ts";
+import { asideFaults, withAside } from "./set-aside.ts";
+
+export interface ReadContact {
+  readonly contact: ImportableContact;
+  readonly remarks: readonly Fault[];
+}
+
+/** The contact of an entry, or its refusal with every fault. */
+export function readContact(entry: Entry, country: CountryCode | undefined): ReadContact | ProblemError {
+  if ("fault" in entry) return problem("BAD_REQUEST", entry.fault);
+  if (!("contact" in entry)) return problem("BAD_REQUEST", { message: "Expected a contact." });
+  try {
+    return parse(entry, country);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    // The stack or the longest string has come to its end: one entry too deep or too large, and no reason to stop.
+    if (error instanceof RangeError) return problem("BAD_REQUEST", { message: "The contact is too large to be read." });
+    throw error;
+  }
+}
+
+function parse({ contact: value, texts = [], aside: given = [] }: FoundContact, country?: CountryCode) {
+  const exact = identifiersOf(value)?.map((identifier) => tidyIdentifier(identifier, country));
+  const isTaken = (type: string) => (exact ?? []).some((identifier) => isPrimary(identifier, type));
+  const { identifiers, aside: unread } = readTexts(texts, country, isTaken);
+  const aside = [...given, ...unread];
+  const whole = exact === undefined ? value : { ...(value as object), identifiers: [...identifiers, ...exact] };
+  assertRecognisable(whole, aside);
+  const contact = parseContact(whole);
+  return { contact: setAside(contact, aside), remarks: asideFaults(aside) };
+}
+
+/** The contact with the values in its metadata. Refuses with 400 if these become too large. */
+export function setAside(contact: ImportableContact, aside: readonly Aside[]): ImportableContact {
+  if (aside.length === 0) return contact;
+  const metadata = withAside(contact.metadata, aside)!;
+  const fault = sizeFault(metadata);
+  if (fault !== undefined) throw problem("BAD_REQUEST", fault);
+  return { ...contact, metadata, metadataText: toText(metadata) };
+}
+
+/** A contact that would be left without name and identifiers is not worth having: what is wrong is to be fixed. */
+function assertRecognisable(contact: unknown, aside: readonly Aside[]): void {
+  const { name, identifiers } = contact as { name?: unknown; identifiers?: readonly unknown[] };
+  if (aside.length === 0 || (name !== undefined && name !== null) || identifiers?.length !== 0) return;
+  throw problem(
+    "BAD_REQUEST",
+    aside.map(({ fault }) => fault),
+  );
+}
+
+function identifiersOf(value: unknown): readonly unknown[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { identifiers } = value as { identifiers?: unknown };
+  return Array.isArray(identifiers) ? identifiers : undefined;
+}
+
+function isPrimary(identifier: unknown, type: string): boolean {
+  const { identifier_type, is_primary } = (identifier ?? {}) as { identifier_type?: unknown; is_primary?: unknown };
+  return identifier_type === type && is_primary === true;
+}

@@ -1,0 +1,43 @@
+// Which file takes the rejected contacts of an import.
+import { existsSync } from "node:fs";
+import { extname } from "node:path";
+import { printable } from "./printable.ts";
+import { RejectsFile, type RejectsOptions } from "./rejects-file.ts";
+
+export interface RejectsPlace {
+  readonly path: string;
+  readonly file: RejectsFile;
+}
+
+/**
+ * The file of that name if this import may write to it. Of a default name, the next free one: `x.rejected-2.csv`.
+ * Throws if the caller has chosen the name and something else is there.
+ */
+export function findRejectsPlace(
+  options: RejectsOptions,
+  { isChosen, isResumed }: { readonly isChosen: boolean; readonly isResumed: boolean },
+): RejectsPlace {
+  for (const path of names(options.path)) {
+    const file = new RejectsFile({ ...options, path });
+    if (file.isFree(isResumed)) return { path, file };
+    if (!isChosen) continue;
+    const name = printable(path);
+    throw new Error(`${name} exists, and this import did not write it. Move it away, or name another with --rejects.`);
+  }
+  throw new Error("A directory has room for any number of names.");
+}
+
+/** Where a finished import put its rejected contacts; undefined if the file is not there any more. */
+export function findOwnRejects(options: RejectsOptions): string | undefined {
+  for (const path of names(options.path)) {
+    if (!existsSync(path)) return undefined;
+    if (new RejectsFile({ ...options, path }).isOwn()) return path;
+  }
+  return undefined;
+}
+
+function* names(path: string): Generator<string> {
+  const extension = extname(path);
+  yield path;
+  for (let number = 2; ; number += 1) yield `${path.slice(0, path.length - extension.length)}-${number}${extension}`;
+}

@@ -1,0 +1,86 @@
+// What a person reads of an import: a line for each rejection and remark, and the counts at the end.
+import type { ImportRow } from "../database/sql-import-repository.ts";
+import type { Done, EntryRemark } from "./batch-transaction.ts";
+import { printable } from "./printable.ts";
+import { count, type Progress } from "./progress.ts";
+import { describe, type Rejection, toErrors } from "./rejection.ts";
+import { asideKey } from "./set-aside.ts";
+
+/** More rejections are in their file, more values that were set aside in the metadata of their contacts. */
+const maxSaid = 20;
+const maxUnusedSaid = 10;
+
+export class Report {
+  readonly #progress: Progress;
+  readonly #unused = new Map<string, number>();
+  #aside = 0;
+  #renamed = 0;
+  #groups = 0;
+
+  constructor(progress: Progress) {
+    this.#progress = progress;
+  }
+
+  group(): void {
+    this.#groups += 1;
+  }
+
+  /** Says what a batch has rejected and changed; `before` were rejected by earlier ones. */
+  batch({ rejections, remarks, unused }: Done, before: number): void {
+    this.#rejections(rejections, before);
+    for (const remark of remarks) this.#remark(remark);
+    for (const name of unused) this.#unused.set(name, (this.#unused.get(name) ?? 0) + 1);
+  }
+
+  #rejections(rejections: readonly Rejection[], before: number): void {
+    for (const { entry, error } of rejections.slice(0, Math.max(0, maxSaid - before))) {
+      for (const fault of toErrors(error)) this.#progress.say(`Line ${entry.line}${describe(fault)}`);
+    }
+    if (before < maxSaid && before + rejections.length > maxSaid) {
+      this.#progress.say("Further rejections are not shown here.");
+    }
+  }
+
+  /** Every replaced name is said: the one before is nowhere else. */
+  #remark({ kind, line, ...fault }: EntryRemark): void {
+    if (kind === "name replaced") this.#renamed += 1;
+    else this.#aside += 1;
+    if (kind === "name replaced" || this.#aside <= maxSaid) this.#progress.say(`Line ${line}${describe(fault)}`);
+    else if (this.#aside === maxSaid + 1) this.#progress.say("Further values that are set aside are not shown here.");
+  }
+
+  /** What is worth knowing besides the counts, of this run. */
+  summary(): string[] {
+    const parts = [
+      ...(this.#aside > 0 ? [`${things(this.#aside, "value")} set aside in metadata.${asideKey}`] : []),
+      ...(this.#renamed > 0 ? [`${things(this.#renamed, "name")} replaced`] : []),
+      ...(this.#groups > 0 ? [`${things(this.#groups, "group")} passed over`] : []),
+    ];
+    return [
+      ...(parts.length > 0 ? [`In this run: ${parts.join(", ")}.`] : []),
+      ...(this.#unused.size > 0 ? [`Not imported, as contacts have no such field: ${this.#unusedNames()}.`] : []),
+    ];
+  }
+
+  #unusedNames(): string {
+    const names = [...this.#unused].toSorted(([, left], [, right]) => right - left);
+    const said = names
+      .slice(0, maxUnusedSaid)
+      .map(([name, times]) => `${printable(name.slice(0, 40))} (${count(times)})`);
+    return names.length > said.length ? `${said.join(", ")} and others` : said.join(", ");
+  }
+}
+
+function things(number: number, noun: string): string {
+  return `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** The counts of all runs together. */
+export function summarize(row: ImportRow, isDryRun: boolean, rejectsPath: string | undefined): string {
+  const { entries, created, merged, skipped, rejected } = row;
+  const done = isDryRun ? "would be imported" : "imported";
+  const counts = `${count(created)} new, ${count(merged)} merged, ${count(skipped)} skipped, ${count(rejected)} rejected`;
+  const isKept = rejected > 0 && rejectsPath !== undefined;
+  const where = isKept ? ` The rejected ones are in ${printable(rejectsPath)}.` : "";
+  return `${count(entries - rejected)} of ${count(entries)} contacts ${done}: ${counts}.${where}`;
+}
