@@ -14,21 +14,24 @@ const national =
 
 /** A `tel:` URI (RFC 3966) or text. Without a country, national numbers cannot be read. */
 export function readPhoneNumber(text: string, country: CountryCode | undefined): Reading {
-  const [number = "", ...parameters] = tidyNumber(text).replace(/^tel:/i, "").split(";");
+  const [number = "", ...parameters] = tidyNumber(text.normalize("NFKC")).replace(/^tel:/i, "").split(";");
   if (parameters.some((parameter) => /^\s*phone-context=/i.test(parameter))) return { message: national };
   if (parameters.some((parameter) => parameter.trim() !== "")) return { message: extension };
-  const isInternational = /^[+＋]/.test(number);
+  const isInternational = number.startsWith("+");
   const parsed = parsePhoneNumberFromString(number, {
     extract: false,
     ...(country === undefined ? {} : { defaultCountry: country }),
   });
-  if (parsed?.ext !== undefined || /\d\D*[a-z#,*]\D*\d/i.test(number)) return { message: extension };
-  if (parsed?.isPossible() && digitsOf(number).endsWith(parsed.nationalNumber)) return { number: parsed.number };
+  if (parsed?.ext !== undefined || /\d\D*[\p{L}#,*]\D*\d/u.test(number)) return { message: extension };
+  // A national number that the country does not have is one of another country.
+  const exists = isInternational ? parsed?.isPossible() : parsed?.isValid();
+  if (parsed !== undefined && exists && digitsOf(number).endsWith(parsed.nationalNumber))
+    return { number: parsed.number };
   if (isInternational) return { message: digitsOf(number).length > 15 ? several : undefined };
   if (country !== undefined) return { message: `The phone number cannot be read as one of ${country}.` };
   return { message: /\d{2}/.test(number) ? national : undefined };
 }
 
 function digitsOf(text: string): string {
-  return text.normalize("NFKC").replace(/\D/g, "");
+  return text.replace(/\D/g, "");
 }
