@@ -51,14 +51,14 @@ function isReason(entry: Entry): boolean {
 /** An object gets the reason as its last field, any other line a line before it. Neither writes what was read as JSON again. */
 function* reject(entry: Entry, rejected: Reason, source: Source): Generator<Buffer> {
   const reason = JSON.stringify({ rejected });
-  if ("contact" in entry && isObject(entry.contact)) {
+  // An object without fields would be left with nothing but the reason, and be taken for one.
+  if ("contact" in entry && isObject(entry.contact) && Object.keys(entry.contact).length > 0) {
     const text = withoutReason(
       Buffer.concat([...source.readSpan(entry.span)])
         .toString("utf8")
         .trim(),
     );
-    const separator = Object.keys(entry.contact).length === 0 ? "" : ",";
-    yield Buffer.from(`${text.slice(0, -1)}${separator}${reason.slice(1)}\n`);
+    yield Buffer.from(`${text.slice(0, -1)},${reason.slice(1)}\n`);
   } else {
     yield Buffer.from(`${reason}\n`);
     yield* copy(entry.span, source);
