@@ -1,5 +1,6 @@
 import { csv } from "./csv.ts";
 import type { Format } from "./entry.ts";
+import type { Input } from "./input.ts";
 import { ndjson } from "./ndjson.ts";
 import { vcard } from "./vcard.ts";
 
@@ -15,6 +16,14 @@ const extensions: readonly (readonly [string, FormatName])[] = [
   [".vcf", "vcard"],
   [".vcard", "vcard"],
 ];
+
+/** vCard if the file begins like one and its name does not say its format, otherwise what its name says. */
+export async function formatOfInput(file: string, input: Input): Promise<FormatName> {
+  const named = formatOf(file);
+  if (named !== "ndjson" || /\.(?:nd)?jsonl?$/i.test(file)) return named;
+  const [beginning] = input.readSpan({ start: 0, end: Math.min(input.bytes, 100) });
+  return /^\ufeff?\s*BEGIN:VCARD\s/i.test(beginning?.toString("utf8") ?? "") ? "vcard" : named;
+}
 
 /** What the name of a file says its format is; NDJSON if it says nothing. */
 export function formatOf(file: string): FormatName {

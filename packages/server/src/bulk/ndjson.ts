@@ -45,7 +45,9 @@ function toEntry(line: Line): Entry | undefined {
 
 /** A line that says why the next one was rejected. */
 function isReason(entry: Entry): boolean {
-  return "contact" in entry && isObject(entry.contact) && Object.keys(entry.contact).join() === "rejected";
+  if (!("contact" in entry) || !isObject(entry.contact)) return false;
+  const { rejected, ...more } = entry.contact as { rejected?: Partial<Reason> };
+  return typeof rejected?.import === "string" && Object.keys(more).length === 0;
 }
 
 /** An object gets the reason as its last field, any other line a line before it. Neither writes what was read as JSON again. */

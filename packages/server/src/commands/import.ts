@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type CountryCode, isSupportedCountry } from "libphonenumber-js/min";
-import { type FormatName, formatNames, formatOf, formats } from "../bulk/format.ts";
+import { type FormatName, formatNames, formatOfInput, formats } from "../bulk/format.ts";
 import type { OnExisting } from "../bulk/import-batch.ts";
 import { importFile } from "../bulk/import-file.ts";
 import { openFile, openStream } from "../bulk/input.ts";
@@ -63,9 +63,9 @@ async function importFrom(file: string, flags: ImportFlags, context: ImportConte
     throw new Error(`${name} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
   }
   const { id } = await getOrganization(store, flags.org);
-  const format = flags.format ?? formatOf(file);
   const input = await (file === "-" ? openStream(context.stdin) : openFile(file));
   try {
+    const format = flags.format ?? (await formatOfInput(file, input));
     let isStopping = false;
     context.onInterrupt(() => {
       isStopping = true;
