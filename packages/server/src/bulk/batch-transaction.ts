@@ -4,10 +4,11 @@ import type { ImportRow } from "../database/sql-import-repository.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { SqlRepositories } from "../sql-store.ts";
 import type { Entry } from "./entry.ts";
-import { importBatch, type Outcome, type Remark } from "./import-batch.ts";
+import { importBatch, type Outcome } from "./import-batch.ts";
 import type { ImportOptions } from "./import-entries.ts";
 import type { ReadContact } from "./read-contact.ts";
 import type { Rejection } from "./rejection.ts";
+import type { Remark } from "./remark.ts";
 
 export interface Parsed {
   readonly entry: Entry;
@@ -87,6 +88,5 @@ async function perform(
 /** What was set aside while the entry was read counts only if the contact was imported. */
 function remarksOf({ entry, contact }: Parsed, outcome: Outcome, remarks: readonly Remark[]): EntryRemark[] {
   if (contact instanceof ProblemError || outcome instanceof ProblemError || outcome === "skipped") return [];
-  const read = contact.remarks.map((fault) => ({ ...fault, kind: "set aside" as const }));
-  return [...read, ...remarks].map((remark) => ({ ...remark, line: entry.line }));
+  return [...contact.remarks, ...remarks].map((remark) => ({ ...remark, line: entry.line }));
 }

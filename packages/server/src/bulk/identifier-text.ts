@@ -5,7 +5,7 @@ import { type ValidationError, validators } from "../generated/validators.ts";
 import type { Fault } from "../http/problem.ts";
 import { toFaults } from "../http/validation-fault.ts";
 import type { Aside, BulkIdentifier, IdentifierText } from "./entry.ts";
-import { tidyEmail, tidyId, tidyNumber } from "./invisible.ts";
+import { tidyEmail, tidyId, tidyNumber, withoutMarks } from "./invisible.ts";
 import { readPhoneNumber } from "./phone-number.ts";
 
 /** The text without what nobody sees or has meant. What is exported as text comes back as it was, if this leaves it alone. */
@@ -30,13 +30,18 @@ export function readTexts(
   for (const { type, text, isLenient = false } of texts) {
     const { value, fault, isCertain } = readText(type, text, country);
     if (fault !== undefined && (isLenient || isCertain)) {
-      aside.push({ field: type, value: value.replace(/^tel:/i, ""), fault: { ...fault, path: `/${type}` } });
+      aside.push({ field: type, value: toAside(type, text), fault: { ...fault, path: `/${type}` } });
       continue;
     }
     const is_primary = !isTaken(type) && !identifiers.some(({ identifier_type }) => identifier_type === type);
     identifiers.push({ identifier_type: type, identifier_value: value, is_primary });
   }
   return { identifiers, aside };
+}
+
+/** As it was written, but for what nobody sees. */
+function toAside(type: IdentifierType, text: string): string {
+  return type === "phone_number" ? tidyNumber(text).replace(/^tel:/i, "") : withoutMarks(text).trim();
 }
 
 interface ReadText {

@@ -3,9 +3,10 @@ import { addMissing, create, findHolder } from "../contacts/contact-resolution.t
 import type { OperationContext } from "../contacts/operation.ts";
 import { updateContact } from "../contacts/updateContact.ts";
 import type { Metadata } from "../generated/types.ts";
-import { type Fault, ProblemError, problem } from "../http/problem.ts";
+import { ProblemError, problem } from "../http/problem.ts";
 import { type ImportableContact, keyOf } from "./importable-contact.ts";
 import { findHolders, type Holders, partFromOthers } from "./other-person.ts";
+import { type Remark, toRemarks } from "./remark.ts";
 import { asideFaults, uniteAside } from "./set-aside.ts";
 
 /** What is done with a contact that is there already. */
@@ -16,12 +17,7 @@ export type Outcome = "created" | "merged" | "skipped" | ProblemError;
 
 export interface Result {
   readonly outcome: Outcome;
-  /** What a person should know of it: values set aside, a name replaced. */
   readonly remarks: readonly Remark[];
-}
-
-export interface Remark extends Fault {
-  readonly kind: "set aside" | "name replaced";
 }
 
 export type BatchContext = Pick<OperationContext, "contacts" | "now" | "newId"> & { readonly onExisting: OnExisting };
@@ -77,7 +73,7 @@ async function place(given: ImportableContact, holders: Holders, context: BatchC
     const result =
       id === undefined ? { outcome: await make(contact, context), remarks: [] } : await meet(id, contact, context);
     if (result.outcome === "skipped") return result;
-    const remarks = asideFaults(aside).map((fault) => ({ ...fault, kind: "set aside" as const }));
+    const remarks = toRemarks(asideFaults(aside), "set aside");
     return { ...result, remarks: [...remarks, ...result.remarks] };
   } catch (error) {
     if (error instanceof ProblemError) return { outcome: error, remarks: [] };

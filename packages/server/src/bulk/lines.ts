@@ -12,6 +12,11 @@ export interface Line extends Span {
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
+/** The line without the byte order mark that a file has within when it was put together from several. */
+export function withoutMark(bytes: Buffer): Buffer {
+  return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
+}
+
 /** The lines of a file without its byte order mark. However long a line is, no more of it is held than an entry may have. */
 export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<Line> {
   const { lineBreak, chunks } = await findLineBreak(source);

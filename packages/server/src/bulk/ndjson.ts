@@ -10,7 +10,7 @@ import {
   type Source,
   tooLong,
 } from "./entry.ts";
-import { type Line, readLines } from "./lines.ts";
+import { type Line, readLines, withoutMark } from "./lines.ts";
 
 export const ndjson: Format = {
   head: "",
@@ -31,7 +31,7 @@ function toEntry(line: Line): Entry | undefined {
   const place = { line: line.number, span: { start: line.start, end: line.end } };
   const refuse = (message: string) => ({ ...place, fault: { message } });
   if (line.isTooLong) return refuse(tooLong("a line"));
-  const text = decode(line.bytes);
+  const text = decode(withoutMark(line.bytes));
   if (text === undefined) return refuse(notUtf8);
   if (text.trim() === "") return undefined;
   try {

@@ -1,15 +1,17 @@
 // From an entry of a file to a contact that can be imported, with what was set aside on the way.
 import type { CountryCode } from "libphonenumber-js/min";
 import { sizeFault, toText } from "../contacts/metadata.ts";
-import { type Fault, ProblemError, problem } from "../http/problem.ts";
+import { ProblemError, problem } from "../http/problem.ts";
 import type { Aside, Entry, FoundContact } from "./entry.ts";
 import { readTexts, tidyIdentifier } from "./identifier-text.ts";
 import { type ImportableContact, parseContact } from "./importable-contact.ts";
+import { tidyId } from "./invisible.ts";
+import { type Remark, toRemarks } from "./remark.ts";
 import { asideFaults, withAside } from "./set-aside.ts";
 
 export interface ReadContact {
   readonly contact: ImportableContact;
-  readonly remarks: readonly Fault[];
+  readonly remarks: readonly Remark[];
 }
 
 /** The contact of an entry, or its refusal with every fault. */
@@ -26,15 +28,26 @@ export function readContact(entry: Entry, country: CountryCode | undefined): Rea
   }
 }
 
-function parse({ contact: value, texts = [], aside: given = [] }: FoundContact, country?: CountryCode) {
+function parse({ contact: value, texts, aside: given = [] }: FoundContact, country?: CountryCode): ReadContact {
   const exact = identifiersOf(value)?.map((identifier) => tidyIdentifier(identifier, country));
   const isTaken = (type: string) => (exact ?? []).some((identifier) => isPrimary(identifier, type));
-  const { identifiers, aside: unread } = readTexts(texts, country, isTaken);
+  const { identifiers, aside: unread } = readTexts(texts ?? [], country, isTaken);
   const aside = [...given, ...unread];
   const whole = exact === undefined ? value : { ...(value as object), identifiers: [...identifiers, ...exact] };
   assertRecognisable(whole, aside);
   const contact = parseContact(whole);
-  return { contact: setAside(contact, aside), remarks: asideFaults(aside) };
+  const remarks = [...toRemarks(asideFaults(aside), "set aside"), ...(texts === undefined ? strangeIds(contact) : [])];
+  return { contact: setAside(contact, aside), remarks };
+}
+
+/** External ids are compared byte by byte, so those in the contract's form stay as they are, and nobody is left to wonder. */
+function strangeIds({ identifiers }: ImportableContact): Remark[] {
+  const strange = identifiers.filter(({ type, value }) => type === "external_id" && tidyId(value) !== value);
+  const message = "The external id has white space around it or characters that nobody sees. It is imported as it is.";
+  return toRemarks(
+    strange.map(() => ({ message, path: "/external_id" })),
+    "kept as is",
+  );
 }
 
 /** The contact with the values in its metadata. Refuses with 400 if these become too large. */

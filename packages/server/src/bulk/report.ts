@@ -13,8 +13,7 @@ const maxUnusedSaid = 10;
 export class Report {
   readonly #progress: Progress;
   readonly #unused = new Map<string, number>();
-  #aside = 0;
-  #renamed = 0;
+  readonly #remarks = new Map<EntryRemark["kind"], number>();
   #groups = 0;
 
   constructor(progress: Progress) {
@@ -43,19 +42,21 @@ export class Report {
 
   /** Every replaced name is said: the one before is nowhere else. */
   #remark({ kind, line, ...fault }: EntryRemark): void {
-    if (kind === "name replaced") this.#renamed += 1;
-    else this.#aside += 1;
-    if (kind === "name replaced" || this.#aside <= maxSaid) this.#progress.say(`Line ${line}${describe(fault)}`);
-    else if (this.#aside === maxSaid + 1) this.#progress.say("Further values that are set aside are not shown here.");
+    const times = (this.#remarks.get(kind) ?? 0) + 1;
+    this.#remarks.set(kind, times);
+    if (kind === "name replaced" || times <= maxSaid) this.#progress.say(`Line ${line}${describe(fault)}`);
+    else if (times === maxSaid + 1) this.#progress.say(`Further values that are ${kind} are not shown here.`);
   }
 
   /** What is worth knowing besides the counts, of this run. */
   summary(): string[] {
-    const parts = [
-      ...(this.#aside > 0 ? [`${things(this.#aside, "value")} set aside in metadata.${asideKey}`] : []),
-      ...(this.#renamed > 0 ? [`${things(this.#renamed, "name")} replaced`] : []),
-      ...(this.#groups > 0 ? [`${things(this.#groups, "group")} passed over`] : []),
-    ];
+    const counted = [
+      [this.#remarks.get("set aside") ?? 0, "value", `set aside in metadata.${asideKey}`],
+      [this.#remarks.get("kept as is") ?? 0, "unusual external id", "imported as it is"],
+      [this.#remarks.get("name replaced") ?? 0, "name", "replaced"],
+      [this.#groups, "group", "passed over"],
+    ] as const;
+    const parts = counted.flatMap(([times, noun, what]) => (times > 0 ? `${things(times, noun)} ${what}` : []));
     return [
       ...(parts.length > 0 ? [`In this run: ${parts.join(", ")}.`] : []),
       ...(this.#unused.size > 0 ? [`Not imported, as contacts have no such field: ${this.#unusedNames()}.`] : []),

@@ -1,6 +1,6 @@
 // vCard's content lines (RFC 6350, section 3.2): one for each property, put together from the lines of the file.
 import { maxEntryBytes, type Span } from "./entry.ts";
-import { type Line, readLines, withoutReturns } from "./lines.ts";
+import { type Line, readLines, withoutMark, withoutReturns } from "./lines.ts";
 
 /** A content line as it stands in the file, unfolded. The soft line breaks of quoted-printable are still there. */
 export interface ContentLine extends Span {
@@ -25,7 +25,7 @@ export async function* readContentLines(chunks: AsyncIterable<Buffer>): AsyncGen
     const content = gathered?.finish();
     if (content !== undefined) yield content;
     if (content?.name === "VERSION") isVersion21 = /:\s*2\.1\s*$/.test(content.bytes.toString("latin1", 0, 100));
-    gathered = new Gathered(line, bytes);
+    gathered = new Gathered(line, withoutMark(bytes));
   }
   const last = gathered?.finish();
   if (last !== undefined) yield last;
