@@ -112,6 +112,9 @@ describe("one hostile line", () => {
     ["identifiers nested 100,000 deep", `{"name":"x","identifiers":${deep}}`],
     ["an unknown field nested 100,000 deep", `{"name":"x","more":${deep}}`],
     ["nothing but depth", deep],
+    ["null", "null"],
+    ["a list of null", "[null]"],
+    ["identifiers that are null", '{"identifiers":[null]}'],
     ["faults whose paths are longer than a string may be", `{"name":"x","metadata":${wide}}`],
     ["as many unknown fields as fit", `{${Array.from({ length: 90_000 }, (_, index) => `"f${index}":1`).join(",")}}`],
     ["a key of control characters", '{"name":"x","\u2028\\u001b[2J":1}'],
@@ -123,7 +126,7 @@ describe("one hostile line", () => {
     expect(done.said.length).toBeLessThan(50_000);
     expect(done.said).not.toMatch(/[^\P{Cc}\n]/u);
     const rejects = readFileSync(done.rejectsPath, "utf8");
-    expect(rejects).toContain(text.slice(0, -1));
+    expect(rejects).toContain(text.endsWith("}") ? text.slice(0, -1) : text);
     expect(rejects.length).toBeLessThan(text.length + 100_000);
     expect(await organization.import(rejects)).toMatchObject({ entries: 1, rejected: 1 });
   });

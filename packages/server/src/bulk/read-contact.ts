@@ -61,8 +61,9 @@ export function setAside(contact: ImportableContact, aside: readonly Aside[]): I
 
 /** A contact that would be left without name and identifiers is not worth having: what is wrong is to be fixed. */
 function assertRecognisable(contact: unknown, aside: readonly Aside[]): void {
+  if (aside.length === 0) return;
   const { name, identifiers } = contact as { name?: unknown; identifiers?: readonly unknown[] };
-  if (aside.length === 0 || (name !== undefined && name !== null) || identifiers?.length !== 0) return;
+  if ((name !== undefined && name !== null) || identifiers?.length !== 0) return;
   throw problem(
     "BAD_REQUEST",
     aside.map(({ fault }) => fault),
