@@ -1,4 +1,4 @@
-// Contacts with values that nobody would write by hand, out of one organisation and into another. Other ones:
+// Contacts with hostile values, exported from one organisation and imported into another. Other ones:
 // `FAST_CHECK_SEED`, as in generated-requests.test.ts.
 import fc, { type Arbitrary } from "fast-check";
 import { expect, it } from "vitest";

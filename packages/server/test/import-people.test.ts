@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FormatName } from "../src/bulk/format.ts";
 import { type BulkOrganization, bulkOrganization, identifier, line } from "./support/bulk-organization.ts";
 
-// Who is one person and who is two: a firm's fax number is no reason to make one of two customers.
+// One person or two: a firm's fax number does not make one contact of two customers.
 
 const fax = "+39021234500";
 

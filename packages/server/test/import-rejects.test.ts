@@ -180,7 +180,7 @@ describe("a file that is there already", () => {
     await expect(organization.import(faulty, { rejectsPath })).rejects.toThrow(/exists/);
   });
 
-  it("gets a neighbour if nobody has chosen its name, also when the file is imported again", async () => {
+  it("gets a neighbour if its name is the default, also when the file is imported again", async () => {
     const organization = await bulkOrganization();
     const rejectsPath = join(createTemporaryDirectory(), "x.rejected.ndjson");
     const options = { rejectsPath, mayRenameRejects: true };

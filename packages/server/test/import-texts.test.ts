@@ -4,7 +4,7 @@ import { bulkOrganization, identifier, line } from "./support/bulk-organization.
 
 const marks = (text: string) => `\u202a\u200e${text}\u202c\u00a0\u200b`;
 
-describe("characters that nobody sees", () => {
+describe("invisible characters", () => {
   const [phone, email, id] = [marks("+39 333\u2011123\u00a04567"), marks("ada@mail.example"), marks("crm\u20111")];
   it.each<[FormatName, string]>([
     ["vcard", `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:${phone}\nEMAIL:${email}\nUID:${id}\nEND:VCARD\n`],

@@ -1,4 +1,4 @@
-// A batch, the rejected contacts of it and the mark of how far the file has come, in one transaction.
+// A batch, its rejected contacts and the progress of the import, in one transaction.
 
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -15,7 +15,7 @@ export interface Parsed {
   readonly contact: ReadContact | ProblemError;
 }
 
-/** What a batch has done: the counts since the beginning of the file, and what a person should know. */
+/** The result of a batch: the counts since the beginning of the file, and what to report. */
 export interface Done {
   readonly row: ImportRow;
   readonly rejections: readonly Rejection[];
@@ -85,7 +85,7 @@ async function perform(
   return { row, rejections, remarks, unused };
 }
 
-/** What was set aside while the entry was read counts only if the contact was imported. */
+/** Returns the remarks of a contact that was imported; the others have none. */
 function remarksOf({ entry, contact }: Parsed, outcome: Outcome, remarks: readonly Remark[]): EntryRemark[] {
   if (contact instanceof ProblemError || outcome instanceof ProblemError || outcome === "skipped") return [];
   return [...contact.remarks, ...remarks].map((remark) => ({ ...remark, line: entry.line }));

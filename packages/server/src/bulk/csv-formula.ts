@@ -1,7 +1,7 @@
 // Spreadsheets run a cell that begins like a formula. An apostrophe before it makes them show it instead; on the way back
 // exactly that apostrophe goes, so that nothing is lost. A cell that begins like the reason of a rejection is guarded as well.
 
-/** How a row begins that says why the one after it was rejected. */
+/** The beginning of a row with the reason why the next one was rejected. */
 export const rejectionMark = "#contacts-api rejected";
 
 /** The full-width forms count where the system's language is East Asian. */

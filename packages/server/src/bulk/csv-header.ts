@@ -1,4 +1,4 @@
-// The first row of a table: what its columns are, and what separates them.
+// The first row of a table: its columns and their delimiter.
 import { identifierTypes } from "../contacts/identifier.ts";
 import { splitCells } from "./csv-records.ts";
 import { withoutMarks } from "./invisible.ts";
@@ -16,7 +16,7 @@ export interface Header {
   readonly names: readonly string[];
 }
 
-/** The header under the delimiter that makes sense of it. Throws if none does. */
+/** Reads the header with the delimiter that makes sense of it. Throws if none does. */
 export function readHeader(text: string, allowed: readonly string[] = delimiters): Header {
   const headers = allowed.flatMap((delimiter) => {
     const cells = splitCells(text, delimiter);
@@ -29,12 +29,12 @@ export function readHeader(text: string, allowed: readonly string[] = delimiters
   return header!;
 }
 
-/** Columns of which a header wrongly has no name, seen as a whole: a header in one piece has one. */
+/** Returns the share of unknown columns. */
 function unknownIn({ names }: Header): number {
   return names.filter((name) => !isKnown(name)).length / names.length;
 }
 
-/** Spreadsheets pad rows with empty cells, the header too. */
+/** Returns the names without the empty cells that spreadsheets add at the end. */
 function toNames(cells: readonly string[]): string[] {
   const names = cells.map((cell) => {
     const name = withoutMarks(cell).trim();
@@ -66,7 +66,7 @@ export function isKey(name: string): boolean {
   return name.startsWith(keyPrefix) && name.length > keyPrefix.length;
 }
 
-/** The key of metadata that a column is for. */
+/** Returns the key of metadata that a column stands for. */
 export function toKey(name: string): string {
   return name.slice(keyPrefix.length);
 }

@@ -2,7 +2,7 @@
 import { decode, maxEntryBytes, notUtf8, type Span, tooLong } from "./entry.ts";
 import { type Line, withoutReturns } from "./lines.ts";
 
-/** A record begins on a line and goes on over further ones while a quote is open. */
+/** A record begins on a line and continues on further ones while a quote is open. */
 export type CsvRecord = { readonly line: number; readonly span: Span } & (
   | { readonly text: string }
   | { readonly fault: string }
@@ -11,8 +11,8 @@ export type CsvRecord = { readonly line: number; readonly span: Span } & (
 const QUOTE = 0x22;
 
 /**
- * Puts lines together to records. Where that fails, the first line alone is at fault, and those after it are read anew: a
- * quote that is never closed costs its line, not the rest of the file.
+ * Joins lines to records. Where that fails, only the first line is rejected, and the lines after it are read again: a quote
+ * that is never closed costs its line, not the rest of the file.
  */
 export async function* readRecords(
   lines: AsyncIterable<Line>,

@@ -61,7 +61,7 @@ async function* read(bytes: Bytes): AsyncGenerator<Entry> {
 
 type Row = { readonly fault: { message: string; path?: string } } | FoundContact;
 
-/** Undefined for a row that says nothing, and for one that says why another was rejected. */
+/** Returns undefined for a blank row, and for the reason of a rejection. */
 function toEntry(text: string, { delimiter, names }: Header): Row | undefined {
   const all = splitCells(text, delimiter)!;
   const cells = all.slice(0, names.length).map(unguard);

@@ -1,4 +1,4 @@
-// What the formats have in common: a file is read as entries, one for each contact, and written from contacts.
+// The base of all formats: a file is read as entries, one for each contact, and written from contacts.
 import { isUtf8 } from "node:buffer";
 import type { ContactWithIdentifiers } from "../contacts/contact-repository.ts";
 import { toContactDetails } from "../contacts/contact-resource.ts";
@@ -18,7 +18,7 @@ export type Entry = Place & (FoundContact | { readonly fault: Fault } | { readon
 export interface Place {
   readonly line: number;
   readonly span: Span;
-  /** What must stand before the entry for it to be read again, such as the header of a table. */
+  /** The part of the file that must precede the entry for it to be read again: the header of a table. */
   readonly head?: Span;
 }
 
@@ -27,7 +27,7 @@ export interface FoundContact {
   readonly contact: unknown;
   /** Identifiers as a person or another program has written them. */
   readonly texts?: readonly IdentifierText[];
-  /** What the entry has and a contact cannot have. */
+  /** Values that a contact cannot have. */
   readonly aside?: readonly Aside[];
   /** Names of properties that say something which contacts have no place for. */
   readonly unused?: readonly string[];
@@ -36,11 +36,11 @@ export interface FoundContact {
 export interface IdentifierText {
   readonly type: IdentifierType;
   readonly text: string;
-  /** Whether it is set aside if it is not valid, whatever is wrong; otherwise the contact is rejected. */
+  /** An invalid one is set aside, whatever the fault. Otherwise an invalid one can reject the contact. */
   readonly isLenient?: boolean;
 }
 
-/** A value that is kept in the metadata, as it cannot stand where it belongs. */
+/** A value that cannot stand where it belongs, and is kept in the metadata. */
 export interface Aside {
   readonly field: IdentifierType | "name" | "note";
   readonly value: string;
@@ -56,12 +56,12 @@ export interface Format {
   readonly extension: string;
   /** The entry as it stands in the file, with the reason of its rejection where `read` passes over it. */
   reject(entry: Entry, reason: Reason, source: Source): Iterable<Buffer>;
-  /** What stands before the first contact. */
+  /** Text before the first contact. */
   readonly head: string;
   write(contact: BulkContact): string;
 }
 
-/** Why an entry was rejected, as a file of rejected contacts says it. */
+/** The reason of a rejection, for a file of rejected contacts. */
 export interface Reason {
   readonly line: number;
   /** Names the file and organisation of the import, so that a later run recognises what it wrote. */
@@ -74,7 +74,7 @@ export interface Source {
   readSpan(span: Span): Iterable<Buffer>;
 }
 
-/** What of a contact is carried from one place to another: all but what the server gives. */
+/** A contact without ids and times, which the server gives. */
 export interface BulkContact {
   readonly name: string | null;
   readonly metadata: Metadata;

@@ -17,7 +17,7 @@ const extensions: readonly (readonly [string, FormatName])[] = [
   [".vcard", "vcard"],
 ];
 
-/** vCard if the file begins like one and its name does not say its format, otherwise what its name says. */
+/** Returns vCard for a card in a file whose name stands for no format, otherwise the format of the name. */
 export async function formatOfInput(file: string, input: Input): Promise<FormatName> {
   const named = formatOf(file);
   if (named !== "ndjson" || /\.(?:nd)?jsonl?$/i.test(file)) return named;
@@ -25,7 +25,7 @@ export async function formatOfInput(file: string, input: Input): Promise<FormatN
   return /^\ufeff?\s*BEGIN:VCARD\s/i.test(beginning?.toString("utf8") ?? "") ? "vcard" : named;
 }
 
-/** What the name of a file says its format is; NDJSON if it says nothing. */
+/** Returns the format that the name of a file stands for; NDJSON for other names. */
 export function formatOf(file: string): FormatName {
   const name = file.toLowerCase();
   return extensions.find(([extension]) => name.endsWith(extension))?.[1] ?? "ndjson";

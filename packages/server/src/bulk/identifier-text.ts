@@ -1,4 +1,4 @@
-// Identifiers as they are written elsewhere, brought into the contract's form, or set aside with a reason.
+// Identifiers as other programs write them, converted to the contract's form or set aside with a reason.
 import type { CountryCode } from "libphonenumber-js/min";
 import { type IdentifierType, numberingFault } from "../contacts/identifier.ts";
 import { type ValidationError, validators } from "../generated/validators.ts";
@@ -8,7 +8,7 @@ import type { Aside, BulkIdentifier, IdentifierText } from "./entry.ts";
 import { tidyEmail, tidyId, tidyNumber, withoutMarks } from "./invisible.ts";
 import { readPhoneNumber } from "./phone-number.ts";
 
-/** The text without what nobody sees or has meant. What is exported as text comes back as it was, if this leaves it alone. */
+/** Removes invisible characters. A value that stays the same can be exported as text. */
 export function tidyText(type: IdentifierType, text: string): string {
   if (type === "email") return tidyEmail(text);
   return type === "phone_number" ? tidyNumber(text) : tidyId(text);
@@ -19,7 +19,7 @@ export interface ReadTexts {
   readonly aside: readonly Aside[];
 }
 
-/** The first of a type is the primary one, unless `isTaken` says that there is one already. */
+/** Reads the texts. The first of a type becomes primary, unless `isTaken` reports a primary one of that type. */
 export function readTexts(
   texts: readonly IdentifierText[],
   country: CountryCode | undefined,
@@ -39,16 +39,16 @@ export function readTexts(
   return { identifiers, aside };
 }
 
-/** As it was written, but for what nobody sees. */
+/** Returns the text as it was written, without invisible characters. */
 function toAside(type: IdentifierType, text: string): string {
   return type === "phone_number" ? tidyNumber(text).replace(/^tel:/i, "") : withoutMarks(text).trim();
 }
 
 interface ReadText {
   readonly value: string;
-  /** What keeps it from being an identifier. */
+  /** The reason why it cannot be an identifier. */
   readonly fault?: Fault | undefined;
-  /** It is a good phone number, only not one that an identifier can be. */
+  /** Set for a real phone number that E.164 cannot express. */
   readonly isCertain?: boolean;
 }
 
@@ -66,7 +66,7 @@ function check(type: IdentifierType, value: string): Fault | undefined {
   return validator({ [type]: value }) ? undefined : toFaults((validator.errors ?? []) as ValidationError[])[0];
 }
 
-/** An identifier in the contract's form. Only what the contract refuses is changed, so that what was exported stays as it is. */
+/** Tidies an identifier in the contract's form. Changes only what the contract refuses, so an export is read unchanged. */
 export function tidyIdentifier(given: unknown, country: CountryCode | undefined): unknown {
   if (typeof given !== "object" || given === null) return given;
   const { identifier_type, identifier_value } = given as Partial<BulkIdentifier>;

@@ -9,7 +9,7 @@ import { findHolders, type Holders, partFromOthers } from "./other-person.ts";
 import { type Remark, toRemarks } from "./remark.ts";
 import { asideFaults, uniteAside } from "./set-aside.ts";
 
-/** What is done with a contact that is there already. */
+/** The treatment of a contact that exists already. */
 export type OnExisting = "merge" | "skip" | "reject";
 
 /** A refusal has changed nothing. */
@@ -22,7 +22,7 @@ export interface Result {
 
 export type BatchContext = Pick<OperationContext, "contacts" | "now" | "newId"> & { readonly onExisting: OnExisting };
 
-/** Every result, in the order of the batch. One contact that is refused keeps no other from being imported. */
+/** Imports a batch and returns the results in its order. A refused contact does not keep others from being imported. */
 export async function importBatch(batch: readonly ImportableContact[], context: BatchContext): Promise<Result[]> {
   const results: Result[] = [];
   for (const run of toIndependent(batch)) results.push(...(await importIndependent(run, context)));
@@ -65,7 +65,7 @@ async function make({ name, metadataText, identifiers }: ImportableContact, cont
   return "created";
 }
 
-/** Imports a contact whose identifiers are known: to the contact that they belong to, or beside it. */
+/** Imports a contact of which some identifiers exist: into the contact that has them, or as another person. */
 async function place(given: ImportableContact, holders: Holders, context: BatchContext): Promise<Result> {
   try {
     const { contact, aside } = await partFromOthers(given, holders, context.contacts);

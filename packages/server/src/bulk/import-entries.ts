@@ -1,5 +1,5 @@
 // The contacts of a file, batch by batch. How far it has come is stored in the transaction of each batch, so a run that was
-// killed goes on where it was, and nothing is imported twice.
+// killed continues where it was, and nothing is imported twice.
 import { setTimeout as pause } from "node:timers/promises";
 import type { CountryCode } from "libphonenumber-js/min";
 import type { ImportKey, ImportRow } from "../database/sql-import-repository.ts";
@@ -13,7 +13,7 @@ import type { RejectsFile } from "./rejects-file.ts";
 
 /** A batch holds SQLite's write lock; at this many, some 20 milliseconds. */
 const maxBatchEntries = 200;
-/** Bytes of metadata; a batch of large contacts is not to take longer. */
+/** Bytes of metadata, so that a batch of large contacts takes no longer. */
 const maxBatchBytes = 1_000_000;
 /** Others who write get the lock meanwhile: a server on the same file asks for it every 5 milliseconds. */
 const pauseMs = 8;
@@ -46,12 +46,12 @@ export const nothingYet: ImportRow = {
   finished_at: null,
 };
 
-/** What earlier runs have done of this file; undefined if there were none. */
+/** Returns the progress of earlier runs; undefined if there were none. */
 export function findImport({ store, orgId, key }: Pick<ImportOptions, "store" | "orgId" | "key">) {
   return store.write(({ imports }) => imports(orgId).findImport(key));
 }
 
-/** What earlier runs have done of this file; with `isAnew` that is forgotten. */
+/** Returns the progress of earlier runs, which `isAnew` deletes. */
 export function beginImport({ store, orgId, key, now }: ImportOptions, isAnew: boolean): Promise<ImportRow> {
   return store.write(async (repositories) => {
     const imports = repositories.imports(orgId);
@@ -62,7 +62,7 @@ export function beginImport({ store, orgId, key, now }: ImportOptions, isAnew: b
   });
 }
 
-/** Imports what earlier runs have not. Returns how far it came, finished or stopped. Throws if the file has no contacts. */
+/** Imports what earlier runs did not. Returns the progress, finished or stopped. Throws if the file has no contacts. */
 export async function importEntries(
   entries: AsyncIterable<Entry>,
   from: ImportRow,

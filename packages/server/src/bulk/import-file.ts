@@ -1,4 +1,4 @@
-// An import from beginning to end, and what a person reads of it.
+// An import from beginning to end, and its report.
 import { createHash } from "node:crypto";
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import type { Bytes } from "./entry.ts";
@@ -66,7 +66,7 @@ function sayFinished(row: ImportRow, input: Input, hash: string, options: Import
   const rejects = rejectsOptions(input, hash, options);
   const summary = summarize(row, false, rejects === undefined ? undefined : findOwnRejects(rejects));
   if (!options.isQuiet) {
-    options.print(`This file was imported before, until ${row.finished_at}. --again begins anew.\n${summary}`);
+    options.print(`This file was imported before, until ${row.finished_at}. --again imports it again.\n${summary}`);
   }
   return row;
 }

@@ -69,7 +69,7 @@ function toInput(handle: FileHandle, bytes: number): Input {
   };
 }
 
-/** Reads at once, for it is called in a transaction. */
+/** Reads synchronously, as it is called in a transaction. */
 function* readSpan({ fd }: FileHandle, { start, end }: Span): Generator<Buffer> {
   for (let position = start; position < end; ) {
     const chunk = Buffer.alloc(Math.min(chunkBytes, end - position));

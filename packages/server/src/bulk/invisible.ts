@@ -1,5 +1,5 @@
-// Characters that nobody sees and programs add: marks of writing direction around a phone number, spaces and hyphens that
-// forbid a line break, byte order marks.
+// Invisible characters that programs add: marks of writing direction around a phone number, spaces and hyphens that forbid
+// a line break, byte order marks.
 
 /** Marks of writing direction, word joiners, soft hyphens, zero-width spaces and byte order marks. */
 const marks = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -8,11 +8,12 @@ const joiners = /[\u200c\u200d]/g;
 /** Hyphens that look like the one of ASCII. */
 const hyphens = /[\u2010\u2011]/g;
 
+/** Removes the marks. */
 export function withoutMarks(text: string): string {
   return text.replace(marks, "");
 }
 
-/** An external id as a person sees it, without white space around it. */
+/** Returns an external id as a person sees it, without white space around it. */
 export function tidyId(text: string): string {
   const visible = withoutMarks(text)
     .replace(hyphens, "-")
@@ -21,12 +22,12 @@ export function tidyId(text: string): string {
   return /^[\0-\x7f\u200c\u200d]*$/.test(visible) ? visible.replace(joiners, "") : visible;
 }
 
-/** An e-mail address without what no address has: white space, and marks of any kind. */
+/** Removes what no e-mail address has: white space and marks of any kind. */
 export function tidyEmail(text: string): string {
   return text.replace(/[\s\p{Cf}]/gu, "").replace(hyphens, "-");
 }
 
-/** A phone number with its separators in ASCII. */
+/** Returns a phone number with its separators in ASCII. */
 export function tidyNumber(text: string): string {
   return text
     .replace(/\p{Cf}/gu, "")

@@ -1,4 +1,4 @@
-// Which byte ends the lines of a file: a line feed, or the carriage return of the programs that end lines with it alone.
+// The byte that ends the lines of a file: a line feed, or the carriage return that some programs write alone.
 import { maxEntryBytes } from "./entry.ts";
 
 export const LINE_FEED = 0x0a;
@@ -10,7 +10,7 @@ export interface Broken {
   readonly chunks: AsyncIterable<Buffer>;
 }
 
-/** Looks at the first line break: carriage returns that no line feed follows end the lines by themselves. */
+/** Finds the first line break. Carriage returns that no line feed follows end the lines by themselves. */
 export async function findLineBreak(chunks: AsyncIterable<Buffer>): Promise<Broken> {
   const source = chunks[Symbol.asyncIterator]();
   const taken: Buffer[] = [];

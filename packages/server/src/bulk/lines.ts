@@ -6,13 +6,13 @@ export interface Line extends Span {
   readonly number: number;
   /** Without the line break; carriage returns before a line feed are still there. Of a line that is too long, the beginning. */
   readonly bytes: Buffer;
-  /** Whether the line is longer than an entry may be. */
+  /** True if the line is longer than an entry may be. */
   readonly isTooLong: boolean;
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** The line without the byte order mark that a file has within when it was put together from several. */
+/** Removes the byte order mark that lines have in a file joined from several. */
 export function withoutMark(bytes: Buffer): Buffer {
   return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
 }
@@ -49,7 +49,7 @@ export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<
   if (length > 0) yield take(0);
 }
 
-/** The line without the carriage returns of its line break; some programs write two of them. */
+/** Removes the carriage returns of the line break; some programs write two. */
 export function withoutReturns(bytes: Buffer): Buffer {
   let length = bytes.length;
   while (length > 0 && bytes[length - 1] === CARRIAGE_RETURN) length -= 1;

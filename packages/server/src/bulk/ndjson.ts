@@ -43,14 +43,14 @@ function toEntry(line: Line): Entry | undefined {
   }
 }
 
-/** A line that says why the next one was rejected. */
+/** Returns true for a line with the reason why the next one was rejected. */
 function isReason(entry: Entry): boolean {
   if (!("contact" in entry) || !isObject(entry.contact)) return false;
   const { rejected, ...more } = entry.contact as { rejected?: Partial<Reason> };
   return typeof rejected?.import === "string" && Object.keys(more).length === 0;
 }
 
-/** An object gets the reason as its last field, any other line a line before it. Neither writes what was read as JSON again. */
+/** Adds the reason to an object as its last field, or writes it on a line before any other line. Both keep the text as it was. */
 function* reject(entry: Entry, rejected: Reason, source: Source): Generator<Buffer> {
   const reason = JSON.stringify({ rejected });
   // An object without fields would be left with nothing but the reason, and be taken for one.
@@ -67,7 +67,7 @@ function* reject(entry: Entry, rejected: Reason, source: Source): Generator<Buff
   }
 }
 
-/** The text of an object without the reason of an earlier rejection. */
+/** Removes the reason of an earlier rejection from the text of an object. */
 function withoutReason(text: string): string {
   const start = text.lastIndexOf(',"rejected":{"line":');
   if (start === -1) return text;

@@ -4,7 +4,7 @@ import type { Aside } from "./entry.ts";
 import type { ImportableContact } from "./importable-contact.ts";
 import { setAside } from "./read-contact.ts";
 
-/** For each identifier of a contact, the row that holds it. */
+/** The row of each identifier of a contact, if it exists. */
 export type Holders = readonly (IdentifierRow | undefined)[];
 
 export function findHolders(contacts: ContactRepository, { identifiers }: ImportableContact): Promise<Holders> {
@@ -12,14 +12,14 @@ export function findHolders(contacts: ContactRepository, { identifiers }: Import
 }
 
 export interface Parted {
-  /** The contact without what belongs to other people, which its metadata keeps. */
+  /** The contact without the identifiers of other people, which its metadata keeps. */
   readonly contact: ImportableContact;
   readonly aside: readonly Aside[];
 }
 
 /**
- * A contact that names external ids is another person than one that has external ids and none of these. Such a contact
- * keeps the identifiers that both have.
+ * Sets aside the identifiers that belong to other people. A contact with external ids is another person than one that has
+ * external ids and none of these.
  */
 export async function partFromOthers(
   contact: ImportableContact,

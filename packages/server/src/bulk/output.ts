@@ -1,4 +1,4 @@
-// Where an export goes: a file that appears whole or not at all, or a stream.
+// The destination of an export: a file that appears whole or not at all, or a stream.
 import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
@@ -11,7 +11,7 @@ export async function writeFileWhole(file: string, chunks: AsyncIterable<string>
   let handle: FileHandle | undefined;
   try {
     if ((await stat(file).catch(() => undefined))?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-    // Contacts are nobody else's.
+    // Only the owner may read contacts.
     handle = await open(partial, "wx", 0o600);
     for await (const chunk of chunks) await handle.appendFile(chunk);
     await handle.sync();
@@ -37,7 +37,7 @@ function reason(path: string, code: string): string {
   return reasons[code] ?? `The file ${file} cannot be written (${code}).`;
 }
 
-/** Ends quietly when nobody reads on, as `head` does. */
+/** Ends quietly when the reader closes the stream early, as `head` does. */
 export async function writeStream(stream: Writable, chunks: AsyncIterable<string>): Promise<void> {
   try {
     await pipeline(chunks, stream, { end: false });

@@ -4,7 +4,7 @@ import { tidyNumber } from "./invisible.ts";
 
 export type Reading =
   | { readonly number: string }
-  /** Why it cannot be an identifier; without a message if it is no phone number at all. */
+  /** The reason why it cannot be an identifier; undefined if it is not a phone number at all. */
   | { readonly message: string | undefined };
 
 const extension = "The phone number has an extension, which an identifier cannot have.";
@@ -12,7 +12,7 @@ const several = "Expected one phone number without further digits.";
 const national =
   "The phone number has no country code. Add + and the code, or name the country of such numbers with --country.";
 
-/** A `tel:` URI (RFC 3966) or text. Without a country, national numbers cannot be read. */
+/** Reads a `tel:` URI (RFC 3966) or text. Without a country, national numbers cannot be read. */
 export function readPhoneNumber(text: string, country: CountryCode | undefined): Reading {
   const [number = "", ...parameters] = tidyNumber(text.normalize("NFKC")).replace(/^tel:/i, "").split(";");
   if (parameters.some((parameter) => /^\s*phone-context=/i.test(parameter))) return { message: national };
@@ -23,7 +23,7 @@ export function readPhoneNumber(text: string, country: CountryCode | undefined):
     ...(country === undefined ? {} : { defaultCountry: country }),
   });
   if (parsed?.ext !== undefined || /\d\D*[\p{L}#,*]\D*\d/u.test(number)) return { message: extension };
-  // A national number that the country does not have is one of another country.
+  // A national number that the country does not have may be one of another country.
   const exists = isInternational ? parsed?.isPossible() : parsed?.isValid();
   if (parsed !== undefined && exists && digitsOf(number).endsWith(parsed.nationalNumber))
     return { number: parsed.number };

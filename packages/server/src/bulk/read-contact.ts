@@ -4,7 +4,7 @@ import { sizeFault, toText } from "../contacts/metadata.ts";
 import { ProblemError, problem } from "../http/problem.ts";
 import type { Aside, Entry, FoundContact } from "./entry.ts";
 import { readTexts, tidyIdentifier } from "./identifier-text.ts";
-import { type ImportableContact, parseContact } from "./importable-contact.ts";
+import { assertSound, type ImportableContact, parseContact } from "./importable-contact.ts";
 import { tidyId } from "./invisible.ts";
 import { type Remark, toRemarks } from "./remark.ts";
 import { asideFaults, withAside } from "./set-aside.ts";
@@ -14,7 +14,7 @@ export interface ReadContact {
   readonly remarks: readonly Remark[];
 }
 
-/** The contact of an entry, or its refusal with every fault. */
+/** Returns the contact of an entry, or a refusal with every fault. */
 export function readContact(entry: Entry, country: CountryCode | undefined): ReadContact | ProblemError {
   if ("fault" in entry) return problem("BAD_REQUEST", entry.fault);
   if (!("contact" in entry)) return problem("BAD_REQUEST", { message: "Expected a contact." });
@@ -22,7 +22,7 @@ export function readContact(entry: Entry, country: CountryCode | undefined): Rea
     return parse(entry, country);
   } catch (error) {
     if (error instanceof ProblemError) return error;
-    // The stack or the longest string has come to its end: one entry too deep or too large, and no reason to stop.
+    // The stack or the longest string is exhausted: this entry is too deep or too large, the others are not.
     if (error instanceof RangeError) return problem("BAD_REQUEST", { message: "The contact is too large to be read." });
     throw error;
   }
@@ -40,26 +40,27 @@ function parse({ contact: value, texts, aside: given = [] }: FoundContact, count
   return { contact: setAside(contact, aside), remarks };
 }
 
-/** External ids are compared byte by byte, so those in the contract's form stay as they are, and nobody is left to wonder. */
+/** Remarks on odd external ids. Ids are compared byte by byte, so those in the contract's form are imported unchanged. */
 function strangeIds({ identifiers }: ImportableContact): Remark[] {
   const strange = identifiers.filter(({ type, value }) => type === "external_id" && tidyId(value) !== value);
-  const message = "The external id has white space around it or characters that nobody sees. It is imported as it is.";
+  const message = "The external id has white space around it or invisible characters. It is imported unchanged.";
   return toRemarks(
     strange.map(() => ({ message, path: "/external_id" })),
     "kept as is",
   );
 }
 
-/** The contact with the values in its metadata. Refuses with 400 if these become too large. */
+/** Adds the values to the metadata of a contact. Refuses with 400 if it becomes too large. */
 export function setAside(contact: ImportableContact, aside: readonly Aside[]): ImportableContact {
   if (aside.length === 0) return contact;
   const metadata = withAside(contact.metadata, aside)!;
+  assertSound({ metadata });
   const fault = sizeFault(metadata);
   if (fault !== undefined) throw problem("BAD_REQUEST", fault);
   return { ...contact, metadata, metadataText: toText(metadata) };
 }
 
-/** A contact that would be left without name and identifiers is not worth having: what is wrong is to be fixed. */
+/** Refuses a contact that would have neither a name nor an identifier left. */
 function assertRecognisable(contact: unknown, aside: readonly Aside[]): void {
   if (aside.length === 0) return;
   const { name, identifiers } = contact as { name?: unknown; identifiers?: readonly unknown[] };

@@ -1,5 +1,4 @@
-// What an import says of a contact that it rejects. However many faults there are and however long, it stays short enough
-// to be read, and to be written.
+// The faults of a rejected contact, short enough to be read and written however many there are.
 import { problems } from "../generated/problems.ts";
 import type { Fault, ProblemError } from "../http/problem.ts";
 import type { Entry } from "./entry.ts";
@@ -16,7 +15,7 @@ const maxMessageLength = 512;
 
 export type RejectionError = Fault & { readonly error: string; readonly message: string };
 
-/** The faults in the form of the API's responses, the first of them if there are many. */
+/** Returns the faults in the form of the API's responses, only the first of them if there are many. */
 export function toErrors({ code, faults }: ProblemError): RejectionError[] {
   const errors = faults.slice(0, maxErrors).map((fault) => ({
     ...fault,
@@ -28,13 +27,13 @@ export function toErrors({ code, faults }: ProblemError): RejectionError[] {
   return more === 0 ? errors : [...errors, { error: code, message: `There are ${more} more faults of this contact.` }];
 }
 
-/** The fault for people, to follow the number of a line. */
+/** Returns the fault for people, to follow the number of a line. */
 export function describe({ path, message, contact_id }: Fault): string {
   const which = contact_id === undefined ? "" : ` See contact ${contact_id}.`;
   return printable(`${path === undefined ? "" : `, ${path}`}: ${message}${which}`);
 }
 
-/** Cuts no character in two. */
+/** Shortens the text at the end of a character. */
 function shorten(text: string, maxLength: number): string {
   return text.length <= maxLength
     ? text

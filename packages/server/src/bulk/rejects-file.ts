@@ -1,6 +1,16 @@
-// The contacts that were rejected, each as it stands in the imported file and with the reason. Once fixed, it can be
-// imported. It is written by one import only: what another program or import has written is never changed.
-import { closeSync, constants, ftruncateSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
+// The rejected contacts, each as it stands in the imported file and with the reason. Once fixed, the file can be imported.
+// One import writes it; a file of another import or program is never changed.
+import {
+  closeSync,
+  constants,
+  ftruncateSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from "node:fs";
 import { type Format, maxEntryBytes, type Source } from "./entry.ts";
 import { printable } from "./printable.ts";
 import { type Rejection, toErrors } from "./rejection.ts";
@@ -23,7 +33,7 @@ export class RejectsFile {
     this.#options = options;
   }
 
-  /** Whether an earlier run of this import has written the file. */
+  /** Returns true if an earlier run of this import wrote the file. */
   isOwn(): boolean {
     const stat = statSync(this.#options.path, { throwIfNoEntry: false });
     if (!stat?.isFile()) return false;
@@ -38,15 +48,18 @@ export class RejectsFile {
     return beginning.includes(this.#options.importId);
   }
 
-  /** Whether this import may write there: nothing is there, or an empty file, or what it has written before. */
+  /** Returns true if this import may write there: there is no file, an empty one, or one of an earlier run. */
   isFree(isResumed: boolean): boolean {
     const stat = statSync(this.#options.path, { throwIfNoEntry: false });
     return stat === undefined || (stat.isFile() && (stat.size === 0 || (isResumed && this.isOwn())));
   }
 
-  /** Returns how much there is of what an earlier run has written. */
+  /** Returns how much there is of what earlier runs have written. Cuts off what one has written and not committed. */
   resume(bytes: number): number {
-    return Math.min(bytes, statSync(this.#options.path, { throwIfNoEntry: false })?.size ?? 0);
+    const { path } = this.#options;
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > bytes && this.isOwn()) truncateSync(path, bytes);
+    return Math.min(bytes, size);
   }
 
   /** Writes at a position and returns the next one. A repeated attempt writes to the same position, so nothing is there twice. */

@@ -1,4 +1,4 @@
-// Which file takes the rejected contacts of an import.
+// The choice of a file for the rejected contacts of an import.
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { printable } from "./printable.ts";
@@ -10,8 +10,8 @@ export interface RejectsPlace {
 }
 
 /**
- * The file of that name if this import may write to it. Of a default name, the next free one: `x.rejected-2.csv`.
- * Throws if the caller has chosen the name and something else is there.
+ * Returns the file of that name if this import may write to it, or for a default name the next free one, such as
+ * `x.rejected-2.csv`. Throws if the caller chose the name and another file has it.
  */
 export function findRejectsPlace(
   options: RejectsOptions,
@@ -27,7 +27,7 @@ export function findRejectsPlace(
   throw new Error("A directory has room for any number of names.");
 }
 
-/** Where a finished import put its rejected contacts; undefined if the file is not there any more. */
+/** Returns the file to which a finished import wrote its rejected contacts; undefined if it was removed. */
 export function findOwnRejects(options: RejectsOptions): string | undefined {
   for (const path of names(options.path)) {
     if (!existsSync(path)) return undefined;

@@ -1,6 +1,6 @@
 import type { Fault } from "../http/problem.ts";
 
-/** What a person should know of a contact that was imported. */
+/** A note about a contact that was imported. */
 export interface Remark extends Fault {
   readonly kind: "set aside" | "name replaced" | "kept as is";
 }

@@ -1,4 +1,4 @@
-// What a person reads of an import: a line for each rejection and remark, and the counts at the end.
+// The report of an import: a line for each rejection and remark, and the counts at the end.
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import type { Done, EntryRemark } from "./batch-transaction.ts";
 import { printable } from "./printable.ts";
@@ -24,7 +24,7 @@ export class Report {
     this.#groups += 1;
   }
 
-  /** Says what a batch has rejected and changed; `before` were rejected by earlier ones. */
+  /** Reports the rejections and remarks of a batch; earlier batches rejected `before`. */
   batch({ rejections, remarks, unused }: Done, before: number): void {
     this.#rejections(rejections, before);
     for (const remark of remarks) this.#remark(remark);
@@ -40,7 +40,7 @@ export class Report {
     }
   }
 
-  /** Every replaced name is said: the one before is nowhere else. */
+  /** Reports every replaced name, as it is kept nowhere. */
   #remark({ kind, line, ...fault }: EntryRemark): void {
     const times = (this.#remarks.get(kind) ?? 0) + 1;
     this.#remarks.set(kind, times);
@@ -48,7 +48,7 @@ export class Report {
     else if (times === maxSaid + 1) this.#progress.say(`Further values that are ${kind} are not shown here.`);
   }
 
-  /** What is worth knowing besides the counts, of this run. */
+  /** Returns further lines of the summary, about this run. */
   summary(): string[] {
     const counted = [
       [this.#remarks.get("set aside") ?? 0, "value", `set aside in metadata.${asideKey}`],
@@ -76,7 +76,7 @@ function things(number: number, noun: string): string {
   return `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** The counts of all runs together. */
+/** Returns the counts of all runs together. */
 export function summarize(row: ImportRow, isDryRun: boolean, rejectsPath: string | undefined): string {
   const { entries, created, merged, skipped, rejected } = row;
   const done = isDryRun ? "would be imported" : "imported";

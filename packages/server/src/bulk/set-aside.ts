@@ -1,4 +1,4 @@
-// Values that a contact cannot have where they belong, kept in its metadata under one key, so that an import loses nothing.
+// Values that cannot be a name or an identifier of a contact. Its metadata keeps them under one key, so nothing is lost.
 import type { Metadata } from "../generated/types.ts";
 import { type Fault, problem } from "../http/problem.ts";
 import type { Aside } from "./entry.ts";
@@ -7,7 +7,7 @@ export const asideKey = "set_aside";
 
 type Kept = Readonly<Record<string, readonly string[]>>;
 
-/** The metadata with the values, each once. Refuses with 400 if something else stands under the key. */
+/** Returns the metadata with the values, each once. Refuses with 400 if the key has another value. */
 export function withAside(metadata: Metadata | undefined, aside: readonly Aside[]): Metadata | undefined {
   if (aside.length === 0) return metadata;
   const given = aside.map(({ field, value }) => ({ [field]: [value] }));
@@ -19,13 +19,13 @@ export function withAside(metadata: Metadata | undefined, aside: readonly Aside[
   return { ...metadata, [asideKey]: [before, ...given].reduce(unite) };
 }
 
-/** What is stored under the key and what is imported, if both are values that were set aside; otherwise what is imported. */
+/** Adds the stored values that were set aside to the imported metadata, if that has some as well. */
 export function uniteAside(stored: Metadata, imported: Metadata): Metadata {
   const [before, after] = [stored[asideKey], imported[asideKey]];
   return isKept(before) && isKept(after) ? { ...imported, [asideKey]: unite(before, after) } : imported;
 }
 
-/** What an import says of the values. */
+/** Returns the faults with the place where the values are kept. */
 export function asideFaults(aside: readonly Aside[]): Fault[] {
   return aside.map(({ fault }) => ({ ...fault, message: `${fault.message} It is kept in metadata.${asideKey}.` }));
 }

@@ -17,7 +17,7 @@ const used = new Set([
 ]);
 /** Properties that say something about the card, not the contact. */
 const aboutTheCard = new Set(["BEGIN", "END", "PRODID", "REV"]);
-/** Names that are kept of properties without a use. */
+/** The most names of unused properties that are kept of a card. */
 const maxUnused = 100;
 
 export class Card {

@@ -1,4 +1,4 @@
-// What the properties of a card say about a contact.
+// From the properties of a card to a contact.
 import type { Fault } from "../http/problem.ts";
 import type { Aside, IdentifierText } from "./entry.ts";
 import { toNames } from "./vcard-names.ts";
@@ -67,7 +67,7 @@ interface Own {
   readonly identifiers: readonly unknown[];
 }
 
-/** What an export of this server has written as JSON. */
+/** Values that an export of this server wrote as JSON. */
 function readOwn(
   all: (name: string) => readonly Property[],
   toText: (property: Property) => string,
@@ -85,7 +85,7 @@ function readOwn(
   return { name, metadata, identifiers };
 }
 
-/** `null` if it is not JSON, which none of our properties may be either. */
+/** Returns `null` for what is not JSON: no property of ours may be null. */
 function parse(json: string): unknown {
   try {
     return JSON.parse(json);
@@ -98,7 +98,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Notes are metadata like any other. One that this server has written as metadata stands, and the card's is set aside. */
+/** Keeps all notes: in the metadata, or set aside if the metadata of the card has another note. */
 function toMetadata(own: Own["metadata"], notes: readonly string[]): { metadata?: object; aside: readonly Aside[] } {
   if (notes.length === 0) return { ...(own === undefined ? {} : { metadata: own }), aside: [] };
   if (own === undefined || !Object.hasOwn(own, "note")) {

@@ -2,7 +2,7 @@
 // section 4), and texts in another character set.
 import { decode, notUtf8 } from "./entry.ts";
 
-/** The bytes that an encoded value stands for; undefined if the encoding is not known or the value is not of it. */
+/** Returns the bytes of an encoded value; undefined if the encoding is unknown or the value is invalid. */
 export function decodeBytes(value: Buffer, encoding: string | undefined): Buffer | undefined {
   switch (encoding?.toUpperCase() ?? "8BIT") {
     case "7BIT":
@@ -18,7 +18,7 @@ export function decodeBytes(value: Buffer, encoding: string | undefined): Buffer
   }
 }
 
-/** An equals sign that encodes nothing stays: some programs forget to encode it. */
+/** Keeps an equals sign that encodes nothing, as some programs forget to encode it. */
 function fromQuotedPrintable(value: Buffer): Buffer {
   const text = value
     .toString("latin1")
@@ -32,7 +32,7 @@ function fromBase64(value: Buffer): Buffer | undefined {
   return /^[A-Za-z0-9+/]*={0,2}$/.test(text) ? Buffer.from(text, "base64") : undefined;
 }
 
-/** The text, or what is wrong with it. Without a character set, it is UTF-8. */
+/** Returns the text, or the fault. Without a character set, it is UTF-8. */
 export function decodeText(bytes: Buffer, charset: string | undefined): { text: string } | { fault: string } {
   if (charset === undefined || /^(?:utf-?8|us-ascii)$/i.test(charset)) {
     const text = decode(bytes);

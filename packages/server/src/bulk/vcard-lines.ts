@@ -53,7 +53,7 @@ class Gathered {
     return this.#isFold(bytes, isVersion21) || (this.#isSoftlyBroken && !isMark(bytes));
   }
 
-  /** A line that begins with white space, unless the one before was broken by the encoding and not in an encoded character. */
+  /** Returns true for a line that begins with white space, unless a soft line break precedes it. */
   #isFold(bytes: Buffer, isVersion21: boolean): boolean {
     if (bytes[0] !== 0x20 && bytes[0] !== 0x09) return false;
     return !this.#isSoftlyBroken || (!isVersion21 && /^\s[0-9A-F]{2}/i.test(bytes.toString("latin1", 0, 3)));
@@ -81,12 +81,12 @@ class Gathered {
 
 const lineFeed = Buffer.from("\n");
 
-/** Whether a line of quoted-printable goes over into the next (RFC 2045, section 6.7, rule 5). */
+/** Returns true for a soft line break of quoted-printable (RFC 2045, section 6.7, rule 5). */
 function endsSoftly(bytes: Buffer): boolean {
   return /=[ \t]*$/.test(bytes.toString("latin1", Math.max(0, bytes.length - 100)));
 }
 
-/** Whether a card begins or ends here, which no encoded value holds. */
+/** Returns true for the beginning or end of a card, which no encoded value holds. */
 function isMark(bytes: Buffer): boolean {
   return /^(?:BEGIN|END):VCARD\s*$/i.test(bytes.toString("latin1", 0, 100));
 }

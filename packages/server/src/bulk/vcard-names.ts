@@ -5,11 +5,11 @@ import { toText as toPlainText } from "./vcard-writer.ts";
 
 export interface Names {
   readonly name: string | undefined;
-  /** Further names, and one in parts that says more than the whole. */
+  /** Further names, and N if it has words that the name has not. */
   readonly aside: readonly Aside[];
 }
 
-/** The first FN is the name, otherwise N. `exact` is the name as this server has exported it. */
+/** Takes the first FN as the name, otherwise N. `exact` is the name as this server exported it. */
 export function toNames(
   wholes: readonly Property[],
   parted: readonly Property[],
@@ -18,7 +18,7 @@ export function toNames(
 ): Names {
   const [first, ...others] = wholes.map(toText).filter((text) => text.trim() !== "" || exact !== undefined);
   const [spoken] = parted.map((property) => toFullName(property, toText)).filter((text) => text !== undefined);
-  // Somebody may have changed the name since it was exported.
+  // A person may have changed the name since it was exported.
   const name = exact !== undefined && toPlainText(exact) === (first ?? "") ? exact : first;
   if (name === undefined) return { name: spoken, aside: [] };
   const further = [...others, ...(spoken === undefined || includesWords(name, spoken) ? [] : [spoken])];
@@ -27,7 +27,7 @@ export function toNames(
   return { name, aside: values.map((value) => ({ field: "name", value, fault })) };
 }
 
-/** Prefixes, given, additional and family names, suffixes, in the order in which they are spoken. */
+/** Joins prefixes, given, additional and family names and suffixes in the order in which they are spoken. */
 function toFullName(property: Property, toText: (property: Property) => string): string | undefined {
   const [family, given, additional, prefixes, suffixes] = splitComponents(property.value).map((value) =>
     toText({ ...property, value }).trim(),

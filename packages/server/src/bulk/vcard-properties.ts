@@ -5,15 +5,15 @@ import type { ContentLine } from "./vcard-lines.ts";
 
 export interface Property {
   readonly name: string;
-  /** By name in upper case; several values are joined by commas. */
+  /** Values by name in upper case; several values are joined by commas. */
   readonly parameters: ReadonlyMap<string, string>;
   /** Still escaped. */
   readonly value: string;
-  /** Whether it was encoded as base64, which has no use for escapes. */
+  /** True for base64, which has no escapes. */
   readonly isUnescaped: boolean;
 }
 
-/** The property, or what is wrong. */
+/** Returns the property, or the fault. */
 export function toProperty({ line, name, bytes, isTooLong }: ContentLine): Property | string {
   if (isTooLong) return tooLong("a card");
   const parts = splitHead(bytes.toString("latin1"));
@@ -30,7 +30,7 @@ export function toProperty({ line, name, bytes, isTooLong }: ContentLine): Prope
   return { name, parameters, value, isUnescaped: /^(?:B|BASE64)$/i.test(encoding ?? "") };
 }
 
-/** What stands before the colon that parts the name from the value. A byte is a character here. */
+/** Splits what stands before the colon of the value. A byte is a character here. */
 function splitHead(text: string): { parameters: string[]; length: number } | undefined {
   const parts: string[] = [];
   let isQuoted = false;
@@ -65,11 +65,12 @@ function toParameters(parts: readonly string[]): Map<string, string> {
   return parameters;
 }
 
+/** Undoes the escapes of versions 3.0 and 4.0. */
 export function unescapeText(value: string): string {
   return value.replace(/\\(.)/gs, (_, character: string) => (/[nN]/.test(character) ? "\n" : character));
 }
 
-/** In version 2.1 an escaped `n` is no line break: line breaks are encoded. */
+/** Undoes the escapes of version 2.1, in which an escaped `n` is not a line break. */
 export function unescapeText21(value: string): string {
   return value.replace(/\\([\\;:,])/g, "$1");
 }
@@ -78,7 +79,7 @@ export function escapeText(text: string): string {
   return text.replace(/[\\,;]/g, "\\$&").replaceAll("\n", "\\n");
 }
 
-/** The parts of a value such as a name's, which semicolons separate. They are still escaped. */
+/** Splits a value such as N at its semicolons. The parts are still escaped. */
 export function splitComponents(value: string): string[] {
   const components: string[] = [];
   let start = 0;

@@ -1,5 +1,5 @@
-// A contact as a vCard 4.0 (RFC 6350). What its text cannot carry exactly, such as control characters, stands in properties
-// of our own as JSON too, so that nothing is lost on the way back.
+// A contact as a vCard 4.0 (RFC 6350). Values that its text cannot carry exactly, such as control characters, are written as
+// JSON in properties of our own, so that an import reads them unchanged.
 import { identifierTypes } from "../contacts/identifier.ts";
 import type { BulkContact, BulkIdentifier } from "./entry.ts";
 import { tidyText } from "./identifier-text.ts";
@@ -35,12 +35,12 @@ export function writeCard({ name, identifiers, metadata }: BulkContact): string 
   return lines.map(fold).join("");
 }
 
-/** The text with line breaks of one character, and no other control characters but tabs: vCard has none. */
+/** Replaces what the text of a vCard cannot have: carriage returns and other control characters. */
 export function toText(value: string): string {
   return value.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, " ");
 }
 
-/** Whether the identifier is read as it is when it is written as text. */
+/** Returns true if the identifier, written as text, is read unchanged. */
 function isTextual({ identifier_type, identifier_value }: BulkIdentifier): boolean {
   return (
     toText(identifier_value) === identifier_value && tidyText(identifier_type, identifier_value) === identifier_value

@@ -51,7 +51,7 @@ function markOf({ name, bytes }: ContentLine): "begin" | "end" | undefined {
     : undefined;
 }
 
-/** The card, and the reason before it, where it is no part of the card. */
+/** Writes the reason before the card, so that the card stays as it was. */
 function* reject(entry: Entry, { line, import: importId, errors }: Reason, source: Source): Generator<Buffer> {
   const reason = `(import ${importId})${errors.map((error) => ` line ${line}${describe(error)}`).join("")}`;
   yield Buffer.from(fold(`${ownProperties.rejected}:${escapeText(reason)}`));

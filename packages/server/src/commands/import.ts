@@ -31,8 +31,8 @@ interface ImportFlags {
 }
 
 const afterwards = `
-Whatever ends it, run the same command again: it goes on where it was, and imports nothing twice.
-Exit code 0: all contacts are imported. 2: some were rejected. 1: it could not go on.
+Whatever ends it, run the same command again: it continues where it was, and imports nothing twice.
+Exit code 0: all contacts are imported. 2: some were rejected. 1: it could not continue, or there are no contacts.
 `;
 
 export function importCommand(context: ImportContext): Command {
@@ -46,7 +46,7 @@ export function importCommand(context: ImportContext): Command {
         .default("merge"),
     )
     .option("--dry-run", "do all of it, and undo it")
-    .option("--again", "begin anew with a file that was imported before")
+    .option("--again", "import a file again that was imported before")
     .addOption(countryOption())
     .option("--rejects <file>", "where to put what is rejected (<file>.rejected and the format's extension)")
     .option("--quiet", "say nothing but what goes wrong")
@@ -90,7 +90,7 @@ async function importFrom(file: string, flags: ImportFlags, context: ImportConte
   }
 }
 
-/** Of the format that is imported, so that what is fixed can be imported again. */
+/** Returns a name with the extension of the format, so that the fixed file can be imported. */
 function defaultRejects(file: string, format: FormatName): string {
   return `${file === "-" ? "stdin" : file}.rejected.${formats[format].extension}`;
 }
