@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { FormatName } from "../src/bulk/format.ts";
-import { bulkOrganization, identifier, line } from "./support/bulk-organization.ts";
+import { bulkOrganization, line } from "./support/bulk-organization.ts";
 import { createTemporaryDirectory } from "./support/test-database.ts";
 
 const latin1 = (text: string) => Buffer.from(text, "latin1");
@@ -102,45 +102,6 @@ describe.each(broken)("the rejected contacts of $format", ({ format, file, kept,
   });
 });
 
-describe("one hostile line", () => {
-  const deep = "[".repeat(100_000) + "]".repeat(100_000);
-  const wide = `{"${"~".repeat(32_700)}":[${Array(5_460).fill("1e999").join(",")}]}`;
-  it.each([
-    ["metadata nested 100,000 deep", `{"name":"x","metadata":{"a":${deep}}}`],
-    ["objects nested 100,000 deep", `{"name":"x","metadata":${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}}`],
-    ["a name nested 100,000 deep", `{"name":${deep}}`],
-    ["identifiers nested 100,000 deep", `{"name":"x","identifiers":${deep}}`],
-    ["an unknown field nested 100,000 deep", `{"name":"x","more":${deep}}`],
-    ["nothing but depth", deep],
-    ["null", "null"],
-    ["a list of null", "[null]"],
-    ["identifiers that are null", '{"identifiers":[null]}'],
-    ["faults whose paths are longer than a string may be", `{"name":"x","metadata":${wide}}`],
-    ["as many unknown fields as fit", `{${Array.from({ length: 90_000 }, (_, index) => `"f${index}":1`).join(",")}}`],
-    ["a key of control characters", '{"name":"x","\u2028\\u001b[2J":1}'],
-  ])("of %s is rejected like any other, and those after it are imported", { timeout: 60_000 }, async (_, text) => {
-    const organization = await bulkOrganization();
-    const done = await organization.import(`${text}\n${line({ name: "after" })}`);
-    expect(done).toMatchObject({ entries: 2, created: 1, rejected: 1 });
-    expect(done.said).toMatch(/^Line 1[,:]/);
-    expect(done.said.length).toBeLessThan(50_000);
-    expect(done.said).not.toMatch(/[^\P{Cc}\n]/u);
-    const rejects = readFileSync(done.rejectsPath, "utf8");
-    expect(rejects).toContain(text.endsWith("}") ? text.slice(0, -1) : text);
-    expect(rejects.length).toBeLessThan(text.length + 100_000);
-    expect(await organization.import(rejects)).toMatchObject({ entries: 1, rejected: 1 });
-  });
-
-  it.each(["csv", "vcard"] as const)("in %s is rejected like any other", async (format) => {
-    const organization = await bulkOrganization();
-    const file =
-      format === "csv"
-        ? `name,metadata\nx,"{""a"":${deep}}"\nafter,\n`
-        : `BEGIN:VCARD\nVERSION:4.0\nFN:x\nX-CONTACTS-METADATA:{"a":${deep}}\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:after\nEND:VCARD\n`;
-    expect(await organization.import(file, { format })).toMatchObject({ created: 1, rejected: 1 });
-  });
-});
-
 describe("a file that is there already", () => {
   const faulty = line({ name: 7 });
 
@@ -209,18 +170,4 @@ describe("a file that is there already", () => {
     expect(await organization.import(file("a"), { rejectsPath })).toMatchObject({ rejected: 500 });
     expect(readFileSync(rejectsPath, "utf8").trim().split("\n")).toHaveLength(500);
   });
-});
-
-it("an e-mail address that a person mistyped keeps its row out of the import, a number that is national does not", async () => {
-  const organization = await bulkOrganization();
-  const file = "name,email,phone_number\nAda,ada(at)mail.example,\nBob,,02 1234567\n,,02 1234567\n";
-  const done = await organization.import(file, { format: "csv" });
-  expect(done).toMatchObject({ created: 1, rejected: 2 });
-  expect(await organization.export()).toBe(
-    line({ name: "Bob", metadata: { set_aside: { phone_number: ["02 1234567"] } }, identifiers: [] }),
-  );
-  expect(done.said).toContain("Line 4, /phone_number: The phone number has no country code.");
-  const read = await organization.import(file, { format: "csv", country: "IT", isAnew: true });
-  expect(read).toMatchObject({ created: 1, merged: 1 });
-  expect(await organization.export()).toContain(JSON.stringify(identifier("phone_number", "+39021234567")));
 });

@@ -76,6 +76,14 @@ describe("a card with one value that cannot be an identifier", () => {
     expect(await organization.import(file, { format: "vcard" })).toMatchObject({ created: 0, rejected: 1 });
   });
 
+  it("is rejected if the value is not sound text", async () => {
+    const organization = await bulkOrganization();
+    const file = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:02 \0 1\nEND:VCARD\n";
+    const done = await organization.import(file, { format: "vcard" });
+    expect(done).toMatchObject({ created: 0, rejected: 1 });
+    expect(done.said).toContain("Line 1, /metadata/set_aside/phone_number/0: Text must not contain U+0000.");
+  });
+
   it("is rejected if something else stands where the value would be kept", async () => {
     const organization = await bulkOrganization();
     const file = 'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:02 1\nX-CONTACTS-METADATA:{"set_aside":"mine"}\nEND:VCARD\n';
@@ -91,4 +99,18 @@ it("files put together from several, each with a byte order mark, are read whole
   expect(await cards.import(card + card, { format: "vcard" })).toMatchObject({ created: 2, rejected: 0 });
   const one = `\ufeff${line({ name: "Ada" })}`;
   expect(await lines.import(one + one)).toMatchObject({ created: 2, rejected: 0 });
+});
+
+it("an e-mail address that a person mistyped keeps its row out of the import, a number that is national does not", async () => {
+  const organization = await bulkOrganization();
+  const file = "name,email,phone_number\nAda,ada(at)mail.example,\nBob,,02 1234567\n,,02 1234567\n";
+  const done = await organization.import(file, { format: "csv" });
+  expect(done).toMatchObject({ created: 1, rejected: 2 });
+  expect(await organization.export()).toBe(
+    line({ name: "Bob", metadata: { set_aside: { phone_number: ["02 1234567"] } }, identifiers: [] }),
+  );
+  expect(done.said).toContain("Line 4, /phone_number: The phone number has no country code.");
+  const read = await organization.import(file, { format: "csv", country: "IT", isAnew: true });
+  expect(read).toMatchObject({ created: 1, merged: 1 });
+  expect(await organization.export()).toContain(JSON.stringify(identifier("phone_number", "+39021234567")));
 });

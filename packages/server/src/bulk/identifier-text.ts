@@ -27,13 +27,15 @@ export function readTexts(
 ): ReadTexts {
   const identifiers: BulkIdentifier[] = [];
   const aside: Aside[] = [];
+  const primaryTypes = new Set<IdentifierType>();
   for (const { type, text, isLenient = false } of texts) {
     const { value, fault, isCertain } = readText(type, text, country);
     if (fault !== undefined && (isLenient || isCertain)) {
       aside.push({ field: type, value: toAside(type, text), fault: { ...fault, path: `/${type}` } });
       continue;
     }
-    const is_primary = !isTaken(type) && !identifiers.some(({ identifier_type }) => identifier_type === type);
+    const is_primary = !primaryTypes.has(type) && !isTaken(type);
+    primaryTypes.add(type);
     identifiers.push({ identifier_type: type, identifier_value: value, is_primary });
   }
   return { identifiers, aside };

@@ -95,10 +95,11 @@ function isIdentifier(value: unknown): value is GivenIdentifier {
 /** Converts to bodies of requests, each with at most one identifier of a type. */
 function toBodies(given: readonly GivenIdentifier[]): Record<string, unknown>[] {
   const bodies: Record<string, unknown>[] = [];
-  for (const { identifier_type, identifier_value } of given) {
-    const body = bodies.find((body) => !Object.hasOwn(body, identifier_type));
-    if (body === undefined) bodies.push({ [identifier_type]: identifier_value });
-    else body[identifier_type] = identifier_value;
+  for (const type of identifierTypes) {
+    for (const [index, { identifier_value }] of given.filter((one) => one.identifier_type === type).entries()) {
+      bodies[index] ??= {};
+      bodies[index][type] = identifier_value;
+    }
   }
   return bodies;
 }

@@ -16,7 +16,8 @@ const national =
 export function readPhoneNumber(text: string, country: CountryCode | undefined): Reading {
   const [number = "", ...parameters] = tidyNumber(text.normalize("NFKC")).replace(/^tel:/i, "").split(";");
   if (parameters.some((parameter) => /^\s*phone-context=/i.test(parameter))) return { message: national };
-  if (parameters.some((parameter) => parameter.trim() !== "")) return { message: extension };
+  // Others, such as a type, say nothing of whom the number reaches.
+  if (parameters.some((parameter) => /\d|^\s*(?:ext|isub|postd)\b/i.test(parameter))) return { message: extension };
   const isInternational = number.startsWith("+");
   const parsed = parsePhoneNumberFromString(number, {
     extract: false,

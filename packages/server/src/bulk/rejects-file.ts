@@ -7,6 +7,7 @@ import {
   openSync,
   readSync,
   rmSync,
+  type Stats,
   statSync,
   truncateSync,
   writeSync,
@@ -35,29 +36,26 @@ export class RejectsFile {
 
   /** Returns true if an earlier run of this import wrote the file. */
   isOwn(): boolean {
-    const stat = statSync(this.#options.path, { throwIfNoEntry: false });
+    const stat = statOf(this.#options.path);
     if (!stat?.isFile()) return false;
-    // The first reason has the id, and stands before or in the first entry.
-    const beginning = Buffer.alloc(Math.min(stat.size, 2 * maxEntryBytes));
-    const descriptor = openSync(this.#options.path, "r");
     try {
-      readSync(descriptor, beginning, 0, beginning.length, 0);
-    } finally {
-      closeSync(descriptor);
+      return readBeginning(this.#options.path, stat.size).includes(this.#options.importId);
+    } catch {
+      // A file that cannot be read is another's.
+      return false;
     }
-    return beginning.includes(this.#options.importId);
   }
 
   /** Returns true if this import may write there: there is no file, an empty one, or one of an earlier run. */
   isFree(isResumed: boolean): boolean {
-    const stat = statSync(this.#options.path, { throwIfNoEntry: false });
+    const stat = statOf(this.#options.path);
     return stat === undefined || (stat.isFile() && (stat.size === 0 || (isResumed && this.isOwn())));
   }
 
   /** Returns how much there is of what earlier runs have written. Cuts off what one has written and not committed. */
   resume(bytes: number): number {
     const { path } = this.#options;
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    const size = statOf(path)?.size ?? 0;
     if (size > bytes && this.isOwn()) truncateSync(path, bytes);
     return Math.min(bytes, size);
   }
@@ -85,7 +83,7 @@ export class RejectsFile {
     const { path } = this.#options;
     const { O_CREAT, O_EXCL, O_RDWR } = constants;
     try {
-      this.#isCreated = statSync(path, { throwIfNoEntry: false }) === undefined;
+      this.#isCreated = statOf(path) === undefined;
       return openSync(path, this.#isCreated ? O_CREAT | O_EXCL | O_RDWR : O_RDWR, 0o600);
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
@@ -100,6 +98,27 @@ export class RejectsFile {
     ftruncateSync(this.#descriptor, length);
     closeSync(this.#descriptor);
     if (this.#isCreated && length === 0) rmSync(this.#options.path, { force: true });
+  }
+}
+
+/** Reads as much as holds the first reason, which stands before or in the first entry. */
+function readBeginning(path: string, size: number): Buffer {
+  const beginning = Buffer.alloc(Math.min(size, 2 * maxEntryBytes));
+  const descriptor = openSync(path, "r");
+  try {
+    readSync(descriptor, beginning, 0, beginning.length, 0);
+    return beginning;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Returns undefined if there is no such file, or none that can be seen: the first rejection then fails with the reason. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
   }
 }
 

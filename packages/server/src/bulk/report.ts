@@ -1,6 +1,7 @@
 // The report of an import: a line for each rejection and remark, and the counts at the end.
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import type { Done, EntryRemark } from "./batch-transaction.ts";
+import { type FormatName, formatOf } from "./format.ts";
 import { printable } from "./printable.ts";
 import { count, type Progress } from "./progress.ts";
 import { describe, type Rejection, toErrors } from "./rejection.ts";
@@ -76,12 +77,22 @@ function things(number: number, noun: string): string {
   return `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+interface Summarized {
+  readonly isDryRun: boolean;
+  readonly format: FormatName;
+}
+
 /** Returns the counts of all runs together. */
-export function summarize(row: ImportRow, isDryRun: boolean, rejectsPath: string | undefined): string {
+export function summarize(row: ImportRow, { isDryRun, format }: Summarized, rejectsPath: string | undefined): string {
   const { entries, created, merged, skipped, rejected } = row;
   const done = isDryRun ? "would be imported" : "imported";
   const counts = `${count(created)} new, ${count(merged)} merged, ${count(skipped)} skipped, ${count(rejected)} rejected`;
   const isKept = rejected > 0 && rejectsPath !== undefined;
-  const where = isKept ? ` The rejected ones are in ${printable(rejectsPath)}.` : "";
+  const where = isKept ? ` The rejected ones are in ${printable(rejectsPath)}.${howToRead(rejectsPath, format)}` : "";
   return `${count(entries - rejected)} of ${count(entries)} contacts ${done}: ${counts}.${where}`;
+}
+
+/** Says which format the rejected contacts have if the name of their file does not. */
+function howToRead(path: string, format: FormatName): string {
+  return formatOf(path) === format ? "" : ` Import them with --format ${format}.`;
 }

@@ -10,13 +10,14 @@ type Kept = Readonly<Record<string, readonly string[]>>;
 /** Returns the metadata with the values, each once. Refuses with 400 if the key has another value. */
 export function withAside(metadata: Metadata | undefined, aside: readonly Aside[]): Metadata | undefined {
   if (aside.length === 0) return metadata;
-  const given = aside.map(({ field, value }) => ({ [field]: [value] }));
+  const fields = [...Map.groupBy(aside, ({ field }) => field)];
+  const given = Object.fromEntries(fields.map(([field, values]) => [field, values.map(({ value }) => value)]));
   const before = metadata?.[asideKey] ?? {};
   if (!isKept(before)) {
     const message = "Expected an object of arrays of strings, for values of this contact are set aside there.";
     throw problem("BAD_REQUEST", { message, path: `/metadata/${asideKey}` });
   }
-  return { ...metadata, [asideKey]: [before, ...given].reduce(unite) };
+  return { ...metadata, [asideKey]: unite(before, given) };
 }
 
 /** Adds the stored values that were set aside to the imported metadata, if that has some as well. */

@@ -61,6 +61,7 @@ describe("a phone number of an import", () => {
     ["+39.333.123.4567", "+393331234567"],
     ["+44 (0)20 7946 0958", "+442079460958"],
     ["tel:+39-333-1234567", "+393331234567"],
+    ["tel:+39-333-1234567;type=cell;", "+393331234567"],
   ])("is read without invisible characters and with any separators: %j", (text, number) => {
     expect(message(text)).toBe(number);
   });
