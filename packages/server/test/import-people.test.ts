@@ -87,6 +87,22 @@ describe.each(Object.entries(writers))(
       expect(await organization.import(head + write("bob"), options)).toMatchObject({ created: 1, merged: 0 });
       expect(await exported(organization)).toHaveLength(2);
     });
+
+    it("stay two under one name if the file has both ids, and are one if the ids are of two systems", async () => {
+      const organization = await bulkOrganization();
+      const other = write("ada").replaceAll("id-ada", "other-ada");
+      await organization.import(head + write("ada"), options);
+      expect(await organization.import(head + other + write("ada"), options)).toMatchObject({ created: 1, merged: 1 });
+      const [ada, namesake] = await exported(organization);
+      expect(valuesOf(ada!)).toEqual([fax, "ada@firm.example", "id-ada"]);
+      expect(valuesOf(namesake!)).toEqual(["other-ada"]);
+
+      const third = await organization.import(head + write("ada").replaceAll("id-ada", "third-ada"), options);
+      expect(third).toMatchObject({ created: 0, merged: 1 });
+      expect(third.said).toMatch(/Line \d+: Merged into a contact that has another external id\. See contact /);
+      const [joined] = await exported(organization);
+      expect(valuesOf(joined!)).toEqual([fax, "ada@firm.example", "id-ada", "third-ada"]);
+    });
   },
 );
 

@@ -55,11 +55,11 @@ class DryRun extends Error {
 async function perform(
   batch: readonly Parsed[],
   from: ImportRow,
-  { orgId, onExisting, now, newId, rejects }: ImportOptions,
+  { orgId, onExisting, externalIds, now, newId, rejects }: ImportOptions,
   repositories: SqlRepositories,
 ): Promise<Done> {
   const sound = batch.flatMap(({ contact }) => (contact instanceof ProblemError ? [] : contact.contact));
-  const context = { contacts: repositories.contacts(orgId), now: now(), newId, onExisting };
+  const context = { contacts: repositories.contacts(orgId), now: now(), newId, onExisting, externalIds };
   const imported = await importBatch(sound, context);
   const results = batch.map((parsed) => {
     const { outcome, remarks } =

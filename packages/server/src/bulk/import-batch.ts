@@ -4,10 +4,11 @@ import type { OperationContext } from "../contacts/operation.ts";
 import { updateContact } from "../contacts/updateContact.ts";
 import type { Metadata } from "../generated/types.ts";
 import { ProblemError, problem } from "../http/problem.ts";
+import type { ExternalIds } from "./external-ids.ts";
 import { type ImportableContact, keyOf } from "./importable-contact.ts";
 import { findHolders, type Holders, partFromOthers } from "./other-person.ts";
-import { type Remark, toRemarks } from "./remark.ts";
-import { asideFaults, uniteAside } from "./set-aside.ts";
+import type { Remark } from "./remark.ts";
+import { uniteAside } from "./set-aside.ts";
 
 /** The treatment of a contact that exists already. */
 export type OnExisting = "merge" | "skip" | "reject";
@@ -20,7 +21,11 @@ export interface Result {
   readonly remarks: readonly Remark[];
 }
 
-export type BatchContext = Pick<OperationContext, "contacts" | "now" | "newId"> & { readonly onExisting: OnExisting };
+export interface BatchContext extends Pick<OperationContext, "contacts" | "now" | "newId"> {
+  readonly onExisting: OnExisting;
+  /** All external ids of the file. */
+  readonly externalIds: ExternalIds;
+}
 
 /** Imports a batch and returns the results in its order. A refused contact does not keep others from being imported. */
 export async function importBatch(batch: readonly ImportableContact[], context: BatchContext): Promise<Result[]> {
@@ -68,12 +73,11 @@ async function make({ name, metadataText, identifiers }: ImportableContact, cont
 /** Imports a contact of which some identifiers exist: into the contact that has them, or as another person. */
 async function place(given: ImportableContact, holders: Holders, context: BatchContext): Promise<Result> {
   try {
-    const { contact, aside } = await partFromOthers(given, holders, context.contacts);
+    const { contact, remarks } = await partFromOthers(given, holders, context);
     const id = await findHolder(context.contacts, contact.identifiers);
     const result =
       id === undefined ? { outcome: await make(contact, context), remarks: [] } : await meet(id, contact, context);
     if (result.outcome === "skipped") return result;
-    const remarks = toRemarks(asideFaults(aside), "set aside");
     return { ...result, remarks: [...remarks, ...result.remarks] };
   } catch (error) {
     if (error instanceof ProblemError) return { outcome: error, remarks: [] };

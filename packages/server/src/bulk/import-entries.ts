@@ -7,6 +7,7 @@ import { ProblemError } from "../http/problem.ts";
 import type { SqlStore } from "../sql-store.ts";
 import { commit, type Done, type Parsed } from "./batch-transaction.ts";
 import type { Entry } from "./entry.ts";
+import type { ExternalIds } from "./external-ids.ts";
 import type { OnExisting } from "./import-batch.ts";
 import { readContact } from "./read-contact.ts";
 import type { RejectsFile } from "./rejects-file.ts";
@@ -23,6 +24,8 @@ export interface ImportOptions {
   readonly orgId: string;
   readonly key: ImportKey;
   readonly onExisting: OnExisting;
+  /** All external ids of the file. */
+  readonly externalIds: ExternalIds;
   /** The country of phone numbers without a country code; without one, these cannot be read. */
   readonly country?: CountryCode | undefined;
   /** Everything is done, and undone. */

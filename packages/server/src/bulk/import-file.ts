@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import type { Bytes } from "./entry.ts";
+import { readExternalIds } from "./external-ids.ts";
 import { type FormatName, formats } from "./format.ts";
 import { beginImport, findImport, type ImportOptions, importEntries, nothingYet } from "./import-entries.ts";
 import type { Input } from "./input.ts";
@@ -10,7 +11,7 @@ import { findOwnRejects, findRejectsPlace, type RejectsPlace } from "./rejects-p
 import { Report, summarize } from "./report.ts";
 
 export interface ImportFileOptions
-  extends Omit<ImportOptions, "key" | "rejects" | "onBatch" | "onGroup">,
+  extends Omit<ImportOptions, "key" | "rejects" | "externalIds" | "onBatch" | "onGroup">,
     Omit<ProgressOptions, "now"> {
   readonly format: FormatName;
   readonly isAnew: boolean;
@@ -39,6 +40,7 @@ export async function importFile(input: Input, options: ImportFileOptions): Prom
     ...options,
     key,
     rejects: place?.file,
+    externalIds: await readExternalIds(formats[format].read(input.read())),
     onGroup: () => report.group(),
     onBatch(done) {
       report.batch(done, row.rejected);

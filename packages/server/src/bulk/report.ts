@@ -46,7 +46,7 @@ export class Report {
     const times = (this.#remarks.get(kind) ?? 0) + 1;
     this.#remarks.set(kind, times);
     if (kind === "name replaced" || times <= maxSaid) this.#progress.say(`Line ${line}${describe(fault)}`);
-    else if (times === maxSaid + 1) this.#progress.say(`Further values that are ${kind} are not shown here.`);
+    else if (times === maxSaid + 1) this.#progress.say("Further remarks of this kind are not shown here.");
   }
 
   /** Returns further lines of the summary, about this run. */
@@ -54,6 +54,7 @@ export class Report {
     const counted = [
       [this.#remarks.get("set aside") ?? 0, "value", `set aside in metadata.${asideKey}`],
       [this.#remarks.get("kept as is") ?? 0, "unusual external id", "imported as it is"],
+      [this.#remarks.get("joined") ?? 0, "external id", "added to a contact that has another"],
       [this.#remarks.get("name replaced") ?? 0, "name", "replaced"],
       [this.#groups, "group", "passed over"],
     ] as const;
