@@ -161,6 +161,14 @@ describe("contacts-api import", () => {
     expect((await bulk("export")).stdout).not.toContain("Fine");
   });
 
+  it("makes no file named - of what is rejected", async () => {
+    const { code, stderr } = await bulk("import", "--rejects", "-", write("seven.ndjson", '{"name":7}\n'));
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "Rejected contacts go to a file, not to standard output. Name a file.\n",
+    });
+  });
+
   it("knows a card by its beginning if the file's name says nothing", async () => {
     const cards = "BEGIN:VCARD\nVERSION:3.0\nFN:Unnamed\nEND:VCARD\n";
     expect(await bulk("import", write("cards.txt", cards))).toMatchObject({ code: 0, stderr: "" });

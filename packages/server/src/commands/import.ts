@@ -58,6 +58,7 @@ export function importCommand(context: ImportContext): Command {
 }
 
 async function importFrom(file: string, flags: ImportFlags, context: ImportContext, store: SqlStore): Promise<void> {
+  if (flags.rejects === "-") throw new Error("Rejected contacts go to a file, not to standard output. Name a file.");
   if (flags.rejects !== undefined && resolve(flags.rejects) === resolve(file)) {
     const name = printable(file);
     throw new Error(`${name} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
