@@ -122,6 +122,19 @@ describe("contacts that share an identifier", () => {
     expect(bob!.metadata.set_aside).toEqual({ email: ["desk@firm.example"] });
   });
 
+  it("are created in the order of the file with those that share nothing", async () => {
+    const organization = await bulkOrganization();
+    const names = Array.from({ length: 20 }, (_, index) => `P${index}`);
+    const rows = names.map((name, index) =>
+      line({
+        name,
+        identifiers: [identifier("external_id", name), ...(index % 3 === 0 ? [identifier("phone_number", fax)] : [])],
+      }),
+    );
+    expect(await organization.import(rows.join(""))).toMatchObject({ created: 20 });
+    expect((await exported(organization)).map(({ name }) => name)).toEqual(names);
+  });
+
   it("are one if one of their external ids is the same", async () => {
     const organization = await bulkOrganization();
     const ids = [identifier("external_id", "1"), identifier("external_id", "2", false)];

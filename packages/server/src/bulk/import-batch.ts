@@ -56,12 +56,20 @@ function* toIndependent(batch: readonly ImportableContact[]): Generator<Importab
 async function importIndependent(run: readonly ImportableContact[], context: BatchContext): Promise<Result[]> {
   const holders = await Promise.all(run.map((contact) => findHolders(context.contacts, contact)));
   const isNew = (index: number) => holders[index]!.every((row) => row === undefined);
-  await Promise.all(run.filter((_, index) => isNew(index)).map((contact) => make(contact, context)));
   const results: Result[] = [];
-  // One after the other: several may belong to the same contact, and what one gives it tells it apart from the next.
+  let making: Promise<unknown>[] = [];
+  // In the order of the file: several may belong to one contact, and what one gives it tells it apart from the next.
   for (const [index, contact] of run.entries()) {
-    results.push(isNew(index) ? { outcome: "created", remarks: [] } : await place(contact, holders[index]!, context));
+    if (isNew(index)) {
+      making.push(make(contact, context));
+      results.push({ outcome: "created", remarks: [] });
+      continue;
+    }
+    await Promise.all(making);
+    making = [];
+    results.push(await place(contact, holders[index]!, context));
   }
+  await Promise.all(making);
   return results;
 }
 
