@@ -69,13 +69,6 @@ describe("contacts-api import and export", () => {
     expect(await closed).toBe(0);
     expect(said).toEqual([]);
   });
-
-  it("take a file without contacts for what it is", async () => {
-    expect(await bulk("import", write("empty.csv", ""))).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^0 of 0/),
-    });
-  });
 });
 
 describe("contacts-api import and export, when they cannot", () => {
@@ -113,5 +106,95 @@ describe("contacts-api import and export, when they cannot", () => {
     expect(stderr).toMatch(
       /^The header of the CSV file is wrong\. Expected columns of name, .*; received unknown: phone\./,
     );
+  });
+});
+
+describe("contacts-api import", () => {
+  it.each([
+    ["empty.vcf", ""],
+    ["empty.csv", ""],
+    ["mark.csv", "\ufeff"],
+    ["blank.ndjson", " \r\n\t\n"],
+    ["blank.csv", "\n , \n"],
+    ["blank.vcf", "\r\n\r\n"],
+    ["header.csv", "name,email\n,\n"],
+  ])("takes %s, which has no contacts, for a fault each time", async (name, text) => {
+    const file = write(name, text);
+    for (const flags of [[], ["--dry-run"], []]) {
+      const { code, stdout, stderr } = await bulk("import", ...flags, file);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+    }
+  });
+
+  it("counts groups of contacts, and says what it does not import", async () => {
+    const group = "BEGIN:VCARD\nVERSION:4.0\nFN:All\nKIND:group\nEND:VCARD\n";
+    const person = "BEGIN:VCARD\nVERSION:4.0\nFN:One\nADR:;;x\nX-\u001b[2J:y\nEND:VCARD\n";
+    expect(await bulk("import", write("groups.vcf", group + person + group))).toEqual({
+      code: 0,
+      stdout: [
+        "1 of 1 contacts imported: 1 new, 0 merged, 0 skipped, 0 rejected.",
+        "In this run: 2 groups passed over.",
+        "Not imported, as contacts have no such field: ADR (1), X-\\u001b[2J (1).\n",
+      ].join("\n"),
+      stderr: "",
+    });
+    expect(await bulk("import", write("group.vcf", group))).toMatchObject({ code: 0 });
+  });
+
+  it("reads national numbers in the country that is named, and refuses what is no country", async () => {
+    const file = write("national.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:National\nTEL:02 1234567\nEND:VCARD\n");
+    expect((await bulk("import", "--country", "ZZ", file)).stderr).toContain("Expected a country code of two letters");
+    expect(await bulk("import", "--country", "it", file)).toMatchObject({ code: 0, stderr: "" });
+    expect((await bulk("export")).stdout).toContain('"+39021234567"');
+  });
+
+  it("does not delete or begin with a file of rejects that it did not write", async () => {
+    const rejects = write("mine.txt", "mine");
+    const file = write("fine.ndjson", '{"name":"Fine"}\n');
+    const { code, stdout, stderr } = await bulk("import", "--rejects", rejects, file);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toBe(
+      `${rejects} exists, and this import did not write it. Move it away, or name another with --rejects.\n`,
+    );
+    expect(readFileSync(rejects, "utf8")).toBe("mine");
+    expect((await bulk("export")).stdout).not.toContain("Fine");
+  });
+
+  it("makes no file named - of what is rejected", async () => {
+    const { code, stderr } = await bulk("import", "--rejects", "-", write("seven.ndjson", '{"name":7}\n'));
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "Rejected contacts go to a file, not to standard output. Name a file.\n",
+    });
+  });
+
+  it("knows a card by its beginning if the file's name says nothing", async () => {
+    const cards = "BEGIN:VCARD\nVERSION:3.0\nFN:Unnamed\nEND:VCARD\n";
+    expect(await bulk("import", write("cards.txt", cards))).toMatchObject({ code: 0, stderr: "" });
+    expect((await bulk("export")).stdout).toContain("Unnamed");
+  });
+});
+
+describe("contacts-api export -", () => {
+  it("writes to standard output, as without a file, and makes no file of that name", async () => {
+    const here = createTemporaryDirectory();
+    const child = launch(["export", "--org", "Acme", "-"], environment, here);
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    const written: string[] = [];
+    child.stdout!.on("data", (text) => written.push(String(text)));
+    expect(await closed).toBe(0);
+    expect(written.join("")).toBe((await bulk("export")).stdout);
+    expect(readdirSync(here)).toEqual([]);
+  });
+});
+
+describe("what contacts-api says of a file", () => {
+  it.each(["import", "export"])("%s never prints a control character of its name", async (command) => {
+    const name = "none\u001b[2Jtitle\u202e/contacts.csv";
+    const { code, stderr } = await bulk(command, join(directory, name));
+    expect(code).toBe(1);
+    expect(stderr).toContain("none\\u001b[2Jtitle\\u202e");
+    expect(stderr.replace(/\n$/, "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 });

@@ -1,8 +1,11 @@
 // Spreadsheets run a cell that begins like a formula. An apostrophe before it makes them show it instead; on the way back
-// exactly that apostrophe goes, so that nothing is lost.
+// exactly that apostrophe goes, so that nothing is lost. A cell that begins like the reason of a rejection is guarded as well.
+
+/** The beginning of a row with the reason why the next one was rejected. */
+export const rejectionMark = "#contacts-api rejected";
 
 /** The full-width forms count where the system's language is East Asian. */
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const formula = /^'*(?:[=+\-@\t\r\n＝＋－＠]|#contacts-api rejected)/;
 
 /** A phone number in E.164 computes nothing, and other programs expect it as it is. */
 const phoneNumber = /^\+\d+$/;

@@ -1,18 +1,18 @@
 // Comma-separated values, RFC 4180: what is a record, what is a cell.
-import { decode, excerpt, maxEntryBytes, notUtf8, tooLong } from "./entry.ts";
-import { type Line, withoutReturn } from "./lines.ts";
+import { decode, maxEntryBytes, notUtf8, type Span, tooLong } from "./entry.ts";
+import { type Line, withoutReturns } from "./lines.ts";
 
-/** A record begins on a line and goes on over further ones while a quote is open. */
-export type CsvRecord = { readonly line: number } & (
+/** A record begins on a line and continues on further ones while a quote is open. */
+export type CsvRecord = { readonly line: number; readonly span: Span } & (
   | { readonly text: string }
-  | { readonly fault: string; readonly source: string }
+  | { readonly fault: string }
 );
 
 const QUOTE = 0x22;
 
 /**
- * Puts lines together to records. Where that fails, the first line alone is at fault, and those after it are read anew: a
- * quote that is never closed costs its line, not the rest of the file.
+ * Joins lines to records. Where that fails, only the first line is rejected, and the lines after it are read again: a quote
+ * that is never closed costs its line, not the rest of the file.
  */
 export async function* readRecords(
   lines: AsyncIterable<Line>,
@@ -20,11 +20,13 @@ export async function* readRecords(
 ): AsyncGenerator<CsvRecord> {
   const source = lines[Symbol.asyncIterator]();
   const again: Line[] = [];
+  let isDoubled: boolean | undefined;
   const take = async (): Promise<Line | undefined> => again.pop() ?? (await source.next()).value;
   try {
     for (let first = await take(); first !== undefined; first = await take()) {
       const own = await gather(first, take);
-      const record = toRecord(own, isSound);
+      isDoubled ??= first.bytes.subarray(-2).equals(twoReturns);
+      const record = toRecord(own, isSound, isDoubled);
       if (!("text" in record)) for (const line of own.slice(1).reverse()) again.push(line);
       yield record;
     }
@@ -48,19 +50,23 @@ async function gather(first: Line, take: () => Promise<Line | undefined>): Promi
   return own;
 }
 
-function toRecord(lines: readonly Line[], isSound: (text: string) => boolean): CsvRecord {
+/** In a file whose lines end with two carriage returns, those in its cells do as well. */
+function toRecord(lines: readonly Line[], isSound: (text: string) => boolean, isDoubled: boolean): CsvRecord {
   const [first] = lines as [Line];
-  const refuse = (fault: string) => ({ line: first.number, fault, source: excerpt(first.bytes) });
+  const { number: line, start } = first;
+  const refuse = (fault: string) => ({ line, span: { start, end: first.end }, fault });
   if (lines.some(({ isTooLong }) => isTooLong)) return refuse(tooLong("a row"));
   const bytes = Buffer.concat(lines.flatMap((line, index) => (index === 0 ? [line.bytes] : [lineFeed, line.bytes])));
   if (hasOddQuotes(bytes)) return refuse("Expected a closing quote; the quote that this row opens is not closed.");
-  const text = decode(withoutReturn(bytes));
-  if (text === undefined) return refuse(notUtf8);
+  const read = decode(withoutReturns(bytes));
+  if (read === undefined) return refuse(notUtf8);
+  const text = isDoubled ? read.replaceAll("\r\r\n", "\r\n") : read;
   if (!isSound(text)) return refuse("Expected cells with quotes around the whole cell or none, quotes inside doubled.");
-  return { line: first.number, text };
+  return { line, span: { start, end: lines.at(-1)!.end }, text };
 }
 
 const lineFeed = Buffer.from("\n");
+const twoReturns = Buffer.from("\r\r");
 
 function hasOddQuotes(bytes: Buffer): boolean {
   let isOdd = false;

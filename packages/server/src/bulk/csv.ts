@@ -1,23 +1,35 @@
 // Contacts as a table: a column for the name, one for each type of identifier, and metadata as JSON or column by column.
 import { type IdentifierType, identifierTypes } from "../contacts/identifier.ts";
-import { guard, unguard } from "./csv-formula.ts";
+import { guard, rejectionMark, unguard } from "./csv-formula.ts";
+import { columns, delimiters, type Header, isKey, readHeader, toKey } from "./csv-header.ts";
 import { joinCells, readRecords, splitCells } from "./csv-records.ts";
-import type { BulkContact, Bytes, Entry, Format } from "./entry.ts";
+import {
+  type BulkContact,
+  type Bytes,
+  copy,
+  type Entry,
+  type Format,
+  type FoundContact,
+  type Reason,
+  type Source,
+} from "./entry.ts";
+import { tidyText } from "./identifier-text.ts";
 import { readLines } from "./lines.ts";
+import { describe } from "./rejection.ts";
 
-/** `identifiers` holds, as JSON, those that are not the primary one of their type. */
-const columns = ["name", ...identifierTypes, "identifiers", "metadata"];
-const keyPrefix = "metadata.";
-
-export const csv: Format = { head: joinCells(columns), read, write };
+export const csv: Format = { head: joinCells(columns), extension: "csv", read, reject, write };
 
 function write({ name, identifiers, metadata }: BulkContact): string {
-  const primary = (type: IdentifierType) =>
-    identifiers.find((identifier) => identifier.identifier_type === type && identifier.is_primary)?.identifier_value;
-  const further = identifiers.filter(({ is_primary }) => !is_primary);
+  const inColumn = (type: IdentifierType) =>
+    identifiers.find(
+      ({ identifier_type, identifier_value, is_primary }) =>
+        identifier_type === type && is_primary && tidyText(type, identifier_value) === identifier_value,
+    );
+  const own = identifierTypes.map(inColumn);
+  const further = identifiers.filter((identifier) => !own.includes(identifier));
   const cells = [
     name ?? "",
-    ...identifierTypes.map((type) => primary(type) ?? ""),
+    ...own.map((identifier) => identifier?.identifier_value ?? ""),
     further.length === 0 ? "" : JSON.stringify(further),
     Object.keys(metadata).length === 0 ? "" : JSON.stringify(metadata),
   ];
@@ -26,76 +38,65 @@ function write({ name, identifiers, metadata }: BulkContact): string {
 
 async function* read(bytes: Bytes): AsyncGenerator<Entry> {
   let header: Header | undefined;
-  const isSound = (text: string) => splitCells(text, header?.delimiter ?? delimiterOf(text)) !== undefined;
+  let allowed = delimiters;
+  let head = { start: 0, end: 0 };
+  const isSound = (text: string) =>
+    (header === undefined ? allowed : [header.delimiter]).some(
+      (delimiter) => splitCells(text, delimiter) !== undefined,
+    );
   for await (const record of readRecords(readLines(bytes), isSound)) {
-    if (header === undefined) {
-      if ("fault" in record) throw new Error(`The header on line ${record.line} cannot be read. ${record.fault}`);
-      header = toHeader(record.text);
+    const { line, span } = record;
+    if (header !== undefined) {
+      const entry = "fault" in record ? { fault: { message: record.fault } } : toEntry(record.text, header);
+      if (entry !== undefined) yield { line, span, head, ...entry };
       continue;
     }
-    const { line } = record;
-    if ("fault" in record) yield { line, fault: { message: record.fault }, source: record.source };
-    else if (record.text !== "") yield toEntry(line, record.text, header);
+    if ("fault" in record) throw new Error(`The header on line ${line} cannot be read. ${record.fault}`);
+    head = { start: head.end === 0 ? span.start : head.start, end: span.end };
+    const separator = /^"?sep=(.)"?$/i.exec(record.text)?.[1];
+    if (separator !== undefined) allowed = [separator];
+    else if (record.text.trim() !== "") header = readHeader(record.text, allowed);
   }
 }
 
-interface Header {
-  readonly delimiter: string;
-  readonly names: readonly string[];
-}
+type Row = { readonly fault: { message: string; path?: string } } | FoundContact;
 
-/** Spreadsheets write semicolons where the comma is the decimal sign. */
-function delimiterOf(header: string): string {
-  return [",", ";", "\t"].find((delimiter) => header.includes(delimiter)) ?? ",";
-}
+/** Returns undefined for a blank row, and for the reason of a rejection. */
+function toEntry(text: string, { delimiter, names }: Header): Row | undefined {
+  const all = splitCells(text, delimiter)!;
+  const cells = all.slice(0, names.length).map(unguard);
+  if (all.every(isBlank) || all[0]!.startsWith(rejectionMark)) return undefined;
+  if (cells.length < names.length || !all.slice(names.length).every(isBlank))
+    return { fault: { message: `Expected ${names.length} cells; received ${all.length}.` } };
 
-function toHeader(text: string): Header {
-  const delimiter = delimiterOf(text);
-  const names = splitCells(text, delimiter)!.map((cell) => {
-    const name = cell.trim();
-    return columns.includes(name.toLowerCase()) ? name.toLowerCase() : name;
-  });
-  const unknown = names.filter((name) => !columns.includes(name) && !isKey(name));
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
-  if (unknown.length + repeated.length > 0) {
-    const received = unknown.length > 0 ? `unknown: ${unknown.join(", ")}` : `more than once: ${repeated.join(", ")}`;
-    throw new Error(
-      `The header of the CSV file is wrong. Expected columns of ${columns.join(", ")} and ${keyPrefix}<key>, each at most once; received ${received}. Rename or remove them.`,
-    );
-  }
-  return { delimiter, names };
-}
-
-function isKey(name: string): boolean {
-  return name.startsWith(keyPrefix) && name.length > keyPrefix.length;
-}
-
-function toEntry(line: number, text: string, { delimiter, names }: Header): Entry {
-  const refuse = (message: string, path?: string) => ({
-    line,
-    fault: path === undefined ? { message } : { message, path },
-    source: text,
-  });
-  const cells = splitCells(text, delimiter)!.map(unguard);
-  if (cells.length !== names.length) return refuse(`Expected ${names.length} cells; received ${cells.length}.`);
-  const filled = new Map(names.map((name, index) => [name, cells[index]!] as const).filter(([, cell]) => cell !== ""));
+  const isFilled = (cell: string, name: string) => (isKey(name) ? cell !== "" : !isBlank(cell));
+  const filled = new Map(
+    names.map((name, index) => [name, cells[index]!] as const).filter(([name, cell]) => isFilled(cell, name)),
+  );
   const [metadata, further] = [parseJson(filled.get("metadata")), parseJson(filled.get("identifiers"))];
   if (metadata === notJson || (metadata !== undefined && !isObject(metadata)))
-    return refuse("Expected a JSON object.", "/metadata");
+    return { fault: { message: "Expected a JSON object.", path: "/metadata" } };
   if (further === notJson || (further !== undefined && !Array.isArray(further)))
-    return refuse("Expected a JSON array.", "/identifiers");
+    return { fault: { message: "Expected a JSON array.", path: "/identifiers" } };
 
-  const keys = [...filled].filter(([name]) => isKey(name)).map(([name, cell]) => [name.slice(keyPrefix.length), cell]);
-  const primary = identifierTypes.flatMap((identifier_type) => {
-    const identifier_value = filled.get(identifier_type);
-    return identifier_value === undefined ? [] : [{ identifier_type, identifier_value, is_primary: true }];
-  });
+  const keys = [...filled].filter(([name]) => isKey(name)).map(([name, cell]) => [toKey(name), cell]);
   const contact = {
     ...(filled.has("name") ? { name: filled.get("name") } : {}),
-    identifiers: [...primary, ...(further ?? [])],
+    identifiers: further ?? [],
     ...(metadata === undefined && keys.length === 0 ? {} : { metadata: { ...metadata, ...Object.fromEntries(keys) } }),
   };
-  return { line, contact };
+  const texts = identifierTypes.flatMap((type) => (filled.has(type) ? { type, text: filled.get(type)! } : []));
+  return { contact, texts };
+}
+
+function* reject(entry: Entry, { line, import: importId, errors }: Reason, source: Source): Generator<Buffer> {
+  const reason = `${rejectionMark} (import ${importId})${errors.map((error) => ` line ${line}${describe(error)}`).join("")}`;
+  yield Buffer.from(`"${reason.replaceAll('"', '""')}"\r\n`);
+  yield* copy(entry.span, source);
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === "";
 }
 
 const notJson = Symbol("not JSON");

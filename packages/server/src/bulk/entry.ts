@@ -1,4 +1,4 @@
-// What the formats have in common: a file is read as entries, one for each contact, and written from contacts.
+// The base of all formats: a file is read as entries, one for each contact, and written from contacts.
 import { isUtf8 } from "node:buffer";
 import type { ContactWithIdentifiers } from "../contacts/contact-repository.ts";
 import { toContactDetails } from "../contacts/contact-resource.ts";
@@ -6,23 +6,75 @@ import type { IdentifierType } from "../contacts/identifier.ts";
 import type { Metadata } from "../generated/types.ts";
 import type { Fault } from "../http/problem.ts";
 
-/** The place of one contact in a file, and what stands there: something in the contract's form, to be checked, or a fault. */
-export type Entry = { readonly line: number } & (
-  | { readonly contact: unknown }
-  | { readonly fault: Fault; readonly source: string }
-);
+/** A part of a file, in bytes: its first, and the one after its last. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The place of one contact in a file, and what stands there. */
+export type Entry = Place & (FoundContact | { readonly fault: Fault } | { readonly isGroup: true });
+
+export interface Place {
+  readonly line: number;
+  readonly span: Span;
+  /** The part of the file that must precede the entry for it to be read again: the header of a table. */
+  readonly head?: Span;
+}
+
+export interface FoundContact {
+  /** Something in the contract's form, to be checked. */
+  readonly contact: unknown;
+  /** Identifiers as a person or another program has written them. */
+  readonly texts?: readonly IdentifierText[];
+  /** Values that a contact cannot have. */
+  readonly aside?: readonly Aside[];
+  /** Names of properties that say something which contacts have no place for. */
+  readonly unused?: readonly string[];
+}
+
+export interface IdentifierText {
+  readonly type: IdentifierType;
+  readonly text: string;
+  /** An invalid one is set aside, whatever the fault. Otherwise an invalid one can reject the contact. */
+  readonly isLenient?: boolean;
+}
+
+/** A value that cannot stand where it belongs, and is kept in the metadata. */
+export interface Aside {
+  readonly field: IdentifierType | "name" | "note";
+  readonly value: string;
+  readonly fault: Fault;
+}
 
 export type Bytes = AsyncIterable<Buffer>;
 
 export interface Format {
-  /** Answers an entry for every contact, however broken. Throws if the file as a whole cannot be of this format. */
+  /** Returns an entry for every contact, however broken. Throws if the file as a whole cannot be of this format. */
   read(bytes: Bytes): AsyncIterable<Entry>;
-  /** What stands before the first contact. */
+  /** The end of a file's name, without the dot. */
+  readonly extension: string;
+  /** The entry as it stands in the file, with the reason of its rejection where `read` passes over it. */
+  reject(entry: Entry, reason: Reason, source: Source): Iterable<Buffer>;
+  /** Text before the first contact. */
   readonly head: string;
   write(contact: BulkContact): string;
 }
 
-/** What of a contact is carried from one place to another: all but what the server gives. */
+/** The reason of a rejection, for a file of rejected contacts. */
+export interface Reason {
+  readonly line: number;
+  /** Names the file and organisation of the import, so that a later run recognises what it wrote. */
+  readonly import: string;
+  readonly errors: readonly { readonly error: string; readonly message: string; readonly path?: string }[];
+}
+
+/** The file that is imported. */
+export interface Source {
+  readSpan(span: Span): Iterable<Buffer>;
+}
+
+/** A contact without ids and times, which the server gives. */
 export interface BulkContact {
   readonly name: string | null;
   readonly metadata: Metadata;
@@ -59,7 +111,14 @@ export function decode(bytes: Buffer): string | undefined {
   return isUtf8(bytes) ? bytes.toString("utf8") : undefined;
 }
 
-/** What is kept of an entry at fault, so that its place is recognised: its beginning, broken bytes replaced. */
-export function excerpt(bytes: Buffer): string {
-  return bytes.subarray(0, 4096).toString("utf8");
+/** Copies an entry, and ends its last line. */
+export function* copy(span: Span, source: Source): Generator<Buffer> {
+  let last: number | undefined;
+  for (const chunk of source.readSpan(span)) {
+    yield chunk;
+    last = chunk.at(-1);
+  }
+  if (last !== LINE_FEED) yield Buffer.from("\n");
 }
+
+const LINE_FEED = 0x0a;

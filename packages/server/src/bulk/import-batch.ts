@@ -2,22 +2,36 @@
 import { addMissing, create, findHolder } from "../contacts/contact-resolution.ts";
 import type { OperationContext } from "../contacts/operation.ts";
 import { updateContact } from "../contacts/updateContact.ts";
+import type { Metadata } from "../generated/types.ts";
 import { ProblemError, problem } from "../http/problem.ts";
+import type { ExternalIds } from "./external-ids.ts";
 import { type ImportableContact, keyOf } from "./importable-contact.ts";
+import { findHolders, type Holders, partFromOthers } from "./other-person.ts";
+import type { Remark } from "./remark.ts";
+import { uniteAside } from "./set-aside.ts";
 
-/** What is done with a contact that is there already. */
+/** The treatment of a contact that exists already. */
 export type OnExisting = "merge" | "skip" | "reject";
 
 /** A refusal has changed nothing. */
 export type Outcome = "created" | "merged" | "skipped" | ProblemError;
 
-export type BatchContext = Pick<OperationContext, "contacts" | "now" | "newId"> & { readonly onExisting: OnExisting };
+export interface Result {
+  readonly outcome: Outcome;
+  readonly remarks: readonly Remark[];
+}
 
-/** Every outcome, in the order of the batch. One that is refused keeps no other from being imported. */
-export async function importBatch(batch: readonly ImportableContact[], context: BatchContext): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const run of toIndependent(batch)) outcomes.push(...(await importIndependent(run, context)));
-  return outcomes;
+export interface BatchContext extends Pick<OperationContext, "contacts" | "now" | "newId"> {
+  readonly onExisting: OnExisting;
+  /** All external ids of the file. */
+  readonly externalIds: ExternalIds;
+}
+
+/** Imports a batch and returns the results in its order. A refused contact does not keep others from being imported. */
+export async function importBatch(batch: readonly ImportableContact[], context: BatchContext): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const run of toIndependent(batch)) results.push(...(await importIndependent(run, context)));
+  return results;
 }
 
 /**
@@ -39,15 +53,24 @@ function* toIndependent(batch: readonly ImportableContact[]): Generator<Importab
   yield run;
 }
 
-async function importIndependent(run: readonly ImportableContact[], context: BatchContext): Promise<Outcome[]> {
-  const holders = await Promise.all(run.map(({ identifiers }) => refusalOr(findHolder(context.contacts, identifiers))));
-  await Promise.all(run.filter((_, index) => holders[index] === undefined).map((contact) => make(contact, context)));
-  const outcomes: Outcome[] = [];
-  // One after the other: several may belong to the same contact.
-  for (const [index, holder] of holders.entries()) {
-    outcomes.push(typeof holder === "string" ? await meet(holder, run[index]!, context) : (holder ?? "created"));
+async function importIndependent(run: readonly ImportableContact[], context: BatchContext): Promise<Result[]> {
+  const holders = await Promise.all(run.map((contact) => findHolders(context.contacts, contact)));
+  const isNew = (index: number) => holders[index]!.every((row) => row === undefined);
+  const results: Result[] = [];
+  let making: Promise<unknown>[] = [];
+  // In the order of the file: several may belong to one contact, and what one gives it tells it apart from the next.
+  for (const [index, contact] of run.entries()) {
+    if (isNew(index)) {
+      making.push(make(contact, context));
+      results.push({ outcome: "created", remarks: [] });
+      continue;
+    }
+    await Promise.all(making);
+    making = [];
+    results.push(await place(contact, holders[index]!, context));
   }
-  return outcomes;
+  await Promise.all(making);
+  return results;
 }
 
 async function make({ name, metadataText, identifiers }: ImportableContact, context: BatchContext): Promise<"created"> {
@@ -55,32 +78,41 @@ async function make({ name, metadataText, identifiers }: ImportableContact, cont
   return "created";
 }
 
-async function meet(id: string, contact: ImportableContact, context: BatchContext): Promise<Outcome> {
+/** Imports a contact of which some identifiers exist: into the contact that has them, or as another person. */
+async function place(given: ImportableContact, holders: Holders, context: BatchContext): Promise<Result> {
+  try {
+    const { contact, remarks } = await partFromOthers(given, holders, context);
+    const id = await findHolder(context.contacts, contact.identifiers);
+    const result =
+      id === undefined ? { outcome: await make(contact, context), remarks: [] } : await meet(id, contact, context);
+    if (result.outcome === "skipped") return result;
+    return { ...result, remarks: [...remarks, ...result.remarks] };
+  } catch (error) {
+    if (error instanceof ProblemError) return { outcome: error, remarks: [] };
+    throw error;
+  }
+}
+
+async function meet(id: string, contact: ImportableContact, context: BatchContext): Promise<Result> {
   const { contacts, onExisting } = context;
-  if (onExisting === "skip") return "skipped";
+  if (onExisting === "skip") return { outcome: "skipped", remarks: [] };
   if (onExisting === "reject") {
     const message = "A contact with one of these identifiers is there already.";
-    return problem("CONFLICT", { message, contact_id: id });
+    throw problem("CONFLICT", { message, contact_id: id });
   }
+  const stored = await contacts.lockContact(id);
   // A server beside may have deleted it since it was found.
-  if ((await contacts.lockContact(id)) === undefined) return make(contact, context);
+  if (stored === undefined) return { outcome: await make(contact, context), remarks: [] };
+  const metadata = contact.metadata && uniteAside(JSON.parse(stored.metadata) as Metadata, contact.metadata);
   // First what may be refused, before anything is changed.
-  const refusal = await refusalOr(update(id, contact, context));
-  if (refusal instanceof ProblemError) return refusal;
+  await update(id, { ...contact, metadata }, context);
   await addMissing((await contacts.lockContact(id))!, contact.identifiers, context);
-  return "merged";
+  const isRenamed = contact.name !== undefined && stored.name !== null && contact.name.trim() !== stored.name;
+  const message = "Merged into a contact of another name, which is replaced.";
+  return { outcome: "merged", remarks: isRenamed ? [{ kind: "name replaced", message, contact_id: id }] : [] };
 }
 
 async function update(id: string, { name, metadata }: ImportableContact, context: BatchContext): Promise<void> {
   const body = { ...(name === undefined ? {} : { name }), ...(metadata === undefined ? {} : { metadata }) };
   await updateContact({ path: { contact_id: id }, query: {}, body }, { ...context, assertVersion() {} });
-}
-
-async function refusalOr<Result>(work: Promise<Result>): Promise<Result | ProblemError> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof ProblemError) return error;
-    throw error;
-  }
 }

@@ -1,50 +1,55 @@
-// An import from beginning to end, and what a person hears of it.
+// An import from beginning to end, and its report.
+import { createHash } from "node:crypto";
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import type { Bytes } from "./entry.ts";
+import { readExternalIds } from "./external-ids.ts";
 import { type FormatName, formats } from "./format.ts";
-import { beginImport, type ImportOptions, importEntries, nothingYet } from "./import-entries.ts";
+import { beginImport, findImport, type ImportOptions, importEntries, nothingYet } from "./import-entries.ts";
 import type { Input } from "./input.ts";
 import { count, Progress, type ProgressOptions } from "./progress.ts";
-import { type Rejection, RejectsFile, toErrors } from "./rejects-file.ts";
+import { findOwnRejects, findRejectsPlace, type RejectsPlace } from "./rejects-path.ts";
+import { Report, summarize } from "./report.ts";
 
 export interface ImportFileOptions
-  extends Omit<ImportOptions, "key" | "rejects" | "onBatch">,
+  extends Omit<ImportOptions, "key" | "rejects" | "externalIds" | "onBatch" | "onGroup">,
     Omit<ProgressOptions, "now"> {
   readonly format: FormatName;
   readonly isAnew: boolean;
   /** Without one, what is rejected is said and not kept. */
   readonly rejectsPath: string | undefined;
+  /** Takes the next free name if there is a file of that name already; otherwise the import is refused. */
+  readonly mayRenameRejects?: boolean;
   readonly isStopping: () => boolean;
   /** Writes a line of the result. */
   readonly print: (line: string) => void;
 }
 
-/** More are in the file of rejected contacts. */
-const maxRejectionsSaid = 20;
-
-/** Answers the counts of all runs together. Throws if it could not go on to the end. */
+/** Returns the counts of all runs together. Throws if the import did not reach the end of the file. */
 export async function importFile(input: Input, options: ImportFileOptions): Promise<ImportRow> {
-  const { format, isDryRun, isAnew, isQuiet, isStopping, rejectsPath, print } = options;
+  const { format, isDryRun, isAnew, isQuiet, isStopping, print } = options;
+  const key = { format, content_hash: await input.hash() };
+  const known = isDryRun || isAnew ? undefined : await findImport({ ...options, key });
+  if (known !== undefined && known.finished_at !== null) return sayFinished(known, input, key.content_hash, options);
+
+  const place = placeRejects(input, key.content_hash, options, known !== undefined);
   const progress = new Progress(options);
+  const report = new Report(progress);
   const source = counted(input.read());
   let row = nothingYet;
   const importing: ImportOptions = {
     ...options,
-    key: { format, content_hash: await input.hash() },
-    rejects: rejectsPath === undefined ? undefined : new RejectsFile(rejectsPath),
-    onBatch(done, rejections) {
-      sayRejections(progress, row.rejected, rejections);
-      row = done;
+    key,
+    rejects: place?.file,
+    externalIds: await readExternalIds(formats[format].read(input.read())),
+    onGroup: () => report.group(),
+    onBatch(done) {
+      report.batch(done, row.rejected);
+      row = done.row;
       progress.show({ contacts: row.entries, rejected: row.rejected, share: source.bytes() / input.bytes });
       return !isStopping();
     },
   };
   if (!isDryRun) row = await beginImport(importing, isAnew);
-  if (row.finished_at !== null) {
-    if (!isQuiet)
-      print(`This file was imported before, until ${row.finished_at}. --again begins anew.\n${summary(row, options)}`);
-    return row;
-  }
   const before = row.entries;
   if (before > 0 && !isQuiet) progress.say(`Going on after the first ${count(before)} contacts.`);
   try {
@@ -55,33 +60,41 @@ export async function importFile(input: Input, options: ImportFileOptions): Prom
     progress.end();
   }
   if (!isDryRun && row.finished_at === null) throw goOn("Stopped.", row);
-  if (!isQuiet || row.rejected > 0) print(summary(row, options));
+  if (!isQuiet || row.rejected > 0) print([summarize(row, options, place?.path), ...report.summary()].join("\n"));
   return row;
+}
+
+function sayFinished(row: ImportRow, input: Input, hash: string, options: ImportFileOptions): ImportRow {
+  const rejects = rejectsOptions(input, hash, options);
+  const summary = summarize(row, options, rejects === undefined ? undefined : findOwnRejects(rejects));
+  if (!options.isQuiet) {
+    options.print(`This file was imported before, until ${row.finished_at}. --again imports it again.\n${summary}`);
+  }
+  return row;
+}
+
+function placeRejects(
+  input: Input,
+  hash: string,
+  options: ImportFileOptions,
+  isResumed: boolean,
+): RejectsPlace | undefined {
+  const rejects = rejectsOptions(input, hash, options);
+  const isChosen = !options.mayRenameRejects;
+  return rejects === undefined ? undefined : findRejectsPlace(rejects, { isChosen, isResumed });
+}
+
+function rejectsOptions(source: Input, hash: string, { rejectsPath, format, orgId, isDryRun }: ImportFileOptions) {
+  if (rejectsPath === undefined) return undefined;
+  // A dry run resumes nothing, and nothing resumes it.
+  const name = `${orgId} ${format} ${hash}${isDryRun ? " dry run" : ""}`;
+  const importId = createHash("sha256").update(name).digest("hex").slice(0, 16);
+  return { path: rejectsPath, format: formats[format], source, importId };
 }
 
 function goOn(message: string, { entries }: ImportRow, cause?: unknown): Error {
   const text = `${message} ${count(entries)} contacts of the file are dealt with. Run the same command again to go on.`;
   return new Error(text, { cause });
-}
-
-function sayRejections(progress: Progress, before: number, rejections: readonly Rejection[]): void {
-  for (const { entry, error } of rejections.slice(0, Math.max(0, maxRejectionsSaid - before))) {
-    for (const { path, message, contact_id } of toErrors(error)) {
-      const which = contact_id === undefined ? "" : ` See contact ${contact_id}.`;
-      progress.say(`Line ${entry.line}${path === undefined ? "" : `, ${path}`}: ${message}${which}`);
-    }
-  }
-  if (before < maxRejectionsSaid && before + rejections.length > maxRejectionsSaid) {
-    progress.say("Further rejections are not shown here.");
-  }
-}
-
-function summary(row: ImportRow, { isDryRun, rejectsPath }: ImportFileOptions): string {
-  const { entries, created, merged, skipped, rejected } = row;
-  const done = isDryRun ? "would be imported" : "imported";
-  const counts = `${count(created)} new, ${count(merged)} merged, ${count(skipped)} skipped, ${count(rejected)} rejected`;
-  const where = rejected > 0 && rejectsPath !== undefined ? ` The rejected ones are in ${rejectsPath}.` : "";
-  return `${count(entries - rejected)} of ${count(entries)} contacts ${done}: ${counts}.${where}`;
 }
 
 /** Chunks, and how many bytes of them were taken. */

@@ -1,6 +1,6 @@
-// What an entry says, held against the contract as a request would be.
+// The content of an entry, validated against the contract as a request would be.
 import { type Identifier, identifierTypes, parseIdentifiers } from "../contacts/identifier.ts";
-import { toText } from "../contacts/metadata.ts";
+import { sizeFault, toText } from "../contacts/metadata.ts";
 import type { Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
 import { findUnsound } from "../http/body.ts";
@@ -16,7 +16,7 @@ export interface ImportableContact {
   readonly identifiers: readonly Identifier[];
 }
 
-/** A contact as the API answers with it has these too; an import gives new ones. `rejected` is what an import adds itself. */
+/** Fields of a contact in a response that an import does not read. An import itself adds `rejected`. */
 const passedOver = new Set(["id", "org_id", "memories", "created_at", "updated_at", "rejected"]);
 const taken = new Set(["name", "metadata", "identifiers"]);
 
@@ -42,6 +42,8 @@ export function parseContact(value: unknown): ImportableContact {
     ...bodies.flatMap((body) => check(validators.resolveContact.body!, body)),
   ]);
   const valid = fields as { name?: string; metadata?: Metadata };
+  // Before it is written as text, which metadata too deep for the stack cannot be.
+  assertNone([sizeFault(valid.metadata ?? {}) ?? []].flat());
   return {
     name: valid.name,
     metadata: valid.metadata,
@@ -50,7 +52,8 @@ export function parseContact(value: unknown): ImportableContact {
   };
 }
 
-function assertSound(value: object): void {
+/** Refuses with 400 text and numbers that a database could not keep. */
+export function assertSound(value: object): void {
   assertNone(findUnsound(value));
 }
 
@@ -89,13 +92,14 @@ function isIdentifier(value: unknown): value is GivenIdentifier {
   );
 }
 
-/** As the bodies of requests, which name one identifier of a type at the most. */
+/** Converts to bodies of requests, each with at most one identifier of a type. */
 function toBodies(given: readonly GivenIdentifier[]): Record<string, unknown>[] {
   const bodies: Record<string, unknown>[] = [];
-  for (const { identifier_type, identifier_value } of given) {
-    const body = bodies.find((body) => !Object.hasOwn(body, identifier_type));
-    if (body === undefined) bodies.push({ [identifier_type]: identifier_value });
-    else body[identifier_type] = identifier_value;
+  for (const type of identifierTypes) {
+    for (const [index, { identifier_value }] of given.filter((one) => one.identifier_type === type).entries()) {
+      bodies[index] ??= {};
+      bodies[index][type] = identifier_value;
+    }
   }
   return bodies;
 }
@@ -105,7 +109,7 @@ function withoutRepeated(identifiers: readonly Identifier[]): Identifier[] {
   return identifiers.filter((identifier) => known.get(keyOf(identifier)) === identifier);
 }
 
-/** What no other identifier of an organisation has. */
+/** Returns the key that is unique among the identifiers of an organisation. */
 export function keyOf({ type, key }: Identifier): string {
   return `${type} ${key}`;
 }

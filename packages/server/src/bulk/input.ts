@@ -1,12 +1,14 @@
 // A file to be read twice: once for its hash, once for its contacts.
 import { createHash } from "node:crypto";
+import { readSync } from "node:fs";
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import type { Bytes } from "./entry.ts";
+import type { Bytes, Source, Span } from "./entry.ts";
+import { printable } from "./printable.ts";
 
-export interface Input {
+export interface Input extends Source {
   readonly bytes: number;
   /** SHA-256 of all bytes, in hexadecimal. */
   hash(): Promise<string>;
@@ -33,7 +35,8 @@ export async function openFile(file: string): Promise<Input> {
   }
 }
 
-function reason(file: string, code: string | undefined): string {
+function reason(path: string, code: string | undefined): string {
+  const file = printable(path);
   const reasons: Record<string, string> = {
     ENOENT: `There is no file ${file}. Name one that exists, or - for standard input.`,
     EISDIR: `${file} is a directory. Name a file, or - for standard input.`,
@@ -56,6 +59,7 @@ function toInput(handle: FileHandle, bytes: number): Input {
   return {
     bytes,
     read,
+    readSpan: (span) => readSpan(handle, span),
     async hash() {
       const hash = createHash("sha256");
       for await (const chunk of read()) hash.update(chunk);
@@ -63,4 +67,15 @@ function toInput(handle: FileHandle, bytes: number): Input {
     },
     close: () => handle.close(),
   };
+}
+
+/** Reads synchronously, as it is called in a transaction. */
+function* readSpan({ fd }: FileHandle, { start, end }: Span): Generator<Buffer> {
+  for (let position = start; position < end; ) {
+    const chunk = Buffer.alloc(Math.min(chunkBytes, end - position));
+    const length = readSync(fd, chunk, 0, chunk.length, position);
+    if (length === 0) return;
+    yield chunk.subarray(0, length);
+    position += length;
+  }
 }

@@ -1,53 +1,57 @@
-import { maxEntryBytes } from "./entry.ts";
+import { maxEntryBytes, type Span } from "./entry.ts";
+import { CARRIAGE_RETURN, findLineBreak } from "./line-break.ts";
 
-export interface Line {
+export interface Line extends Span {
   /** From 1. */
   readonly number: number;
-  /** Without the line feed; a carriage return is still there. Of a line that is too long, the beginning. */
+  /** Without the line break; carriage returns before a line feed are still there. Of a line that is too long, the beginning. */
   readonly bytes: Buffer;
-  /** Whether the line is longer than an entry may be. */
+  /** True if the line is longer than an entry may be. */
   readonly isTooLong: boolean;
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
+/** Removes the byte order mark that lines have in a file joined from several. */
+export function withoutMark(bytes: Buffer): Buffer {
+  return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
+}
+
 /** The lines of a file without its byte order mark. However long a line is, no more of it is held than an entry may have. */
-export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+  const { lineBreak, chunks } = await findLineBreak(source);
   let number = 0;
+  let position = 0;
   let parts: Buffer[] = [];
   let length = 0;
   const add = (part: Buffer) => {
     if (length <= maxEntryBytes) parts.push(part.subarray(0, maxEntryBytes + 1 - length));
     length += part.length;
   };
-  const take = (): Line => {
+  const take = (breakBytes: number): Line => {
     number += 1;
     const kept = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-    const line = { number, bytes: number === 1 ? withoutMark(kept) : kept, isTooLong: length > maxEntryBytes };
-    parts = [];
-    length = 0;
+    const markBytes = number === 1 && kept.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
+    const [start, end] = [position + markBytes, position + length + breakBytes];
+    const line = { number, start, end, bytes: kept.subarray(markBytes), isTooLong: length > maxEntryBytes };
+    [position, parts, length] = [end, [], 0];
     return line;
   };
   for await (const chunk of chunks) {
     let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+    for (let end = chunk.indexOf(lineBreak); end !== -1; end = chunk.indexOf(lineBreak, start)) {
       add(chunk.subarray(start, end));
-      yield take();
+      yield take(1);
       start = end + 1;
     }
     if (start < chunk.length) add(chunk.subarray(start));
   }
-  if (length > 0) yield take();
+  if (length > 0) yield take(0);
 }
 
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-
-/** The line without the carriage return of its line break. */
-export function withoutReturn(bytes: Buffer): Buffer {
-  return bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes;
-}
-
-function withoutMark(bytes: Buffer): Buffer {
-  return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
+/** Removes the carriage returns of the line break; some programs write two. */
+export function withoutReturns(bytes: Buffer): Buffer {
+  let length = bytes.length;
+  while (length > 0 && bytes[length - 1] === CARRIAGE_RETURN) length -= 1;
+  return bytes.subarray(0, length);
 }

@@ -1,31 +1,89 @@
-// One contact per line, as JSON in the form that the API answers with.
-import { type Bytes, decode, type Entry, excerpt, type Format, notUtf8, tooLong } from "./entry.ts";
-import { type Line, readLines } from "./lines.ts";
+// One contact per line, as JSON in the form of the API's responses.
+import {
+  type Bytes,
+  copy,
+  decode,
+  type Entry,
+  type Format,
+  notUtf8,
+  type Reason,
+  type Source,
+  tooLong,
+} from "./entry.ts";
+import { type Line, readLines, withoutMark } from "./lines.ts";
 
 export const ndjson: Format = {
   head: "",
+  extension: "ndjson",
   read,
+  reject,
   write: (contact) => `${JSON.stringify(contact)}\n`,
 };
 
 async function* read(bytes: Bytes): AsyncGenerator<Entry> {
   for await (const line of readLines(bytes)) {
     const entry = toEntry(line);
-    if (entry !== undefined) yield entry;
+    if (entry !== undefined && !isReason(entry)) yield entry;
   }
 }
 
-function toEntry({ number, bytes, isTooLong }: Line): Entry | undefined {
-  const refuse = (message: string) => ({ line: number, fault: { message }, source: excerpt(bytes) });
-  if (isTooLong) return refuse(tooLong("a line"));
-  const text = decode(bytes);
+function toEntry(line: Line): Entry | undefined {
+  const place = { line: line.number, span: { start: line.start, end: line.end } };
+  const refuse = (message: string) => ({ ...place, fault: { message } });
+  if (line.isTooLong) return refuse(tooLong("a line"));
+  const text = decode(withoutMark(line.bytes));
   if (text === undefined) return refuse(notUtf8);
   if (text.trim() === "") return undefined;
   try {
-    return { line: number, contact: JSON.parse(text) };
+    return { ...place, contact: JSON.parse(text) };
   } catch (error) {
     // The rest of the parser's message quotes the line.
     const column = /column (\d+)/.exec((error as Error).message)?.[1];
     return refuse(column === undefined ? "The line is not JSON." : `The line is not JSON, see column ${column}.`);
   }
+}
+
+/** Returns true for a line with the reason why the next one was rejected. */
+function isReason(entry: Entry): boolean {
+  if (!("contact" in entry) || !isObject(entry.contact)) return false;
+  const { rejected, ...more } = entry.contact as { rejected?: Partial<Reason> };
+  return typeof rejected?.import === "string" && Object.keys(more).length === 0;
+}
+
+/** Adds the reason to an object as its last field, or writes it on a line before any other line. Both keep the text as it was. */
+function* reject(entry: Entry, rejected: Reason, source: Source): Generator<Buffer> {
+  const reason = JSON.stringify({ rejected });
+  // An object without fields would be left with nothing but the reason, and be taken for one.
+  if ("contact" in entry && isObject(entry.contact) && Object.keys(entry.contact).length > 0) {
+    const text = withoutReason(
+      Buffer.concat([...source.readSpan(entry.span)])
+        .toString("utf8")
+        .trim(),
+    );
+    yield Buffer.from(`${text.slice(0, -1)},${reason.slice(1)}\n`);
+  } else {
+    yield Buffer.from(`${reason}\n`);
+    yield* copy(entry.span, source);
+  }
+}
+
+/** Removes the reason of an earlier rejection from the text of an object. */
+function withoutReason(text: string): string {
+  const start = text.lastIndexOf(',"rejected":{"line":');
+  if (start === -1) return text;
+  const before = `${text.slice(0, start)}}`;
+  return isJson(before) ? before : text;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

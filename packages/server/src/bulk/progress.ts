@@ -1,7 +1,7 @@
-// How far an import or export has come: one line that is rewritten on a terminal, a line now and then elsewhere.
+// The progress of an import or export: one line that is rewritten on a terminal, a line now and then elsewhere.
 
 export interface Terminal {
-  /** Whether a person sees lines being rewritten. */
+  /** True if lines can be rewritten. */
   readonly isInteractive: boolean;
   readonly write: (text: string) => void;
 }

@@ -1,63 +1,94 @@
-// The contacts that were refused, one per line, each with the reason. Once mended, the file can be imported as it is.
-import { closeSync, constants, ftruncateSync, openSync, rmSync, statSync, writeSync } from "node:fs";
-import { problems } from "../generated/problems.ts";
-import type { Fault, ProblemError } from "../http/problem.ts";
-import type { Entry } from "./entry.ts";
+// The rejected contacts, each as it stands in the imported file and with the reason. Once fixed, the file can be imported.
+// One import writes it; a file of another import or program is never changed.
+import {
+  closeSync,
+  constants,
+  ftruncateSync,
+  openSync,
+  readSync,
+  rmSync,
+  type Stats,
+  statSync,
+  truncateSync,
+  writeSync,
+} from "node:fs";
+import { type Format, maxEntryBytes, type Source } from "./entry.ts";
+import { printable } from "./printable.ts";
+import { type Rejection, toErrors } from "./rejection.ts";
 
-export interface Rejection {
-  readonly entry: Entry;
-  readonly error: ProblemError;
-}
-
-/** What is at fault, as the API would answer it. */
-export function toErrors({ code, faults }: ProblemError): (Fault & { error: string; message: string })[] {
-  return faults.map((fault) => ({ error: code, message: problems[code].message, ...fault }));
-}
-
-function toLine({ entry, error }: Rejection): string {
-  const rejected = { line: entry.line, errors: toErrors(error) };
-  const found = "contact" in entry ? entry.contact : entry.source;
-  const isObject = typeof found === "object" && found !== null && !Array.isArray(found);
-  return `${JSON.stringify(isObject ? { ...found, rejected } : { source: found, rejected })}\n`;
-}
-
-/** Comes into being with the first line. */
-export class RejectsFile {
+export interface RejectsOptions {
   readonly path: string;
+  readonly format: Format;
+  readonly source: Source;
+  /** Names the file and organisation of the import. */
+  readonly importId: string;
+}
+
+/** Created with the first rejection. */
+export class RejectsFile {
+  readonly #options: RejectsOptions;
   #descriptor: number | undefined;
+  #isCreated = false;
 
-  constructor(path: string) {
-    this.path = path;
+  constructor(options: RejectsOptions) {
+    this.#options = options;
   }
 
-  /** Answers how much there is of what an earlier run has written; a file that is none of its is removed. */
+  /** Returns true if an earlier run of this import wrote the file. */
+  isOwn(): boolean {
+    const stat = statOf(this.#options.path);
+    if (!stat?.isFile()) return false;
+    try {
+      return readBeginning(this.#options.path, stat.size).includes(this.#options.importId);
+    } catch {
+      // A file that cannot be read is another's.
+      return false;
+    }
+  }
+
+  /** Returns true if this import may write there: there is no file, an empty one, or one of an earlier run. */
+  isFree(isResumed: boolean): boolean {
+    const stat = statOf(this.#options.path);
+    return stat === undefined || (stat.isFile() && (stat.size === 0 || (isResumed && this.isOwn())));
+  }
+
+  /** Returns how much there is of what earlier runs have written. Cuts off what one has written and not committed. */
   resume(bytes: number): number {
-    if (bytes === 0) rmSync(this.path, { force: true });
-    return Math.min(bytes, statSync(this.path, { throwIfNoEntry: false })?.size ?? 0);
+    const { path } = this.#options;
+    const size = statOf(path)?.size ?? 0;
+    if (size > bytes && this.isOwn()) truncateSync(path, bytes);
+    return Math.min(bytes, size);
   }
 
-  /**
-   * Writes the lines at a place and answers where the next ones belong. Whoever has to repeat it writes to the same place,
-   * so that nothing is there twice.
-   */
+  /** Writes at a position and returns the next one. A repeated attempt writes to the same position, so nothing is there twice. */
   write(rejections: readonly Rejection[], position: number): number {
     if (rejections.length === 0) return position;
     this.#descriptor ??= this.#open();
-    const lines = Buffer.from(rejections.map(toLine).join(""));
     ftruncateSync(this.#descriptor, position);
-    return position + writeSync(this.#descriptor, lines, 0, lines.length, position);
+    let end = position;
+    for (const piece of this.#pieces(rejections, position === 0)) end = writeWhole(this.#descriptor, piece, end);
+    return end;
+  }
+
+  *#pieces(rejections: readonly Rejection[], isFirst: boolean): Generator<Buffer> {
+    const { format, source, importId } = this.#options;
+    const head = rejections[0]!.entry.head;
+    if (isFirst && head !== undefined) yield* source.readSpan(head);
+    for (const { entry, error } of rejections) {
+      yield* format.reject(entry, { line: entry.line, import: importId, errors: toErrors(error) }, source);
+    }
   }
 
   #open(): number {
+    const { path } = this.#options;
+    const { O_CREAT, O_EXCL, O_RDWR } = constants;
     try {
-      const { O_CREAT, O_RDWR } = constants;
-      return openSync(this.path, O_CREAT | O_RDWR, 0o600);
+      this.#isCreated = statOf(path) === undefined;
+      return openSync(path, this.#isCreated ? O_CREAT | O_EXCL | O_RDWR : O_RDWR, 0o600);
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
-      throw new Error(
-        `The file of rejected contacts ${this.path} cannot be written (${code}). Name another with --rejects <file>.`,
-        { cause },
-      );
+      const message = `The file of rejected contacts ${printable(path)} cannot be written (${code}). Name another with --rejects <file>.`;
+      throw new Error(message, { cause });
     }
   }
 
@@ -66,5 +97,35 @@ export class RejectsFile {
     if (this.#descriptor === undefined) return;
     ftruncateSync(this.#descriptor, length);
     closeSync(this.#descriptor);
+    if (this.#isCreated && length === 0) rmSync(this.#options.path, { force: true });
   }
+}
+
+/** Reads as much as holds the first reason, which stands before or in the first entry. */
+function readBeginning(path: string, size: number): Buffer {
+  const beginning = Buffer.alloc(Math.min(size, 2 * maxEntryBytes));
+  const descriptor = openSync(path, "r");
+  try {
+    readSync(descriptor, beginning, 0, beginning.length, 0);
+    return beginning;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Returns undefined if there is no such file, or none that can be seen: the first rejection then fails with the reason. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the position after the last byte. The system may write less than it is given. */
+function writeWhole(descriptor: number, bytes: Buffer, position: number): number {
+  for (let written = 0; written < bytes.length; ) {
+    written += writeSync(descriptor, bytes, written, bytes.length - written, position + written);
+  }
+  return position + bytes.length;
 }

@@ -1,91 +1,112 @@
-// What the properties of a card say about a contact.
+// From the properties of a card to a contact.
 import type { Fault } from "../http/problem.ts";
-import type { BulkIdentifier } from "./entry.ts";
-import { type Property, splitComponents, unescapeText } from "./vcard-properties.ts";
+import type { Aside, IdentifierText } from "./entry.ts";
+import { toNames } from "./vcard-names.ts";
+import { type Property, unescapeText, unescapeText21 } from "./vcard-properties.ts";
+import { ownProperties } from "./vcard-writer.ts";
 
 /** A contact in the contract's form, still to be checked. */
 export interface CardContact {
-  readonly name?: string;
-  readonly metadata?: object;
-  readonly identifiers: readonly BulkIdentifier[];
+  readonly contact: { readonly name?: string; readonly metadata?: object; readonly identifiers: readonly unknown[] };
+  readonly texts: readonly IdentifierText[];
+  readonly aside: readonly Aside[];
 }
+
+const versions = ["4.0", "3.0", "2.1"];
 
 export function toCardContact(properties: readonly Property[]): CardContact | { readonly fault: Fault } {
   const all = (name: string) => properties.filter((property) => property.name === name);
-  const text = (name: string) =>
-    all(name)
-      .map(toText)
-      .find((value) => value.trim() !== "");
-
-  const version = all("VERSION")[0]?.value.trim();
-  if (version !== "4.0" && version !== "3.0") {
-    return { fault: { message: "Expected a card of VERSION 4.0 or 3.0. Export the cards anew in one of them." } };
+  const version = all("VERSION")[0]?.value.trim() ?? "";
+  if (!versions.includes(version)) {
+    return { fault: { message: "Expected a card of VERSION 4.0, 3.0 or 2.1. Export the cards in one of them." } };
   }
-  const foreign = properties.find(({ parameters }) => isForeign(parameters.get("CHARSET")));
-  if (foreign !== undefined) {
-    return { fault: { message: `Expected UTF-8; ${foreign.name} declares another CHARSET.` } };
-  }
-  const metadata = toMetadata(text("X-CONTACTS-METADATA"), text("NOTE"));
-  if (metadata === notObject) return { fault: { message: "Expected a JSON object.", path: "/metadata" } };
+  const toText = (property: Property) => textOf(property, version);
+  const own = readOwn(all, toText);
+  if ("fault" in own) return own;
 
-  const name = text("FN") ?? toFullName(all("N")[0]?.value);
-  const identifiers = [
-    ...toIdentifiers("phone_number", all("TEL"), (property) => toText(property).replace(/^tel:([^;]*).*$/is, "$1")),
-    ...toIdentifiers("email", all("EMAIL"), (property) => toText(property).replace(/^mailto:/i, "")),
-    ...toIdentifiers("external_id", [...all("UID"), ...all("X-EXTERNAL-ID")], toText),
-  ];
+  const names = toNames(all("FN"), all("N"), own.name, toText);
+  const notes = all("NOTE")
+    .map(toText)
+    .filter((note) => note.trim() !== "");
+  const { metadata, aside } = toMetadata(own.metadata, [...new Set(notes)]);
+  const texts = (type: IdentifierText["type"], given: readonly Property[], form: RegExp = /^/) =>
+    given
+      .toSorted((left, right) => preference(left) - preference(right))
+      .map((property) => ({ type, text: toText(property).replace(form, ""), isLenient: true }))
+      .filter(({ text }) => text.trim() !== "");
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(metadata === undefined ? {} : { metadata }),
-    identifiers,
+    contact: {
+      ...(names.name === undefined ? {} : { name: names.name }),
+      ...(metadata === undefined ? {} : { metadata }),
+      identifiers: own.identifiers,
+    },
+    texts: [
+      ...texts("phone_number", all("TEL")),
+      ...texts("email", all("EMAIL"), /^\s*mailto:/i),
+      ...texts("external_id", [...all("UID"), ...all("X-EXTERNAL-ID")]),
+    ],
+    aside: [...names.aside, ...aside],
   };
 }
 
-function isForeign(charset: string | undefined): boolean {
-  return charset !== undefined && !/^(?:utf-8|us-ascii)$/i.test(charset);
+/** A URI is not escaped, and neither is what was encoded as base64. */
+function textOf({ parameters, value, isUnescaped }: Property, version: string): string {
+  if (isUnescaped || parameters.get("VALUE")?.toLowerCase() === "uri") return value;
+  return version === "2.1" ? unescapeText21(value) : unescapeText(value);
 }
 
-/** A URI is not escaped. */
-function toText({ parameters, value }: Property): string {
-  return parameters.get("VALUE")?.toLowerCase() === "uri" ? value : unescapeText(value);
-}
-
-/** Prefixes, given, additional and family names, suffixes, in the order in which they are spoken. */
-function toFullName(value: string | undefined): string | undefined {
-  const [family, given, additional, prefixes, suffixes] = splitComponents(value ?? "");
-  const spoken = [prefixes, given, additional, family, suffixes].map((part) => part?.trim()).filter(Boolean);
-  return spoken.length === 0 ? undefined : spoken.join(" ");
-}
-
-function toIdentifiers(
-  identifier_type: BulkIdentifier["identifier_type"],
-  properties: readonly Property[],
-  toValue: (property: Property) => string,
-): BulkIdentifier[] {
-  return properties
-    .toSorted((left, right) => preference(left) - preference(right))
-    .map((property) => toValue(property))
-    .filter((value) => value !== "")
-    .map((identifier_value, index) => ({ identifier_type, identifier_value, is_primary: index === 0 }));
-}
-
-/** 1 is the most preferred. Version 3.0 knows a type only. */
+/** 1 is the most preferred. Versions before 4.0 know a type only. */
 function preference({ parameters }: Property): number {
   const isPreferred = parameters.get("TYPE")?.toLowerCase().split(",").includes("pref");
   return Number(parameters.get("PREF") ?? (isPreferred ? 1 : 101)) || 101;
 }
 
-const notObject = Symbol("not a JSON object");
+interface Own {
+  readonly name: string | undefined;
+  readonly metadata: Readonly<Record<string, unknown>> | undefined;
+  readonly identifiers: readonly unknown[];
+}
 
-/** A note is metadata like any other; what this server has written as metadata wins. */
-function toMetadata(json: string | undefined, note: string | undefined): object | undefined | typeof notObject {
-  const noted = note === undefined ? undefined : { note };
-  if (json === undefined) return noted;
+/** Values that an export of this server wrote as JSON. */
+function readOwn(
+  all: (name: string) => readonly Property[],
+  toText: (property: Property) => string,
+): Own | { readonly fault: Fault } {
+  const read = (property: string) => all(property).map((one) => parse(toText(one)));
+  const [name, ...names] = read(ownProperties.name);
+  const [metadata, ...others] = read(ownProperties.metadata);
+  const [identifiers = [], ...lists] = read(ownProperties.identifiers);
+  const refuse = (message: string, path: string) => ({ fault: { message, path } });
+  const message = "Expected each property of X-CONTACTS- once; received one several times.";
+  if (names.length + others.length + lists.length > 0) return { fault: { message } };
+  if (name !== undefined && typeof name !== "string") return refuse("Expected a JSON string.", "/name");
+  if (metadata !== undefined && !isObject(metadata)) return refuse("Expected a JSON object.", "/metadata");
+  if (!Array.isArray(identifiers)) return refuse("Expected a JSON array.", "/identifiers");
+  return { name, metadata, identifiers };
+}
+
+/** Returns `null` for what is not JSON: no property of ours may be null. */
+function parse(json: string): unknown {
   try {
-    const metadata: unknown = JSON.parse(json);
-    const isObject = typeof metadata === "object" && metadata !== null && !Array.isArray(metadata);
-    return isObject ? { ...noted, ...metadata } : notObject;
+    return JSON.parse(json);
   } catch {
-    return notObject;
+    return null;
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Keeps all notes: in the metadata, or set aside if the metadata of the card has another note. */
+function toMetadata(own: Own["metadata"], notes: readonly string[]): { metadata?: object; aside: readonly Aside[] } {
+  if (notes.length === 0) return { ...(own === undefined ? {} : { metadata: own }), aside: [] };
+  if (own === undefined || !Object.hasOwn(own, "note")) {
+    return { metadata: { note: notes.join("\n\n"), ...own }, aside: [] };
+  }
+  const message = "The metadata of the card has another note.";
+  const aside = notes
+    .filter((note) => note !== own["note"])
+    .map((value) => ({ field: "note" as const, value, fault: { message } }));
+  return { metadata: own, aside };
 }

@@ -1,57 +1,37 @@
-// vCard's syntax (RFC 6350, section 3): content lines, folded, with a group, a name, parameters and a value.
-import { maxEntryBytes } from "./entry.ts";
-import { type Line, readLines, withoutReturn } from "./lines.ts";
-
-/** A content line as it stands in the file, unfolded. */
-export interface ContentLine {
-  readonly line: number;
-  /** In upper case, without the group. */
-  readonly name: string;
-  readonly bytes: Buffer;
-  /** Too long to be kept: `bytes` are its beginning. */
-  readonly isTooLong: boolean;
-}
-
-/** Content lines without empty ones. Folds are undone in bytes, as some programs fold in the middle of a character. */
-export async function* readContentLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<ContentLine> {
-  let first: Line | undefined;
-  let parts: Buffer[] = [];
-  let length = 0;
-  const finish = (): ContentLine[] => {
-    const bytes = Buffer.concat(parts);
-    if (first === undefined || length === 0) return [];
-    return [{ line: first.number, name: nameOf(bytes), bytes, isTooLong: first.isTooLong || length > maxEntryBytes }];
-  };
-  for await (const line of readLines(chunks)) {
-    const bytes = withoutReturn(line.bytes);
-    const isFolded = first !== undefined && (bytes[0] === 0x20 || bytes[0] === 0x09);
-    if (!isFolded) {
-      yield* finish();
-      [first, parts, length] = [line, [], 0];
-    }
-    const added = isFolded ? bytes.subarray(1) : bytes;
-    if (length <= maxEntryBytes) parts.push(added);
-    length += added.length;
-  }
-  yield* finish();
-}
-
-/** Names are ASCII and short. */
-function nameOf(bytes: Buffer): string {
-  const [name = ""] = bytes.toString("latin1", 0, 200).split(/[;:]/, 1);
-  return name.slice(name.lastIndexOf(".") + 1).toUpperCase();
-}
+// vCard's syntax (RFC 6350, section 3): a property is a group, a name, parameters and a value.
+import { tooLong } from "./entry.ts";
+import { decodeBytes, decodeText } from "./vcard-encoding.ts";
+import type { ContentLine } from "./vcard-lines.ts";
 
 export interface Property {
   readonly name: string;
-  /** By name in upper case; several values are joined by commas. */
+  /** Values by name in upper case; several values are joined by commas. */
   readonly parameters: ReadonlyMap<string, string>;
   /** Still escaped. */
   readonly value: string;
+  /** True for base64, which has no escapes. */
+  readonly isUnescaped: boolean;
 }
 
-/** Undefined if there is no colon to part the name from the value. */
-export function parseProperty(name: string, text: string): Property | undefined {
+/** Returns the property, or the fault. */
+export function toProperty({ line, name, bytes, isTooLong }: ContentLine): Property | string {
+  if (isTooLong) return tooLong("a card");
+  const parts = splitHead(bytes.toString("latin1"));
+  if (parts === undefined) return `Expected a colon and a value after ${name} on line ${line}.`;
+  const parameters = toParameters(parts.parameters);
+  const encoding = parameters.get("ENCODING");
+  const decoded = decodeBytes(bytes.subarray(parts.length), encoding);
+  if (decoded === undefined) return `Expected quoted-printable or base64; received another ENCODING. See line ${line}.`;
+  const read = decodeText(decoded, parameters.get("CHARSET"));
+  if ("fault" in read) return `${read.fault} See line ${line}.`;
+  const isEncoded = decoded !== bytes && encoding !== undefined && !/^[78]BIT$/i.test(encoding);
+  // Encoded text breaks its lines with two characters, vCard with one.
+  const value = isEncoded ? read.text.replace(/\r\n?/g, "\n") : read.text;
+  return { name, parameters, value, isUnescaped: /^(?:B|BASE64)$/i.test(encoding ?? "") };
+}
+
+/** Splits what stands before the colon of the value. A byte is a character here. */
+function splitHead(text: string): { parameters: string[]; length: number } | undefined {
   const parts: string[] = [];
   let isQuoted = false;
   let start = 0;
@@ -61,52 +41,54 @@ export function parseProperty(name: string, text: string): Property | undefined 
     if (isQuoted || (character !== ";" && character !== ":")) continue;
     parts.push(text.slice(start, at));
     start = at + 1;
-    if (character === ":") return { name, parameters: toParameters(parts.slice(1)), value: text.slice(start) };
+    if (character === ":") return { parameters: parts.slice(1), length: start };
   }
   return undefined;
 }
 
-/** A parameter without a name is a type, as in vCard 2.1 and what its readers wrote into 3.0. */
+const encodings = /^(?:QUOTED-PRINTABLE|BASE64|7BIT|8BIT)$/i;
+
+/** A parameter without a name is a type or an encoding, as in vCard 2.1 and what its readers wrote into 3.0. */
 function toParameters(parts: readonly string[]): Map<string, string> {
   const parameters = new Map<string, string>();
   for (const part of parts) {
     const equals = part.indexOf("=");
-    const name = equals === -1 ? "TYPE" : part.slice(0, equals).toUpperCase();
-    const value = part.slice(equals + 1).replaceAll('"', "");
+    const bare = encodings.test(part) ? "ENCODING" : "TYPE";
+    const name = equals === -1 ? bare : part.slice(0, equals).trim().toUpperCase();
+    const value = part
+      .slice(equals + 1)
+      .replaceAll('"', "")
+      .trim();
     const known = parameters.get(name);
     parameters.set(name, known === undefined ? value : `${known},${value}`);
   }
   return parameters;
 }
 
+/** Undoes the escapes of versions 3.0 and 4.0. */
 export function unescapeText(value: string): string {
   return value.replace(/\\(.)/gs, (_, character: string) => (/[nN]/.test(character) ? "\n" : character));
+}
+
+/** Undoes the escapes of version 2.1, in which an escaped `n` is not a line break. */
+export function unescapeText21(value: string): string {
+  return value.replace(/\\([\\;:,])/g, "$1");
 }
 
 export function escapeText(text: string): string {
   return text.replace(/[\\,;]/g, "\\$&").replaceAll("\n", "\\n");
 }
 
-/** The parts of a value such as a name's, which semicolons separate. */
+/** Splits a value such as N at its semicolons. The parts are still escaped. */
 export function splitComponents(value: string): string[] {
-  return [...value.matchAll(/((?:\\.?|[^;\\]+)*)(?:;|$)/gs)].map(([, component]) => unescapeText(component!));
-}
-
-const maxLineBytes = 75;
-
-/** A content line, folded so that no line has more than 75 bytes and no character is torn. */
-export function fold(line: string): string {
-  if (Buffer.byteLength(line) <= maxLineBytes) return `${line}\r\n`;
-  let folded = "";
-  let length = 0;
-  for (const character of line) {
-    const bytes = Buffer.byteLength(character);
-    if (length + bytes > maxLineBytes) {
-      folded += "\r\n ";
-      length = 1;
+  const components: string[] = [];
+  let start = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    if (value[at] === "\\") at += 1;
+    else if (value[at] === ";") {
+      components.push(value.slice(start, at));
+      start = at + 1;
     }
-    folded += character;
-    length += bytes;
   }
-  return `${folded}\r\n`;
+  return [...components, value.slice(start)];
 }

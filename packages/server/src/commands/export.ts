@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { exportContacts } from "../bulk/export-contacts.ts";
 import { type FormatName, formatNames, formatOf, formats } from "../bulk/format.ts";
 import { writeFileWhole, writeStream } from "../bulk/output.ts";
+import { printable } from "../bulk/printable.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import { count, Progress } from "../bulk/progress.ts";
 import { type CommandContext, getOrganization, organizationOption, withStore } from "./command-context.ts";
@@ -26,9 +27,10 @@ export function exportCommand(context: ExportContext): Command {
     .addOption(organizationOption())
     .addOption(new Option("--format <format>", "by the file's name unless given").choices(formatNames))
     .option("--quiet", "say nothing but what goes wrong")
-    .argument("[file]", "where to; standard output without it")
-    .action((file: string | undefined, flags: ExportFlags) =>
+    .argument("[file]", "where to; standard output without it, or with -")
+    .action((given: string | undefined, flags: ExportFlags) =>
       withStore(context, async (store) => {
+        const file = given === "-" ? undefined : given;
         const { id } = await getOrganization(store, flags.org);
         const progress = new Progress({ ...context, isQuiet: flags.quiet ?? false });
         const format = formats[flags.format ?? formatOf(file ?? "")];
@@ -43,7 +45,8 @@ export function exportCommand(context: ExportContext): Command {
           await target.write(exportContacts(contacts, format, onPage)).finally(() => progress.end());
           return total;
         });
-        if (file !== undefined && flags.quiet !== true) context.tell(`Exported ${count(total)} contacts to ${file}.`);
+        if (file !== undefined && flags.quiet !== true)
+          context.tell(`Exported ${count(total)} contacts to ${printable(file)}.`);
       }),
     );
 }
@@ -66,7 +69,7 @@ function fileTarget(file: string, { newId, onInterrupt }: ExportContext): Target
   return {
     write: (chunks) => writeFileWhole(file, chunks, newId()),
     assertWanted() {
-      if (!isWanted) throw new Error(`Stopped. ${file} is as it was before.`);
+      if (!isWanted) throw new Error(`Stopped. ${printable(file)} is as it was before.`);
     },
   };
 }

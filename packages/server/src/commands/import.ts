@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
-import { Command, Option } from "commander";
-import { type FormatName, formatNames, formatOf } from "../bulk/format.ts";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type CountryCode, isSupportedCountry } from "libphonenumber-js/min";
+import { type FormatName, formatNames, formatOfInput, formats } from "../bulk/format.ts";
 import type { OnExisting } from "../bulk/import-batch.ts";
 import { importFile } from "../bulk/import-file.ts";
 import { openFile, openStream } from "../bulk/input.ts";
+import { printable } from "../bulk/printable.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import type { SqlStore } from "../sql-store.ts";
 import { type CommandContext, getOrganization, organizationOption, withStore } from "./command-context.ts";
@@ -23,13 +25,14 @@ interface ImportFlags {
   readonly onExisting: OnExisting;
   readonly dryRun?: true;
   readonly again?: true;
+  readonly country?: CountryCode;
   readonly rejects?: string;
   readonly quiet?: true;
 }
 
 const afterwards = `
-Whatever ends it, run the same command again: it goes on where it was, and imports nothing twice.
-Exit code 0: all contacts are imported. 2: some were rejected. 1: it could not go on.
+Whatever ends it, run the same command again: it continues where it was, and imports nothing twice.
+Exit code 0: all contacts are imported. 2: some were rejected. 1: it could not continue, or there are no contacts.
 `;
 
 export function importCommand(context: ImportContext): Command {
@@ -43,8 +46,9 @@ export function importCommand(context: ImportContext): Command {
         .default("merge"),
     )
     .option("--dry-run", "do all of it, and undo it")
-    .option("--again", "begin anew with a file that was imported before")
-    .option("--rejects <file>", "where to put what is rejected (<file>.rejected.ndjson)")
+    .option("--again", "import a file again that was imported before")
+    .addOption(countryOption())
+    .option("--rejects <file>", "where to put what is rejected (<file>.rejected and the format's extension)")
     .option("--quiet", "say nothing but what goes wrong")
     .argument("<file>", "where from; - for standard input")
     .addHelpText("after", afterwards)
@@ -54,12 +58,15 @@ export function importCommand(context: ImportContext): Command {
 }
 
 async function importFrom(file: string, flags: ImportFlags, context: ImportContext, store: SqlStore): Promise<void> {
+  if (flags.rejects === "-") throw new Error("Rejected contacts go to a file, not to standard output. Name a file.");
   if (flags.rejects !== undefined && resolve(flags.rejects) === resolve(file)) {
-    throw new Error(`${file} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
+    const name = printable(file);
+    throw new Error(`${name} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
   }
   const { id } = await getOrganization(store, flags.org);
   const input = await (file === "-" ? openStream(context.stdin) : openFile(file));
   try {
+    const format = flags.format ?? (await formatOfInput(file, input));
     let isStopping = false;
     context.onInterrupt(() => {
       isStopping = true;
@@ -68,16 +75,33 @@ async function importFrom(file: string, flags: ImportFlags, context: ImportConte
       ...context,
       store,
       orgId: id,
-      format: flags.format ?? formatOf(file),
+      format,
       onExisting: flags.onExisting,
+      country: flags.country,
       isDryRun: flags.dryRun ?? false,
       isAnew: flags.again ?? false,
       isQuiet: flags.quiet ?? false,
-      rejectsPath: flags.rejects ?? (flags.dryRun ? undefined : `${file === "-" ? "stdin" : file}.rejected.ndjson`),
+      rejectsPath: flags.rejects ?? (flags.dryRun ? undefined : defaultRejects(file, format)),
+      mayRenameRejects: flags.rejects === undefined,
       isStopping: () => isStopping,
     });
     if (rejected > 0) context.exitWith(2);
   } finally {
     await input.close();
   }
+}
+
+/** Returns a name with the extension of the format, so that the fixed file can be imported. */
+function defaultRejects(file: string, format: FormatName): string {
+  return `${file === "-" ? "stdin" : file}.rejected.${formats[format].extension}`;
+}
+
+function countryOption(): Option {
+  return new Option("--country <code>", "the country of phone numbers without a country code, such as IT").argParser(
+    (given) => {
+      const code = given.toUpperCase();
+      if (isSupportedCountry(code)) return code;
+      throw new InvalidArgumentError("Expected a country code of two letters (ISO 3166), such as IT.");
+    },
+  );
 }

@@ -70,10 +70,12 @@ export async function serve(environment: Environment, ...args: string[]): Promis
   return { url: /http:\/\/\S+/.exec(stdout.join(""))![0], said: stdout.join(""), child, stop };
 }
 
-export function launch(args: string[], environment: Environment): ChildProcess {
+/** Starts a command, in a directory of the caller's or in that of the tests. */
+export function launch(args: string[], environment: Environment, directory?: string): ChildProcess {
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [cli, ...args], {
     env: { ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }), ...environment },
+    cwd: directory,
   });
   running.add(child);
   child.once("close", () => running.delete(child));

@@ -1,0 +1,92 @@
+// A batch, its rejected contacts and the progress of the import, in one transaction.
+
+import type { ImportRow } from "../database/sql-import-repository.ts";
+import { ProblemError } from "../http/problem.ts";
+import type { SqlRepositories } from "../sql-store.ts";
+import type { Entry } from "./entry.ts";
+import { importBatch, type Outcome } from "./import-batch.ts";
+import type { ImportOptions } from "./import-entries.ts";
+import type { ReadContact } from "./read-contact.ts";
+import type { Rejection } from "./rejection.ts";
+import type { Remark } from "./remark.ts";
+
+export interface Parsed {
+  readonly entry: Entry;
+  readonly contact: ReadContact | ProblemError;
+}
+
+/** The result of a batch: the counts since the beginning of the file, and what to report. */
+export interface Done {
+  readonly row: ImportRow;
+  readonly rejections: readonly Rejection[];
+  readonly remarks: readonly EntryRemark[];
+  /** Names of properties that were not imported. */
+  readonly unused: readonly string[];
+}
+
+export type EntryRemark = Remark & { readonly line: number };
+
+export async function commit(batch: readonly Parsed[], from: ImportRow, options: ImportOptions): Promise<Done> {
+  const { store, orgId, key, now, isDryRun } = options;
+  try {
+    return await store.write(async (repositories) => {
+      const done = await perform(batch, from, options, repositories);
+      if (isDryRun) throw new DryRun(done);
+      const isAlone = await repositories.imports(orgId).updateImport(key, from, done.row, now().toISOString());
+      if (!isAlone) throw new Error("Another process is importing this file at this moment. Let it end.");
+      return done;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.done;
+    throw error;
+  }
+}
+
+/** Undoes what a dry run has done. */
+class DryRun extends Error {
+  readonly done: Done;
+
+  constructor(done: Done) {
+    super("A dry run is undone.");
+    this.done = done;
+  }
+}
+
+async function perform(
+  batch: readonly Parsed[],
+  from: ImportRow,
+  { orgId, onExisting, externalIds, now, newId, rejects }: ImportOptions,
+  repositories: SqlRepositories,
+): Promise<Done> {
+  const sound = batch.flatMap(({ contact }) => (contact instanceof ProblemError ? [] : contact.contact));
+  const context = { contacts: repositories.contacts(orgId), now: now(), newId, onExisting, externalIds };
+  const imported = await importBatch(sound, context);
+  const results = batch.map((parsed) => {
+    const { outcome, remarks } =
+      parsed.contact instanceof ProblemError ? { outcome: parsed.contact, remarks: [] } : imported.shift()!;
+    return { ...parsed, outcome, remarks: remarksOf(parsed, outcome, remarks) };
+  });
+  const rejections = results.flatMap(({ entry, outcome: error }) =>
+    error instanceof ProblemError ? { entry, error } : [],
+  );
+  const times = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
+  const row = {
+    ...from,
+    entries: from.entries + batch.length,
+    created: from.created + times("created"),
+    merged: from.merged + times("merged"),
+    skipped: from.skipped + times("skipped"),
+    rejected: from.rejected + rejections.length,
+    // Before the commit, so that no rejected contact is counted that the file does not have.
+    rejects_bytes: rejects?.write(rejections, from.rejects_bytes) ?? 0,
+  };
+  const remarks = results.flatMap((result) => result.remarks);
+  const unused = batch.flatMap(({ entry }) => ("contact" in entry ? (entry.unused ?? []) : []));
+  return { row, rejections, remarks, unused };
+}
+
+/** Returns the remarks of a contact that was imported; the others have none. */
+function remarksOf({ entry, contact }: Parsed, outcome: Outcome, remarks: readonly Remark[]): EntryRemark[] {
+  if (contact instanceof ProblemError || outcome instanceof ProblemError || outcome === "skipped") return [];
+  return [...contact.remarks, ...remarks].map((remark) => ({ ...remark, line: entry.line }));
+}

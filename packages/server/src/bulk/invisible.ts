@@ -1,0 +1,37 @@
+// Invisible characters that programs add: marks of writing direction around a phone number, spaces and hyphens that forbid
+// a line break, byte order marks.
+
+/** Marks of writing direction, word joiners, soft hyphens, zero-width spaces and byte order marks. */
+const marks = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Zero-width joiners shape letters of some scripts; among ASCII letters they shape nothing. */
+const joiners = /[\u200c\u200d]/g;
+/** Hyphens that look like the one of ASCII. */
+const hyphens = /[\u2010\u2011]/g;
+
+/** Removes the marks. */
+export function withoutMarks(text: string): string {
+  return text.replace(marks, "");
+}
+
+/** Returns an external id as a person sees it, without white space around it. */
+export function tidyId(text: string): string {
+  const visible = withoutMarks(text)
+    .replace(hyphens, "-")
+    .replace(/\u00a0/g, " ")
+    .trim();
+  return /^[\0-\x7f\u200c\u200d]*$/.test(visible) ? visible.replace(joiners, "") : visible;
+}
+
+/** Removes what no e-mail address has: white space and marks of any kind. */
+export function tidyEmail(text: string): string {
+  return text.replace(/[\s\p{Cf}]/gu, "").replace(hyphens, "-");
+}
+
+/** Returns a phone number with its separators in ASCII. */
+export function tidyNumber(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/\s/g, " ")
+    .trim();
+}

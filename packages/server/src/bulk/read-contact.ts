@@ -1,0 +1,83 @@
+// From an entry of a file to a contact that can be imported, with what was set aside on the way.
+import type { CountryCode } from "libphonenumber-js/min";
+import { sizeFault, toText } from "../contacts/metadata.ts";
+import { ProblemError, problem } from "../http/problem.ts";
+import type { Aside, Entry, FoundContact } from "./entry.ts";
+import { readTexts, tidyIdentifier } from "./identifier-text.ts";
+import { assertSound, type ImportableContact, parseContact } from "./importable-contact.ts";
+import { tidyId } from "./invisible.ts";
+import { type Remark, toRemarks } from "./remark.ts";
+import { asideFaults, withAside } from "./set-aside.ts";
+
+export interface ReadContact {
+  readonly contact: ImportableContact;
+  readonly remarks: readonly Remark[];
+}
+
+/** Returns the contact of an entry, or a refusal with every fault. */
+export function readContact(entry: Entry, country: CountryCode | undefined): ReadContact | ProblemError {
+  if ("fault" in entry) return problem("BAD_REQUEST", entry.fault);
+  if (!("contact" in entry)) return problem("BAD_REQUEST", { message: "Expected a contact." });
+  try {
+    return parse(entry, country);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    // The stack or the longest string is exhausted: this entry is too deep or too large, the others are not.
+    if (error instanceof RangeError) return problem("BAD_REQUEST", { message: "The contact is too large to be read." });
+    throw error;
+  }
+}
+
+function parse({ contact: value, texts, aside: given = [] }: FoundContact, country?: CountryCode): ReadContact {
+  const exact = identifiersOf(value)?.map((identifier) => tidyIdentifier(identifier, country));
+  const isTaken = (type: string) => (exact ?? []).some((identifier) => isPrimary(identifier, type));
+  const { identifiers, aside: unread } = readTexts(texts ?? [], country, isTaken);
+  const aside = [...given, ...unread];
+  const whole = exact === undefined ? value : { ...(value as object), identifiers: [...identifiers, ...exact] };
+  assertRecognisable(whole, aside);
+  const contact = parseContact(whole);
+  const remarks = [...toRemarks(asideFaults(aside), "set aside"), ...(texts === undefined ? strangeIds(contact) : [])];
+  return { contact: setAside(contact, aside), remarks };
+}
+
+/** Remarks on odd external ids. Ids are compared byte by byte, so those in the contract's form are imported unchanged. */
+function strangeIds({ identifiers }: ImportableContact): Remark[] {
+  const strange = identifiers.filter(({ type, value }) => type === "external_id" && tidyId(value) !== value);
+  const message = "The external id has white space around it or invisible characters. It is imported unchanged.";
+  return toRemarks(
+    strange.map(() => ({ message, path: "/external_id" })),
+    "kept as is",
+  );
+}
+
+/** Adds the values to the metadata of a contact. Refuses with 400 if it becomes too large. */
+export function setAside(contact: ImportableContact, aside: readonly Aside[]): ImportableContact {
+  if (aside.length === 0) return contact;
+  const metadata = withAside(contact.metadata, aside)!;
+  assertSound({ metadata });
+  const fault = sizeFault(metadata);
+  if (fault !== undefined) throw problem("BAD_REQUEST", fault);
+  return { ...contact, metadata, metadataText: toText(metadata) };
+}
+
+/** Refuses a contact that would have neither a name nor an identifier left. */
+function assertRecognisable(contact: unknown, aside: readonly Aside[]): void {
+  if (aside.length === 0) return;
+  const { name, identifiers } = contact as { name?: unknown; identifiers?: readonly unknown[] };
+  if ((name !== undefined && name !== null) || identifiers?.length !== 0) return;
+  throw problem(
+    "BAD_REQUEST",
+    aside.map(({ fault }) => fault),
+  );
+}
+
+function identifiersOf(value: unknown): readonly unknown[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { identifiers } = value as { identifiers?: unknown };
+  return Array.isArray(identifiers) ? identifiers : undefined;
+}
+
+function isPrimary(identifier: unknown, type: string): boolean {
+  const { identifier_type, is_primary } = (identifier ?? {}) as { identifier_type?: unknown; is_primary?: unknown };
+  return identifier_type === type && is_primary === true;
+}

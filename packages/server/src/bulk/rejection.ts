@@ -1,0 +1,44 @@
+// The faults of a rejected contact, short enough to be read and written however many there are.
+import { problems } from "../generated/problems.ts";
+import type { Fault, ProblemError } from "../http/problem.ts";
+import type { Entry } from "./entry.ts";
+import { printable } from "./printable.ts";
+
+export interface Rejection {
+  readonly entry: Entry;
+  readonly error: ProblemError;
+}
+
+const maxErrors = 50;
+const maxPathLength = 256;
+const maxMessageLength = 512;
+
+export type RejectionError = Fault & { readonly error: string; readonly message: string };
+
+/** Returns the faults in the form of the API's responses, only the first of them if there are many. */
+export function toErrors({ code, faults }: ProblemError): RejectionError[] {
+  const errors = faults.slice(0, maxErrors).map((fault) => ({
+    ...fault,
+    error: code,
+    message: shorten(fault.message ?? problems[code].message, maxMessageLength),
+    ...(fault.path === undefined ? {} : { path: shorten(fault.path, maxPathLength) }),
+  }));
+  const more = faults.length - errors.length;
+  return more === 0 ? errors : [...errors, { error: code, message: `There are ${more} more faults of this contact.` }];
+}
+
+/** Returns the fault for people, to follow the number of a line. */
+export function describe({ path, message, contact_id }: Fault): string {
+  const which = contact_id === undefined ? "" : ` See contact ${contact_id}.`;
+  return printable(`${path === undefined ? "" : `, ${path}`}: ${message}${which}`);
+}
+
+/** Shortens the text at the end of a character. */
+function shorten(text: string, maxLength: number): string {
+  return text.length <= maxLength
+    ? text
+    : `${text
+        .slice(0, maxLength - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/, "")}…`;
+}

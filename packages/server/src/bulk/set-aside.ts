@@ -1,0 +1,48 @@
+// Values that cannot be a name or an identifier of a contact. Its metadata keeps them under one key, so nothing is lost.
+import type { Metadata } from "../generated/types.ts";
+import { type Fault, problem } from "../http/problem.ts";
+import type { Aside } from "./entry.ts";
+
+export const asideKey = "set_aside";
+
+type Kept = Readonly<Record<string, readonly string[]>>;
+
+/** Returns the metadata with the values, each once. Refuses with 400 if the key has another value. */
+export function withAside(metadata: Metadata | undefined, aside: readonly Aside[]): Metadata | undefined {
+  if (aside.length === 0) return metadata;
+  const fields = [...Map.groupBy(aside, ({ field }) => field)];
+  const given = Object.fromEntries(fields.map(([field, values]) => [field, values.map(({ value }) => value)]));
+  const before = metadata?.[asideKey] ?? {};
+  if (!isKept(before)) {
+    const message = "Expected an object of arrays of strings, for values of this contact are set aside there.";
+    throw problem("BAD_REQUEST", { message, path: `/metadata/${asideKey}` });
+  }
+  return { ...metadata, [asideKey]: unite(before, given) };
+}
+
+/** Adds the stored values that were set aside to the imported metadata, if that has some as well. */
+export function uniteAside(stored: Metadata, imported: Metadata): Metadata {
+  const [before, after] = [stored[asideKey], imported[asideKey]];
+  return isKept(before) && isKept(after) ? { ...imported, [asideKey]: unite(before, after) } : imported;
+}
+
+/** Returns the faults with the place where the values are kept. */
+export function asideFaults(aside: readonly Aside[]): Fault[] {
+  return aside.map(({ fault }) => ({ ...fault, message: `${fault.message} It is kept in metadata.${asideKey}.` }));
+}
+
+function unite(before: Kept, after: Kept): Kept {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return Object.fromEntries(
+    fields.map((field) => [field, [...new Set([...(before[field] ?? []), ...(after[field] ?? [])])]]),
+  );
+}
+
+function isKept(value: unknown): value is Kept {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((values) => Array.isArray(values) && values.every((one) => typeof one === "string"))
+  );
+}

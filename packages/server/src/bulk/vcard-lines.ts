@@ -1,0 +1,98 @@
+// vCard's content lines (RFC 6350, section 3.2): one for each property, put together from the lines of the file.
+import { maxEntryBytes, type Span } from "./entry.ts";
+import { type Line, readLines, withoutMark, withoutReturns } from "./lines.ts";
+
+/** A content line as it stands in the file, unfolded. The soft line breaks of quoted-printable are still there. */
+export interface ContentLine extends Span {
+  readonly line: number;
+  /** In upper case, without the group. */
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** Too long to be kept: `bytes` are its beginning. */
+  readonly isTooLong: boolean;
+}
+
+/** Content lines without empty ones. Folds are undone in bytes, as some programs fold in the middle of a character. */
+export async function* readContentLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<ContentLine> {
+  let gathered: Gathered | undefined;
+  let isVersion21 = false;
+  for await (const line of readLines(chunks)) {
+    const bytes = withoutReturns(line.bytes);
+    if (gathered?.takes(bytes, isVersion21)) {
+      gathered.add(line, bytes, isVersion21);
+      continue;
+    }
+    const content = gathered?.finish();
+    if (content !== undefined) yield content;
+    if (content?.name === "VERSION") isVersion21 = /:\s*2\.1\s*$/.test(content.bytes.toString("latin1", 0, 100));
+    gathered = new Gathered(line, withoutMark(bytes));
+  }
+  const last = gathered?.finish();
+  if (last !== undefined) yield last;
+}
+
+/** A content line of which more lines may follow. */
+class Gathered {
+  readonly #first: Line;
+  readonly #parts: Buffer[];
+  readonly #isQuotedPrintable: boolean;
+  #length: number;
+  #end: number;
+  #isSoftlyBroken: boolean;
+
+  constructor(first: Line, bytes: Buffer) {
+    this.#first = first;
+    this.#parts = [bytes];
+    this.#length = bytes.length;
+    this.#end = first.end;
+    this.#isQuotedPrintable = /^[^:]*;(?:ENCODING=)?"?QUOTED-PRINTABLE/i.test(bytes.toString("latin1", 0, 500));
+    this.#isSoftlyBroken = this.#isQuotedPrintable && endsSoftly(bytes);
+  }
+
+  takes(bytes: Buffer, isVersion21: boolean): boolean {
+    return this.#isFold(bytes, isVersion21) || (this.#isSoftlyBroken && !isMark(bytes));
+  }
+
+  /** Returns true for a line that begins with white space, unless a soft line break precedes it. */
+  #isFold(bytes: Buffer, isVersion21: boolean): boolean {
+    if (bytes[0] !== 0x20 && bytes[0] !== 0x09) return false;
+    return !this.#isSoftlyBroken || (!isVersion21 && /^\s[0-9A-F]{2}/i.test(bytes.toString("latin1", 0, 3)));
+  }
+
+  add(line: Line, bytes: Buffer, isVersion21: boolean): void {
+    // Version 2.1 folds at white space and keeps it.
+    const added = !this.#isFold(bytes, isVersion21)
+      ? Buffer.concat([lineFeed, bytes])
+      : bytes.subarray(isVersion21 ? 0 : 1);
+    if (this.#length <= maxEntryBytes) this.#parts.push(added);
+    this.#length += added.length;
+    this.#end = line.end;
+    this.#isSoftlyBroken = this.#isQuotedPrintable && endsSoftly(added);
+  }
+
+  finish(): ContentLine | undefined {
+    if (this.#length === 0) return undefined;
+    const { number: line, start, isTooLong } = this.#first;
+    const bytes = Buffer.concat(this.#parts);
+    const place = { line, start, end: this.#end };
+    return { ...place, name: nameOf(bytes), bytes, isTooLong: isTooLong || this.#length > maxEntryBytes };
+  }
+}
+
+const lineFeed = Buffer.from("\n");
+
+/** Returns true for a soft line break of quoted-printable (RFC 2045, section 6.7, rule 5). */
+function endsSoftly(bytes: Buffer): boolean {
+  return /=[ \t]*$/.test(bytes.toString("latin1", Math.max(0, bytes.length - 100)));
+}
+
+/** Returns true for the beginning or end of a card, which no encoded value holds. */
+function isMark(bytes: Buffer): boolean {
+  return /^(?:BEGIN|END):VCARD\s*$/i.test(bytes.toString("latin1", 0, 100));
+}
+
+/** Names are ASCII and short. */
+function nameOf(bytes: Buffer): string {
+  const [name = ""] = bytes.toString("latin1", 0, 200).split(/[;:]/, 1);
+  return name.slice(name.lastIndexOf(".") + 1).toUpperCase();
+}

@@ -1,0 +1,69 @@
+// A contact as a vCard 4.0 (RFC 6350). Values that its text cannot carry exactly, such as control characters, are written as
+// JSON in properties of our own, so that an import reads them unchanged.
+import { identifierTypes } from "../contacts/identifier.ts";
+import type { BulkContact, BulkIdentifier } from "./entry.ts";
+import { tidyText } from "./identifier-text.ts";
+import { fold } from "./vcard-fold.ts";
+import { escapeText } from "./vcard-properties.ts";
+
+export const ownProperties = {
+  metadata: "X-CONTACTS-METADATA",
+  name: "X-CONTACTS-NAME",
+  identifiers: "X-CONTACTS-IDENTIFIERS",
+  rejected: "X-CONTACTS-REJECTED",
+};
+
+export function writeCard({ name, identifiers, metadata }: BulkContact): string {
+  const text = toText(name ?? "");
+  const exactTypes = identifierTypes.filter((type) =>
+    identifiers.some((identifier) => identifier.identifier_type === type && !isTextual(identifier)),
+  );
+  const isExact = ({ identifier_type }: BulkIdentifier) => exactTypes.includes(identifier_type);
+  const exact = identifiers.filter(isExact);
+  const lines = [
+    "BEGIN:VCARD",
+    "VERSION:4.0",
+    `FN:${escapeText(text)}`,
+    // A name as a whole cannot be told apart; address books that show only N show it as the given name.
+    ...(name === null ? [] : [`N:;${escapeText(text)};;;`]),
+    ...(name === null || name === text ? [] : [toJsonLine(ownProperties.name, name)]),
+    ...identifiers.filter((identifier) => !isExact(identifier)).map(toLine),
+    ...(exact.length === 0 ? [] : [toJsonLine(ownProperties.identifiers, exact)]),
+    ...(Object.keys(metadata).length === 0 ? [] : [toJsonLine(ownProperties.metadata, metadata)]),
+    "END:VCARD",
+  ];
+  return lines.map(fold).join("");
+}
+
+/** Replaces what the text of a vCard cannot have: carriage returns and other control characters. */
+export function toText(value: string): string {
+  return value.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, " ");
+}
+
+/** Returns true if the identifier, written as text, is read unchanged. */
+function isTextual({ identifier_type, identifier_value }: BulkIdentifier): boolean {
+  return (
+    toText(identifier_value) === identifier_value && tidyText(identifier_type, identifier_value) === identifier_value
+  );
+}
+
+function toJsonLine(property: string, value: unknown): string {
+  const json = JSON.stringify(value).replace(
+    /[\x7f-\x9f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
+  return `${property}:${escapeText(json)}`;
+}
+
+function toLine({ identifier_type, identifier_value, is_primary }: BulkIdentifier): string {
+  const preferred = is_primary ? ";PREF=1" : "";
+  switch (identifier_type) {
+    case "phone_number":
+      return `TEL;VALUE=uri${preferred}:tel:${identifier_value}`;
+    case "email":
+      return `EMAIL${preferred}:${escapeText(identifier_value)}`;
+    case "external_id":
+      // A card has at most one UID.
+      return `${is_primary ? "UID;VALUE=text" : "X-EXTERNAL-ID"}:${escapeText(identifier_value)}`;
+  }
+}

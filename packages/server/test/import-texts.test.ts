@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { FormatName } from "../src/bulk/format.ts";
+import { bulkOrganization, identifier, line } from "./support/bulk-organization.ts";
+
+const marks = (text: string) => `\u202a\u200e${text}\u202c\u00a0\u200b`;
+
+describe("invisible characters", () => {
+  const [phone, email, id] = [marks("+39 333\u2011123\u00a04567"), marks("ada@mail.example"), marks("crm\u20111")];
+  it.each<[FormatName, string]>([
+    ["vcard", `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:${phone}\nEMAIL:${email}\nUID:${id}\nEND:VCARD\n`],
+    ["csv", `name,phone_number,email,external_id\nAda,${phone},${email},${id}\n`],
+    [
+      "ndjson",
+      line({
+        name: "Ada",
+        identifiers: [
+          identifier("phone_number", phone),
+          identifier("email", email),
+          identifier("external_id", "crm-1"),
+        ],
+      }),
+    ],
+  ])("are taken off numbers, addresses and ids of %s", async (format, file) => {
+    const organization = await bulkOrganization();
+    const done = await organization.import(file, { format });
+    expect(done).toMatchObject({ created: 1, rejected: 0 });
+    expect(done.said).not.toContain("Line");
+    const identifiers = [
+      identifier("phone_number", "+393331234567"),
+      identifier("email", "ada@mail.example"),
+      identifier("external_id", "crm-1"),
+    ];
+    expect(await organization.export()).toBe(line({ name: "Ada", metadata: {}, identifiers }));
+  });
+
+  it("stay in the external ids of NDJSON, which are compared byte by byte, and are said", async () => {
+    const organization = await bulkOrganization();
+    const file = line({ name: "Ada", metadata: {}, identifiers: [identifier("external_id", "crm-1\r")] });
+    const done = await organization.import(file);
+    expect(done.said).toContain("Line 1, /external_id: The external id has white space around it");
+    expect(done.said).toContain("In this run: 1 unusual external id imported as it is.");
+    expect(await organization.export()).toBe(file);
+  });
+});
+
+describe("a card with one value that cannot be an identifier", () => {
+  it.each([
+    ["TEL:02 1234567", "phone_number", "02 1234567", "no country code"],
+    ["TEL;VALUE=uri:tel:+1-418-555-0142;ext=102", "phone_number", "+1-418-555-0142;ext=102", "an extension"],
+    ["TEL:+1 418 555 0142\\, ext. 5", "phone_number", "+1 418 555 0142, ext. 5", "an extension"],
+    ["TEL:ask at the desk", "phone_number", "ask at the desk", "starts with +"],
+    ["TEL:+1 418 555", "phone_number", "+1 418 555", "numbering plan"],
+    ["EMAIL:ada at mail", "email", "ada at mail", "one e-mail address"],
+    [`UID:${"u".repeat(300)}`, "external_id", "u".repeat(300), "at most 256 characters"],
+  ])("keeps the others, and it in the metadata: %s", async (property, type, value, said) => {
+    const organization = await bulkOrganization();
+    const file = `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\n${property}\nEMAIL:ada@mail.example\nTEL:+39 333 1234567\nUID:1\nEND:VCARD\n`;
+    const done = await organization.import(file, { format: "vcard" });
+    expect(done).toMatchObject({ created: 1, rejected: 0 });
+    expect(done.said).toContain(said);
+    const [contact] = (await organization.export()).split("\n");
+    expect(JSON.parse(contact!)).toEqual({
+      name: "Ada",
+      metadata: { set_aside: { [type]: [value] } },
+      identifiers: [
+        identifier("phone_number", "+393331234567"),
+        identifier("email", "ada@mail.example"),
+        identifier("external_id", "1"),
+      ],
+    });
+  });
+
+  it("is rejected if nothing else is left of it", async () => {
+    const organization = await bulkOrganization();
+    const file = "BEGIN:VCARD\nVERSION:3.0\nTEL:02 1234567\nNOTE:x\nEND:VCARD\n";
+    expect(await organization.import(file, { format: "vcard" })).toMatchObject({ created: 0, rejected: 1 });
+  });
+
+  it("is rejected if the value is not sound text", async () => {
+    const organization = await bulkOrganization();
+    const file = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:02 \0 1\nEND:VCARD\n";
+    const done = await organization.import(file, { format: "vcard" });
+    expect(done).toMatchObject({ created: 0, rejected: 1 });
+    expect(done.said).toContain("Line 1, /metadata/set_aside/phone_number/0: Text must not contain U+0000.");
+  });
+
+  it("is rejected if something else stands where the value would be kept", async () => {
+    const organization = await bulkOrganization();
+    const file = 'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:02 1\nX-CONTACTS-METADATA:{"set_aside":"mine"}\nEND:VCARD\n';
+    const done = await organization.import(file, { format: "vcard" });
+    expect(done).toMatchObject({ created: 0, rejected: 1 });
+    expect(done.said).toContain("Line 1, /metadata/set_aside: ");
+  });
+});
+
+it("files put together from several, each with a byte order mark, are read whole", async () => {
+  const card = "\ufeffBEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n";
+  const [cards, lines] = [await bulkOrganization(), await bulkOrganization()];
+  expect(await cards.import(card + card, { format: "vcard" })).toMatchObject({ created: 2, rejected: 0 });
+  const one = `\ufeff${line({ name: "Ada" })}`;
+  expect(await lines.import(one + one)).toMatchObject({ created: 2, rejected: 0 });
+});
+
+it("an e-mail address that a person mistyped keeps its row out of the import, a number that is national does not", async () => {
+  const organization = await bulkOrganization();
+  const file = "name,email,phone_number\nAda,ada(at)mail.example,\nBob,,02 1234567\n,,02 1234567\n";
+  const done = await organization.import(file, { format: "csv" });
+  expect(done).toMatchObject({ created: 1, rejected: 2 });
+  expect(await organization.export()).toBe(
+    line({ name: "Bob", metadata: { set_aside: { phone_number: ["02 1234567"] } }, identifiers: [] }),
+  );
+  expect(done.said).toContain("Line 4, /phone_number: The phone number has no country code.");
+  const read = await organization.import(file, { format: "csv", country: "IT", isAnew: true });
+  expect(read).toMatchObject({ created: 1, merged: 1 });
+  expect(await organization.export()).toContain(JSON.stringify(identifier("phone_number", "+39021234567")));
+});
