@@ -19,7 +19,7 @@ export async function sandboxScript(): Promise<string> {
 
 /** Whoever passes on what others wrote passes on their licences. */
 function licencesOf({ inputs }: Metafile): Promise<string[]> {
-  const packages = Object.keys(inputs).flatMap((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file) ?? []);
+  const packages = Object.keys(inputs).flatMap((file) => packageDirectory(file) ?? []);
   return Promise.all(
     [...new Set(packages)].sort().map(async (directory) => {
       const name = directory.split("node_modules/").at(-1);
@@ -30,4 +30,13 @@ function licencesOf({ inputs }: Metafile): Promise<string[]> {
       return `${name}\n\n${text.trim().replaceAll("*/", "* /")}`;
     }),
   );
+}
+
+/** Returns the directory of the package that a bundled file is from; undefined for our own files. */
+function packageDirectory(file: string): string | undefined {
+  const at = file.lastIndexOf("node_modules/");
+  if (at < 0) return undefined;
+  const begin = at + "node_modules/".length;
+  const [first = "", second = ""] = file.slice(begin).split("/", 2);
+  return file.slice(0, begin) + (first.startsWith("@") ? `${first}/${second}` : first);
 }
