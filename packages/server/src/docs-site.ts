@@ -14,6 +14,8 @@ const headers = {
   "content-security-policy": "frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
+  // Tells the console of a page that the API is at the page's own origin. A static host that has the same files does not.
+  "api-origin": "self",
 };
 
 type Fetch = (request: Request) => Response | Promise<Response>;
