@@ -76,7 +76,7 @@ function command(program, args) {
   throw new Error(`\`${program} ${args.join(" ")}\` failed: ${error?.message ?? stderr.trim()}`);
 }
 
-/** As pnpm names the packages of its executables. */
+/** Names this platform as the packages of pnpm's executables do. */
 function platform() {
   const isMusl = process.platform === "linux" && process.report.getReport().header.glibcVersionRuntime === undefined;
   return `${process.platform}-${process.arch}${isMusl ? "-musl" : ""}`;

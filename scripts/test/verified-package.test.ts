@@ -5,10 +5,10 @@ import { delimiter, join } from "node:path";
 import { expect, test } from "vitest";
 import { repository, temporaryFolder } from "./support/workspace.ts";
 
-/** What pnpm's executable is in these tests: it leaves a mark of having run. */
+/** The executable of pnpm in these tests, which leaves a mark of having run. */
 const executable = '#!/bin/sh\necho "$@" > "$MARK"\n';
 
-/** A repository that has nothing but the two programs, with an npm that packs what the registry would have. */
+/** Makes a repository that has nothing but the two programs, with an npm that packs what the registry would have. */
 async function bareRepository(lock: (integrity: string, version: string) => string) {
   const root = await temporaryFolder();
   mkdirSync(join(root, "scripts"));

@@ -32,7 +32,7 @@ export async function bundledPackages(): Promise<BundledPackage[]> {
   return [...(await Promise.all(ofScripts)), redoc];
 }
 
-/** Redoc comes in the package of its command line, which puts its bundle into any page. */
+/** Finds Redoc, which comes in the package of its command line. That puts the same bundle into any page. */
 async function redocFile(): Promise<BundledPackage> {
   const document = { openapi: "3.1.0", info: { title: "None", version: "1" }, paths: {} };
   const [{ name, version }, page] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { Metafile } from "esbuild";
 
-/** The directories of the packages that a bundle has code of, from `src`, in order; our own files are not among them. */
+/** Returns the directories of the packages that a bundle has code of, from `src`, in order. Our own files have none. */
 export function packageDirectories({ inputs }: Metafile): string[] {
   return [...new Set(Object.keys(inputs).flatMap((file) => directoryOf(file) ?? []))].sort();
 }

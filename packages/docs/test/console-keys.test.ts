@@ -78,7 +78,7 @@ test("on the server that says that the pages are its own, its origin comes first
   await page.context().close();
 });
 
-test("a static host that nobody names a server for has nothing to send to, and says so", async () => {
+test("on a static host, a specification without servers leaves nothing to send to, and the console says so", async () => {
   const page = await pages.open(`${host.url}/none/operations/listContacts.html`, view);
   await page.getByText("Try it").click();
   await page.getByText("There is no server to send to").waitFor();

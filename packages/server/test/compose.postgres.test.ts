@@ -112,7 +112,7 @@ type Login = { readonly DATABASE_URL: string; readonly PGPASSWORD: string };
 
 let port = "";
 
-/** What the service connects with, at the port of the test's server. */
+/** Returns what the service connects with, at the port of the test's server. */
 function login(service: string, services: ReturnType<typeof composeFile>["services"]): Login {
   const { DATABASE_URL = "", PGPASSWORD = "" } = services[service]!.environment!;
   return { DATABASE_URL: DATABASE_URL.replace("@database:5432/", `@127.0.0.1:${port}/`), PGPASSWORD };
@@ -143,7 +143,7 @@ async function dropRoles(url: string): Promise<void> {
   await query(url, "drop role contacts_server");
 }
 
-/** One statement, with the password from the environment as the program has it. */
+/** Runs one statement, with the password from the environment as the program has it. */
 async function statementBy(login: Login, text: string): Promise<unknown[]> {
   vi.stubEnv("PGPASSWORD", login.PGPASSWORD);
   try {

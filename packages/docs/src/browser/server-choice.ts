@@ -82,7 +82,7 @@ export function hasSandbox({ sandbox }: ConsoleRequest): boolean {
   return sandbox !== undefined && isSecureContext;
 }
 
-/** The API's own server comes first where the pages come from it; elsewhere the sandbox does, which needs no key. */
+/** Puts the API's own server first where the pages come from it, and elsewhere the sandbox, which needs no key. */
 function optionsFor(request: ConsoleRequest, isOwn: boolean): HTMLOptionElement[] {
   const urls = [...new Set([...(isOwn ? [location.origin] : []), ...request.servers])];
   const options = urls.map((url) => element("option", { value: url }, [url]));

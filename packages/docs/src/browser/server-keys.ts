@@ -9,7 +9,7 @@ export function keepKey(server: string, key: string): void {
   keep(nameFor(server), key.trim());
 }
 
-/** Addresses of one origin are one server, whatever their paths. */
+/** Names a key by the origin: addresses of one origin are one server. */
 function nameFor(server: string): string {
   return `contacts-api-key ${new URL(server, location.href).origin}`;
 }

@@ -38,7 +38,7 @@ async function record(reply: Reply): Promise<RecordingServer> {
   };
 }
 
-/** A static host: files of a folder and nothing else. */
+/** Starts a static host, which has the files of a folder and nothing else. */
 export function recordStaticHost(folder: () => string): Promise<RecordingServer> {
   return record(async ({ url = "/" }) => {
     const file = join(folder(), new URL(url, "http://localhost").pathname);
@@ -48,7 +48,7 @@ export function recordStaticHost(folder: () => string): Promise<RecordingServer>
   });
 }
 
-/** An API that every page may call, and that redirects to another one if it is told to. */
+/** Starts an API that every page may call. With `redirectTo` it redirects every request to that server. */
 export function recordApi(redirectTo?: () => string): Promise<RecordingServer> {
   const cors = { "access-control-allow-origin": "*", "access-control-allow-headers": "authorization" };
   return record(async ({ method, url = "" }) => {
