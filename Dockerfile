@@ -3,8 +3,10 @@
 
 FROM node:26.10.0-trixie-slim AS build
 WORKDIR /source
-RUN npm install --global pnpm@12.21.0
 COPY . .
+# pnpm, if its bytes are those that the lockfile names.
+RUN node scripts/verified-package.mjs pnpm /opt/pnpm
+ENV PATH=/opt/pnpm:$PATH
 # Generated code is committed, so building takes the compiler alone.
 RUN pnpm install --frozen-lockfile --filter @contacts-api/server \
   && pnpm --filter @contacts-api/server build \

@@ -1,26 +1,35 @@
-// Installs the pinned toolchain before `npm start` and `npm test`. Plain JavaScript without dependencies: it is the only
-// file that runs on the reader's own Node, before the Node of the toolchain is there.
+// Installs the pinned toolchain before `npm start` and `npm test`. Plain JavaScript without dependencies: this and
+// verified-package.mjs run on the reader's own Node, before the Node of the toolchain is there.
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { unpackPnpm } from "./verified-package.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const stamp = `${root}node_modules/.installed-lockfile`;
-const lockfile = readFileSync(`${root}pnpm-lock.yaml`, "utf8");
-const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+const stamp = join(root, "node_modules/.installed-lockfile");
+const lockfile = readFileSync(join(root, "pnpm-lock.yaml"), "utf8");
 
-if (read(stamp) !== lockfile) {
-  console.log(`Installing the toolchain and the dependencies with ${packageManager} …`);
-  const install = spawnSync(
-    "npx",
-    ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"],
-    { cwd: root, stdio: "inherit", shell: process.platform === "win32" },
-  );
-  if (install.status !== 0) {
-    console.error(`The installation failed. Run \`npx --yes ${packageManager} install\` to see why.`);
-    process.exit(1);
+if (read(stamp) !== lockfile) process.exitCode = install();
+
+/** Returns the exit code. The lockfile holds the rest of the toolchain to its hashes, so pnpm is checked first. */
+function install() {
+  console.log("Installing the toolchain and the dependencies …");
+  const folder = mkdtempSync(join(tmpdir(), "contacts-api-pnpm-"));
+  try {
+    const args = ["install", "--frozen-lockfile", "--reporter=append-only"];
+    const { status, error } = spawnSync(unpackPnpm(folder), args, { cwd: root, stdio: "inherit" });
+    if (error !== undefined) throw error;
+    if (status !== 0) throw new Error("pnpm says above why.");
+    writeFileSync(stamp, lockfile);
+    return 0;
+  } catch (error) {
+    console.error(`The installation failed. ${error.message}`);
+    return 1;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  writeFileSync(stamp, lockfile);
 }
 
 function read(file) {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { createPackageFromTarballData } from "@arethetypeswrong/core";
+import { readPlan } from "./publish-plan.ts";
 
 /** What the publish plan of Changesets says of a package, with the tarball that it is to be published as. */
 export interface PackedPackage {
@@ -14,12 +14,9 @@ export interface PackedPackage {
 
 /** Reads what `changeset pack` has written into the folder. */
 export async function readPackedPackages(folder: string): Promise<PackedPackage[]> {
-  const { plan } = JSON.parse(await readFile(join(folder, "publish-plan.json"), "utf8"));
-  const releases: { name: string; version: string; tarball: { path: string } }[] = plan.flat();
-  const packages = releases.map(async ({ name, version, tarball }) => {
-    const path = join(folder, tarball.path);
-    const bytes = await readFile(path);
-    return { name, version, tarball: path, bytes, files: filesIn(bytes) };
+  const packages = (await readPlan(folder)).map(async ({ name, version, tarball }) => {
+    const bytes = await readFile(tarball);
+    return { name, version, tarball, bytes, files: filesIn(bytes) };
   });
   return (await Promise.all(packages)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }

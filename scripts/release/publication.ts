@@ -1,37 +1,27 @@
-import { createHash } from "node:crypto";
+import { join } from "node:path";
 import type { Build } from "./build.ts";
 import { run } from "./command.ts";
 import { assertNone, type Fault } from "./fault.ts";
-import { type PackedPackage, readPackedPackages } from "./packed-package.ts";
+import { type PlannedRelease, readPlan } from "./publish-plan.ts";
 
-/** Publishes what was packed, as a release does, and looks at what the registry and Git have of it then. */
+/** Publishes what was packed, by the program and the npm of a release, and looks at what the registry has of it then. */
 export async function publish(
   build: Build,
   registry: { readonly url: string; readonly env: NodeJS.ProcessEnv },
   signal: AbortSignal,
 ): Promise<void> {
-  const inCopy = { cwd: build.copy, env: registry.env, signal };
-  await run("changeset", ["publish", "--from-pack-dir", build.packed], inCopy);
-  const tags = (await run("git", ["tag", "--list"], inCopy)).split("\n");
-  const packages = await readPackedPackages(build.packed);
-  const faults = packages.map(async (packed) => [
-    ...(await registryFaults(packed, registry.url)),
-    ...tagFaults(packed, tags),
-  ]);
+  const npm = join(build.copy, "scripts/node_modules/npm/bin/npm-cli.js");
+  const args = [join(build.copy, "scripts/release/publish.ts"), build.packed, "--npm", npm];
+  await run("node", args, { cwd: build.packed, env: registry.env, signal });
+  const faults = (await readPlan(build.packed)).map((planned) => registryFaults(planned, registry.url));
   assertNone((await Promise.all(faults)).flat());
 }
 
-async function registryFaults({ name, version, bytes }: PackedPackage, url: string): Promise<Fault[]> {
+async function registryFaults({ name, version, integrity }: PlannedRelease, url: string): Promise<Fault[]> {
   const response = await fetch(new URL(name.replace("/", "%2f"), url));
   const { versions } = (await response.json()) as { versions?: Record<string, { dist: { integrity: string } }> };
-  const expected = `sha512-${createHash("sha512").update(bytes).digest("base64")}`;
   const received = versions?.[version]?.dist.integrity ?? `no version ${version}, status ${response.status}`;
-  if (received === expected) return [];
-  return [{ of: name, file: "the tarball in the registry", expected, received, remedy: "publish what was packed" }];
-}
-
-function tagFaults({ name, version }: PackedPackage, tags: readonly string[]): Fault[] {
-  const tag = `${name}@${version}`;
-  if (tags.includes(tag)) return [];
-  return [{ of: name, expected: `a Git tag ${tag}`, received: "none", remedy: "see what `changeset publish` says" }];
+  if (received === integrity) return [];
+  const remedy = "publish what was packed";
+  return [{ of: name, file: "the tarball in the registry", expected: integrity, received, remedy }];
 }

@@ -2,27 +2,36 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { type Bill, withBundled } from "./bill.ts";
+import { bundledIn } from "./bundled.ts";
 import { type CommandOptions, run } from "./command.ts";
 import { buildEnvironment, repository } from "./environment.ts";
 import { packageRules } from "./package-rules.ts";
 import { onStage } from "./stage.ts";
 
-interface Bill {
-  serialNumber: string;
-  metadata: { timestamp?: string };
-  components: { "bom-ref": string }[];
-  dependencies: { ref: string; dependsOn: string[] }[];
-}
-
-/** Writes `<package>.cdx.json` for each: CycloneDX, with what an installation brings along and the hashes of it. */
+/**
+ * Writes `<package>.cdx.json` for each: CycloneDX, with what an installation brings along, what the package's own files
+ * contain of others, and the hashes of both.
+ */
 export async function writeBills(copy: string, folder: string, options: CommandOptions): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of Object.keys(packageRules)) {
-    const args = ["sbom", "--sbom-format", "cyclonedx", "--sbom-spec-version", "1.6", "--prod", "--filter", name];
-    const bill: Bill = JSON.parse(await run("pnpm", args, { ...options, cwd: copy }));
+    const bill = await billOf(name, copy, options);
     const file = `${name.replace("@", "").replace("/", "-")}.cdx.json`;
     await writeFile(join(folder, file), `${JSON.stringify(withoutChance(bill), undefined, 2)}\n`);
   }
+}
+
+async function billOf(name: string, copy: string, options: CommandOptions): Promise<Bill> {
+  const inCopy = { ...options, cwd: copy };
+  const sbom = async (...more: string[]): Promise<Bill> => {
+    const format = ["--sbom-format", "cyclonedx", "--sbom-spec-version", "1.6"];
+    return JSON.parse(await run("pnpm", ["sbom", ...format, "--filter", name, ...more], inCopy));
+  };
+  const bill = await sbom("--prod");
+  const bundled = await bundledIn(name, copy, options);
+  // The tools of development are where the bundler takes from, so they have what pnpm knows of a bundled package.
+  return bundled.length === 0 ? bill : withBundled(bill, bundled, (await sbom()).components);
 }
 
 /** The same packages, the same bytes: no time, an order, and a serial number that follows from the content. */

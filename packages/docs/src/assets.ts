@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
 import { addresses } from "./address.ts";
 import { source } from "./content.ts";
+import { packageDirectories } from "./package-directories.ts";
 
 export const scriptOptions = {
   bundle: true,
@@ -13,16 +14,27 @@ export const scriptOptions = {
 
 /** The stylesheet, the script and the icon, each as one small file; `colours` goes to the end of the styles. */
 export async function bundleAssets(colours: string): Promise<[address: string, text: string][]> {
-  const { outputFiles } = await build({
-    entryPoints: [source("styles/index.css"), source("browser/docs.ts")],
-    ...scriptOptions,
-    write: false,
-    outdir: source(""),
-  });
+  const { outputFiles } = await buildAssets();
   const outputOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
   return [
     [addresses.stylesheet, `${outputOf(".css")}${colours}\n`],
     [addresses.script, outputOf(".js")],
     [addresses.icon, await readFile(source("styles/icon.svg"), "utf8")],
   ];
+}
+
+/** Returns the directories of the packages of others in the styles and the script. */
+export async function packagesInAssets(): Promise<readonly string[]> {
+  return packageDirectories((await buildAssets()).metafile);
+}
+
+function buildAssets() {
+  return build({
+    entryPoints: [source("styles/index.css"), source("browser/docs.ts")],
+    ...scriptOptions,
+    absWorkingDir: source(""),
+    metafile: true,
+    write: false,
+    outdir: source(""),
+  });
 }

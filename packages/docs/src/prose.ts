@@ -49,7 +49,7 @@ export function sectionsOf(markdown: string): (Heading & { readonly text: string
 
 /** The words of Markdown on one line. */
 export function plainText(markdown: string): string {
-  const marks = /^\s*(?:[-*+]|\d+\.|#+|>)\s+|[*`]|\[(?=[^\]]*\]\()|\]\([^)]*\)/gmu;
+  const marks = /^[ \t]*(?:[-*+]|\d+\.|#+|>)\s+|[*`]|\[(?=[^[\]]*\]\()|\]\([^()]*\)/gmu;
   return markdown.replace(marks, "").replace(/\s+/gu, " ").trim();
 }
 

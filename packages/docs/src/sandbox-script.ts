@@ -1,27 +1,33 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile } from "esbuild";
+import { build } from "esbuild";
 import { scriptOptions } from "./assets.ts";
 import { source } from "./content.ts";
+import { packageDirectories } from "./package-directories.ts";
 
 /** The sources, so that the pages need no build of the server, and a watched one follows an edit at once. */
 const server = fileURLToPath(new URL("src/sandbox.ts", import.meta.resolve("@contacts-api/server/package.json")));
 
 /** The server's core for pages, from its own package: the same code that answers over HTTP. */
 export async function sandboxScript(): Promise<string> {
+  const { code, packages } = await bundleSandbox();
+  return `${code}/*!\n${(await licencesOf(packages)).join("\n\n")}\n*/\n`;
+}
+
+/** Bundles the core. `packages` are the directories of those of others in it. */
+export async function bundleSandbox(): Promise<{ code: string; packages: readonly string[] }> {
   const entryPoints = [source("browser/sandbox.ts")];
   const alias = { "@contacts-api/server/sandbox": server };
   const options = { ...scriptOptions, absWorkingDir: source(""), metafile: true, write: false } as const;
   const { outputFiles, metafile } = await build({ ...options, alias, entryPoints });
-  return `${outputFiles[0]?.text}/*!\n${(await licencesOf(metafile)).join("\n\n")}\n*/\n`;
+  return { code: outputFiles[0]?.text ?? "", packages: packageDirectories(metafile) };
 }
 
 /** Whoever passes on what others wrote passes on their licences. */
-function licencesOf({ inputs }: Metafile): Promise<string[]> {
-  const packages = Object.keys(inputs).flatMap((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file) ?? []);
+function licencesOf(packages: readonly string[]): Promise<string[]> {
   return Promise.all(
-    [...new Set(packages)].sort().map(async (directory) => {
+    packages.map(async (directory) => {
       const name = directory.split("node_modules/").at(-1);
       const file = (await readdir(source(directory))).find((entry) => /^licen[cs]e(?:\.md|\.txt)?$/iu.test(entry));
       if (file === undefined)

@@ -21,7 +21,7 @@ const console = ".console";
 test("updates a contact on the server that serves the page, and shows what came back", async () => {
   const page = await pages.open(`${server.url}/docs/operations/updateContact.html`, view);
   await page.getByText("Try it").click();
-  await page.getByLabel("Key kept for this tab only").fill(server.keys.demonstration);
+  await page.getByLabel("Key for this server, kept for this tab only").fill(server.keys.demonstration);
   expect(await page.getByLabel("contact_id").inputValue()).toBe("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
   await page.getByRole("textbox", { name: "Body" }).fill('{ "name": "Grace Hopper" }');
   await page.getByRole("button", { name: "Send" }).click();
@@ -42,7 +42,9 @@ test("updates a contact on the server that serves the page, and shows what came 
 
   await page.goto(`${server.url}/docs/operations/listContacts.html`);
   await page.getByText("Try it").click();
-  expect(await page.getByLabel("Key kept for this tab only").inputValue()).toBe(server.keys.demonstration);
+  expect(await page.getByLabel("Key for this server, kept for this tab only").inputValue()).toBe(
+    server.keys.demonstration,
+  );
   await page.context().close();
 });
 

@@ -57,7 +57,7 @@ describe("the sandbox, from a folder and without a network", () => {
   ])("answers %s as it is filled in, with %i", async (operation, status) => {
     const page = await openConsole(operation);
     expect(await page.getByRole("combobox", { name: "Server" }).inputValue()).toBe("sandbox");
-    expect(await page.getByLabel("Key kept for this tab only").isVisible()).toBe(false);
+    expect(await page.getByLabel("Key for this server, kept for this tab only").isVisible()).toBe(false);
     const { status: got, body } = await send(page);
     expect(got).toBe(status);
     expect(body).toMatchObject({ data: expect.anything(), errors: null });

@@ -15,6 +15,8 @@ const headers = {
   "content-security-policy": "frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
+  // Tells the console of a page that the API is at the page's own origin. A static host that has the same files does not.
+  "api-origin": "self",
 };
 
 /** Serves the files of `directory` at /docs/, sends the front door there, and leaves everything else to the API. */

@@ -92,6 +92,8 @@ describe("serve", () => {
     const page = await fetch(`${server.url}/docs/`);
     expect(page.headers.get("content-type")).toMatch(/^text\/html/);
     expect(await page.text()).toContain("Reference");
+    // The console of a page asks for it before it offers the page's own origin.
+    expect((await fetch(`${server.url}/docs/`, { method: "HEAD" })).headers.get("api-origin")).toBe("self");
     const twin = await fetch(`${server.url}/docs/index.md`);
     expect(twin.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
     expect((await fetch(`${server.url}/`, { redirect: "manual" })).headers.get("location")).toBe("/docs/");

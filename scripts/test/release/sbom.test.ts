@@ -11,7 +11,7 @@ function writeBills(folder: string, environment: NodeJS.ProcessEnv): Map<string,
   return new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
 }
 
-test("a bill of materials has all that an installation brings, nothing else, and is the same each time", async () => {
+test("a bill of materials has what an installation brings and what our files contain, and is the same each time", async () => {
   const bills = writeBills(await temporaryFolder(), { TZ: "UTC", LC_ALL: "C" });
   expect(writeBills(await temporaryFolder(), { TZ: "Pacific/Chatham", LC_ALL: "tr_TR.UTF-8" })).toEqual(bills);
   expect(bills.size).toBe(Object.keys(packageRules).length);
@@ -23,16 +23,55 @@ test("a bill of materials has all that an installation brings, nothing else, and
     const manifest = JSON.parse(readFileSync(join(repository, folder, "package.json"), "utf8"));
     expect(bill.metadata.component).toMatchObject({ group: "@contacts-api", version: manifest.version });
 
-    const names = bill.components.map(({ group, name }: { group?: string; name: string }) =>
-      group ? `${group}/${name}` : name,
-    );
     const { dependencies = {}, devDependencies } = manifest;
+    const [bundled, installed] = partition(bill.components, ({ properties = [] }) => properties.length > 0);
+    const names = installed.map(nameOf);
     expect(names).toEqual(expect.arrayContaining(Object.keys(dependencies)));
     expect(names.length > 0).toBe(Object.keys(dependencies).length > 0);
     for (const tool of Object.keys(devDependencies)) expect(names).not.toContain(tool);
+    expect(bundled.map((one) => [nameOf(one), one.properties![0]!.value])).toEqual(bundledIn[name] ?? []);
     for (const { externalReferences, licenses } of bill.components) {
       expect(externalReferences[0].hashes[0].alg).toBe("SHA-512");
       expect(licenses).not.toEqual([]);
     }
+    const [own] = bill.dependencies.filter(({ ref }: { ref: string }) => ref === bill.metadata.component["bom-ref"]);
+    expect(own.dependsOn).toEqual(expect.arrayContaining(bundled.map((one) => one["bom-ref"])));
   }
 });
+
+test("the bill of the docs names what is in Redoc's bundle, and says that there may be more", async () => {
+  const bill = JSON.parse(writeBills(await temporaryFolder(), {}).get("contacts-api-docs.cdx.json")!);
+  const redocly = bill.components.find((one: Component) => nameOf(one) === "@redocly/cli");
+  expect(redocly.scope).toBeUndefined();
+  const purls = redocly.components.map(({ purl }: { purl: string }) => purl.replace(/\d+\.\d+\.\d+$/, "x"));
+  for (const name of ["dompurify", "react", "react-dom", "redoc", "styled-components"])
+    expect(purls).toContain(`pkg:npm/${name}@x`);
+  for (const { licenses } of redocly.components) expect(licenses).toHaveLength(1);
+  expect(new Set(redocly.components.map((one: Component) => one["bom-ref"])).size).toBe(redocly.components.length);
+  expect(bill.compositions).toEqual([{ aggregate: "incomplete", assemblies: [redocly["bom-ref"]] }]);
+});
+
+const bundledIn: Readonly<Record<string, [name: string, file: string][]>> = {
+  "@contacts-api/docs": [
+    ["@redocly/cli", "dist/site/reference.html"],
+    ["hono", "dist/site/assets/sandbox.js"],
+    ["libphonenumber-js", "dist/site/assets/sandbox.js"],
+    ["uuid", "dist/site/assets/sandbox.js"],
+  ],
+  "@contacts-api/server": [["ajv", "dist/generated/validators.js"]],
+};
+
+interface Component {
+  readonly "bom-ref": string;
+  readonly group?: string;
+  readonly name: string;
+  readonly properties?: readonly { readonly value: string }[];
+}
+
+function nameOf({ group, name }: Component): string {
+  return group ? `${group}/${name}` : name;
+}
+
+function partition(all: readonly Component[], isFirst: (one: Component) => boolean): [Component[], Component[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { repository } from "../support/workspace.ts";
 
 // What actionlint does not ask for.
@@ -57,9 +58,70 @@ describe.each(workflows)("%s", (file) => {
   });
 });
 
-test("what publishes builds nothing, and what builds may not publish", () => {
-  const jobs = read(".github/workflows/release.yml").split(/^ {2}(?=[\w-]+:$)/m);
-  const publishing = jobs.filter((job) => job.includes("id-token: write"));
-  expect(publishing.map((job) => job.split(":")[0])).toEqual(["publish"]);
-  expect(publishing[0]).not.toMatch(/turbo|npm test|rehearse/);
+interface Job {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Record<string, unknown> }[];
+}
+
+describe("a job that proves who it is (id-token)", () => {
+  const jobs = workflows.flatMap((file) => {
+    const { jobs } = parse(read(file)) as { jobs: Record<string, Job> };
+    const trusted = Object.entries(jobs).filter(([, { permissions }]) => permissions["id-token"] === "write");
+    return trusted.map(([name, job]) => ({ ...job, name }));
+  });
+  const publish = jobs.find(({ name }) => name === "publish")!;
+  const programs = publish.steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
+
+  test("is one of two", () => {
+    expect(jobs.map(({ name }) => name)).toEqual(["deploy", "publish"]);
+  });
+
+  test("uses actions of GitHub alone, none that runs code of ours or of others, and caches nothing", () => {
+    const harmless = ["actions/checkout", "actions/setup-node", "actions/download-artifact", "actions/deploy-pages"];
+    for (const { uses, with: inputs = {} } of jobs.flatMap(({ steps }) => steps)) {
+      if (uses === undefined) continue;
+      expect(harmless).toContain(uses.split("@")[0]);
+      expect(inputs["cache"]).toBeUndefined();
+    }
+  });
+
+  test("runs three programs of this repository, and installs and builds nothing", () => {
+    expect(programs.map((run) => /^node (scripts\/\S+) /.exec(run)?.[1])).toEqual([
+      "scripts/verified-package.mjs",
+      "scripts/release/publish.ts",
+      "scripts/release/github-releases.ts",
+    ]);
+    expect(programs.join("\n")).not.toMatch(/[;&|`\n](?!node )|\$\(|npx|pnpm|install|bootstrap|turbo/);
+  });
+
+  test("runs programs that import Node and each other, nothing that would have to be installed", () => {
+    const known = new Set<string>();
+    const follow = (file: string): void => {
+      if (known.has(file)) return;
+      known.add(file);
+      for (const [, target] of read(file).matchAll(/\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/g)) {
+        if (target!.startsWith("node:")) continue;
+        expect(target, file).toMatch(/^\.\.?\//);
+        follow(join(dirname(file), target!));
+      }
+    };
+    for (const run of programs) follow(run.split(" ")[1]!);
+    expect(known.size).toBeGreaterThan(programs.length);
+  });
+
+  test("has the Node of the toolchain, and an npm that the lockfile names", () => {
+    const { catalog } = parse(read("pnpm-workspace.yaml")) as { catalog: Record<string, string> };
+    const node = publish.steps.find(({ uses }) => uses?.startsWith("actions/setup-node"));
+    expect(node?.with?.["node-version"]).toBe(catalog["node"]);
+    expect(read("pnpm-lock.yaml")).toMatch(
+      new RegExp(`^  npm@${catalog["npm"]}:\n    resolution: \\{integrity: sha512-`, "m"),
+    );
+    expect(programs[1]).toContain('--npm "$RUNNER_TEMP/npm/bin/npm-cli.js"');
+  });
+});
+
+test("nothing takes a package from the registry by its name alone", () => {
+  for (const file of [...workflows, ...actions, "Dockerfile", "package.json", "scripts/bootstrap.mjs"]) {
+    expect(read(file), file).not.toMatch(/\b(?:npx|npm (?:install|i|ci|exec)|corepack|pnpm dlx)\b/);
+  }
 });

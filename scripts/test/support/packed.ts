@@ -1,5 +1,6 @@
 // Tarballs with faults that a release may have.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readPackedPackages } from "../../release/packed-package.ts";
@@ -29,7 +30,9 @@ export async function pack(folder: string, files: Files, modified = "2026-01-01"
     await utimes(join(folder, "package", path), new Date(modified), new Date(modified));
   }
   execFileSync("tar", ["--create", "--gzip", "--file", "spec.tgz", ...paths], { cwd: folder });
-  const release = { kind: "publish", name: "@contacts-api/spec", version: "1.2.3", tarball: { path: "spec.tgz" } };
+  const hash = createHash("sha256").update(await readFile(join(folder, "spec.tgz")));
+  const tarball = { path: "spec.tgz", integrity: `sha256-${hash.digest("base64")}` };
+  const release = { kind: "publish", name: "@contacts-api/spec", version: "1.2.3", tarball };
   await writeFile(join(folder, "publish-plan.json"), JSON.stringify({ version: 1, plan: [[release]] }));
 }
 

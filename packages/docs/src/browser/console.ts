@@ -1,23 +1,29 @@
 import type { ConsoleRequest } from "../console-request.ts";
 import { hangingClass } from "../hanging-line.ts";
 import { element, field } from "./elements.ts";
+import { isServedByApi } from "./own-server.ts";
 import { addCopyButtons } from "./samples.ts";
 import { explain, type Given, requestFrom, send } from "./send.ts";
 import { chooseServer, hasSandbox, type Target } from "./server-choice.ts";
+
+const noServer =
+  "There is no server to send to: the specification names none, and these pages do not come from the API’s own server.";
 
 /** The console of an operation, made when it is first opened. */
 export function startConsole(): void {
   const place = document.querySelector<HTMLDetailsElement>(".console");
   if (!place) return;
   const request = JSON.parse(place.dataset["request"] ?? "") as ConsoleRequest;
-  place.addEventListener("toggle", () => place.append(formOf(request)), { once: true });
+  const open = async () => place.append(formOf(request, await isServedByApi()));
+  place.addEventListener("toggle", () => void open(), { once: true });
   if (hasSandbox(request)) place.querySelector("summary")?.append(element("small", {}, [" no server needed"]));
   place.hidden = false;
 }
 
-function formOf(request: ConsoleRequest): HTMLElement {
+function formOf(request: ConsoleRequest, isOwn: boolean): HTMLElement {
   const output = element("div", { className: "console-answer", role: "status" });
-  const choice = chooseServer(request, (words) => output.replaceChildren(words));
+  const choice = chooseServer(request, isOwn, (words) => output.replaceChildren(words));
+  if (choice === undefined) return element("p", { className: "note" }, [noServer]);
   const inputs = request.parameters.map(({ name, place, required, example }) => {
     const value = required ? example : "";
     return {

@@ -39,6 +39,7 @@ export function requestFrom({ method, path, authorized }: ConsoleRequest, values
       ...(body === undefined ? {} : { body }),
       cache: "no-store",
       credentials: "omit",
+      redirect: "manual",
     },
     line: curl({ method, url, authorized, headers, ...(body === undefined ? {} : { text: body }) }),
   };
@@ -50,7 +51,17 @@ export interface Way {
   reasonOf(url: string, error: Error): string;
 }
 
-export const overNetwork: Way = { fetch: (url, init) => fetch(url, init), reasonOf };
+export const overNetwork: Way = {
+  async fetch(url, init) {
+    const response = await fetch(url, init);
+    if (response.type === "opaqueredirect") throw new RedirectError();
+    return response;
+  },
+  reasonOf,
+};
+
+/** A key is for the server that was chosen, not for one that it names. */
+class RedirectError extends Error {}
 
 /** Sends it. Rejects with a sentence that says what to look at. */
 export async function send({ url, init }: Sent, way: Way) {
@@ -83,8 +94,12 @@ export function explain(status: string): string | undefined {
 }
 
 /** A browser does not say why a request failed; what can be known is said. */
-function reasonOf(url: string, { message }: Error): string {
+function reasonOf(url: string, error: Error): string {
+  const { message } = error;
   const { origin, protocol } = new URL(url, location.href);
+  if (error instanceof RedirectError) {
+    return `${origin} redirects this request to another address, which the console does not follow with your key.`;
+  }
   if (!URL.canParse(url)) return `${url} is no address.`;
   if (origin === location.origin) return `${origin} does not answer. Is the server still running? (${message})`;
   if (protocol === "http:" && location.protocol === "https:") {

@@ -3,6 +3,7 @@ import { element, field } from "./elements.ts";
 import { loadGlobal } from "./load-global.ts";
 import type { PageSandbox } from "./sandbox.ts";
 import { overNetwork, type Way } from "./send.ts";
+import { keepKey, keyFor } from "./server-keys.ts";
 import { keep, kept } from "./tab-storage.ts";
 
 /** Who answers, as the reader has chosen. */
@@ -19,19 +20,26 @@ export interface ServerChoice {
   target(): Target;
 }
 
-const keyName = "contacts-api-key";
 const choiceName = "contacts-api-server";
 const inThisPage = "sandbox";
 
-/** The choice between servers and the sandbox, with what each of them needs. `say` tells the reader what was done. */
-export function chooseServer(request: ConsoleRequest, say: (words: string) => void): ServerChoice {
+/**
+ * The choice between servers and the sandbox, with what each of them needs; undefined if there is nothing to choose.
+ * `isOwn` says that the page's own server is the API. `say` tells the reader what was done.
+ */
+export function chooseServer(
+  request: ConsoleRequest,
+  isOwn: boolean,
+  say: (words: string) => void,
+): ServerChoice | undefined {
   const { sandbox, authorized } = request;
-  const options = optionsFor(request);
+  const options = optionsFor(request, isOwn);
+  if (options.length === 0) return undefined;
   const select = element("select", {}, options);
   const before = kept(choiceName);
   if (options.some(({ value }) => value === before)) select.value = before ?? "";
-  const input = element("input", { type: "password", autocomplete: "off", value: kept(keyName) ?? "" });
-  const key = field("Key", input, "kept for this tab only");
+  const input = element("input", { type: "password", autocomplete: "off" });
+  const key = field("Key", input, "for this server, kept for this tab only");
   const anew = element("button", { type: "button", className: "plain" }, ["Start anew"]);
   const about = element("p", { className: "note" }, [
     "The server’s own code answers in this page, on the contacts of the examples. Nothing leaves the page, and what you " +
@@ -45,19 +53,24 @@ export function chooseServer(request: ConsoleRequest, say: (words: string) => vo
       ({ message }: Error) => say(message),
     );
   });
+  // A key goes to the server that it was typed for, so what is sent is read by the server and not from the field.
+  let shown = select.value;
+  input.addEventListener("input", () => keepKey(shown, input.value));
   const show = () => {
-    about.hidden = select.value !== inThisPage;
+    shown = select.value;
+    about.hidden = shown !== inThisPage;
     key.hidden = !authorized || !about.hidden;
+    input.value = about.hidden ? keyFor(shown) : "";
   };
   select.addEventListener("change", show);
   show();
   return {
     fields: [field("Server", select), about, key],
     target() {
-      keep(choiceName, select.value);
-      keep(keyName, input.value);
-      if (select.value !== inThisPage) {
-        return { server: select.value, key: input.value.trim(), way: overNetwork, isSandbox: false };
+      show();
+      keep(choiceName, shown);
+      if (shown !== inThisPage) {
+        return { server: shown, key: authorized ? keyFor(shown) : "", way: overNetwork, isSandbox: false };
       }
       return { server: request.servers[0] ?? "", key: "", way: withinPage(sandbox ?? ""), isSandbox: true };
     },
@@ -69,14 +82,13 @@ export function hasSandbox({ sandbox }: ConsoleRequest): boolean {
   return sandbox !== undefined && isSecureContext;
 }
 
-/** From a folder there is no server to begin with. */
-function optionsFor(request: ConsoleRequest): HTMLOptionElement[] {
-  const isServed = location.protocol.startsWith("http");
-  const urls = [...new Set([...(isServed ? [location.origin] : []), ...request.servers])];
+/** Puts the API's own server first where the pages come from it, and elsewhere the sandbox, which needs no key. */
+function optionsFor(request: ConsoleRequest, isOwn: boolean): HTMLOptionElement[] {
+  const urls = [...new Set([...(isOwn ? [location.origin] : []), ...request.servers])];
   const options = urls.map((url) => element("option", { value: url }, [url]));
   if (!hasSandbox(request)) return options;
   const inPage = element("option", { value: inThisPage }, ["Sandbox, in this page: no server needed"]);
-  return isServed ? [...options, inPage] : [inPage, ...options];
+  return isOwn ? [...options, inPage] : [inPage, ...options];
 }
 
 function withinPage(address: string): Way {

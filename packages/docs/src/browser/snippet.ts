@@ -16,6 +16,7 @@ export function snippetOf(text: string, words: readonly string[]): string {
 export function markWords(text: string, words: readonly string[]): (Node | string)[] {
   if (words.length === 0) return [text];
   const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));
+  // Linear: an alternation of escaped words has no repetition.
   return text.split(new RegExp(`(${escaped.join("|")})`, "iu")).map((piece, index) => {
     if (index % 2 === 0) return piece;
     const mark = document.createElement("mark");

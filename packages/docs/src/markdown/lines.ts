@@ -27,7 +27,8 @@ export function jsonFence(value: Json): string {
 
 /** Text within a line. */
 export function inline(text: string): string {
-  return text.trim().replace(/\s*\n\s*/gu, " ");
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter(Boolean).join(" ");
 }
 
 /** Headings of prose are moved below the given level. */

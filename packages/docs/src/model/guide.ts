@@ -29,17 +29,17 @@ export function readGuide({ name, markdown }: GuideSource, document: JsonObject,
   const fail = (words: string): never => {
     throw new SpecError(`The guide ${name} ${words}. Mend src/guides/${name}.md.`);
   };
-  const filled = markdown.replace(/\{#(\/[^}]+)\}/gu, (_, pointer: string) => {
+  const filled = markdown.replace(/\{#(\/[^{}]+)\}/gu, (_, pointer: string) => {
     const value = valueAt(document, pointer);
     return value === undefined ? fail(`quotes #${pointer}, where nothing stands`) : String(value);
   });
   const [, title = "", lead = "", rest = ""] = /^# (.+)\n\n(.+)\n\n([\s\S]*)$/u.exec(filled) ?? fail("has no title");
-  const parts = rest.split(/^(\{\w+[^}]*\}|```ts\n[\s\S]*?^```)$/mu);
+  const parts = rest.split(/^(\{\w[^{}\n]*\}|```ts\n(?:(?!```).*\n)*```)$/mu);
   const blocks = parts
     .filter((part) => part.trim() !== "")
     .map((part) => {
       if (part.startsWith("```")) return { kind: "code" as const, code: part.slice(6, -4) };
-      const [, kind, first = "", second = ""] = /^\{(\w+) ?(\S*) ?(\S*)\}$/u.exec(part) ?? [];
+      const [, kind, first = "", second = ""] = /^\{(\w+)(?: ([^\s{}]+))?(?: ([^\s{}]+))?\}$/u.exec(part) ?? [];
       return kind === undefined ? { kind: "prose" as const, text: part } : quote(reference, kind, first, second, fail);
     });
   return { name, title, lead, blocks };

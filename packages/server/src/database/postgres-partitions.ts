@@ -1,12 +1,13 @@
 // Tables split by organisation: what a migration creates, created as hash partitions of org_id.
 
-const TABLE = /create table (\w+) \(\n {2}org_id [\s\S]*?\n\);/g;
+const TABLE = /^create table (\w+) \(\n {2}org_id /m;
 
 /** The script, with every table of organisations' rows in so many partitions named `<table>_p<number>`. */
 export function inPartitions(script: string, count: number): string {
-  const tables = [...script.matchAll(TABLE)].map(([, table]) => table!);
-  const partitioned = script.replace(TABLE, (created) => created.replace(/;$/, " partition by hash (org_id);"));
-  return [partitioned, ...tables.flatMap((table) => partitionsOf(table, count)), NAME_INDEXES].join("\n");
+  const statements = script.split(/;$/m).map((text) => ({ text, table: TABLE.exec(text)?.[1] }));
+  const partitioned = statements.map(({ text, table }) => (table ? `${text} partition by hash (org_id)` : text));
+  const partitions = statements.flatMap(({ table }) => (table ? partitionsOf(table, count) : []));
+  return [partitioned.join(";"), ...partitions, NAME_INDEXES].join("\n");
 }
 
 function partitionsOf(table: string, count: number): string[] {

@@ -24,7 +24,10 @@ export class PreparedStatements {
 
 /** SQLite numbers parameters with `?`, and needs no row locks: the writer is alone. */
 function toSqlite(text: string): string {
-  return text.replace(/\s+for update\s*$/i, "").replaceAll(/\$(\d+)/g, "?$1");
+  return text
+    .trimEnd()
+    .replace(/\sfor update$/i, "")
+    .replaceAll(/\$(\d+)/g, "?$1");
 }
 
 export class SqliteSession extends GuardedSession {

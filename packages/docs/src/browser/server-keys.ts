@@ -1,0 +1,15 @@
+import { keep, kept } from "./tab-storage.ts";
+
+/** Returns the key that was typed for this server in this tab; empty without one. */
+export function keyFor(server: string): string {
+  return kept(nameFor(server)) ?? "";
+}
+
+export function keepKey(server: string, key: string): void {
+  keep(nameFor(server), key.trim());
+}
+
+/** Names a key by the origin: addresses of one origin are one server. */
+function nameFor(server: string): string {
+  return `contacts-api-key ${new URL(server, location.href).origin}`;
+}

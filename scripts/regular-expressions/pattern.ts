@@ -1,0 +1,18 @@
+/** A regular expression, with the place where it is written. */
+export interface Pattern {
+  /** `<file>:<line>:<column>`, from the repository's root. */
+  readonly place: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** A pattern that is put together at run time. */
+export interface ComposedPattern {
+  readonly place: string;
+  readonly code: string;
+}
+
+export interface FoundPatterns {
+  readonly patterns: readonly Pattern[];
+  readonly composed: readonly ComposedPattern[];
+}
