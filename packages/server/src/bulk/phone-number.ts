@@ -23,7 +23,7 @@ export function readPhoneNumber(text: string, country: CountryCode | undefined):
     extract: false,
     ...(country === undefined ? {} : { defaultCountry: country }),
   });
-  if (parsed?.ext !== undefined || /\d\D*[\p{L}#,*]\D*\d/u.test(number)) return { message: extension };
+  if (parsed?.ext !== undefined || hasLetterBetweenDigits(number)) return { message: extension };
   // A national number that the country does not have may be one of another country.
   const exists = isInternational ? parsed?.isPossible() : parsed?.isValid();
   if (parsed !== undefined && exists && digitsOf(number).endsWith(parsed.nationalNumber))
@@ -31,6 +31,13 @@ export function readPhoneNumber(text: string, country: CountryCode | undefined):
   if (isInternational) return { message: digitsOf(number).length > 15 ? several : undefined };
   if (country !== undefined) return { message: `The phone number cannot be read as one of ${country}.` };
   return { message: /\d{2}/.test(number) ? national : undefined };
+}
+
+/** An extension, however it is written: letters or a sign of the dial between the number and more digits. */
+function hasLetterBetweenDigits(text: string): boolean {
+  const first = text.search(/\d/);
+  const last = text.length - [...text].reverse().join("").search(/\d/);
+  return first !== -1 && /[\p{L}#,*]/u.test(text.slice(first, last));
 }
 
 function digitsOf(text: string): string {
