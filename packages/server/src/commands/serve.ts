@@ -11,7 +11,7 @@ export interface ServeContext extends CommandContext {
 
 export function serveCommand({ environment, print, onStop }: ServeContext): Command {
   return new Command("serve")
-    .description("Bring the database up to date and answer requests until stopped (SIGTERM or SIGINT).")
+    .description("Bring the database up to date and answer requests until stopped (SIGTERM, SIGINT or SIGHUP).")
     .option("--demo", "make a demonstration organisation with two contacts, and print its key and a call to try")
     .option("--docs <directory>", "a rendered reference to serve at /docs/")
     .action(async ({ demo, docs }: { demo?: true; docs?: string }) => {
