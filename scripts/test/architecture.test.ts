@@ -65,7 +65,9 @@ const layers: Record<string, readonly string[]> = {
   "health.ts": [],
   "app.ts": ["generated", "http", "database", "contacts", "store.ts", "operations.ts"],
   "listener.ts": ["config.ts"],
-  "log.ts": ["app.ts", "listener.ts"],
+  "log-output.ts": [],
+  "time-limit.ts": [],
+  "log.ts": ["app.ts", "listener.ts", "log-output.ts"],
   "metrics.ts": ["generated", "database", "app.ts", "listener.ts"],
   diagnosis: ["database", "config.ts", "diagnosis"],
   commands: [

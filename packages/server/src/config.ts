@@ -36,6 +36,8 @@ export const timeouts = {
   drain: 7_500,
   /** How long a database that does not answer may hold up the exit. */
   close: 1_500,
+  /** All of it together, the log's last lines aside, which have less than a second: supervisors kill after 10 s. */
+  stop: 9_200,
 };
 
 /** Request headers in bytes; a key, an idempotency key and tracing fit many times over. */

@@ -6,7 +6,7 @@ import { createStorage, createTemporaryDirectory, engine } from "./test-database
 
 // The command line as a process of its own, from source: Node runs TypeScript as it is.
 
-const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+export const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 const running = new Set<ChildProcess>();
 
 afterAll(() => {
@@ -71,13 +71,16 @@ export async function serve(environment: Environment, ...args: string[]): Promis
 }
 
 export function launch(args: string[], environment: Environment): ChildProcess {
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [cli, ...args], {
-    env: { ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }), ...environment },
-  });
+  const child = spawn(process.execPath, [cli, ...args], { env: processEnvironment(environment) });
   running.add(child);
   child.once("close", () => running.delete(child));
   return child;
+}
+
+/** The environment with what a process needs besides. */
+export function processEnvironment(environment: Environment): Environment {
+  const { PATH, HOME } = process.env;
+  return { ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }), ...environment };
 }
 
 function collect(stream: NodeJS.ReadableStream | null): string[] {
