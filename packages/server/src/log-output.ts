@@ -22,7 +22,7 @@ export interface LogOutputOptions {
 
 /**
  * Writes lines as long as that takes no waiting. A reader that keeps up has each line before `write` returns, so a crash
- * loses none. Asynchronous writes of `node:fs` would not do: one that is stuck holds up `process.exit` for good.
+ * loses none. Asynchronous writes of `node:fs` would not do: one that is stuck keeps the process from ending.
  */
 export class LogOutput {
   /** Lines that were not written since the start of the process. */
