@@ -3,6 +3,7 @@ import { parseApiKey } from "./http/api-key.ts";
 import { webSha256 } from "./http/sha256.ts";
 import type { Repositories, Store } from "./store.ts";
 
+const organizationName = "Demonstration";
 export const demonstrationOrgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
 export const demonstrationContactId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
@@ -44,7 +45,12 @@ export interface DemonstrationOptions {
   readonly newId: () => string;
 }
 
-/** Makes what is missing of the demonstration. What is there stays as it is. */
+/** The demonstration cannot be made, as its name or id is in use. The message is one sentence for the operator. */
+export class DemonstrationError extends Error {
+  override readonly name = "DemonstrationError";
+}
+
+/** Creates what is missing of the demonstration, and keeps the rest. Throws `DemonstrationError`. */
 export function prepareDemonstration(store: Store, options: DemonstrationOptions): Promise<void> {
   return store.write(async (repositories) => {
     await prepareOrganization(repositories, options);
@@ -53,9 +59,17 @@ export function prepareDemonstration(store: Store, options: DemonstrationOptions
 }
 
 async function prepareOrganization({ keys, contacts }: Repositories, options: DemonstrationOptions): Promise<void> {
-  if ((await keys.findOrganization(demonstrationOrgId)) !== undefined) return;
+  const known = await keys.findOrganization(demonstrationOrgId);
+  const [named] = await keys.findOrganizationsNamed(organizationName);
+  const taken = known ?? named;
+  if (taken !== undefined && (taken.id !== demonstrationOrgId || taken.name !== organizationName)) {
+    throw new DemonstrationError(
+      `The demonstration's organisation has the name "${organizationName}" and the id ${demonstrationOrgId}, and there is already "${taken.name}" (${taken.id}). Start without --demo, or on another database.`,
+    );
+  }
+  if (known !== undefined) return;
   const created_at = options.now.toISOString();
-  await keys.insertOrganization({ id: demonstrationOrgId, name: "Demonstration", created_at });
+  await keys.insertOrganization({ id: demonstrationOrgId, name: organizationName, created_at });
   if (!options.contacts) return;
   const repository = contacts(demonstrationOrgId);
   for (const [index, known] of knownContacts.entries()) {

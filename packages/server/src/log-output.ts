@@ -25,7 +25,7 @@ export interface LogOutputOptions {
  * loses none. Asynchronous writes of `node:fs` would not do: one that is stuck keeps the process from ending.
  */
 export class LogOutput {
-  /** Lines that were not written since the start of the process. */
+  /** Lines that were not written since the process started. */
   dropped = 0;
   onDropped: (lines: number) => void;
   readonly #fd: number;

@@ -1,15 +1,18 @@
 // The command line. Every failure ends as one sentence on standard error and exit code 1.
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { clearLine } from "./bulk/progress.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { keysCommand } from "./commands/keys.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { orgsCommand } from "./commands/orgs.ts";
 import { serveCommand } from "./commands/serve.ts";
-import { describeSettings } from "./config.ts";
+import { ConfigError, describeSettings } from "./config.ts";
 import { newId, now } from "./main.ts";
+import { printable } from "./printable.ts";
 
 /** SIGHUP comes when the terminal is closed. */
 const stopSignals = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
@@ -27,8 +30,9 @@ const context = {
   environment: process.env,
   now,
   newId,
-  print: (line: string) => console.log(line),
-  tell: (line: string) => console.error(line),
+  print: (line: string) => write(process.stdout, printable(line)),
+  printRow: (fields: readonly string[]) => write(process.stdout, fields.map(printable).join("\t")),
+  tell,
   onStop: stopOnSignal,
   onInterrupt(stop: () => void) {
     for (const signal of stopSignals) process.once(signal, stop);
@@ -40,18 +44,26 @@ const context = {
     return process.stdin;
   },
   stdout: process.stdout,
-  terminal: { isInteractive: process.stderr.isTTY === true, write: (text: string) => process.stderr.write(text) },
+  terminal: { isInteractive: process.stderr.isTTY === true, write: writeProgress },
 };
+
+// A reader such as `head` may leave when it has enough. Without listeners its absence would end the process.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") fail(new Error(`Standard output cannot be written (${error.code}).`));
+});
+process.stderr.on("error", () => {});
 
 const program = new Command("contacts-api")
   .description("The Contacts API as a server, on SQLite or PostgreSQL.")
   .version(version)
   .addHelpText("after", settings)
+  .configureOutput({ writeOut: writeHelp(process.stdout), writeErr: writeHelp(process.stderr) })
   .showHelpAfterError("Run it with --help to see what it takes.");
 
 const commands = [
   serveCommand(context).addHelpText("after", settings),
   migrateCommand(context),
+  orgsCommand(context),
   keysCommand(context),
   backupCommand(context),
   doctorCommand(context),
@@ -71,8 +83,31 @@ for (const command of commands) {
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  fail(error);
+}
+
+function write(stream: NodeJS.WriteStream, line: string): void {
+  stream.write(`${line}\n`);
+}
+
+function tell(line: string): void {
+  write(process.stderr, printable(line));
+}
+
+function fail(error: unknown): void {
+  const lines = error instanceof ConfigError ? error.lines : [error instanceof Error ? error.message : String(error)];
+  for (const line of lines) tell(line);
   process.exitCode = 1;
+}
+
+/** Help and messages of the parser have several lines, and may repeat what was typed. */
+function writeHelp(stream: NodeJS.WriteStream): (text: string) => void {
+  return (text) => void stream.write(text.split("\n").map(printable).join("\n"));
+}
+
+function writeProgress(text: string): void {
+  const parts = text.split(clearLine).map((part) => part.split("\n").map(printable).join("\n"));
+  process.stderr.write(parts.join(clearLine));
 }
 
 /** A second signal changes nothing: `npm start` passes on the one that the terminal has sent already. */
@@ -85,7 +120,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
       await stop();
       process.exit(0);
     } catch (error) {
-      console.error(`Stopping failed: ${(error as Error).message}`);
+      tell(`Stopping failed: ${(error as Error).message}`);
       process.exit(1);
     }
   };

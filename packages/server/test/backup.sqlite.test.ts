@@ -2,14 +2,13 @@ import { chmodSync, copyFileSync, readdirSync, readFileSync, statSync, writeFile
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
-import { freshEnvironment, run, serve } from "./support/command-line.ts";
+import { freshEnvironment, freshOrganization, run, serve } from "./support/command-line.ts";
 import { createTemporaryDirectory } from "./support/test-database.ts";
 
 /** An environment whose database has an organisation with a key, and that key. */
 async function withKey() {
-  const environment = await freshEnvironment();
-  const { stdout } = await run(["keys", "create", "--org", "Acme"], environment);
-  return { environment, key: stdout.trim(), directory: environment["CONTACTS_DATA_DIR"]! };
+  const { environment, key } = await freshOrganization();
+  return { environment, key, directory: environment["CONTACTS_DATA_DIR"]! };
 }
 
 describe("backup", () => {

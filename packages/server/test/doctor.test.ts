@@ -31,8 +31,9 @@ describe("doctor", () => {
     const environment = await freshEnvironment();
     await run(["migrate"], environment);
     expect((await run(["doctor"], environment)).stdout).toMatch(/^warn {2}keys .*no organisation/m);
+    const id = (await run(["orgs", "create", "Acme"], environment)).stdout.trim();
+    expect((await run(["doctor"], environment)).stdout).toMatch(new RegExp(`^warn  keys .*1 of 1 .*${id}`, "m"));
     const created = await run(["keys", "create", "--org", "Acme"], environment);
-    const [, id] = /Acme \((.+?)\)/.exec(created.stderr)!;
     const [, keyId] = /Key (\w+)/.exec(created.stderr)!;
     expect((await run(["doctor"], environment)).stdout).toMatch(/^ok {4}keys /m);
     await run(["keys", "revoke", "--org", "Acme", keyId!], environment);

@@ -41,8 +41,10 @@ export async function importFile(input: Input, options: ImportFileOptions): Prom
   };
   if (!isDryRun) row = await beginImport(importing, isAnew);
   if (row.finished_at !== null) {
-    if (!isQuiet)
-      print(`This file was imported before, until ${row.finished_at}. --again begins anew.\n${summary(row, options)}`);
+    if (!isQuiet) {
+      print(`This file was imported before, until ${row.finished_at}. --again begins anew.`);
+      print(summary(row, options));
+    }
     return row;
   }
   const before = row.entries;

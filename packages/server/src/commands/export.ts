@@ -5,7 +5,7 @@ import { type FormatName, formatNames, formatOf, formats } from "../bulk/format.
 import { writeFileWhole, writeStream } from "../bulk/output.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import { count, Progress } from "../bulk/progress.ts";
-import { type CommandContext, getOrganization, organizationOption, withStore } from "./command-context.ts";
+import { type CommandContext, organizationOf, organizationOption, withStore } from "./command-context.ts";
 
 export interface ExportContext extends CommandContext {
   readonly stdout: Writable;
@@ -29,7 +29,7 @@ export function exportCommand(context: ExportContext): Command {
     .argument("[file]", "where to; standard output without it")
     .action((file: string | undefined, flags: ExportFlags) =>
       withStore(context, async (store) => {
-        const { id } = await getOrganization(store, flags.org);
+        const { id } = await organizationOf(store, flags.org);
         const progress = new Progress({ ...context, isQuiet: flags.quiet ?? false });
         const format = formats[flags.format ?? formatOf(file ?? "")];
         const target = file === undefined ? streamTarget(context) : fileTarget(file, context);

@@ -7,7 +7,7 @@ import { importFile } from "../bulk/import-file.ts";
 import { openFile, openStream } from "../bulk/input.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import type { SqlStore } from "../sql-store.ts";
-import { type CommandContext, getOrganization, organizationOption, withStore } from "./command-context.ts";
+import { type CommandContext, organizationOf, organizationOption, withStore } from "./command-context.ts";
 
 export interface ImportContext extends CommandContext {
   readonly stdin: Readable;
@@ -57,7 +57,7 @@ async function importFrom(file: string, flags: ImportFlags, context: ImportConte
   if (flags.rejects !== undefined && resolve(flags.rejects) === resolve(file)) {
     throw new Error(`${file} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
   }
-  const { id } = await getOrganization(store, flags.org);
+  const { id } = await organizationOf(store, flags.org);
   const input = await (file === "-" ? openStream(context.stdin) : openFile(file));
   try {
     let isStopping = false;

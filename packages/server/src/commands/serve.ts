@@ -22,16 +22,17 @@ export function serveCommand({ environment, print, onStop }: ServeContext): Comm
       print(`Contacts API   ${server.url}`);
       if (docsDirectory) print(`Documentation  ${server.url}/docs/`);
       if (server.metricsUrl) print(`Metrics        ${server.metricsUrl}`);
-      if (server.demonstrationKey !== undefined) print(toTry(server.url, server.demonstrationKey));
+      if (server.demonstrationKey !== undefined)
+        for (const line of toTry(server.url, server.demonstrationKey)) print(line);
     });
 }
 
-function toTry(url: string, key: string): string {
+function toTry(url: string, key: string): string[] {
   const call = [
     `curl -sS -X PATCH ${url}/v1/contacts/${demonstrationContactId}`,
     `-H 'authorization: ${key}'`,
     "-H 'content-type: application/json'",
     `-d '{"name":"John Smith","metadata":{"verified":true}}'`,
   ];
-  return `Key            ${key}\n\nTry it:\n${call.join(" ")}\n`;
+  return [`Key            ${key}`, "", "Try it:", call.join(" "), ""];
 }

@@ -48,10 +48,13 @@ function timesFinding(standings: readonly Standing[], now: Date): Finding {
 
 function keysFinding(standings: readonly Standing[]): Finding {
   const without = standings.filter(({ keys }) => keys === 0);
-  const remedy = "Make one with `contacts-api keys create --org <name or id>`.";
-  if (standings.length === 0) return warn("keys", "There is no organisation, so nobody can call.", remedy);
+  if (standings.length === 0) {
+    const first = "Create one with `contacts-api orgs create <name>`, and a key with `contacts-api keys create`.";
+    return warn("keys", "There is no organisation, so there is no key either.", first);
+  }
   if (without.length === 0) return ok("keys", `Every organisation has a valid key (${standings.length}).`);
   const some = without.slice(0, 3).map(({ id }) => id);
   const list = some.join(", ") + (without.length > some.length ? ", …" : "");
+  const remedy = "Create one with `contacts-api keys create --org <name or id>`.";
   return warn("keys", `${without.length} of ${standings.length} organisations have no valid key: ${list}.`, remedy);
 }

@@ -17,7 +17,11 @@ export interface KeyRow {
 }
 
 export interface KeyRepository extends KeyDirectory {
-  findOrganization(nameOrId: string): Promise<OrganizationRow | undefined>;
+  findOrganization(id: string): Promise<OrganizationRow | undefined>;
+  /** Those whose name is the same to a reader, oldest first: one, unless older ones share it. */
+  findOrganizationsNamed(name: string): Promise<OrganizationRow[]>;
+  /** All, oldest first. */
+  listOrganizations(): Promise<OrganizationRow[]>;
   insertOrganization(row: OrganizationRow): Promise<void>;
   listKeys(orgId: string): Promise<KeyRow[]>;
   insertKey(row: KeyRow): Promise<void>;

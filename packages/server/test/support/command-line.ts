@@ -35,6 +35,14 @@ export async function run(args: string[], environment: Environment): Promise<Out
   return { code, stdout: stdout.join(""), stderr: stderr.join("") };
 }
 
+/** An environment with an organisation "Acme", and a key of it. */
+export async function freshOrganization(): Promise<{ environment: Environment; key: string }> {
+  const environment = await freshEnvironment();
+  await run(["orgs", "create", "Acme"], environment);
+  const { stdout } = await run(["keys", "create", "--org", "Acme"], environment);
+  return { environment, key: stdout.trim() };
+}
+
 /** What `serve` says before it ends with exit code 1: a sentence, no stack. */
 export async function failToServe(environment: Environment): Promise<string> {
   const { code, stdout, stderr } = await run(["serve"], environment);
