@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { demonstrationContactId } from "../demonstration.ts";
@@ -17,6 +18,7 @@ export function serveCommand({ environment, print, onStop }: ServeContext): Comm
     .action(async ({ demo, docs }: { demo?: true; docs?: string }) => {
       const config = readConfig(environment);
       const docsDirectory = docs ?? config.docsDirectory;
+      if (docsDirectory) assertDirectory(docsDirectory);
       const server = await startServer({ ...config, docsDirectory }, { demonstration: demo === true });
       onStop(server.stop);
       print(`Contacts API   ${server.url}`);
@@ -25,6 +27,12 @@ export function serveCommand({ environment, print, onStop }: ServeContext): Comm
       if (server.demonstrationKey !== undefined)
         for (const line of toTry(server.url, server.demonstrationKey)) print(line);
     });
+}
+
+/** Hono would print the path as it is, on a server that has no documentation. */
+function assertDirectory(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new Error(`There is no directory ${path}. Name one with a rendered reference, or start without documentation.`);
 }
 
 function toTry(url: string, key: string): string[] {
