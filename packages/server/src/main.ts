@@ -9,8 +9,8 @@ import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/open.ts";
 import { rowSecurityGap } from "./database/postgres-row-security.ts";
 import { sweepAnswers } from "./database/sql-answer-repository.ts";
-import { prepareDemonstration } from "./demonstration.ts";
-import { demonstrationKey } from "./demonstration-key.ts";
+import { withoutDemonstrationKeys } from "./demonstration.ts";
+import { type ServedDemonstration, serveDemonstration } from "./demonstration-key.ts";
 import { withHealth } from "./health.ts";
 import { Admission } from "./http/admission.ts";
 import { crossOrigin } from "./http/cors.ts";
@@ -21,6 +21,7 @@ import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
 import { LogOutput } from "./log-output.ts";
 import type { Metrics, MetricsSources } from "./metrics.ts";
 import { sqlStore } from "./sql-store.ts";
+import type { Store } from "./store.ts";
 import { within } from "./time-limit.ts";
 
 export const now = () => new Date();
@@ -36,6 +37,8 @@ export interface RunningServer {
   readonly metricsUrl: string | undefined;
   /** The key of the demonstration organisation, if one was asked for. */
   readonly demonstrationKey: string | undefined;
+  /** A contact of the demonstration to try a call on, if there is any. */
+  readonly demonstrationContactId: string | undefined;
   /** Says that it is not ready, refuses new requests after the delay for that, lets accepted ones end, closes the database. */
   stop(): Promise<void>;
 }
@@ -53,12 +56,11 @@ export async function startServer(config: Config, { demonstration = false } = {}
     const gap = await rowSecurityGap(database);
     if (gap !== undefined) log.warn(gap);
     const store = sqlStore(database);
-    const key = demonstration ? await demonstrationKey(config.dataDirectory) : undefined;
-    if (key !== undefined) await prepareDemonstration(store, { key, contacts: true, now: now(), newId });
+    const demonstrated = demonstration ? await startDemonstration(store, config) : undefined;
     const admission = new Admission(config.maxInFlight);
     metrics = await metricsOf(config, { admission, log: output, connections: database.connections });
     const app = createApp({
-      store,
+      store: demonstrated ? store : { ...store, keys: withoutDemonstrationKeys(store.keys) },
       now,
       newId,
       newRequestId,
@@ -108,12 +110,18 @@ export async function startServer(config: Config, { demonstration = false } = {}
       await pause(config.stopDelay);
       await within(timeouts.stop, end());
     };
-    return { url: listener.url, metricsUrl: watched && `${watched.url}/metrics`, demonstrationKey: key, stop };
+    const metricsUrl = watched && `${watched.url}/metrics`;
+    const { key: demonstrationKey, contactId: demonstrationContactId } = demonstrated ?? {};
+    return { url: listener.url, metricsUrl, demonstrationKey, demonstrationContactId, stop };
   } catch (error) {
     await Promise.all(listeners.map((listener) => listener.close()));
     await database.close();
     throw error;
   }
+}
+
+function startDemonstration(store: Store, { dataDirectory }: Config): Promise<ServedDemonstration> {
+  return serveDemonstration(store, { dataDirectory, userId: process.geteuid?.(), now: now(), newId });
 }
 
 let logOutput: LogOutput | undefined;

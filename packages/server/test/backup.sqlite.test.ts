@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
@@ -73,6 +83,27 @@ describe("backup", () => {
     expect(readFileSync(to, "utf8")).toBe("an older copy");
     expect(await run(["backup", to, "--force"], environment)).toMatchObject({ code: 0 });
     expect(readFileSync(to, "latin1")).toMatch(/^SQLite format 3/);
+  });
+
+  it("replaces a link itself, not what it leads to, and only when it is told to", async () => {
+    const { environment } = await withKey();
+    const directory = createTemporaryDirectory();
+    const [to, target] = [join(directory, "copy.sqlite"), join(directory, "target")];
+    symlinkSync(target, to);
+    expect(await run(["backup", to], environment)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("exists"),
+    });
+    writeFileSync(target, "precious");
+    expect(await run(["backup", to, "--force"], environment)).toMatchObject({ code: 0 });
+    expect(readFileSync(target, "utf8")).toBe("precious");
+    expect(lstatSync(to).isFile()).toBe(true);
+  });
+
+  it.each(["/dev/null", tmpdir()])("never replaces what is not a file: %s", async (to) => {
+    const { environment } = await withKey();
+    const { code, stderr } = await run(["backup", to, "--force"], environment);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${to} is not a file: choose another name.\n` });
   });
 
   it("keeps no copy that is not sound, and the older one in its place", async () => {

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { failToServe, freshEnvironment } from "./support/command-line.ts";
@@ -11,6 +12,17 @@ describe("serve, when it cannot use its file", () => {
     const said = await failToServe({ PORT: "0", CONTACTS_DATA_DIR: join(file, "data") });
     expect(said.split("\n")).toHaveLength(1);
     expect(said).toContain(file);
+  });
+
+  it.each([
+    ["a directory", (file: string) => mkdirSync(file)],
+    ["a pipe", (file: string) => execFileSync("mkfifo", [file])],
+  ])("says that %s stands in the place of its file", async (_what, make) => {
+    const environment = await freshEnvironment();
+    const file = join(environment["CONTACTS_DATA_DIR"]!, "contacts.sqlite");
+    make(file);
+    const said = await failToServe(environment);
+    expect(said).toBe(`${file} is not a file: remove it, or choose another data directory.`);
   });
 
   it("says that the database file is damaged", async () => {

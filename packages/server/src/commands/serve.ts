@@ -1,8 +1,7 @@
 import { statSync } from "node:fs";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
-import { demonstrationContactId } from "../demonstration.ts";
-import { startServer } from "../main.ts";
+import { type RunningServer, startServer } from "../main.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export interface ServeContext extends CommandContext {
@@ -24,8 +23,7 @@ export function serveCommand({ environment, print, onStop }: ServeContext): Comm
       print(`Contacts API   ${server.url}`);
       if (docsDirectory) print(`Documentation  ${server.url}/docs/`);
       if (server.metricsUrl) print(`Metrics        ${server.metricsUrl}`);
-      if (server.demonstrationKey !== undefined)
-        for (const line of toTry(server.url, server.demonstrationKey)) print(line);
+      for (const line of toTry(server)) print(line);
     });
 }
 
@@ -35,12 +33,17 @@ function assertDirectory(path: string): void {
   throw new Error(`There is no directory ${path}. Name one with a rendered reference, or start without documentation.`);
 }
 
-function toTry(url: string, key: string): string[] {
+/** The key of the demonstration, and a call that works when it is pasted. */
+function toTry({ url, demonstrationKey, demonstrationContactId }: RunningServer): string[] {
+  if (demonstrationKey === undefined) return [];
+  const [method, path, body] = demonstrationContactId
+    ? ["PATCH", demonstrationContactId, { name: "John Smith", metadata: { verified: true } }]
+    : ["POST", "resolve", { email: "john.smith@mail.example", name: "John Smith" }];
   const call = [
-    `curl -sS -X PATCH ${url}/v1/contacts/${demonstrationContactId}`,
-    `-H 'authorization: ${key}'`,
+    `curl -sS -X ${method} ${url}/v1/contacts/${path}`,
+    `-H 'authorization: ${demonstrationKey}'`,
     "-H 'content-type: application/json'",
-    `-d '{"name":"John Smith","metadata":{"verified":true}}'`,
+    `-d '${JSON.stringify(body)}'`,
   ];
-  return [`Key            ${key}`, "", "Try it:", call.join(" "), ""];
+  return [`Key            ${demonstrationKey}`, "", "Try it:", call.join(" "), ""];
 }

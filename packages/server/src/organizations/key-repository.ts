@@ -29,6 +29,6 @@ export interface KeyRepository extends KeyDirectory {
   revokeKey(orgId: string, keyId: string, at: string): Promise<boolean>;
 }
 
-export function toStoredKey({ secret_hash, revoked_at }: KeyRow): StoredKey {
-  return { secretHash: secret_hash, revoked: revoked_at !== null };
+export function toStoredKey({ name, secret_hash, revoked_at }: KeyRow): StoredKey {
+  return { name, secretHash: secret_hash, revoked: revoked_at !== null };
 }
