@@ -34,7 +34,8 @@ export async function serveDemonstration(
     if (isKeyValid) return { key: kept, contactId };
   }
   const { text: key } = createApiKey(demonstrationOrgId);
-  const { contactId } = await prepareDemonstration(store, { ...options, key });
+  // First the file: a key that is nowhere to be read would stay valid.
   await writePrivateFile(file, `${key}\n`, newId());
+  const { contactId } = await prepareDemonstration(store, { ...options, key });
   return { key, contactId };
 }

@@ -32,7 +32,7 @@ it.each<[string, string[], Record<string, string>?]>([
   ["a host", ["serve"], { HOST: nasty.replaceAll("\u0000", "") }],
   ["a port", ["serve"], { PORT: nasty }],
   ["a level", ["serve"], { CONTACTS_LOG_LEVEL: nasty }],
-  ["a setting that is none", ["serve"], { [`CONTACTS_${nasty}`]: "1" }],
+  ["an unknown setting", ["serve"], { [`CONTACTS_${nasty}`]: "1" }],
   ["a setting, to the doctor", ["doctor"], { PORT: nasty }],
   ["a setting, to the doctor as JSON", ["doctor", "--json"], { [`CONTACTS_${nasty}`]: "1" }],
   ["a data directory", ["migrate"], { CONTACTS_DATA_DIR: join("/proc", nasty), DATABASE_URL: "" }],

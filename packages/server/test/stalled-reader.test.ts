@@ -145,7 +145,7 @@ describe("a server whose log is not read", () => {
     expect(lines.at(-1)).toBe("");
   });
 
-  it("goes on, and stops in order, after the reader has left", async () => {
+  it("keeps answering, and stops in order, after the reader has left", async () => {
     const server = await servePiped();
     server.stdout.leave();
     await server.request(200);

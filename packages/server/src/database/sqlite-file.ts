@@ -65,7 +65,7 @@ function createPrivately(path: string): void {
     closeSync(descriptor);
     if (!isFile) throw Object.assign(new Error(), { code: "ENXIO" });
   } catch (cause) {
-    if (["ENXIO", "EISDIR"].includes(codeOf(cause))) throw notFile(path, cause);
+    if (codeOf(cause) === "ENXIO") throw notFile(path, cause);
     throw notWritable(path, cause);
   }
 }
