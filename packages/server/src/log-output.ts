@@ -1,7 +1,7 @@
 // Where log lines go. A reader that stalls or leaves must not hold up the server: writes never block, what cannot be
 // written waits in a queue with a limit, and what does not fit is dropped and counted.
-import { constants, fstatSync, openSync, writeSync } from "node:fs";
-import { isatty } from "node:tty";
+import { writeSync } from "node:fs";
+import { withoutBlocking } from "./non-blocking.ts";
 
 /** Some thousand lines, a second of a busy server. */
 const queueLimitBytes = 2 ** 20;
@@ -153,17 +153,4 @@ export class LogOutput {
 
 function isFullPipe(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === "EAGAIN";
-}
-
-/**
- * A pipe or terminal opened once more: that the mode is non-blocking then holds for this process alone, and no other that
- * shares the pipe can end it. Where that is not possible, such as on a pipe of another user, it is the descriptor itself.
- */
-function withoutBlocking(fd: number): number {
-  try {
-    if (!fstatSync(fd).isFIFO() && !isatty(fd)) return fd;
-    return openSync(`/dev/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
-  } catch {
-    return fd;
-  }
 }
