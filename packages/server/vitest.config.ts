@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const ofStores = [
   "test/*Contact*.test.ts",
   "test/http/**/*.test.ts",
-  "test/{store,isolation,generated-requests,contact-model}.test.ts",
+  "test/{store,isolation,generated-requests,contact-model,organization-names}.test.ts",
 ];
 // Processes, sockets and SQL are tested on databases.
 const ofDatabases = ["test/*.test.ts", "test/http/**/*.test.ts", "test/database/**/*.test.ts"];

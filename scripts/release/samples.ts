@@ -46,7 +46,14 @@ export async function runCommonJs(copy: string, project: EmptyProject, { url, ke
   );
 }
 
-/** Checks the samples with the project's own compiler, all declarations that it meets included. */
+/** A program that needs the server's declarations, so that they are checked too. */
+const usesServer = `import { openPostgres, sqlStore, startServer } from "@contacts-api/server";
+export { createSandbox } from "@contacts-api/server/sandbox";
+export const store = sqlStore(await openPostgres({ url: "postgres://localhost/contacts" }));
+export const start: typeof startServer = startServer;
+`;
+
+/** Checks the samples with the project's own compiler, and every declaration that they and the server need. */
 export async function compile(
   project: EmptyProject,
   samples: readonly string[],
@@ -63,7 +70,8 @@ export async function compile(
     "--types",
     "node",
   ];
-  await runIn(project, ["node_modules/typescript/bin/tsc", ...strict, ...mode, ...samples]);
+  await writeFile(join(project.folder, "use-server.ts"), usesServer);
+  await runIn(project, ["node_modules/typescript/bin/tsc", ...strict, ...mode, ...samples, "use-server.ts"]);
 }
 
 /** Bundles the samples, as whoever has the compiler resolve like a bundler does. */

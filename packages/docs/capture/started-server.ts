@@ -36,9 +36,9 @@ export async function startServer(...options: readonly string[]): Promise<Starte
   };
   try {
     const { url, key } = await greetingOf(child);
-    const { stdout } = await promisify(execFile)(process.execPath, [cli, "keys", "create", "--org", "Samples"], {
-      env,
-    });
+    const run = (...args: string[]) => promisify(execFile)(process.execPath, [cli, ...args], { env });
+    await run("orgs", "create", "Samples");
+    const { stdout } = await run("keys", "create", "--org", "Samples");
     return { url, keys: { demonstration: key, empty: stdout.trim() }, stop };
   } catch (error) {
     await stop();

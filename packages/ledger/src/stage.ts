@@ -6,6 +6,7 @@ import { join } from "node:path";
 import {
   createApp,
   createKey,
+  createOrganization,
   migrate,
   openSqlite,
   rateLimiter,
@@ -70,6 +71,8 @@ export class Stage {
 }
 
 async function keyIn(store: Store): Promise<string> {
-  const { text } = await createKey(store, { organization: "Empty", now: new Date(), newId: randomUUID });
+  const now = new Date();
+  const { id } = await createOrganization(store, { name: "Empty", now, newId: randomUUID });
+  const { text } = await createKey(store, { organization: id, now });
   return text;
 }

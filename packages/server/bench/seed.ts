@@ -1,7 +1,7 @@
 import type { MigratableDatabase } from "../src/database/database.ts";
 import { migrate } from "../src/database/migrate.ts";
-import { prepareDemonstration } from "../src/demonstration.ts";
-import { createApiKey } from "../src/http/api-key.ts";
+import { createApiKey, parseApiKey } from "../src/http/api-key.ts";
+import { webSha256 } from "../src/http/sha256.ts";
 import { sqlStore } from "../src/sql-store.ts";
 import {
   contactCount,
@@ -17,7 +17,13 @@ import {
 export async function seed(database: MigratableDatabase, key: string, contacts = contactCount): Promise<void> {
   const now = new Date();
   await migrate(database, { now: () => now });
-  await prepareDemonstration(sqlStore(database), { key, contacts: false, now, newId: () => crypto.randomUUID() });
+  const created_at = now.toISOString();
+  const { keyId: id, secret } = parseApiKey(key)!;
+  const secret_hash = await webSha256(secret);
+  await sqlStore(database).write(async ({ keys }) => {
+    await keys.insertOrganization({ id: orgId, name: "Measured", created_at });
+    await keys.insertKey({ org_id: orgId, id, name: null, secret_hash, created_at, revoked_at: null });
+  });
   await database.write((session) => session.execute(script(database.engine, contacts, now.toISOString())));
 }
 

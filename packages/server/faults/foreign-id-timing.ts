@@ -9,6 +9,7 @@ import type { MigratableDatabase } from "../src/database/database.ts";
 import { migrate } from "../src/database/migrate.ts";
 import { openPostgres, openSqlite } from "../src/index.ts";
 import { createKey } from "../src/keys.ts";
+import { createOrganization } from "../src/organization.ts";
 import { sqlStore } from "../src/sql-store.ts";
 import { withPostgres } from "./support/database.ts";
 import { figure, heading, option, promise } from "./support/report.ts";
@@ -57,7 +58,8 @@ async function measure(engine: string, database: MigratableDatabase): Promise<vo
   }
 
   async function newKey(): Promise<string> {
-    return (await createKey(store, { organization: v7(), now: now(), newId: v7 })).text;
+    const { id } = await createOrganization(store, { name: `Organisation of ${v7()}`, now: now(), newId: v7 });
+    return (await createKey(store, { organization: id, now: now() })).text;
   }
 
   function send(authorization: string, method: string, path: string, body?: unknown): Promise<Response> {

@@ -38,6 +38,8 @@ export const timeouts = {
   drain: 7_500,
   /** How long a database that does not answer may hold up the exit. */
   close: 1_500,
+  /** All of it together, the log's last lines aside, which have less than a second: supervisors kill after 10 s. */
+  stop: 9_200,
 };
 
 /** Connections at a time. Each takes memory and a file descriptor; load balancers keep a few hundred. */
@@ -163,6 +165,13 @@ const elsewhere = ["CONTACTS_API_KEY", "CONTACTS_BASE_URL"];
 
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+  /** The message line by line. */
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.lines = lines;
+  }
 }
 
 /** What each setting is for, a line for each. */
@@ -186,7 +195,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const unknown = Object.keys(environment).filter((name) => name.startsWith("CONTACTS_") && !known.includes(name));
   for (const name of unknown)
     faults.push(`${name}: there is no such setting. \`contacts-api serve --help\` lists all.`);
-  if (faults.length > 0) throw new ConfigError(`The settings are wrong:\n  ${faults.join("\n  ")}`);
+  if (faults.length > 0) throw new ConfigError(["The settings are wrong:", ...faults.map((fault) => `  ${fault}`)]);
   return config as unknown as Config;
 }
 

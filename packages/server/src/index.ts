@@ -9,5 +9,12 @@ export { openSqlite } from "./database/sqlite.ts";
 export { type RateLimit, rateLimiter } from "./http/rate-limit.ts";
 export { createKey, listKeys, revokeKey } from "./keys.ts";
 export { type RunningServer, startServer } from "./main.ts";
+export {
+  createOrganization,
+  listOrganizations,
+  OrganizationError,
+  type OrganizationRow,
+} from "./organization.ts";
+export { NameError } from "./organizations/name-rules.ts";
 export { sqlStore } from "./sql-store.ts";
 export type { Repositories, Store } from "./store.ts";

@@ -1,7 +1,9 @@
-// Making, listing and revoking API keys.
+// Creating, listing and revoking API keys.
 import { createApiKey } from "./http/api-key.ts";
 import { webSha256 } from "./http/sha256.ts";
+import { getOrganization } from "./organization.ts";
 import type { KeyRow, OrganizationRow } from "./organizations/key-repository.ts";
+import { toKeyName } from "./organizations/name-rules.ts";
 import type { Store } from "./store.ts";
 
 export interface CreatedKey {
@@ -9,49 +11,46 @@ export interface CreatedKey {
   readonly text: string;
   readonly keyId: string;
   readonly organization: OrganizationRow;
-  /** Whether the organisation was made along with the key. */
-  readonly isNewOrganization: boolean;
 }
 
 export interface KeyOptions {
-  /** Name or id of the organisation; an unknown name makes a new one. */
+  /** Name or id of an organisation that exists: `createOrganization` makes one. */
   readonly organization: string;
+  /** What the key is for, at most 200 visible characters. */
   readonly name?: string | undefined;
   readonly now: Date;
-  readonly newId: () => string;
 }
 
-export async function createKey(store: Store, { organization, name, now, newId }: KeyOptions): Promise<CreatedKey> {
-  const id = newId();
+/** Creates a key. Throws `OrganizationError` if there is no such organisation, `NameError` if the key cannot be named so. */
+export async function createKey(store: Store, { organization, name, now }: KeyOptions): Promise<CreatedKey> {
+  const keyName = name === undefined ? null : toKeyName(name);
   return store.write(async ({ keys }) => {
-    const known = await keys.findOrganization(organization);
-    const row = known ?? { id, name: organization, created_at: now.toISOString() };
-    if (known === undefined) await keys.insertOrganization(row);
+    const row = await getOrganization(keys, organization);
     const { key, text } = createApiKey(row.id);
     await keys.insertKey({
       org_id: row.id,
       id: key.keyId,
-      name: name ?? null,
+      name: keyName,
       secret_hash: await webSha256(key.secret),
       created_at: now.toISOString(),
       revoked_at: null,
     });
-    return { text, keyId: key.keyId, organization: row, isNewOrganization: known === undefined };
+    return { text, keyId: key.keyId, organization: row };
   });
 }
 
-/** The keys of an organisation, or undefined if there is no such organisation. */
-export function listKeys(store: Store, organization: string): Promise<KeyRow[] | undefined> {
-  return store.read(async ({ keys }) => {
-    const known = await keys.findOrganization(organization);
-    return known && keys.listKeys(known.id);
-  });
+/** Lists the keys of an organisation, oldest first. Throws `OrganizationError` if there is no such organisation. */
+export function listKeys(store: Store, organization: string): Promise<KeyRow[]> {
+  return store.read(async ({ keys }) => keys.listKeys((await getOrganization(keys, organization)).id));
 }
 
-/** Revokes a key from the next request on; false if the organisation has no such key, or it was revoked before. */
+/**
+ * Revokes a key from the next request on; false if the organisation has no such key, or it was revoked before. Throws
+ * `OrganizationError` if there is no such organisation.
+ */
 export function revokeKey(store: Store, organization: string, keyId: string, now: Date): Promise<boolean> {
   return store.write(async ({ keys }) => {
-    const known = await keys.findOrganization(organization);
-    return known !== undefined && keys.revokeKey(known.id, keyId, now.toISOString());
+    const { id } = await getOrganization(keys, organization);
+    return keys.revokeKey(id, keyId, now.toISOString());
   });
 }

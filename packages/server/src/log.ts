@@ -2,9 +2,13 @@
 import { type Logger, pino } from "pino";
 import type { RequestRecord } from "./app.ts";
 import type { HttpRefusal } from "./listener/listen.ts";
+import type { LogOutput } from "./log-output.ts";
 
-export function createLog(level: string): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/** A log on the output, which from then on reports its dropped lines here. */
+export function createLog(level: string, output: LogOutput): Logger {
+  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
+  output.onDropped = (dropped) => log.warn({ dropped }, "log lines dropped, as they could not be written");
+  return log;
 }
 
 /** Writes the line of a request. What was unforeseen is an error with its stack; a refusal is ordinary. */

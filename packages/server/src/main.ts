@@ -4,13 +4,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import { v7 } from "uuid";
 import { type App, createApp } from "./app.ts";
 import { type Config, timeouts } from "./config.ts";
-import type { MigratableDatabase, Session } from "./database/database.ts";
+import type { Session } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/open.ts";
 import { rowSecurityGap } from "./database/postgres-row-security.ts";
 import { sweepAnswers } from "./database/sql-answer-repository.ts";
-import { prepareDemonstration } from "./demonstration.ts";
-import { demonstrationKey } from "./demonstration-key.ts";
+import { withoutDemonstrationKeys } from "./demonstration.ts";
+import { type ServedDemonstration, serveDemonstration } from "./demonstration-key.ts";
 import { withHealth } from "./health.ts";
 import { Admission } from "./http/admission.ts";
 import { crossOrigin } from "./http/cors.ts";
@@ -18,8 +18,11 @@ import { forgottenUpTo } from "./http/idempotency.ts";
 import { rateLimiter, unlimited } from "./http/rate-limit.ts";
 import { type HttpRefusal, type Listener, listen } from "./listener/listen.ts";
 import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
-import type { Metrics } from "./metrics.ts";
+import { LogOutput } from "./log-output.ts";
+import type { Metrics, MetricsSources } from "./metrics.ts";
 import { sqlStore } from "./sql-store.ts";
+import type { Store } from "./store.ts";
+import { within } from "./time-limit.ts";
 
 export const now = () => new Date();
 /** In the order of their making, within a millisecond too, so that lists are. */
@@ -34,13 +37,16 @@ export interface RunningServer {
   readonly metricsUrl: string | undefined;
   /** The key of the demonstration organisation, if one was asked for. */
   readonly demonstrationKey: string | undefined;
+  /** A contact of the demonstration to try a call on, if there is any. */
+  readonly demonstrationContactId: string | undefined;
   /** Says that it is not ready, refuses new requests after the delay for that, lets accepted ones end, closes the database. */
   stop(): Promise<void>;
 }
 
 /** Starts the server that the settings describe. Rejects with one clear sentence when it cannot. */
 export async function startServer(config: Config, { demonstration = false } = {}): Promise<RunningServer> {
-  const log = createLog(config.logLevel);
+  const output = standardOutput();
+  const log = createLog(config.logLevel, output);
   // The database is there before what counts its commits.
   let metrics: Metrics | undefined;
   const database = await openDatabase(config, { onCommit: (works) => metrics?.countCommit(works) });
@@ -50,12 +56,11 @@ export async function startServer(config: Config, { demonstration = false } = {}
     const gap = await rowSecurityGap(database);
     if (gap !== undefined) log.warn(gap);
     const store = sqlStore(database);
-    const key = demonstration ? await demonstrationKey(config.dataDirectory) : undefined;
-    if (key !== undefined) await prepareDemonstration(store, { key, contacts: true, now: now(), newId });
+    const demonstrated = demonstration ? await startDemonstration(store, config) : undefined;
     const admission = new Admission(config.maxInFlight);
-    metrics = await metricsOf(config, admission, database);
+    metrics = await metricsOf(config, { admission, log: output, connections: database.connections });
     const app = createApp({
-      store,
+      store: demonstrated ? store : { ...store, keys: withoutDemonstrationKeys(store.keys) },
       now,
       newId,
       newRequestId,
@@ -95,17 +100,22 @@ export async function startServer(config: Config, { demonstration = false } = {}
     sweep();
     const sweeping = setInterval(sweep, 3_600_000).unref();
 
-    const stop = async () => {
-      isStopping = true;
-      await pause(config.stopDelay);
+    const end = async () => {
       app.drain();
       clearInterval(sweeping);
       clearInterval(shedding);
       await Promise.all(listeners.map((listener) => listener.close()));
       // What is not committed by now is undone, with the process or without.
-      await Promise.race([database.close(), pause(timeouts.close)]);
+      await within(timeouts.close, database.close());
     };
-    return { url: listener.url, metricsUrl: watched && `${watched.url}/metrics`, demonstrationKey: key, stop };
+    const stop = async () => {
+      isStopping = true;
+      await pause(config.stopDelay);
+      await within(timeouts.stop, end());
+    };
+    const metricsUrl = watched && `${watched.url}/metrics`;
+    const { key: demonstrationKey, contactId: demonstrationContactId } = demonstrated ?? {};
+    return { url: listener.url, metricsUrl, demonstrationKey, demonstrationContactId, stop };
   } catch (error) {
     await Promise.all(listeners.map((listener) => listener.close()));
     await database.close();
@@ -113,12 +123,27 @@ export async function startServer(config: Config, { demonstration = false } = {}
   }
 }
 
+function startDemonstration(store: Store, { dataDirectory }: Config): Promise<ServedDemonstration> {
+  return serveDemonstration(store, { dataDirectory, userId: process.geteuid?.(), now: now(), newId });
+}
+
+let logOutput: LogOutput | undefined;
+
+/** The log's output, one for the process. Asking for `process.stdout` makes a socket behind it non-blocking. */
+function standardOutput(): LogOutput {
+  if (logOutput !== undefined) return logOutput;
+  const output = new LogOutput({ fd: process.stdout.fd });
+  process.once("exit", () => output.flushAtExit());
+  logOutput = output;
+  return output;
+}
+
 // What nobody asks for is not loaded: it would take megabytes.
 
-async function metricsOf({ metricsPort }: Config, admission: Admission, { connections }: MigratableDatabase) {
+async function metricsOf({ metricsPort }: Config, sources: MetricsSources) {
   if (metricsPort === undefined) return undefined;
   const { createMetrics } = await import("./metrics.ts");
-  return createMetrics({ admission, connections });
+  return createMetrics(sources);
 }
 
 function listenForMetrics(config: Config, { respond }: Metrics, onRefusal: (refusal: HttpRefusal) => void) {

@@ -19,6 +19,8 @@ export interface Metrics {
 
 export interface MetricsSources {
   readonly admission: { readonly inFlight: number; readonly shed: number };
+  /** Lines of the log that were not written. */
+  readonly log: { readonly dropped: number };
   /** The use of PostgreSQL's connections; undefined on SQLite. */
   readonly connections: (() => ConnectionUse) | undefined;
 }
@@ -30,7 +32,7 @@ const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const none = "none";
 const methods: readonly string[] = ["HEAD", "OPTIONS", ...routes.map(({ method }) => method)];
 
-export function createMetrics({ admission, connections }: MetricsSources): Metrics {
+export function createMetrics({ admission, log, connections }: MetricsSources): Metrics {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
@@ -54,15 +56,12 @@ export function createMetrics({ admission, connections }: MetricsSources): Metri
     registers,
   });
   gauge("contacts_requests_in_flight", "Requests worked on now.", () => admission.inFlight);
-  new Counter({
-    name: "contacts_requests_shed_total",
-    help: "Requests refused with 503, as too many were in flight.",
-    registers,
-    collect() {
-      this.reset();
-      this.inc(admission.shed);
-    },
-  });
+  counter(
+    "contacts_requests_shed_total",
+    "Requests refused with 503, as too many were in flight.",
+    () => admission.shed,
+  );
+  counter("contacts_log_lines_dropped_total", "Log lines that could not be written.", () => log.dropped);
   const commits = connections === undefined ? commitSizes() : undefined;
   if (connections !== undefined) {
     gauge("contacts_database_connections", "Open connections to PostgreSQL.", () => connections().open);
@@ -84,6 +83,18 @@ export function createMetrics({ admission, connections }: MetricsSources): Metri
       return { status: 200, headers: { "content-type": register.contentType }, body: await register.metrics() };
     },
   };
+
+  function counter(name: string, help: string, read: () => number): void {
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    });
+  }
 
   function gauge(name: string, help: string, read: () => number): void {
     new Gauge({

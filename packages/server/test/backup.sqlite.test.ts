@@ -1,15 +1,24 @@
-import { chmodSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
-import { freshEnvironment, run, serve } from "./support/command-line.ts";
+import { freshEnvironment, freshOrganization, run, serve } from "./support/command-line.ts";
 import { createTemporaryDirectory } from "./support/test-database.ts";
 
 /** An environment whose database has an organisation with a key, and that key. */
 async function withKey() {
-  const environment = await freshEnvironment();
-  const { stdout } = await run(["keys", "create", "--org", "Acme"], environment);
-  return { environment, key: stdout.trim(), directory: environment["CONTACTS_DATA_DIR"]! };
+  const { environment, key } = await freshOrganization();
+  return { environment, key, directory: environment["CONTACTS_DATA_DIR"]! };
 }
 
 describe("backup", () => {
@@ -74,6 +83,27 @@ describe("backup", () => {
     expect(readFileSync(to, "utf8")).toBe("an older copy");
     expect(await run(["backup", to, "--force"], environment)).toMatchObject({ code: 0 });
     expect(readFileSync(to, "latin1")).toMatch(/^SQLite format 3/);
+  });
+
+  it("replaces a link itself, not what it leads to, and only when it is told to", async () => {
+    const { environment } = await withKey();
+    const directory = createTemporaryDirectory();
+    const [to, target] = [join(directory, "copy.sqlite"), join(directory, "target")];
+    symlinkSync(target, to);
+    expect(await run(["backup", to], environment)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("exists"),
+    });
+    writeFileSync(target, "precious");
+    expect(await run(["backup", to, "--force"], environment)).toMatchObject({ code: 0 });
+    expect(readFileSync(target, "utf8")).toBe("precious");
+    expect(lstatSync(to).isFile()).toBe(true);
+  });
+
+  it.each(["/dev/null", tmpdir()])("never replaces what is not a file: %s", async (to) => {
+    const { environment } = await withKey();
+    const { code, stderr } = await run(["backup", to, "--force"], environment);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${to} is not a file: choose another name.\n` });
   });
 
   it("keeps no copy that is not sound, and the older one in its place", async () => {

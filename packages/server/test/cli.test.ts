@@ -7,6 +7,9 @@ describe("contacts-api", () => {
     [[]],
     [["serve"]],
     [["migrate"]],
+    [["orgs"]],
+    [["orgs", "create"]],
+    [["orgs", "list"]],
     [["keys"]],
     [["keys", "create"]],
     [["keys", "list"]],
@@ -37,7 +40,7 @@ describe("contacts-api", () => {
     const environment = await freshEnvironment();
     expect(await run(["migrate"], environment)).toMatchObject({
       code: 0,
-      stdout: "Applied 1 contacts\nApplied 2 row-level-security\nApplied 3 imports\n",
+      stdout: "Applied 1 contacts\nApplied 2 row-level-security\nApplied 3 imports\nApplied 5 organization-names\n",
     });
     expect(await run(["migrate"], environment)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
   });
@@ -50,6 +53,7 @@ describe("contacts-api", () => {
 
   it("makes, lists and revokes keys; the key alone goes to standard output", async () => {
     const environment = await freshEnvironment();
+    await run(["orgs", "create", "Acme"], environment);
     const created = await run(["keys", "create", "--org", "Acme", "--name", "ci"], environment);
     expect(created).toMatchObject({ code: 0 });
     expect(created.stdout).toMatch(/^org_[\w-]{60}\n$/);
@@ -77,9 +81,10 @@ describe("contacts-api", () => {
     const environment = await freshEnvironment();
     expect(await run(["keys", "list", "--org", "Nobody"], environment)).toMatchObject({
       code: 1,
-      stderr: "There is no organisation Nobody.\n",
+      stderr: 'There is no organisation "Nobody". `contacts-api orgs create Nobody` creates it.\n',
     });
-    const { code, stderr } = await run(["keys", "revoke", "--org", "Nobody", "0123456789"], environment);
+    await run(["orgs", "create", "Acme"], environment);
+    const { code, stderr } = await run(["keys", "revoke", "--org", "Acme", "0123456789"], environment);
     expect(code).toBe(1);
     expect(stderr).toContain("0123456789");
   });

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Environment, freshEnvironment, launch, run } from "./support/command-line.ts";
+import { type Environment, freshOrganization, launch, run } from "./support/command-line.ts";
 import { createTemporaryDirectory } from "./support/test-database.ts";
 
 let environment: Environment;
 let directory: string;
 
 beforeAll(async () => {
-  environment = await freshEnvironment();
+  ({ environment } = await freshOrganization());
   directory = createTemporaryDirectory();
-  await run(["keys", "create", "--org", "Acme"], environment);
 });
 
 function write(name: string, text: string): string {
@@ -89,7 +88,8 @@ describe("contacts-api import and export, when they cannot", () => {
       const { code, stderr } = await run([command, "--org", "Nobody", write("any.csv", "name\n")], environment);
       expect({ code, stderr }).toEqual({
         code: 1,
-        stderr: "There is no organisation Nobody. `contacts-api keys create --org <name>` makes one.\n",
+        stderr:
+          'There is no organisation "Nobody". `contacts-api orgs list` lists all. `contacts-api orgs create Nobody` creates it.\n',
       });
     }
   });

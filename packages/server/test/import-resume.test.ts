@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { freshEnvironment, launch, run, serve } from "./support/command-line.ts";
+import { freshOrganization, launch, run, serve } from "./support/command-line.ts";
 import { createTemporaryDirectory } from "./support/test-database.ts";
 
 const size = 4_000;
@@ -17,13 +17,6 @@ function writeContacts(): { file: string; lines: string[]; rejected: number } {
   );
   writeFileSync(file, `${lines.join("\n")}\n`);
   return { file, lines, rejected: lines.filter((_, index) => index % 50 === 7).length };
-}
-
-async function organization() {
-  const environment = await freshEnvironment();
-  const { stdout } = await run(["keys", "create", "--org", "Acme"], environment);
-  const key = stdout.trim();
-  return { environment, key };
 }
 
 /** Ends the command once it has rejected a contact or more: in the middle of the file, at a moment nobody chose. */
@@ -41,7 +34,7 @@ async function endInTheMiddle(args: string[], environment: Record<string, string
 
 describe("an import that ended in the middle", () => {
   it("goes on where it was after being killed, again and again, and imports nothing twice", { timeout }, async () => {
-    const { environment } = await organization();
+    const { environment } = await freshOrganization();
     const { file, lines, rejected } = writeContacts();
     const args = ["import", "--org", "Acme", file];
     let kills = 0;
@@ -68,7 +61,7 @@ describe("an import that ended in the middle", () => {
   });
 
   it("stops after its batch on Ctrl-C, says how to go on, and does", { timeout }, async () => {
-    const { environment } = await organization();
+    const { environment } = await freshOrganization();
     const { file, lines } = writeContacts();
     const args = ["import", "--org", "Acme", file];
     const { code, said } = await endInTheMiddle(args, environment, "SIGINT");
@@ -84,7 +77,7 @@ describe("an import that ended in the middle", () => {
 
 describe("an import beside a server", () => {
   it("lets the server write", { timeout }, async () => {
-    const { environment, key } = await organization();
+    const { environment, key } = await freshOrganization();
     const server = await serve(environment);
     const { file } = writeContacts();
     const importing = run(["import", "--org", "Acme", file], environment);

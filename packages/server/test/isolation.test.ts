@@ -51,7 +51,7 @@ async function createWorld(): Promise<World> {
 }
 
 async function revokedKey({ store, orgId }: TestApp): Promise<string> {
-  const { text, keyId } = await createKey(store, { organization: orgId, now: new Date(), newId: v7 });
+  const { text, keyId } = await createKey(store, { organization: orgId, now: new Date() });
   await revokeKey(store, orgId, keyId, new Date());
   return text;
 }

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../src/app.ts";
 import type { Database } from "../src/database/database.ts";
 import { openPostgres } from "../src/database/postgres.ts";
-import { createKey } from "../src/keys.ts";
 import { sqlStore } from "../src/sql-store.ts";
 import { freshEnvironment, serve } from "./support/command-line.ts";
+import { newOrganization } from "./support/organization.ts";
 import { query } from "./support/postgres-database.ts";
 import { type PostgresServer, startPostgres } from "./support/postgres-server.ts";
 import { startTcpProxy, type TcpProxy } from "./support/tcp-proxy.ts";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = await openPostgres({ url: proxy.url });
   const store = sqlStore(database);
   const app = createApp({ store, now: () => new Date(), newId: v7 });
-  const created = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  const created = await newOrganization(store);
   const authorization = created.text;
   orgId = created.organization.id;
   const send = async (method: string, path: string, body: unknown) => {

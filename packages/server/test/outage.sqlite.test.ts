@@ -2,15 +2,15 @@ import { DatabaseSync } from "node:sqlite";
 import { v7 } from "uuid";
 import { expect, it } from "vitest";
 import { createApp } from "../src/app.ts";
-import { createKey } from "../src/keys.ts";
 import { sqlStore } from "../src/sql-store.ts";
+import { newOrganization } from "./support/organization.ts";
 import { createStorage } from "./support/test-database.ts";
 
 it("a file that another process holds is soon a 503 to writers and none to readers, then over", async () => {
   const storage = await createStorage("migrated");
   const store = sqlStore(await storage.open());
   const app = createApp({ store, now: () => new Date(), newId: v7 });
-  const { text: authorization } = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  const { text: authorization } = await newOrganization(store);
   const headers = { authorization, "content-type": "application/json" };
   const read = () => app.fetch(new Request("http://contacts.test/v1/contacts", { headers }));
   const write = () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -11,6 +12,14 @@ describe("serve, when it cannot use its file", () => {
     const said = await failToServe({ PORT: "0", CONTACTS_DATA_DIR: join(file, "data") });
     expect(said.split("\n")).toHaveLength(1);
     expect(said).toContain(file);
+  });
+
+  it("says that a pipe stands in the place of its file, and does not wait for its reader", async () => {
+    const environment = await freshEnvironment();
+    const file = join(environment["CONTACTS_DATA_DIR"]!, "contacts.sqlite");
+    execFileSync("mkfifo", [file]);
+    const said = await failToServe(environment);
+    expect(said).toBe(`${file} is not a file: remove it, or choose another data directory.`);
   });
 
   it("says that the database file is damaged", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freshEnvironment, run, type Server, serve } from "./support/command-line.ts";
+import { freshOrganization, run, type Server, serve } from "./support/command-line.ts";
 
 // Server processes beside each other on one database: one PostgreSQL, or one SQLite file.
 
@@ -9,8 +9,7 @@ let environment: Record<string, string>;
 let key: string;
 
 beforeAll(async () => {
-  environment = await freshEnvironment();
-  key = (await run(["keys", "create", "--org", "Acme"], environment)).stdout.trim();
+  ({ environment, key } = await freshOrganization());
   servers = await Promise.all([serve(environment), serve(environment)]);
 });
 

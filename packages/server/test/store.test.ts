@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ContactRow, IdentifierRow } from "../src/contacts/contact-repository.ts";
-import { createKey } from "../src/keys.ts";
 import type { Repositories, Store } from "../src/store.ts";
+import { newOrganization } from "./support/organization.ts";
 import { openTestStore } from "./support/test-database.ts";
 
 // What every store promises to the app, below its operations.
@@ -16,8 +16,7 @@ beforeEach(async () => {
 });
 
 async function createOrganization(): Promise<string> {
-  const { organization } = await createKey(store, { organization: v7(), now: new Date(time), newId: v7 });
-  return organization.id;
+  return (await newOrganization(store)).organization.id;
 }
 
 function contact(changes: Partial<ContactRow> = {}): ContactRow {
@@ -161,11 +160,11 @@ describe("the constraints of a store", () => {
     ["an identifier's contact", "foreign_key", ({ contacts }) => contacts(orgId).insertIdentifier(email(v7(), "x"))],
     ["a contact that has identifiers", "foreign_key", ({ contacts }, known) => contacts(orgId).deleteContact(known)],
     [
-      "an organisation's name",
-      "organizations_name",
+      "an organisation's name in another case",
+      "organizations_name_key_name_copy",
       async ({ keys }) => {
         const { name } = (await keys.findOrganization(orgId))!;
-        await keys.insertOrganization({ id: v7(), name, created_at: time });
+        await keys.insertOrganization({ id: v7(), name: ` ${name.toUpperCase()}`, created_at: time });
       },
     ],
     [

@@ -1,8 +1,8 @@
 // The first row of a table: its columns and their delimiter.
 import { identifierTypes } from "../contacts/identifier.ts";
+import { printable } from "../printable.ts";
 import { splitCells } from "./csv-records.ts";
 import { withoutMarks } from "./invisible.ts";
-import { printable } from "./printable.ts";
 
 /** `identifiers` holds, as JSON, those that are not the primary one of their type. */
 export const columns: readonly string[] = ["name", ...identifierTypes, "identifiers", "metadata"];

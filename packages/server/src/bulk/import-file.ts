@@ -60,16 +60,17 @@ export async function importFile(input: Input, options: ImportFileOptions): Prom
     progress.end();
   }
   if (!isDryRun && row.finished_at === null) throw goOn("Stopped.", row);
-  if (!isQuiet || row.rejected > 0) print([summarize(row, options, place?.path), ...report.summary()].join("\n"));
+  if (isQuiet && row.rejected === 0) return row;
+  for (const line of [summarize(row, options, place?.path), ...report.summary()]) print(line);
   return row;
 }
 
 function sayFinished(row: ImportRow, input: Input, hash: string, options: ImportFileOptions): ImportRow {
   const rejects = rejectsOptions(input, hash, options);
   const summary = summarize(row, options, rejects === undefined ? undefined : findOwnRejects(rejects));
-  if (!options.isQuiet) {
-    options.print(`This file was imported before, until ${row.finished_at}. --again imports it again.\n${summary}`);
-  }
+  if (options.isQuiet) return row;
+  options.print(`This file was imported before, until ${row.finished_at}. --again imports it again.`);
+  options.print(summary);
   return row;
 }
 

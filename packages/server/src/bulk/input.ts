@@ -5,8 +5,8 @@ import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { printable } from "../printable.ts";
 import type { Bytes, Source, Span } from "./entry.ts";
-import { printable } from "./printable.ts";
 
 export interface Input extends Source {
   readonly bytes: number;

@@ -1,5 +1,7 @@
 // The progress of an import or export: one line that is rewritten on a terminal, a line now and then elsewhere.
 
+import { printable } from "../printable.ts";
+
 export interface Terminal {
   /** True if lines can be rewritten. */
   readonly isInteractive: boolean;
@@ -22,7 +24,8 @@ export interface ProgressOptions {
 const redrawMs = 100;
 const lineMs = 5_000;
 const barWidth = 24;
-const clearLine = "\r\u001b[2K";
+/** The only control characters that progress may write, besides line breaks. */
+export const clearLine = "\r\u001b[2K";
 
 export class Progress {
   readonly #terminal: Terminal;
@@ -54,7 +57,8 @@ export class Progress {
 
   /** Writes a line of its own. */
   say(line: string): void {
-    this.#terminal.write(`${this.#terminal.isInteractive && !this.#isQuiet ? clearLine : ""}${line}\n`);
+    const before = this.#terminal.isInteractive && !this.#isQuiet ? clearLine : "";
+    this.#terminal.write(`${before}${printable(line)}\n`);
   }
 
   end(): void {

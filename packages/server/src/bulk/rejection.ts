@@ -1,8 +1,8 @@
 // The faults of a rejected contact, short enough to be read and written however many there are.
 import { problems } from "../generated/problems.ts";
 import type { Fault, ProblemError } from "../http/problem.ts";
+import { printable } from "../printable.ts";
 import type { Entry } from "./entry.ts";
-import { printable } from "./printable.ts";
 
 export interface Rejection {
   readonly entry: Entry;

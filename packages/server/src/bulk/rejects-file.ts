@@ -12,8 +12,8 @@ import {
   truncateSync,
   writeSync,
 } from "node:fs";
+import { printable } from "../printable.ts";
 import { type Format, maxEntryBytes, type Source } from "./entry.ts";
-import { printable } from "./printable.ts";
 import { type Rejection, toErrors } from "./rejection.ts";
 
 export interface RejectsOptions {

@@ -4,7 +4,7 @@ import { type Config, readConfig } from "../config.ts";
 import type { MigratableDatabase } from "../database/database.ts";
 import { migrate } from "../database/migrate.ts";
 import { openDatabase } from "../database/open.ts";
-import type { OrganizationRow } from "../organizations/key-repository.ts";
+import { getOrganization, type OrganizationRow } from "../organization.ts";
 import { type SqlStore, sqlStore } from "../sql-store.ts";
 
 /** The process as a command sees it, handed down from its edge. */
@@ -12,13 +12,16 @@ export interface CommandContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   readonly newId: () => string;
-  /** Writes a line of the command's result. */
+  /** Writes a line of the command's result; control characters in it are escaped. */
   readonly print: (line: string) => void;
-  /** Writes a line for the person in front of it, which no pipe is to carry on. */
+  /** Writes a line of fields with tabs between them, escaped likewise. */
+  readonly printRow: (fields: readonly string[]) => void;
+  /** Writes a line to standard error for the person who runs the command; control characters in it are escaped. */
   readonly tell: (line: string) => void;
 }
 
-export const organizationOption = () => new Option("--org <name or id>", "the organisation").makeOptionMandatory();
+export const organizationOption = () =>
+  new Option("--org <name or id>", "an organisation that exists").makeOptionMandatory();
 
 /** Runs the work on the database as it is. */
 export async function withDatabase(
@@ -42,11 +45,7 @@ export function withStore(context: CommandContext, work: (store: SqlStore) => Pr
   });
 }
 
-/** The organisation of that name or id. Throws if there is none. */
-export async function getOrganization(store: SqlStore, nameOrId: string): Promise<OrganizationRow> {
-  const organization = await store.read(({ keys }) => keys.findOrganization(nameOrId));
-  if (organization === undefined) {
-    throw new Error(`There is no organisation ${nameOrId}. \`contacts-api keys create --org <name>\` makes one.`);
-  }
-  return organization;
+/** Returns the organisation of that name or id. Throws `OrganizationError` if there is none, or the name fits several. */
+export function organizationOf(store: SqlStore, nameOrId: string): Promise<OrganizationRow> {
+  return store.read(({ keys }) => getOrganization(keys, nameOrId));
 }

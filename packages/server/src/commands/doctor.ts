@@ -9,8 +9,8 @@ export function doctorCommand({ environment, now, print }: CommandContext): Comm
     .option("--json", "print the findings as one JSON array")
     .action(async ({ json }: { json?: true }) => {
       const findings = await diagnose(environment, now);
-      if (json) print(JSON.stringify(findings, undefined, 2));
-      else for (const finding of findings) print(toLine(finding));
+      const lines = json ? JSON.stringify(findings, undefined, 2).split("\n") : findings.map(toLine);
+      for (const line of lines) print(line);
       const failed = findings.filter(({ level }) => level === "fail").length;
       if (failed > 0) throw new Error(`${failed} of ${findings.length} checks failed.`);
     });

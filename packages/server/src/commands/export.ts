@@ -3,10 +3,10 @@ import { Command, Option } from "commander";
 import { exportContacts } from "../bulk/export-contacts.ts";
 import { type FormatName, formatNames, formatOf, formats } from "../bulk/format.ts";
 import { writeFileWhole, writeStream } from "../bulk/output.ts";
-import { printable } from "../bulk/printable.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import { count, Progress } from "../bulk/progress.ts";
-import { type CommandContext, getOrganization, organizationOption, withStore } from "./command-context.ts";
+import { printable } from "../printable.ts";
+import { type CommandContext, organizationOf, organizationOption, withStore } from "./command-context.ts";
 
 export interface ExportContext extends CommandContext {
   readonly stdout: Writable;
@@ -31,7 +31,7 @@ export function exportCommand(context: ExportContext): Command {
     .action((given: string | undefined, flags: ExportFlags) =>
       withStore(context, async (store) => {
         const file = given === "-" ? undefined : given;
-        const { id } = await getOrganization(store, flags.org);
+        const { id } = await organizationOf(store, flags.org);
         const progress = new Progress({ ...context, isQuiet: flags.quiet ?? false });
         const format = formats[flags.format ?? formatOf(file ?? "")];
         const target = file === undefined ? streamTarget(context) : fileTarget(file, context);

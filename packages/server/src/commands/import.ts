@@ -6,10 +6,10 @@ import { type FormatName, formatNames, formatOfInput, formats } from "../bulk/fo
 import type { OnExisting } from "../bulk/import-batch.ts";
 import { importFile } from "../bulk/import-file.ts";
 import { openFile, openStream } from "../bulk/input.ts";
-import { printable } from "../bulk/printable.ts";
 import type { Terminal } from "../bulk/progress.ts";
+import { printable } from "../printable.ts";
 import type { SqlStore } from "../sql-store.ts";
-import { type CommandContext, getOrganization, organizationOption, withStore } from "./command-context.ts";
+import { type CommandContext, organizationOf, organizationOption, withStore } from "./command-context.ts";
 
 export interface ImportContext extends CommandContext {
   readonly stdin: Readable;
@@ -63,7 +63,7 @@ async function importFrom(file: string, flags: ImportFlags, context: ImportConte
     const name = printable(file);
     throw new Error(`${name} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
   }
-  const { id } = await getOrganization(store, flags.org);
+  const { id } = await organizationOf(store, flags.org);
   const input = await (file === "-" ? openStream(context.stdin) : openFile(file));
   try {
     const format = flags.format ?? (await formatOfInput(file, input));

@@ -3,20 +3,18 @@ import { createKey, listKeys, revokeKey } from "../keys.ts";
 import { type CommandContext, organizationOption, withStore } from "./command-context.ts";
 
 export function keysCommand(context: CommandContext): Command {
-  const { now, newId, print, tell } = context;
-  const keys = new Command("keys").description("Make, list and revoke API keys.");
+  const { now, print, printRow, tell } = context;
+  const keys = new Command("keys").description("Create, list and revoke API keys.");
 
   keys
     .command("create")
-    .description(
-      "Make a key for an organisation and print it, once. An organisation that is not known by name is made.",
-    )
+    .description("Create a key for an organisation and print it, once.")
     .addOption(organizationOption())
     .option("--name <name>", "what the key is for")
     .action(({ org, name }: { org: string; name?: string }) =>
       withStore(context, async (store) => {
-        const key = await createKey(store, { organization: org, name, now: now(), newId });
-        tell(`Organisation ${key.organization.name} (${key.organization.id})${key.isNewOrganization ? ", new" : ""}`);
+        const key = await createKey(store, { organization: org, name, now: now() });
+        tell(`Organisation ${key.organization.name} (${key.organization.id})`);
         tell(`Key ${key.keyId}. It is shown this once; only its hash is kept:`);
         print(key.text);
       }),
@@ -28,10 +26,9 @@ export function keysCommand(context: CommandContext): Command {
     .addOption(organizationOption())
     .action(({ org }: { org: string }) =>
       withStore(context, async (store) => {
-        const rows = await listKeys(store, org);
-        if (rows === undefined) throw new Error(`There is no organisation ${org}.`);
-        for (const { id, name, created_at, revoked_at } of rows) {
-          print([id, created_at, revoked_at === null ? "valid" : `revoked ${revoked_at}`, name ?? ""].join("\t"));
+        for (const { id, name, created_at, revoked_at } of await listKeys(store, org)) {
+          const state = revoked_at === null ? "valid" : `revoked ${revoked_at}`;
+          printRow([id, created_at, state, name ?? ""]);
         }
       }),
     );

@@ -1,7 +1,7 @@
+import { statSync } from "node:fs";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
-import { demonstrationContactId } from "../demonstration.ts";
-import { startServer } from "../main.ts";
+import { type RunningServer, startServer } from "../main.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export interface ServeContext extends CommandContext {
@@ -11,27 +11,39 @@ export interface ServeContext extends CommandContext {
 
 export function serveCommand({ environment, print, onStop }: ServeContext): Command {
   return new Command("serve")
-    .description("Bring the database up to date and answer requests until stopped (SIGTERM or SIGINT).")
+    .description("Bring the database up to date and answer requests until stopped (SIGTERM, SIGINT or SIGHUP).")
     .option("--demo", "make a demonstration organisation with two contacts, and print its key and a call to try")
     .option("--docs <directory>", "a rendered reference to serve at /docs/")
     .action(async ({ demo, docs }: { demo?: true; docs?: string }) => {
       const config = readConfig(environment);
       const docsDirectory = docs ?? config.docsDirectory;
+      if (docsDirectory) assertDirectory(docsDirectory);
       const server = await startServer({ ...config, docsDirectory }, { demonstration: demo === true });
       onStop(server.stop);
       print(`Contacts API   ${server.url}`);
       if (docsDirectory) print(`Documentation  ${server.url}/docs/`);
       if (server.metricsUrl) print(`Metrics        ${server.metricsUrl}`);
-      if (server.demonstrationKey !== undefined) print(toTry(server.url, server.demonstrationKey));
+      for (const line of toTry(server)) print(line);
     });
 }
 
-function toTry(url: string, key: string): string {
+/** Hono would print the path as it is, on a server that has no documentation. */
+function assertDirectory(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new Error(`There is no directory ${path}. Name one with a rendered reference, or start without documentation.`);
+}
+
+/** The key of the demonstration, and a call that works when it is pasted. */
+function toTry({ url, demonstrationKey, demonstrationContactId }: RunningServer): string[] {
+  if (demonstrationKey === undefined) return [];
+  const [method, path, body] = demonstrationContactId
+    ? ["PATCH", demonstrationContactId, { name: "John Smith", metadata: { verified: true } }]
+    : ["POST", "resolve", { email: "john.smith@mail.example", name: "John Smith" }];
   const call = [
-    `curl -sS -X PATCH ${url}/v1/contacts/${demonstrationContactId}`,
-    `-H 'authorization: ${key}'`,
+    `curl -sS -X ${method} ${url}/v1/contacts/${path}`,
+    `-H 'authorization: ${demonstrationKey}'`,
     "-H 'content-type: application/json'",
-    `-d '{"name":"John Smith","metadata":{"verified":true}}'`,
+    `-d '${JSON.stringify(body)}'`,
   ];
-  return `Key            ${key}\n\nTry it:\n${call.join(" ")}\n`;
+  return [`Key            ${demonstrationKey}`, "", "Try it:", call.join(" "), ""];
 }

@@ -29,6 +29,10 @@ export const newestContact = statement(
   "newest_contact",
   "select max(created_at) as newest from contacts where org_id = $1",
 );
+export const validKeysNamed = statement(
+  "valid_keys_named",
+  "select id from api_keys where org_id = $1 and name = $2 and revoked_at is null order by created_at, id",
+);
 export const validKeys = statement(
   "valid_keys",
   "select count(*) as count from api_keys where org_id = $1 and revoked_at is null",

@@ -47,6 +47,7 @@ async function applyNext(session: ScriptSession, engine: Engine, options: Migrat
   const next = known.find(({ version }) => version > current);
   if (next === undefined) return undefined;
   await session.execute(partitions === 0 ? next[engine] : inPartitions(next[engine], partitions));
+  await next.fill?.(session);
   await session.run(RECORD, [next.version, next.name, now().toISOString()]);
   return next;
 }

@@ -1,17 +1,9 @@
 import type { Writable } from "node:stream";
 import { Pool } from "pg";
 import { sendInOnePacket } from "./one-packet.ts";
+import type { PostgresOptions } from "./postgres-options.ts";
 import { prepareEntering } from "./postgres-organization-query.ts";
 import { rowTypes } from "./postgres-types.ts";
-
-export interface PostgresOptions {
-  /** `postgres://user:password@host:port/database`; parameters in it win over the settings below. */
-  readonly url: string;
-  /** The most connections at a time. */
-  readonly connections?: number;
-  /** Hears of connections that broke while nobody used them; the pool replaces them by itself. */
-  readonly onConnectionLost?: (error: Error) => void;
-}
 
 /** Five instances fit into PostgreSQL's default of 100 connections, with room for operators. */
 const CONNECTIONS = 16;

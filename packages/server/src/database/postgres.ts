@@ -3,7 +3,8 @@ import type { Pool, PoolClient } from "pg";
 import { type Database, DatabaseUnavailable, type MigratableDatabase, type ScriptSession } from "./database.ts";
 import { InFlight } from "./in-flight.ts";
 import { isLostRace, isRefusedStatement, toOpenError, translatePostgresError } from "./postgres-error.ts";
-import { createPool, type PostgresOptions } from "./postgres-pool.ts";
+import type { PostgresOptions } from "./postgres-options.ts";
+import { createPool } from "./postgres-pool.ts";
 import { PostgresSession } from "./postgres-session.ts";
 
 /** How often work runs that loses to concurrent transactions, and the first pause, doubled each time. */

@@ -4,6 +4,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdtempSync,
   openSync,
   renameSync,
@@ -37,7 +38,12 @@ export async function backUpSqlite(from: string, to: string, { overwrite = false
       `There is no database at ${from}: set CONTACTS_DATA_DIR to the server's data directory.`,
     );
   }
-  if (existsSync(file) && !overwrite) {
+  // A link is looked at itself, for it is what would be replaced.
+  const known = lstatSync(file, { throwIfNoEntry: false });
+  if (known !== undefined && !known.isFile() && !known.isSymbolicLink()) {
+    throw new DatabaseOpenError(`${file} is not a file: choose another name.`);
+  }
+  if (known !== undefined && !overwrite) {
     throw new DatabaseOpenError(`${file} exists: choose another name, or replace it with --force.`);
   }
   // Beside its later place, so that it gets there by its name alone, and with a room of its own for SQLite's side files.

@@ -1,8 +1,11 @@
-import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { DatabaseOpenError } from "./database.ts";
+import { makeDirectory } from "./private-file.ts";
 import { isSqliteError, primaryCode, SQLITE } from "./sqlite-error.ts";
+
+const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK = 0 } = constants;
 
 export interface SqliteConnections {
   readonly writer: DatabaseSync;
@@ -55,30 +58,20 @@ function createPrivately(path: string): void {
     );
   }
   try {
-    // SQLite would create it readable by all. Opening for append also finds a file that may be read but not written.
-    closeSync(openSync(path, "a", 0o600));
+    // SQLite would create it readable by all. Opening for append also finds a file that may be read but not written, and
+    // non-blocking does not wait for the reader of a pipe.
+    const descriptor = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK, 0o600);
+    const isFile = fstatSync(descriptor).isFile();
+    closeSync(descriptor);
+    if (!isFile) throw Object.assign(new Error(), { code: "ENXIO" });
   } catch (cause) {
+    if (codeOf(cause) === "ENXIO") throw notFile(path, cause);
     throw notWritable(path, cause);
   }
 }
 
-/**
- * With its parents, if they are missing. Not `recursive` of node:fs, which never ends where a file system refuses with ENOENT
- * although the parent is there, as /proc does.
- */
-function makeDirectory(directory: string): void {
-  if (isDirectory(directory)) return;
-  makeDirectory(dirname(directory));
-  try {
-    mkdirSync(directory, { mode: 0o700 });
-  } catch (error) {
-    // Another process may have made it meanwhile.
-    if (!isDirectory(directory)) throw error;
-  }
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+function notFile(path: string, cause: unknown): DatabaseOpenError {
+  return new DatabaseOpenError(`${path} is not a file: remove it, or choose another data directory.`, { cause });
 }
 
 function refuseDamaged(writer: DatabaseSync, path: string): void {

@@ -30,7 +30,8 @@ function permissionFinding(directory: string): Finding {
   } catch {
     return fail("permissions", `This user may not write ${directory}.`, "Let it, or choose another data directory.");
   }
-  const isOpen = (path: string) => (statSync(path).mode & 0o077) !== 0;
+  // A side file of SQLite may go meanwhile, and a link lead nowhere.
+  const isOpen = (path: string) => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0;
   // What others cannot get to, they cannot read.
   const open = isOpen(directory) ? readdirSync(directory).filter((name) => isOpen(join(directory, name))) : [];
   if (open.length === 0) return ok("permissions", "The data is this user's alone.");

@@ -1,6 +1,7 @@
 // Whether every organisation can be called for, and has no contact from the future.
 import type { MigratableDatabase } from "../database/database.ts";
 import * as ask from "../database/diagnosis-statements.ts";
+import { demonstrationKeyName, demonstrationOrgId } from "../demonstration.ts";
 import { check, type Finding, ok, warn } from "./finding.ts";
 
 interface Standing {
@@ -16,7 +17,20 @@ export async function organizationFindings(database: MigratableDatabase, now: Da
     standings = await standingsOf(database);
     return timesFinding(standings, now);
   });
-  return times.level === "fail" ? [times] : [times, keysFinding(standings)];
+  if (times.level === "fail") return [times];
+  return [times, keysFinding(standings), ...(await demonstrationFindings(database))];
+}
+
+/** Nothing if no key of the demonstration is valid. */
+async function demonstrationFindings(database: MigratableDatabase): Promise<Finding[]> {
+  const values = [demonstrationOrgId, demonstrationKeyName];
+  const keys = await database.read((session) =>
+    session.within(demonstrationOrgId).all<{ id: string }>(ask.validKeysNamed, values),
+  );
+  if (keys.length === 0) return [];
+  const found = `A key of the demonstration is valid (${keys.map(({ id }) => id).join(", ")}), which servers accept with --demo.`;
+  const remedy = `After the trial, run: contacts-api keys revoke --org ${demonstrationOrgId} ${keys[0]!.id}`;
+  return [warn("demonstration", found, remedy)];
 }
 
 /** One organisation after the other, so that many of them take no more than a connection and a moment each. */
@@ -48,10 +62,13 @@ function timesFinding(standings: readonly Standing[], now: Date): Finding {
 
 function keysFinding(standings: readonly Standing[]): Finding {
   const without = standings.filter(({ keys }) => keys === 0);
-  const remedy = "Make one with `contacts-api keys create --org <name or id>`.";
-  if (standings.length === 0) return warn("keys", "There is no organisation, so nobody can call.", remedy);
+  if (standings.length === 0) {
+    const first = "Create one with `contacts-api orgs create <name>`, and a key with `contacts-api keys create`.";
+    return warn("keys", "There is no organisation, so there is no key either.", first);
+  }
   if (without.length === 0) return ok("keys", `Every organisation has a valid key (${standings.length}).`);
   const some = without.slice(0, 3).map(({ id }) => id);
   const list = some.join(", ") + (without.length > some.length ? ", …" : "");
+  const remedy = "Create one with `contacts-api keys create --org <name or id>`.";
   return warn("keys", `${without.length} of ${standings.length} organisations have no valid key: ${list}.`, remedy);
 }

@@ -6,6 +6,8 @@ import type { ApiRequest } from "./request.ts";
 import type { Sha256 } from "./sha256.ts";
 
 export interface StoredKey {
+  /** What the key is for, if that was said. */
+  readonly name?: string | null;
   readonly secretHash: string;
   readonly revoked: boolean;
 }

@@ -17,7 +17,11 @@ export interface KeyRow {
 }
 
 export interface KeyRepository extends KeyDirectory {
-  findOrganization(nameOrId: string): Promise<OrganizationRow | undefined>;
+  findOrganization(id: string): Promise<OrganizationRow | undefined>;
+  /** Those whose name is the same to a reader, oldest first: one, unless older ones share it. */
+  findOrganizationsNamed(name: string): Promise<OrganizationRow[]>;
+  /** All, oldest first. */
+  listOrganizations(): Promise<OrganizationRow[]>;
   insertOrganization(row: OrganizationRow): Promise<void>;
   listKeys(orgId: string): Promise<KeyRow[]>;
   insertKey(row: KeyRow): Promise<void>;
@@ -25,6 +29,6 @@ export interface KeyRepository extends KeyDirectory {
   revokeKey(orgId: string, keyId: string, at: string): Promise<boolean>;
 }
 
-export function toStoredKey({ secret_hash, revoked_at }: KeyRow): StoredKey {
-  return { secretHash: secret_hash, revoked: revoked_at !== null };
+export function toStoredKey({ name, secret_hash, revoked_at }: KeyRow): StoredKey {
+  return { name, secretHash: secret_hash, revoked: revoked_at !== null };
 }

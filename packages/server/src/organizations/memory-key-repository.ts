@@ -1,11 +1,12 @@
 // Organisations and their API keys, in memory.
 import { byCreation } from "../database/creation-order.ts";
+import { nameKey } from "../database/name-key.ts";
 import type { MemorySession } from "../memory/memory-database.ts";
 import type { Table } from "../memory/table.ts";
 import { type KeyRepository, type KeyRow, type OrganizationRow, toStoredKey } from "./key-repository.ts";
 
-const organizations: Table<OrganizationRow, "organizations_id" | "organizations_name"> = {
-  unique: { organizations_id: ({ id }) => [id], organizations_name: ({ name }) => [name] },
+const organizations: Table<OrganizationRow, "organizations_id" | "organizations_name_key_name_copy"> = {
+  unique: { organizations_id: ({ id }) => [id], organizations_name_key_name_copy: ({ name }) => [nameKey(name)] },
   groups: {},
 };
 
@@ -21,8 +22,12 @@ export function memoryKeyRepository(session: MemorySession): KeyRepository {
   const known = session.table(organizations, nobody);
   const keysOf = (orgId: string) => session.table(apiKeys, orgId);
   return {
-    findOrganization: async (nameOrId) =>
-      known.find("organizations_name", nameOrId) ?? known.find("organizations_id", nameOrId.toLowerCase()),
+    findOrganization: async (id) => known.find("organizations_id", id.toLowerCase()),
+    async findOrganizationsNamed(name) {
+      const row = known.find("organizations_name_key_name_copy", nameKey(name));
+      return row === undefined ? [] : [row];
+    },
+    listOrganizations: async () => known.all().sort(byCreation),
     insertOrganization: async (row) => known.insert(row),
     async findKey(orgId, keyId) {
       const row = keysOf(orgId).find("api_keys_org_id_id", keyId);

@@ -1,14 +1,24 @@
 // All SQL of organisations and their API keys.
 import type { Session, Statement } from "../database/database.ts";
+import { nameKey } from "../database/name-key.ts";
 import { type KeyRepository, type KeyRow, type OrganizationRow, toStoredKey } from "./key-repository.ts";
 
 const findOrganization: Statement = {
   name: "organizations.find",
-  text: "select id, name, created_at from organizations where name = $1 or cast(id as text) = $2",
+  text: "select id, name, created_at from organizations where id = $1",
+};
+// The name itself too: a server of an older version that runs beside this one stores no key.
+const findOrganizationsNamed: Statement = {
+  name: "organizations.find_named",
+  text: "select id, name, created_at from organizations where name_key = $1 or name = $2 order by created_at, id",
+};
+const listOrganizations: Statement = {
+  name: "organizations.list",
+  text: "select id, name, created_at from organizations order by created_at, id",
 };
 const insertOrganization: Statement = {
   name: "organizations.insert",
-  text: "insert into organizations (id, name, created_at) values ($1, $2, $3)",
+  text: "insert into organizations (id, name, name_key, created_at) values ($1, $2, $3, $4)",
 };
 const columns = "org_id, id, name, secret_hash, created_at, revoked_at";
 const findKey: Statement = {
@@ -28,12 +38,17 @@ const revokeKey: Statement = {
   text: "update api_keys set revoked_at = $3 where org_id = $1 and id = $2 and revoked_at is null",
 };
 
+/** PostgreSQL fails on a comparison with any other text. */
+const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
 export function sqlKeyRepository(session: Session): KeyRepository {
   return {
-    findOrganization: async (nameOrId) =>
-      (await session.all<OrganizationRow>(findOrganization, [nameOrId, nameOrId.toLowerCase()]))[0],
+    findOrganization: async (id) =>
+      isId.test(id) ? (await session.all<OrganizationRow>(findOrganization, [id.toLowerCase()]))[0] : undefined,
+    findOrganizationsNamed: (name) => session.all<OrganizationRow>(findOrganizationsNamed, [nameKey(name), name]),
+    listOrganizations: () => session.all<OrganizationRow>(listOrganizations, []),
     async insertOrganization({ id, name, created_at }) {
-      session.changeOne(insertOrganization, [id, name, created_at]);
+      session.changeOne(insertOrganization, [id, name, nameKey(name), created_at]);
     },
     async findKey(orgId, keyId) {
       const [row] = await session.within(orgId).all<KeyRow>(findKey, [orgId, keyId]);

@@ -53,7 +53,7 @@ export class Simulation {
       rateLimiter: { take: (keyId) => this.rateLimiter.take(keyId) },
     });
     const born = now();
-    let prepared: Promise<void> | undefined;
+    let prepared: Promise<unknown> | undefined;
     this.#newRequestId = newRequestId;
     this.#answer = async (request) => {
       prepared ??= prepareDemonstration(store, { key, contacts, now: born, newId });

@@ -14,6 +14,7 @@ import { openPostgres } from "../../src/database/postgres.ts";
 import { rowSecurityGap } from "../../src/database/postgres-row-security.ts";
 import { sqlAnswerRepository, sweepAnswers } from "../../src/database/sql-answer-repository.ts";
 import { createKey } from "../../src/keys.ts";
+import { createOrganization } from "../../src/organization.ts";
 import { sqlStore } from "../../src/sql-store.ts";
 import {
   CONTACT,
@@ -142,7 +143,8 @@ describe("row-level security", () => {
     const serving = await openPostgres({ url: url.href, connections: 2 });
     expect(await migrate(serving, { now: () => new Date(TIME) })).toEqual([]);
     const store = sqlStore(serving);
-    await createKey(store, { organization: "Third", now: new Date(TIME), newId: v7 });
+    await createOrganization(store, { name: "Third", now: new Date(TIME), newId: v7 });
+    await createKey(store, { organization: "third", now: new Date(TIME) });
     await store.write(async ({ contacts }) => {
       const row = (await contacts(ORGANIZATION).lockContact(CONTACT))!;
       await contacts(ORGANIZATION).updateContact({ ...row, name: "Ada", version: 2 });

@@ -6,8 +6,8 @@ import { type FormatName, formats } from "../../src/bulk/format.ts";
 import { type ImportFileOptions, importFile } from "../../src/bulk/import-file.ts";
 import { openFile } from "../../src/bulk/input.ts";
 import type { ImportRow } from "../../src/database/sql-import-repository.ts";
-import { createKey } from "../../src/keys.ts";
 import { type SqlStore, sqlStore } from "../../src/sql-store.ts";
+import { newOrganization } from "./organization.ts";
 import { createTemporaryDirectory, openTestDatabase } from "./test-database.ts";
 
 export interface Imported extends ImportRow {
@@ -30,7 +30,7 @@ export async function bulkOrganization(): Promise<BulkOrganization> {
   fileStore ??= openTestDatabase().then(sqlStore);
   const store = await fileStore;
   const now = () => new Date();
-  const { organization } = await createKey(store, { organization: v7(), now: now(), newId: v7 });
+  const { organization } = await newOrganization(store);
   const orgId = organization.id;
   const directory = createTemporaryDirectory();
   return {

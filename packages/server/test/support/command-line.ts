@@ -6,7 +6,7 @@ import { createStorage, createTemporaryDirectory, engine } from "./test-database
 
 // The command line as a process of its own, from source: Node runs TypeScript as it is.
 
-const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+export const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 const running = new Set<ChildProcess>();
 
 afterAll(() => {
@@ -33,6 +33,14 @@ export async function run(args: string[], environment: Environment): Promise<Out
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const [code] = (await once(child, "close")) as [number | null];
   return { code, stdout: stdout.join(""), stderr: stderr.join("") };
+}
+
+/** An environment with an organisation "Acme", and a key of it. */
+export async function freshOrganization(): Promise<{ environment: Environment; key: string }> {
+  const environment = await freshEnvironment();
+  await run(["orgs", "create", "Acme"], environment);
+  const { stdout } = await run(["keys", "create", "--org", "Acme"], environment);
+  return { environment, key: stdout.trim() };
 }
 
 /** What `serve` says before it ends with exit code 1: a sentence, no stack. */
@@ -72,14 +80,16 @@ export async function serve(environment: Environment, ...args: string[]): Promis
 
 /** Starts a command, in a directory of the caller's or in that of the tests. */
 export function launch(args: string[], environment: Environment, directory?: string): ChildProcess {
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [cli, ...args], {
-    env: { ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }), ...environment },
-    cwd: directory,
-  });
+  const child = spawn(process.execPath, [cli, ...args], { env: processEnvironment(environment), cwd: directory });
   running.add(child);
   child.once("close", () => running.delete(child));
   return child;
+}
+
+/** The environment with what a process needs besides. */
+export function processEnvironment(environment: Environment): Environment {
+  const { PATH, HOME } = process.env;
+  return { ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }), ...environment };
 }
 
 function collect(stream: NodeJS.ReadableStream | null): string[] {

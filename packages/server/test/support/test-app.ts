@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { type App, type AppOptions, createApp, type RequestRecord } from "../../src/app.ts";
-import { createKey } from "../../src/keys.ts";
 import type { Store } from "../../src/store.ts";
 import { assertDocumented } from "./contract.ts";
+import { newOrganization } from "./organization.ts";
 import { openTestStore } from "./test-database.ts";
 
 // One store for each test file, one organisation for each test: what a test does not make, it does not see.
@@ -41,7 +41,7 @@ export async function testApp(options: Partial<AppOptions> = {}): Promise<TestAp
   fileStore ??= openTestStore();
   const store = await fileStore;
   const app = createApp({ store, now: () => new Date(), newId: v7, onRequest: failOnUnforeseen, ...options });
-  const { text: key, organization } = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  const { text: key, organization } = await newOrganization(store);
   return { app, store, orgId: organization.id, key, send: sender(app, key) };
 }
 
@@ -52,7 +52,7 @@ function failOnUnforeseen({ operationId, error }: RequestRecord): void {
 
 /** Another organisation of the same app. */
 export async function otherOrganization({ app, store }: TestApp): Promise<Send> {
-  const { text } = await createKey(store, { organization: v7(), now: new Date(), newId: v7 });
+  const { text } = await newOrganization(store);
   return sender(app, text);
 }
 

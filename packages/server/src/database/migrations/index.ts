@@ -1,6 +1,8 @@
+import type { ScriptSession } from "../database.ts";
 import { contacts } from "./0001-contacts.ts";
 import { rowLevelSecurity } from "./0002-row-level-security.ts";
 import { imports } from "./0003-imports.ts";
+import { organizationNames } from "./0005-organization-names.ts";
 
 /** One step of the schema, in each engine's own words. A released step is never edited; a new one is added. */
 export interface Migration {
@@ -8,6 +10,8 @@ export interface Migration {
   readonly name: string;
   readonly sqlite: string;
   readonly postgres: string;
+  /** Fills what SQL cannot compute, in the same transaction. */
+  readonly fill?: (session: ScriptSession) => Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [contacts, rowLevelSecurity, imports];
+export const migrations: readonly Migration[] = [contacts, rowLevelSecurity, imports, organizationNames];

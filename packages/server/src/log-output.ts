@@ -1,0 +1,156 @@
+// Where log lines go. A reader that stalls or leaves must not hold up the server: writes never block, what cannot be
+// written waits in a queue with a limit, and what does not fit is dropped and counted.
+import { writeSync } from "node:fs";
+import { withoutBlocking } from "./non-blocking.ts";
+
+/** Some thousand lines, a second of a busy server. */
+const queueLimitBytes = 2 ** 20;
+/** A pipe holds 64 KiB, so a reader that catches up gets 3 MB a second. */
+const retryMs = 20;
+/** After any error but a full pipe. Each attempt costs an exception, so not every line is tried. */
+const brokenMs = 1_000;
+/** At the end of the process: the whole wait for a reader, and the longest for one that takes nothing. */
+const finalMs = 700;
+const finalSilenceMs = 300;
+
+export interface LogOutputOptions {
+  /** A file descriptor, in non-blocking mode if it is a socket. */
+  readonly fd: number;
+  /** Called with a number of dropped lines when there is room again; it may write a line about them. */
+  readonly onDropped?: (lines: number) => void;
+}
+
+/**
+ * Writes lines as long as that takes no waiting. A reader that keeps up has each line before `write` returns, so a crash
+ * loses none. Asynchronous writes of `node:fs` would not do: one that is stuck keeps the process from ending.
+ */
+export class LogOutput {
+  /** Lines that were not written since the process started. */
+  dropped = 0;
+  onDropped: (lines: number) => void;
+  readonly #fd: number;
+  #unreported = 0;
+  #isReporting = false;
+  #isBroken = false;
+  /** What a full pipe did not take, oldest first. */
+  #queue: string[] = [];
+  #queuedLength = 0;
+  /** The bytes of a line or more, of which the reader may have a part. */
+  #rest = Buffer.alloc(0);
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor({ fd, onDropped = () => {} }: LogOutputOptions) {
+    this.#fd = withoutBlocking(fd);
+    this.onDropped = onDropped;
+  }
+
+  write(line: string): void {
+    if (this.#isBroken || this.#isFull(line)) {
+      this.#drop(1);
+      return;
+    }
+    if (this.#unreported > 0 && !this.#isReporting) this.#report();
+    if (this.#isWaiting) this.#enqueue(line);
+    else this.#writeNow(line);
+  }
+
+  /** Gives the reader a moment to take what waits. Blocks the process, so only its end may call this. */
+  flushAtExit(): void {
+    const started = performance.now();
+    let lastTaken = started;
+    while (this.#isWaiting && !this.#isBroken) {
+      const before = this.#queuedLength + this.#rest.length;
+      this.#flush();
+      const time = performance.now();
+      if (this.#queuedLength + this.#rest.length !== before) lastTaken = time;
+      else if (time - lastTaken > finalSilenceMs || time - started > finalMs) return;
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+
+  get #isWaiting(): boolean {
+    return this.#queue.length > 0 || this.#rest.length > 0;
+  }
+
+  /** A line about dropped ones always has room. */
+  #isFull(line: string): boolean {
+    if (this.#isReporting) return false;
+    return this.#queuedLength + this.#rest.length + line.length > queueLimitBytes;
+  }
+
+  #drop(lines: number): void {
+    this.dropped += lines;
+    this.#unreported += lines;
+  }
+
+  #report(): void {
+    const lines = this.#unreported;
+    this.#unreported = 0;
+    this.#isReporting = true;
+    this.onDropped(lines);
+    this.#isReporting = false;
+    if (!this.#isBroken) return;
+    // The line about them was the one that failed.
+    this.#unreported = lines;
+    this.dropped -= 1;
+  }
+
+  #enqueue(line: string): void {
+    this.#queue.push(line);
+    this.#queuedLength += line.length;
+    this.#timer ??= setTimeout(() => this.#retry(), retryMs).unref();
+  }
+
+  #writeNow(line: string): void {
+    try {
+      const written = writeSync(this.#fd, line);
+      // Text beyond ASCII has more bytes than characters, so only an equal number is known to be all of it.
+      if (written === line.length) return;
+      this.#rest = Buffer.from(line).subarray(written);
+      if (this.#rest.length > 0) this.#timer ??= setTimeout(() => this.#retry(), retryMs).unref();
+    } catch (error) {
+      if (isFullPipe(error)) this.#enqueue(line);
+      else this.#break(1);
+    }
+  }
+
+  #retry(): void {
+    this.#timer = undefined;
+    this.#flush();
+    if (this.#isWaiting && !this.#isBroken) this.#timer = setTimeout(() => this.#retry(), retryMs).unref();
+    else if (this.#unreported > 0 && !this.#isBroken) this.#report();
+  }
+
+  /** Writes what waits, until the pipe is full. */
+  #flush(): void {
+    try {
+      while (this.#isWaiting) {
+        if (this.#rest.length === 0) {
+          this.#rest = Buffer.from(this.#queue.join(""));
+          this.#queue = [];
+          this.#queuedLength = 0;
+        }
+        this.#rest = this.#rest.subarray(writeSync(this.#fd, this.#rest));
+      }
+    } catch (error) {
+      if (!isFullPipe(error)) this.#break(0);
+    }
+  }
+
+  /** The reader has left, or the disk of a log file is full. A named pipe may get another reader, a disk room again. */
+  #break(lines: number): void {
+    const waiting = this.#rest.toString().split("\n").length - 1 + this.#queue.length;
+    this.#drop(lines + waiting);
+    this.#rest = Buffer.alloc(0);
+    this.#queue = [];
+    this.#queuedLength = 0;
+    this.#isBroken = true;
+    setTimeout(() => {
+      this.#isBroken = false;
+    }, brokenMs).unref();
+  }
+}
+
+function isFullPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "EAGAIN";
+}

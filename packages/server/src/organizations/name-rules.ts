@@ -1,0 +1,60 @@
+// What may be the name of an organisation or key: text that a person can read, type and tell from others.
+import { parseApiKey } from "../http/api-key.ts";
+
+/** In characters as people count them, or nearly: code points. */
+const longest = 200;
+const forbidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+/** Something to see. The blank Braille pattern is a symbol to Unicode, and nothing to the eye. */
+const visible = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** A name that cannot be given. The message is one sentence for the person who chose it. */
+export class NameError extends Error {
+  override readonly name = "NameError";
+}
+
+/** Returns the name of an organisation as it is stored, composed and without outer spaces. Throws `NameError`. */
+export function toOrganizationName(text: string): string {
+  const name = toName(text, "an organisation");
+  if (isIdLike(name)) {
+    throw new NameError(
+      `"${name}" cannot be the name of an organisation: it looks like an id, and could be taken for one. Choose another name.`,
+    );
+  }
+  return name;
+}
+
+/** Returns the name of a key as it is stored. Throws `NameError`. */
+export function toKeyName(text: string): string {
+  return toName(text, "a key");
+}
+
+function toName(text: string, of: "an organisation" | "a key"): string {
+  const composed = text.normalize("NFC");
+  const name = composed.trim();
+  // Before any message repeats it.
+  if (parseApiKey(name) !== undefined)
+    throw new NameError(`This is an API key. Choose a name of ${of} that is no secret.`);
+  const found = forbidden.exec(composed)?.[0];
+  if (found !== undefined) {
+    throw new NameError(`The name of ${of} cannot contain ${codePoint(found)}, which cannot be seen. Leave it out.`);
+  }
+  if (!visible.test(name)) throw new NameError(`The name of ${of} cannot be blank. Give it a name.`);
+  const { length } = [...name];
+  if (length > longest) {
+    throw new NameError(`The name of ${of} has at most ${longest} characters, and this one has ${length}. Shorten it.`);
+  }
+  return name;
+}
+
+/** Whether letters and digits alone are those of a UUID, with whatever else stands around them. */
+function isIdLike(name: string): boolean {
+  const bare = name
+    .normalize("NFKC")
+    .replace(/^urn:uuid:/i, "")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return /^[0-9a-f]{32}$/i.test(bare);
+}
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+}
