@@ -1,12 +1,14 @@
-// The server as a process of its own, from source, with the demonstration organisation.
+// The server as a process of its own, from source or as built, with the demonstration organisation.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { entrust } from "./janitor.ts";
 
-const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+export const source = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+export const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 export interface Served {
   readonly url: string;
@@ -27,16 +29,21 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
   for (const directory of directories) rmSync(directory, { recursive: true, force: true });
 });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
 
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "contacts-api-fault-"));
   directories.add(directory);
+  entrust("made", directory);
   return directory;
 }
 
 /** Starts the server; a command before it, such as `faketime …`, starts it in its turn. */
-export async function serve(environment: Environment, command: readonly string[] = []): Promise<Served> {
+export async function serve(
+  environment: Environment,
+  command: readonly string[] = [],
+  cli: typeof source | typeof built = source,
+): Promise<Served> {
   const [program = "", ...args] = [...command, process.execPath, cli, "serve", "--demo"];
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(program, args, {
@@ -44,7 +51,11 @@ export async function serve(environment: Environment, command: readonly string[]
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);
-  child.once("exit", () => running.delete(child));
+  entrust("started", child.pid);
+  child.once("exit", () => {
+    running.delete(child);
+    entrust("ended", child.pid);
+  });
   let said = "";
   let complained = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
