@@ -1,0 +1,142 @@
+// Connections that send just enough to look alive: each must end, and all that the server takes must not lock others out.
+import { setTimeout as pause } from "node:timers/promises";
+import { type Attacker, underAttack } from "./support/attacked.ts";
+import { bounds } from "./support/bounds.ts";
+import { exchange } from "./support/flood.ts";
+import { RawConnection, toBytes } from "./support/raw-connection.ts";
+import { figure, heading, option, promise } from "./support/report.ts";
+
+/** As many as the server takes at a time. */
+const connections = option("connections", 4_096);
+const patienceMs = bounds.idleConnectionMs + 10_000;
+
+interface Kind {
+  readonly begin: string;
+  /** Sent every `everyMs`. */
+  readonly drip: string;
+  readonly everyMs?: number;
+}
+
+const kinds = ({ key, contactId }: Attacker): Record<string, Kind> => {
+  const get = (path: string, more = "") => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
+  const authorized = `Authorization: ${key}\r\n`;
+  return {
+    "a blank line every 3 s after a 401": { begin: get("/v1/contacts"), drip: "\r\n" },
+    "a blank line every 3 s after a 200": { begin: get(`/v1/contacts/${contactId}`, authorized), drip: "\r\n" },
+    "a blank line every 3 s after /livez": { begin: get("/livez"), drip: "\r\n" },
+    "a blank line every 3 s before a first request": { begin: "", drip: "\r\n" },
+    "a bare line feed every 3 s after a 401": { begin: get("/v1/contacts"), drip: "\n" },
+    "a blank line every 0.5 s after a 401": { begin: get("/v1/contacts"), drip: "\r\n", everyMs: 500 },
+    "a carriage return and a line feed by turns after a 401": {
+      begin: get("/v1/contacts"),
+      drip: "\r",
+      everyMs: 1_500,
+    },
+    "a letter of the next request every 3 s after a 401": { begin: get("/v1/contacts"), drip: "G" },
+    "a header every 3 s": { begin: "GET /v1/contacts HTTP/1.1\r\n", drip: "X-A: b\r\n" },
+    "a body byte every 3 s": {
+      begin: `POST /v1/contacts/find HTTP/1.1\r\nHost: x\r\n${authorized}Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n`,
+      drip: " ",
+    },
+    "a chunk every 3 s": {
+      begin: `POST /v1/contacts/find HTTP/1.1\r\nHost: x\r\n${authorized}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      drip: "1\r\n \r\n",
+    },
+    "a body byte every 3 s without a key": {
+      begin:
+        "POST /v1/contacts/find HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n",
+      drip: " ",
+    },
+    "a body byte every 3 s to an unknown path": {
+      begin: "POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n",
+      drip: " ",
+    },
+    "a body that was announced and never sent": {
+      begin: `POST /v1/contacts/find HTTP/1.1\r\nHost: x\r\n${authorized}Content-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n`,
+      drip: "",
+    },
+    "an upgrade, then a byte every 3 s": {
+      begin: get("/v1/contacts", "Connection: Upgrade\r\nUpgrade: websocket\r\n"),
+      drip: "\x81",
+    },
+    nothing: { begin: "", drip: "" },
+  };
+};
+
+/** Returns how long the server kept the connection. */
+async function stay(url: string, { begin, drip, everyMs = 3_000 }: Kind): Promise<number> {
+  const connection = new RawConnection(url);
+  connection.write(Buffer.from(begin, "latin1"));
+  const started = performance.now();
+  const dripping = drip === "" ? undefined : setInterval(() => connection.write(Buffer.from(drip, "latin1")), everyMs);
+  while (!connection.isClosed && performance.now() - started < patienceMs) await pause(100);
+  clearInterval(dripping);
+  connection.close();
+  return performance.now() - started;
+}
+
+/** Holds every connection that the server takes, and returns how long another client got no new one at most. */
+async function lockOut(url: string, other: string, { isRepeated }: { isRepeated: boolean }): Promise<number> {
+  const request = toBytes({ path: "/v1/contacts" });
+  const held: (RawConnection | undefined)[] = [];
+  const hold = async (index: number) => {
+    const connection = new RawConnection(url);
+    held[index] = connection;
+    await exchange(connection, request, 2_000);
+  };
+  // From the beginning, so that none ends before all are there.
+  const dripping = setInterval(() => {
+    for (const connection of held) connection?.write("\r\n");
+  }, 2_000);
+  for (let index = 0; index < connections; index += 256) {
+    await Promise.all(Array.from({ length: Math.min(256, connections - index) }, (_, more) => hold(index + more)));
+  }
+  figure("connections held", held.filter((connection) => connection?.isClosed === false).length);
+  const started = performance.now();
+  let served = started;
+  let longest = 0;
+  while (performance.now() - started < patienceMs) {
+    const connection = new RawConnection(url);
+    const response = await exchange(
+      connection,
+      toBytes({ path: "/v1/contacts?limit=1", headers: [["Authorization", other]] }),
+      1_000,
+    );
+    connection.close();
+    longest = Math.max(longest, performance.now() - served);
+    if (response?.status === 200) served = performance.now();
+    if (isRepeated) for (const [index, connection] of held.entries()) if (connection?.isClosed) void hold(index);
+    await pause(200);
+  }
+  clearInterval(dripping);
+  for (const connection of held) connection?.close();
+  return longest;
+}
+
+await underAttack(
+  "Idle connections",
+  async (attacked) => {
+    const all = Object.entries(kinds(await attacked.attacker()));
+    await attacked.attack(`${all.length} kinds at once`, async (attacker) => {
+      const stayed = await Promise.all(all.map(([, kind]) => stay(attacker.url, kind)));
+      for (const [index, [name]] of all.entries()) {
+        const milliseconds = Math.round(stayed[index]!);
+        const isEnded = milliseconds <= bounds.idleConnectionMs;
+        promise(`a connection with ${name} ends within ${bounds.idleConnectionMs} ms`, isEnded, `${milliseconds} ms`);
+      }
+    });
+    const { key } = await attacked.other();
+    for (const isRepeated of [false, true]) {
+      const server = await attacked.server();
+      heading(
+        `${attacked.title}: ${connections} connections with blank lines${isRepeated ? ", opened again and again" : ""}`,
+      );
+      const longest = Math.round(await lockOut(server.url, key, { isRepeated }));
+      const isServed = longest <= bounds.lockedOutMs;
+      promise(`another organisation gets a new connection within ${bounds.lockedOutMs} ms`, isServed, `${longest} ms`);
+      promise("the process stays up", server.isAlive(), "alive");
+    }
+  },
+  // The listener is the same on either database.
+  { engines: ["SQLite"] },
+);
