@@ -21,7 +21,7 @@ export interface AttackOptions {
   /** @default both, unless `--only sqlite` or `--only postgresql` chooses one */
   readonly engines?: readonly Engine[];
   readonly settings?: Environment;
-  /** After so many seconds the script gives up. @default 300 */
+  /** After so many seconds the script gives up. @default 600 */
   readonly seconds?: number;
 }
 
@@ -29,7 +29,7 @@ export interface AttackOptions {
 export async function underAttack(
   title: string,
   work: (attacked: Attacked) => Promise<void>,
-  { engines = ["SQLite", "PostgreSQL"], settings = {}, seconds = 300 }: AttackOptions = {},
+  { engines = ["SQLite", "PostgreSQL"], settings = {}, seconds = 600 }: AttackOptions = {},
 ): Promise<void> {
   const deadline = setTimeout(() => {
     promise(`the script ends within ${seconds} s`, false, "given up");
