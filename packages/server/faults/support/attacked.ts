@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { PostgresServer } from "../../test/support/postgres-server.ts";
 import { bounds } from "./bounds.ts";
-import { Bystander } from "./bystander.ts";
+import { Bystander, type Sample } from "./bystander.ts";
 import { call, type Target } from "./call.ts";
 import { onSqlite, withPostgres } from "./database.ts";
 import { megabytes, peakMegabytes, resetPeak } from "./process-figures.ts";
@@ -61,6 +61,7 @@ export class Attacked {
   #bystander: Bystander | undefined;
   #attacker: Attacker | undefined;
   #otherKey: string | undefined;
+  #baseline: readonly Sample[] | undefined;
 
   constructor(title: string, engine: Engine, environment: Environment, postgres: PostgresServer | undefined) {
     this.title = title;
@@ -96,12 +97,22 @@ export class Attacked {
 
   async bystander(): Promise<Bystander> {
     const other = await this.other();
-    this.#bystander ??= await Bystander.start(other);
+    this.#bystander ??= await Bystander.start(other, this.#baseline);
     return this.#bystander;
   }
 
+  /** Ends the server. The next one begins with what is done meanwhile, and is judged by the baseline of this one. */
+  async endWithBaseline(): Promise<void> {
+    this.#baseline = (await this.bystander()).baseline;
+    await this.end();
+  }
+
   /** Attacks while the other organisation measures, and judges what holds for every attack. */
-  async attack<Result>(name: string, act: (attacker: Attacker) => Promise<Result>): Promise<Result> {
+  async attack<Result>(
+    name: string,
+    act: (attacker: Attacker) => Promise<Result>,
+    bound: { readonly blockMs?: number } = {},
+  ): Promise<Result> {
     const attacker = await this.attacker();
     const server = await this.server();
     const bystander = await this.bystander();
@@ -111,7 +122,7 @@ export class Attacked {
     const result = await act(attacker);
     await pause(300);
     const peak = server.isAlive() ? peakMegabytes(server) : Number.NaN;
-    bystander.judge(await bystander.end());
+    bystander.judge(await bystander.end(), bound);
     this.judgeProcess(server, peak);
     return result;
   }

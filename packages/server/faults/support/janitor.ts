@@ -25,3 +25,5 @@ export function entrust(word: "started" | "ended" | "made", value: string | numb
 
 // The runner of all attacks may be killed, too.
 process.on("disconnect", () => process.exit(130));
+// The listener alone would keep this process running.
+process.channel?.unref();
