@@ -11,6 +11,8 @@ import { withClient } from "./support/seed-contacts.ts";
 
 const records = option("records", 300_000);
 const lockedMs = 6_000;
+/** How long the other organisation measures at least: a server that has just started is slower. */
+const watchedMs = 8_000;
 const expired = new Date(Date.now() - 48 * 3_600_000).toISOString();
 const columns = "insert into idempotency_records (org_id, key, fingerprint, status, headers, body, created_at)";
 const body = "x".repeat(200);
@@ -63,16 +65,17 @@ async function swept(attacked: Attacked): Promise<{ milliseconds: number; remain
 
 async function judge(attacked: Attacked): Promise<void> {
   const { milliseconds, remaining } = await swept(attacked);
+  if (milliseconds < watchedMs) await pause(watchedMs - milliseconds);
   figure("milliseconds", milliseconds);
   promise(`all are gone within ${bounds.sweepMs} ms`, remaining === 0, `${remaining.toLocaleString("en")} left`);
 }
 
 await underAttack("Expired records", async (attacked) => {
-  await attacked.endWithBaseline();
+  await attacked.measureStart(watchedMs);
   await seed(attacked);
   await attacked.attack(`${records} records when the server starts`, () => judge(attacked));
   if (attacked.postgres === undefined) return;
-  await attacked.endWithBaseline();
+  await attacked.end();
   await seed(attacked);
   const { url } = attacked.postgres;
   await withClient(url, async (client) => {

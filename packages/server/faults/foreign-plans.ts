@@ -13,6 +13,8 @@ const contacts = option("contacts", 300_000);
 const ownContacts = 2_000;
 const milliseconds = option("seconds", 6) * 1_000;
 
+const large = { orgId: demonstrationOrgId, prefix: "0a0a0a0a" };
+
 const paths = {
   "first page": "/v1/contacts?limit=50",
   "last page": `/v1/contacts?limit=50&offset=${ownContacts - 50}`,
@@ -24,10 +26,21 @@ await underAttack(
     const { url } = attacked.postgres!;
     const { orgId } = parseApiKey((await attacked.other()).key)!;
     await seedPostgres(url, { orgId, count: ownContacts, prefix: "0b0b0b0b" });
+    await latencies(await attacked.other());
     const before = await latencies(await attacked.other());
-    await seedPostgres(url, { orgId: demonstrationOrgId, count: contacts, prefix: "0a0a0a0a" });
-    for (const statistics of ["none", "of now"]) {
-      if (statistics !== "none") await withClient(url, (client) => client.query("analyze"));
+    const analyze = () => withClient(url, (client) => client.query("analyze"));
+    for (const statistics of ["none", "of the time before", "of now"]) {
+      if (statistics === "none") await seedPostgres(url, { ...large, count: contacts });
+      if (statistics === "of the time before") {
+        await withClient(url, async (client) => {
+          await client.query("delete from identifiers where org_id = $1", [large.orgId]);
+          await client.query("delete from contacts where org_id = $1", [large.orgId]);
+          await client.query("vacuum");
+        });
+        await analyze();
+        await seedPostgres(url, { ...large, count: contacts });
+      }
+      if (statistics === "of now") await analyze();
       // New connections have no plans yet.
       await attacked.end();
       await attacked.attack(`deep pages, statistics: ${statistics}`, async ({ url, key }) => {

@@ -1,20 +1,36 @@
 // Nobody reads the log any more: the pipe is full, or closed. The server must serve on, and end when it is told to.
+import { execFileSync } from "node:child_process";
+import { constants, openSync } from "node:fs";
+import { Socket } from "node:net";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Attacker, underAttack } from "./support/attacked.ts";
 import { bounds } from "./support/bounds.ts";
 import { flood, listStatuses } from "./support/flood.ts";
 import { figure, option, promise } from "./support/report.ts";
-import type { Served } from "./support/served.ts";
+import { type Output, type Served, temporaryDirectory } from "./support/served.ts";
 
 const milliseconds = option("seconds", 6) * 1_000;
 
-const readers: Record<string, (child: Served["child"]) => void> = {
-  "standard output is not read": ({ stdout }) => void stdout!.pause(),
-  "standard output and standard error are not read": ({ stdout, stderr }) => {
-    stdout!.pause();
-    stderr!.pause();
+/** The reading end of the server's standard output. */
+let log: Socket | undefined;
+
+/** Makes a pipe as a shell does: a write to one that is full waits. Node's own are sockets, which do not. */
+function pipe(): Output {
+  const path = join(temporaryDirectory(), "log");
+  execFileSync("mkfifo", [path]);
+  const reading = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  log = new Socket({ fd: reading, readable: true, writable: false });
+  return { fd: openSync(path, constants.O_WRONLY), reader: log };
+}
+
+const readers: Record<string, (server: Served) => void> = {
+  "standard output is not read": () => void log!.pause(),
+  "standard output and standard error are not read": ({ child }) => {
+    log!.pause();
+    child.stderr!.pause();
   },
-  "standard output is closed": ({ stdout }) => void stdout!.destroy(),
+  "standard output is closed": () => void log!.destroy(),
 };
 
 /** Fills the log with a line for each request. */
@@ -35,7 +51,7 @@ await underAttack(
       await attacked.bystander();
       const server = await attacked.server();
       await attacked.attack(name, async (attacker) => {
-        stall(server.child);
+        stall(server);
         await fill(attacker);
       });
       const told = performance.now();
@@ -45,5 +61,5 @@ await underAttack(
       await attacked.end();
     }
   },
-  { settings: { CONTACTS_LOG_LEVEL: "info" } },
+  { settings: { CONTACTS_LOG_LEVEL: "info" }, output: pipe },
 );

@@ -9,7 +9,7 @@ import { call, type Target } from "./call.ts";
 import { onSqlite, withPostgres } from "./database.ts";
 import { megabytes, peakMegabytes, resetPeak } from "./process-figures.ts";
 import { heading, promise } from "./report.ts";
-import { built, type Environment, type Served, serve } from "./served.ts";
+import { built, type Environment, type Output, type Served, serve } from "./served.ts";
 
 export interface Attacker extends Target {
   readonly contactId: string;
@@ -23,13 +23,15 @@ export interface AttackOptions {
   readonly settings?: Environment;
   /** After so many seconds the script gives up. @default 600 */
   readonly seconds?: number;
+  /** Returns where the next server writes its standard output. @default a socket that is read */
+  readonly output?: () => Output;
 }
 
 /** Runs the attacks on either database. The process is ended afterwards, and when the time is over. */
 export async function underAttack(
   title: string,
   work: (attacked: Attacked) => Promise<void>,
-  { engines = ["SQLite", "PostgreSQL"], settings = {}, seconds = 600 }: AttackOptions = {},
+  { engines = ["SQLite", "PostgreSQL"], settings = {}, seconds = 600, output }: AttackOptions = {},
 ): Promise<void> {
   const deadline = setTimeout(() => {
     promise(`the script ends within ${seconds} s`, false, "given up");
@@ -39,7 +41,12 @@ export async function underAttack(
   const chosen = engines.filter((engine) => !process.argv.includes("--only") || engine.toLowerCase() === only);
   for (const engine of chosen) {
     const use = async (environment: Environment, postgres?: PostgresServer) => {
-      const attacked = new Attacked(`${title}, ${engine}`, engine, { ...environment, ...settings }, postgres);
+      const attacked = new Attacked(
+        `${title}, ${engine}`,
+        engine,
+        { ...environment, ...settings },
+        { postgres, output },
+      );
       try {
         await work(attacked);
       } finally {
@@ -50,6 +57,11 @@ export async function underAttack(
     else await withPostgres((postgres, environment) => use(environment, postgres));
   }
   clearTimeout(deadline);
+}
+
+interface Surroundings {
+  readonly postgres: PostgresServer | undefined;
+  readonly output: AttackOptions["output"];
 }
 
 export class Attacked {
@@ -63,18 +75,21 @@ export class Attacked {
   #otherKey: string | undefined;
   #baseline: readonly Sample[] | undefined;
 
-  constructor(title: string, engine: Engine, environment: Environment, postgres: PostgresServer | undefined) {
+  readonly #output: AttackOptions["output"];
+
+  constructor(title: string, engine: Engine, environment: Environment, { postgres, output }: Surroundings) {
     this.title = title;
     this.engine = engine;
     this.environment = environment;
     this.postgres = postgres;
+    this.#output = output;
   }
 
   /** The running server; a new one if the last attack has ended it or left it with too much memory. */
   async server(): Promise<Served> {
     if (this.#server?.isAlive() && megabytes(this.#server) <= bounds.residentMegabytes * 0.6) return this.#server;
     await this.end();
-    this.#server = await serve(this.environment, [], built);
+    this.#server = await serve(this.environment, [], built, this.#output?.());
     return this.#server;
   }
 
@@ -101,9 +116,12 @@ export class Attacked {
     return this.#bystander;
   }
 
-  /** Ends the server. The next one begins with what is done meanwhile, and is judged by the baseline of this one. */
-  async endWithBaseline(): Promise<void> {
-    this.#baseline = (await this.bystander()).baseline;
+  /** Measures the other organisation on a server that has just started, as the baseline of the next ones, and ends it. */
+  async measureStart(milliseconds: number): Promise<void> {
+    await this.other();
+    await this.end();
+    this.#baseline = [];
+    this.#baseline = await (await this.bystander()).measure(milliseconds);
     await this.end();
   }
 

@@ -22,14 +22,13 @@ parentPort!.on("message", async (message: "begin" | "end") => {
   }
 });
 
-function send(number: number): Promise<Sample> {
+function send(number: number, isRepeated = false, sent = performance.now()): Promise<Sample> {
   const kind = kinds[number % kinds.length]!;
   // A new connection now and then: they may be refused while those that are open are served.
-  const isNew = number % 8 === 0;
+  const isNew = number % 8 === 0 || isRepeated;
   const body =
     kind === "find" ? '{"external_id":"bystander"}' : kind === "PATCH" ? `{"name":"Bystander ${number}"}` : undefined;
   const path = kind === "find" ? "/v1/contacts/find" : `/v1/contacts/${contactId}`;
-  const sent = performance.now();
   return new Promise((resolve) => {
     const settle = (status: number) => resolve({ kind, isNew, status, sent, milliseconds: performance.now() - sent });
     const sending: ClientRequest = request(
@@ -39,19 +38,21 @@ function send(number: number): Promise<Sample> {
         headers: { authorization: key, ...(body === undefined ? {} : { "content-type": "application/json" }) },
         agent: isNew ? false : agent,
       },
-      (response) => response.resume().on("end", () => settle(response.statusCode!)),
+      (response) =>
+        response
+          .resume()
+          .on("end", () => settle(response.statusCode!))
+          .on("error", () => settle(0)),
     );
-    const late = setTimeout(() => sending.destroy(), timeoutMs);
-    // A connection that the server has ended while it was idle says nothing about the attack.
-    sending.on("error", (error: NodeJS.ErrnoException) =>
-      sending.reusedSocket && error.code === "ECONNRESET" && performance.now() - sent < 50
-        ? send(number).then(resolve)
-        : settle(0),
-    );
-    sending.on("close", () => {
-      clearTimeout(late);
-      settle(0);
-    });
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      sending.destroy();
+    }, timeoutMs);
+    const repeat = () => void send(number, true, sent).then(resolve);
+    // A connection that the server ended while it was idle says nothing about the attack; clients repeat the request.
+    sending.on("error", () => (sending.reusedSocket && !isLate && !isRepeated ? repeat() : settle(0)));
+    sending.on("close", () => clearTimeout(late));
     sending.end(body);
   });
 }

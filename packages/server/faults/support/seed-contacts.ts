@@ -1,4 +1,4 @@
-// Contacts by the hundred thousand, written past the server.
+// Contacts by the hundred thousand, each with an identifier, written past the server.
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Client } from "pg";
@@ -22,6 +22,11 @@ export function seedSqlite(directory: string, { orgId, count, prefix }: Seed): v
         strftime('%Y-%m-%dT%H:%M:%fZ', 1700000000 + i, 'unixepoch'), strftime('%Y-%m-%dT%H:%M:%fZ', 1700000000 + i, 'unixepoch')
       from n`)
     .run({ $orgId: orgId, $count: count, $prefix: prefix });
+  database
+    .prepare(`
+      insert into identifiers (org_id, type, key, value, id, contact_id, is_primary, created_at)
+      select org_id, 'external_id', id, id, id, id, 1, created_at from contacts where org_id = ? and id like ?`)
+    .run(orgId, `${prefix}-%`);
   database.close();
 }
 
@@ -33,6 +38,12 @@ export async function seedPostgres(url: string, { orgId, count, prefix }: Seed):
          to_timestamp(1700000000 + i), to_timestamp(1700000000 + i)
        from generate_series(1, $3::integer) i`,
       [orgId, prefix, count],
+    );
+    await client.query(
+      `insert into identifiers (org_id, type, key, value, id, contact_id, is_primary, created_at)
+       select org_id, 'external_id', id::text, id::text, id, id, true, created_at from contacts
+       where org_id = $1 and id::text like $2`,
+      [orgId, `${prefix}-%`],
     );
   });
 }
