@@ -8,6 +8,7 @@ import { Bystander, type Sample } from "./bystander.ts";
 import { call, type Target } from "./call.ts";
 import { onSqlite, withPostgres } from "./database.ts";
 import { megabytes, peakMegabytes, resetPeak } from "./process-figures.ts";
+import { violations } from "./raw-connection.ts";
 import { heading, promise } from "./report.ts";
 import { built, type Environment, type Output, type Served, serve } from "./served.ts";
 
@@ -141,14 +142,12 @@ export class Attacked {
     await pause(300);
     const peak = server.isAlive() ? peakMegabytes(server) : Number.NaN;
     bystander.judge(await bystander.end(), bound);
-    this.judgeProcess(server, peak);
-    return result;
-  }
-
-  judgeProcess(server: Served, peak: number): void {
     const { exitCode, signalCode } = server.child;
     promise("the process stays up", server.isAlive(), server.isAlive() ? "alive" : `ended: ${exitCode ?? signalCode}`);
     promise(`it takes at most ${bounds.residentMegabytes} MB`, peak <= bounds.residentMegabytes, `${peak} MB`);
+    const invalid = violations.splice(0);
+    promise("every response is valid HTTP", invalid.length === 0, invalid[0] ?? "none is not");
+    return result;
   }
 
   /** Ends the server. The next use starts another one on the same data. */

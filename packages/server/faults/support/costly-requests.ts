@@ -4,7 +4,7 @@ import type { Attacked } from "./attacked.ts";
 import { bounds } from "./bounds.ts";
 import { exchange, flood, listStatuses, settled } from "./flood.ts";
 import { cpuMicroseconds } from "./process-figures.ts";
-import { RawConnection, type RawRequest, toBytes } from "./raw-connection.ts";
+import { RawConnection, type RawRequest, toBytes, tooLarge } from "./raw-connection.ts";
 import { figure, heading, promise } from "./report.ts";
 import type { Served } from "./served.ts";
 
@@ -112,7 +112,7 @@ export async function costOf(server: Served, request: RawRequest, count = repeti
     if (!server.isAlive()) break;
     work.push(cpuMicroseconds(server) - before);
     statuses[response?.status ?? 0] = (statuses[response?.status ?? 0] ?? 0) + 1;
-    largest = Math.max(largest, response?.bytes ?? (connection.fault === "too large" ? Number.POSITIVE_INFINITY : 0));
+    largest = Math.max(largest, response?.bytes ?? (connection.fault === tooLarge ? Number.POSITIVE_INFINITY : 0));
     // One that takes seconds need not be repeated.
     if (work.at(-1)! > 1_000_000) break;
   }

@@ -35,9 +35,15 @@ export interface Limits {
   readonly timeoutMs?: number;
 }
 
+/** The fault of a response that has more bytes than the limit. */
+export const tooLarge = "too large";
+
+/** What responses of this run had against HTTP. */
+export const violations: string[] = [];
+
 export class RawConnection {
   readonly responses: RawResponse[] = [];
-  /** The first violation of HTTP, or `too large`. */
+  /** The first violation of HTTP, or `tooLarge`. */
   fault: string | undefined;
   /** Bytes that do not belong to a whole response yet. */
   pendingBytes = 0;
@@ -86,7 +92,7 @@ export class RawConnection {
   #receive(chunk: Buffer): void {
     this.#chunks.push(chunk);
     this.pendingBytes += chunk.length;
-    if (this.pendingBytes > this.#limits.maxBytes) this.#refuse("too large");
+    if (this.pendingBytes > this.#limits.maxBytes) this.#refuse(tooLarge);
     while (this.fault === undefined && this.pendingBytes >= this.#needed) {
       const bytes = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
       const parsed = parse(bytes);
@@ -105,6 +111,7 @@ export class RawConnection {
 
   #refuse(fault: string): void {
     this.fault = fault;
+    if (fault !== tooLarge) violations.push(fault);
     this.#chunks = [];
     this.socket.destroy();
   }
