@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Attacker, underAttack } from "./support/attacked.ts";
 import { bounds } from "./support/bounds.ts";
 import { flood, listStatuses } from "./support/flood.ts";
-import { figure, option, promise } from "./support/report.ts";
+import { figure, option, promise, requireProgram } from "./support/report.ts";
 import { type Output, type Served, temporaryDirectory } from "./support/served.ts";
 
 const milliseconds = option("seconds", 6) * 1_000;
@@ -44,6 +44,7 @@ async function fill({ url, key, contactId }: Attacker): Promise<void> {
   figure("responses", listStatuses(statuses));
 }
 
+requireProgram("mkfifo", "coreutils");
 await underAttack(
   "Stalled log",
   async (attacked) => {

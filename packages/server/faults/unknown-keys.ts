@@ -39,11 +39,11 @@ await underAttack("Floods without a valid key", async (attacked) => {
   for (const [name, requestsOf] of Object.entries(floods)) {
     await attacked.attack(`${name}, on 200 connections`, async (attacker) => {
       const before = await transactions(attacked);
-      const { responses, statuses } = await flood(attacker.url, requestsOf(attacker), {
+      const { requests, statuses } = await flood(attacker.url, requestsOf(attacker), {
         connections: 200,
         milliseconds,
       });
-      figure("responses", `${responses}, ${listStatuses(statuses)}`);
+      figure("responses", `${requests} sent; ${listStatuses(statuses)}`);
       promise("no 5xx", !Object.keys(statuses).some((status) => Number(status) >= 500), listStatuses(statuses));
       if (before === undefined) return;
       // Those of the other organisation are among them, some hundred.

@@ -9,7 +9,7 @@ export interface FloodOptions {
 }
 
 export interface Flooded {
-  readonly responses: number;
+  readonly requests: number;
   /** How often each status came; 0 for no response. */
   readonly statuses: Readonly<Record<number, number>>;
 }
@@ -29,6 +29,8 @@ export async function flood(
     while (performance.now() < end) {
       if (connection === undefined || connection.isClosed) connection = new RawConnection(url, { maxBytes });
       const response = await exchange(connection, bytes[turn++ % bytes.length]!, end - performance.now() + 500);
+      // One that is in progress when the time is over says nothing.
+      if (response === undefined && !connection.isClosed && performance.now() >= end) break;
       const status = response?.status ?? 0;
       statuses[status] = (statuses[status] ?? 0) + 1;
       if (response === undefined || response.headers.get("connection") === "close") connection.close();
@@ -36,7 +38,7 @@ export async function flood(
     connection?.close();
   };
   await Promise.all(Array.from({ length: connections }, send));
-  return { responses: turn, statuses };
+  return { requests: turn, statuses };
 }
 
 /** Sends one request and waits for its response; undefined without one. */
