@@ -1,14 +1,38 @@
-// What the system knows of a running server.
-import { readdirSync, readFileSync } from "node:fs";
+// Figures of a running server, from the system.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Served } from "./served.ts";
 
+type Process = Pick<Served, "child">;
+
 /** Files and connections that it has open. */
-export function openFiles({ child }: Served): number {
+export function openFiles({ child }: Process): number {
   return readdirSync(`/proc/${child.pid}/fd`).length;
 }
 
 /** Resident memory in megabytes. */
-export function megabytes({ child }: Served): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1];
-  return Math.round(Number(kilobytes) / 1024);
+export function megabytes(server: Process): number {
+  return statusMegabytes(server, "VmRSS");
+}
+
+/** The most resident memory since the last `resetPeak`, in megabytes. */
+export function peakMegabytes(server: Process): number {
+  return statusMegabytes(server, "VmHWM");
+}
+
+export function resetPeak({ child }: Process): void {
+  writeFileSync(`/proc/${child.pid}/clear_refs`, "5");
+}
+
+/** Microseconds of CPU time that the threads of the process have used. */
+export function cpuMicroseconds({ child }: Process): number {
+  const threads = readdirSync(`/proc/${child.pid}/task`);
+  const nanoseconds = threads.map((thread) =>
+    Number(readFileSync(`/proc/${child.pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]),
+  );
+  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1_000;
+}
+
+function statusMegabytes({ child }: Process, field: string): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+  return Math.round(Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, "m").exec(status)?.[1]) / 1024);
 }

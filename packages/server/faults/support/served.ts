@@ -1,12 +1,15 @@
-// The server as a process of its own, from source, with the demonstration organisation.
+// The server as a process of its own, from source or as built, with the demonstration organisation.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { entrust } from "./janitor.ts";
 
-const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+export const source = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+export const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 export interface Served {
   readonly url: string;
@@ -15,6 +18,13 @@ export interface Served {
   isAlive(): boolean;
   /** Sends the signal and waits for the end of the process; answers its exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Where a server writes its standard output, other than to a socket of this process. */
+export interface Output {
+  readonly fd: number;
+  /** Reads what is written there. */
+  readonly reader: Readable;
 }
 
 export type Environment = Readonly<Record<string, string>>;
@@ -27,35 +37,48 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
   for (const directory of directories) rmSync(directory, { recursive: true, force: true });
 });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
 
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "contacts-api-fault-"));
   directories.add(directory);
+  entrust("made", directory);
   return directory;
 }
 
 /** Starts the server; a command before it, such as `faketime …`, starts it in its turn. */
-export async function serve(environment: Environment, command: readonly string[] = []): Promise<Served> {
+export async function serve(
+  environment: Environment,
+  command: readonly string[] = [],
+  cli: typeof source | typeof built = source,
+  output?: Output,
+): Promise<Served> {
   const [program = "", ...args] = [...command, process.execPath, cli, "serve", "--demo"];
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(program, args, {
     env: { PATH, HOME, PORT: "0", CONTACTS_LOG_LEVEL: "silent", ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", output?.fd ?? "pipe", "pipe"],
   });
+  // The child has it as its own now.
+  if (output !== undefined) closeSync(output.fd);
+  const reader = output?.reader ?? child.stdout!;
   running.add(child);
-  child.once("exit", () => running.delete(child));
+  entrust("started", child.pid);
+  child.once("exit", () => {
+    running.delete(child);
+    entrust("ended", child.pid);
+  });
   let said = "";
   let complained = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  reader.setEncoding("utf8").on("data", (text: string) => {
     said += text;
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr!.setEncoding("utf8").on("data", (text: string) => {
     complained += text;
   });
   while (!said.includes("\ncurl ")) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${complained}`);
-    await Promise.race([once(child.stdout, "data"), once(child, "close")]);
+    await Promise.race([once(reader, "data"), once(child, "close")]);
   }
   return {
     url: /http:\/\/\S+/.exec(said)![0],

@@ -1,0 +1,113 @@
+// An organisation that attacks nobody and measures its own latency, before an attack and during it.
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { bounds } from "./bounds.ts";
+import { call, type Target } from "./call.ts";
+import { promise } from "./report.ts";
+
+export interface BystanderData extends Target {
+  readonly contactId: string;
+  readonly intervalMs: number;
+  readonly timeoutMs: number;
+}
+
+export interface Sample {
+  readonly kind: "GET" | "find" | "PATCH";
+  /** On a connection of its own. */
+  readonly isNew: boolean;
+  /** 0 without a response. */
+  readonly status: number;
+  /** By the clock of the worker. */
+  readonly sent: number;
+  readonly milliseconds: number;
+}
+
+export class Bystander {
+  readonly #worker: Worker;
+  #baseline: readonly Sample[] = [];
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+  }
+
+  /** Starts it, and measures its baseline unless one is given. */
+  static async start(target: Target, baseline?: readonly Sample[]): Promise<Bystander> {
+    const body = { external_id: "bystander", name: "Bystander" };
+    const { body: created } = await call(target, "POST", "/v1/contacts/resolve", body);
+    const { url, key } = target;
+    const workerData = { url, key, contactId: created.data.contact.id, intervalMs: 10, timeoutMs: 10_000 };
+    const worker = new Worker(new URL("bystander-worker.ts", import.meta.url), { workerData });
+    worker.unref();
+    const bystander = new Bystander(worker);
+    if (baseline !== undefined) {
+      bystander.#baseline = baseline;
+      return bystander;
+    }
+    // The server compiles its code in the first second.
+    await bystander.measure(1_000);
+    const rounds: (readonly Sample[])[] = [];
+    for (let round = 0; round < 3; round++) rounds.push(await bystander.measure(1_500));
+    // The best of three: a baseline that the machine disturbs would excuse the server.
+    const [best = []] = rounds.sort((left, right) => percentile(left, 0.99) - percentile(right, 0.99));
+    bystander.#baseline = best;
+    return bystander;
+  }
+
+  begin(): void {
+    this.#worker.postMessage("begin");
+  }
+
+  async end(): Promise<readonly Sample[]> {
+    this.#worker.postMessage("end");
+    return (await once(this.#worker, "message"))[0];
+  }
+
+  async measure(milliseconds: number): Promise<readonly Sample[]> {
+    this.begin();
+    await pause(milliseconds);
+    return this.end();
+  }
+
+  /** Judges what it saw during an attack by its baseline. */
+  judge(seen: readonly Sample[], { blockMs }: { blockMs?: number | undefined } = {}): void {
+    const failed = seen.filter(({ status }) => status !== 200);
+    promise(
+      "another organisation is served",
+      failed.length === 0,
+      `${failed.length} of ${seen.length} ${list(failed)}`,
+    );
+    const before = percentile(this.#baseline, 0.99);
+    const during = percentile(seen, 0.99);
+    const bound = before * bounds.latency.factor + bounds.latency.extraMs;
+    promise(
+      `its latency stays within ${bound.toFixed(1)} ms (99th percentile)`,
+      during <= bound,
+      `${before.toFixed(1)} ms before, ${during.toFixed(1)} ms during, ${percentile(seen, 1).toFixed(1)} ms at most`,
+    );
+    if (blockMs === undefined) return;
+    const longer = `${(during - before).toFixed(1)} ms longer`;
+    promise(`it waits at most ${blockMs} ms longer than before (99th percentile)`, during - before <= blockMs, longer);
+  }
+
+  get baseline(): readonly Sample[] {
+    return this.#baseline;
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+/** A share of 1 is the longest. Without samples, infinite: an attack that lets nothing through is no success. */
+export function percentile(samples: readonly Sample[], share: number): number {
+  const sorted = samples.map(({ milliseconds }) => milliseconds).sort((left, right) => left - right);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.POSITIVE_INFINITY;
+}
+
+function list(failed: readonly Sample[]): string {
+  const counts = Object.entries(Object.groupBy(failed, ({ status }) => status));
+  return counts
+    .map(([status, samples = []]) => `${status === "0" ? "no response" : status}: ${samples.length}`)
+    .join(", ");
+}
