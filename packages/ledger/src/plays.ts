@@ -61,9 +61,6 @@ const plays: Readonly<Record<string, Play>> = {
   onlyXml: sent({ tamper: (_url, { headers }) => Object.assign(headers, { accept: "application/xml" }) }),
   unknownParameter: sent({ tamper: (url) => url.searchParams.set("lmit", "5") }),
   formData: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-type": "multipart/form-data" }) }),
-  otherCharset: sent({
-    tamper: (_url, { headers }) => Object.assign(headers, { "content-type": "application/json; charset=iso-8859-1" }),
-  }),
   compressed: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-encoding": "gzip" }) }),
   // The last byte never comes.
   slowRequest: sentAs((text) => text.slice(0, -1)),

@@ -60,15 +60,13 @@ export class ContactMethods {
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
    * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -96,15 +94,13 @@ export class ContactMethods {
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
    * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
    *   `If-None-Match` allows.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
    * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -155,8 +151,7 @@ export class ContactMethods {
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -164,8 +159,7 @@ export class ContactMethods {
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -231,8 +225,7 @@ export class ContactMethods {
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -240,8 +233,7 @@ export class ContactMethods {
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -276,8 +268,7 @@ export class ContactMethods {
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -285,8 +276,7 @@ export class ContactMethods {
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -330,8 +320,7 @@ export class ContactMethods {
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -339,8 +328,7 @@ export class ContactMethods {
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts

@@ -100,15 +100,13 @@ const listContactsOperation: Operation = {
  * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
  * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
- * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
- *   `100-continue`.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
  * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
  *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
- * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
- *   not know.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -212,15 +210,13 @@ const getContactOperation: Operation = {
  * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
  * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
  *   `If-None-Match` allows.
- * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
- *   `100-continue`.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
  * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
  *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
- * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
- *   not know.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -359,8 +355,7 @@ const updateContactOperation: Operation = {
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
  *   in UTF-8, or it has a content coding.
- * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
- *   `100-continue`.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
  * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
  *   request.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -368,8 +363,7 @@ const updateContactOperation: Operation = {
  *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
- * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
- *   not know.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -526,8 +520,7 @@ const findContactOperation: Operation = {
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
  *   in UTF-8, or it has a content coding.
- * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
- *   `100-continue`.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
  * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
  *   request.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -535,8 +528,7 @@ const findContactOperation: Operation = {
  *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
- * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
- *   not know.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -653,8 +645,7 @@ const resolveContactOperation: Operation = {
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
  *   in UTF-8, or it has a content coding.
- * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
- *   `100-continue`.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
  * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
  *   request.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -662,8 +653,7 @@ const resolveContactOperation: Operation = {
  *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
- * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
- *   not know.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts
@@ -790,8 +780,7 @@ const mergeContactsOperation: Operation = {
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
  *   in UTF-8, or it has a content coding.
- * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
- *   `100-continue`.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
  * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
  *   request.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -799,8 +788,7 @@ const mergeContactsOperation: Operation = {
  *   than 16,384 bytes.
  * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
  *   was changed.
- * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
- *   not know.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
  * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
  * @example
  * ```ts

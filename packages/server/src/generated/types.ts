@@ -797,7 +797,7 @@ export interface components {
         "application/json": ProblemEnvelope;
       };
     };
-    /** The `Expect` header asks for something else than `100-continue`. */
+    /** The `Expect` header is not `100-continue`. */
     ExpectationFailed: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -854,7 +854,7 @@ export interface components {
         "application/json": ProblemEnvelope;
       };
     };
-    /** The request uses a transfer coding that the server does not know. */
+    /** The server does not know the transfer coding. */
     NotImplemented: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
