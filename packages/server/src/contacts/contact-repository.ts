@@ -34,6 +34,10 @@ export interface ContactWithIdentifiers {
 export interface ContactRepository {
   readonly orgId: string;
   findContact(id: string): Promise<ContactWithIdentifiers | undefined>;
+  /** The contact that the first of these identifiers belongs to which belongs to any; at most one of each type. */
+  findContactByIdentifiers(
+    wanted: readonly Pick<IdentifierRow, "type" | "key">[],
+  ): Promise<ContactWithIdentifiers | undefined>;
   /** The contact's row alone, locked until the transaction ends. */
   lockContact(id: string): Promise<ContactRow | undefined>;
   listContacts(page: { limit: number; offset: number }): Promise<ContactWithIdentifiers[]>;

@@ -48,6 +48,14 @@ export function memoryContactRepository(session: MemorySession, orgId: string): 
       const contact = find(id);
       return contact && withIdentifiers(contact);
     },
+    async findContactByIdentifiers(wanted) {
+      for (const { type, key } of wanted) {
+        const identifier = names.find("identifiers_org_id_type_key", type, key);
+        if (identifier !== undefined)
+          return withIdentifiers(existing(find(identifier.contact_id), identifier.contact_id));
+      }
+      return undefined;
+    },
     // Writes come one after the other, so every row is locked.
     lockContact: async (id) => find(id),
     listContacts: async ({ limit, offset }) =>

@@ -1,35 +1,41 @@
 // All SQL of contacts and identifiers. Every statement is bound to one organisation, by the session and by its
 // first parameter.
 import type { Session, Statement, Value } from "../database/database.ts";
-import type { ContactRepository, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
-import { type JoinedRow, toContacts, toIdentifierRow } from "./contact-rows.ts";
-import { statements } from "./contact-statements.ts";
-import type { IdentifierType } from "./identifier.ts";
+import type { ContactRepository, ContactRow, IdentifierRow } from "./contact-repository.ts";
+import { type DetailedRow, toContact, toIdentifierRow } from "./contact-rows.ts";
+import { statements as statementsOf } from "./contact-statements.ts";
+import { type IdentifierType, identifierTypes } from "./identifier.ts";
 
 /** Comes before every contact. */
 const beforeAll = { created_at: "0001-01-01T00:00:00.000Z", id: "00000000-0000-0000-0000-000000000000" };
 
 export function sqlContactRepository(session: Session, orgId: string): ContactRepository {
   const own = session.within(orgId);
+  const statements = statementsOf[session.engine];
   const all = <Row>(statement: Statement, ...values: Value[]) => own.all<Row>(statement, [orgId, ...values]);
   const one = async (statement: Statement, ...values: Value[]) => own.changeOne(statement, [orgId, ...values]);
+  const contacts = async (statement: Statement, ...values: Value[]) =>
+    (await all<DetailedRow>(statement, ...values)).map(toContact);
   const identifiers = async (statement: Statement, ...values: Value[]) =>
     (await all<IdentifierRow>(statement, ...values)).map(toIdentifierRow);
 
   return {
     orgId,
-    async findContact(id): Promise<ContactWithIdentifiers | undefined> {
-      return toContacts(await all<JoinedRow>(statements.findContact, id))[0];
+    async findContact(id) {
+      return (await contacts(statements.findContact, id))[0];
+    },
+    async findContactByIdentifiers(wanted) {
+      const keys = Array.from({ length: identifierTypes.length }, (_, index) => wanted[index]);
+      const values = keys.flatMap((identifier) => [identifier?.type ?? null, identifier?.key ?? null]);
+      return (await contacts(statements.findContactByIdentifiers, ...values))[0];
     },
     async lockContact(id) {
       return (await all<ContactRow>(statements.lockContact, id))[0];
     },
-    async listContacts({ limit, offset }) {
-      return toContacts(await all<JoinedRow>(statements.listContacts, limit, offset));
-    },
-    async listContactsAfter(last, limit) {
+    listContacts: ({ limit, offset }) => contacts(statements.listContacts, limit, offset),
+    listContactsAfter(last, limit) {
       const { created_at, id } = last ?? beforeAll;
-      return toContacts(await all<JoinedRow>(statements.listContactsAfter, created_at, id, limit));
+      return contacts(statements.listContactsAfter, created_at, id, limit);
     },
     async countContacts() {
       return (await all<{ total: number }>(statements.countContacts))[0]!.total;

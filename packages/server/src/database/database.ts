@@ -1,6 +1,9 @@
 // What the repositories need of a database engine. One SQL text serves both engines: the common subset of SQLite and
 // PostgreSQL, placeholders `$1`, `$2` …, `for update` at the end where a row is to be locked.
 
+/** The engines that a database may have. */
+export type Engine = "sqlite" | "postgres";
+
 /** A statement with a name of its own, so that each connection prepares it once. */
 export interface Statement {
   readonly name: string;
@@ -14,6 +17,8 @@ export type Value = string | number | boolean | null;
  * may be sent together (`Promise.all`), which saves round trips.
  */
 export interface Session {
+  /** For the few statements that cannot be written in the common subset. */
+  readonly engine: Engine;
   /**
    * All rows of a query, the same on both engines: times as RFC 3339 text in UTC with milliseconds, JSON columns as text,
    * booleans as 1 and 0, integers (a `count(*)` too) as numbers.
@@ -43,7 +48,7 @@ export interface Session {
 export const everyOrganization = "00000000-0000-0000-0000-000000000000";
 
 export interface Database {
-  readonly engine: "sqlite" | "postgres";
+  readonly engine: Engine;
   /** Queries outside a transaction; each sees what is committed. */
   read<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /**

@@ -1,7 +1,6 @@
 // What `contacts-api doctor` asks a database.
-import type { Database, Statement } from "./database.ts";
+import type { Engine, Statement } from "./database.ts";
 
-type Engine = Database["engine"];
 const statement = (name: string, text: string): Statement => ({ name: `diagnosis.${name}`, text });
 
 export const engineVersion: Record<Engine, Statement> = {

@@ -1,4 +1,11 @@
-import { DatabaseUnavailable, type ScriptSession, type Session, type Statement, type Value } from "./database.ts";
+import {
+  DatabaseUnavailable,
+  type Engine,
+  type ScriptSession,
+  type Session,
+  type Statement,
+  type Value,
+} from "./database.ts";
 
 /**
  * Work that has not settled by now is given up, as it holds locks meanwhile (on SQLite all other writes). Work is a few
@@ -11,6 +18,7 @@ export type Access = "read" | "write" | "snapshot";
 
 /** The rules both engines hold their sessions to, so that work which passes on one passes on the other. */
 export abstract class GuardedSession implements ScriptSession {
+  abstract readonly engine: Engine;
   /** The first error of a statement, as the engine threw it. */
   failure: unknown;
   #settled = false;
@@ -33,6 +41,7 @@ export abstract class GuardedSession implements ScriptSession {
 
   within(orgId: string): Session {
     return {
+      engine: this.engine,
       all: (statement, values) => this.all(statement, values, orgId),
       run: (statement, values) => this.run(statement, values, orgId),
       changeOne: (statement, values) => this.changeOne(statement, values, orgId),

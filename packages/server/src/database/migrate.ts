@@ -1,5 +1,6 @@
 import {
   DatabaseOpenError,
+  type Engine,
   type MigratableDatabase,
   type ScriptSession,
   type Session,
@@ -30,8 +31,6 @@ export async function migrate(database: MigratableDatabase, options: MigrateOpti
     applied.push({ version: next.version, name: next.name });
   }
 }
-
-type Engine = MigratableDatabase["engine"];
 
 async function applyNext(session: ScriptSession, engine: Engine, options: MigrateOptions) {
   const { now, migrations: known = migrations } = options;

@@ -14,6 +14,7 @@ const CLAIM: Statement = {
 };
 
 export class PostgresSession extends GuardedSession {
+  readonly engine = "postgres";
   readonly #client: PoolClient;
   readonly #begun: Promise<unknown> | undefined;
   #changes = false;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
-import { type Database, DatabaseUnavailable, type MigratableDatabase, type ScriptSession } from "./database.ts";
+import { DatabaseUnavailable, type MigratableDatabase, type ScriptSession } from "./database.ts";
 import { InFlight } from "./in-flight.ts";
 import { isLostRace, isRefusedStatement, toOpenError, translatePostgresError } from "./postgres-error.ts";
 import { createPool, type PostgresOptions } from "./postgres-pool.ts";
@@ -29,7 +29,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Migratable
 }
 
 class PostgresDatabase implements MigratableDatabase {
-  readonly engine = "postgres" satisfies Database["engine"];
+  readonly engine = "postgres";
   readonly #pool: Pool;
   readonly #inFlight = new InFlight();
 

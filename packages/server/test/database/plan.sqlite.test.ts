@@ -1,8 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, test } from "vitest";
-import { statements } from "../../src/contacts/contact-statements.ts";
+import { statements as ofEngines } from "../../src/contacts/contact-statements.ts";
 import { createStorage } from "../support/test-database.ts";
 
+const statements = ofEngines.sqlite;
 let connection: DatabaseSync;
 
 beforeAll(async () => {
