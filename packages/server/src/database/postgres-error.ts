@@ -22,6 +22,16 @@ export function isLostRace(error: unknown): boolean {
   return error instanceof DatabaseError && LOST_RACE.includes(error.code ?? "");
 }
 
+/**
+ * True if an error of `commit` leaves open whether the transaction is committed. PostgreSQL itself reports only refusals
+ * there (a deferred constraint, a lost race). A cluster also reports that a shard failed halfway, with a code of its choice:
+ * XX000 (Citus), 40003 (CockroachDB). So every other code counts as an unknown outcome.
+ */
+export function leavesCommitOpen(error: unknown): error is Error {
+  if (!(error instanceof DatabaseError)) return isConnectionError(error);
+  return !isLostRace(error) && postgresConstraint(error.code, error.constraint) === undefined;
+}
+
 /** The connection may still be used after the server has refused a statement, but after nothing else. */
 export function isRefusedStatement(error: unknown): boolean {
   return error instanceof DatabaseError && error.severity === "ERROR";

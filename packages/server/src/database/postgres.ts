@@ -2,7 +2,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import { DatabaseUnavailable, type MigratableDatabase, type ScriptSession } from "./database.ts";
 import { InFlight } from "./in-flight.ts";
-import { isLostRace, isRefusedStatement, toOpenError, translatePostgresError } from "./postgres-error.ts";
+import {
+  isLostRace,
+  isRefusedStatement,
+  leavesCommitOpen,
+  toOpenError,
+  translatePostgresError,
+} from "./postgres-error.ts";
 import { createPool, type PostgresOptions } from "./postgres-pool.ts";
 import { PostgresSession } from "./postgres-session.ts";
 
@@ -132,14 +138,15 @@ class LostRace extends Error {
   }
 }
 
-/** A connection lost now leaves open whether the transaction is committed, so this is never tried again, and says so. */
+/** A commit whose outcome is unknown is never tried again: the error says so. */
 async function commit(session: PostgresSession): Promise<void> {
   try {
     await session.commit();
   } catch (cause) {
-    const error = translatePostgresError(cause);
-    if (!(error instanceof DatabaseUnavailable) || isRefusedStatement(session.failure)) throw error;
-    throw new DatabaseUnavailable(`The answer to a commit was lost, it may have taken effect: ${error.message}`, {
+    if (isRefusedStatement(session.failure)) throw cause;
+    if (isLostRace(cause)) throw new LostRace(cause);
+    if (!leavesCommitOpen(cause) && !(cause instanceof DatabaseUnavailable)) throw translatePostgresError(cause);
+    throw new DatabaseUnavailable(`The outcome of a commit is unknown, it may have taken effect: ${cause.message}`, {
       cause,
     });
   }

@@ -47,7 +47,10 @@ beforeAll(async () => {
 
 /** The statement as a mistake may leave it: it has the organisation's id, and does not ask for it. */
 function forgetful({ name, text }: Statement): Statement {
-  return { name: `forgetful.${name}`, text: text.replaceAll(/(?:[ci]\.)?org_id = \$1/g, "cast($1 as uuid) is not null") };
+  return {
+    name: `forgetful.${name}`,
+    text: text.replaceAll(/(?:[ci]\.)?org_id = \$1/g, "cast($1 as uuid) is not null"),
+  };
 }
 
 const ofFirst: Record<string, readonly Value[]> = {
