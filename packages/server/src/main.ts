@@ -7,6 +7,7 @@ import { type Config, timeouts } from "./config.ts";
 import type { MigratableDatabase, Session } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/open.ts";
+import { periodically } from "./database/periodically.ts";
 import { rowSecurityGap } from "./database/postgres-row-security.ts";
 import { sweepAnswers } from "./database/sql-answer-repository.ts";
 import { prepareDemonstration } from "./demonstration.ts";
@@ -79,24 +80,24 @@ export async function startServer(config: Config, { demonstration = false } = {}
     listeners.push(listener);
     const watched = metrics && (await listenForMetrics(config, metrics, onRefusal));
     if (watched !== undefined) listeners.push(watched);
-    const sweep = () => {
-      sweepAnswers(database, forgottenUpTo(now())).catch((error) => logFailure(log, error, "sweep failed"));
-    };
     let shed = 0;
     const shedding = setInterval(() => {
       if (admission.shed > shed)
         log.warn({ shed: admission.shed - shed }, "requests refused, as too many were at work");
       shed = admission.shed;
     }, 1_000).unref();
-    // At once too, for a process that is started anew more often than that.
-    sweep();
-    const sweeping = setInterval(sweep, 3_600_000).unref();
+    // At once too, for a process that is restarted more often than that.
+    const stopSweeping = periodically(() => sweepAnswers(database, forgottenUpTo(now())), {
+      everyMs: 3_600_000,
+      retryMs: 10_000,
+      onFailure: (error) => logFailure(log, error, "sweep failed"),
+    });
 
     const stop = async () => {
       isStopping = true;
       await pause(config.stopDelay);
       app.drain();
-      clearInterval(sweeping);
+      stopSweeping();
       clearInterval(shedding);
       await Promise.all(listeners.map((listener) => listener.close()));
       // What is not committed by now is undone, with the process or without.
