@@ -47,7 +47,8 @@ export async function startServer(config: Config, { demonstration = false } = {}
   const database = await openDatabase(config, { onCommit: (works) => metrics?.countCommit(works) });
   const listeners: Listener[] = [];
   try {
-    for (const { version, name } of await migrate(database, { now })) log.info({ version, name }, "migration applied");
+    const migrated = await migrate(database, { now, onWait: (sentence) => log.warn(sentence) });
+    for (const { version, name } of migrated) log.info({ version, name }, "migration applied");
     const gap = await rowSecurityGap(database);
     if (gap !== undefined) log.warn(gap);
     const store = sqlStore(database);

@@ -11,7 +11,7 @@ export function migrateCommand(context: CommandContext): Command {
         if (partitions !== undefined && database.engine === "sqlite") {
           throw new Error("SQLite has no partitions: leave --partitions out, or set DATABASE_URL to a PostgreSQL.");
         }
-        const applied = await migrate(database, { now: context.now, partitions });
+        const applied = await migrate(database, { now: context.now, partitions, onWait: context.tell });
         for (const { version, name } of applied) context.print(`Applied ${version} ${name}`);
         if (applied.length === 0) context.print("The schema is up to date.");
       }),

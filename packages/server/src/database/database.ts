@@ -102,6 +102,9 @@ export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
 }
 
+/** A lock was not granted in time: another transaction has the row or table in use. */
+export class LockTimeout extends DatabaseUnavailable {}
+
 /** The database cannot be used as it is. The message says what is wrong, where, and what to do; no secret is in it. */
 export class DatabaseOpenError extends Error {
   override readonly name = "DatabaseOpenError";
