@@ -21,6 +21,8 @@ export abstract class GuardedSession implements ScriptSession {
   abstract readonly engine: Engine;
   /** The first error of a statement, as the engine threw it. */
   failure: unknown;
+  /** The work has failed: what it meant to send and has not sent yet must not be sent any more. */
+  protected isUndone = false;
   #settled = false;
   readonly #sent: Promise<void>[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -89,6 +91,9 @@ export abstract class GuardedSession implements ScriptSession {
         throw new Error("The work went on after a failed statement.", { cause: this.failure });
       }
       return result;
+    } catch (error) {
+      this.isUndone = true;
+      throw error;
     } finally {
       clearTimeout(this.#timer);
       this.#settled = true;
