@@ -54,11 +54,7 @@ function callsOf(engine: Engine): EngineCalls {
     },
     list: {
       isTransaction: false,
-      texts: [
-        findKey,
-        named(statements.countContacts.text, "org"),
-        named(statements.listContacts.text, "org", "limit", "offset"),
-      ],
+      texts: [findKey, named(statements.listContacts.text, "org", "limit", "offset")],
     },
   };
 }

@@ -7,15 +7,13 @@ import { type Config, timeouts } from "./config.ts";
 import type { MigratableDatabase, Session } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/open.ts";
-import { periodically } from "./database/periodically.ts";
 import { rowSecurityGap } from "./database/postgres-row-security.ts";
-import { sweepAnswers } from "./database/sql-answer-repository.ts";
+import { startUpkeep } from "./database/upkeep.ts";
 import { prepareDemonstration } from "./demonstration.ts";
 import { demonstrationKey } from "./demonstration-key.ts";
 import { withHealth } from "./health.ts";
 import { Admission } from "./http/admission.ts";
 import { crossOrigin } from "./http/cors.ts";
-import { forgottenUpTo } from "./http/idempotency.ts";
 import { rateLimiter, unlimited } from "./http/rate-limit.ts";
 import { type BareRefusal, type Listener, listen } from "./listener.ts";
 import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
@@ -87,18 +85,13 @@ export async function startServer(config: Config, { demonstration = false } = {}
         log.warn({ shed: admission.shed - shed }, "requests refused, as too many were at work");
       shed = admission.shed;
     }, 1_000).unref();
-    // At once too, for a process that is restarted more often than that.
-    const stopSweeping = periodically(() => sweepAnswers(database, forgottenUpTo(now())), {
-      everyMs: 3_600_000,
-      retryMs: 10_000,
-      onFailure: (error) => logFailure(log, error, "sweep failed"),
-    });
+    const stopUpkeep = startUpkeep(database, { now, onFailure: (error, what) => logFailure(log, error, what) });
 
     const stop = async () => {
       isStopping = true;
       await pause(config.stopDelay);
       app.drain();
-      stopSweeping();
+      stopUpkeep();
       clearInterval(shedding);
       await Promise.all(listeners.map((listener) => listener.close()));
       // What is not committed by now is undone, with the process or without.

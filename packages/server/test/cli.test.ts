@@ -37,7 +37,7 @@ describe("contacts-api", () => {
     const environment = await freshEnvironment();
     expect(await run(["migrate"], environment)).toMatchObject({
       code: 0,
-      stdout: "Applied 1 contacts\nApplied 2 row-level-security\nApplied 3 imports\n",
+      stdout: "Applied 1 contacts\nApplied 2 row-level-security\nApplied 3 imports\nApplied 4 contact-counts\n",
     });
     expect(await run(["migrate"], environment)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
   });

@@ -1,10 +1,27 @@
 // Rows of contacts with their identifiers, and what they mean.
-import type { ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
+import { toPage } from "./contact-page.ts";
+import type { ContactPage, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
 
 /** A contact beside its identifiers, which come as one JSON text. */
 export interface DetailedRow extends ContactRow {
   /** An array of arrays: id, type, key, value, primary flag, time of creation. */
   readonly identifiers: string;
+}
+
+/** A contact of a page, beside the number of all contacts; without an id if the page is empty. */
+export interface PageRow extends Omit<DetailedRow, "id" | "metadata" | "identifiers"> {
+  readonly total: number;
+  readonly id: string | null;
+  /** Null beyond the bytes of a page. */
+  readonly metadata: string | null;
+  readonly identifiers: string | null;
+}
+
+/** Makes the page of its rows, which are one more than its limit if there are more contacts. */
+export function toContactPage(rows: readonly PageRow[], limit: number): ContactPage {
+  const listed = rows.filter(({ id }) => id !== null);
+  const contacts = listed.map((row) => (row.metadata === null ? undefined : toContact(row as DetailedRow)));
+  return toPage(contacts, limit, rows[0]!.total);
 }
 
 /** Splits a row into the contact and its identifiers. */

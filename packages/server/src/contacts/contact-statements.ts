@@ -1,5 +1,6 @@
 // The statements of the contact repository. `$1` is always the organisation.
 import type { Engine, Statement } from "../database/database.ts";
+import { maxPageBytes } from "./contact-page.ts";
 
 /**
  * The identifiers of the contact `c` as one JSON text. A subquery of its own can only be planned as a look-up by contact;
@@ -20,6 +21,35 @@ const columns = "c.org_id, c.id, c.name, c.metadata, c.version, c.created_at, c.
 const holder = (type: string, key: string) =>
   `(select contact_id from identifiers where org_id = $1 and type = ${type} and key = ${key})`;
 
+/** See database/migrations/0004-contact-counts.ts. */
+const counted = "coalesce((select total from contact_counts where org_id = $1), 0)";
+const total: Record<Engine, string> = {
+  sqlite: counted,
+  postgres: `${counted} + coalesce((select sum(delta) from contact_deltas where org_id = $1), 0)`,
+};
+const addToCount: Record<Engine, string> = {
+  sqlite: `
+    insert into contact_counts (org_id, total) values ($1, $2)
+    on conflict (org_id) do update set total = total + excluded.total`,
+  postgres: "insert into contact_deltas (org_id, delta) values ($1, $2)",
+};
+
+/**
+ * The contacts beside their total, which stands alone if there are none. One statement, so that both are of one moment. What
+ * is beyond the bytes of a page is not sent.
+ */
+const page = (engine: Engine, contacts: string) => `
+  select t.total, c.org_id, c.id, c.name, c.version, c.created_at, c.updated_at,
+    case when c.bytes <= ${maxPageBytes} then c.metadata end as metadata,
+    case when c.bytes <= ${maxPageBytes} then c.identifiers end as identifiers
+  from (select ${total[engine]} as total) t
+  left join (
+    select c.*, sum(octet_length(cast(c.metadata as text)) + octet_length(cast(c.identifiers as text)))
+      over (order by c.created_at, c.id rows unbounded preceding) as bytes
+    from (${contacts}) c
+  ) c on true
+  order by c.created_at, c.id`;
+
 const texts = (engine: Engine) => {
   const detailed = `${columns}, ${identifiers[engine]} as identifiers`;
   return {
@@ -28,15 +58,21 @@ const texts = (engine: Engine) => {
     findContactByIdentifiers: `
       select ${detailed} from contacts c
       where c.org_id = $1 and c.id = coalesce(${holder("$2", "$3")}, ${holder("$4", "$5")}, ${holder("$6", "$7")})`,
-    listContacts: `
+    listContacts: page(
+      engine,
+      `
       select ${detailed} from contacts c where c.org_id = $1 order by c.created_at, c.id limit $2 offset $3`,
-    listContactsAfter: `
+    ),
+    listContactsAfter: page(
+      engine,
+      `
       select ${detailed} from contacts c
-      where c.org_id = $1 and (c.created_at, c.id) > ($2, $3) order by c.created_at, c.id limit $4`,
+      where c.org_id = $1 and (c.created_at, c.id) > ($3, $4) order by c.created_at, c.id limit $2`,
+    ),
     lockContact: `
       select org_id, id, name, metadata, version, created_at, updated_at from contacts
       where org_id = $1 and id = $2 for update`,
-    countContacts: "select cast(count(*) as integer) as total from contacts where org_id = $1",
+    countContacts: `select ${total[engine]} as total`,
     insertContact: `
       insert into contacts (org_id, id, name, metadata, version, created_at, updated_at)
       values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -44,6 +80,7 @@ const texts = (engine: Engine) => {
       update contacts set name = $3, metadata = $4, version = $5, updated_at = $6
       where org_id = $1 and id = $2`,
     deleteContact: "delete from contacts where org_id = $1 and id = $2",
+    addToCount: addToCount[engine],
     findIdentifier: `
       select id, contact_id, type, key, value, is_primary, created_at from identifiers
       where org_id = $1 and type = $2 and key = $3`,

@@ -44,7 +44,7 @@ export interface Session {
   within(orgId: string): Session;
 }
 
-/** Stands for all organisations; only the sweep of idempotency records is let in under it. */
+/** Stands for all organisations; only sweeps are let in under it. */
 export const everyOrganization = "00000000-0000-0000-0000-000000000000";
 
 export interface Database {

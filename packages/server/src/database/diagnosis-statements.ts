@@ -28,6 +28,18 @@ export const newestContact = statement(
   "newest_contact",
   "select max(created_at) as newest from contacts where org_id = $1",
 );
+/** What is kept as the total of contacts, and what there is: both of one moment. */
+export const contactTotals: Record<Engine, Statement> = {
+  sqlite: totalsWith("0"),
+  postgres: totalsWith("coalesce((select sum(delta) from contact_deltas where org_id = $1), 0)"),
+};
+
+function totalsWith(deltas: string): Statement {
+  const text = `select coalesce((select total from contact_counts where org_id = $1), 0) + ${deltas} as kept,
+    (select count(*) from contacts where org_id = $1) as counted`;
+  return statement("contact_totals", text);
+}
+
 export const validKeys = statement(
   "valid_keys",
   "select count(*) as count from api_keys where org_id = $1 and revoked_at is null",

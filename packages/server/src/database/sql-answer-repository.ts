@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type StoredAnswer, type StoredAnswers, stillAtWork } from "../http/idempotency.ts";
 import { type Database, everyOrganization, type Session, type Statement } from "./database.ts";
+import { planByIndex } from "./index-plans.ts";
 
 interface AnswerRow {
   readonly fingerprint: string;
@@ -35,18 +36,8 @@ const sweepable: Statement = {
   text: `select org_id, key from idempotency_records where created_at <= $1 order by created_at limit ${sweepBatch}`,
 };
 
-/**
- * Keeps PostgreSQL to indexes for one transaction. The policies of row-level security let it expect a row or two, and for
- * those it would read and sort all that are old enough.
- */
-const byIndex: Statement = {
-  name: "idempotency_records.byIndex",
-  text: `select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
-    set_config('enable_sort', 'off', true)`,
-};
-
 /** For a test of their plans. */
-export const sweepStatements = { byIndex, sweepable, remove };
+export const sweepStatements = { sweepable, remove };
 
 /** Leaves the engine to requests between two batches. */
 const sweepPauseMs = 5;
@@ -92,7 +83,7 @@ async function sweepBatchOf(session: Session, upTo: Date): Promise<number> {
   const all = session.within(everyOrganization);
   const [claimed, , rows] = await Promise.all([
     session.claim("sweep of idempotency records"),
-    session.engine === "postgres" ? session.all(byIndex, []) : undefined,
+    planByIndex(session),
     all.all<{ org_id: string; key: string }>(sweepable, [upTo.toISOString()]),
   ]);
   if (!claimed) return 0;

@@ -1,3 +1,11 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
-/** `body`: any request body. The others by the name of their schema; bytes of UTF-8 without white space. */
-export const limits = { body: { maxBytes: 65536 }, Metadata: { maxBytes: 65536, maxDepth: 32 } } as const;
+/**
+ * `body`: any request body. The others by the name of their schema, and of the field in it. Bytes are those of UTF-8 without
+ * white space.
+ */
+export const limits = {
+  body: { maxBytes: 65536 },
+  Metadata: { maxBytes: 65536, maxDepth: 32 },
+  "ContactDetails.identifiers": { maxItems: 100 },
+  "ContactListEnvelope.data": { maxBytes: 4194304 },
+} as const;

@@ -42,6 +42,9 @@ beforeAll(async () => {
     await insertContact(session, ORGANIZATION, CONTACT);
     await insertContact(session, OTHER_ORGANIZATION, OTHER_CONTACT);
     await insertEmail(session, EMAIL);
+    for (const orgId of [ORGANIZATION, OTHER_ORGANIZATION]) {
+      await session.within(orgId).run(statements.addToCount, [orgId, 1]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { expect, test, vi } from "vitest";
 import { DatabaseUnavailable, everyOrganization } from "../../src/database/database.ts";
+import { planByIndex } from "../../src/database/index-plans.ts";
 import { periodically } from "../../src/database/periodically.ts";
 import { sqlAnswerRepository, sweepAnswers, sweepStatements } from "../../src/database/sql-answer-repository.ts";
 import { engine, openTestDatabase } from "../support/test-database.ts";
@@ -71,7 +72,7 @@ test("a sweep finds and deletes rows by index, whatever is known of the table", 
   const explained = async ({ name, text }: { name: string; text: string }, values: string[]) => {
     const explain = engine === "sqlite" ? "explain query plan" : "explain (costs off)";
     const plan = await database.write(async (session) => {
-      if (engine === "postgres") await session.all(sweepStatements.byIndex, []);
+      await planByIndex(session);
       const statement = { name: `explain ${name}`, text: `${explain} ${text}` };
       return session.within(everyOrganization).all<Record<string, string>>(statement, values);
     });

@@ -1,6 +1,7 @@
 import { contacts } from "./0001-contacts.ts";
 import { rowLevelSecurity } from "./0002-row-level-security.ts";
 import { imports } from "./0003-imports.ts";
+import { contactCounts } from "./0004-contact-counts.ts";
 
 /** One step of the schema, in each engine's own words. A released step is never edited; a new one is added. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
   readonly postgres: string;
 }
 
-export const migrations: readonly Migration[] = [contacts, rowLevelSecurity, imports];
+export const migrations: readonly Migration[] = [contacts, rowLevelSecurity, imports, contactCounts];
