@@ -1,5 +1,5 @@
 // The contacts of a batch, in one transaction, by the rules of resolveContact and updateContact.
-import { addMissing, create, findHolder } from "../contacts/contact-resolution.ts";
+import { addMissing, create, findHolder, findMissing } from "../contacts/contact-resolution.ts";
 import type { OperationContext } from "../contacts/operation.ts";
 import { updateContact } from "../contacts/updateContact.ts";
 import { ProblemError, problem } from "../http/problem.ts";
@@ -65,7 +65,9 @@ async function meet(id: string, contact: ImportableContact, context: BatchContex
   // A server beside may have deleted it since it was found.
   if ((await contacts.lockContact(id)) === undefined) return make(contact, context);
   // First what may be refused, before anything is changed.
-  const refusal = await refusalOr(update(id, contact, context));
+  const refusal = await refusalOr(
+    findMissing(id, contact.identifiers, contacts).then(() => update(id, contact, context)),
+  );
   if (refusal instanceof ProblemError) return refusal;
   await addMissing((await contacts.lockContact(id))!, contact.identifiers, context);
   return "merged";

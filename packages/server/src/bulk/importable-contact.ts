@@ -1,5 +1,6 @@
 // What an entry says, held against the contract as a request would be.
 import { type Identifier, identifierTypes, parseIdentifiers } from "../contacts/identifier.ts";
+import { countFault } from "../contacts/identifier-limit.ts";
 import { toText } from "../contacts/metadata.ts";
 import type { Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
@@ -41,12 +42,14 @@ export function parseContact(value: unknown): ImportableContact {
     ...check(validators.updateContact.body!, fields),
     ...bodies.flatMap((body) => check(validators.resolveContact.body!, body)),
   ]);
+  const identifiers = withoutRepeated(bodies.flatMap((body) => parseIdentifiers(body as Record<string, string>)));
+  assertNone([countFault(identifiers.length, { path: "/identifiers" })].filter((fault) => fault !== undefined));
   const valid = fields as { name?: string; metadata?: Metadata };
   return {
     name: valid.name,
     metadata: valid.metadata,
     metadataText: toText(valid.metadata ?? {}),
-    identifiers: withoutRepeated(bodies.flatMap((body) => parseIdentifiers(body as Record<string, string>))),
+    identifiers,
   };
 }
 
