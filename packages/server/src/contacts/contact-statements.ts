@@ -3,21 +3,18 @@ import type { Engine, Statement } from "../database/database.ts";
 import { maxPageBytes } from "./contact-page.ts";
 
 /**
- * The identifiers of the contact `c` as one JSON text. A subquery of its own can only be planned as a look-up by contact;
- * a join may be planned as a scan of all identifiers. It also returns metadata once, not once for each identifier.
+ * The identifiers of a contact as one JSON text. A subquery of its own can only be planned as a look-up by contact; a join
+ * may be planned as a scan of all identifiers. It also returns metadata once, not once for each identifier.
  */
-const identifiers: Record<Engine, string> = {
-  sqlite: jsonOf("json_group_array", "json_array"),
-  postgres: `coalesce(${jsonOf("json_agg", "json_build_array")}, '[]')`,
-};
-
-function jsonOf(all: string, each: string): string {
-  return `(
+function identifiersOf(engine: Engine, contactId: string): string {
+  const [all, each] = engine === "sqlite" ? ["json_group_array", "json_array"] : ["json_agg", "json_build_array"];
+  const found = `(
     select ${all}(${each}(i.id, i.type, i.key, i.value, i.is_primary, i.created_at)) from identifiers i
-    where i.org_id = $1 and i.contact_id = c.id)`;
+    where i.org_id = $1 and i.contact_id = ${contactId})`;
+  return engine === "sqlite" ? found : `coalesce(${found}, '[]')`;
 }
 
-const columns = "c.org_id, c.id, c.name, c.metadata, c.version, c.created_at, c.updated_at";
+const columns = "org_id, id, name, metadata, version, created_at, updated_at";
 const holder = (type: string, key: string) =>
   `(select contact_id from identifiers where org_id = $1 and type = ${type} and key = ${key})`;
 
@@ -35,43 +32,41 @@ const addToCount: Record<Engine, string> = {
 };
 
 /**
- * The contacts beside their total, which stands alone if there are none. One statement, so that both are of one moment. What
+ * The contacts beside their total, which stands alone if there are none. One statement, so that both are of one moment.
+ * Identifiers are looked up once for each contact that an offset has not skipped: that is what the two limits are for. What
  * is beyond the bytes of a page is not sent.
  */
-const page = (engine: Engine, contacts: string) => `
-  select t.total, c.org_id, c.id, c.name, c.version, c.created_at, c.updated_at,
-    case when c.bytes <= ${maxPageBytes} then c.metadata end as metadata,
-    case when c.bytes <= ${maxPageBytes} then c.identifiers end as identifiers
+const page = (engine: Engine, which: string) => `
+  select t.total, s.org_id, s.id, s.name, s.version, s.created_at, s.updated_at,
+    case when s.bytes <= ${maxPageBytes} then s.metadata end as metadata,
+    case when s.bytes <= ${maxPageBytes} then s.identifiers end as identifiers
   from (select ${total[engine]} as total) t
   left join (
-    select c.*, sum(octet_length(cast(c.metadata as text)) + octet_length(cast(c.identifiers as text)))
-      over (order by c.created_at, c.id rows unbounded preceding) as bytes
-    from (${contacts}) c
-  ) c on true
-  order by c.created_at, c.id`;
+    select p.*, sum(octet_length(cast(p.metadata as text)) + octet_length(cast(p.identifiers as text)))
+      over (order by p.created_at, p.id rows unbounded preceding) as bytes
+    from (
+      select r.*, ${identifiersOf(engine, "r.id")} as identifiers from (select ${columns} from contacts ${which}) r
+      order by r.created_at, r.id limit $2
+    ) p
+  ) s on true
+  order by s.created_at, s.id`;
 
 const texts = (engine: Engine) => {
-  const detailed = `${columns}, ${identifiers[engine]} as identifiers`;
+  const detailed = `${columns}, ${identifiersOf(engine, "contacts.id")} as identifiers`;
   return {
     // One statement each, so that a contact and its identifiers are of the same moment.
-    findContact: `select ${detailed} from contacts c where c.org_id = $1 and c.id = $2`,
+    findContact: `select ${detailed} from contacts where org_id = $1 and id = $2`,
+    // The inner select is for PostgreSQL: under row-level security it uses an index for a subquery, and none for coalesce.
     findContactByIdentifiers: `
-      select ${detailed} from contacts c
-      where c.org_id = $1 and c.id = coalesce(${holder("$2", "$3")}, ${holder("$4", "$5")}, ${holder("$6", "$7")})`,
-    listContacts: page(
-      engine,
-      `
-      select ${detailed} from contacts c where c.org_id = $1 order by c.created_at, c.id limit $2 offset $3`,
-    ),
+      select ${detailed} from contacts where org_id = $1 and id =
+        (select coalesce(${holder("$2", "$3")}, ${holder("$4", "$5")}, ${holder("$6", "$7")}))`,
+    listContacts: page(engine, "where org_id = $1 order by created_at, id limit $2 offset $3"),
     listContactsAfter: page(
       engine,
-      `
-      select ${detailed} from contacts c
-      where c.org_id = $1 and (c.created_at, c.id) > ($3, $4) order by c.created_at, c.id limit $2`,
+      "where org_id = $1 and (created_at, id) > ($3, $4) order by created_at, id limit $2",
     ),
     lockContact: `
-      select org_id, id, name, metadata, version, created_at, updated_at from contacts
-      where org_id = $1 and id = $2 for update`,
+      select ${columns} from contacts where org_id = $1 and id = $2 for update`,
     countContacts: `select ${total[engine]} as total`,
     insertContact: `
       insert into contacts (org_id, id, name, metadata, version, created_at, updated_at)

@@ -69,7 +69,7 @@ const RECOUNT = {
     insert into contact_counts (org_id, total) select $1, count(*) from contacts where org_id = $1
     on conflict (org_id) do update set total = excluded.total`,
   postgres: `
-    set local statement_timeout = 0;
+    set local statement_timeout = 0; set local enable_seqscan = on;
     select set_config('contacts.org_id', $1, true);
     insert into contact_counts (org_id, total) values ($1, 0) on conflict do nothing;
     select total from contact_counts where org_id = $1 for update;

@@ -20,7 +20,7 @@ const NOTICE_MS = 10_000;
 export const LOCK: Record<Engine, string> = {
   sqlite: "",
   postgres: `set local statement_timeout = 0; set local lock_timeout = 0; select pg_advisory_xact_lock(7266226226);
-    set local lock_timeout = ${LOCK_TIMEOUT_MS}`,
+    set local lock_timeout = ${LOCK_TIMEOUT_MS}; set local enable_seqscan = on; set local enable_bitmapscan = on`,
 };
 
 /** A migration was undone because a transaction of another program has one of its tables in use. */

@@ -37,7 +37,7 @@ const sweepable: Statement = {
 };
 
 /** For a test of their plans. */
-export const sweepStatements = { sweepable, remove };
+export const answerStatements = { find, insert, remove, sweepable };
 
 /** Leaves the engine to requests between two batches. */
 const sweepPauseMs = 5;

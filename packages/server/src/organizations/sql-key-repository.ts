@@ -28,6 +28,9 @@ const revokeKey: Statement = {
   text: "update api_keys set revoked_at = $3 where org_id = $1 and id = $2 and revoked_at is null",
 };
 
+/** For a test of their plans. */
+export const keyStatements = { findKey, listKeys, insertKey, revokeKey };
+
 export function sqlKeyRepository(session: Session): KeyRepository {
   return {
     findOrganization: async (nameOrId) =>

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { DatabaseUnavailable, everyOrganization } from "../../src/database/database.ts";
 import { planByIndex } from "../../src/database/index-plans.ts";
 import { periodically } from "../../src/database/periodically.ts";
-import { sqlAnswerRepository, sweepAnswers, sweepStatements } from "../../src/database/sql-answer-repository.ts";
+import { answerStatements, sqlAnswerRepository, sweepAnswers } from "../../src/database/sql-answer-repository.ts";
 import { engine, openTestDatabase } from "../support/test-database.ts";
 
 const now = Date.parse("2026-03-02T09:00:00.000Z");
@@ -78,7 +78,7 @@ test("a sweep finds and deletes rows by index, whatever is known of the table", 
     });
     return plan.map((row) => row["QUERY PLAN"] ?? row["detail"]).join("\n");
   };
-  const { sweepable, remove } = sweepStatements;
+  const { sweepable, remove } = answerStatements;
   const found = await explained(sweepable, [now]);
   const removed = await explained(remove, [orgId, "1"]);
   expect(found).toMatch(/idempotency_records_created_at/);
