@@ -1,4 +1,5 @@
 // Rows of contacts with their identifiers, and what they mean.
+import { byCreation } from "../database/creation-order.ts";
 import { toPage } from "./contact-page.ts";
 import type { ContactPage, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
 
@@ -17,9 +18,9 @@ export interface PageRow extends Omit<DetailedRow, "id" | "metadata" | "identifi
   readonly identifiers: string | null;
 }
 
-/** Makes the page of its rows, which are one more than its limit if there are more contacts. */
+/** Makes the page of its rows, in any order, which are one more than its limit if there are more contacts. */
 export function toContactPage(rows: readonly PageRow[], limit: number): ContactPage {
-  const listed = rows.filter(({ id }) => id !== null);
+  const listed = rows.filter((row): row is PageRow & { id: string } => row.id !== null).sort(byCreation);
   const contacts = listed.map((row) => (row.metadata === null ? undefined : toContact(row as DetailedRow)));
   return toPage(contacts, limit, rows[0]!.total);
 }

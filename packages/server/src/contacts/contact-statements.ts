@@ -32,24 +32,38 @@ const addToCount: Record<Engine, string> = {
 };
 
 /**
+ * How a page has metadata and its size. SQLite copies each value that passes through a subquery, so it takes the size first,
+ * which it knows without reading the value, and looks up what fits. PostgreSQL passes references.
+ */
+const metadata: Record<Engine, { readonly inner: string; readonly bytes: string; readonly outer: string }> = {
+  sqlite: {
+    inner: "octet_length(metadata) as size",
+    bytes: "p.size",
+    outer: "(select metadata from contacts where org_id = $1 and id = s.id)",
+  },
+  postgres: { inner: "metadata", bytes: "octet_length(cast(p.metadata as text))", outer: "s.metadata" },
+};
+
+/**
  * The contacts beside their total, which stands alone if there are none. One statement, so that both are of one moment.
  * Identifiers are looked up once for each contact that an offset has not skipped: that is what the two limits are for. What
- * is beyond the bytes of a page is not sent.
+ * is beyond the bytes of a page is not sent. The rows are to be sorted by their reader: a sort here would copy metadata.
  */
 const page = (engine: Engine, which: string) => `
   select t.total, s.org_id, s.id, s.name, s.version, s.created_at, s.updated_at,
-    case when s.bytes <= ${maxPageBytes} then s.metadata end as metadata,
+    case when s.bytes <= ${maxPageBytes} then ${metadata[engine].outer} end as metadata,
     case when s.bytes <= ${maxPageBytes} then s.identifiers end as identifiers
   from (select ${total[engine]} as total) t
   left join (
-    select p.*, sum(octet_length(cast(p.metadata as text)) + octet_length(cast(p.identifiers as text)))
+    select p.*, sum(${metadata[engine].bytes} + octet_length(cast(p.identifiers as text)))
       over (order by p.created_at, p.id rows unbounded preceding) as bytes
     from (
-      select r.*, ${identifiersOf(engine, "r.id")} as identifiers from (select ${columns} from contacts ${which}) r
+      select r.*, ${identifiersOf(engine, "r.id")} as identifiers from (
+        select org_id, id, name, ${metadata[engine].inner}, version, created_at, updated_at from contacts ${which}
+      ) r
       order by r.created_at, r.id limit $2
     ) p
-  ) s on true
-  order by s.created_at, s.id`;
+  ) s on true`;
 
 const texts = (engine: Engine) => {
   const detailed = `${columns}, ${identifiersOf(engine, "contacts.id")} as identifiers`;
