@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type StoredAnswer, type StoredAnswers, stillAtWork } from "../http/idempotency.ts";
 import { type Database, everyOrganization, type Session, type Statement } from "./database.ts";
-import { planByIndex } from "./index-plans.ts";
+import { planByIndex } from "./postgres-index-plans.ts";
 
 interface AnswerRow {
   readonly fingerprint: string;

@@ -1,11 +1,12 @@
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import { statements } from "../../src/contacts/contact-statements.ts";
-import { foldCounts, foldStatements, recountContacts } from "../../src/database/contact-counts.ts";
+import { fold, nextOrganization } from "../../src/database/contact-count-statements.ts";
+import { foldCounts, recountContacts } from "../../src/database/contact-counts.ts";
 import { everyOrganization, type MigratableDatabase } from "../../src/database/database.ts";
-import { planByIndex } from "../../src/database/index-plans.ts";
 import { migrate } from "../../src/database/migrate.ts";
 import { migrations } from "../../src/database/migrations/index.ts";
+import { planByIndex } from "../../src/database/postgres-index-plans.ts";
 import { createKey } from "../../src/keys.ts";
 import { sqlStore } from "../../src/sql-store.ts";
 import { insertContact, insertOrganization } from "../support/contact-rows.ts";
@@ -165,8 +166,8 @@ describe.runIf(engine === "postgres")("folding on PostgreSQL", () => {
       });
       return plan.map((row) => row["QUERY PLAN"]).join("\n");
     };
-    const found = await explained(foldStatements.nextOrganization, everyOrganization, everyOrganization);
-    const folded = await explained(foldStatements.fold, orgId, orgId);
+    const found = await explained(nextOrganization, everyOrganization, everyOrganization);
+    const folded = await explained(fold, orgId, orgId);
     expect(found).toMatch(/Index (?:Only )?Scan using contact_deltas_org_id_id/);
     expect(folded).toMatch(/Index Cond: \(\(org_id = [^)]*\) AND \(id = ANY/);
     expect(found + folded).not.toMatch(/Seq Scan|Bitmap|Sort|Join/);

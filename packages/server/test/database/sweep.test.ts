@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { expect, test, vi } from "vitest";
 import { DatabaseUnavailable, everyOrganization } from "../../src/database/database.ts";
-import { planByIndex } from "../../src/database/index-plans.ts";
 import { periodically } from "../../src/database/periodically.ts";
+import { planByIndex } from "../../src/database/postgres-index-plans.ts";
 import { answerStatements, sqlAnswerRepository, sweepAnswers } from "../../src/database/sql-answer-repository.ts";
 import { engine, openTestDatabase } from "../support/test-database.ts";
 
