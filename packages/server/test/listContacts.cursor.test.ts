@@ -109,7 +109,7 @@ describe("a cursor of listContacts", () => {
 
 describe("a page of listContacts", () => {
   it("is refused beyond 4 MiB, ends early with a cursor, and leaves out no contact", async () => {
-    const { send } = await testApp();
+    const { send, store, orgId } = await testApp();
     const ids: string[] = [];
     for (let index = 0; index < 130; index++) {
       const metadata = { text: "x".repeat(65_000) };
@@ -126,6 +126,10 @@ describe("a page of listContacts", () => {
     ]);
     expect((await send("GET", "/v1/contacts?limit=64")).status).toBe(400);
     expect((await send("GET", "/v1/contacts")).body.data).toHaveLength(50);
+
+    // What an export reads is bounded as well.
+    const exported = await store.read(({ contacts }) => contacts(orgId).listContactsAfter(undefined, 500));
+    expect(exported).toHaveLength(63);
 
     const whole = (await send("GET", "/v1/contacts?limit=63")).body;
     expect(whole.pagination).toMatchObject({ total: 130, has_more: true });

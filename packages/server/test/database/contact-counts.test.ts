@@ -7,6 +7,7 @@ import { everyOrganization, type MigratableDatabase } from "../../src/database/d
 import { migrate } from "../../src/database/migrate.ts";
 import { migrations } from "../../src/database/migrations/index.ts";
 import { planByIndex } from "../../src/database/postgres-index-plans.ts";
+import { startUpkeep } from "../../src/database/upkeep.ts";
 import { createKey } from "../../src/keys.ts";
 import { sqlStore } from "../../src/sql-store.ts";
 import { insertContact, insertOrganization } from "../support/contact-rows.ts";
@@ -107,6 +108,19 @@ describe.runIf(engine === "postgres")("folding on PostgreSQL", () => {
       expect(await total(orgId)).toBe(3);
     }
     expect(await foldCounts(database)).toBe(0);
+  });
+
+  test("is done by a running server, at once and again", async () => {
+    const orgId = await organization();
+    await insert(orgId);
+    const failures: unknown[] = [];
+    const stop = startUpkeep(database, { now: () => new Date(time), onFailure: (error) => failures.push(error) });
+    await expect.poll(() => rowsOf("contact_deltas", orgId)).toBe(0);
+    await insert(orgId);
+    await expect.poll(() => rowsOf("contact_deltas", orgId), { timeout: 10_000 }).toBe(0);
+    stop();
+    expect(failures).toEqual([]);
+    expect(await total(orgId)).toBe(2);
   });
 
   test("folds more than a batch", async () => {
