@@ -22,9 +22,14 @@ export function sqliteConstraint(errcode: number, message: string): string | und
 const FOREIGN_KEY_VIOLATION = "23503";
 const UNIQUE_VIOLATION = "23505";
 
+/**
+ * What the name of a constraint ends with beside the name in the schema: the partition (postgres-partitions.ts), as in
+ * `…_p3`, and the shard of a cluster such as Citus, as in `…_102234` or `…_p3_102234`.
+ */
+const PART = /(?:_p\d+)?(?:_\d+)?$/;
+
 /** The violated constraint of a PostgreSQL error, undefined for every other error. */
 export function postgresConstraint(sqlstate: string | undefined, constraint: string | undefined): string | undefined {
   if (sqlstate === FOREIGN_KEY_VIOLATION) return FOREIGN_KEY;
-  // A partition's constraint goes by the name of the whole table's (postgres-partitions.ts).
-  return sqlstate === UNIQUE_VIOLATION ? constraint?.replace(/_p\d+$/, "") : undefined;
+  return sqlstate === UNIQUE_VIOLATION ? constraint?.replace(PART, "") : undefined;
 }

@@ -42,7 +42,8 @@ export const routes: readonly Route[] = [
       path: {},
       query: {
         limit: { type: "integer", required: false, default: 50 },
-        offset: { type: "integer", required: false, default: 0 },
+        cursor: { type: "string", required: false },
+        offset: { type: "integer", required: false },
       },
       header: { "X-Request-Id": { type: "string", required: false } },
     },
