@@ -1,6 +1,6 @@
 // The process: opens what the settings name, listens, and stops in order.
 import * as crypto from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { v7 } from "uuid";
 import { type App, createApp } from "./app.ts";
 import { type Config, timeouts } from "./config.ts";
@@ -65,6 +65,9 @@ export async function startServer(config: Config, { demonstration = false } = {}
       newId,
       newRequestId,
       sha256: (text) => crypto.hash("sha256", text),
+      // SQLite works within a turn of the event loop; PostgreSQL works beside it.
+      pagesAtATime: database.engine === "sqlite" ? 1 : 4,
+      nextTurn: setImmediate,
       onRequest(record) {
         logRequest(log, record);
         metrics?.countRequest(record);
