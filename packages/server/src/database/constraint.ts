@@ -28,8 +28,20 @@ const UNIQUE_VIOLATION = "23505";
  */
 const PART = /(?:_p\d+)?(?:_\d+)?$/;
 
-/** The violated constraint of a PostgreSQL error, undefined for every other error. */
-export function postgresConstraint(sqlstate: string | undefined, constraint: string | undefined): string | undefined {
-  if (sqlstate === FOREIGN_KEY_VIOLATION) return FOREIGN_KEY;
-  return sqlstate === UNIQUE_VIOLATION ? constraint?.replace(PART, "") : undefined;
+/** What is known of an error that PostgreSQL reports. */
+export interface ReportedError {
+  readonly code?: string | undefined;
+  readonly constraint?: string | undefined;
+  readonly message: string;
+}
+
+/**
+ * The violated constraint of a PostgreSQL error, undefined for every other error. Citus passes on an error of a shard without
+ * the name of its constraint, which is then only in the message, in quotes in every language.
+ */
+export function postgresConstraint({ code, constraint, message }: ReportedError): string | undefined {
+  if (code === FOREIGN_KEY_VIOLATION) return FOREIGN_KEY;
+  if (code !== UNIQUE_VIOLATION) return undefined;
+  const name = constraint ?? /["«„“](\w+)["»“”]/.exec(message)?.[1] ?? "unknown";
+  return name.replace(PART, "");
 }

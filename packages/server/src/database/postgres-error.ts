@@ -29,7 +29,7 @@ export function isLostRace(error: unknown): boolean {
  */
 export function leavesCommitOpen(error: unknown): error is Error {
   if (!(error instanceof DatabaseError)) return isConnectionError(error);
-  return !isLostRace(error) && postgresConstraint(error.code, error.constraint) === undefined;
+  return !isLostRace(error) && postgresConstraint(error) === undefined;
 }
 
 /** The connection may still be used after the server has refused a statement, but after nothing else. */
@@ -40,7 +40,7 @@ export function isRefusedStatement(error: unknown): boolean {
 /** What the repositories are to see of an error `pg` reported. */
 export function translatePostgresError(error: unknown): unknown {
   if (!(error instanceof DatabaseError)) return isConnectionError(error) ? unavailable(error) : error;
-  const constraint = postgresConstraint(error.code, error.constraint);
+  const constraint = postgresConstraint(error);
   if (constraint !== undefined) return new ConstraintViolation(constraint, { cause: error });
   if (error.code === LOCK_NOT_AVAILABLE) return new LockTimeout(unavailableNow(error), { cause: error });
   return UNAVAILABLE.some((code) => error.code?.startsWith(code)) ? unavailable(error) : error;

@@ -96,5 +96,9 @@ test.each([
   ["of a shard", "identifiers_org_id_type_key_102234"],
   ["of a shard of a partition", "identifiers_org_id_type_key_p3_102234"],
 ])("PostgreSQL's name of a constraint %s is that of the schema", (_what, name) => {
-  expect(postgresConstraint("23505", name)).toBe("identifiers_org_id_type_key");
+  const message = `duplicate key value violates unique constraint "${name}"`;
+  const violation = { code: "23505", message };
+  expect(postgresConstraint({ ...violation, constraint: name })).toBe("identifiers_org_id_type_key");
+  // Citus passes on no more than code and message.
+  expect(postgresConstraint({ ...violation, constraint: undefined })).toBe("identifiers_org_id_type_key");
 });
