@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
-import { createKey } from "../src/keys.ts";
 import { sqlStore } from "../src/sql-store.ts";
+import { newOrganization } from "./support/organization.ts";
 import { query } from "./support/postgres-database.ts";
 import { createStorage } from "./support/test-database.ts";
 
@@ -22,7 +22,7 @@ test("a resolve that loses on a shard runs again: Citus names the constraint of 
      create trigger lose before insert on identifiers for each row execute function lose()`,
   );
   const store = sqlStore(await storage.open());
-  const { text: key } = await createKey(store, { organization: "Acme", now: new Date(), newId: v7 });
+  const { text: key } = await newOrganization(store);
   const app = createApp({ store, now: () => new Date(), newId: v7 });
   const response = await app.fetch(
     new Request("http://contacts.test/v1/contacts/resolve", {
