@@ -1,3 +1,6 @@
+/** How long costly work may keep everything else waiting: a few usual pages, a part of the largest one. */
+const turnMs = 2;
+
 /**
  * Lets a few pieces of costly work run at a time. Others wait, and those of one organisation only for each other: the next
  * is taken from each organisation in turn.
@@ -7,6 +10,8 @@ export class FairQueue {
   readonly #nextTurn: () => Promise<void>;
   readonly #waiting = new Map<string, (() => void)[]>();
   #running = 0;
+  /** Since everything else was let go first. */
+  #spentMs = 0;
 
   /** `nextTurn` lets everything else that waits for the event loop go first. */
   constructor(most: number, nextTurn: () => Promise<void>) {
@@ -18,10 +23,16 @@ export class FairQueue {
   async run<Result>(orgId: string, work: () => Promise<Result>): Promise<Result> {
     if (this.#running === this.#most) await this.#wait(orgId);
     else this.#running++;
+    const started = performance.now();
     try {
       return await work();
     } finally {
-      void this.#nextTurn().then(() => this.#passOn());
+      this.#spentMs += performance.now() - started;
+      if (this.#spentMs < turnMs) this.#passOn();
+      else {
+        this.#spentMs = 0;
+        void this.#nextTurn().then(() => this.#passOn());
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { minSendingRate, timeouts } from "../config.ts";
 import { problem } from "../http/problem.ts";
@@ -30,6 +31,7 @@ export class Connection {
   #restingSince = performance.now();
   #hasServed = false;
   #sendingSince: number | undefined;
+  #onTaken: (() => void) | undefined;
   /** When this connection ends whatever happens, in milliseconds of `performance.now()`. */
   deadline = Number.POSITIVE_INFINITY;
 
@@ -37,6 +39,7 @@ export class Connection {
     this.socket = socket;
     this.#shared = shared;
     this.#intake = new Intake(socket, shared, this);
+    socket.once("close", () => this.#onTaken?.());
   }
 
   get isBusy(): boolean {
@@ -113,6 +116,14 @@ export class Connection {
   close(): void {
     this.#isClosing = true;
     if (!this.#isBusy) this.#end();
+  }
+
+  /** Resolves when the client has taken the response, or the connection is closed. */
+  taken(outgoing: ServerResponse): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onTaken = resolve;
+      outgoing.once("close", resolve);
+    });
   }
 
   /** Waits until the client has taken the response of so many bytes, or the connection is closed. */

@@ -33,7 +33,8 @@ export class IncomingRequest implements ApiRequest {
   /** Node's `headers` keeps only the first of several values; a second key must not go unnoticed. */
   header(name: string): string | null {
     const values = this.#incoming.headersDistinct[name];
-    return values === undefined ? null : values.join(", ");
+    if (values === undefined) return null;
+    return values.length === 1 ? values[0]! : values.join(", ");
   }
 
   get isAborted(): boolean {

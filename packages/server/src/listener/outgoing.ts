@@ -16,11 +16,7 @@ export async function send(connection: Connection, outgoing: ServerResponse, ans
   const length = content === undefined ? 0 : Buffer.byteLength(content);
   if (content !== undefined) headers["content-length"] = length;
   if (connection.isLast) headers["connection"] = "close";
-  const taken = new Promise((resolve) => {
-    outgoing.once("close", resolve);
-    connection.socket.once("close", resolve);
-    outgoing.once("close", () => connection.socket.off("close", resolve));
-  });
+  const taken = connection.taken(outgoing);
   outgoing.writeHead(answer.status, headers);
   if (outgoing.req.method === "HEAD") outgoing.end();
   else outgoing.end(content);
