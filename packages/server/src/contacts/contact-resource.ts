@@ -1,11 +1,13 @@
 // Database form to contract form.
 import { byCreation } from "../database/creation-order.ts";
-import type { Contact, ContactDetails, Identifier } from "../generated/types.ts";
+import type { Contact, ContactDetails, Identifier, Metadata } from "../generated/types.ts";
 import type { ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
 import { identifierTypes } from "./identifier.ts";
 
-export function toContact({ id, org_id, name, metadata, created_at, updated_at }: ContactRow): Contact {
-  return { id, org_id, name, metadata: JSON.parse(metadata), created_at, updated_at };
+/** The contact of a row. Its metadata need not be parsed where it is known. */
+export function toContact(row: ContactRow, metadata: Metadata = JSON.parse(row.metadata)): Contact {
+  const { id, org_id, name, created_at, updated_at } = row;
+  return { id, org_id, name, metadata, created_at, updated_at };
 }
 
 export function toContactDetails({ contact, identifiers }: ContactWithIdentifiers): ContactDetails {

@@ -17,9 +17,10 @@ export const mergeContacts: Operation<"mergeContacts"> = async ({ body }, { cont
   await moveIdentifiers(contacts, duplicate.id, primary.id);
   await contacts.deleteContact(duplicate.id);
   const name = primary.name ?? duplicate.name;
-  const merged = changed(primary, { name, metadata: uniteMetadata(primary.metadata, duplicate.metadata) }, now);
+  const { text, value } = uniteMetadata(primary.metadata, duplicate.metadata);
+  const merged = changed(primary, { name, metadata: text }, now);
   await contacts.updateContact(merged);
-  return { status: 200, body: envelope(toContact(merged)), version: merged.version };
+  return { status: 200, body: envelope(toContact(merged, value)), version: merged.version };
 };
 
 /** Locks in the order of the ids, so that two merges of the same contacts cannot wait for each other. */

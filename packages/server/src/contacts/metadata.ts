@@ -5,15 +5,32 @@ import { type Fault, problem } from "../http/problem.ts";
 
 const { maxBytes, maxDepth } = limits.Metadata;
 
-/** Stored metadata with the keys of `changes` added or replaced whole. Spreading keeps `__proto__` an ordinary key. */
-export function mergeMetadata(stored: string, changes: Metadata): string {
-  return toText({ ...(JSON.parse(stored) as Metadata), ...changes });
+/** Metadata as it is stored, and as it is returned. */
+export interface Merged {
+  readonly text: string;
+  readonly value: Metadata;
+}
+
+/** Stored metadata with the keys of `changes` added or replaced whole. */
+export function mergeMetadata(stored: string, changes: Metadata): Merged {
+  const value = JSON.parse(stored) as Metadata;
+  // In place, as a copy of thousands of keys costs more than all the rest of an update.
+  for (const key of Object.keys(changes)) set(value, key, changes[key]);
+  return { text: toText(value), value };
 }
 
 /** The metadata of both; on equal keys the primary's value wins, and its keys come first. */
-export function uniteMetadata(primary: string, duplicate: string): string {
-  const winning = JSON.parse(primary) as Metadata;
-  return toText({ ...winning, ...(JSON.parse(duplicate) as Metadata), ...winning });
+export function uniteMetadata(primary: string, duplicate: string): Merged {
+  const value = JSON.parse(primary) as Metadata;
+  const added = JSON.parse(duplicate) as Metadata;
+  for (const key of Object.keys(added)) if (!Object.hasOwn(value, key)) set(value, key, added[key]);
+  return { text: toText(value), value };
+}
+
+/** Keys are data: an assignment to `__proto__` would set the prototype. */
+function set(metadata: Metadata, key: string, value: unknown): void {
+  if (key !== "__proto__") metadata[key] = value;
+  else Object.defineProperty(metadata, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 /** Metadata as it is stored. Refuses with 400 what is too large or nested too deep. */

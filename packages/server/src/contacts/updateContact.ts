@@ -12,7 +12,8 @@ export const updateContact: Operation<"updateContact"> = async ({ path, body }, 
   const row = existing(await contacts.lockContact(path.contact_id.toLowerCase()));
   assertVersion(row.version);
   const name = body.name?.trim() ?? row.name;
-  const metadata = body.metadata === undefined ? row.metadata : mergeMetadata(row.metadata, body.metadata);
+  const merged = body.metadata && mergeMetadata(row.metadata, body.metadata);
+  const metadata = merged?.text ?? row.metadata;
 
   const outcomes = [];
   for (const identifier of wanted) {
@@ -24,5 +25,5 @@ export const updateContact: Operation<"updateContact"> = async ({ path, body }, 
   const isChanged = name !== row.name || metadata !== row.metadata || outcomes.some(({ changed }) => changed);
   const updated = isChanged ? changed(row, { name, metadata }, now) : row;
   if (isChanged) await contacts.updateContact(updated);
-  return { status: 200, body: envelope(toContact(updated)), version: updated.version };
+  return { status: 200, body: envelope(toContact(updated, merged?.value)), version: updated.version };
 };

@@ -42,12 +42,18 @@ export function findUnsound(root: unknown): Fault[] {
   const pending: { value: object; path: string }[] = [{ value: root, path: "" }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, path } = next;
-    for (const key of Object.keys(value)) {
-      const member: unknown = value[key as never];
-      const inName = unsoundText(key);
-      if (inName !== undefined) faults.push({ message: `${inName} It is in the name of a field.`, path });
-      else if (isNested(member)) pending.push({ value: member, path: extended(path, key) });
+    const look = (member: unknown, key: string) => {
+      if (isNested(member)) pending.push({ value: member, path: extended(path, key) });
       else if (unsound(member) !== undefined) faults.push(...faultsOf(member, extended(path, key)));
+    };
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) look(value[index], String(index));
+      continue;
+    }
+    for (const key of Object.keys(value)) {
+      const inName = unsoundText(key);
+      if (inName === undefined) look(value[key as never], key);
+      else faults.push({ message: `${inName} It is in the name of a field.`, path });
     }
   }
   return faults;

@@ -10,6 +10,7 @@ export function assertAcceptable(request: ApiRequest): void {
   if (accept === null || accept.trim() === "") return;
   const weights = new Map<string, number>();
   for (const item of accept.toLowerCase().split(",")) {
+    if (item === "") continue;
     const [range = "", ...parameters] = item.split(";").map((part) => part.trim());
     const weight = parameters.find((parameter) => parameter.startsWith("q="));
     weights.set(range, weight === undefined ? 1 : Number(weight.slice(2)));
