@@ -12,7 +12,8 @@ const guard = new URL("../child-guard.ts", import.meta.url);
 const server = `
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
   const { spawn } = require("node:child_process");
-  const { pid } = spawn("sleep", ["3600"]);
+  const { pid } = spawn("sleep", ["600"]);
+  setTimeout(process.exit, 600_000); // should the guard fail
   require("node:http").createServer().listen(0, () => {
     require("node:fs").writeFileSync("pids", [process.ppid, process.pid, pid].join(" "));
   });`;

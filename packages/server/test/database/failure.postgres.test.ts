@@ -85,7 +85,10 @@ describe("PostgreSQL", () => {
     proxy.onRequest = (bytes) => {
       if (!bytes.includes("commit")) return;
       proxy.silence();
-      proxy.onResponse = () => proxy.cut();
+      proxy.onResponse = () => {
+        proxy.onResponse = () => {};
+        proxy.cut();
+      };
     };
     const write = database.write(async (session) => {
       runs++;
