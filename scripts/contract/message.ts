@@ -63,6 +63,8 @@ export const parameterRules: Rules = {
   description: prose,
   example: prose,
   examples: prose,
+  // It says what samples send, not what the server takes.
+  "x-instead-of": prose,
 };
 
 const headerRules: Rules = {

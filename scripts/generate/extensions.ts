@@ -14,6 +14,7 @@ const day: Extension = {
 
 const extensions: Readonly<Record<string, Extension>> = {
   "x-deprecated-since": day,
+  "x-instead-of": { expected: "the name of a parameter", admits: (value) => typeof value === "string" && value !== "" },
   "x-other-methods": { expected: "a response", admits: isNode },
   "x-problem-code": {
     expected: "a code in upper snake case",

@@ -8,6 +8,8 @@ export interface Parameter {
   readonly description: string;
   readonly schema: Node;
   readonly example: unknown;
+  /** The parameter that this one is sent in place of (`x-instead-of`): examples do not have both. */
+  readonly insteadOf: string | undefined;
   /** Where it stands in the document. */
   readonly pointer: string;
 }
@@ -59,6 +61,7 @@ function readParameter(spec: Spec, pointer: string, node: Node): Parameter {
     description: text(node["description"]),
     schema,
     example: node["example"],
+    insteadOf: node["x-instead-of"] === undefined ? undefined : text(node["x-instead-of"]),
     pointer,
   };
 }

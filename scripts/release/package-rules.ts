@@ -15,7 +15,7 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   "@contacts-api/spec": {
     folder: "spec",
     files: () => ["contacts.yaml", "dist/openapi.json"],
-    limits: { packed: 32_000, unpacked: 190_000 },
+    limits: { packed: 33_000, unpacked: 200_000 },
     types: "none",
   },
   "@contacts-api/client": {
@@ -34,7 +34,8 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   "@contacts-api/server": {
     folder: "packages/server",
     files: (folder) => [...compiled(folder, "dist"), ...filesBelow(folder, "docs")],
-    limits: { packed: 160_000, unpacked: 650_000 },
+    // A tenth is validators; the listener, imports and totals brought the last quarter.
+    limits: { packed: 215_000, unpacked: 760_000 },
     types: "esm",
   },
 };

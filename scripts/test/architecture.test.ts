@@ -77,6 +77,7 @@ const layers: Record<string, readonly string[]> = {
     "database",
     "organization.ts",
     "config.ts",
+    "printable.ts",
     "store.ts",
     "sql-store.ts",
     "keys.ts",

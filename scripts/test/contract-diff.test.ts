@@ -82,9 +82,9 @@ describe("the comparison of contracts", () => {
     ],
     [
       "other words, and nothing else",
-      "description: How many contacts to skip.",
-      "description: How many contacts to pass over.",
-      ["patch patch patch: `GET /v1/contacts`: query parameter `offset`: description says it in other words."],
+      "description: The maximum number of contacts in a page.\n      schema",
+      "description: How many contacts a page has at most.\n      schema",
+      ["patch patch patch: `GET /v1/contacts`: query parameter `limit`: description says it in other words."],
     ],
     [
       "the order of types, as other words",

@@ -84,6 +84,7 @@ export const code: ProblemCode = "NOBODY";
       header: { "Idempotency-Key": { type: "string", required: false } },
     },
     body: true,
+    paged: false,
     conditional: false,
     idempotent: true,
     statuses: [200, 404],

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contractIn } from "../generate/targets.ts";
@@ -12,4 +12,11 @@ test("the answer in the README is the example of the contract", async () => {
   const { paths } = spec.document as any;
   const { content } = paths["/v1/contacts/{contact_id}"].patch.responses["200"];
   expect(JSON.parse(answer)).toEqual(content["application/json"].examples.nameAndMetadata.value);
+});
+
+test("every test and script that SECURITY.md names is there", () => {
+  const names = [...readFileSync(join(repository, "SECURITY.md"), "utf8").matchAll(/`([\w./-]+\.ts)`/g)];
+  expect(names.length).toBeGreaterThan(20);
+  const places = (name: string) => [join(repository, name), join(repository, "packages/server", name)];
+  expect(names.map(([, name]) => name!).filter((name) => !places(name).some((place) => existsSync(place)))).toEqual([]);
 });

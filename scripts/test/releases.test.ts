@@ -49,7 +49,10 @@ describe("a change of the spec", () => {
     expect(versions()).toEqual(["0.1.0", "0.1.0", "0.1.0", "0.1.0"]);
     expect(diff().stdout).toBe("Compared with @contacts-api/spec@0.1.0: the contract is the same.\n");
 
-    edit("description: How many contacts to skip.", "description: How many contacts to pass over.");
+    edit(
+      "description: The maximum number of contacts in a page.\n      schema",
+      "description: How many contacts a page has at most.\n      schema",
+    );
     const silent = diff("--check");
     expect(silent).toMatchObject({ status: 1, stdout: "" });
     expect(silent.stderr).toContain("@contacts-api/client needs patch, and the changesets claim nothing.\n");

@@ -8,14 +8,14 @@ import type { Operation } from "./transport.ts";
 /**
  * Fields and values that this version does not know are passed through: only the envelope itself is checked.
  *
- * @param offset Where a page must begin, if it is one of several.
+ * @param start Where a page starts, if it is one of several: its offset, or the cursor that it follows.
  */
 export function unwrap(
   response: Response,
   body: string,
   operation: Operation,
   line: RequestLine,
-  offset: number | undefined,
+  start: number | string | undefined,
 ): unknown {
   const fail = (fault: ResponseFault) => new ResponseFormatError(line, response, fault);
   const envelope = parse(response, body, fail);
@@ -24,7 +24,7 @@ export function unwrap(
   if (!response.ok || data === undefined) throw fail("envelope");
   if (operation.answer === "data") return data;
   if (!pagination || !Array.isArray(data)) throw fail("envelope");
-  if (offset !== undefined && !movesOn({ data, pagination }, offset)) throw fail("page");
+  if (start !== undefined && !movesOn({ data, pagination }, start)) throw fail("page");
   return { data, pagination };
 }
 
@@ -34,8 +34,9 @@ interface Page {
 }
 
 /** A page from elsewhere, or an empty one with more to come, would be asked for again and again. */
-function movesOn({ data, pagination }: Page, offset: number): boolean {
-  return pagination.offset === offset && (data.length > 0 || !pagination.has_more);
+function movesOn({ data, pagination: { offset, has_more, next_cursor } }: Page, start: number | string): boolean {
+  const follows = typeof start === "number" ? offset === start : next_cursor !== start && (!has_more || next_cursor);
+  return Boolean(follows) && (data.length > 0 || !has_more);
 }
 
 function parse(response: Response, body: string, fail: (fault: ResponseFault) => Error): unknown {

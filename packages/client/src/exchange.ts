@@ -19,8 +19,8 @@ export interface Exchange {
   readonly operation: Operation;
   readonly line: RequestLine;
   readonly deadline: Deadline;
-  /** Where a page must begin, if it is one of several. */
-  readonly offset: number | undefined;
+  /** Where a page starts, if it is one of several: its offset, or the cursor that it follows. */
+  readonly start: number | string | undefined;
   /** What the caller has already, and is given again if it is still the same (304). */
   readonly held: object | undefined;
   readonly maxResponseBytes: number;
@@ -30,7 +30,7 @@ export interface Exchange {
  * @param onHeaders Told of every answer that is the server's own, as soon as its headers are here.
  */
 export async function exchange(
-  { fetch = globalThis.fetch, operation, line, deadline, offset, held, maxResponseBytes }: Exchange,
+  { fetch = globalThis.fetch, operation, line, deadline, start, held, maxResponseBytes }: Exchange,
   url: string,
   init: RequestInit,
   onHeaders: (response: Response) => void,
@@ -57,7 +57,7 @@ export async function exchange(
   }
   if (body === undefined) throw new ResponseFormatError(line, response, "size");
   const { status, headers } = response;
-  const data = (status === 304 && held) || unwrap(response, body, operation, line, offset);
+  const data = (status === 304 && held) || unwrap(response, body, operation, line, start);
   const entityTag = headerOf(headers, "etag");
   if (entityTag !== undefined) rememberEntityTag(data, entityTag);
   return {

@@ -18,8 +18,8 @@ export interface PagedCall<Item, Page, Code extends string = string, Header exte
   extends Call<Page, Code, Header>,
     AsyncIterable<Item> {
   /**
-   * Page after page, the next one fetched while you work on this one. To go on later, keep
-   * `pagination.offset + data.length` of the last page and begin there with `offset`.
+   * Page after page, the next one fetched while you work on this one. To continue later, keep `pagination.next_cursor` of
+   * the last page and send it as `cursor`.
    */
   pages(): AsyncIterable<Page>;
   /**
@@ -31,10 +31,17 @@ export interface PagedCall<Item, Page, Code extends string = string, Header exte
   toArray(options: { limit: number }): Promise<Item[]>;
 }
 
+/** Where a page may start, among the other parameters. */
+interface Query extends Record<string, unknown> {
+  offset?: number | undefined;
+  cursor?: string | undefined;
+}
+
 /** What a page has to be. */
 interface AnyPage<Item> {
   data: Item[];
-  pagination: { offset: number; has_more: boolean };
+  /** Servers from before there were cursors send none. */
+  pagination: { offset: number; has_more: boolean; next_cursor?: string | null };
 }
 
 export function paged<Item, Page extends AnyPage<Item>, Code extends string, Header extends string>(
@@ -47,22 +54,24 @@ export function paged<Item, Page extends AnyPage<Item>, Code extends string, Hea
 
   async function* pages(): AsyncGenerator<Page> {
     const { signal, end } = linked(options.signal);
-    const page = (offset: number) => {
-      const call = transport.call<Page, Code, Header>(
-        operation,
-        { ...input, query: { ...input.query, offset }, offset },
-        { ...options, signal },
-      );
+    const page = (query: Query, start: number | string) => {
+      const call = transport.call<Page, Code, Header>(operation, { ...input, query, start }, { ...options, signal });
       const ahead = call.withResponse();
       ahead.catch(() => {}); // it is looked at when the reader comes to it
       return ahead;
     };
-    const { offset } = input.query ?? {};
+    const after = ({ data, pagination }: Page) => {
+      const { next_cursor } = pagination;
+      if (next_cursor) return page({ ...input.query, offset: undefined, cursor: next_cursor }, next_cursor);
+      const offset = pagination.offset + data.length;
+      return page({ ...input.query, offset }, offset);
+    };
+    const query: Query = input.query ?? {};
     try {
-      let next: Promise<Answer<Page, Header>> | undefined = page(typeof offset === "number" ? offset : 0);
+      let next: Promise<Answer<Page, Header>> | undefined = page(query, query.cursor ?? query.offset ?? 0);
       while (next) {
         const { data }: Answer<Page, Header> = await next;
-        next = data.pagination.has_more ? page(data.pagination.offset + data.data.length) : undefined;
+        next = data.pagination.has_more ? after(data) : undefined;
         yield data;
       }
     } finally {

@@ -40,8 +40,8 @@ export interface OperationInput {
   query?: Record<string, unknown>;
   headers?: Record<string, string | undefined>;
   body?: unknown;
-  /** Where a page must begin, if it is one of several. */
-  offset?: number;
+  /** Where a page starts, if it is one of several: its offset, or the cursor that it follows. */
+  start?: number | string;
 }
 
 /** What a single call may set, as the last argument of every method. */
@@ -89,7 +89,7 @@ export function transportOf(settings: Settings): Transport {
     const deadline = startDeadline(timeout, options.signal, clock, () => new TimeoutError(line, timeout));
     // Never "follow": that would take the key and the body wherever a redirect points.
     const init = { method, headers, body, signal: deadline.signal, redirect: "manual" } as RequestInit;
-    const one = { fetch, operation, line, deadline, offset: input.offset, held, maxResponseBytes };
+    const one = { fetch, operation, line, deadline, start: input.start, held, maxResponseBytes };
 
     async function attempt(): Promise<Answer<unknown>> {
       await pacer?.turn(deadline);

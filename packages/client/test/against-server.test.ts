@@ -26,7 +26,7 @@ describe("with the server of this repository", () => {
     expect(identifiers.map(({ identifier_value }) => identifier_value)).toContain("ada@mail.example");
     const { data, pagination } = await contacts.list({ limit: 1 });
     expect(data.map(({ id }) => id)).toEqual([contactId]);
-    expect(pagination).toEqual({ total: 2, limit: 1, offset: 0, has_more: true });
+    expect(pagination).toEqual({ total: 2, limit: 1, offset: 0, has_more: true, next_cursor: expect.any(String) });
   });
 
   test("updates of several at once are all kept with modify, and one that is too late is refused", async () => {

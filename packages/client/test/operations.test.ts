@@ -34,7 +34,10 @@ describe("updateContact", () => {
 });
 
 describe("listContacts", () => {
-  const page = { data: [contactDetails], pagination: { total: 2, limit: 1, offset: 0, has_more: true } };
+  const page = {
+    data: [contactDetails],
+    pagination: { total: 2, limit: 1, offset: 0, has_more: true, next_cursor: "after-1" },
+  };
 
   test("sends GET without a body and answers the contacts beside their pagination", async () => {
     const { contacts, server } = await clientOf(json({ ...page, errors: null }));

@@ -8,18 +8,39 @@ import { type Answer, json, refusal, type SeenRequest } from "./support/http-ser
 const listOf =
   (total: number, most = 3): Answer =>
   (response, request) => {
-    const { limit, offset } = asked(request);
-    const size = Math.min(limit ?? most, most, Math.max(0, total - offset));
+    const { limit, offset, cursor } = asked(request);
+    const first = cursor === undefined ? offset : Number(cursor.slice("after-".length));
+    const size = Math.min(limit ?? most, most, Math.max(0, total - first));
+    const data = Array.from({ length: size }, (_, index) => ({ ...contactDetails, id: `contact-${first + index}` }));
+    const has_more = first + size < total;
+    const next_cursor = has_more ? `after-${first + size}` : null;
+    const pagination = { total, limit: most, offset: cursor === undefined ? offset : 0, has_more, next_cursor };
+    json({ data, pagination, errors: null })(response, request);
+  };
+
+/** The same of a server from before there were cursors. */
+const olderListOf =
+  (total: number, most = 3): Answer =>
+  (response, request) => {
+    const { offset } = asked(request);
+    const size = Math.min(most, Math.max(0, total - offset));
     const data = Array.from({ length: size }, (_, index) => ({ ...contactDetails, id: `contact-${offset + index}` }));
     const pagination = { total, limit: most, offset, has_more: offset + size < total };
     json({ data, pagination, errors: null })(response, request);
   };
 
-function asked({ url = "" }: SeenRequest): { limit: number | undefined; offset: number } {
+function asked({ url = "" }: SeenRequest): { limit: number | undefined; offset: number; cursor: string | undefined } {
   const { searchParams } = new URL(url, "http://localhost");
   const limit = searchParams.get("limit");
-  return { limit: limit === null ? undefined : Number(limit), offset: Number(searchParams.get("offset") ?? 0) };
+  return {
+    limit: limit === null ? undefined : Number(limit),
+    offset: Number(searchParams.get("offset") ?? 0),
+    cursor: searchParams.get("cursor") ?? undefined,
+  };
 }
+
+/** Where the requests began: a cursor, or an offset. */
+const starts = (requests: SeenRequest[]) => requests.map((request) => asked(request).cursor ?? asked(request).offset);
 
 const ids = (...numbers: number[]) => numbers.map((number) => `contact-${number}`);
 
@@ -28,7 +49,7 @@ describe("a list", () => {
     const { contacts, server } = await clientOf(listOf(7));
     const page = await contacts.list();
     expect(page.data.map(({ id }) => id)).toEqual(ids(0, 1, 2));
-    expect(page.pagination).toEqual({ total: 7, limit: 3, offset: 0, has_more: true });
+    expect(page.pagination).toEqual({ total: 7, limit: 3, offset: 0, has_more: true, next_cursor: "after-3" });
     expect(server.requests).toHaveLength(1);
   });
 
@@ -48,7 +69,26 @@ describe("a list", () => {
     const seen: string[] = [];
     for await (const { id } of contacts.list()) seen.push(id);
     expect(seen).toEqual(ids(0, 1, 2, 3, 4, 5, 6));
-    expect(server.requests.map((request) => asked(request).offset)).toEqual([0, 3, 6]);
+    expect(starts(server.requests)).toEqual([0, "after-3", "after-6"]);
+    expect(server.requests.map(({ url }) => url?.includes("offset"))).toEqual([false, false, false]);
+  });
+
+  test("is read by offset from a server that sends no cursor", async () => {
+    const { contacts, server } = await clientOf(olderListOf(7));
+    const seen = await contacts.list().toArray({ limit: 100 });
+    expect(seen.map(({ id }) => id)).toEqual(ids(0, 1, 2, 3, 4, 5, 6));
+    expect(starts(server.requests)).toEqual([0, 3, 6]);
+  });
+
+  test("that begins with an offset continues with cursors, and keeps its limit", async () => {
+    const { contacts, server } = await clientOf(listOf(7));
+    const seen = await contacts.list({ limit: 2, offset: 1 }).toArray({ limit: 100 });
+    expect(seen.map(({ id }) => id)).toEqual(ids(1, 2, 3, 4, 5, 6));
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      "/v1/contacts?limit=2&offset=1",
+      "/v1/contacts?limit=2&cursor=after-3",
+      "/v1/contacts?limit=2&cursor=after-5",
+    ]);
   });
 
   test.each([0, 3, 6])("of %i contacts ends without an empty page too many", async (total) => {
@@ -58,11 +98,11 @@ describe("a list", () => {
     expect(server.requests).toHaveLength(Math.max(1, total / 3));
   });
 
-  test("goes on where a page left off", async () => {
+  test("continues where a page left off", async () => {
     const { contacts } = await clientOf(listOf(7));
-    const { data, pagination } = await contacts.list({ limit: 2 });
+    const { pagination } = await contacts.list({ limit: 2 });
     const seen: string[] = [];
-    for await (const { id } of contacts.list({ offset: pagination.offset + data.length })) seen.push(id);
+    for await (const { id } of contacts.list({ cursor: pagination.next_cursor! })) seen.push(id);
     expect(seen).toEqual(ids(2, 3, 4, 5, 6));
   });
 
@@ -81,7 +121,7 @@ describe("a list", () => {
   test("that is left in the middle takes its prefetch back and fails nobody", async () => {
     let closed = 0;
     const { contacts, server } = await clientOf((response, request) => {
-      if (asked(request).offset === 0) return listOf(9)(response, request);
+      if (asked(request).cursor === undefined) return listOf(9)(response, request);
       response.on("close", () => closed++); // never answered
     });
     for await (const { id } of contacts.list()) {
@@ -95,7 +135,7 @@ describe("a list", () => {
   test("ends with the caller's signal, between two pages and within one", async () => {
     const controller = new AbortController();
     const { contacts } = await clientOf((response, request) => {
-      if (asked(request).offset === 0) listOf(9)(response, request);
+      if (asked(request).cursor === undefined) listOf(9)(response, request);
       else controller.abort("the user left");
     });
     const read = async () => {
@@ -107,7 +147,7 @@ describe("a list", () => {
 
   test("rejects when a later page is refused, after the contacts before it", async () => {
     const { contacts } = await clientOf((response, request) => {
-      (asked(request).offset < 3 ? listOf(9) : refusal(403, "FORBIDDEN"))(response, request);
+      (asked(request).cursor === undefined ? listOf(9) : refusal(403, "FORBIDDEN"))(response, request);
     });
     const seen: string[] = [];
     const read = async () => {
@@ -120,10 +160,16 @@ describe("a list", () => {
 
 describe("a page that does not move", () => {
   const stuck = { data: [contactDetails], pagination: { total: 9, limit: 1, offset: 0, has_more: true }, errors: null };
+  const again = {
+    data: [contactDetails],
+    pagination: { total: 9, limit: 1, offset: 0, has_more: true, next_cursor: "again" },
+    errors: null,
+  };
   const empty = { data: [], pagination: { total: 9, limit: 1, offset: 0, has_more: true }, errors: null };
 
   test.each([
     ["the same offset again", stuck, 2],
+    ["the same cursor again", again, 2],
     ["no contacts and more to come", empty, 1],
   ])("ends the iteration with an error: %s", async (_, page, requests) => {
     const { contacts, server } = await clientOf(json(page));
@@ -132,6 +178,15 @@ describe("a page that does not move", () => {
     expect(error.message).toContain("/v1/contacts: 200, with a page that does not follow the one before.");
     expect(server.requests.length).toBe(requests);
   });
+});
+
+test("a cursor that leads to a page without one, and more to come, ends the iteration with an error", async () => {
+  const { contacts, server } = await clientOf((response, request) => {
+    (asked(request).cursor === undefined ? listOf(9) : olderListOf(9))(response, request);
+  });
+  const error = await rejection(contacts.list().toArray({ limit: 100 }), ResponseFormatError);
+  expect(error.fault).toBe("page");
+  expect(server.requests.length).toBe(2);
 });
 
 describe("what is no page", () => {

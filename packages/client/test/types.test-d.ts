@@ -25,6 +25,8 @@ expectTypeOf(contacts.find({ email: "ada@mail.example" })).resolves.toEqualTypeO
 expectTypeOf(contacts.resolve({ external_id: "crm-20417" })).resolves.toEqualTypeOf<ContactResolution>();
 expectTypeOf(contacts.merge({ primary_contact_id: id, duplicate_contact_id: id })).resolves.toEqualTypeOf<Contact>();
 expectTypeOf(contacts.list()).resolves.toEqualTypeOf<ContactPage>();
+expectTypeOf<Pagination["next_cursor"]>().toEqualTypeOf<string | null>();
+expectTypeOf(contacts.list({ limit: 1, cursor: "from a page" })).resolves.toEqualTypeOf<ContactPage>();
 expectTypeOf<ContactPage>().toExtend<{ data: ContactDetails[]; pagination: Pagination }>();
 
 contacts.update(id, {

@@ -18,6 +18,8 @@ interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header";
   readonly example: unknown;
+  /** The parameter that it is sent in place of. */
+  readonly "x-instead-of"?: string;
 }
 
 type WithParameters = { readonly parameters?: readonly Parameter[] };
@@ -50,6 +52,6 @@ function exampleOf(parameters: readonly Parameter[], place: Parameter["in"], nam
 }
 
 function queryOf(parameters: readonly Parameter[]): Record<string, unknown> | undefined {
-  const query = parameters.filter((parameter) => parameter.in === "query");
+  const query = parameters.filter((one) => one.in === "query" && one["x-instead-of"] === undefined);
   return query.length === 0 ? undefined : Object.fromEntries(query.map(({ name, example }) => [name, example]));
 }

@@ -1,7 +1,10 @@
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** A body with the ids and times that every run makes anew replaced by numbers, in the order in which they appear. */
+/**
+ * A body with the ids and times that every run makes replaced by numbers, in the order in which they appear. A cursor is made of
+ * both.
+ */
 export function normalForm(body: unknown): string {
   const numbers = new Map<string, string>();
   const replaced = (text: string, kind: string) => {
@@ -9,8 +12,9 @@ export function normalForm(body: unknown): string {
     numbers.set(text, known);
     return known;
   };
-  return JSON.stringify(body, (_name, value) => {
+  return JSON.stringify(body, (name, value) => {
     if (typeof value !== "string") return value;
+    if (name === "next_cursor") return replaced(value, "cursor");
     if (uuid.test(value)) return replaced(value, "id");
     return time.test(value) ? replaced(value, "time") : value;
   });

@@ -1,8 +1,9 @@
 // How each example of an answer in the contract comes about, by its name; one that only one operation has, by both names.
+import type { Pagination } from "@contacts-api/client";
 import { DatabaseUnavailable } from "@contacts-api/server";
 import { readContract } from "@contacts-api/spec/conformance/contract";
 import { type DocumentedOperation, documentedOperations } from "./documented-operation.ts";
-import { type Exchange, exchange, type Request } from "./exchange.ts";
+import { type Exchange, exchange, type Request, type Target } from "./exchange.ts";
 import { rawFetch } from "./raw-fetch.ts";
 import type { Stage } from "./stage.ts";
 
@@ -46,10 +47,29 @@ const sentAfterUpdate =
     return exchange(server, operation, request);
   };
 
-const update = documentedOperations(readContract()).find(({ id }) => id === "updateContact")!;
+const [update, resolve] = ["updateContact", "resolveContact"].map(
+  (wanted) => documentedOperations(readContract()).find(({ id }) => id === wanted)!,
+) as [DocumentedOperation, DocumentedOperation];
 /** The contact that the examples speak of, which the demonstration has. */
 const known = update.pathValues[0]!;
 const unknown = "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d";
+
+/** The cursor of the second of two pages. */
+async function nextCursor(target: Target, list: DocumentedOperation): Promise<string> {
+  const { outcome } = await exchange(target, list, { query: { limit: 1 } });
+  return (outcome as { response: { data: { pagination: Pagination } } }).response.data.pagination.next_cursor!;
+}
+
+/** The operation on the known contact once that has 100 identifiers. */
+const sentWhenFull =
+  (request: Request = {}): Play =>
+  async (stage, operation) => {
+    const server = await stage.server();
+    for (let index = 3; index <= 100; index++) {
+      await exchange(server, resolve, { body: { phone_number: "+14155550123", email: `j${index}@mail.example` } });
+    }
+    return exchange(server, operation, request);
+  };
 
 const plays: Readonly<Record<string, Play>> = {
   unknownKey: async (stage, operation) => exchange({ ...(await stage.server()), key: "unknown" }, operation),
@@ -61,9 +81,6 @@ const plays: Readonly<Record<string, Play>> = {
   onlyXml: sent({ tamper: (_url, { headers }) => Object.assign(headers, { accept: "application/xml" }) }),
   unknownParameter: sent({ tamper: (url) => url.searchParams.set("lmit", "5") }),
   formData: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-type": "multipart/form-data" }) }),
-  otherCharset: sent({
-    tamper: (_url, { headers }) => Object.assign(headers, { "content-type": "application/json; charset=iso-8859-1" }),
-  }),
   compressed: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-encoding": "gzip" }) }),
   // The last byte never comes.
   slowRequest: sentAs((text) => text.slice(0, -1)),
@@ -107,7 +124,30 @@ const plays: Readonly<Record<string, Play>> = {
   stopping: failed(new DatabaseUnavailable("Away.")),
 
   "listContacts firstPage": sentAfterUpdate({ query: { limit: 1 } }),
+  "listContacts lastPage": async (stage, operation) => {
+    const server = await stage.server();
+    return exchange(server, operation, { query: { limit: 1, cursor: await nextCursor(server, operation) } });
+  },
   "listContacts noContacts": sentToNobody({ query: {} }),
+  "listContacts tooDeep": sent({ query: { offset: 10_001 } }),
+  "listContacts otherCursor": sent({ query: { cursor: "none" } }),
+  "listContacts cursorAndOffset": async (stage, operation) => {
+    const server = await stage.server();
+    return exchange(server, operation, { query: { offset: 0, cursor: await nextCursor(server, operation) } });
+  },
+  "listContacts pageTooLarge": async (stage, operation) => {
+    const { empty } = await stage.server();
+    for (let index = 0; index < 64; index++) {
+      const body = { external_id: String(index).padEnd(256, "x"), metadata: { text: "x".repeat(65_000) } };
+      await exchange(empty, resolve, { body });
+    }
+    return exchange(empty, operation, { query: { limit: 64 } });
+  },
+  "updateContact tooManyIdentifiers": sentWhenFull({ body: { external_id: "crm-20417" } }),
+  "resolveContact tooManyIdentifiers": sentWhenFull({
+    body: { phone_number: "+14155550123", external_id: "crm-20417" },
+  }),
+  "mergeContacts tooManyIdentifiers": sentWhenFull(),
   "updateContact identifierTaken": sent({ body: { email: "j.smith@mail.example" } }),
   "findContact nothingFound": sentToNobody(),
   "resolveContact newContact": sentToNobody({ body: "newContact" }),

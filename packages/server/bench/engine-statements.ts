@@ -1,5 +1,7 @@
 // The statements that our server sends for each call, for the engines to run without a server around them.
-import { statements } from "../src/contacts/contact-statements.ts";
+import { statements as statementsOf } from "../src/contacts/contact-statements.ts";
+import type { Engine } from "../src/database/database.ts";
+import type { ScenarioName } from "./scenarios.ts";
 
 export interface EngineCall {
   readonly isTransaction: boolean;
@@ -18,35 +20,44 @@ export type ValueName =
   | "version"
   | "now"
   | "limit"
-  | "offset";
+  | "offset"
+  | "none";
 
 const findKey = `
   select org_id, id, name, secret_hash, created_at, revoked_at from api_keys where org_id = :org: and id = :key:`;
-const findContact = named(statements.findContact.text, "org", "contact");
 
-export const engineCalls = {
-  PATCH: {
-    isTransaction: true,
-    texts: [
-      findKey,
-      named(statements.lockContact.text, "org", "contact"),
-      named(statements.updateContact.text, "org", "contact", "name", "metadata", "version", "now"),
-    ],
-  },
-  GET: { isTransaction: false, texts: [findKey, findContact] },
-  find: {
-    isTransaction: false,
-    texts: [findKey, named(statements.findIdentifier.text, "org", "type", "email"), findContact],
-  },
-  list: {
-    isTransaction: false,
-    texts: [
-      findKey,
-      named(statements.countContacts.text, "org"),
-      named(statements.listContacts.text, "org", "limit", "offset"),
-    ],
-  },
-} as const satisfies Record<string, EngineCall>;
+export type EngineCalls = Readonly<Record<ScenarioName, EngineCall>>;
+
+export const engineCalls: Readonly<Record<Engine, EngineCalls>> = {
+  sqlite: callsOf("sqlite"),
+  postgres: callsOf("postgres"),
+};
+
+function callsOf(engine: Engine): EngineCalls {
+  const statements = statementsOf[engine];
+  return {
+    PATCH: {
+      isTransaction: true,
+      texts: [
+        findKey,
+        named(statements.lockContact.text, "org", "contact"),
+        named(statements.updateContact.text, "org", "contact", "name", "metadata", "version", "now"),
+      ],
+    },
+    GET: { isTransaction: false, texts: [findKey, named(statements.findContact.text, "org", "contact")] },
+    find: {
+      isTransaction: false,
+      texts: [
+        findKey,
+        named(statements.findContactByIdentifiers.text, "org", "type", "email", "none", "none", "none", "none"),
+      ],
+    },
+    list: {
+      isTransaction: false,
+      texts: [findKey, named(statements.listContacts.text, "org", "limit", "offset")],
+    },
+  };
+}
 
 /** The statement with its placeholders named, `:org:` for `$1` and so on. */
 function named(text: string, ...names: ValueName[]): string {

@@ -58,10 +58,11 @@ const values: Record<ValueName, (keyId: string) => string> = {
   now: () => "now()",
   limit: () => "50",
   offset: () => "0",
+  none: () => "null",
 };
 
 function script(scenario: ScenarioName, keyId: string): string {
-  const { texts, isTransaction } = engineCalls[scenario];
+  const { texts, isTransaction } = engineCalls.postgres[scenario];
   const [findKey, ...others] = texts.map((text) => `${fill(text, (name) => values[name](keyId)).trim()};`);
   const work = isTransaction ? ["begin;", ...others, "end;"] : others;
   const numbers = [

@@ -15,7 +15,7 @@ const database = new DatabaseSync(file);
 database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
 
 let updates = 0;
-const values: Record<ValueName, (number: number) => string | number> = {
+const values: Record<ValueName, (number: number) => string | number | null> = {
   org: () => orgId,
   key: () => keyId,
   contact: (number) => contactIdStart + number,
@@ -27,6 +27,7 @@ const values: Record<ValueName, (number: number) => string | number> = {
   now: () => new Date().toISOString(),
   limit: () => 50,
   offset: () => 0,
+  none: () => null,
 };
 
 function prepare(text: string): (number: number) => void {
@@ -43,11 +44,11 @@ function prepare(text: string): (number: number) => void {
 }
 
 const calls = Object.fromEntries(
-  Object.entries(engineCalls).map(([name, { texts }]) => [name, texts.map(prepare)]),
+  Object.entries(engineCalls.sqlite).map(([name, { texts }]) => [name, texts.map(prepare)]),
 ) as Record<ScenarioName, ReturnType<typeof prepare>[]>;
 
 process.on("message", ({ scenario, group, milliseconds }: LoopJob) => {
-  const { isTransaction } = engineCalls[scenario];
+  const { isTransaction } = engineCalls.sqlite[scenario];
   const end = performance.now() + milliseconds;
   let count = 0;
   while (performance.now() < end) {

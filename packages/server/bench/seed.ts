@@ -48,5 +48,7 @@ function script(engine: MigratableDatabase["engine"], contacts: number, now: str
     ${series} insert into identifiers (org_id, type, key, value, id, contact_id, is_primary, created_at)
     select ${org}, 'email', '${email}', '${email}', ${as("uuid", `'${identifierIdStart}' || n`)}, ${contactId},
       ${engine === "postgres" ? "true" : "1"}, ${created} from numbers;
+    insert into contact_counts (org_id, total) values (${org}, ${contacts})
+    on conflict (org_id) do update set total = ${contacts};
     analyze;`;
 }

@@ -4,8 +4,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 
-/** The quickest first. */
+/** The control and the quickest first. */
 const attacks = [
+  "no-attack",
   "quadratic-work",
   "refused-followers",
   "amplification",

@@ -1,4 +1,4 @@
-// Nobody reads the log any more: the pipe is full, or closed. The server must serve on, and end when it is told to.
+// The reader of the log has stopped: the pipe is full, or closed. The server must keep serving, and end on SIGTERM.
 import { execFileSync } from "node:child_process";
 import { constants, openSync } from "node:fs";
 import { Socket } from "node:net";

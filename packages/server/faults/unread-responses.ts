@@ -1,4 +1,4 @@
-// Requests whose responses nobody reads: pipelined over large data, minimal ones by the thousand, and slow readers.
+// Requests whose responses stay unread: pipelined over large data, minimal ones by the thousand, and slow readers.
 import { setTimeout as pause } from "node:timers/promises";
 import { underAttack } from "./support/attacked.ts";
 import { createLargeContacts } from "./support/large-contacts.ts";

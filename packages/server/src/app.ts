@@ -13,6 +13,7 @@ import { authenticate, type Caller } from "./http/authentication.ts";
 import { assertVersion, isNotModified, type Preconditions, preconditions, toEntityTag } from "./http/conditional.ts";
 import { type CrossOrigin, sameOrigin } from "./http/cors.ts";
 import { deprecation } from "./http/deprecation.ts";
+import { FairQueue } from "./http/fair-queue.ts";
 import { fingerprint, KeysAtWork, replayOr } from "./http/idempotency.ts";
 import { assertAcceptable, assertJsonBody } from "./http/negotiation.ts";
 import { ProblemError, problem, toAnswer } from "./http/problem.ts";
@@ -58,6 +59,10 @@ export interface AppOptions {
   readonly crossOrigin?: CrossOrigin;
   /** The platform's fastest; that of web standards if there is none. */
   readonly sha256?: Sha256;
+  /** How many pages of lists are made at a time. @default 1 */
+  readonly pagesAtATime?: number;
+  /** Lets everything else that waits for the event loop go first. @default nothing */
+  readonly nextTurn?: () => Promise<void>;
 }
 
 export interface App {
@@ -73,8 +78,11 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { store, now, newId, onRequest, rateLimiter = unlimited, sha256 = webSha256 } = options;
   const { newRequestId = newId, admission = new Admission(), crossOrigin = sameOrigin } = options;
+  const { pagesAtATime = 1, nextTurn = () => Promise.resolve() } = options;
   const { match, methods } = router(routes);
   const keysAtWork = new KeysAtWork();
+  // A page may have megabytes: many at a time would take the memory, and one after the other the time of everyone else.
+  const pages = new FairQueue(pagesAtATime, nextTurn);
   let isDraining = false;
 
   return {
@@ -137,7 +145,8 @@ export function createApp(options: AppOptions): App {
     const key = route.idempotent ? request.header("idempotency-key") : null;
     if (key === null) {
       const transaction = route.safe ? store.read : store.write;
-      return transaction((repositories) => operate(route, valid, { ...context, repositories }));
+      const run = () => transaction((repositories) => operate(route, valid, { ...context, repositories }));
+      return route.paged ? pages.run(caller.orgId, run) : run();
     }
     const print = await fingerprint(sha256, route.operationId, valid);
     return keysAtWork.run(caller.orgId, key, () =>
@@ -177,6 +186,7 @@ export function createApp(options: AppOptions): App {
     if (route.safe && route.conditional && version !== undefined && isNotModified(given, version)) {
       return { status: 304, headers: tag, body: undefined };
     }
+    if (route.paged) await nextTurn();
     return { status, headers: { ...tag, ...headers }, body: JSON.stringify(body) };
   }
 }

@@ -1,6 +1,6 @@
 // The process: opens what the settings name, listens, and stops in order.
 import * as crypto from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { v7 } from "uuid";
 import { type App, createApp } from "./app.ts";
 import { type Config, timeouts } from "./config.ts";
@@ -8,13 +8,12 @@ import type { Session } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/open.ts";
 import { rowSecurityGap } from "./database/postgres-row-security.ts";
-import { sweepAnswers } from "./database/sql-answer-repository.ts";
+import { startUpkeep } from "./database/upkeep.ts";
 import { withoutDemonstrationKeys } from "./demonstration.ts";
 import { type ServedDemonstration, serveDemonstration } from "./demonstration-key.ts";
 import { withHealth } from "./health.ts";
 import { Admission } from "./http/admission.ts";
 import { crossOrigin } from "./http/cors.ts";
-import { forgottenUpTo } from "./http/idempotency.ts";
 import { rateLimiter, unlimited } from "./http/rate-limit.ts";
 import { type HttpRefusal, type Listener, listen } from "./listener/listen.ts";
 import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
@@ -52,7 +51,8 @@ export async function startServer(config: Config, { demonstration = false } = {}
   const database = await openDatabase(config, { onCommit: (works) => metrics?.countCommit(works) });
   const listeners: Listener[] = [];
   try {
-    for (const { version, name } of await migrate(database, { now })) log.info({ version, name }, "migration applied");
+    const migrated = await migrate(database, { now, onWait: (sentence) => log.warn(sentence) });
+    for (const { version, name } of migrated) log.info({ version, name }, "migration applied");
     const gap = await rowSecurityGap(database);
     if (gap !== undefined) log.warn(gap);
     const store = sqlStore(database);
@@ -65,6 +65,9 @@ export async function startServer(config: Config, { demonstration = false } = {}
       newId,
       newRequestId,
       sha256: (text) => crypto.hash("sha256", text),
+      // SQLite works within a turn of the event loop; PostgreSQL works beside it.
+      pagesAtATime: database.engine === "sqlite" ? 1 : 4,
+      nextTurn: setImmediate,
       onRequest(record) {
         logRequest(log, record);
         metrics?.countRequest(record);
@@ -87,22 +90,17 @@ export async function startServer(config: Config, { demonstration = false } = {}
     listeners.push(listener);
     const watched = metrics && (await listenForMetrics(config, metrics, onRefusal));
     if (watched !== undefined) listeners.push(watched);
-    const sweep = () => {
-      sweepAnswers(database, forgottenUpTo(now())).catch((error) => logFailure(log, error, "sweep failed"));
-    };
     let shed = 0;
     const shedding = setInterval(() => {
       if (admission.shed > shed)
         log.warn({ shed: admission.shed - shed }, "requests refused, as too many were at work");
       shed = admission.shed;
     }, 1_000).unref();
-    // At once too, for a process that is started anew more often than that.
-    sweep();
-    const sweeping = setInterval(sweep, 3_600_000).unref();
+    const stopUpkeep = startUpkeep(database, { now, onFailure: (error, what) => logFailure(log, error, what) });
 
     const end = async () => {
       app.drain();
-      clearInterval(sweeping);
+      stopUpkeep();
       clearInterval(shedding);
       await Promise.all(listeners.map((listener) => listener.close()));
       // What is not committed by now is undone, with the process or without.

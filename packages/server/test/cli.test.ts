@@ -40,7 +40,8 @@ describe("contacts-api", () => {
     const environment = await freshEnvironment();
     expect(await run(["migrate"], environment)).toMatchObject({
       code: 0,
-      stdout: "Applied 1 contacts\nApplied 2 row-level-security\nApplied 3 imports\nApplied 5 organization-names\n",
+      stdout:
+        "Applied 1 contacts\nApplied 2 row-level-security\nApplied 3 imports\nApplied 4 contact-counts\nApplied 5 organization-names\n",
     });
     expect(await run(["migrate"], environment)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
   });

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { statements } from "../src/contacts/contact-statements.ts";
+import { openDatabase } from "../src/database/open.ts";
+import { demonstrationOrgId } from "../src/demonstration.ts";
 import { diagnose } from "../src/diagnosis/diagnose.ts";
 import { freshEnvironment, run, serve } from "./support/command-line.ts";
 import { engine } from "./support/test-database.ts";
@@ -17,7 +21,7 @@ describe("doctor", () => {
     const server = await serve(environment, "--demo");
     const { code, stdout } = await run(["doctor"], environment);
     await server.stop();
-    const checks = ["settings", "database", "schema", "durability", "times", "keys", "demonstration"];
+    const checks = ["settings", "database", "schema", "durability", "times", "totals", "keys", "demonstration"];
     const own = engine === "sqlite" ? ["space", "permissions", "integrity"] : ["role", "clock"];
     const expected = Object.fromEntries([...checks, ...own].map((check) => [check, "ok"]));
     expected["demonstration"] = "warn";
@@ -39,6 +43,22 @@ describe("doctor", () => {
     expect((await run(["doctor"], environment)).stdout).toMatch(/^ok {4}keys /m);
     await run(["keys", "revoke", "--org", "Acme", keyId!], environment);
     expect((await run(["doctor"], environment)).stdout).toMatch(new RegExp(`^warn  keys .*1 of 1 .*${id}`, "m"));
+  });
+
+  it("names organisations whose total of contacts is wrong, which a recount puts right", async () => {
+    const environment = await freshEnvironment();
+    await (await serve(environment, "--demo")).stop();
+    const { databaseUrl, dataDirectory } = readConfig(environment);
+    const database = await openDatabase({ databaseUrl, dataDirectory });
+    const { addToCount } = statements[database.engine];
+    await database.write((session) => session.within(demonstrationOrgId).run(addToCount, [demonstrationOrgId, 40]));
+    await database.close();
+    const found = (await run(["doctor"], environment)).stdout;
+    expect(found).toMatch(new RegExp(`^fail  totals .*wrong for 1 of 1 organisations: ${demonstrationOrgId}\\.`, "m"));
+    expect((await run(["migrate", "--recount"], environment)).stdout).toContain(
+      "Counted the contacts of 1 organisation.",
+    );
+    expect((await run(["doctor"], environment)).stdout).toMatch(/^ok {4}totals /m);
   });
 
   it("warns of contacts from the future, and on PostgreSQL of a clock that goes wrong", async () => {

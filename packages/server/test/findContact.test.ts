@@ -51,6 +51,33 @@ describe("findContact", () => {
     expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/name" }]);
   });
 
+  it("finds a contact at every moment of a merge", async () => {
+    const { send } = await testApp();
+    const email = "ada@mail.example";
+    let holder = (await createContact(send, { email })).id;
+    let isMerging = true;
+    const merging = (async () => {
+      for (let round = 0; round < 40; round++) {
+        const { id } = await createContact(send);
+        const body = { primary_contact_id: id, duplicate_contact_id: holder };
+        expect((await send("POST", "/v1/contacts/merge", { body })).status).toBe(200);
+        holder = id;
+      }
+    })().finally(() => {
+      isMerging = false;
+    });
+    const missed: unknown[] = [];
+    const finding = Array.from({ length: 4 }, async () => {
+      while (isMerging) {
+        const answer = await send("POST", path, { body: { phone_number: "+14155550199", email } });
+        if (answer.body.data === null) missed.push(answer.body);
+        await new Promise(setImmediate);
+      }
+    });
+    await Promise.all([merging, ...finding]);
+    expect(missed).toEqual([]);
+  });
+
   it("sees nothing of another organisation", async () => {
     const app = await testApp();
     await createContact(await otherOrganization(app), { email: "ada@mail.example" });

@@ -35,10 +35,10 @@ describe("import", () => {
     const times = { created_at: "2020-01-01T00:00:00.000Z", updated_at: "2020-01-01T00:00:00.000Z" };
     const given = { id, org_id: id, ...ada, memories: [], ...times };
     expect(await organization.import(line(given))).toMatchObject({ created: 1 });
-    const [imported] = await organization.store.read(({ contacts }) =>
+    const imported = await organization.store.read(({ contacts }) =>
       contacts(organization.orgId).listContacts({ limit: 1, offset: 0 }),
     );
-    const { contact } = imported!;
+    const { contact } = imported.contacts[0]!;
     expect(contact.id).not.toBe(id);
     expect(contact.created_at).not.toBe(times.created_at);
   });

@@ -12,10 +12,11 @@ describe("listContacts", () => {
     for (const offset of [0, 2, 4]) pages.push((await send("GET", `/v1/contacts?limit=2&offset=${offset}`)).body);
 
     expect(pages.flatMap(({ data }) => data.map(({ id }: { id: string }) => id))).toEqual(ids);
+    const next_cursor = expect.stringMatching(/^[\w-]{84}$/);
     expect(pages.map(({ pagination }) => pagination)).toEqual([
-      { total: 5, limit: 2, offset: 0, has_more: true },
-      { total: 5, limit: 2, offset: 2, has_more: true },
-      { total: 5, limit: 2, offset: 4, has_more: false },
+      { total: 5, limit: 2, offset: 0, has_more: true, next_cursor },
+      { total: 5, limit: 2, offset: 2, has_more: true, next_cursor },
+      { total: 5, limit: 2, offset: 4, has_more: false, next_cursor: null },
     ]);
     expect(pages[0].data[0].identifiers).toMatchObject([
       { identifier_type: "email", identifier_value: "0@mail.example" },
@@ -37,7 +38,7 @@ describe("listContacts", () => {
     const answer = await send("GET", "/v1/contacts");
     expect(answer.body).toEqual({
       data: [],
-      pagination: { total: 0, limit: 50, offset: 0, has_more: false },
+      pagination: { total: 0, limit: 50, offset: 0, has_more: false, next_cursor: null },
       errors: null,
     });
   });
@@ -45,9 +46,43 @@ describe("listContacts", () => {
   it("answers an empty page beyond the end", async () => {
     const { send } = await testApp();
     await createContact(send);
-    const answer = await send("GET", "/v1/contacts?offset=2147483647");
+    const answer = await send("GET", "/v1/contacts?offset=10000");
     expect(answer.body.data).toEqual([]);
     expect(answer.body.pagination).toMatchObject({ total: 1, has_more: false });
+  });
+
+  it("refuses an offset beyond 10,000, and names the cursor", async () => {
+    const { send } = await testApp();
+    const answer = await send("GET", "/v1/contacts?offset=10001");
+    expect(answer.status).toBe(400);
+    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "offset" }]);
+    expect(answer.body.errors[0].message).toMatch(
+      /from 0 to 10000 .*send the next_cursor of a page as cursor.*; received the number 10001/,
+    );
+  });
+
+  it("gives page and total of one moment while contacts are created and merged", async () => {
+    const { send } = await testApp();
+    let isChanging = true;
+    const changing = (async () => {
+      let { id: kept } = await createContact(send);
+      for (let round = 0; round < 25; round++) {
+        const { id } = await createContact(send);
+        if (round % 2 === 0) continue;
+        await send("POST", "/v1/contacts/merge", { body: { primary_contact_id: id, duplicate_contact_id: kept } });
+        kept = id;
+      }
+    })().finally(() => {
+      isChanging = false;
+    });
+    const torn: unknown[] = [];
+    while (isChanging) {
+      const { body } = await send("GET", "/v1/contacts?limit=200");
+      if (body.data.length !== body.pagination.total) torn.push(body.pagination);
+      await new Promise(setImmediate);
+    }
+    await changing;
+    expect(torn).toEqual([]);
   });
 
   it.each([

@@ -100,7 +100,9 @@ function refusals({ operation }: Call): string[] {
 function example(call: Call, { callee, values }: Form): string[] {
   const { body } = call.operation;
   const query = Object.fromEntries(
-    call.query.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]),
+    call.query
+      .filter(({ example, insteadOf }) => example !== undefined && insteadOf === undefined)
+      .map(({ name, example }) => [name, example]),
   );
   const plain = [...values, ...call.path.map(({ example, name }) => JSON.stringify(example ?? name))];
   const objects = [...(body ? [body.example] : []), ...(Object.keys(query).length > 0 ? [query] : [])];

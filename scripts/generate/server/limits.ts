@@ -1,26 +1,37 @@
-// limits.ts of the server: the limits that JSON Schema cannot state (x-max-bytes, x-max-depth).
+// limits.ts of the server: the limits that the code itself keeps (x-max-bytes, x-max-depth, maxItems of what is returned).
 import type { Contract } from "../contract.ts";
 import { literal } from "../literal.ts";
-import { isNode, type Node, type Spec } from "../spec.ts";
+import { isNode, members, type Node, type Spec } from "../spec.ts";
 
-const extensions = { "x-max-bytes": "maxBytes", "x-max-depth": "maxDepth" };
+const extensions = { "x-max-bytes": "maxBytes", "x-max-depth": "maxDepth", maxItems: "maxItems" };
 
 export function limits({ spec, operations, schemas }: Contract): string {
-  const entries = [...schemas]
-    .map(([name, schema]) => [name, limitsOf(spec, `#/components/schemas/${name}`, schema)] as const)
-    .filter(([, limit]) => Object.keys(limit).length > 0);
   const all = [
     ...(operations.some(({ body }) => body) ? [["body", responseLimit(spec, "PAYLOAD_TOO_LARGE")] as const] : []),
     ["head", responseLimit(spec, "REQUEST_HEADER_FIELDS_TOO_LARGE")] as const,
     ["refusal", refusalLimits(spec, schemas)] as const,
-    ...entries,
+    ...[...schemas].flatMap(([name, schema]) => limitsWithin(spec, name, schema)),
   ];
   return `/**
- * \`body\`: any request body. \`head\`: request line and headers. \`refusal\`: the envelope of refusals, in entries and characters. The others by the name of
- * their schema; bytes of UTF-8 without white space.
+ * \`body\`: any request body. \`head\`: request line and headers. \`refusal\`: the envelope of refusals, in entries and
+ * characters. The others by the name of their schema, and of the field in it. Bytes are those of UTF-8 without white space.
  */
 export const limits = ${literal(Object.fromEntries(all))} as const;
 `;
+}
+
+type Entry = readonly [name: string, limit: Record<string, number>];
+
+/** The limits of a schema and of its fields, those of the parts of an `allOf` included. */
+function limitsWithin(spec: Spec, name: string, schema: Node): Entry[] {
+  const place = `#/components/schemas/${name}`;
+  const parts = [schema, ...(Array.isArray(schema["allOf"]) ? (schema["allOf"] as Node[]) : [])];
+  const fields = parts.flatMap((part) => members(part["properties"]));
+  const all: Entry[] = [
+    [name, limitsOf(spec, place, schema)],
+    ...fields.map(([field, node]): Entry => [`${name}.${field}`, limitsOf(spec, `${place}/${field}`, node)]),
+  ];
+  return all.filter(([, limit]) => Object.keys(limit).length > 0);
 }
 
 /** The limit of a request stands where callers read of it: at the shared response that refuses a longer one. */
@@ -69,7 +80,7 @@ function limitsOf(spec: Spec, place: string, node: Node): Record<string, number>
         what: `${extension} has a value the generator does not know.`,
         expected: "a whole number from 1",
         received: JSON.stringify(value),
-        remedy: "Mend the value.",
+        remedy: "Correct the value.",
       });
     }
     limit[name] = value as number;

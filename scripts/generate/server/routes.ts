@@ -27,6 +27,8 @@ export interface Route {
     readonly header: Readonly<Record<string, Parameter>>;
   };
   readonly body: boolean;
+  /** Responds with a page of a list: takes \`limit\`. */
+  readonly paged: boolean;
   /** Takes \`If-Match\`. */
   readonly conditional: boolean;
   /** Takes \`Idempotency-Key\`. */
@@ -59,6 +61,7 @@ function route({ id, method, path, safe, parameters, body, responses, ending }: 
     safe,
     parameters: { path: named("path"), query: named("query"), header: named("header") },
     body: body !== undefined,
+    paged: parameters.some(({ name, in: where }) => where === "query" && name === "limit"),
     conditional: takes("If-Match"),
     idempotent: takes("Idempotency-Key"),
     statuses: responses.map(({ status }) => status),

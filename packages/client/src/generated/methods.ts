@@ -51,24 +51,34 @@ export class ContactMethods {
    * List contacts.
    *
    * Pages through the contacts of your organisation with their identifiers and memories, oldest first
-   * (by `created_at`, then `id`), so that pages do not shift while contacts are created.
+   * (by `created_at`, then `id`), so that pages do not shift while contacts are created. The contacts of
+   * a page and its `pagination` are of one moment.
    *
-   * @param query `limit`, `offset`; see {@link ListContactsQuery}.
+   * - To read all pages, send `pagination.next_cursor` as `cursor` until it is `null`. A cursor is valid
+   *   for as long as this version of the API. Contacts that are created, merged or deleted meanwhile
+   *   move no other: each contact that is there throughout is returned once.
+   * - `offset` skips contacts by number, up to 10,000 of them. `cursor` and `offset` together are
+   *   refused with 400.
+   * - A page has at most 4 MiB of contacts, measured as 4,194,304 bytes of their metadata and
+   *   identifiers: 50 contacts with the largest metadata fit. With `cursor` a page that would be larger
+   *   ends early, with `has_more` and `next_cursor`. Without it the request is refused with 400 for
+   *   `limit`, and the message says how many of these contacts fit. No contact is left out silently.
+   *
+   * @param query `limit`, `cursor`, `offset`; see {@link ListContactsQuery}.
    * @param options Time limit, signal and headers of this call; see {@link ListContactsOptions}.
    * @returns One page of contacts. Iterated over, it gives every item of every page.
-   * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
+   * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed, `cursor`
+   *   and `offset` are both given, or the page would be too large.
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
    * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -96,15 +106,13 @@ export class ContactMethods {
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
    * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
    *   `If-None-Match` allows.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
    * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -133,6 +141,7 @@ export class ContactMethods {
    *   value whole (nested objects and arrays are replaced, not merged). `null` is stored as `null`; no
    *   key is ever deleted. The limits of metadata hold for the result of the merge as well; beyond them
    *   the answer is 400.
+   * - A contact has at most 100 identifiers. One more is refused with 409.
    * - The phone number cannot be changed here.
    *
    * The answer holds the contact itself, without identifiers and memories; `getContact` has those.
@@ -148,15 +157,14 @@ export class ContactMethods {
    * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
-   * @throws {ApiError} 409 `CONFLICT`: An identifier belongs to another contact, or a request with the
-   *   same idempotency key is still at work.
+   * @throws {ApiError} 409 `CONFLICT`: An identifier belongs to another contact, the contact has 100
+   *   identifiers already, or a request with the same idempotency key is still in progress.
    * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
    *   `If-None-Match` allows.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -164,8 +172,7 @@ export class ContactMethods {
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -231,8 +238,7 @@ export class ContactMethods {
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -240,8 +246,7 @@ export class ContactMethods {
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -261,7 +266,8 @@ export class ContactMethods {
    * Give at least one identifier. A contact that is found gains the identifiers it does not have yet, as
    * primary where it has none of that type, which moves its `updated_at` and entity tag; its name and
    * metadata stay as they are. Identifiers that belong to different contacts are refused with 409,
-   * naming them; `mergeContacts` makes them one.
+   * naming them; `mergeContacts` makes them one. A contact has at most 100 identifiers; more are refused
+   * with 409 as well.
    *
    * @param body Who to find, and what to create if there is nobody.
    * @param options Time limit, signal and headers of this call; see {@link ResolveContactOptions}.
@@ -271,13 +277,12 @@ export class ContactMethods {
    * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
-   * @throws {ApiError} 409 `CONFLICT`: The identifiers belong to different contacts, or a request with
-   *   the same idempotency key is still at work.
+   * @throws {ApiError} 409 `CONFLICT`: The identifiers belong to different contacts, the contact would
+   *   have more than 100 identifiers, or a request with the same idempotency key is still in progress.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -285,8 +290,7 @@ export class ContactMethods {
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts
@@ -309,7 +313,8 @@ export class ContactMethods {
    * undone.
    *
    * - All identifiers of the duplicate move to the primary; where both have a primary one of a type, the
-   *   primary contact's stays primary.
+   *   primary contact's stays primary. A contact has at most 100 identifiers; two contacts with more are
+   *   refused with 409.
    * - Metadata is united key by key; on equal keys the primary's value wins. A union beyond the limits
    *   of metadata is refused with 400.
    * - The primary's name wins, unless it has none.
@@ -326,12 +331,12 @@ export class ContactMethods {
    * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact, or neither of the two.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
-   * @throws {ApiError} 409 `CONFLICT`: A request with the same idempotency key is still at work.
+   * @throws {ApiError} 409 `CONFLICT`: Together the contacts have more than 100 identifiers, or a
+   *   request with the same idempotency key is still in progress.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.
-   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header asks for something else than
-   *   `100-continue`.
+   * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
    *   request.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
@@ -339,8 +344,7 @@ export class ContactMethods {
    *   than 16,384 bytes.
    * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
    *   was changed.
-   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The request uses a transfer coding that the server does
-   *   not know.
+   * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
    * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
    * @example
    * ```ts

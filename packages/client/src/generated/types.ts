@@ -247,17 +247,17 @@ export interface ContactMemory {
 /** Where a page stands in the whole list. */
 export interface Pagination {
   /**
-   * How many contacts there are in all.
+   * The number of all contacts of your organisation.
    * @example 2
    */
   total: number;
   /**
-   * How many contacts a page holds at the most.
+   * The maximum number of contacts in a page.
    * @example 50
    */
   limit: number;
   /**
-   * How many contacts were skipped.
+   * How many contacts were skipped by number; 0 with `cursor`.
    * @example 0
    */
   offset: number;
@@ -266,6 +266,11 @@ export interface Pagination {
    * @example true
    */
   has_more: boolean;
+  /**
+   * The `cursor` of the page after this one, or `null` if this is the last.
+   * @example MSAyMDI2LTAzLTAyVDA5OjE1OjAwLjAwMFogYWFhYWFhYWEtYmJiYi1jY2NjLWRkZGQtZWVlZWVlZWVlZWVl
+   */
+  next_cursor: string | null;
 }
 
 /** A contact. */
@@ -355,7 +360,7 @@ export interface Problem {
    * @example /email
    */
   path?: string;
-  /** With `CONFLICT`: the contact that the identifier belongs to. */
+  /** With `CONFLICT`: the contact that the identifier belongs to, or that has no room for another. */
   contact_id?: Uuid;
   /** With `CONFLICT`: the contacts that the identifiers belong to. */
   contact_ids?: Uuid[];
@@ -374,8 +379,9 @@ export interface Problem {
  * - `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`, which is all there is.
  * - `REQUEST_TIMEOUT`: The request did not arrive in time. Send it again, headers and body without a
  *   pause.
- * - `CONFLICT`: An identifier belongs to another contact, identifiers belong to different contacts, or
- *   a request with the same idempotency key is still at work.
+ * - `CONFLICT`: An identifier belongs to another contact, identifiers belong to different contacts, a
+ *   contact would have more than 100 identifiers, or a request with the same idempotency key is still
+ *   in progress.
  * - `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or `If-None-Match` allows.
  *   Read it again and decide anew.
  * - `PAYLOAD_TOO_LARGE`: The body is over the limit. Send less.

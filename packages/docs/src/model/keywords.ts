@@ -118,7 +118,14 @@ export const kinds = {
   },
   /** Its keys are addresses, not keywords. */
   callback: { "*": { one: "pathItem" } },
-  parameter: { name: value, in: value, allowEmptyValue: value, allowReserved: value, ...described },
+  parameter: {
+    name: value,
+    in: value,
+    allowEmptyValue: value,
+    allowReserved: value,
+    "x-instead-of": value,
+    ...described,
+  },
   header: described,
   requestBody: { required: value, description: value, content },
   mediaType: { schema, encoding: { map: "encoding" }, example: value, examples },

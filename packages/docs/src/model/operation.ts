@@ -8,6 +8,8 @@ import { readServers, type Server } from "./server.ts";
 
 export interface Parameter extends Field {
   readonly place: "path" | "query" | "header" | "cookie";
+  /** The parameter that this one is sent in place of. */
+  readonly insteadOf?: string;
 }
 
 export interface Operation {
@@ -110,6 +112,7 @@ function readParameters(document: JsonObject, item: Place, operation: Place): Pa
     const parameter = {
       place: text(place, "in") as Parameter["place"],
       ...readField(document, text(place, "name") ?? "", place),
+      ...optional({ insteadOf: text(place, "x-instead-of") }),
     };
     found.set(`${parameter.place} ${parameter.name}`, parameter);
   }

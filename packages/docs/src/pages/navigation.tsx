@@ -38,14 +38,7 @@ export function Navigation({ sections }: { sections: readonly Heading[] }) {
               </ul>
             </div>
           ))}
-        {reference.problems.length > 0 && (
-          <Group title="Problems" open={address.startsWith("problems")}>
-            <Item to={addresses.problems} title="All problems" sections={sections} />
-            {reference.problems.map(({ code }) => (
-              <Item key={code} to={addresses.problem(code)} title={code} sections={sections} />
-            ))}
-          </Group>
-        )}
+        {reference.problems.length > 0 && <Problems sections={sections} />}
         {reference.schemas.length > 0 && (
           <Group title="Schemas" open={address.startsWith("schemas")}>
             {isLarge(reference) && <Item to={addresses.schemas} title="All schemas" sections={sections} />}
@@ -58,6 +51,23 @@ export function Navigation({ sections }: { sections: readonly Heading[] }) {
         )}
       </details>
     </nav>
+  );
+}
+
+/** The codes are listed where a reader looks one up; elsewhere they would be a large part of the page. */
+function Problems({ sections }: { sections: readonly Heading[] }) {
+  const { reference, address } = usePage();
+  const codes = address.startsWith("problems") ? reference.problems : [];
+  return (
+    <>
+      <p class="menu-title">Problems</p>
+      <ul>
+        <Item to={addresses.problems} title="All problems" sections={sections} />
+        {codes.map(({ code }) => (
+          <Item key={code} to={addresses.problem(code)} title={code} sections={sections} />
+        ))}
+      </ul>
+    </>
   );
 }
 

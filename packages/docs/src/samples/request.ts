@@ -34,10 +34,13 @@ export function requestOf(operation: Operation, server: string, body?: Json): Sa
   };
 }
 
-/** The query parameters that a sample sends: required ones, and those that have an example. */
+/** The query parameters that a sample sends: required ones, and those that have an example and are in place of no other. */
 export function queryOf({ parameters }: Operation): [name: string, value: Json][] {
   return parameters
-    .filter(({ place, required, schema }) => place === "query" && (required || schema.examples.length > 0))
+    .filter(
+      ({ place, required, schema, insteadOf }) =>
+        place === "query" && (required || (schema.examples.length > 0 && insteadOf === undefined)),
+    )
     .map(({ name, schema }) => [name, exampleOf(schema) ?? ""]);
 }
 

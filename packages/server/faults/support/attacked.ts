@@ -146,7 +146,7 @@ export class Attacked {
     promise("the process stays up", server.isAlive(), server.isAlive() ? "alive" : `ended: ${exitCode ?? signalCode}`);
     promise(`it takes at most ${bounds.residentMegabytes} MB`, peak <= bounds.residentMegabytes, `${peak} MB`);
     const invalid = violations.splice(0);
-    promise("every response is valid HTTP", invalid.length === 0, invalid[0] ?? "none is not");
+    promise("every response is valid HTTP", invalid.length === 0, invalid[0] ?? "all are");
     return result;
   }
 

@@ -1,5 +1,5 @@
-// Sends the requests of an organisation that attacks nobody, at a steady rate, in a thread of its own: the attack must
-// not delay the clock that it is judged by.
+// Sends the requests of the organisation that does not attack, at a steady rate, in a thread of its own: the attack
+// must not delay the clock that it is judged by.
 import { Agent, type ClientRequest, request } from "node:http";
 import { parentPort, workerData } from "node:worker_threads";
 import type { BystanderData, Sample } from "./bystander.ts";

@@ -1,4 +1,4 @@
-// An organisation that attacks nobody and measures its own latency, before an attack and during it.
+// The organisation that does not attack: it measures its own latency, before an attack and during it.
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";

@@ -1,5 +1,5 @@
 // The contacts of a batch, in one transaction, by the rules of resolveContact and updateContact.
-import { addMissing, create, findHolder } from "../contacts/contact-resolution.ts";
+import { addMissing, create, findHolder, findMissing } from "../contacts/contact-resolution.ts";
 import type { OperationContext } from "../contacts/operation.ts";
 import { updateContact } from "../contacts/updateContact.ts";
 import type { Metadata } from "../generated/types.ts";
@@ -105,6 +105,7 @@ async function meet(id: string, contact: ImportableContact, context: BatchContex
   if (stored === undefined) return { outcome: await make(contact, context), remarks: [] };
   const metadata = contact.metadata && uniteAside(JSON.parse(stored.metadata) as Metadata, contact.metadata);
   // First what may be refused, before anything is changed.
+  await findMissing(id, contact.identifiers, contacts);
   await update(id, { ...contact, metadata }, context);
   await addMissing((await contacts.lockContact(id))!, contact.identifiers, context);
   const isRenamed = contact.name !== undefined && stored.name !== null && contact.name.trim() !== stored.name;

@@ -1,5 +1,6 @@
 // The content of an entry, validated against the contract as a request would be.
 import { type Identifier, identifierTypes, parseIdentifiers } from "../contacts/identifier.ts";
+import { countFault } from "../contacts/identifier-limit.ts";
 import { sizeFault, toText } from "../contacts/metadata.ts";
 import type { Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
@@ -41,6 +42,8 @@ export function parseContact(value: unknown): ImportableContact {
     ...check(validators.updateContact.body!, fields),
     ...bodies.flatMap((body) => check(validators.resolveContact.body!, body)),
   ]);
+  const identifiers = withoutRepeated(bodies.flatMap((body) => parseIdentifiers(body as Record<string, string>)));
+  assertNone([countFault(identifiers.length, { path: "/identifiers" })].filter((fault) => fault !== undefined));
   const valid = fields as { name?: string; metadata?: Metadata };
   // Before it is written as text, which metadata too deep for the stack cannot be.
   assertNone([sizeFault(valid.metadata ?? {}) ?? []].flat());
@@ -48,7 +51,7 @@ export function parseContact(value: unknown): ImportableContact {
     name: valid.name,
     metadata: valid.metadata,
     metadataText: toText(valid.metadata ?? {}),
-    identifiers: withoutRepeated(bodies.flatMap((body) => parseIdentifiers(body as Record<string, string>))),
+    identifiers,
   };
 }
 

@@ -40,7 +40,7 @@ export async function withDatabase(
 /** Runs the work on the database with its schema up to date. */
 export function withStore(context: CommandContext, work: (store: SqlStore) => Promise<void>): Promise<void> {
   return withDatabase(context, async (database) => {
-    await migrate(database, { now: context.now });
+    await migrate(database, { now: context.now, onWait: context.tell });
     await work(sqlStore(database));
   });
 }

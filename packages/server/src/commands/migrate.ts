@@ -1,4 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
+import { recountContacts } from "../database/contact-counts.ts";
+import type { MigratableDatabase } from "../database/database.ts";
+import { organizationIds } from "../database/diagnosis-statements.ts";
 import { migrate } from "../database/migrate.ts";
 import { type CommandContext, withDatabase } from "./command-context.ts";
 
@@ -6,16 +9,24 @@ export function migrateCommand(context: CommandContext): Command {
   return new Command("migrate")
     .description("Bring the schema of the database up to date, and say what was done.")
     .option("--partitions <number>", "split the tables of an empty PostgreSQL database by organisation", toPartitions)
-    .action(({ partitions }: { partitions?: number }) =>
+    .option("--recount", "count the contacts of every organisation again, and keep that as its total")
+    .action(({ partitions, recount }: { partitions?: number; recount?: true }) =>
       withDatabase(context, async (database) => {
         if (partitions !== undefined && database.engine === "sqlite") {
           throw new Error("SQLite has no partitions: leave --partitions out, or set DATABASE_URL to a PostgreSQL.");
         }
-        const applied = await migrate(database, { now: context.now, partitions });
+        const applied = await migrate(database, { now: context.now, partitions, onWait: context.tell });
         for (const { version, name } of applied) context.print(`Applied ${version} ${name}`);
         if (applied.length === 0) context.print("The schema is up to date.");
+        if (recount) context.print(`Counted the contacts of ${await recountAll(database)}.`);
       }),
     );
+}
+
+async function recountAll(database: MigratableDatabase): Promise<string> {
+  const organizations = await database.read((session) => session.all<{ id: string }>(organizationIds, []));
+  for (const { id } of organizations) await recountContacts(database, id);
+  return organizations.length === 1 ? "1 organisation" : `${organizations.length} organisations`;
 }
 
 /** More than a few hundred partitions cost every plan more than they save. */

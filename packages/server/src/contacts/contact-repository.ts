@@ -31,14 +31,35 @@ export interface ContactWithIdentifiers {
   readonly identifiers: readonly IdentifierRow[];
 }
 
+/** Where a contact stands in a list. */
+export type Position = Pick<ContactRow, "created_at" | "id">;
+
+/** The contacts skipped by number, or the position that the page follows. */
+export type PageStart = { readonly offset: number } | { readonly after: Position };
+
+export interface ContactPage {
+  readonly contacts: readonly ContactWithIdentifiers[];
+  /** The number of all contacts. */
+  readonly total: number;
+  /** Whether there are contacts after these. */
+  readonly hasMore: boolean;
+  /** Whether the page ends before its limit, because the next contact would make it too large. */
+  readonly isCut: boolean;
+}
+
 export interface ContactRepository {
   readonly orgId: string;
   findContact(id: string): Promise<ContactWithIdentifiers | undefined>;
+  /** The contact that the first of these identifiers belongs to which belongs to any; at most one of each type. */
+  findContactByIdentifiers(
+    wanted: readonly Pick<IdentifierRow, "type" | "key">[],
+  ): Promise<ContactWithIdentifiers | undefined>;
   /** The contact's row alone, locked until the transaction ends. */
   lockContact(id: string): Promise<ContactRow | undefined>;
-  listContacts(page: { limit: number; offset: number }): Promise<ContactWithIdentifiers[]>;
+  /** Contacts by creation, oldest first. The page and its total are of one moment. */
+  listContacts(page: { limit: number } & PageStart): Promise<ContactPage>;
   /** The next contacts in the order of `listContacts`, all of them page by page; the first page follows nothing. */
-  listContactsAfter(last: ContactRow | undefined, limit: number): Promise<ContactWithIdentifiers[]>;
+  listContactsAfter(last: Position | undefined, limit: number): Promise<readonly ContactWithIdentifiers[]>;
   countContacts(): Promise<number>;
   insertContact(row: ContactRow): Promise<void>;
   /** Writes name, metadata, version and update time. */

@@ -3,6 +3,7 @@ import { problem } from "../http/problem.ts";
 import { changed } from "./contact-change.ts";
 import type { ContactRepository, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
 import type { Identifier } from "./identifier.ts";
+import { countFault } from "./identifier-limit.ts";
 import type { OperationContext } from "./operation.ts";
 
 type Making = Pick<OperationContext, "contacts" | "now" | "newId">;
@@ -22,14 +23,25 @@ export async function findHolder(
   return id;
 }
 
-/** Gives a locked contact the identifiers that it does not have yet; the first of a type becomes the primary one. */
+/** The identifiers that a locked contact has, and those that it lacks. Refuses with 409 if it would have too many. */
+export async function findMissing(contact_id: string, wanted: readonly Identifier[], contacts: ContactRepository) {
+  const identifiers = await contacts.listIdentifiers(contact_id);
+  const missing = wanted.filter(({ type, key }) => !identifiers.some((own) => own.type === type && own.key === key));
+  const fault = missing.length === 0 ? undefined : countFault(identifiers.length + missing.length, { contact_id });
+  if (fault !== undefined) throw problem("CONFLICT", fault);
+  return { identifiers, missing };
+}
+
+/**
+ * Gives a locked contact the identifiers that it does not have yet; the first of a type becomes the primary one. Refuses with
+ * 409 if it would have too many.
+ */
 export async function addMissing(
   row: ContactRow,
   wanted: readonly Identifier[],
   { contacts, now, newId }: Making,
 ): Promise<ContactWithIdentifiers> {
-  const identifiers = await contacts.listIdentifiers(row.id);
-  const missing = wanted.filter(({ type, key }) => !identifiers.some((own) => own.type === type && own.key === key));
+  const { identifiers, missing } = await findMissing(row.id, wanted, contacts);
   if (missing.length === 0) return { contact: row, identifiers };
   const added = toRows(row.id, missing, identifiers, { now, newId });
   for (const identifier of added) await contacts.insertIdentifier(identifier);

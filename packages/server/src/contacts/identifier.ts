@@ -2,6 +2,7 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { type Fault, problem } from "../http/problem.ts";
 import type { ContactRepository, IdentifierRow } from "./contact-repository.ts";
+import { countFault } from "./identifier-limit.ts";
 
 export type IdentifierType = "phone_number" | "email" | "external_id";
 
@@ -47,7 +48,7 @@ function toE164(value: string): string | undefined {
 
 /**
  * Makes an identifier the primary one of its type: the contact's own one becomes primary, its primary one takes the new
- * value, or it is added. Answers whether anything changed, and the fault if it belongs to another contact.
+ * value, or it is added. Returns whether anything changed, and the fault if it belongs to another contact or there is no room.
  */
 export async function setPrimary(
   contacts: ContactRepository,
@@ -59,8 +60,8 @@ export async function setPrimary(
   if (holder !== undefined && holder.contact_id !== contactId) return { changed: false, fault: taken(wanted, holder) };
   if (holder?.is_primary && holder.value === wanted.value) return { changed: false };
 
-  const ofType = (await contacts.listIdentifiers(contactId)).filter(({ type }) => type === wanted.type);
-  const primary = ofType.find(({ is_primary }) => is_primary);
+  const identifiers = await contacts.listIdentifiers(contactId);
+  const primary = identifiers.find(({ type, is_primary }) => type === wanted.type && is_primary);
   if (holder !== undefined) {
     // The old primary steps down first: there is never more than one, not even for a moment.
     if (primary !== undefined && primary.id !== holder.id)
@@ -69,6 +70,8 @@ export async function setPrimary(
   } else if (primary !== undefined) {
     await contacts.updateIdentifier({ ...primary, key: wanted.key, value: wanted.value });
   } else {
+    const fault = countFault(identifiers.length + 1, { path: `/${wanted.type}` });
+    if (fault !== undefined) return { changed: false, fault };
     await contacts.insertIdentifier({ ...wanted, ...added, contact_id: contactId, is_primary: true });
   }
   return { changed: true };

@@ -4,7 +4,15 @@ import { byCreation } from "../database/creation-order.ts";
 import { ConstraintViolation } from "../database/database.ts";
 import type { MemorySession } from "../memory/memory-database.ts";
 import type { Table } from "../memory/table.ts";
-import type { ContactRepository, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
+import { fitting, toPage } from "./contact-page.ts";
+import type {
+  ContactPage,
+  ContactRepository,
+  ContactRow,
+  ContactWithIdentifiers,
+  IdentifierRow,
+  PageStart,
+} from "./contact-repository.ts";
 
 const contacts: Table<ContactRow, "contacts_org_id_id"> = {
   unique: { contacts_org_id_id: ({ id }) => [id] },
@@ -42,27 +50,33 @@ export function memoryContactRepository(session: MemorySession, orgId: string): 
     if (!isSound) throw new ConstraintViolation(FOREIGN_KEY);
   };
 
+  // One contact beyond the page tells whether there are more.
+  function list(limit: number, start: PageStart): ContactPage {
+    const sorted = people.all().sort(byCreation);
+    const first = "offset" in start ? start.offset : sorted.findIndex((row) => byCreation(start.after, row) < 0);
+    const listed = first < 0 ? [] : sorted.slice(first, first + limit + 1);
+    return toPage(fitting(listed.map(withIdentifiers)), limit, sorted.length);
+  }
+
   return {
     orgId,
     async findContact(id) {
       const contact = find(id);
       return contact && withIdentifiers(contact);
     },
+    async findContactByIdentifiers(wanted) {
+      for (const { type, key } of wanted) {
+        const identifier = names.find("identifiers_org_id_type_key", type, key);
+        if (identifier !== undefined)
+          return withIdentifiers(existing(find(identifier.contact_id), identifier.contact_id));
+      }
+      return undefined;
+    },
     // Writes come one after the other, so every row is locked.
     lockContact: async (id) => find(id),
-    listContacts: async ({ limit, offset }) =>
-      people
-        .all()
-        .sort(byCreation)
-        .slice(offset, offset + limit)
-        .map(withIdentifiers),
+    listContacts: async ({ limit, ...start }) => list(limit, start),
     listContactsAfter: async (last, limit) =>
-      people
-        .all()
-        .filter((row) => last === undefined || byCreation(last, row) < 0)
-        .sort(byCreation)
-        .slice(0, limit)
-        .map(withIdentifiers),
+      list(limit, last === undefined ? { offset: 0 } : { after: last }).contacts,
     countContacts: async () => people.all().length,
     insertContact: async (row) => people.insert({ ...row, org_id: orgId }),
     async updateContact({ id, name, metadata, version, updated_at }) {

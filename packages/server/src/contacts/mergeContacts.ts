@@ -3,6 +3,7 @@ import { type Fault, problem } from "../http/problem.ts";
 import { changed } from "./contact-change.ts";
 import type { ContactRepository, ContactRow } from "./contact-repository.ts";
 import { toContact } from "./contact-resource.ts";
+import { countFault } from "./identifier-limit.ts";
 import { uniteMetadata } from "./metadata.ts";
 import type { Operation } from "./operation.ts";
 
@@ -40,8 +41,10 @@ async function lockBoth(
 
 /** Where both contacts have a primary identifier of a type, the surviving contact's stays primary. */
 async function moveIdentifiers(contacts: ContactRepository, from: string, to: string): Promise<void> {
-  const kept = await contacts.listIdentifiers(to);
-  for (const identifier of await contacts.listIdentifiers(from)) {
+  const [kept, moved] = await Promise.all([contacts.listIdentifiers(to), contacts.listIdentifiers(from)]);
+  const fault = countFault(kept.length + moved.length, { path: "/duplicate_contact_id" });
+  if (fault !== undefined && moved.length > 0) throw problem("CONFLICT", fault);
+  for (const identifier of moved) {
     const is_primary =
       identifier.is_primary && !kept.some(({ type, is_primary }) => is_primary && type === identifier.type);
     await contacts.updateIdentifier({ ...identifier, contact_id: to, is_primary });

@@ -22,9 +22,26 @@ export function sqliteConstraint(errcode: number, message: string): string | und
 const FOREIGN_KEY_VIOLATION = "23503";
 const UNIQUE_VIOLATION = "23505";
 
-/** The violated constraint of a PostgreSQL error, undefined for every other error. */
-export function postgresConstraint(sqlstate: string | undefined, constraint: string | undefined): string | undefined {
-  if (sqlstate === FOREIGN_KEY_VIOLATION) return FOREIGN_KEY;
-  // A partition's constraint goes by the name of the whole table's (postgres-partitions.ts).
-  return sqlstate === UNIQUE_VIOLATION ? constraint?.replace(/_p\d+$/, "") : undefined;
+/**
+ * What the name of a constraint ends with beside the name in the schema: the partition (postgres-partitions.ts), as in
+ * `…_p3`, and the shard of a cluster such as Citus, as in `…_102234` or `…_p3_102234`.
+ */
+const PART = /(?:_p\d+)?(?:_\d+)?$/;
+
+/** What is known of an error that PostgreSQL reports. */
+export interface ReportedError {
+  readonly code?: string | undefined;
+  readonly constraint?: string | undefined;
+  readonly message: string;
+}
+
+/**
+ * The violated constraint of a PostgreSQL error, undefined for every other error. Citus passes on an error of a shard without
+ * the name of its constraint, which is then only in the message, in quotes in every language.
+ */
+export function postgresConstraint({ code, constraint, message }: ReportedError): string | undefined {
+  if (code === FOREIGN_KEY_VIOLATION) return FOREIGN_KEY;
+  if (code !== UNIQUE_VIOLATION) return undefined;
+  const name = constraint ?? /["«„“](\w+)["»“”]/.exec(message)?.[1] ?? "unknown";
+  return name.replace(PART, "");
 }

@@ -1,6 +1,9 @@
 // What the repositories need of a database engine. One SQL text serves both engines: the common subset of SQLite and
 // PostgreSQL, placeholders `$1`, `$2` …, `for update` at the end where a row is to be locked.
 
+/** The engines that a database may have. */
+export type Engine = "sqlite" | "postgres";
+
 /** A statement with a name of its own, so that each connection prepares it once. */
 export interface Statement {
   readonly name: string;
@@ -14,6 +17,8 @@ export type Value = string | number | boolean | null;
  * may be sent together (`Promise.all`), which saves round trips.
  */
 export interface Session {
+  /** For the few statements that cannot be written in the common subset. */
+  readonly engine: Engine;
   /**
    * All rows of a query, the same on both engines: times as RFC 3339 text in UTC with milliseconds, JSON columns as text,
    * booleans as 1 and 0, integers (a `count(*)` too) as numbers.
@@ -39,11 +44,11 @@ export interface Session {
   within(orgId: string): Session;
 }
 
-/** Stands for all organisations; only the sweep of idempotency records is let in under it. */
+/** Stands for all organisations; only sweeps are let in under it. */
 export const everyOrganization = "00000000-0000-0000-0000-000000000000";
 
 export interface Database {
-  readonly engine: "sqlite" | "postgres";
+  readonly engine: Engine;
   /** Queries outside a transaction; each sees what is committed. */
   read<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /**
@@ -96,6 +101,9 @@ export class ConstraintViolation extends Error {
 export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
 }
+
+/** A lock was not granted in time: another transaction has the row or table in use. */
+export class LockTimeout extends DatabaseUnavailable {}
 
 /** The database cannot be used as it is. The message says what is wrong, where, and what to do; no secret is in it. */
 export class DatabaseOpenError extends Error {

@@ -1,7 +1,6 @@
 // What `contacts-api doctor` asks a database.
-import type { Database, Statement } from "./database.ts";
+import type { Engine, Statement } from "./database.ts";
 
-type Engine = Database["engine"];
 const statement = (name: string, text: string): Statement => ({ name: `diagnosis.${name}`, text });
 
 export const engineVersion: Record<Engine, Statement> = {
@@ -33,6 +32,18 @@ export const validKeysNamed = statement(
   "valid_keys_named",
   "select id from api_keys where org_id = $1 and name = $2 and revoked_at is null order by created_at, id",
 );
+/** What is kept as the total of contacts, and what there is: both of one moment. */
+export const contactTotals: Record<Engine, Statement> = {
+  sqlite: totalsWith("0"),
+  postgres: totalsWith("coalesce((select sum(delta) from contact_deltas where org_id = $1), 0)"),
+};
+
+function totalsWith(deltas: string): Statement {
+  const text = `select coalesce((select total from contact_counts where org_id = $1), 0) + ${deltas} as kept,
+    (select count(*) from contacts where org_id = $1) as counted`;
+  return statement("contact_totals", text);
+}
+
 export const validKeys = statement(
   "valid_keys",
   "select count(*) as count from api_keys where org_id = $1 and revoked_at is null",

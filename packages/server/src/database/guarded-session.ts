@@ -1,4 +1,11 @@
-import { DatabaseUnavailable, type ScriptSession, type Session, type Statement, type Value } from "./database.ts";
+import {
+  DatabaseUnavailable,
+  type Engine,
+  type ScriptSession,
+  type Session,
+  type Statement,
+  type Value,
+} from "./database.ts";
 
 /**
  * Work that has not settled by now is given up, as it holds locks meanwhile (on SQLite all other writes). Work is a few
@@ -11,8 +18,11 @@ export type Access = "read" | "write" | "snapshot";
 
 /** The rules both engines hold their sessions to, so that work which passes on one passes on the other. */
 export abstract class GuardedSession implements ScriptSession {
+  abstract readonly engine: Engine;
   /** The first error of a statement, as the engine threw it. */
   failure: unknown;
+  /** The work has failed: what it meant to send and has not sent yet must not be sent any more. */
+  protected isUndone = false;
   #settled = false;
   readonly #sent: Promise<void>[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -33,6 +43,7 @@ export abstract class GuardedSession implements ScriptSession {
 
   within(orgId: string): Session {
     return {
+      engine: this.engine,
       all: (statement, values) => this.all(statement, values, orgId),
       run: (statement, values) => this.run(statement, values, orgId),
       changeOne: (statement, values) => this.changeOne(statement, values, orgId),
@@ -80,6 +91,9 @@ export abstract class GuardedSession implements ScriptSession {
         throw new Error("The work went on after a failed statement.", { cause: this.failure });
       }
       return result;
+    } catch (error) {
+      this.isUndone = true;
+      throw error;
     } finally {
       clearTimeout(this.#timer);
       this.#settled = true;

@@ -1,10 +1,12 @@
 import {
   DatabaseOpenError,
+  type Engine,
   type MigratableDatabase,
   type ScriptSession,
   type Session,
   type Statement,
 } from "./database.ts";
+import { LOCK, orBlocked, untilUnblocked } from "./migration-lock.ts";
 import { type Migration, migrations } from "./migrations/index.ts";
 import { inPartitions } from "./postgres-partitions.ts";
 
@@ -16,22 +18,24 @@ export interface MigrateOptions {
   readonly migrations?: readonly Migration[];
   /** Splits the tables of an empty PostgreSQL database by organisation, into so many partitions. */
   readonly partitions?: number | undefined;
+  /** Called with a sentence for the operator while a migration waits for other transactions, every ten seconds. */
+  readonly onWait?: ((sentence: string) => void) | undefined;
 }
 
 /**
  * Brings the schema up to date, one transaction per migration, and answers what was applied. Any number of processes may
- * do so at once: each migration is applied by one of them. A database newer than the program is refused.
+ * do so at once: each migration is applied by one of them. A database newer than the program is refused. A migration that
+ * needs a table which another transaction has in use waits for that, and servers on the same tables work meanwhile.
  */
 export async function migrate(database: MigratableDatabase, options: MigrateOptions): Promise<AppliedMigration[]> {
   const applied: AppliedMigration[] = [];
   for (;;) {
-    const next = await database.write((session) => applyNext(session, database.engine, options));
+    const attempt = () => database.write((session) => applyNext(session, database.engine, options));
+    const next = await untilUnblocked(attempt, options.onWait ?? (() => {}));
     if (next === undefined) return applied;
     applied.push({ version: next.version, name: next.name });
   }
 }
-
-type Engine = MigratableDatabase["engine"];
 
 async function applyNext(session: ScriptSession, engine: Engine, options: MigrateOptions) {
   const { now, migrations: known = migrations } = options;
@@ -46,7 +50,8 @@ async function applyNext(session: ScriptSession, engine: Engine, options: Migrat
   const partitions = engine === "sqlite" ? 0 : await partitionsFor(session, current, options.partitions);
   const next = known.find(({ version }) => version > current);
   if (next === undefined) return undefined;
-  await session.execute(partitions === 0 ? next[engine] : inPartitions(next[engine], partitions));
+  const script = partitions === 0 ? next[engine] : inPartitions(next[engine], partitions);
+  await orBlocked(`${next.version} ${next.name}`, session.execute(script));
   await next.fill?.(session);
   await session.run(RECORD, [next.version, next.name, now().toISOString()]);
   return next;
@@ -84,12 +89,6 @@ const CURRENT: Statement = {
 const RECORD: Statement = {
   name: "schema_migrations.record",
   text: "insert into schema_migrations (version, name, applied_at) values ($1, $2, $3)",
-};
-
-/** On SQLite every write transaction is alone already. On PostgreSQL any number will do that nobody else locks. */
-const LOCK: Record<Engine, string> = {
-  sqlite: "",
-  postgres: "set local statement_timeout = 0; set local lock_timeout = 0; select pg_advisory_xact_lock(7266226226)",
 };
 
 const TABLE_EXISTS: Record<Engine, Statement> = {

@@ -1,8 +1,9 @@
 import { DatabaseError } from "pg";
 import { postgresConstraint } from "./constraint.ts";
-import { ConstraintViolation, DatabaseOpenError, DatabaseUnavailable } from "./database.ts";
+import { ConstraintViolation, DatabaseOpenError, DatabaseUnavailable, LockTimeout } from "./database.ts";
 
 // SQLSTATE codes, https://www.postgresql.org/docs/current/errcodes-appendix.html; two characters name a whole class.
+const LOCK_NOT_AVAILABLE = "55P03";
 const LOST_RACE = ["40001", "40P01"];
 const UNAVAILABLE = [
   "08", // the connection failed
@@ -12,7 +13,6 @@ const UNAVAILABLE = [
   "25006", // a fail-over has left us on a read-only standby
   "25P03", // the transaction was idle for too long
   "25P04", // the transaction took too long
-  "55P03", // a lock was not granted in time
 ];
 const WRONG_PASSWORD = "28";
 const NO_SUCH_DATABASE = "3D000";
@@ -20,6 +20,16 @@ const NO_SUCH_DATABASE = "3D000";
 /** A deadlock or a serialization failure: PostgreSQL has chosen this transaction to be rolled back, and it may run again. */
 export function isLostRace(error: unknown): boolean {
   return error instanceof DatabaseError && LOST_RACE.includes(error.code ?? "");
+}
+
+/**
+ * True if an error of `commit` leaves open whether the transaction is committed. PostgreSQL itself reports only refusals
+ * there (a deferred constraint, a lost race). A cluster also reports that a shard failed halfway, with a code of its choice:
+ * XX000 (Citus), 40003 (CockroachDB). So every other code counts as an unknown outcome.
+ */
+export function leavesCommitOpen(error: unknown): error is Error {
+  if (!(error instanceof DatabaseError)) return isConnectionError(error);
+  return !isLostRace(error) && postgresConstraint(error) === undefined;
 }
 
 /** The connection may still be used after the server has refused a statement, but after nothing else. */
@@ -30,13 +40,18 @@ export function isRefusedStatement(error: unknown): boolean {
 /** What the repositories are to see of an error `pg` reported. */
 export function translatePostgresError(error: unknown): unknown {
   if (!(error instanceof DatabaseError)) return isConnectionError(error) ? unavailable(error) : error;
-  const constraint = postgresConstraint(error.code, error.constraint);
+  const constraint = postgresConstraint(error);
   if (constraint !== undefined) return new ConstraintViolation(constraint, { cause: error });
+  if (error.code === LOCK_NOT_AVAILABLE) return new LockTimeout(unavailableNow(error), { cause: error });
   return UNAVAILABLE.some((code) => error.code?.startsWith(code)) ? unavailable(error) : error;
 }
 
 function unavailable(cause: Error): DatabaseUnavailable {
-  return new DatabaseUnavailable(`PostgreSQL cannot be used now: ${messageOf(cause)}`, { cause });
+  return new DatabaseUnavailable(unavailableNow(cause), { cause });
+}
+
+function unavailableNow(error: Error): string {
+  return `PostgreSQL cannot be used now: ${messageOf(error)}`;
 }
 
 /** System errors have codes such as ECONNREFUSED; pg's own have nothing but their message. */

@@ -14,6 +14,7 @@ const CLAIM: Statement = {
 };
 
 export class PostgresSession extends GuardedSession {
+  readonly engine = "postgres";
   readonly #client: PoolClient;
   readonly #begun: Promise<unknown> | undefined;
   #changes = false;
@@ -66,6 +67,8 @@ export class PostgresSession extends GuardedSession {
   async #send({ name, text }: Statement, values: readonly Value[], orgId: string | undefined): Promise<QueryResult> {
     this.#changes ||= !text.startsWith("select");
     if (this.#changes) await this.#begun;
+    // The rollback has been sent: after it, the statement would take effect.
+    if (this.isUndone) throw new Error(`The work failed before the statement ${name} was sent.`);
     const config = { name, text, values: values as Value[] };
     if (orgId === undefined || orgId === this.#entered) return this.#client.query(config);
     if (this.#begun !== undefined) this.#entered = orgId;

@@ -1,8 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
-import { type Database, DatabaseUnavailable, type MigratableDatabase, type ScriptSession } from "./database.ts";
+import { DatabaseUnavailable, type MigratableDatabase, type ScriptSession } from "./database.ts";
 import { InFlight } from "./in-flight.ts";
-import { isLostRace, isRefusedStatement, toOpenError, translatePostgresError } from "./postgres-error.ts";
+import {
+  isLostRace,
+  isRefusedStatement,
+  leavesCommitOpen,
+  toOpenError,
+  translatePostgresError,
+} from "./postgres-error.ts";
 import type { PostgresOptions } from "./postgres-options.ts";
 import { createPool } from "./postgres-pool.ts";
 import { PostgresSession } from "./postgres-session.ts";
@@ -30,7 +36,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Migratable
 }
 
 class PostgresDatabase implements MigratableDatabase {
-  readonly engine = "postgres" satisfies Database["engine"];
+  readonly engine = "postgres";
   readonly #pool: Pool;
   readonly #inFlight = new InFlight();
 
@@ -133,14 +139,15 @@ class LostRace extends Error {
   }
 }
 
-/** A connection lost now leaves open whether the transaction is committed, so this is never tried again, and says so. */
+/** A commit whose outcome is unknown is never tried again: the error says so. */
 async function commit(session: PostgresSession): Promise<void> {
   try {
     await session.commit();
   } catch (cause) {
-    const error = translatePostgresError(cause);
-    if (!(error instanceof DatabaseUnavailable) || isRefusedStatement(session.failure)) throw error;
-    throw new DatabaseUnavailable(`The answer to a commit was lost, it may have taken effect: ${error.message}`, {
+    if (isRefusedStatement(session.failure)) throw cause;
+    if (isLostRace(cause)) throw new LostRace(cause);
+    if (!leavesCommitOpen(cause) && !(cause instanceof DatabaseUnavailable)) throw translatePostgresError(cause);
+    throw new DatabaseUnavailable(`The outcome of a commit is unknown, it may have taken effect: ${cause.message}`, {
       cause,
     });
   }

@@ -1,6 +1,8 @@
 // All SQL of the answers that are kept under idempotency keys.
+import { setTimeout as pause } from "node:timers/promises";
 import { type StoredAnswer, type StoredAnswers, stillAtWork } from "../http/idempotency.ts";
 import { type Database, everyOrganization, type Session, type Statement } from "./database.ts";
+import { planByIndex } from "./postgres-index-plans.ts";
 
 interface AnswerRow {
   readonly fingerprint: string;
@@ -23,13 +25,22 @@ const insert: Statement = {
   text: `insert into idempotency_records (org_id, key, fingerprint, status, headers, body, created_at)
     values ($1, $2, $3, $4, $5, $6, $7)`,
 };
-const sweep: Statement = {
-  name: "idempotency_records.sweep",
-  text: `delete from idempotency_records where (org_id, key) in
-    (select org_id, key from idempotency_records where created_at <= $1 order by created_at limit $2)`,
+/** Deleted in one transaction, which takes some milliseconds: no request waits long for it, and no timeout ends it. */
+const sweepBatch = 50;
+/**
+ * The oldest by the index on time, and one by one by primary key: no statistics are needed for that. A delete with a
+ * subquery may be planned as a join that reads the whole table.
+ */
+const sweepable: Statement = {
+  name: "idempotency_records.sweepable",
+  text: `select org_id, key from idempotency_records where created_at <= $1 order by created_at limit ${sweepBatch}`,
 };
-/** Forgotten in one transaction, which takes some milliseconds: nobody waits long for it, and no time-out ends it. */
-const sweepBatch = 500;
+
+/** For a test of their plans. */
+export const answerStatements = { find, insert, remove, sweepable };
+
+/** Leaves the engine to requests between two batches. */
+const sweepPauseMs = 5;
 
 export function sqlAnswerRepository(session: Session, orgId: string): StoredAnswers {
   const own = session.within(orgId);
@@ -54,12 +65,28 @@ export function sqlAnswerRepository(session: Session, orgId: string): StoredAnsw
   };
 }
 
-/** Forgets the answers stored up to the given moment, of all organisations, and says how many there were. */
-export async function sweepAnswers(database: Database, upTo: Date): Promise<number> {
-  const forget = (session: Session) => session.within(everyOrganization).run(sweep, [upTo.toISOString(), sweepBatch]);
+/**
+ * Deletes the responses stored up to the given moment, of all organisations, batch by batch, and returns how many there
+ * were. Rejects when a batch fails; those before it stay deleted, so the next call continues. Of several processes only one
+ * sweeps at a time; the others return at once.
+ */
+export async function sweepAnswers(database: Pick<Database, "write">, upTo: Date): Promise<number> {
   for (let swept = 0; ; ) {
-    const count = await database.write(forget);
+    const count = await database.write((session) => sweepBatchOf(session, upTo));
     swept += count;
     if (count < sweepBatch) return swept;
+    await pause(sweepPauseMs);
   }
+}
+
+async function sweepBatchOf(session: Session, upTo: Date): Promise<number> {
+  const all = session.within(everyOrganization);
+  const [claimed, , rows] = await Promise.all([
+    session.claim("sweep of idempotency records"),
+    planByIndex(session),
+    all.all<{ org_id: string; key: string }>(sweepable, [upTo.toISOString()]),
+  ]);
+  if (!claimed) return 0;
+  await Promise.all(rows.map(({ org_id, key }) => all.run(remove, [org_id, key])));
+  return rows.length;
 }

@@ -45,6 +45,9 @@ const update: Statement = {
 };
 const remove: Statement = { name: "imports.delete", text: `delete from imports ${keyed}` };
 
+/** For a test of their plans. */
+export const importStatements = { find, insert, update, remove };
+
 export function sqlImportRepository(session: Session, orgId: string): ImportRepository {
   const own = session.within(orgId);
   const place = ({ format, content_hash }: ImportKey) => [orgId, format, content_hash];

@@ -31,6 +31,7 @@ function toSqlite(text: string): string {
 }
 
 export class SqliteSession extends GuardedSession {
+  readonly engine = "sqlite";
   readonly #statements: PreparedStatements;
 
   constructor(statements: PreparedStatements, access: Access) {

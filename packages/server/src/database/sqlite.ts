@@ -1,4 +1,4 @@
-import type { Database, MigratableDatabase, ScriptSession } from "./database.ts";
+import type { MigratableDatabase, ScriptSession } from "./database.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { InFlight } from "./in-flight.ts";
 import { openSqliteFile, type SqliteConnections } from "./sqlite-file.ts";
@@ -17,7 +17,7 @@ export function openSqlite({ file, onCommit }: SqliteOptions): MigratableDatabas
 }
 
 class SqliteDatabase implements MigratableDatabase {
-  readonly engine = "sqlite" satisfies Database["engine"];
+  readonly engine = "sqlite";
   readonly #connections: SqliteConnections;
   readonly #reading: PreparedStatements;
   readonly #writing: PreparedStatements;

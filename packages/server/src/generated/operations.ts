@@ -27,7 +27,7 @@ export interface OperationRequests {
   /** GET /v1/contacts: List contacts. */
   listContacts: {
     path: {};
-    query: { limit: number; offset: number };
+    query: { limit: number; cursor?: string; offset?: number };
     body: undefined;
   };
 

@@ -11,12 +11,12 @@ export const problems = {
   PRECONDITION_FAILED: { status: 412, message: "The contact has changed since the version you know. Read it again and decide anew." },
   PAYLOAD_TOO_LARGE: { status: 413, message: "The body has more than 65536 bytes." },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: "Send the body with `content-type: application/json`." },
-  EXPECTATION_FAILED: { status: 417, message: "The Expect header can only be 100-continue. Send the request without it." },
+  EXPECTATION_FAILED: { status: 417, message: "Send the request without it, or with 100-continue." },
   IDEMPOTENCY_KEY_REUSED: { status: 422, message: "This idempotency key was used with another request. Make up a new one." },
   TOO_MANY_REQUESTS: { status: 429, message: "The rate limit is used up. Wait as long as the Retry-After header says." },
-  REQUEST_HEADER_FIELDS_TOO_LARGE: { status: 431, message: "The request line and headers have more than 16384 bytes. Send fewer or shorter ones." },
+  REQUEST_HEADER_FIELDS_TOO_LARGE: { status: 431, message: "The request line and headers have more than 16384 bytes." },
   INTERNAL_ERROR: { status: 500, message: "Something went wrong on the server. Try again; if it stays, report the X-Request-Id." },
-  NOT_IMPLEMENTED: { status: 501, message: "The only transfer coding that this server knows is chunked. Send the body without another one." },
+  NOT_IMPLEMENTED: { status: 501, message: "The only transfer coding is chunked. Send the body without another one." },
   SERVICE_UNAVAILABLE: { status: 503, message: "The service cannot answer right now. Wait as long as the Retry-After header says." },
 } as const;
 

@@ -22,6 +22,8 @@ export interface Route {
     readonly header: Readonly<Record<string, Parameter>>;
   };
   readonly body: boolean;
+  /** Responds with a page of a list: takes `limit`. */
+  readonly paged: boolean;
   /** Takes `If-Match`. */
   readonly conditional: boolean;
   /** Takes `Idempotency-Key`. */
@@ -42,11 +44,13 @@ export const routes: readonly Route[] = [
       path: {},
       query: {
         limit: { type: "integer", required: false, default: 50 },
-        offset: { type: "integer", required: false, default: 0 },
+        cursor: { type: "string", required: false },
+        offset: { type: "integer", required: false },
       },
       header: { "X-Request-Id": { type: "string", required: false } },
     },
     body: false,
+    paged: true,
     conditional: false,
     idempotent: false,
     statuses: [200, 400, 401, 406, 408, 417, 429, 431, 500, 501, 503],
@@ -66,6 +70,7 @@ export const routes: readonly Route[] = [
       },
     },
     body: false,
+    paged: false,
     conditional: true,
     idempotent: false,
     statuses: [200, 304, 400, 401, 404, 406, 408, 412, 417, 429, 431, 500, 501, 503],
@@ -86,6 +91,7 @@ export const routes: readonly Route[] = [
       },
     },
     body: true,
+    paged: false,
     conditional: true,
     idempotent: true,
     statuses: [200, 400, 401, 404, 406, 408, 409, 412, 413, 415, 417, 422, 429, 431, 500, 501, 503],
@@ -104,6 +110,7 @@ export const routes: readonly Route[] = [
       },
     },
     body: true,
+    paged: false,
     conditional: false,
     idempotent: true,
     statuses: [200, 400, 401, 406, 408, 409, 413, 415, 417, 422, 429, 431, 500, 501, 503],
@@ -122,6 +129,7 @@ export const routes: readonly Route[] = [
       },
     },
     body: true,
+    paged: false,
     conditional: false,
     idempotent: true,
     statuses: [200, 201, 400, 401, 406, 408, 409, 413, 415, 417, 422, 429, 431, 500, 501, 503],
@@ -140,6 +148,7 @@ export const routes: readonly Route[] = [
       },
     },
     body: true,
+    paged: false,
     conditional: false,
     idempotent: true,
     statuses: [200, 400, 401, 404, 406, 408, 409, 413, 415, 417, 422, 429, 431, 500, 501, 503],

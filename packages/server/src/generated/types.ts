@@ -247,17 +247,17 @@ export interface ContactMemory {
 /** Where a page stands in the whole list. */
 export interface Pagination {
   /**
-   * How many contacts there are in all.
+   * The number of all contacts of your organisation.
    * @example 2
    */
   total: number;
   /**
-   * How many contacts a page holds at the most.
+   * The maximum number of contacts in a page.
    * @example 50
    */
   limit: number;
   /**
-   * How many contacts were skipped.
+   * How many contacts were skipped by number; 0 with `cursor`.
    * @example 0
    */
   offset: number;
@@ -266,6 +266,11 @@ export interface Pagination {
    * @example true
    */
   has_more: boolean;
+  /**
+   * The `cursor` of the page after this one, or `null` if this is the last.
+   * @example MSAyMDI2LTAzLTAyVDA5OjE1OjAwLjAwMFogYWFhYWFhYWEtYmJiYi1jY2NjLWRkZGQtZWVlZWVlZWVlZWVl
+   */
+  next_cursor: string | null;
 }
 
 /** A contact. */
@@ -355,7 +360,7 @@ export interface Problem {
    * @example /email
    */
   path?: string;
-  /** With `CONFLICT`: the contact that the identifier belongs to. */
+  /** With `CONFLICT`: the contact that the identifier belongs to, or that has no room for another. */
   contact_id?: Uuid;
   /** With `CONFLICT`: the contacts that the identifiers belong to. */
   contact_ids?: Uuid[];
@@ -374,8 +379,9 @@ export interface Problem {
  * - `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`, which is all there is.
  * - `REQUEST_TIMEOUT`: The request did not arrive in time. Send it again, headers and body without a
  *   pause.
- * - `CONFLICT`: An identifier belongs to another contact, identifiers belong to different contacts, or
- *   a request with the same idempotency key is still at work.
+ * - `CONFLICT`: An identifier belongs to another contact, identifiers belong to different contacts, a
+ *   contact would have more than 100 identifiers, or a request with the same idempotency key is still
+ *   in progress.
  * - `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or `If-None-Match` allows.
  *   Read it again and decide anew.
  * - `PAYLOAD_TOO_LARGE`: The body is over the limit. Send less.
@@ -427,7 +433,18 @@ export interface paths {
      * List contacts
      *
      * Pages through the contacts of your organisation with their identifiers and memories, oldest first
-     * (by `created_at`, then `id`), so that pages do not shift while contacts are created.
+     * (by `created_at`, then `id`), so that pages do not shift while contacts are created. The contacts of
+     * a page and its `pagination` are of one moment.
+     *
+     * - To read all pages, send `pagination.next_cursor` as `cursor` until it is `null`. A cursor is valid
+     *   for as long as this version of the API. Contacts that are created, merged or deleted meanwhile
+     *   move no other: each contact that is there throughout is returned once.
+     * - `offset` skips contacts by number, up to 10,000 of them. `cursor` and `offset` together are
+     *   refused with 400.
+     * - A page has at most 4 MiB of contacts, measured as 4,194,304 bytes of their metadata and
+     *   identifiers: 50 contacts with the largest metadata fit. With `cursor` a page that would be larger
+     *   ends early, with `has_more` and `next_cursor`. Without it the request is refused with 400 for
+     *   `limit`, and the message says how many of these contacts fit. No contact is left out silently.
      */
     get: operations["listContacts"];
     put?: never;
@@ -477,6 +494,7 @@ export interface paths {
      *   value whole (nested objects and arrays are replaced, not merged). `null` is stored as `null`; no
      *   key is ever deleted. The limits of metadata hold for the result of the merge as well; beyond them
      *   the answer is 400.
+     * - A contact has at most 100 identifiers. One more is refused with 409.
      * - The phone number cannot be changed here.
      *
      * The answer holds the contact itself, without identifiers and memories; `getContact` has those.
@@ -527,7 +545,8 @@ export interface paths {
      * Give at least one identifier. A contact that is found gains the identifiers it does not have yet, as
      * primary where it has none of that type, which moves its `updated_at` and entity tag; its name and
      * metadata stay as they are. Identifiers that belong to different contacts are refused with 409,
-     * naming them; `mergeContacts` makes them one.
+     * naming them; `mergeContacts` makes them one. A contact has at most 100 identifiers; more are refused
+     * with 409 as well.
      */
     post: operations["resolveContact"];
     delete?: never;
@@ -552,7 +571,8 @@ export interface paths {
      * undone.
      *
      * - All identifiers of the duplicate move to the primary; where both have a primary one of a type, the
-     *   primary contact's stays primary.
+     *   primary contact's stays primary. A contact has at most 100 identifiers; two contacts with more are
+     *   refused with 409.
      * - Metadata is united key by key; on equal keys the primary's value wins. A union beyond the limits
      *   of metadata is refused with 400.
      * - The primary's name wins, unless it has none.
@@ -648,6 +668,21 @@ export interface components {
         "application/json": ProblemEnvelope;
       };
     };
+    /**
+     * A parameter is unknown, out of range or malformed, `cursor` and `offset` are both given, or the page
+     * would be too large.
+     */
+    BadPage: {
+      headers: {
+        "X-Request-Id": components["headers"]["X-Request-Id"];
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ProblemEnvelope;
+      };
+    };
     /** The key is missing, unknown or revoked. */
     Unauthorized: {
       headers: {
@@ -719,8 +754,8 @@ export interface components {
       };
     };
     /**
-     * An identifier belongs to another contact, or a request with the same idempotency key is still at
-     * work.
+     * An identifier belongs to another contact, the contact has 100 identifiers already, or a request with
+     * the same idempotency key is still in progress.
      */
     IdentifierConflict: {
       headers: {
@@ -734,10 +769,25 @@ export interface components {
       };
     };
     /**
-     * The identifiers belong to different contacts, or a request with the same idempotency key is still at
-     * work.
+     * The identifiers belong to different contacts, the contact would have more than 100 identifiers, or a
+     * request with the same idempotency key is still in progress.
      */
     ResolutionConflict: {
+      headers: {
+        "X-Request-Id": components["headers"]["X-Request-Id"];
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ProblemEnvelope;
+      };
+    };
+    /**
+     * Together the contacts have more than 100 identifiers, or a request with the same idempotency key is
+     * still in progress.
+     */
+    MergeConflict: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
         RateLimit: components["headers"]["RateLimit"];
@@ -797,7 +847,7 @@ export interface components {
         "application/json": ProblemEnvelope;
       };
     };
-    /** The `Expect` header asks for something else than `100-continue`. */
+    /** The `Expect` header is not `100-continue`. */
     ExpectationFailed: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -854,7 +904,7 @@ export interface components {
         "application/json": ProblemEnvelope;
       };
     };
-    /** The request uses a transfer coding that the server does not know. */
+    /** The server does not know the transfer coding. */
     NotImplemented: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -885,12 +935,19 @@ export interface components {
      */
     ContactId: Uuid;
     /**
-     * How many contacts a page holds at the most.
+     * The maximum number of contacts in a page.
      * @example 50
      */
     Limit: number;
     /**
-     * How many contacts to skip.
+     * Where to continue, in place of `offset`: the `next_cursor` of the page before. It is opaque: do not
+     * read or make one.
+     * @example MSAyMDI2LTAzLTAyVDA5OjE1OjAwLjAwMFogYWFhYWFhYWEtYmJiYi1jY2NjLWRkZGQtZWVlZWVlZWVlZWVl
+     */
+    Cursor: string;
+    /**
+     * How many contacts to skip. Without `offset` and `cursor`, a list starts at its first contact. To
+     * read further than 10,000 contacts, send `cursor`.
      * @example 0
      */
     Offset: number;
@@ -981,12 +1038,19 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * How many contacts a page holds at the most.
+         * The maximum number of contacts in a page.
          * @example 50
          */
         limit?: components["parameters"]["Limit"];
         /**
-         * How many contacts to skip.
+         * Where to continue, in place of `offset`: the `next_cursor` of the page before. It is opaque: do not
+         * read or make one.
+         * @example MSAyMDI2LTAzLTAyVDA5OjE1OjAwLjAwMFogYWFhYWFhYWEtYmJiYi1jY2NjLWRkZGQtZWVlZWVlZWVlZWVl
+         */
+        cursor?: components["parameters"]["Cursor"];
+        /**
+         * How many contacts to skip. Without `offset` and `cursor`, a list starts at its first contact. To
+         * read further than 10,000 contacts, send `cursor`.
          * @example 0
          */
         offset?: components["parameters"]["Offset"];
@@ -1016,7 +1080,7 @@ export interface operations {
           "application/json": ContactListEnvelope;
         };
       };
-      400: components["responses"]["BadParameter"];
+      400: components["responses"]["BadPage"];
       401: components["responses"]["Unauthorized"];
       406: components["responses"]["NotAcceptable"];
       408: components["responses"]["RequestTimeout"];
@@ -1342,7 +1406,7 @@ export interface operations {
       404: components["responses"]["MergeNotFound"];
       406: components["responses"]["NotAcceptable"];
       408: components["responses"]["RequestTimeout"];
-      409: components["responses"]["RequestInProgress"];
+      409: components["responses"]["MergeConflict"];
       413: components["responses"]["PayloadTooLarge"];
       415: components["responses"]["UnsupportedMediaType"];
       417: components["responses"]["ExpectationFailed"];

@@ -63,15 +63,17 @@ const nothing = /* @__PURE__ */ (() => {
   return validate0;
 })();
 
-const listContactsQuery = /* @__PURE__ */ (() => {
-  const schema0 = { "type": "object", "properties": { "limit": { "type": "integer", "minimum": 1, "maximum": 200 }, "offset": { "type": "integer", "minimum": 0, "maximum": 2147483647 } }, "additionalProperties": false };
+const listContactsQuery = (() => {
+  const schema0 = { "type": "object", "properties": { "limit": { "type": "integer", "minimum": 1, "maximum": 200 }, "cursor": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^[A-Za-z0-9_-]+$", "x-expected": "the next_cursor of a page" }, "offset": { "type": "integer", "minimum": 0, "maximum": 1e4, "x-expected": "a number from 0 to 10000 (to read further, send the next_cursor of a page as cursor)" } }, "additionalProperties": false };
   const func0 = Object.prototype.hasOwnProperty;
+  const func2 = codePoints;
+  const pattern0 = new RegExp("^[A-Za-z0-9_-]+$", "u");
   function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "limit" || key0 === "offset")) {
+        if (!(key0 === "limit" || key0 === "cursor" || key0 === "offset")) {
           const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema0, data };
           (vErrors ??= []).push(err0);
           errors++;
@@ -97,29 +99,53 @@ const listContactsQuery = /* @__PURE__ */ (() => {
           }
         }
       }
-      if (data.offset !== void 0 && func0.call(data, "offset")) {
-        let data1 = data.offset;
-        if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-          const err4 = { instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/type", keyword: "type", params: { type: "integer" }, schema: schema0.properties.offset.type, parentSchema: schema0.properties.offset, data: data1 };
-          (vErrors ??= []).push(err4);
-          errors++;
-        }
-        if (typeof data1 == "number" && isFinite(data1)) {
-          if (data1 > 2147483647 || isNaN(data1)) {
-            const err5 = { instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 }, schema: 2147483647, parentSchema: schema0.properties.offset, data: data1 };
+      if (data.cursor !== void 0 && func0.call(data, "cursor")) {
+        let data1 = data.cursor;
+        if (typeof data1 === "string") {
+          if (func2(data1) > 256) {
+            const err4 = { instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 256 }, schema: 256, parentSchema: schema0.properties.cursor, data: data1 };
+            (vErrors ??= []).push(err4);
+            errors++;
+          }
+          if (func2(data1) < 1) {
+            const err5 = { instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema0.properties.cursor, data: data1 };
             (vErrors ??= []).push(err5);
             errors++;
           }
-          if (data1 < 0 || isNaN(data1)) {
-            const err6 = { instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema0.properties.offset, data: data1 };
+          if (!pattern0.test(data1)) {
+            const err6 = { instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, schema: "^[A-Za-z0-9_-]+$", parentSchema: schema0.properties.cursor, data: data1 };
             (vErrors ??= []).push(err6);
+            errors++;
+          }
+        } else {
+          const err7 = { instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, schema: schema0.properties.cursor.type, parentSchema: schema0.properties.cursor, data: data1 };
+          (vErrors ??= []).push(err7);
+          errors++;
+        }
+      }
+      if (data.offset !== void 0 && func0.call(data, "offset")) {
+        let data2 = data.offset;
+        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+          const err8 = { instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/type", keyword: "type", params: { type: "integer" }, schema: schema0.properties.offset.type, parentSchema: schema0.properties.offset, data: data2 };
+          (vErrors ??= []).push(err8);
+          errors++;
+        }
+        if (typeof data2 == "number" && isFinite(data2)) {
+          if (data2 > 1e4 || isNaN(data2)) {
+            const err9 = { instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, schema: 1e4, parentSchema: schema0.properties.offset, data: data2 };
+            (vErrors ??= []).push(err9);
+            errors++;
+          }
+          if (data2 < 0 || isNaN(data2)) {
+            const err10 = { instancePath: instancePath + "/offset", schemaPath: "#/properties/offset/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema0.properties.offset, data: data2 };
+            (vErrors ??= []).push(err10);
             errors++;
           }
         }
       }
     } else {
-      const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema0.type, parentSchema: schema0, data };
-      (vErrors ??= []).push(err7);
+      const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema0.type, parentSchema: schema0, data };
+      (vErrors ??= []).push(err11);
       errors++;
     }
     validate0.errors = vErrors;

@@ -25,7 +25,7 @@ export function assertJsonBody(request: ApiRequest): void {
   if (type?.trim() !== "application/json") throw problem("UNSUPPORTED_MEDIA_TYPE", { path: "Content-Type" });
   const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith("charset="));
   if (charset === undefined || /^charset="?utf-?8"?$/.test(charset)) return;
-  const message = `The charset of the body must be UTF-8; received ${JSON.stringify(charset.slice("charset=".length))}. Send it in UTF-8.`;
+  const message = `The charset of the body must be UTF-8; received ${charset.slice("charset=".length)}. Send it in UTF-8.`;
   throw problem("UNSUPPORTED_MEDIA_TYPE", { message, path: "Content-Type" });
 }
 
@@ -34,6 +34,6 @@ function assertUnencoded(request: ApiRequest): void {
   const encoding = request.header("content-encoding")?.trim() ?? "";
   const codings = encoding.toLowerCase().split(",");
   if (codings.every((coding) => ["", "identity"].includes(coding.trim()))) return;
-  const message = `The body must not be encoded; received Content-Encoding ${JSON.stringify(encoding)}. Send it without.`;
+  const message = `The body must not be encoded; received ${encoding}. Send it as it is.`;
   throw problem("UNSUPPORTED_MEDIA_TYPE", { message, path: "Content-Encoding" }, { "accept-encoding": "identity" });
 }

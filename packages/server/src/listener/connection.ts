@@ -82,6 +82,10 @@ export class Connection {
     return this.#current?.arrivingSince;
   }
 
+  get holdingSince(): number | undefined {
+    return this.#intake.holdingSince;
+  }
+
   get sendingSince(): number | undefined {
     return this.#sendingSince;
   }

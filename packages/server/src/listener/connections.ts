@@ -3,8 +3,8 @@ import type { Socket } from "node:net";
 import { maxArrivingBytes, maxConnections, maxHeldBytes, maxUnreadBytes, timeouts } from "../config.ts";
 import { Connection } from "./connection.ts";
 
-/** Requests that were sent ahead get a small part of each turn of the event loop: about a millisecond. */
-const mostResumed = 8;
+/** Requests that were sent ahead get a small part of each turn of the event loop: half a millisecond. */
+const mostResumed = 4;
 
 export class Connections {
   readonly #keepAlive: number;
@@ -17,6 +17,7 @@ export class Connections {
   /** Of what has arrived on connections that are not ready for it. */
   heldBytes = 0;
   readonly #later: (() => void)[] = [];
+  #isResuming = false;
 
   /** `keepAlive`: milliseconds from the end of a response to the next request. */
   constructor(keepAlive: number) {
@@ -40,18 +41,22 @@ export class Connections {
 
   /** Goes on with a connection that has sent several requests at once, a few connections in each turn of the event loop. */
   later(resume: () => void): void {
-    if (this.#later.push(resume) === 1) setImmediate(() => this.#resume());
+    this.#later.push(resume);
+    if (this.#isResuming) return;
+    this.#isResuming = true;
+    setImmediate(() => this.#resume());
   }
 
   #resume(): void {
     for (const resume of this.#later.splice(0, mostResumed)) resume();
-    if (this.#later.length > 0) setImmediate(() => this.#resume());
+    this.#isResuming = this.#later.length > 0;
+    if (this.#isResuming) setImmediate(() => this.#resume());
   }
 
-  /** Counts bytes that wait for their turn. Where there are too many, the connection that brings more is let go. */
-  hold(bytes: number, connection: Connection): void {
+  /** Counts bytes that wait for their turn. Where there are too many, the connection that holds some for the longest goes. */
+  hold(bytes: number): void {
     this.heldBytes += bytes;
-    if (bytes > 0 && this.heldBytes > maxHeldBytes) this.#close(connection);
+    if (this.heldBytes > maxHeldBytes) this.#close(this.#longest((other) => other.holdingSince));
   }
 
   /** Counts bytes of a body that is arriving. Where there are too many, the body that has taken the longest is refused. */

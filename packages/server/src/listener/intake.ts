@@ -21,6 +21,7 @@ export class Intake {
   #isEnded = false;
   #isFeeding = false;
   #held: Buffer = Buffer.alloc(0);
+  #holdingSince = 0;
   #isDiscarding = false;
 
   constructor(socket: Socket, shared: Connections, connection: Connection) {
@@ -36,6 +37,11 @@ export class Intake {
       this.feed();
     });
     socket.once("close", () => this.discard());
+  }
+
+  /** Since when there has always been something, in milliseconds of `performance.now()`. */
+  get holdingSince(): number | undefined {
+    return this.isHolding ? this.#holdingSince : undefined;
   }
 
   get isHolding(): boolean {
@@ -85,8 +91,10 @@ export class Intake {
   }
 
   #hold(held: Buffer): void {
-    this.#shared.hold(held.length - this.#held.length, this.#connection);
+    if (!this.isHolding) this.#holdingSince = performance.now();
+    const more = held.length - this.#held.length;
     this.#held = held;
+    this.#shared.hold(more);
   }
 }
 

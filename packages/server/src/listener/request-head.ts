@@ -55,7 +55,7 @@ function assertChunked(lines: readonly string[] | undefined, httpVersion: string
     throw malformed("TRANSFER_ENCODING", "The last transfer coding must be chunked, once. Send the body in chunks.");
   }
   if (codings.length === 1) return;
-  const message = "The only transfer coding that this server knows is chunked. Send the body without another one.";
+  const message = "The only transfer coding is chunked. Send the body without another one.";
   throw new HttpFault("NOT_IMPLEMENTED", "TRANSFER_ENCODING", { message, path: "Transfer-Encoding" });
 }
 

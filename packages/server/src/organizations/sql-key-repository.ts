@@ -40,6 +40,8 @@ const revokeKey: Statement = {
 
 /** PostgreSQL fails on a comparison with any other text. */
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** For a test of their plans. */
+export const keyStatements = { findKey, listKeys, insertKey, revokeKey };
 
 export function sqlKeyRepository(session: Session): KeyRepository {
   return {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { FOREIGN_KEY } from "../../src/database/constraint.ts";
+import { FOREIGN_KEY, postgresConstraint } from "../../src/database/constraint.ts";
 import { ConstraintViolation, type MigratableDatabase, type Session } from "../../src/database/database.ts";
 import {
   CONTACT,
@@ -88,4 +88,17 @@ test("an unknown type of identifier is refused, and not as a conflict", async ()
     session.within(ORGANIZATION).run({ name: "test.fax", text }, [ORGANIZATION]),
   );
   await expect(write).rejects.not.toBeInstanceOf(ConstraintViolation);
+});
+
+test.each([
+  ["of a whole table", "identifiers_org_id_type_key"],
+  ["of a partition", "identifiers_org_id_type_key_p3"],
+  ["of a shard", "identifiers_org_id_type_key_102234"],
+  ["of a shard of a partition", "identifiers_org_id_type_key_p3_102234"],
+])("PostgreSQL's name of a constraint %s is that of the schema", (_what, name) => {
+  const message = `duplicate key value violates unique constraint "${name}"`;
+  const violation = { code: "23505", message };
+  expect(postgresConstraint({ ...violation, constraint: name })).toBe("identifiers_org_id_type_key");
+  // Citus passes on no more than code and message.
+  expect(postgresConstraint({ ...violation, constraint: undefined })).toBe("identifiers_org_id_type_key");
 });

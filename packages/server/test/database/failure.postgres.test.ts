@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DatabaseOpenError, DatabaseUnavailable, type MigratableDatabase } from "../../src/database/database.ts";
+import {
+  ConstraintViolation,
+  DatabaseOpenError,
+  DatabaseUnavailable,
+  type MigratableDatabase,
+} from "../../src/database/database.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
 import { insertCounter, listCounters, lockCounter, openCounters, setCounter } from "../support/counters.ts";
 import { patient, query } from "../support/postgres-database.ts";
@@ -99,6 +104,49 @@ describe("PostgreSQL", () => {
     proxy.mend();
     expect(runs).toBe(1);
     expect(await database.read(listCounters)).toEqual([1, 2, 3]);
+  });
+
+  /** Lets the next commits fail with the SQLSTATE, as those of a cluster do whose shard fails. */
+  const failCommits = (sqlstate: string) =>
+    query(
+      url,
+      `create function fail() returns trigger language plpgsql as
+         $$ begin raise exception 'the commit fails' using errcode = '${sqlstate}', constraint = 'counters_id'; end $$;
+       create constraint trigger fail after insert on counters deferrable initially deferred
+         for each row execute function fail()`,
+    );
+
+  // XX000: Citus, of a shard; 40003: CockroachDB, of a commit without an outcome; 42501: any other that is thinkable.
+  test.each(["XX000", "40003", "42501"])(
+    "does not know the outcome of a commit that fails with %s",
+    async (sqlstate) => {
+      await failCommits(sqlstate);
+      let runs = 0;
+      const write = database.write(async (session) => {
+        runs++;
+        await insertCounter(session, 3);
+      });
+      await expect(write).rejects.toThrow(DatabaseUnavailable);
+      await expect(write).rejects.toThrow("may have taken effect");
+      expect(runs).toBe(1);
+      expect(await database.read(listCounters)).toEqual([1, 2]);
+    },
+  );
+
+  test.each(["40001", "40P01"])("repeats the work whose commit loses with %s", async (sqlstate) => {
+    await failCommits(sqlstate);
+    let runs = 0;
+    const write = database.write(async (session) => {
+      if (++runs === 1) await insertCounter(session, 3);
+      return "done";
+    });
+    expect(await write).toBe("done");
+    expect(runs).toBe(2);
+  });
+
+  test("passes on the constraint that a commit violates", async () => {
+    await failCommits("unique_violation");
+    await expect(database.write((session) => insertCounter(session, 3))).rejects.toThrow(ConstraintViolation);
   });
 
   test("is unavailable within two seconds or little more when all its connections are busy", async () => {

@@ -1,8 +1,13 @@
 import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, test } from "vitest";
-import { statements } from "../../src/contacts/contact-statements.ts";
+import { statements as ofEngines } from "../../src/contacts/contact-statements.ts";
+import type { Statement } from "../../src/database/database.ts";
+import { answerStatements } from "../../src/database/sql-answer-repository.ts";
+import { importStatements } from "../../src/database/sql-import-repository.ts";
+import { keyStatements } from "../../src/organizations/sql-key-repository.ts";
 import { createStorage } from "../support/test-database.ts";
 
+const statements = ofEngines.sqlite;
 let connection: DatabaseSync;
 
 beforeAll(async () => {
@@ -18,6 +23,20 @@ function planOf(text: string): string[] {
     .all()
     .map(({ detail }) => String(detail));
 }
+
+/** Every statement that a server sends, but for the look-up of an organisation by name, which commands do. */
+const all: Statement[] = [
+  ...Object.values(statements),
+  ...Object.values(answerStatements),
+  ...Object.values(keyStatements),
+  ...Object.values(importStatements),
+];
+
+test.each(all.map(({ name, text }) => [name, text]))("%s scans no table", (_name, text) => {
+  const steps = planOf(text);
+  // The rows of a page pass through subqueries (r, p, s) beside the single row of their total (t).
+  expect(steps.filter((step) => /^SCAN (?!r\b|p\b|s\b|t\b|CONSTANT ROW|\(subquery)/.test(step))).toEqual([]);
+});
 
 test.each(["findContact", "listContacts", "listContactsAfter", "listIdentifiers"] as const)(
   "%s finds the identifiers of a contact without reading those of the organisation",

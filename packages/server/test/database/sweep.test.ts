@@ -1,7 +1,10 @@
 import { v7 } from "uuid";
-import { expect, test } from "vitest";
-import { sqlAnswerRepository, sweepAnswers } from "../../src/database/sql-answer-repository.ts";
-import { openTestDatabase } from "../support/test-database.ts";
+import { expect, test, vi } from "vitest";
+import { DatabaseUnavailable, everyOrganization } from "../../src/database/database.ts";
+import { periodically } from "../../src/database/periodically.ts";
+import { planByIndex } from "../../src/database/postgres-index-plans.ts";
+import { answerStatements, sqlAnswerRepository, sweepAnswers } from "../../src/database/sql-answer-repository.ts";
+import { engine, openTestDatabase } from "../support/test-database.ts";
 
 const now = Date.parse("2026-03-02T09:00:00.000Z");
 const storedAt = (age: number) => ({
@@ -27,3 +30,68 @@ test("a sweep forgets all old answers of all organisations, however many, and no
     expect(found).toMatchObject(storedAt(999));
   }
 });
+
+test("a sweep that another process is in the middle of is left to that one", async () => {
+  const database = await openTestDatabase();
+  if (engine === "sqlite") return; // where a sweep waits for the one before
+  await database.write(async (session) => {
+    expect(await session.claim("sweep of idempotency records")).toBe(true);
+    expect(await sweepAnswers(database, new Date(now))).toBe(0);
+  });
+});
+
+test("a sweep continues where a failure has ended it, after a pause", async () => {
+  const database = await openTestDatabase();
+  const orgId = v7();
+  const stored = Array.from({ length: 450 }, (_, index) =>
+    database.write(async (session) => sqlAnswerRepository(session, orgId).insertAnswer(`${index}`, storedAt(1_000))),
+  );
+  await Promise.all(stored);
+  let writes = 0;
+  const failing: Pick<typeof database, "write"> = {
+    write: (work) => (++writes % 2 === 0 ? Promise.reject(new DatabaseUnavailable("timeout")) : database.write(work)),
+  };
+  const failures: unknown[] = [];
+  const stop = periodically(() => sweepAnswers(failing, new Date(now)), {
+    everyMs: 3_600_000,
+    retryMs: 1,
+    onFailure: (error) => failures.push(error),
+  });
+  await vi.waitFor(() => expect(writes).toBe(19));
+  stop();
+  expect(failures).toHaveLength(9);
+  expect(await sweepAnswers(database, new Date(now))).toBe(0);
+});
+
+test("a sweep finds and deletes rows by index, whatever is known of the table", async () => {
+  const database = await openTestDatabase();
+  const orgId = v7();
+  const now = "2026-03-02T09:00:00.000Z";
+  await database.write((session) => session.execute("delete from idempotency_records"));
+  await database.write((session) => session.execute(recordsOf(orgId)));
+  const explained = async ({ name, text }: { name: string; text: string }, values: string[]) => {
+    const explain = engine === "sqlite" ? "explain query plan" : "explain (costs off)";
+    const plan = await database.write(async (session) => {
+      await planByIndex(session);
+      const statement = { name: `explain ${name}`, text: `${explain} ${text}` };
+      return session.within(everyOrganization).all<Record<string, string>>(statement, values);
+    });
+    return plan.map((row) => row["QUERY PLAN"] ?? row["detail"]).join("\n");
+  };
+  const { sweepable, remove } = answerStatements;
+  const found = await explained(sweepable, [now]);
+  const removed = await explained(remove, [orgId, "1"]);
+  expect(found).toMatch(/idempotency_records_created_at/);
+  expect(removed).toMatch(/idempotency_records_org_id_key|sqlite_autoindex_idempotency_records_1/);
+  expect(found + removed).not.toMatch(/Seq Scan|^SCAN|Bitmap|Sort|TEMP B-TREE|Join/m);
+});
+
+/** 5,000 records that no statistics know of. */
+function recordsOf(orgId: string): string {
+  const enter = engine === "postgres" ? `select set_config('contacts.org_id', '${orgId}', true);` : "";
+  const as = (type: string, text: string) => (engine === "postgres" ? `cast(${text} as ${type})` : text);
+  return `${enter} insert into idempotency_records (org_id, key, fingerprint, status, headers, body, created_at)
+    with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 5000)
+    select ${as("uuid", `'${orgId}'`)}, cast(n as text), 'f', 200, '{}', '{}',
+      ${as("timestamptz", "'2026-03-02T08:00:00.000Z'")} from numbers;`;
+}

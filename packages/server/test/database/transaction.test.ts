@@ -37,6 +37,18 @@ describe("write", () => {
     expect(await database.read(listCounters)).toEqual([]);
   });
 
+  test("undoes what was sent and not waited for when its work throws at once", async () => {
+    const insert = { name: "counters.insert", text: "insert into counters (id, value) values ($1, 0)" };
+    const write = database.write(async (session) => {
+      session.changeOne(insert, [1]);
+      throw new Error("refused");
+    });
+    await expect(write).rejects.toThrow("refused");
+    // Whatever was still on its way has arrived by then.
+    await database.write((session) => insertCounter(session, 2));
+    expect(await database.read(listCounters)).toEqual([2]);
+  });
+
   test("undoes the work that throws, and not those running beside it", async () => {
     const outcomes = await Promise.allSettled(
       [1, 2, 3].map((id) =>

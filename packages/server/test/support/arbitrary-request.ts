@@ -1,6 +1,7 @@
 import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
 import fc, { type Arbitrary } from "fast-check";
 import { v7 } from "uuid";
+import { toCursor } from "../../src/contacts/cursor.ts";
 import { allowedValueOf, contract } from "./arbitrary-value.ts";
 import type { TestRequest } from "./test-app.ts";
 
@@ -66,7 +67,9 @@ export function requestOf(operation: DescribedOperation, ids: readonly string[])
       ...(body === undefined ? {} : { body: bodyOf(body, ids) }),
     })
     .map(({ id, query, headers, ...rest }) => {
-      const search = new URLSearchParams(query as Record<string, string>);
+      // One is in place of the other.
+      const { offset: _, ...withoutOffset } = query as Record<string, string>;
+      const search = new URLSearchParams("cursor" in query ? withoutOffset : (query as Record<string, string>));
       return {
         method,
         path: `${path.replace("{contact_id}", id)}?${search}`,
@@ -82,10 +85,18 @@ function parametersOf({ parameters }: DescribedOperation, place: Parameter["in"]
     .filter((parameter) => parameter.in === place)
     .map(({ name, schema }) => [
       name,
-      place === "header" ? headerValue(name, schema) : allowedValueOf(schema).map(String),
+      place === "header" ? headerValue(name, schema) : name === "cursor" ? cursor : allowedValueOf(schema).map(String),
     ]);
   return fc.record(Object.fromEntries(values), { requiredKeys: [] });
 }
+
+/** The contract admits only what a page has as its next_cursor: no schema says that. */
+const cursor = fc
+  .record({
+    created_at: fc.date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true }),
+    id: fc.uuid(),
+  })
+  .map(({ created_at, id }) => toCursor({ created_at: created_at.toISOString(), id }));
 
 /** Of the free text that the contract allows in headers, what HTTP can carry. */
 function headerValue(name: string, schema: Schema): Arbitrary<unknown> {

@@ -125,7 +125,13 @@ const listContacts = fc.record({ limit: fc.integer({ min: 1, max: 4 }), offset: 
     const expected = contacts.slice(offset, offset + limit);
     expect(body.data.map(seen)).toEqual(expected.map(shown));
     const total = contacts.length;
-    expect(body.pagination).toEqual({ total, limit, offset, has_more: offset + expected.length < total });
+    const has_more = offset + expected.length < total;
+    const next_cursor = has_more ? expect.any(String) : null;
+    expect(body.pagination).toEqual({ total, limit, offset, has_more, next_cursor });
+    if (!has_more) return;
+    const next = (await send("GET", `/v1/contacts?limit=${limit}&cursor=${body.pagination.next_cursor}`)).body;
+    const following = contacts.slice(offset + limit, offset + 2 * limit);
+    expect(next.data.map(seen)).toEqual(following.map(shown));
   }),
 );
 

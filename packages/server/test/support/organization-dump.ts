@@ -5,7 +5,7 @@ import type { TestApp } from "./test-app.ts";
 export function dump({ store, orgId }: Pick<TestApp, "store" | "orgId">): Promise<ContactWithIdentifiers[]> {
   return store.read(async ({ contacts }) => {
     const listed = await contacts(orgId).listContacts({ limit: 10_000, offset: 0 });
-    return listed.map(({ contact, identifiers }) => ({
+    return listed.contacts.map(({ contact, identifiers }) => ({
       contact,
       identifiers: identifiers.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
     }));

@@ -1,5 +1,5 @@
 import type { Migration } from "./index.ts";
-import { ownRows } from "./own-rows.ts";
+import { ownRows, sweeping } from "./own-rows.ts";
 
 // A second wall between organisations on PostgreSQL: a statement that forgets `org_id = $1` still sees no other one's rows.
 // `force` holds the owner of the tables to it as well; superusers and roles with BYPASSRLS go past it. SQLite has nothing
@@ -7,9 +7,7 @@ import { ownRows } from "./own-rows.ts";
 
 const tables = ["api_keys", "contacts", "identifiers", "idempotency_records"];
 
-// Answers are swept for all organisations at once, on purpose and by nobody else: see everyOrganization in ../database.ts.
-const sweeping = "current_setting('contacts.org_id', true) = '00000000-0000-0000-0000-000000000000'";
-
+// Responses are swept for all organisations at once, on purpose and by no other statement.
 const sweep = `
 create policy idempotency_records_found_by_sweep on idempotency_records for select using (${sweeping});
 create policy idempotency_records_deleted_by_sweep on idempotency_records for delete using (${sweeping});

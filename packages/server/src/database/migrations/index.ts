@@ -2,6 +2,7 @@ import type { ScriptSession } from "../database.ts";
 import { contacts } from "./0001-contacts.ts";
 import { rowLevelSecurity } from "./0002-row-level-security.ts";
 import { imports } from "./0003-imports.ts";
+import { contactCounts } from "./0004-contact-counts.ts";
 import { organizationNames } from "./0005-organization-names.ts";
 
 /** One step of the schema, in each engine's own words. A released step is never edited; a new one is added. */
@@ -14,4 +15,4 @@ export interface Migration {
   readonly fill?: (session: ScriptSession) => Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [contacts, rowLevelSecurity, imports, organizationNames];
+export const migrations: readonly Migration[] = [contacts, rowLevelSecurity, imports, contactCounts, organizationNames];

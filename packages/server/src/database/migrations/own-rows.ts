@@ -2,6 +2,9 @@
 // condition joins the statement's own `org_id = $1`, and costs once per statement, not once per row.
 const own = "org_id = nullif(current_setting('contacts.org_id', true), '')::uuid";
 
+/** True in a transaction that works for all organisations at once: see everyOrganization in ../database.ts. */
+export const sweeping = "current_setting('contacts.org_id', true) = '00000000-0000-0000-0000-000000000000'";
+
 /** Lets a transaction on PostgreSQL see and write the rows of its own organisation alone; the table's owner too. */
 export const ownRows = (table: string) => `
 alter table ${table} enable row level security;

@@ -1,0 +1,34 @@
+export interface Period {
+  /** Milliseconds from the end of one run to the start of the next. */
+  readonly everyMs: number;
+  /** Milliseconds from a run that failed to the next one; twice as long after each further failure, up to `everyMs`. */
+  readonly retryMs: number;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Runs a task now and again and again, never twice at a time. Returns a function that ends this; a run in progress completes. */
+export function periodically(task: () => Promise<unknown>, { everyMs, retryMs, onFailure }: Period): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let retryAfterMs = retryMs;
+
+  async function run(): Promise<void> {
+    let waitMs = everyMs;
+    try {
+      await task();
+      retryAfterMs = retryMs;
+    } catch (error) {
+      // What ends with the process is no failure.
+      if (!isStopped) onFailure(error);
+      waitMs = Math.min(retryAfterMs, everyMs);
+      retryAfterMs *= 2;
+    }
+    if (!isStopped) timer = setTimeout(run, waitMs).unref();
+  }
+
+  void run();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,35 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { FairQueue } from "../../src/http/fair-queue.ts";
+
+describe("the queue of costly work", () => {
+  it("runs as many pieces at a time as it may, and the organisations in turn", async () => {
+    const queue = new FairQueue(2, nextTurn);
+    const begun: string[] = [];
+    let running = 0;
+    let most = 0;
+    const work = (name: string) => async () => {
+      begun.push(name);
+      most = Math.max(most, ++running);
+      await nextTurn();
+      running--;
+      return name;
+    };
+    const results = [
+      ...[1, 2, 3, 4, 5, 6].map((number) => queue.run("a", work(`a${number}`))),
+      ...[1, 2].map((number) => queue.run("b", work(`b${number}`))),
+      queue.run("c", work("c1")),
+    ];
+    expect(await Promise.all(results)).toEqual(["a1", "a2", "a3", "a4", "a5", "a6", "b1", "b2", "c1"]);
+    expect(begun).toEqual(["a1", "a2", "a3", "b1", "c1", "a4", "b2", "a5", "a6"]);
+    expect(most).toBe(2);
+  });
+
+  it("goes on after work that fails", async () => {
+    const queue = new FairQueue(1, nextTurn);
+    const failing = Array.from({ length: 5 }, () => queue.run("a", () => Promise.reject(new Error("away"))));
+    const outcomes = await Promise.allSettled(failing);
+    expect(outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => "rejected"));
+    expect(await queue.run("a", async () => "again")).toBe("again");
+  });
+});
