@@ -6,10 +6,10 @@ const sample = 30;
  * spends some on a processor. It multiplies bounds in tests of time itself, which hold unchanged on an idle machine.
  */
 export function slowness(): number {
-  const [started, before] = [performance.now(), process.cpuUsage()];
+  const [started, before] = [performance.now(), process.threadCpuUsage()];
   let used = 0;
   while (used < sample) {
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.threadCpuUsage(before);
     used = (user + system) / 1_000;
   }
   return Math.max(1, (performance.now() - started) / used);
