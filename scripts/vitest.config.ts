@@ -1,4 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-// Generation runs as a process of its own in many tests, the compiler in some.
-export default defineConfig({ test: { testTimeout: 60_000 } });
+export default defineConfig({
+  test: {
+    // A test ends when what it waits for has happened; these limits only end one that hangs. With four processes for each
+    // core everything takes ten times as long, so they are far above what any test needs.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 120_000, interval: 20 } },
+  },
+});

@@ -3,8 +3,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
-    // The browser tests look at every page several times; one of them may take a while on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A test ends when what it waits for has happened; these limits only end one that hangs. With four processes for each
+    // core everything takes ten times as long, so they are far above what any test needs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 120_000, interval: 20 } },
   },
 });

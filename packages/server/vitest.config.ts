@@ -36,8 +36,12 @@ export default defineConfig({
   test: {
     // Each worker is a process; on a laptop the other packages' tests run beside these.
     maxWorkers: 2,
-    // Tests that start processes wait for them, and a busy machine is slow.
-    testTimeout: 30_000,
+    // A test ends when what it waits for has happened; these limits only end one that hangs. With four processes for each
+    // core everything takes ten times as long, so they are far above what any test needs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 120_000, interval: 20 } },
     // The cache is shared by all packages, and a run may remove it under another's feet; it saves 0.2 s.
     fsModuleCache: false,
     projects: [

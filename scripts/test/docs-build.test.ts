@@ -5,6 +5,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { guarded } from "../child-guard.ts";
 import { copyOfRepository, linkDependencies, repository } from "./support/workspace.ts";
 
 test("the build of the docs leaves the last good site alone when it fails or is killed", async () => {
@@ -59,7 +60,7 @@ test("the build of the docs leaves the last good site alone when it fails or is 
   // Killed while it writes.
   await rm(drafts);
   await mkdir(drafts);
-  const child = spawn(process.execPath, ["dist/build.js"], { cwd: docs, stdio: "ignore" });
+  const child = guarded(spawn(process.execPath, ["dist/build.js"], { cwd: docs, stdio: "ignore" }));
   while (child.exitCode === null && globSync("site-*/new/operations/*", { cwd: drafts }).length === 0) await pause(1);
   child.kill("SIGKILL");
   await once(child, "exit");

@@ -3,6 +3,7 @@ import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { guarded } from "../child-guard.ts";
 import { compare, read, write } from "../generate/output.ts";
 import { contractIn, generate, type Target } from "../generate/targets.ts";
 import { copyOfRepository, edited, repository, rootWith, specText, temporaryFolder } from "./support/workspace.ts";
@@ -115,7 +116,7 @@ describe("a generation that cannot write", () => {
     const types = join(root, "packages/server/src/generated/types.ts");
     const methods = join(root, "packages/client/src/generated/methods.ts");
     const before = await readFile(methods, "utf8");
-    const child = spawn(process.execPath, ["scripts/generate.ts"], { cwd: root, stdio: "ignore" });
+    const child = guarded(spawn(process.execPath, ["scripts/generate.ts"], { cwd: root, stdio: "ignore" }));
     while (child.exitCode === null && (await readFile(methods, "utf8")) === before) await pause(1);
     child.kill("SIGKILL");
     spawnSync(process.execPath, ["scripts/generate.ts"], { cwd: root });

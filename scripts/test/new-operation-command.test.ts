@@ -5,6 +5,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { guarded } from "../child-guard.ts";
 import { applyWhole, undoUnfinished } from "../new-operation/whole-change.ts";
 import { copyOfRepository, linkDependencies, repository, temporaryFolder } from "./support/workspace.ts";
 
@@ -105,7 +106,7 @@ describe("new-operation", () => {
       status: 1,
       stderr: expect.stringContaining("There is archiveContact already"),
     });
-  }, 240_000);
+  });
 
   test("refuses what it cannot begin, says why, and changes nothing", async () => {
     const root = await copyOfRepository();
@@ -168,7 +169,7 @@ describe("a change of several files", () => {
     const root = await temporaryFolder();
     const names = Array.from({ length: 400 }, (_, index) => `file-${index}`);
     for (const name of names) await writeFile(join(root, name), "before");
-    const child = fork(new URL("support/many-files.ts", import.meta.url), [root, ...names]);
+    const child = guarded(fork(new URL("support/many-files.ts", import.meta.url), [root, ...names]));
     while (readFileSync(join(root, names[5]!), "utf8") === "before") await pause(1);
     child.kill("SIGKILL");
     await once(child, "exit");

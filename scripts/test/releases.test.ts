@@ -93,7 +93,7 @@ describe("a change of the spec", () => {
     edit("maximum: 50", "maximum: 100");
     diff("--write");
     expect(existsSync(join(root, ".changeset/contract.md"))).toBe(false);
-  }, 180_000);
+  });
 
   test("is major from 1.0.0 on, and a changeset by hand may claim it", async () => {
     const { root, diff, edit } = await released();

@@ -1,31 +1,32 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
+import { guarded } from "../child-guard.ts";
 import { copyOfRepository, edited, repository } from "./support/workspace.ts";
 
 const binaries = join(repository, "node_modules/.bin");
 // A copy has no binaries of its own.
 const path = [binaries, join(repository, "spec/node_modules/.bin"), process.env["PATH"]].join(delimiter);
 
-function turbo(root: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(join(binaries, "turbo"), ["run", ...args], {
-    cwd: root,
-    encoding: "utf8",
-    env: {
-      PATH: path,
-      HOME: root,
-      TURBO_TELEMETRY_DISABLED: "1",
-      TURBO_NO_UPDATE_NOTIFIER: "1",
-    },
-  });
+async function turbo(root: string, ...args: string[]): Promise<string> {
+  const env = { PATH: path, HOME: root, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" };
+  // In a group of its own, which ends with the tests: its tasks are processes too.
+  const child = guarded(spawn(join(binaries, "turbo"), ["run", ...args], { cwd: root, env, detached: true }));
+  const [status, stdout, stderr] = await Promise.all([
+    once(child, "close").then(([code]) => code as number | null),
+    text(child.stdout),
+    text(child.stderr),
+  ]);
   if (status !== 0) throw new Error(stdout + stderr);
   return stdout;
 }
 
 /** The hash of every task that does something: what its result is stored under. */
-function hashes(root: string): Map<string, string> {
-  const { tasks } = JSON.parse(turbo(root, "generate", "build", "typecheck", "test", "--dry=json"));
+async function hashes(root: string): Promise<Map<string, string>> {
+  const { tasks } = JSON.parse(await turbo(root, "generate", "build", "typecheck", "test", "--dry=json"));
   const doing = (tasks as Record<string, string>[]).filter(({ command }) => command !== "<NONEXISTENT>");
   return new Map(doing.map(({ taskId, hash }) => [taskId!, hash!]));
 }
@@ -33,9 +34,9 @@ function hashes(root: string): Map<string, string> {
 /** The tasks that a change makes run anew, without the name of the organisation. */
 async function invalidated(change: (root: string) => Promise<void>): Promise<string[]> {
   const root = await copyOfRepository();
-  const before = hashes(root);
+  const before = await hashes(root);
   await change(root);
-  const after = hashes(root);
+  const after = await hashes(root);
   return [...after.keys()]
     .filter((task) => before.get(task) !== after.get(task))
     .map((task) => task.replace("@contacts-api/", ""));
@@ -91,11 +92,11 @@ describe("turbo run build", () => {
     const root = await copyOfRepository();
     const build = () => turbo(root, "build", "--filter=@contacts-api/spec", `--cache-dir=${join(root, ".cache")}`);
     const bundle = join(root, "spec/dist/openapi.json");
-    expect(build()).not.toContain("FULL TURBO");
-    const text = await readFile(bundle, "utf8");
+    expect(await build()).not.toContain("FULL TURBO");
+    const bundled = await readFile(bundle, "utf8");
     await rm(join(root, "spec/dist"), { recursive: true });
-    expect(build()).toContain("FULL TURBO");
-    expect(await readFile(bundle, "utf8")).toBe(text);
+    expect(await build()).toContain("FULL TURBO");
+    expect(await readFile(bundle, "utf8")).toBe(bundled);
   });
 });
 
@@ -104,17 +105,17 @@ describe("turbo run generate", () => {
     const root = await copyOfRepository();
     const run = () => turbo(root, "generate", `--cache-dir=${join(root, ".cache")}`);
     const types = join(root, "packages/server/src/generated/types.ts");
-    run();
-    const text = await readFile(types, "utf8");
-    run();
-    expect(await readFile(types, "utf8")).toBe(text);
+    await run();
+    const generated = await readFile(types, "utf8");
+    await run();
+    expect(await readFile(types, "utf8")).toBe(generated);
     for (const target of ["client", "server"])
       await rm(join(root, `packages/${target}/src/generated`), { recursive: true });
-    run();
-    expect(await readFile(types, "utf8")).toBe(text);
+    await run();
+    expect(await readFile(types, "utf8")).toBe(generated);
     await appendFile(types, "// by hand\n");
-    run();
-    expect(await readFile(types, "utf8")).toBe(text);
+    await run();
+    expect(await readFile(types, "utf8")).toBe(generated);
   });
 
   test("every cached task with files declares them, or a cache hit would restore nothing", async () => {

@@ -8,11 +8,11 @@ let server: RunningServer;
 
 beforeAll(async () => {
   server = await startServer();
-}, 30_000);
+});
 
 afterAll(() => server?.stop());
 
-describe("with the server of this repository", { timeout: 30_000 }, () => {
+describe("with the server of this repository", () => {
   test("every method gets its answer", async () => {
     const contacts = new ContactsClient({ apiKey: server.apiKey, baseUrl: server.url });
     const { contact, created } = await contacts.resolve({ email: "ada@mail.example", name: "Ada Lovelace" });

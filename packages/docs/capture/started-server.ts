@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { guarded } from "@contacts-api/scripts/child-guard";
 
 export interface StartedServer {
   readonly url: string;
@@ -26,10 +27,8 @@ export async function startServer(...options: readonly string[]): Promise<Starte
     HOST: "127.0.0.1",
     CONTACTS_LOG_LEVEL: "silent",
   };
-  const child = spawn(process.execPath, [cli, "serve", "--demo", ...options], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const args = [cli, "serve", "--demo", ...options];
+  const child = guarded(spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] }));
   const stop = async () => {
     if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
     await rm(directory, { recursive: true });

@@ -31,11 +31,11 @@ describe("samples", () => {
   });
 
   // Where this fails the contract's examples, the server's answers or the samples have changed: run `pnpm capture`.
-  test.each(languages)("get the answers that the pages show, in %s", { timeout: 60_000 }, async (label) => {
+  test.each(languages)("get the answers that the pages show, in %s", async (label) => {
     expect(await captureSamples(reference, label)).toEqual(content.captures);
   });
 
-  test("and the code of the guides compile against the client's types and the platform's", { timeout: 60_000 }, () => {
+  test("and the code of the guides compile against the client's types and the platform's", () => {
     const cache = join(import.meta.dirname, "../node_modules/.cache");
     mkdirSync(cache, { recursive: true });
     const directory = mkdtempSync(join(cache, "samples-"));

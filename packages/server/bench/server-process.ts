@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { guarded } from "@contacts-api/scripts/child-guard";
 
 export interface ServerProcess {
   readonly url: string;
@@ -19,10 +20,12 @@ export async function startServerProcess(
   environment: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [pathOf(program), ...args], {
-    env: { PATH: process.env["PATH"]!, ...environment, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = guarded(
+    spawn(process.execPath, [pathOf(program), ...args], {
+      env: { PATH: process.env["PATH"]!, ...environment, PORT: String(port) },
+      stdio: ["ignore", "ignore", "inherit"],
+    }),
+  );
   while (!(await takesConnections(port))) {
     if (child.exitCode !== null)
       throw new Error(`${program} ended with exit code ${child.exitCode} before it listened.`);
@@ -37,7 +40,7 @@ export class Worker<Job extends object, Result> {
   readonly #ended: Promise<never>;
 
   constructor(program: string, ...args: string[]) {
-    this.#child = fork(pathOf(program), args, { execArgv: [] });
+    this.#child = guarded(fork(pathOf(program), args, { execArgv: [] }));
     this.#ended = once(this.#child, "exit").then(([code]) => {
       throw new Error(`${program} ended with exit code ${code}.`);
     });

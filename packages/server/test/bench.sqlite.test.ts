@@ -24,7 +24,7 @@ beforeAll(async () => {
   await cp(directory, copy, { recursive: true });
   servers.set("ours", await startOurs({ CONTACTS_DATA_DIR: directory }));
   servers.set("naive Fastify", await startNaive({ DATABASE_FILE: join(copy, "contacts.sqlite") }));
-}, 30_000);
+});
 
 afterAll(async () => {
   for (const server of servers.values()) await server.stop();

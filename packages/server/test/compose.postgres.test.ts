@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
+import { guarded } from "@contacts-api/scripts/child-guard";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { run, serve } from "./support/command-line.ts";
 import { composeFile } from "./support/compose-file.ts";
@@ -77,6 +78,7 @@ describe.skipIf(!hasPsql)("the roles of compose.yaml, made by psql", () => {
     const settings = { PORT: "0", CONTACTS_LOG_LEVEL: "error" };
     expect(await run(["migrate"], { ...settings, ...migrate })).toMatchObject({ code: 0, stderr: "" });
 
+    expect(await run(["orgs", "create", "Acme"], { ...settings, ...api })).toMatchObject({ code: 0 });
     const created = await run(["keys", "create", "--org", "Acme"], { ...settings, ...api });
     expect(created).toMatchObject({ code: 0 });
     const { stdout } = await run(["doctor"], { ...settings, ...api });
@@ -133,6 +135,7 @@ async function makeRoles(url: string, script: string, environment: Record<string
   const options = ["--set=ON_ERROR_STOP=1", "--no-password", "--no-psqlrc", `--dbname=${url}`];
   const { PATH } = process.env;
   const running = promisify(execFile)("psql", options, { env: { PATH, ...environment } });
+  guarded(running.child);
   running.child.stdin!.end(script);
   await running;
 }

@@ -59,7 +59,6 @@ const file = fc.array(contact, { minLength: 1, maxLength: 8 }).map((contacts) =>
 
 it.each<FormatName>(["ndjson", "csv", "vcard"])(
   "whatever contacts hold comes back from %s as it was, from the file and from a later export",
-  { timeout: 120_000 },
   async (format) => {
     const property = fc.asyncProperty(file, async (contacts) => {
       const [from, to] = [await bulkOrganization(), await bulkOrganization()];

@@ -14,7 +14,7 @@ let server: Server;
 
 beforeAll(async () => {
   server = await serve(await freshEnvironment(), "--demo");
-}, 60_000);
+});
 
 afterAll(() => server.stop());
 

@@ -1,8 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshEnvironment, type Server, serve } from "./support/command-line.ts";
 import { createTemporaryDirectory } from "./support/test-database.ts";
@@ -12,6 +12,7 @@ import { createTemporaryDirectory } from "./support/test-database.ts";
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 let server: Server;
 let head: string;
+let authorization: string;
 let written = "";
 
 beforeAll(async () => {
@@ -20,7 +21,8 @@ beforeAll(async () => {
   writeFileSync(join(docs, "assets/large.txt"), "x".repeat(10_000_000));
   const environment = { ...(await freshEnvironment()), CONTACTS_LOG_LEVEL: "info" };
   server = await serve(environment, "--demo", "--docs", docs);
-  head = `Host: contacts.test\r\nAuthorization: ${/org_\S+/.exec(server.said)![0]}\r\n`;
+  authorization = /org_\S+/.exec(server.said)![0];
+  head = `Host: contacts.test\r\nAuthorization: ${authorization}\r\n`;
   for (const stream of [server.child.stdout!, server.child.stderr!]) {
     stream.on("data", (text: string) => {
       written += text;
@@ -30,6 +32,14 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
+/** Waits until there is a line for all that was sent before: there is one for what is sent now. */
+async function hasLogged(): Promise<void> {
+  const id = `mark-${randomUUID()}`;
+  const answer = await fetch(`${server.url}/v1/contacts`, { headers: { authorization, "x-request-id": id } });
+  await answer.text();
+  await expect.poll(() => written).toContain(id);
+}
+
 /** Sends text on a socket, ends it when it is told to, and answers the lines that come of it. Every line must be JSON. */
 async function linesOf(text: string, { breakOff = false } = {}): Promise<Record<string, unknown>[]> {
   written = "";
@@ -37,16 +47,17 @@ async function linesOf(text: string, { breakOff = false } = {}): Promise<Record<
   const socket = connect(Number(port), hostname);
   socket.on("error", () => {}).write(text, "latin1");
   if (breakOff) {
-    await pause(50);
+    await once(socket, "connect");
+    await hasLogged();
     socket.destroy();
   } else {
     socket.resume();
     await once(socket, "close");
   }
-  await pause(150);
+  await hasLogged();
   return written
     .split("\n")
-    .filter((line) => line !== "")
+    .filter((line) => line !== "" && !line.includes('"mark-'))
     .map((line) => JSON.parse(line));
 }
 

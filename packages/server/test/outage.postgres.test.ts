@@ -9,12 +9,13 @@ import { freshEnvironment, serve } from "./support/command-line.ts";
 import { newOrganization } from "./support/organization.ts";
 import { query } from "./support/postgres-database.ts";
 import { type PostgresServer, startPostgres } from "./support/postgres-server.ts";
+import { slowness } from "./support/slowness.ts";
 import { startTcpProxy, type TcpProxy } from "./support/tcp-proxy.ts";
 import { createStorage } from "./support/test-database.ts";
 
 // What callers see of an outage, with the limits that the server runs with. The faults folder has the long forms.
 
-/** Two seconds are promised, and measured there; a busy machine may take longer. */
+/** On an idle machine, in milliseconds. Two seconds are promised and measured there; without limits it would be ten. */
 const patience = 4_000;
 
 let proxy: TcpProxy & AsyncDisposable;
@@ -22,6 +23,12 @@ let database: Database;
 let url: string;
 let orgId: string;
 let rename: () => Promise<{ status: number; retryAfter: string | null; milliseconds: number }>;
+
+/** Fails unless the answers are all 503 and came soon. */
+function expectSoonUnavailable(answers: readonly Awaited<ReturnType<typeof rename>>[]): void {
+  expect(answers.filter(({ status, retryAfter }) => status !== 503 || retryAfter === null)).toEqual([]);
+  expect(Math.max(...answers.map(({ milliseconds }) => milliseconds)) / slowness()).toBeLessThan(patience);
+}
 
 beforeAll(async () => {
   url = (await createStorage("migrated")).location;
@@ -59,19 +66,17 @@ describe("an outage of PostgreSQL", () => {
     expect((await holder.query("select id from contacts for update")).rowCount).toBe(1);
     const answers = await Promise.all(Array.from({ length: 24 }, rename));
     await holder.end();
-    expect(answers.filter(({ status, retryAfter }) => status !== 503 || retryAfter === null)).toEqual([]);
-    expect(Math.max(...answers.map(({ milliseconds }) => milliseconds))).toBeLessThan(patience);
-    expect((await rename()).status).toBe(200);
+    expectSoonUnavailable(answers);
+    await expect.poll(async () => (await rename()).status).toBe(200);
   });
 
   it("is soon a 503 when the server falls silent, then over", async () => {
     await Promise.all(Array.from({ length: 24 }, rename));
     proxy.silence();
     const answers = await Promise.all(Array.from({ length: 24 }, rename));
-    expect(answers.filter(({ status, retryAfter }) => status !== 503 || retryAfter === null)).toEqual([]);
-    expect(Math.max(...answers.map(({ milliseconds }) => milliseconds))).toBeLessThan(patience);
+    expectSoonUnavailable(answers);
     proxy.mend();
-    expect((await rename()).status).toBe(200);
+    await expect.poll(async () => (await rename()).status).toBe(200);
   });
 
   it("of its connections costs no more than the requests that were under way", async () => {
@@ -82,7 +87,7 @@ describe("an outage of PostgreSQL", () => {
        where datname = current_database() and pid <> pg_backend_pid()`,
     );
     for (const { status } of await Promise.all(renames)) expect([200, 503]).toContain(status);
-    expect((await rename()).status).toBe(200);
+    await expect.poll(async () => (await rename()).status).toBe(200);
   });
 });
 
@@ -91,7 +96,7 @@ describe("a crash of PostgreSQL", () => {
 
   beforeAll(async () => {
     postgres = await startPostgres();
-  }, 60_000);
+  });
 
   afterAll(() => postgres.stop());
 
@@ -109,14 +114,12 @@ describe("a crash of PostgreSQL", () => {
     expect(await tryToWrite("before")).toEqual([200, null]);
     postgres.signal("SIGKILL");
     // The processes that a crash leaves behind may serve a moment longer.
-    await expect.poll(() => tryToWrite("during"), { timeout: 10_000 }).toEqual([503, "2"]);
+    await expect.poll(() => tryToWrite("during")).toEqual([503, "2"]);
     await postgres.restart();
     const read = async () => (await fetch(contact, { headers })).json() as Promise<{ data?: { name: string } | null }>;
     // A write that was refused may have been made before its answer got lost, so that is there, or what was acknowledged.
-    await expect
-      .poll(async () => (await read()).data?.name, { timeout: 10_000 })
-      .toMatch(new RegExp(`^(${acknowledged}|during)$`));
-    expect((await write("after")).status).toBe(200);
+    await expect.poll(async () => (await read()).data?.name).toMatch(new RegExp(`^(${acknowledged}|during)$`));
+    await expect.poll(async () => (await write("after")).status).toBe(200);
     expect(await server.stop()).toBe(0);
   });
 });

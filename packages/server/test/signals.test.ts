@@ -1,9 +1,8 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { freshEnvironment, run, serve } from "./support/command-line.ts";
+import { freshEnvironment, hasRead, run, serve } from "./support/command-line.ts";
 
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 const cli = new URL("../src/cli.ts", import.meta.url);
@@ -35,9 +34,8 @@ describe("a serving process", () => {
     });
     server.child.kill(signal);
     await expect.poll(() => said).toBe(`Received ${signal}, which has no effect here. SIGTERM stops contacts-api.\n`);
-    await pause(200);
-    expect(await isOpen(debuggerPort)).toBe(false);
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    expect(await isOpen(debuggerPort)).toBe(false);
     expect(await server.stop()).toBe(0);
   });
 
@@ -54,9 +52,9 @@ describe("a serving process", () => {
       },
     });
     const answering = fetch(server.url + contact, { method: "PATCH", headers, body, duplex: "half" } as RequestInit);
-    await pause(200);
+    await hasRead(server);
     const stopped = server.stop("SIGHUP");
-    await pause(200);
+    await expect.poll(() => isOpen(Number(new URL(server.url).port))).toBe(false);
     release.resolve();
     expect((await answering).status).toBe(200);
     expect(await stopped).toBe(0);

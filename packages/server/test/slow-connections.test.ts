@@ -1,16 +1,16 @@
 import { connect, type Socket } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { freshEnvironment, serve } from "./support/command-line.ts";
+import { freshEnvironment, hasRead, serve } from "./support/command-line.ts";
+import { slowness, timed } from "./support/slowness.ts";
 
 // Sockets that hold the server's memory and time by doing nothing, or hardly anything.
 
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-/** Sends what is to be sent, then a byte every half second as long as that is possible; answers when it was closed. */
-async function dawdle(url: URL, first: string, drip: string): Promise<number> {
+/** Sends what is to be sent, then a byte every half second as long as that is possible; returns how long it was open. */
+async function dawdle(url: URL, first: string, drip: string, onOpen = () => {}): Promise<number> {
   const opened = performance.now();
-  const socket: Socket = connect(Number(url.port), url.hostname);
+  const socket: Socket = connect(Number(url.port), url.hostname, onOpen);
   socket.on("error", () => {}).resume();
   if (first !== "") socket.write(first);
   const dripping = setInterval(() => drip !== "" && socket.write(drip), 500);
@@ -21,6 +21,7 @@ async function dawdle(url: URL, first: string, drip: string): Promise<number> {
 }
 
 describe("200 slow connections", () => {
+  // On an idle machine: the limits are those of config.ts, and what else takes time takes more of it on a busy one.
   it("are closed within 8 s, and others are answered meanwhile", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const url = new URL(server.url);
@@ -29,21 +30,31 @@ describe("200 slow connections", () => {
     const body = `PATCH ${contact} HTTP/1.1\r\n${head}Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n{`;
     const answered = `GET /v1/contacts HTTP/1.1\r\n${head}\r\n`;
     const kinds = [
-      () => dawdle(url, `GET /v1/contacts HTTP/1.1\r\n${head}X-Slow: `, "a"),
-      () => dawdle(url, body, " "),
-      () => dawdle(url, "", ""),
-      () => dawdle(url, answered, ""),
+      [`GET /v1/contacts HTTP/1.1\r\n${head}X-Slow: `, "a"],
+      [body, " "],
+      ["", ""],
+      [answered, ""],
       // Blank lines are no request, after a refusal no more than after a success.
-      () => dawdle(url, answered, "\r\n"),
-      () => dawdle(url, "GET /v1/contacts HTTP/1.1\r\nHost: contacts.test\r\n\r\n", "\r\n"),
-      () => dawdle(url, "\r\n", "\r\n"),
-    ];
-    const dawdling = Promise.all(Array.from({ length: 200 }, (_, index) => kinds[index % kinds.length]!()));
-    await pause(2_000);
-    const started = performance.now();
+      [answered, "\r\n"],
+      ["GET /v1/contacts HTTP/1.1\r\nHost: contacts.test\r\n\r\n", "\r\n"],
+      ["\r\n", "\r\n"],
+    ] as const;
+    const before = slowness();
+    const opened = Promise.withResolvers<void>();
+    let opening = 200;
+    const onOpen = () => --opening === 0 && opened.resolve();
+    const dawdling = Array.from({ length: opening }, (_, index) => {
+      const [first, drip] = kinds[index % kinds.length]!;
+      return dawdle(url, first, drip, onOpen);
+    });
+    await opened.promise;
+    let isLastClosed = false;
+    const closed = Promise.all(dawdling).finally(() => {
+      isLastClosed = true;
+    });
     expect((await fetch(server.url + contact, { headers: { authorization } })).status).toBe(200);
-    expect(performance.now() - started).toBeLessThan(1_000);
-    expect(Math.max(...(await dawdling))).toBeLessThan(8_000);
+    expect(isLastClosed).toBe(false);
+    expect(Math.max(...(await closed)) / Math.max(before, slowness())).toBeLessThan(8_000);
     await server.stop();
   });
 
@@ -51,14 +62,14 @@ describe("200 slow connections", () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const url = new URL(server.url);
     const dawdling = Array.from({ length: 50 }, () => dawdle(url, "GET /v1/contacts HTTP/1.1\r\nX-Slow: ", "a"));
-    await pause(200);
-    const started = performance.now();
-    const stopped = server.stop();
-    await pause(100);
-    server.child.kill("SIGTERM");
-    server.child.kill("SIGINT");
-    expect(await stopped).toBe(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    await hasRead(server);
+    const stop = async () => {
+      const stopped = server.stop();
+      server.child.kill("SIGTERM");
+      server.child.kill("SIGINT");
+      expect(await stopped).toBe(0);
+    };
+    expect(await timed(stop)).toBeLessThan(10_000);
     await Promise.all(dawdling);
   });
 });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { guarded } from "../../child-guard.ts";
 import { temporaryFolder } from "../support/workspace.ts";
 
 const release = new URL("../../release/", import.meta.url);
@@ -21,7 +22,7 @@ async function playing(step: string) {
        await stage.step("one step", async () => { ${step} });
      });`,
   );
-  const child = spawn(process.execPath, [file], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = guarded(spawn(process.execPath, [file], { stdio: ["ignore", "pipe", "pipe"] }));
   const output = { text: "" };
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {
@@ -73,14 +74,15 @@ describe("a rehearsal", () => {
     const { child, output } = await playing(
       'await run("sh", ["-c", "sleep 300 & echo $! > pid; echo started > ready; wait"], options);',
     );
-    const folder = await until(() => /^folder (.*)$/m.exec(output.text)?.[1]);
-    await until(() => existsSync(join(folder, "ready")) || undefined);
+    await expect.poll(() => output.text).toMatch(/^folder .*$/m);
+    const folder = /^folder (.*)$/m.exec(output.text)![1]!;
+    await expect.poll(() => existsSync(join(folder, "ready"))).toBe(true);
     const pid = Number(readFileSync(join(folder, "pid"), "utf8"));
     child.kill(signal);
     expect(await once(child, "close")).toEqual([expected, null]);
     expect(output.text).toContain("Stopped.");
     expect(existsSync(folder)).toBe(false);
-    await until(() => !isRunning(pid) || undefined);
+    await expect.poll(() => isRunning(pid)).toBe(false);
   });
 });
 
@@ -92,13 +94,4 @@ function isRunning(pid: number): boolean {
     return false;
   }
   return true;
-}
-
-async function until<Value>(look: () => Value | undefined): Promise<Value> {
-  for (let attempts = 0; attempts < 500; attempts++) {
-    const value = look();
-    if (value !== undefined) return value;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error("It did not come about within 10 s.");
 }

@@ -13,11 +13,11 @@ let packed: InstalledPackage;
 
 beforeAll(async () => {
   packed = await installPackedPackage();
-}, 120_000);
+});
 
 afterAll(() => packed?.remove());
 
-describe("the packed client", { timeout: 60_000 }, () => {
+describe("the packed client", () => {
   test("costs a page that makes one call 6 KB at the most, and no other operation", async () => {
     const bundle = await bundled(
       `import { createTransport, updateContact } from "@contacts-api/client/calls";

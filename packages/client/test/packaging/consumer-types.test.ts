@@ -33,11 +33,11 @@ beforeAll(async () => {
   // Under node16 a .cts file sees the package through `require`.
   await writeFile(join(packed.folder, "common.cts"), common);
   await writeFile(join(packed.folder, "wrong.cts"), common.replace("name:", "nickname:"));
-}, 120_000);
+});
 
 afterAll(() => packed?.remove());
 
-describe.concurrent.each(Object.entries(compilers))("TypeScript %s", { timeout: 120_000 }, (version, compiler) => {
+describe.concurrent.each(Object.entries(compilers))("TypeScript %s", (version, compiler) => {
   // TypeScript 6 deprecates node10, 7 has removed it.
   const usable = version < "6" ? (["bundler", "node16", "node10"] as const) : (["bundler", "node16"] as const);
 

@@ -15,11 +15,11 @@ beforeAll(async () => {
   packed = await installPackedPackage();
   installed = join(packed.folder, "node_modules/@contacts-api/client");
   manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
-}, 120_000);
+});
 
 afterAll(() => packed?.remove());
 
-describe("the tarball", { timeout: 60_000 }, () => {
+describe("the tarball", () => {
   test("is a package that publint has nothing to say about", async () => {
     const bytes = new Uint8Array(await readFile(packed.tarball)).buffer;
     const { messages, pkg } = await publint({ pack: { tarball: bytes }, strict: true });

@@ -1,12 +1,18 @@
 // The package as users get it: packed, and installed from the tarball into a folder that has nothing else.
-import { execFile } from "node:child_process";
+import { type ExecFileOptions, execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { guarded } from "@contacts-api/scripts/child-guard";
 
-export const run = promisify(execFile);
+/** Runs a program to its end, or to that of the tests. Rejects if it fails. */
+export function run(file: string, args: readonly string[], options: ExecFileOptions = {}) {
+  const outcome = promisify(execFile)(file, args, { ...options, encoding: "utf8" });
+  guarded(outcome.child);
+  return outcome;
+}
 
 const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
 const pnpm = fileURLToPath(new URL("../../../../node_modules/.bin/pnpm", import.meta.url));

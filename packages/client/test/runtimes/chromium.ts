@@ -24,6 +24,7 @@ export async function startBrowser(): Promise<Browser> {
     executablePath,
     env: { ...process.env, ...libraries },
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
+    timeout: 120_000,
   });
 }
 

@@ -18,7 +18,7 @@ let runtimes: Runtimes;
 beforeAll(async () => {
   [packed, server, runtimes] = await Promise.all([installPackedPackage(), startServer(), installRuntimes()]);
   await cp(fileURLToPath(new URL("programs", import.meta.url)), packed.folder, { recursive: true });
-}, 300_000);
+});
 
 afterAll(async () => {
   await server?.stop();
@@ -39,7 +39,7 @@ const programs = [
   ["Deno", "deno", "ESM", "run --allow-net=127.0.0.1 --allow-env main.mjs"],
 ] as const;
 
-describe("the packed client updates a contact and is refused another", { timeout: 30_000 }, () => {
+describe("the packed client updates a contact and is refused another", () => {
   for (const [name, runtime, form, command] of programs) {
     test(`on ${name} ${versionOf(runtime)}, as ${form}`, async () => {
       const { stdout } = await run(runtimes[runtime], ["--version"]);
@@ -78,7 +78,7 @@ async function reportOfPage(address: string, { apiKey, url }: RunningServer): Pr
   const browser = await startBrowser();
   try {
     const page = await browser.newPage();
-    await page.goto(address);
+    await page.goto(address, { timeout: 120_000 });
     await page.evaluate(script);
     return await page.evaluate(`client.run(${JSON.stringify({ name: "Chromium", apiKey, baseUrl: url })})`);
   } finally {
@@ -98,7 +98,7 @@ function updated(name: string) {
 /** What the program printed; it must end by itself. */
 async function report(executable: string, command: readonly string[], name: string): Promise<unknown> {
   const env = { PATH: process.env["PATH"], HOME: packed.folder, DENO_NO_UPDATE_CHECK: "1", SETTINGS: settings(name) };
-  const { stdout } = await run(executable, command, { cwd: packed.folder, env, timeout: 20_000 });
+  const { stdout } = await run(executable, command, { cwd: packed.folder, env });
   return JSON.parse(/^\{.*\}$/m.exec(stdout)?.[0] ?? `"${stdout}"`);
 }
 

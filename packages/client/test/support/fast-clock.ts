@@ -6,31 +6,49 @@ import { transportOf } from "../../src/transport.ts";
 import { apiKey } from "./client.ts";
 import { type Answer, type HttpServer, startHttpServer } from "./http-server.ts";
 
-/** Delays of this length and more are deadlines, which a fast clock never reaches by itself. */
+/** Delays of this length and more are deadlines, which a fast clock reaches only when it is told to. */
 export const farAway = 30_000;
 
-/** A clock whose waits take no time: it jumps to their end. `waits` holds their lengths in milliseconds. */
-export function fastClock(random = 0.5): { clock: Clock; waits: number[] } {
+interface FastClock {
+  readonly clock: Clock;
+  /** The lengths of all waits, and those of all deadlines, in milliseconds. */
+  readonly waits: number[];
+  readonly deadlines: number[];
+  /** Reaches every deadline that has not been cleared. */
+  readonly expire: () => void;
+}
+
+/** A clock whose waits take no time: it jumps to their end. */
+export function fastClock(random = 0.5): FastClock {
   const waits: number[] = [];
+  const deadlines: number[] = [];
+  const pending = new Set<() => void>();
   let time = 0;
   const clock: Clock = {
     now: () => time,
     random: () => random,
     after(delay, callback) {
-      if (delay >= farAway) return () => {};
+      if (delay >= farAway) {
+        deadlines.push(delay);
+        pending.add(callback);
+        return () => pending.delete(callback);
+      }
       waits.push(delay);
       time += delay;
       const timer = setImmediate(callback);
       return () => clearImmediate(timer);
     },
   };
-  return { clock, waits };
+  const expire = () => {
+    for (const callback of pending) callback();
+  };
+  return { clock, waits, deadlines, expire };
 }
 
 /** A client with a clock of the test's, and the server it talks to. */
 export async function fastClientOf(answer: Answer, options: ContactsClientOptions = {}, random?: number) {
   const server: HttpServer = await startHttpServer(answer);
-  const { clock, waits } = fastClock(random);
+  const { clock, ...seen } = fastClock(random);
   const settings = readSettings({ apiKey, baseUrl: server.url, ...options }, server.url);
-  return { contacts: new ContactMethods(transportOf({ ...settings, clock })), server, waits };
+  return { contacts: new ContactMethods(transportOf({ ...settings, clock })), server, ...seen };
 }

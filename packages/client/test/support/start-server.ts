@@ -6,6 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { guarded } from "@contacts-api/scripts/child-guard";
 
 export interface RunningServer {
   url: string;
@@ -18,15 +19,14 @@ const cli = fileURLToPath(import.meta.resolve("../../node_modules/@contacts-api/
 
 export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   const directory = await mkdtemp(join(tmpdir(), "contacts-server-"));
-  const server = spawn(process.execPath, [cli, "serve", "--demo"], {
-    env: {
-      PATH: process.env["PATH"],
-      PORT: "0",
-      CONTACTS_DATA_DIR: directory,
-      CONTACTS_LOG_LEVEL: "error",
-      ...settings,
-    },
-  });
+  const env = {
+    PATH: process.env["PATH"],
+    PORT: "0",
+    CONTACTS_DATA_DIR: directory,
+    CONTACTS_LOG_LEVEL: "error",
+    ...settings,
+  };
+  const server = guarded(spawn(process.execPath, [cli, "serve", "--demo"], { env }));
   const stop = async () => {
     if (server.exitCode === null && server.kill()) await once(server, "exit");
     await rm(directory, { recursive: true, force: true });

@@ -12,8 +12,11 @@ import { type Browser, chromium } from "playwright-core";
  */
 export async function startBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
-  return await chromium.launch({ executablePath, env: { ...process.env, ...env }, args: flags });
+  return await chromium.launch({ executablePath, env: { ...process.env, ...env }, args: flags, timeout: patience });
 }
+
+/** Milliseconds that the browser may take for one thing: less than a test, so that the failure names what is missing. */
+export const patience = 120_000;
 
 const flags = [
   "--headless",

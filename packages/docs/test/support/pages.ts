@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import type { Site } from "../../src/site.ts";
-import { startBrowser } from "./browser.ts";
+import { patience, startBrowser } from "./browser.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -47,6 +47,7 @@ export async function openPages(sites: Readonly<Record<string, Site>>): Promise<
         colorScheme: scheme,
         javaScriptEnabled: scripts,
       });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       complaints.set(page, complaintsAbout(page, new URL(addressOf(path)).origin));
       await page.goto(addressOf(path));

@@ -21,7 +21,7 @@ const LOCK_TIMEOUT_MS = 500;
 /** Statements take milliseconds, the count of a million contacts a tenth of a second. */
 const STATEMENT_TIMEOUT_MS = 1_500;
 /** When the server is silent (its machine is gone, the network is cut), we hang up a little after it should have. */
-const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 300;
+const GRACE_MS = 300;
 /** Work ends within ten seconds (guarded-session.ts); the server frees the locks of a process that hangs soon after. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
 
@@ -36,15 +36,16 @@ interface Connected {
   readonly connection: { readonly stream: Writable };
 }
 
-export function createPool({ url, connections = CONNECTIONS, onConnectionLost = () => {} }: PostgresOptions): Pool {
+export function createPool({ url, connections = CONNECTIONS, timeouts, onConnectionLost }: PostgresOptions): Pool {
+  const statementMs = timeouts?.statementMs ?? STATEMENT_TIMEOUT_MS;
   const pool = new Pool({
     connectionString: url,
     max: connections,
     application_name: "contacts-api",
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    lock_timeout: LOCK_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    query_timeout: ANSWER_TIMEOUT_MS,
+    connectionTimeoutMillis: timeouts?.connectMs ?? CONNECT_TIMEOUT_MS,
+    lock_timeout: timeouts?.lockMs ?? LOCK_TIMEOUT_MS,
+    statement_timeout: statementMs,
+    query_timeout: statementMs + GRACE_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     keepAlive: true,
@@ -55,7 +56,7 @@ export function createPool({ url, connections = CONNECTIONS, onConnectionLost = 
     pipeline: true,
   });
   // Without listeners a connection that breaks ends the process: the pool hears of idle ones, the client of one in use.
-  pool.on("error", onConnectionLost);
+  pool.on("error", (error) => onConnectionLost?.(error));
   pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("connect", (client) => sendInOnePacket((client as unknown as Connected).connection.stream));
   pool.on("connect", prepareEntering);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
+import { guarded } from "@contacts-api/scripts/child-guard";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DatabaseUnavailable, type MigratableDatabase } from "../../src/database/database.ts";
 import { insertCounter, listCounters, openCounters } from "../support/counters.ts";
@@ -80,7 +81,7 @@ describe("group commit", () => {
     expect(await database.read(listCounters)).toEqual([1, 2]);
   });
 
-  test("keeps every acknowledged write when its process is killed", { timeout: 20_000 }, async () => {
+  test("keeps every acknowledged write when its process is killed", async () => {
     const { acknowledged, signal } = await killWhileWriting(file, 500);
     expect(signal).toBe("SIGKILL");
     expect(acknowledged.length).toBeGreaterThanOrEqual(500);
@@ -93,7 +94,7 @@ describe("group commit", () => {
 /** Has a process write into the file, kills it after so many acknowledgements, and answers all it has given. */
 async function killWhileWriting(file: string, enough: number) {
   const writer = fileURLToPath(new URL("../support/acknowledging-writer.ts", import.meta.url));
-  const child = spawn(process.execPath, [writer, file], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = guarded(spawn(process.execPath, [writer, file], { stdio: ["ignore", "pipe", "inherit"] }));
   const ended = once(child, "exit");
   const acknowledged: number[] = [];
   for await (const line of createInterface(child.stdout)) {

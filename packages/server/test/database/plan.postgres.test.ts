@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type ContactStatements, statements } from "../../src/contacts/contact-statements.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
 import { insertOrganization } from "../support/contact-rows.ts";
-import { query } from "../support/postgres-database.ts";
+import { patient, query } from "../support/postgres-database.ts";
 import { createStorage } from "../support/test-database.ts";
 
 // A named statement has one plan for all organisations after a few calls, made without their sizes, and statistics may be
@@ -75,7 +75,7 @@ test.each([
   if (statistics === "current") await query(superuser.href, "analyze");
   // With the settings of the pool, not those of a client of this test.
   const settings = "select current_setting('enable_seqscan') as seq, current_setting('enable_bitmapscan') as bitmap";
-  const pool = await openPostgres({ url: storage.location, connections: 1 });
+  const pool = await openPostgres({ url: storage.location, connections: 1, timeouts: patient });
   const [own] = await pool.read((session) => session.all({ name: "test.settings", text: settings }, []));
   await pool.close();
   expect(own).toEqual({ seq: "off", bitmap: "off" });

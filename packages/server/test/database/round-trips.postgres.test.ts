@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { MigratableDatabase, Statement } from "../../src/database/database.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
 import { insertCounter, listCounters, lockCounter, openCounters } from "../support/counters.ts";
+import { patient } from "../support/postgres-database.ts";
 import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 
 const SET: Statement = { name: "counters.set", text: "update counters set value = $2 where id = $1" };
@@ -13,7 +14,7 @@ describe("a transaction on PostgreSQL", () => {
 
   beforeEach(async () => {
     proxy = await startTcpProxy((await openCounters()).storage.location);
-    database = await openPostgres({ url: proxy.url, connections: 1 });
+    database = await openPostgres({ url: proxy.url, connections: 1, timeouts: patient });
     await database.write((session) => insertCounter(session, 1));
     packets = [];
     proxy.onRequest = (bytes) => packets.push(bytes.toString("latin1"));

@@ -26,7 +26,7 @@ import {
   TIME,
   UNKNOWN,
 } from "../support/contact-rows.ts";
-import { databaseUrl, query } from "../support/postgres-database.ts";
+import { databaseUrl, patient, query } from "../support/postgres-database.ts";
 import { openTestDatabase } from "../support/test-database.ts";
 
 const statements = ofEngines.postgres;
@@ -106,7 +106,7 @@ describe("row-level security", () => {
 
   test("shows nothing to statements outside of an organisation, before and after one has been entered", async () => {
     const url = databaseUrl(inject("postgresUrl"), await nameOf(database));
-    const narrow = await openPostgres({ url, connections: 1 });
+    const narrow = await openPostgres({ url, connections: 1, timeouts: patient });
     expect(await narrow.read(all)).toEqual([]);
     expect(await narrow.read((session) => all(session.within(ORGANIZATION)))).toEqual([{ id: CONTACT }]);
     expect(await narrow.read(all)).toEqual([]);
@@ -148,7 +148,7 @@ describe("row-level security", () => {
     url.username = "postgres";
     await query(url.href, rights);
     url.username = "contacts_server";
-    const serving = await openPostgres({ url: url.href, connections: 2 });
+    const serving = await openPostgres({ url: url.href, connections: 2, timeouts: patient });
     expect(await migrate(serving, { now: () => new Date(TIME) })).toEqual([]);
     const store = sqlStore(serving);
     await createOrganization(store, { name: "Third", now: new Date(TIME), newId: v7 });
@@ -166,7 +166,7 @@ describe("row-level security", () => {
     expect(await rowSecurityGap(database)).toBeUndefined();
     const url = new URL(databaseUrl(inject("postgresUrl"), await nameOf(database)));
     url.username = "postgres";
-    const superuser = await openPostgres({ url: url.href, connections: 1 });
+    const superuser = await openPostgres({ url: url.href, connections: 1, timeouts: patient });
     expect(await rowSecurityGap(superuser)).toMatch(/^PostgreSQL's role postgres is a superuser or has BYPASSRLS/);
     await superuser.close();
   });

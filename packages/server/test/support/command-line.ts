@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { guarded } from "@contacts-api/scripts/child-guard";
 import { afterAll } from "vitest";
 import { createStorage, createTemporaryDirectory, engine } from "./test-database.ts";
 
@@ -80,10 +81,21 @@ export async function serve(environment: Environment, ...args: string[]): Promis
 
 /** Starts a command, in a directory of the caller's or in that of the tests. */
 export function launch(args: string[], environment: Environment, directory?: string): ChildProcess {
-  const child = spawn(process.execPath, [cli, ...args], { env: processEnvironment(environment), cwd: directory });
+  const env = processEnvironment(environment);
+  return endingWithTests(spawn(process.execPath, [cli, ...args], { env, cwd: directory }));
+}
+
+/** Kills the child at the end of the file's tests, and should those be killed, then. Returns it. */
+export function endingWithTests<Child extends ChildProcess>(child: Child): Child {
   running.add(child);
   child.once("close", () => running.delete(child));
-  return child;
+  return guarded(child);
+}
+
+/** Waits until the server has read all that was sent to it before: it answers what is sent now. */
+export async function hasRead({ url }: Pick<Server, "url">): Promise<void> {
+  const answer = await fetch(`${url}/livez`);
+  await answer.text();
 }
 
 /** The environment with what a process needs besides. */

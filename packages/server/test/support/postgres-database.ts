@@ -6,6 +6,9 @@ export const MIGRATED = "contacts_api_migrated";
 /** Owns the databases under test, and is no superuser: row-level security holds it. */
 const OWNER = "contacts_api";
 
+/** Longer than a busy machine takes. Production's refuse work soon, and outage.postgres.test.ts tests those. */
+export const patient = { connectMs: 60_000, lockMs: 60_000, statementMs: 60_000 };
+
 export function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(`/${name}`, serverUrl);
   url.username = OWNER;

@@ -95,7 +95,8 @@ function spawnJanitor(home: string): ChildProcess {
   const script = `
     while read -r line; do pid=$line; done
     if kill -INT "$pid"; then
-      for _ in $(seq 100); do kill -0 "$pid" || break; sleep 0.05; done
+      for _ in $(seq 600); do kill -0 "$pid" || break; sleep 0.05; done
+      kill -KILL "$pid"
     fi
     rm -rf "$1"`;
   return spawn("/bin/sh", ["-c", script, "sh", home], { detached: true, stdio: ["pipe", "ignore", "ignore"] });

@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../src/database/migrate.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
-import { createDatabase, createOwner, databaseUrl, MIGRATED, removeOwner } from "./postgres-database.ts";
+import { createDatabase, createOwner, databaseUrl, MIGRATED, patient, removeOwner } from "./postgres-database.ts";
 import { startPostgres } from "./postgres-server.ts";
 
 declare module "vitest" {
@@ -22,7 +22,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   try {
     await createOwner(server.url);
     await createDatabase(server.url, MIGRATED, "template0");
-    const template = await openPostgres({ url: databaseUrl(server.url, MIGRATED), connections: 1 });
+    const url = databaseUrl(server.url, MIGRATED);
+    const template = await openPostgres({ url, connections: 1, timeouts: patient });
     await migrate(template, { now: () => new Date(), ...(project.name === "partitions" ? { partitions: 8 } : {}) });
     await template.close();
   } catch (error) {

@@ -7,6 +7,8 @@ export interface TcpProxy {
   readonly url: string;
   /** Looks at what the client sends, before it is passed on. */
   onRequest: (bytes: Buffer) => void;
+  /** Called when the server answers, before that is passed on or held back. */
+  onResponse: () => void;
   /** Answers are held back from now on. */
   silence(): void;
   /** Breaks all connections, and refuses new ones until `mend`. */
@@ -30,7 +32,10 @@ export async function startTcpProxy(targetUrl: string): Promise<TcpProxy & Async
       upstream.write(bytes);
       proxy.onRequest(bytes);
     });
-    upstream.on("data", (bytes) => void (state === "open" && client.write(bytes)));
+    upstream.on("data", (bytes) => {
+      proxy.onResponse();
+      if (state === "open") client.write(bytes);
+    });
     client.on("close", () => upstream.end());
     upstream.on("close", () => client.end());
   }).listen(0, "127.0.0.1");
@@ -40,6 +45,7 @@ export async function startTcpProxy(targetUrl: string): Promise<TcpProxy & Async
   const proxy: TcpProxy & AsyncDisposable = {
     url: url.href,
     onRequest: () => {},
+    onResponse: () => {},
     silence: () => {
       state = "silent";
     },

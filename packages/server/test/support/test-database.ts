@@ -10,7 +10,7 @@ import { openSqlite } from "../../src/database/sqlite.ts";
 import { memoryStore } from "../../src/memory-store.ts";
 import { sqlStore } from "../../src/sql-store.ts";
 import type { Store } from "../../src/store.ts";
-import { createDatabase, databaseUrl, dropDatabase, MIGRATED } from "./postgres-database.ts";
+import { createDatabase, databaseUrl, dropDatabase, MIGRATED, patient } from "./postgres-database.ts";
 
 /** The engine that the running vitest project tests on. */
 export const engine = inject("engine");
@@ -65,7 +65,8 @@ async function createCopy(template: string): Promise<Storage> {
   await createDatabase(serverUrl, name, template);
   cleanUps.push(() => dropDatabase(serverUrl, name));
   const url = databaseUrl(serverUrl, name);
-  return { location: url, open: async () => closedAfterwards(await openPostgres({ url, connections: 10 })) };
+  const options = { url, connections: 10, timeouts: patient };
+  return { location: url, open: async () => closedAfterwards(await openPostgres(options)) };
 }
 
 function closedAfterwards(database: MigratableDatabase): MigratableDatabase {

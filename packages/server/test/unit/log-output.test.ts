@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { closeSync, constants, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { guarded } from "@contacts-api/scripts/child-guard";
 import { describe, expect, it } from "vitest";
 import { LogOutput } from "../../src/log-output.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
@@ -17,9 +18,8 @@ async function linesOf(end: string): Promise<string[]> {
     process.once("exit", () => output.flushAtExit());
     for (let number = 1; number <= 2_000; number++) output.write(JSON.stringify({ number, text: "é".repeat(100) }) + "\\n");
     ${end}`;
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const args = ["--input-type=module", "--eval", program];
+  const child = guarded(spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] }));
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => {
     chunks.push(chunk);

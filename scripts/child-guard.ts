@@ -1,0 +1,38 @@
+// Ends the processes that this one has started, however this one ends: also when it is killed, and nothing of its own runs.
+import { type ChildProcess, spawn } from "node:child_process";
+import type { Writable } from "node:stream";
+
+/**
+ * A shell that keeps a list of process ids and then waits for the end of its input, which comes when this process ends. It
+ * kills what is on the list then. In a session of its own, it is not what Ctrl-C ends.
+ */
+const janitor = `
+  list=
+  while read -r sign pid; do
+    if [ "$sign" = + ]; then list="$list $pid"; continue; fi
+    rest=
+    for one in $list; do [ "$one" = "$pid" ] || rest="$rest $one"; done
+    list=$rest
+  done
+  for pid in $list; do kill -s KILL -- "-$pid" || kill -s KILL "$pid"; done`;
+
+let list: Writable | undefined;
+
+/** Kills the child, and the group of processes that it leads, as soon as this process ends. Returns the child. */
+export function guarded<Child extends ChildProcess>(child: Child): Child {
+  const { pid } = child;
+  if (pid === undefined) return child; // it has not started
+  list ??= startJanitor();
+  list.write(`+ ${pid}\n`);
+  child.once("exit", () => list?.write(`- ${pid}\n`));
+  return child;
+}
+
+function startJanitor(): Writable {
+  const shell = spawn("/bin/sh", ["-c", janitor], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  shell.unref();
+  const { stdin } = shell;
+  stdin.on("error", () => {}); // its reader may be killed before us
+  (stdin as unknown as { unref(): void }).unref();
+  return stdin;
+}
