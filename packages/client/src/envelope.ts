@@ -8,14 +8,14 @@ import type { Operation } from "./transport.ts";
 /**
  * Fields and values that this version does not know are passed through: only the envelope itself is checked.
  *
- * @param start Where a page starts, if it is one of several: its offset, or the cursor that it follows.
+ * @param follows Tells whether a page, if it is one of several, comes after those before it.
  */
 export function unwrap(
   response: Response,
   body: string,
   operation: Operation,
   line: RequestLine,
-  start: number | string | undefined,
+  follows: ((page: Page) => boolean) | undefined,
 ): unknown {
   const fail = (fault: ResponseFault) => new ResponseFormatError(line, response, fault);
   const envelope = parse(response, body, fail);
@@ -24,19 +24,14 @@ export function unwrap(
   if (!response.ok || data === undefined) throw fail("envelope");
   if (operation.answer === "data") return data;
   if (!pagination || !Array.isArray(data)) throw fail("envelope");
-  if (start !== undefined && !movesOn({ data, pagination }, start)) throw fail("page");
-  return { data, pagination };
+  const page = { data, pagination };
+  if (follows && !follows(page)) throw fail("page");
+  return page;
 }
 
-interface Page {
+export interface Page {
   readonly data: readonly unknown[];
   readonly pagination: Pagination;
-}
-
-/** A page from elsewhere, or an empty one with more to come, would be asked for again and again. */
-function movesOn({ data, pagination: { offset, has_more, next_cursor } }: Page, start: number | string): boolean {
-  const follows = typeof start === "number" ? offset === start : next_cursor !== start && (!has_more || next_cursor);
-  return Boolean(follows) && (data.length > 0 || !has_more);
 }
 
 function parse(response: Response, body: string, fail: (fault: ResponseFault) => Error): unknown {

@@ -4,7 +4,7 @@ import { readText } from "./body.ts";
 import type { Answer } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
 import { rememberEntityTag } from "./entity-tag.ts";
-import { unwrap } from "./envelope.ts";
+import { type Page, unwrap } from "./envelope.ts";
 import { NetworkError, RedirectError, type RequestLine } from "./errors.ts";
 import { headerOf } from "./headers.ts";
 import { ResponseFormatError } from "./response-format-error.ts";
@@ -19,8 +19,8 @@ export interface Exchange {
   readonly operation: Operation;
   readonly line: RequestLine;
   readonly deadline: Deadline;
-  /** Where a page starts, if it is one of several: its offset, or the cursor that it follows. */
-  readonly start: number | string | undefined;
+  /** Tells whether a page, if it is one of several, comes after those before it. */
+  readonly follows: ((page: Page) => boolean) | undefined;
   /** What the caller has already, and is given again if it is still the same (304). */
   readonly held: object | undefined;
   readonly maxResponseBytes: number;
@@ -30,7 +30,7 @@ export interface Exchange {
  * @param onHeaders Told of every answer that is the server's own, as soon as its headers are here.
  */
 export async function exchange(
-  { fetch = globalThis.fetch, operation, line, deadline, start, held, maxResponseBytes }: Exchange,
+  { fetch = globalThis.fetch, operation, line, deadline, follows, held, maxResponseBytes }: Exchange,
   url: string,
   init: RequestInit,
   onHeaders: (response: Response) => void,
@@ -57,7 +57,7 @@ export async function exchange(
   }
   if (body === undefined) throw new ResponseFormatError(line, response, "size");
   const { status, headers } = response;
-  const data = (status === 304 && held) || unwrap(response, body, operation, line, start);
+  const data = (status === 304 && held) || unwrap(response, body, operation, line, follows);
   const entityTag = headerOf(headers, "etag");
   if (entityTag !== undefined) rememberEntityTag(data, entityTag);
   return {

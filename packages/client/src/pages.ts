@@ -1,5 +1,6 @@
 // Lists, page after page: one page ahead of whoever reads, and never more.
 import { type Answer, type Call, callOf } from "./call.ts";
+import type { Page as Envelope } from "./envelope.ts";
 import type { CallOptions, Operation, OperationInput, Transport } from "./transport.ts";
 
 /** The most that `toArray` gathers: beyond that, memory is better spent on one page at a time. */
@@ -55,7 +56,8 @@ export function paged<Item, Page extends AnyPage<Item>, Code extends string, Hea
   async function* pages(): AsyncGenerator<Page> {
     const { signal, end } = linked(options.signal);
     const page = (query: Query, start: number | string) => {
-      const call = transport.call<Page, Code, Header>(operation, { ...input, query, start }, { ...options, signal });
+      const one = { ...input, query, follows: (page: Envelope) => movesOn(page, start) };
+      const call = transport.call<Page, Code, Header>(operation, one, { ...options, signal });
       const ahead = call.withResponse();
       ahead.catch(() => {}); // it is looked at when the reader comes to it
       return ahead;
@@ -99,6 +101,12 @@ export function paged<Item, Page extends AnyPage<Item>, Code extends string, Hea
     },
     [Symbol.asyncIterator]: items,
   };
+}
+
+/** A page from elsewhere, or an empty one with more to come, would be asked for again and again. */
+function movesOn({ data, pagination: { offset, has_more, next_cursor } }: Envelope, start: number | string): boolean {
+  const follows = typeof start === "number" ? offset === start : next_cursor !== start && !next_cursor !== has_more;
+  return follows && (!has_more || data.length > 0);
 }
 
 /** A signal that ends with the caller's, and by itself. */

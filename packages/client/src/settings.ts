@@ -94,13 +94,7 @@ function readBaseUrl(option: string | undefined, fallback: string): string {
       `${source} must be an https:// address (http:// on this machine) without user name, query and fragment, such as ${fallback}.`,
     );
   }
-  return url.origin + withoutSlashesAtEnd(url.pathname);
-}
-
-function withoutSlashesAtEnd(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === "/") end--;
-  return path.slice(0, end);
+  return url.origin + url.pathname.replace(/(?<!\/)\/+$/, "");
 }
 
 /** `URL.parse` is not everywhere yet. */

@@ -5,6 +5,7 @@ import { createFinalURL } from "openapi-fetch";
 import { repeat } from "./attempts.ts";
 import { type Answer, type Call, callOf } from "./call.ts";
 import { startDeadline } from "./deadline.ts";
+import type { Page } from "./envelope.ts";
 import { type RequestLine, TimeoutError } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { joinHeaders } from "./headers.ts";
@@ -40,8 +41,8 @@ export interface OperationInput {
   query?: Record<string, unknown>;
   headers?: Record<string, string | undefined>;
   body?: unknown;
-  /** Where a page starts, if it is one of several: its offset, or the cursor that it follows. */
-  start?: number | string;
+  /** Tells whether a page, if it is one of several, comes after those before it. */
+  follows?: (page: Page) => boolean;
 }
 
 /** What a single call may set, as the last argument of every method. */
@@ -89,7 +90,7 @@ export function transportOf(settings: Settings): Transport {
     const deadline = startDeadline(timeout, options.signal, clock, () => new TimeoutError(line, timeout));
     // Never "follow": that would take the key and the body wherever a redirect points.
     const init = { method, headers, body, signal: deadline.signal, redirect: "manual" } as RequestInit;
-    const one = { fetch, operation, line, deadline, start: input.start, held, maxResponseBytes };
+    const one = { fetch, operation, line, deadline, follows: input.follows, held, maxResponseBytes };
 
     async function attempt(): Promise<Answer<unknown>> {
       await pacer?.turn(deadline);
