@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Environment, freshEnvironment, type Server, serve } from "./support/command-line.ts";
 import { exchange, open } from "./support/raw-http.ts";
@@ -87,6 +88,37 @@ describe("requests sent together on one connection", () => {
     await connection.closed;
     expect([before, "Never begun"]).toContain(await storedName());
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+  });
+
+  it("are not served after one that asks for an upgrade, whose packet the parser leaves", async () => {
+    const upgrade = get("/v1/contacts?limit=1", "Connection: upgrade", "Upgrade: h2c");
+    const smuggled = get(contact, "X-Request-Id: smuggled");
+    for (const pad of [0, 1, 37, 200]) {
+      const text = upgrade + patch("x".repeat(1 + pad)) + smuggled;
+      const responses = await exchange(server.url, text);
+      expect(responses.map(({ status }) => status)).toEqual([200]);
+      expect(responses[0]!.headers.get("connection")).toBe("close");
+    }
+    const body = '{"email":"a@mail.example"}';
+    const find = `POST /v1/contacts/find HTTP/1.1\r\n${head()}Connection: upgrade\r\nUpgrade: h2c\r\nX: ${"a".repeat(500)}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    expect((await exchange(server.url, find)).map(({ status }) => status)).toEqual([200]);
+  });
+
+  it("get their responses before an unknown method right behind a body, and one with a long head", async () => {
+    for (const padding of [0, 100, 250, 600]) {
+      const foo = `FOO /v1/contacts HTTP/1.1\r\n${head()}X: ${"a".repeat(padding)}\r\n\r\n`;
+      const responses = await exchange(server.url, patch(`Before ${padding}`) + foo);
+      expect(responses.map(({ status }) => status)).toEqual([200, 405]);
+    }
+  });
+
+  it("cannot make one method of the rest of another", async () => {
+    const connection = await open(server.url);
+    connection.socket.write("P");
+    await pause(50);
+    connection.socket.write(get("/v1/contacts"));
+    await connection.closed;
+    expect(connection.responses().map(({ status }) => status)).toEqual([400]);
   });
 
   it("are all served where there are thousands", async () => {

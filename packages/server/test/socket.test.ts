@@ -120,6 +120,20 @@ describe("a connection", () => {
     expect(await answer.json()).toMatchObject({ errors: [{ error: "PAYLOAD_TOO_LARGE" }] });
   });
 
+  it.each(["HTTP/1.1\r\nHost: a\r\nConnection: close", "HTTP/1.1\r\nHost: a", "HTTP/1.0"])(
+    "of %j that sends on after its refusal can read it",
+    async (version) => {
+      for (let round = 0; round < 10; round++) {
+        const connection = await open(server.url);
+        const head = `POST /v1/contacts/find ${version}\r\nAuthorization: ${authorization}\r\n${json}\r\nContent-Length: 4194304\r\n\r\n`;
+        connection.socket.write(head);
+        for (let block = 0; block < 16; block++) connection.socket.write("x".repeat(65_536));
+        await expect.poll(() => connection.responses().map(({ status }) => status)).toEqual([413]);
+        connection.socket.destroy();
+      }
+    },
+  );
+
   it("that breaks off harms nobody", async () => {
     for (let round = 0; round < 20; round++) {
       const { hostname, port } = new URL(server.url);

@@ -10,8 +10,9 @@ export const retryAfterSeconds = "2";
 export const overloaded: Answer = toAnswer(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
 
 /**
- * Counts the requests in progress, from the arrival of their whole body to their response. Where `n` keys have requests in
- * progress, one key may hold one part in `n + 1` of the places: one part is always left for a key that comes next.
+ * Counts the requests in progress, from the arrival of their whole body to their response. A key may hold as many places as
+ * are free (a dynamic threshold, as switches share their buffers): where `n` keys compete, each comes to one part in
+ * `n + 1`, and some places are left for a key that comes next.
  */
 export class Admission {
   readonly #most: number;
@@ -44,8 +45,7 @@ export class Admission {
   enter(key: string): (() => void) | undefined {
     if (this.refuses()) return undefined;
     const own = this.#byKey.get(key) ?? 0;
-    const keys = this.#byKey.size + (own === 0 ? 1 : 0);
-    if (own >= Math.max(1, Math.floor(this.#most / (keys + 1)))) {
+    if (own >= this.#most - this.#inFlight) {
       this.#shed++;
       return undefined;
     }

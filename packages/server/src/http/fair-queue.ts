@@ -1,5 +1,6 @@
 /** How long costly work may keep everything else waiting: a few usual pages, a part of the largest one. */
 const turnMs = 2;
+const mostTurns = 32;
 
 /**
  * Lets a few pieces of costly work run at a time. Others wait, and those of one organisation only for each other: the next
@@ -29,11 +30,16 @@ export class FairQueue {
     } finally {
       this.#spentMs += performance.now() - started;
       if (this.#spentMs < turnMs) this.#passOn();
-      else {
-        this.#spentMs = 0;
-        void this.#nextTurn().then(() => this.#passOn());
-      }
+      else void this.#rest();
     }
+  }
+
+  /** A system may let in one connection in each turn, so long work is followed by several. */
+  async #rest(): Promise<void> {
+    const turns = Math.min(Math.ceil(this.#spentMs), mostTurns);
+    this.#spentMs = 0;
+    for (let turn = 0; turn < turns; turn++) await this.#nextTurn();
+    this.#passOn();
   }
 
   #wait(orgId: string): Promise<void> {

@@ -9,7 +9,7 @@ import type { Fault } from "./problem.ts";
  * One fault per place and cause. Errors of the branches of an `anyOf` are left out: the `anyOf` itself speaks for them. The
  * work is proportional to the number of errors, which a caller chooses.
  */
-export function toFaults(errors: readonly ValidationError[]): Fault[] {
+export function toFaults(errors: readonly ValidationError[], { isParameter = false } = {}): Fault[] {
   const faults: Fault[] = [];
   const known = new Set<string>();
   let more = 0;
@@ -19,7 +19,7 @@ export function toFaults(errors: readonly ValidationError[]): Fault[] {
       more++;
       continue;
     }
-    const fault = toFault(error);
+    const fault = toFault(error, isParameter);
     const text = `${fault.path ?? ""}\n${fault.message}`;
     if (!known.has(text)) faults.push(fault);
     known.add(text);
@@ -41,7 +41,7 @@ function withoutBranches(errors: readonly ValidationError[]): readonly Validatio
   });
 }
 
-function toFault(error: ValidationError): Fault {
+function toFault(error: ValidationError, isParameter: boolean): Fault {
   const { keyword, params, parentSchema, instancePath } = error;
   if (keyword === "additionalProperties") {
     const name = String(params["additionalProperty"]);
@@ -57,7 +57,10 @@ function toFault(error: ValidationError): Fault {
   }
   if (keyword === "anyOf" || keyword === "oneOf")
     return located({ message: `Expected ${expected(error)}.` }, instancePath);
-  return located({ message: `Expected ${expected(error)}; received ${received(error.data)}.` }, instancePath);
+  return located(
+    { message: `Expected ${expected(error)}; received ${received(error.data, isParameter)}.` },
+    instancePath,
+  );
 }
 
 /** The whole body has no place worth naming. */
@@ -88,7 +91,8 @@ function expected({ keyword, params, parentSchema }: ValidationError): string {
   }
 }
 
-function received(value: unknown): string {
+/** Numbers of a body may be personal; those of parameters say where a page starts. */
+function received(value: unknown, isParameter: boolean): string {
   if (value === null) return "null";
   if (value === "") return "an empty string";
   if (typeof value === "string") {
@@ -96,7 +100,7 @@ function received(value: unknown): string {
     return `a string of ${length} ${length === 1 ? "character" : "characters"}`;
   }
   if (Array.isArray(value)) return "an array";
-  return typeof value === "number" ? `the number ${value}` : withArticle(typeof value);
+  return isParameter && typeof value === "number" ? `the number ${value}` : withArticle(typeof value);
 }
 
 function withArticle(noun: string): string {

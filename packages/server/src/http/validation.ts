@@ -43,14 +43,17 @@ export function validate(
 
 function check(validator: Validator, value: unknown, place: (fault: Fault) => Fault): Fault[] {
   if (validator(value)) return [];
-  return toFaults((validator.errors ?? []) as ValidationError[]).map((fault) =>
+  const isParameter = place !== asItIs;
+  return toFaults((validator.errors ?? []) as ValidationError[], { isParameter }).map((fault) =>
     "more" in fault ? fault : place(fault),
   );
 }
 
+const asItIs = (fault: Fault) => fault;
+
 /** The rules see only values that their schema admits. */
 function checkBody(validator: Validator, body: unknown, rules: FieldRules): Fault[] {
-  const faults = check(validator, body, (fault) => fault);
+  const faults = check(validator, body, asItIs);
   if (typeof body !== "object" || body === null) return faults;
   const atFault = new Set(faults.map(({ path }) => path?.split("/")[1]));
   const broken = Object.entries(rules).flatMap(([name, rule]) =>

@@ -40,6 +40,8 @@ export class Connection {
     this.#shared = shared;
     this.#intake = new Intake(socket, shared, this);
     socket.once("close", () => this.#onTaken?.());
+    // Node's own end after a last response, at the client's wish or ours, would not read what still comes.
+    socket.destroySoon = () => this.close();
   }
 
   get isBusy(): boolean {
@@ -71,6 +73,11 @@ export class Connection {
     return this.#isBusy || !this.#hasServed || this.isMidRequest ? undefined : this.#restingSince;
   }
 
+  /** Since when the rest of a request is awaited that has its response already, or has only begun. */
+  get incompleteSince(): number | undefined {
+    return !this.#isBusy && this.#hasServed && this.isMidRequest ? this.#restingSince : undefined;
+  }
+
   /** Whether a request has begun to arrive and is not complete. */
   get isMidRequest(): boolean {
     return this.#newest?.isComplete === false || ((this.socket as Parsed).parser?.duration?.() ?? 0) > 0;
@@ -83,6 +90,10 @@ export class Connection {
 
   get arrivingSince(): number | undefined {
     return this.#current?.arrivingSince;
+  }
+
+  get held(): Buffer {
+    return this.#intake.held;
   }
 
   get holdingSince(): number | undefined {
@@ -158,7 +169,6 @@ export class Connection {
     this.#hasServed = true;
     this.#restingSince = performance.now();
     if (this.#isClosing) this.#end();
-    else if (this.isMidRequest) this.deadline = this.#restingSince + timeouts.request;
     if (this.#intake.isHolding) this.#shared.later(() => this.#intake.feed());
   }
 

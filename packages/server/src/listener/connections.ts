@@ -75,10 +75,10 @@ export class Connections {
   check(): void {
     const now = performance.now();
     for (const connection of this.#all.values()) {
-      const { arrivingSince, idleSince } = connection;
-      if (arrivingSince !== undefined && now - arrivingSince > timeouts.request) connection.expire();
-      if (now > connection.deadline) this.#close(connection);
-      else if (idleSince !== undefined && now - idleSince > this.#keepAlive) this.#close(connection);
+      const { arrivingSince = now, incompleteSince = now, idleSince = now, deadline } = connection;
+      if (now - arrivingSince > timeouts.request) connection.expire();
+      const isLate = now > deadline || now - incompleteSince > timeouts.request || now - idleSince > this.#keepAlive;
+      if (isLate) this.#close(connection);
     }
   }
 

@@ -44,6 +44,17 @@ export class Intake {
     return this.isHolding ? this.#holdingSince : undefined;
   }
 
+  /** What has not been handed on. */
+  get held(): Buffer {
+    return this.#held;
+  }
+
+  /** The last request still gets its body. */
+  get #isWanted(): boolean {
+    const { isArriving, isReceptive, isClosing } = this.#connection;
+    return isArriving || (isReceptive && !isClosing);
+  }
+
   get isHolding(): boolean {
     return this.#held.length > 0;
   }
@@ -64,7 +75,7 @@ export class Intake {
   }
 
   #feed(): void {
-    while (this.isHolding && this.#connection.isReceptive && !this.#connection.isClosing) {
+    while (this.isHolding && this.#isWanted) {
       const length = this.#connection.isArriving ? bodyPieceBytes : pieceBytes;
       const piece = this.#held.subarray(0, length);
       this.#hold(this.#held.subarray(piece.length));

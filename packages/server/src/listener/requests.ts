@@ -64,7 +64,8 @@ function takeRequest(connection: Connection, connections: Connections, arrival: 
       if (!server.listening) connection.close();
       await send(connection, outgoing, answer);
     };
-    connection.take(turn, { request });
+    // Node's parser stops at an upgrade and loses what follows, so nothing may follow one that is not taken up.
+    connection.take(turn, { request, isLast: incoming.headersDistinct["upgrade"] !== undefined });
   } catch (error) {
     if (!(error instanceof HttpFault)) throw error;
     connection.take(() => send(connection, outgoing, refusal(error, options, headerOf(incoming))), { isLast: true });
@@ -92,7 +93,7 @@ function takeParserError(connection: Connection, error: ParserError, options: Op
     connection.close();
     return;
   }
-  const unknown = error.code === "HPE_INVALID_METHOD" ? readUnknownMethod(error) : undefined;
+  const unknown = error.code === "HPE_INVALID_METHOD" ? readUnknownMethod(error, connection.held) : undefined;
   const answer =
     unknown === undefined
       ? () => refusal(toHttpFault(error.code), options, () => null)

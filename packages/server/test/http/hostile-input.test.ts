@@ -80,10 +80,14 @@ describe("a hostile body", () => {
 
   it("echoes no value in a message", async () => {
     const { send } = await testApp();
-    const body = { email: "secret address", name: "", external_id: "", phone_number: "secret number" };
-    const answer = await send("POST", "/v1/contacts/resolve", { body });
-    expect(answer.status).toBe(400);
-    expect(JSON.stringify(answer.body)).not.toContain("secret");
+    for (const body of [
+      { email: "secret address", name: "", external_id: "", phone_number: "secret number" },
+      { email: 5_551_234, name: 5_551_234, external_id: 5_551_234, phone_number: 5_551_234, metadata: 5_551_234 },
+    ]) {
+      const answer = await send("POST", "/v1/contacts/resolve", { body });
+      expect(answer.status).toBe(400);
+      expect(JSON.stringify(answer.body)).not.toMatch(/secret|5551234/);
+    }
   });
 
   const times = (count: number, text: (index: number) => string) => Array.from({ length: count }, (_, i) => text(i));
