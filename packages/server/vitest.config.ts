@@ -38,8 +38,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A test ends when what it waits for has happened; these limits only end one that hangs. With four processes for each
     // core everything takes ten times as long, so they are far above what any test needs.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 120_000, interval: 20 } },
     // The cache is shared by all packages, and a run may remove it under another's feet; it saves 0.2 s.
