@@ -138,7 +138,7 @@ describe("import, of what it cannot take", () => {
       "Line 2, /name: Expected 1 to 256 characters besides surrounding white space; received an empty string",
       "Line 2, /metadata: Expected an object; received an array",
       "Line 2, /phone_number: Expected",
-      "Line 2, /external_id: Expected a string; received the number 7",
+      "Line 2, /external_id: Expected a string; received a number",
       "Line 3, /nickname: Unknown field",
       "Line 4, /identifiers: Expected",
       "Line 5: Expected a name, an identifier or metadata",
