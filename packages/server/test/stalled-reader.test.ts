@@ -143,9 +143,10 @@ describe("a server whose log is not read", () => {
         .filter((line) => line.startsWith("{") && line.endsWith("}"))
         .map((line) => JSON.parse(line) as { msg: string; dropped?: number });
     await expect.poll(() => lines().filter(({ msg }) => msg === "request").length).toBe(5_050 - dropped);
-    expect(lines().filter(({ dropped }) => dropped !== undefined)).toEqual([
-      expect.objectContaining({ level: 40, dropped, msg: "log lines dropped, as they could not be written" }),
-    ]);
+    // One line for each gap: a busy system may take some bytes between two.
+    const gaps = lines().filter((line) => line.dropped !== undefined);
+    for (const { msg } of gaps) expect(msg).toBe("log lines dropped, as they could not be written");
+    expect(gaps.reduce((sum, gap) => sum + gap.dropped!, 0)).toBe(dropped);
     expect(await droppedOf(server)).toBe(dropped);
     expect((await server.stop()).code).toBe(0);
   });
