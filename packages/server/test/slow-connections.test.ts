@@ -1,6 +1,8 @@
 import { connect, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { freshEnvironment, hasRead, serve } from "./support/command-line.ts";
+import { open } from "./support/raw-http.ts";
 import { timed } from "./support/slowness.ts";
 
 // Sockets that hold the server's memory and time by doing nothing, or hardly anything.
@@ -70,4 +72,19 @@ describe("200 slow connections", () => {
     expect(await timed(stop)).toBeLessThan(10_000);
     await Promise.all(dawdling);
   });
+});
+
+it("a connection that has rested for long may send the head of its next request in two parts", async () => {
+  const server = await serve({ ...(await freshEnvironment()), CONTACTS_KEEP_ALIVE: "60" }, "--demo");
+  const connection = await open(server.url);
+  connection.socket.write("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n");
+  await expect.poll(() => connection.responses()).toHaveLength(1);
+  // Longer than a body may take, and then longer than the time between two looks at all connections.
+  await pause(7_000);
+  connection.socket.write("GET /livez HTTP/1.1\r\nHost");
+  await pause(1_200);
+  connection.socket.write(": a\r\nConnection: close\r\n\r\n");
+  await connection.closed;
+  expect(connection.responses().map(({ status }) => status)).toEqual([200, 200]);
+  await server.stop();
 });

@@ -48,11 +48,6 @@ export class Connection {
     return this.#isBusy;
   }
 
-  /** Whether the parser may have more: the next request, or the body of the one in progress. */
-  get isReceptive(): boolean {
-    return !this.#isBusy || this.isArriving;
-  }
-
   /** Whether the request in progress has not been read to its end. */
   get isArriving(): boolean {
     return this.#isBusy && this.#current === this.#newest && this.#current?.isComplete === false;
@@ -75,12 +70,17 @@ export class Connection {
 
   /** Since when the rest of a request is awaited that has its response already, or has only begun. */
   get incompleteSince(): number | undefined {
-    return !this.#isBusy && this.#hasServed && this.isMidRequest ? this.#restingSince : undefined;
+    if (this.#isBusy || !this.#hasServed || !this.isMidRequest) return undefined;
+    return Math.max(this.#restingSince, performance.now() - this.#messageMs);
   }
 
   /** Whether a request has begun to arrive and is not complete. */
   get isMidRequest(): boolean {
-    return this.#newest?.isComplete === false || ((this.socket as Parsed).parser?.duration?.() ?? 0) > 0;
+    return this.#newest?.isComplete === false || this.#messageMs > 0;
+  }
+
+  get #messageMs(): number {
+    return (this.socket as Parsed).parser?.duration?.() ?? 0;
   }
 
   /** Since when it has no request that could be worked on. */

@@ -49,10 +49,10 @@ export class Intake {
     return this.#held;
   }
 
-  /** The last request still gets its body. */
+  /** The body of the request in progress, or the next request. */
   get #isWanted(): boolean {
-    const { isArriving, isReceptive, isClosing } = this.#connection;
-    return isArriving || (isReceptive && !isClosing);
+    const { isArriving, isBusy, isClosing } = this.#connection;
+    return isArriving || !(isBusy || isClosing);
   }
 
   get isHolding(): boolean {
