@@ -7,6 +7,8 @@ import { RawConnection, type RawRequest, toBytes } from "./support/raw-connectio
 import { figure, option, promise } from "./support/report.ts";
 
 const connections = option("connections", 1_100);
+/** No more than `maxArrivingBytes` has room for: beyond that, the oldest are refused with 408. */
+const longBodies = Math.min(connections, 500);
 const milliseconds = option("seconds", 8) * 1_000;
 
 /** Announces a long body on every connection and sends a byte of it each second; those that end begin again. */
@@ -47,7 +49,7 @@ async function sendHalves(url: string, request: RawRequest): Promise<Record<numb
     connection.close();
     statuses[response?.status ?? 0] = (statuses[response?.status ?? 0] ?? 0) + 1;
   };
-  await Promise.all(Array.from({ length: connections }, send));
+  await Promise.all(Array.from({ length: longBodies }, send));
   return statuses;
 }
 
@@ -97,14 +99,18 @@ await underAttack("Taken slots", async (attacked) => {
     await attacked.attack(`${connections} slow bodies ${name}`, act);
   }
   for (const name of Object.keys(complete(await attacked.attacker()))) {
-    await attacked.attack(`${connections} ${name} at a time`, async (attacker) => {
+    const count = name === "bodies of 64 KiB" ? longBodies : connections;
+    await attacked.attack(`${count} ${name} at a time`, async (attacker) => {
       const request = complete(attacker)[name]!;
-      const { statuses } = await flood(attacker.url, [request], { connections, milliseconds: milliseconds / 2 });
+      const { statuses } = await flood(attacker.url, [request], {
+        connections: count,
+        milliseconds: 0.75 * milliseconds,
+      });
       figure("responses", listStatuses(statuses));
       promise("complete requests get no 408", !(408 in statuses), statuses[408] ?? 0);
     });
   }
-  await attacked.attack(`${connections} bodies of 64 KiB in two halves`, async (attacker) => {
+  await attacked.attack(`${longBodies} bodies of 64 KiB in two halves`, async (attacker) => {
     const statuses = await sendHalves(attacker.url, complete(attacker)["bodies of 64 KiB"]!);
     figure("responses", listStatuses(statuses));
     promise("complete requests get no 408", !(408 in statuses), statuses[408] ?? 0);

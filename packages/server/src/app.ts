@@ -59,8 +59,10 @@ export interface AppOptions {
   readonly crossOrigin?: CrossOrigin;
   /** The platform's fastest; that of web standards if there is none. */
   readonly sha256?: Sha256;
-  /** How many pages of lists are made at a time. @default 1 */
-  readonly pagesAtATime?: number;
+  /** How many requests with costly work, such as a page of a list or a large body, are worked on at a time. @default 1 */
+  readonly costlyAtATime?: number;
+  /** Where organisations come in turn for the connections to the database. @default all use it at once */
+  readonly connections?: FairQueue;
   /** Lets everything else that waits for the event loop go first. @default nothing */
   readonly nextTurn?: () => Promise<void>;
 }
@@ -78,11 +80,12 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { store, now, newId, onRequest, rateLimiter = unlimited, sha256 = webSha256 } = options;
   const { newRequestId = newId, admission = new Admission(), crossOrigin = sameOrigin } = options;
-  const { pagesAtATime = 1, nextTurn = () => Promise.resolve() } = options;
+  const { connections, costlyAtATime = 1, nextTurn = () => Promise.resolve() } = options;
   const { match, methods } = router(routes);
   const keysAtWork = new KeysAtWork();
-  // A page may have megabytes: many at a time would take the memory, and one after the other the time of everyone else.
-  const pages = new FairQueue(pagesAtATime, nextTurn);
+  // A page may have megabytes, and a large body takes milliseconds to read, check and store: many at a time would take the
+  // memory, and one after the other the time of everyone else.
+  const costly = new FairQueue({ most: costlyAtATime, nextTurn });
   let isDraining = false;
 
   return {
@@ -126,13 +129,20 @@ export function createApp(options: AppOptions): App {
     exchange.route = found.route;
     Object.assign(exchange.headers, deprecation(found.route));
     assertAcceptable(request);
+    // Before a body is read in vain.
+    if (admission.refusesMore(caller.keyId)) return overloaded;
     const bytes = await readBody(request, found.route);
-    // Only now, as a caller who sends its body slowly would hold a place for seconds.
+    // Counted only now, as a caller who sends its body slowly would hold a place for seconds.
     const leave = admission.enter(caller.keyId);
     if (leave === undefined) return overloaded;
     try {
-      const valid = validate(request, found, bytes, fieldRules);
-      return await perform(found.route, valid, { request, caller, now: exchange.now });
+      const work = async () => {
+        const valid = validate(request, found, bytes, fieldRules);
+        const performed = () => perform(found.route, valid, { request, caller, now: exchange.now });
+        return connections === undefined ? performed() : connections.run(caller.orgId, performed);
+      };
+      const isCostly = found.route.paged || (bytes !== undefined && bytes.length > usualBytes);
+      return await (isCostly ? costly.run(caller.orgId, work) : work());
     } finally {
       leave();
     }
@@ -145,8 +155,7 @@ export function createApp(options: AppOptions): App {
     const key = route.idempotent ? request.header("idempotency-key") : null;
     if (key === null) {
       const transaction = route.safe ? store.read : store.write;
-      const run = () => transaction((repositories) => operate(route, valid, { ...context, repositories }));
-      return route.paged ? pages.run(caller.orgId, run) : run();
+      return transaction((repositories) => operate(route, valid, { ...context, repositories }));
     }
     const print = await fingerprint(sha256, route.operationId, valid);
     return keysAtWork.run(caller.orgId, key, () =>
@@ -198,6 +207,9 @@ async function readBody(request: ApiRequest, route: Route): Promise<Uint8Array |
   assertJsonBody(request);
   return request.body(limits.body.maxBytes);
 }
+
+/** Bodies that are read and checked within a fraction of a millisecond. */
+const usualBytes = 4_096;
 
 /** Milliseconds that are noticed by those who wait for the event loop. */
 const longMs = 5;

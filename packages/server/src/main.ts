@@ -11,6 +11,7 @@ import { rowSecurityGap } from "./database/postgres-row-security.ts";
 import { startUpkeep } from "./database/upkeep.ts";
 import { withoutDemonstrationKeys } from "./demonstration.ts";
 import { type ServedDemonstration, serveDemonstration } from "./demonstration-key.ts";
+import { fairConnections } from "./fair-connections.ts";
 import { withHealth } from "./health.ts";
 import { Admission } from "./http/admission.ts";
 import { crossOrigin } from "./http/cors.ts";
@@ -58,7 +59,8 @@ export async function startServer(config: Config, { demonstration = false } = {}
     const store = sqlStore(database);
     const demonstrated = demonstration ? await startDemonstration(store, config) : undefined;
     const admission = new Admission(config.maxInFlight);
-    metrics = await metricsOf(config, { admission, log: output, connections: database.connections });
+    const connections = database.connections && fairConnections(database.connections);
+    metrics = await metricsOf(config, { admission, log: output, connections: connections?.use });
     const app = createApp({
       store: demonstrated ? store : { ...store, keys: withoutDemonstrationKeys(store.keys) },
       now,
@@ -66,7 +68,8 @@ export async function startServer(config: Config, { demonstration = false } = {}
       newRequestId,
       sha256: (text) => crypto.hash("sha256", text),
       // SQLite works within a turn of the event loop; PostgreSQL works beside it.
-      pagesAtATime: database.engine === "sqlite" ? 1 : 4,
+      ...(connections === undefined ? {} : { connections: connections.queue }),
+      costlyAtATime: database.engine === "sqlite" ? 1 : 4,
       nextTurn: setImmediate,
       onRequest(record) {
         logRequest(log, record);

@@ -38,6 +38,9 @@ describe("200 slow connections", () => {
       [answered, "\r\n"],
       ["GET /v1/contacts HTTP/1.1\r\nHost: contacts.test\r\n\r\n", "\r\n"],
       ["\r\n", "\r\n"],
+      // A body whose request is refused before it has arrived.
+      [body.replace("Authorization", "X-Nothing"), " "],
+      [body.replace(contact, "/v1/nothing"), " "],
     ] as const;
     const opened = Promise.withResolvers<void>();
     let opening = 200;
@@ -55,6 +58,13 @@ describe("200 slow connections", () => {
     expect((await fetch(server.url + contact, { headers: { authorization } })).status).toBe(200);
     expect(isLastClosed).toBe(false);
     expect(await closing).toBeLessThan(8_000);
+    await server.stop();
+  });
+
+  it("are closed as soon where connections may rest for long", async () => {
+    const server = await serve({ ...(await freshEnvironment()), CONTACTS_KEEP_ALIVE: "60" }, "--demo");
+    const early = "PATCH /v1/nothing HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n{";
+    expect(await timed(() => dawdle(new URL(server.url), early, " "))).toBeLessThan(8_000);
     await server.stop();
   });
 

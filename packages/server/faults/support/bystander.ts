@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { bounds } from "./bounds.ts";
 import { call, type Target } from "./call.ts";
-import { promise } from "./report.ts";
+import { figure, promise } from "./report.ts";
 
 export interface BystanderData extends Target {
   readonly contactId: string;
@@ -85,6 +85,7 @@ export class Bystander {
       during <= bound,
       `${before.toFixed(1)} ms before, ${during.toFixed(1)} ms during, ${percentile(seen, 1).toFixed(1)} ms at most`,
     );
+    if (during > bound) figure("99th percentiles", parts(seen));
     if (blockMs === undefined) return;
     const longer = `${(during - before).toFixed(1)} ms longer`;
     promise(`it waits at most ${blockMs} ms longer than before (99th percentile)`, during - before <= blockMs, longer);
@@ -103,6 +104,14 @@ export class Bystander {
 export function percentile(samples: readonly Sample[], share: number): number {
   const sorted = samples.map(({ milliseconds }) => milliseconds).sort((left, right) => left - right);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where the time goes: by kind, and on new connections. */
+function parts(seen: readonly Sample[]): string {
+  const groups = Object.groupBy(seen, ({ kind, isNew }) => (isNew ? `${kind} on a new connection` : kind));
+  return Object.entries(groups)
+    .map(([name, samples = []]) => `${name} ${percentile(samples, 0.99).toFixed(0)} ms`)
+    .join(", ");
 }
 
 function list(failed: readonly Sample[]): string {

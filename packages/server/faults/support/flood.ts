@@ -1,9 +1,12 @@
 // Many requests at a time, each on a connection that waits for its response.
+import { setTimeout as pause } from "node:timers/promises";
 import { RawConnection, type RawRequest, type RawResponse, toBytes } from "./raw-connection.ts";
 
 export interface FloodOptions {
   readonly connections: number;
   readonly milliseconds: number;
+  /** Milliseconds in which the connections are opened, one after the other. @default 0 */
+  readonly openingMs?: number;
   /** Bytes of a response after which the connection is cut. */
   readonly maxBytes?: number;
 }
@@ -18,13 +21,14 @@ export interface Flooded {
 export async function flood(
   url: string,
   requests: readonly RawRequest[],
-  { connections, milliseconds, maxBytes = 2 ** 20 }: FloodOptions,
+  { connections, milliseconds, openingMs = 0, maxBytes = 2 ** 20 }: FloodOptions,
 ): Promise<Flooded> {
   const bytes = requests.map(toBytes);
   const statuses: Record<number, number> = {};
   const end = performance.now() + milliseconds;
   let turn = 0;
-  const send = async () => {
+  const send = async (_: unknown, index: number) => {
+    await pause((openingMs / connections) * index);
     let connection: RawConnection | undefined;
     while (performance.now() < end) {
       if (connection === undefined || connection.isClosed) connection = new RawConnection(url, { maxBytes });

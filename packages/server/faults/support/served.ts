@@ -53,7 +53,7 @@ export async function serve(
   cli: typeof source | typeof built = source,
   output?: Output,
 ): Promise<Served> {
-  const [program = "", ...args] = [...command, process.execPath, cli, "serve", "--demo"];
+  const [program = "", ...args] = [...command, process.execPath, "--max-semi-space-size=4", cli, "serve", "--demo"];
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(program, args, {
     env: { PATH, HOME, PORT: "0", CONTACTS_LOG_LEVEL: "silent", ...environment },

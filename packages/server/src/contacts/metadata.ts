@@ -33,10 +33,10 @@ function set(metadata: Metadata, key: string, value: unknown): void {
   else Object.defineProperty(metadata, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** Metadata as it is stored. Refuses with 400 what is too large or nested too deep. */
+/** Metadata as it is stored, made of parts that `sizeFault` has admitted. Refuses with 400 what is too large together. */
 export function toText(metadata: Metadata): string {
   const text = JSON.stringify(metadata);
-  const fault = depthFault(metadata) ?? lengthFault(text);
+  const fault = lengthFault(text);
   if (fault !== undefined) throw problem("BAD_REQUEST", fault);
   return text;
 }
@@ -62,16 +62,11 @@ function lengthFault(text: string): Fault | undefined {
   };
 }
 
-/** Level by level rather than by recursion: a body can be nested deeper than the stack. */
-function isDeeper(root: unknown, depth: number): boolean {
-  let level = [root].filter(isNested);
-  for (let reached = 0; level.length > 0; reached++) {
-    if (reached === depth) return true;
-    level = level.flatMap((value) => Object.values(value)).filter(isNested);
-  }
-  return false;
-}
-
-function isNested(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+/** Recursive only as deep as is allowed: a body can be nested deeper than the stack. */
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (depth === 0) return true;
+  if (Array.isArray(value)) return value.some((member) => isDeeper(member, depth - 1));
+  // Of thousands of keys, `Object.values` takes four times as long.
+  return Object.keys(value).some((key) => isDeeper(value[key as never], depth - 1));
 }

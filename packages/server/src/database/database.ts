@@ -74,6 +74,8 @@ export interface ScriptSession extends Session {
 
 /** The connections of an engine that has a pool of them. */
 export interface ConnectionUse {
+  /** How many may be open. */
+  readonly most: number;
   readonly open: number;
   readonly idle: number;
   /** Works that wait for one. */

@@ -4,10 +4,10 @@ import { DatabaseUnavailable } from "./database.ts";
 import { isSqliteError, primaryCode, SQLITE, translateSqliteError } from "./sqlite-error.ts";
 
 /**
- * The works of a batch run without giving way to the event loop, some 50 to 100 microseconds each; at this many, reads
- * wait some 10 milliseconds, while the cost of the commit per work is already below that of the work.
+ * The works of a batch run without giving way to the event loop, some 50 to 100 microseconds each, and reads wait as long.
+ * After so many milliseconds the cost of the commit per work is already below that of the work.
  */
-const MAX_BATCH = 128;
+const BATCH_MS = 10;
 
 /** Another process (a command line beside the server) may hold the write lock; its transactions take milliseconds. */
 const LOCK_WAIT_MS = 1_000;
@@ -52,12 +52,16 @@ export class GroupCommit {
   }
 
   async #commitBatch(): Promise<void> {
-    let batch: Waiting[] = [];
+    const batch: Waiting[] = [];
     const settlements: (() => void)[] = [];
     try {
       await this.#begin();
-      batch = this.#waiting.splice(0, MAX_BATCH);
-      for (const waiting of batch) settlements.push(await this.#runInSavepoint(waiting));
+      for (const started = performance.now(); performance.now() - started < BATCH_MS; ) {
+        const next = this.#waiting.shift();
+        if (next === undefined) break;
+        batch.push(next);
+        settlements.push(await this.#runInSavepoint(next));
+      }
       this.#writer.exec("commit");
     } catch (cause) {
       this.#rollBack();

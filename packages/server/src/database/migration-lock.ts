@@ -6,7 +6,7 @@ import { DatabaseUnavailable, type Engine, LockTimeout } from "./database.ts";
  * How long a statement of a migration waits for a lock. All statements on the table wait behind it for as long, and each
  * server gives up its own after 500 ms (postgres-pool.ts).
  */
-const LOCK_TIMEOUT_MS = 100;
+const LOCK_TIMEOUT_MS = 40;
 /** Between two attempts, doubled each time up to the last. Meanwhile nothing is held, and the statements pass. */
 const PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;

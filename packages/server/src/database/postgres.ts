@@ -57,8 +57,8 @@ class PostgresDatabase implements MigratableDatabase {
   }
 
   readonly connections = () => {
-    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
-    return { open, idle, waiting };
+    const { options, totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { most: options.max, open, idle, waiting };
   };
 
   close(): Promise<void> {

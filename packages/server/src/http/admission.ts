@@ -41,22 +41,28 @@ export class Admission {
     return true;
   }
 
+  /** Whether the key has its share already; counts the request that asks as refused then. */
+  refusesMore(key: string): boolean {
+    if (this.#inFlight + this.#held(key) < this.#most) return false;
+    this.#shed++;
+    return true;
+  }
+
   /** Counts a request of the key in, and returns what counts it out; undefined if its key has its share already. */
   enter(key: string): (() => void) | undefined {
-    if (this.refuses()) return undefined;
-    const own = this.#byKey.get(key) ?? 0;
-    if (own >= this.#most - this.#inFlight) {
-      this.#shed++;
-      return undefined;
-    }
+    if (this.refusesMore(key)) return undefined;
     this.#inFlight++;
-    this.#byKey.set(key, own + 1);
+    this.#byKey.set(key, this.#held(key) + 1);
     return () => this.#leave(key);
+  }
+
+  #held(key: string): number {
+    return this.#byKey.get(key) ?? 0;
   }
 
   #leave(key: string): void {
     this.#inFlight--;
-    const left = this.#byKey.get(key)! - 1;
+    const left = this.#held(key) - 1;
     if (left === 0) this.#byKey.delete(key);
     else this.#byKey.set(key, left);
   }

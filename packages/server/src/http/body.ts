@@ -32,28 +32,49 @@ function parse(text: string): unknown {
   }
 }
 
+/** Of nearly all bodies. */
+const usualDepth = 100;
+
+/** Whether there is certainly no fault. It keeps no places, which are most of the work, and so stops at a depth. */
+function isSound(value: unknown, depth: number): boolean {
+  if (!isNested(value)) return unsound(value) === undefined;
+  if (depth === 0) return false;
+  if (Array.isArray(value)) return value.every((member) => isSound(member, depth - 1));
+  return Object.keys(value).every((key) => unsoundText(key) === undefined && isSound(value[key as never], depth - 1));
+}
+
+/** A nested value, and where it is. */
+interface Place {
+  readonly value: object;
+  readonly key: string | number;
+  readonly parent: Place | undefined;
+  /** Written only once there is a fault: a body may have thousands of nested values. */
+  pointer?: string;
+}
+
 /**
  * Faults of strings with U+0000 or lone surrogates and of numbers beyond a double. Iterative, as the caller chooses the
  * depth; the work is proportional to the size of the value.
  */
 export function findUnsound(root: unknown): Fault[] {
+  if (isSound(root, usualDepth)) return [];
   if (!isNested(root)) return faultsOf(root, "");
   const faults: Fault[] = [];
-  const pending: { value: object; path: string }[] = [{ value: root, path: "" }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { value, path } = next;
-    const look = (member: unknown, key: string) => {
-      if (isNested(member)) pending.push({ value: member, path: extended(path, key) });
-      else if (unsound(member) !== undefined) faults.push(...faultsOf(member, extended(path, key)));
+  const pending: Place[] = [{ value: root, key: "", parent: undefined, pointer: "" }];
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    const { value } = place;
+    const look = (member: unknown, key: string | number) => {
+      if (isNested(member)) pending.push({ value: member, key, parent: place });
+      else if (unsound(member) !== undefined) faults.push(...faultsOf(member, extended(pointerTo(place), key)));
     };
     if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) look(value[index], String(index));
+      for (let index = 0; index < value.length; index++) look(value[index], index);
       continue;
     }
     for (const key of Object.keys(value)) {
       const inName = unsoundText(key);
       if (inName === undefined) look(value[key as never], key);
-      else faults.push({ message: `${inName} It is in the name of a field.`, path });
+      else faults.push({ message: `${inName} It is in the name of a field.`, path: pointerTo(place) });
     }
   }
   return faults;
@@ -72,9 +93,17 @@ function unsound(value: unknown): string | undefined {
   return typeof value === "string" ? unsoundText(value) : unsoundNumber(value);
 }
 
+function pointerTo(place: Place): string {
+  const without: Place[] = [];
+  for (let at = place; at.pointer === undefined; at = at.parent!) without.push(at);
+  for (const next of without.reverse()) next.pointer = extended(next.parent!.pointer!, next.key);
+  return place.pointer!;
+}
+
 /** The pointer to a member, only as far as a refusal shows it: thousands of faults may lie below one long name. */
-function extended(path: string, key: string): string {
+function extended(path: string, key: string | number): string {
   if (path.length > limits.refusal.maxPathLength) return path;
+  if (typeof key === "number") return `${path}/${key}`;
   return `${path}/${escapePointer(key.slice(0, limits.refusal.maxPathLength))}`;
 }
 

@@ -70,13 +70,19 @@ export class Connection {
 
   /** Since when the rest of a request is awaited that has its response already, or has only begun. */
   get incompleteSince(): number | undefined {
-    if (this.#isBusy || !this.#hasServed || !this.isMidRequest) return undefined;
-    return Math.max(this.#restingSince, performance.now() - this.#messageMs);
+    if (this.#isBusy || !this.#hasServed) return undefined;
+    if (this.#isNewestIncomplete) return this.#restingSince;
+    const ms = this.#messageMs;
+    return ms === 0 ? undefined : Math.max(this.#restingSince, performance.now() - ms);
   }
 
   /** Whether a request has begun to arrive and is not complete. */
   get isMidRequest(): boolean {
-    return this.#newest?.isComplete === false || this.#messageMs > 0;
+    return this.#isNewestIncomplete || this.#messageMs > 0;
+  }
+
+  get #isNewestIncomplete(): boolean {
+    return this.#newest?.isComplete === false;
   }
 
   get #messageMs(): number {
@@ -160,7 +166,7 @@ export class Connection {
       await served;
     }
     // Other connections come first, however many requests this one has sent at once.
-    if (this.#waiting.length > 0 && !this.socket.destroyed) this.#shared.later(() => void this.#serve());
+    if (this.#waiting.length > 0 && !this.socket.destroyed) this.#shared.turns.later(() => void this.#serve());
     else this.#rest();
   }
 
@@ -169,7 +175,7 @@ export class Connection {
     this.#hasServed = true;
     this.#restingSince = performance.now();
     if (this.#isClosing) this.#end();
-    if (this.#intake.isHolding) this.#shared.later(() => this.#intake.feed());
+    else this.#intake.readOn();
   }
 
   /** What the client still sends is read for a moment: closed at once, the system would take back what it has not read yet. */

@@ -2,9 +2,7 @@
 import type { Socket } from "node:net";
 import { maxArrivingBytes, maxConnections, maxHeldBytes, maxUnreadBytes, timeouts } from "../config.ts";
 import { Connection } from "./connection.ts";
-
-/** Requests that were sent ahead get a small part of each turn of the event loop: half a millisecond. */
-const mostResumed = 4;
+import { Turns } from "./turns.ts";
 
 export class Connections {
   readonly #keepAlive: number;
@@ -16,8 +14,7 @@ export class Connections {
   unreadBytes = 0;
   /** Of what has arrived on connections that are not ready for it. */
   heldBytes = 0;
-  readonly #later: (() => void)[] = [];
-  #isResuming = false;
+  readonly turns = new Turns();
 
   /** `keepAlive`: milliseconds from the end of a response to the next request. */
   constructor(keepAlive: number) {
@@ -31,26 +28,13 @@ export class Connections {
   open(socket: Socket): void {
     const connection = new Connection(socket, this);
     this.#all.set(socket, connection);
+    this.turns.open();
     socket.once("close", () => this.#all.delete(socket));
     if (this.#all.size > maxConnections) this.#close(this.#longest((other) => other.restingSince) ?? connection);
   }
 
   of(socket: unknown): Connection | undefined {
     return this.#all.get(socket);
-  }
-
-  /** Goes on with a connection that has sent several requests at once, a few connections in each turn of the event loop. */
-  later(resume: () => void): void {
-    this.#later.push(resume);
-    if (this.#isResuming) return;
-    this.#isResuming = true;
-    setImmediate(() => this.#resume());
-  }
-
-  #resume(): void {
-    for (const resume of this.#later.splice(0, mostResumed)) resume();
-    this.#isResuming = this.#later.length > 0;
-    if (this.#isResuming) setImmediate(() => this.#resume());
   }
 
   /** Counts bytes that wait for their turn. Where there are too many, the connection that holds some for the longest goes. */

@@ -47,6 +47,12 @@ export class IncomingRequest implements ApiRequest {
     return this.#incoming.complete;
   }
 
+  /** Bytes of its body, unless it comes in chunks. */
+  get declaredLength(): number | undefined {
+    const text = this.header("content-length");
+    return text === null ? undefined : Number(text);
+  }
+
   /** Since when its body is waited for, in milliseconds of `performance.now()`. */
   get arrivingSince(): number | undefined {
     return this.#arrivingSince;
@@ -59,9 +65,9 @@ export class IncomingRequest implements ApiRequest {
   }
 
   async body(maxBytes: number): Promise<Uint8Array> {
-    const declared = this.header("content-length");
-    if (Number(declared) > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
-    if (declared === null && this.header("transfer-encoding") === null) return new Uint8Array();
+    const { declaredLength } = this;
+    if (declaredLength !== undefined && declaredLength > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
+    if (declaredLength === undefined && this.header("transfer-encoding") === null) return new Uint8Array();
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#incoming.httpVersion === "1.1" && this.header("expect") !== null) this.#outgoing.writeContinue();
     this.#arrivingSince = performance.now();

@@ -1,11 +1,13 @@
 import type { Socket } from "node:net";
+import { maxHeldBytes } from "../config.ts";
 import type { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
+import type { IncomingRequest } from "./incoming-request.ts";
 
 /** Node makes two large objects of each request it reads; this many bytes are ten of the shortest requests. */
 const pieceBytes = 256;
-/** Within a body there are no requests; its rest may be followed by some. */
-const bodyPieceBytes = 2_048;
+/** Of a body whose length is not known before its end, which requests may follow. */
+const chunkedPieceBytes = 2_048;
 
 /**
  * What has arrived on a connection and was not read by Node's parser yet. Node would parse all requests of a packet at once,
@@ -20,9 +22,13 @@ export class Intake {
   #finish: (() => void) | undefined;
   #isEnded = false;
   #isFeeding = false;
+  #isDue = false;
   #held: Buffer = Buffer.alloc(0);
   #holdingSince = 0;
   #isDiscarding = false;
+  /** The request whose body arrives, and how many bytes of it the parser has got. */
+  #arriving: IncomingRequest | undefined;
+  #handedOn = 0;
 
   constructor(socket: Socket, shared: Connections, connection: Connection) {
     this.#socket = socket;
@@ -34,7 +40,7 @@ export class Intake {
     socket.on("data", (chunk: Buffer) => this.#receive(chunk));
     socket.once("end", () => {
       this.#isEnded = true;
-      this.feed();
+      this.#arrive();
     });
     socket.once("close", () => this.discard());
   }
@@ -76,11 +82,37 @@ export class Intake {
 
   #feed(): void {
     while (this.isHolding && this.#isWanted) {
-      const length = this.#connection.isArriving ? bodyPieceBytes : pieceBytes;
-      const piece = this.#held.subarray(0, length);
+      const piece = this.#held.subarray(0, this.#nextLength());
       this.#hold(this.#held.subarray(piece.length));
       this.#parse(piece);
     }
+  }
+
+  /** Bytes of the next piece: within a body there are no requests. */
+  #nextLength(): number {
+    const { newest } = this.#connection;
+    if (newest === undefined || newest.isComplete) return pieceBytes;
+    if (newest.declaredLength === undefined) return chunkedPieceBytes;
+    if (newest !== this.#arriving) [this.#arriving, this.#handedOn] = [newest, 0];
+    const length = Math.max(pieceBytes, newest.declaredLength - this.#handedOn);
+    this.#handedOn += length;
+    return length;
+  }
+
+  /**
+   * Tells fairness who sends: the key of the connection's last request, or of its first one before that is parsed. Who
+   * pretends to be another only waits with that one's requests.
+   */
+  get #caller(): string {
+    const { newest } = this.#connection;
+    if (newest !== undefined) return newest.header("authorization") ?? "";
+    return /\nauthorization:[ \t]*([^\r\n]*)/i.exec(this.#held.toString("latin1", 0, 1_024))?.[1] ?? "";
+  }
+
+  /** Reads the next request, once it is the turn of the one who sends it. */
+  readOn(): void {
+    if (this.isHolding) this.#shared.turns.later(() => this.feed());
+    else if (this.#shared.turns.defers(this.#caller, () => this.#socket.resume())) this.#socket.pause();
   }
 
   #end(): void {
@@ -98,7 +130,22 @@ export class Intake {
   #receive(chunk: Buffer): void {
     if (this.#isDiscarding) return;
     this.#hold(this.isHolding ? Buffer.concat([this.#held, chunk]) : chunk);
-    this.feed();
+    this.#arrive();
+  }
+
+  #arrive(): void {
+    if (this.#isDue) {
+      this.#socket.pause();
+      return;
+    }
+    this.#isDue = true;
+    const begin = () => {
+      this.#isDue = false;
+      if (!this.#socket.destroyed) this.feed();
+    };
+    // Where little more can be held, what has just arrived does not wait.
+    if (this.#shared.heldBytes > 0.75 * maxHeldBytes) begin();
+    else this.#shared.turns.arrive(this.#caller, begin);
   }
 
   #hold(held: Buffer): void {

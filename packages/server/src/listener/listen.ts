@@ -1,7 +1,7 @@
 // The HTTP server of Node around the app: its limits, its connections, an end in order.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Config, timeouts } from "../config.ts";
+import { type Config, maxConnections, timeouts } from "../config.ts";
 import { limits } from "../generated/limits.ts";
 import type { WireAnswer } from "../http/answer.ts";
 import type { ApiRequest } from "../http/request.ts";
@@ -57,7 +57,8 @@ export async function listen(place: Place, options: ListenerOptions): Promise<Li
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(toListenError(error, place, options.setting ?? "PORT")),
     );
-    server.listen(place.port, place.host, resolve);
+    // Where the system has no more room for new connections, clients try again only after a second.
+    server.listen({ port: place.port, host: place.host, backlog: maxConnections }, resolve);
   });
   const checking = setInterval(() => connections.check(), timeouts.check).unref();
   return {

@@ -25,16 +25,22 @@ describe("group commit", () => {
       Array.from({ length: count }, (_, id) => database.write((session) => insertCounter(session, id))),
     );
 
-  test("commits what waits at the same moment once", async () => {
+  test("lets works that wait at the same moment share a commit", async () => {
     const before = countCommits(file);
     await insertMany(64);
-    expect(countCommits(file) - before).toBe(1);
+    // One; a machine that is busy may take the milliseconds of a batch away.
+    expect(countCommits(file) - before).toBeLessThan(16);
   });
 
-  test("keeps batches bounded", async () => {
+  test("lets reads in after some milliseconds, however many works wait", async () => {
     const before = countCommits(file);
-    await insertMany(300);
-    expect(countCommits(file) - before).toBe(3);
+    const slow = (id: number) =>
+      database.write((session) => {
+        for (const end = performance.now() + 3; performance.now() < end; );
+        return insertCounter(session, id);
+      });
+    await Promise.all(Array.from({ length: 20 }, (_, id) => slow(id)));
+    expect(countCommits(file) - before).toBeGreaterThanOrEqual(5);
   });
 
   test("rejects every work of a commit that fails, and goes on afterwards", async () => {

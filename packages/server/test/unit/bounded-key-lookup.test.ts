@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { StoredKey } from "../../src/http/authentication.ts";
 import { ProblemError } from "../../src/http/problem.ts";
 import { boundedKeyLookup } from "../../src/organizations/bounded-key-lookup.ts";
@@ -14,26 +14,41 @@ function directory() {
   });
   const respond = async () => {
     for (const { respond } of asked.splice(0)) respond();
-    await new Promise((resolve) => setImmediate(resolve));
+    // A place rests for so long after each look-up.
+    await vi.advanceTimersByTimeAsync(3);
   };
   return { findKey, asked, respond };
 }
 
+beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => vi.useRealTimers());
+
 describe("the look-up of keys", () => {
-  it("asks for two unknown keys at a time, lets some wait and refuses the others with 503", async () => {
+  it("asks for two unknown keys at a time, and lets hundreds wait", async () => {
     const { findKey, asked, respond } = directory();
-    const found = Array.from({ length: 100 }, (_, index) =>
-      findKey("org", `guess-${index}`).catch((error: unknown) => error),
-    );
-    expect(asked).toHaveLength(2);
-    const refused = await Promise.all(found.slice(66));
-    expect(refused.every((error) => error instanceof ProblemError && error.code === "SERVICE_UNAVAILABLE")).toBe(true);
-    for (let round = 0; round < 33; round++) {
+    const found = Array.from({ length: 900 }, (_, index) => findKey("org", `guess-${index}`));
+    for (let round = 0; round < 450; round++) {
       expect(asked).toHaveLength(2);
       await respond();
     }
-    expect(await Promise.all(found.slice(0, 66))).toEqual(Array.from({ length: 66 }, () => undefined));
+    expect(await Promise.all(found)).toEqual(Array.from({ length: 900 }, () => undefined));
     expect(asked).toHaveLength(0);
+  });
+
+  it("refuses with 503 whoever has waited too long, and keeps the place of the others", async () => {
+    const { findKey, asked, respond } = directory();
+    for (let index = 0; index < 2; index++) void findKey("org", `slow-${index}`);
+    const late = findKey("org", "late").catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(1_000);
+    const next = findKey("org", "known");
+    await vi.advanceTimersByTimeAsync(1_000);
+    const refusal = await late;
+    expect(refusal).toBeInstanceOf(ProblemError);
+    expect(refusal).toMatchObject({ code: "SERVICE_UNAVAILABLE", headers: { "retry-after": "2" } });
+    await respond();
+    expect(asked.map(({ keyId }) => keyId)).toEqual(["known"]);
+    await respond();
+    expect(await next).toBe(stored);
   });
 
   it("asks at once for a key that was there before, whoever else waits", async () => {
@@ -56,7 +71,10 @@ describe("the look-up of keys", () => {
         throw new Error("away");
       },
     });
-    for (let index = 0; index < 10; index++) await expect(findKey("org", `${index}`)).rejects.toThrow("away");
+    for (let index = 0; index < 10; index++) {
+      await expect(findKey("org", `${index}`)).rejects.toThrow("away");
+      await vi.advanceTimersByTimeAsync(3);
+    }
     expect(asked).toBe(10);
   });
 });

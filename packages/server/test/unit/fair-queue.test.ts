@@ -4,7 +4,7 @@ import { FairQueue } from "../../src/http/fair-queue.ts";
 
 describe("the queue of costly work", () => {
   it("runs as many pieces at a time as it may, and the organisations in turn", async () => {
-    const queue = new FairQueue(2, nextTurn);
+    const queue = new FairQueue({ most: 2, nextTurn });
     const begun: string[] = [];
     let running = 0;
     let most = 0;
@@ -25,8 +25,26 @@ describe("the queue of costly work", () => {
     expect(most).toBe(2);
   });
 
+  it("refuses with 503 what has waited for too long, and then goes on with the others", async () => {
+    const queue = new FairQueue({ most: 1, patienceMs: 20 });
+    const first = Promise.withResolvers<string>();
+    const running = queue.run("a", () => first.promise);
+    const waiting = ["a", "b"].map((orgId) => queue.run(orgId, async () => "too late"));
+    expect(queue.waiting).toBe(2);
+    for (const outcome of await Promise.allSettled(waiting)) {
+      expect(outcome).toMatchObject({
+        status: "rejected",
+        reason: { code: "SERVICE_UNAVAILABLE", headers: { "retry-after": "2" } },
+      });
+    }
+    expect(queue.waiting).toBe(0);
+    const next = queue.run("a", async () => "in time");
+    first.resolve("first");
+    expect(await Promise.all([running, next])).toEqual(["first", "in time"]);
+  });
+
   it("goes on after work that fails", async () => {
-    const queue = new FairQueue(1, nextTurn);
+    const queue = new FairQueue({ most: 1, nextTurn });
     const failing = Array.from({ length: 5 }, () => queue.run("a", () => Promise.reject(new Error("away"))));
     const outcomes = await Promise.allSettled(failing);
     expect(outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => "rejected"));

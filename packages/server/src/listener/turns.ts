@@ -1,0 +1,105 @@
+import { nextTick } from "node:process";
+
+/** Milliseconds of a turn of the event loop for what has arrived. Responses of the database come in between turns. */
+const usualMs = 2;
+/** The same while connections are being opened: a system may let in only one in each turn. */
+const openingMs = 0.2;
+/** Arrivals of one caller that wait at a time. Its other connections are not read meanwhile: they may bring megabytes. */
+const mostWaiting = 64;
+/** Requests that were sent ahead get a small part of each turn: half a millisecond. */
+const mostSentAhead = 4;
+
+/**
+ * Shares the turns of the event loop. Everything that has arrived would be worked on in one turn, and whoever waits for a
+ * new connection or for the database would wait for all of it.
+ */
+export class Turns {
+  /** By caller. */
+  readonly #arrived = new Map<string, (() => void)[]>();
+  /** By caller, the connections that are not read. */
+  readonly #unread = new Map<string, (() => void)[]>();
+  readonly #sentAhead: (() => void)[] = [];
+  /** When the first arrival of this turn was begun. */
+  #startedAt: number | undefined;
+  #isScheduled = false;
+  #hasOpened = false;
+  #isOpening = false;
+
+  /** Counts a new connection. */
+  open(): void {
+    this.#hasOpened = true;
+    this.#isOpening = true;
+    this.#schedule();
+  }
+
+  /**
+   * Begins with something that has arrived: at once, or in one of the next turns if this one has had its part. Callers come
+   * in turn then, however much one of them has sent.
+   */
+  arrive(caller: string, begin: () => void): void {
+    this.#schedule();
+    this.#startedAt ??= performance.now();
+    const own = this.#arrived.get(caller);
+    if (own !== undefined) own.push(begin);
+    else if (this.#arrived.size === 0 && this.#hasTime) begin();
+    else this.#arrived.set(caller, [begin]);
+  }
+
+  /** Whether to read on only later, because so much of the caller waits already; calls `resume` then. */
+  defers(caller: string, resume: () => void): boolean {
+    if ((this.#arrived.get(caller)?.length ?? 0) < mostWaiting) return false;
+    const unread = this.#unread.get(caller);
+    if (unread === undefined) this.#unread.set(caller, [resume]);
+    else unread.push(resume);
+    return true;
+  }
+
+  /** Goes on with a connection that has sent several requests at once, a few connections in each turn. */
+  later(resume: () => void): void {
+    this.#sentAhead.push(resume);
+    this.#schedule();
+  }
+
+  get #hasTime(): boolean {
+    return performance.now() - this.#startedAt! < (this.#isOpening ? openingMs : usualMs);
+  }
+
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setImmediate(() => this.#begin());
+  }
+
+  #begin(): void {
+    this.#isOpening = this.#hasOpened;
+    this.#hasOpened = false;
+    for (const resume of this.#sentAhead.splice(0, mostSentAhead)) resume();
+    this.#startedAt = performance.now();
+    this.#next();
+  }
+
+  #next(): void {
+    const [first] = this.#arrived;
+    if (first !== undefined && this.#hasTime) {
+      const [caller, own] = first;
+      const begin = own.shift()!;
+      this.#arrived.delete(caller);
+      if (own.length > 0) this.#arrived.set(caller, own);
+      begin();
+      this.#readOn(caller, own.length);
+      // A tick that a microtask asks for comes after all other microtasks, and so after the work that has just begun.
+      queueMicrotask(() => nextTick(() => this.#next()));
+      return;
+    }
+    this.#isScheduled = false;
+    if (first === undefined) this.#startedAt = undefined;
+    if (first !== undefined || this.#sentAhead.length > 0 || this.#isOpening) this.#schedule();
+  }
+
+  #readOn(caller: string, waiting: number): void {
+    const unread = this.#unread.get(caller);
+    if (unread === undefined) return;
+    if (waiting === 0) this.#unread.delete(caller);
+    for (const resume of unread.splice(0, waiting === 0 ? unread.length : 1)) resume();
+  }
+}

@@ -1,0 +1,139 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { Turns } from "../../src/listener/turns.ts";
+
+function busyFor(milliseconds: number): void {
+  for (const end = performance.now() + milliseconds; performance.now() < end; );
+}
+
+/** Counts the turns of the event loop. */
+function counter() {
+  let turn = 0;
+  const count = () => {
+    turn++;
+    immediate = setImmediate(count);
+  };
+  let immediate = setImmediate(count);
+  return { now: () => turn, stop: () => clearImmediate(immediate) };
+}
+
+/** Lets so many things arrive that take a while each, and notes in which turn each is begun. */
+async function arrive(turns: Turns, count: number, milliseconds: number): Promise<number[]> {
+  const turn = counter();
+  const begunIn: number[] = [];
+  for (let index = 0; index < count; index++) {
+    turns.arrive("", () => {
+      begunIn.push(turn.now());
+      busyFor(milliseconds);
+    });
+  }
+  while (begunIn.length < count) await nextTurn();
+  turn.stop();
+  return begunIn;
+}
+
+describe("a turn of the event loop", () => {
+  it("begins with what arrives at once, as long as it takes little time", async () => {
+    expect(await arrive(new Turns(), 20, 0)).toEqual(Array.from({ length: 20 }, () => 0));
+  });
+
+  it("ends after some milliseconds of work, and the rest comes in the next ones", async () => {
+    const begunIn = await arrive(new Turns(), 6, 3);
+    expect(begunIn.filter((turn) => turn === 0).length).toBeLessThanOrEqual(2);
+    expect(Math.max(...Object.values(Object.groupBy(begunIn, String)).map((same) => same!.length))).toBeLessThan(4);
+  });
+
+  it("has time for one thing while connections are opened", async () => {
+    const turns = new Turns();
+    const turn = counter();
+    const begunIn: number[] = [];
+    for (let index = 0; index < 3; index++) {
+      turns.open();
+      turns.arrive("", () => {
+        begunIn.push(turn.now());
+        busyFor(1);
+      });
+    }
+    while (begunIn.length < 3) await nextTurn();
+    turn.stop();
+    expect(new Set(begunIn).size).toBe(3);
+  });
+
+  it("keeps the order in which everything arrived, also of what arrives while something waits", async () => {
+    const turns = new Turns();
+    const begun: number[] = [];
+    const wait = (index: number) => () => {
+      begun.push(index);
+      busyFor(3);
+    };
+    for (let index = 0; index < 4; index++) turns.arrive("", wait(index));
+    await nextTurn();
+    for (let index = 4; index < 8; index++) turns.arrive("", wait(index));
+    await expect.poll(() => begun).toHaveLength(8);
+    expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it("takes callers in turn, however much one of them has sent", async () => {
+    const turns = new Turns();
+    const begun: string[] = [];
+    const send = (caller: string) =>
+      turns.arrive(caller, () => {
+        begun.push(caller);
+        busyFor(1);
+      });
+    for (let index = 0; index < 50; index++) send("busy");
+    send("quiet");
+    for (let index = 0; index < 10; index++) send("other");
+    await expect.poll(() => begun).toHaveLength(61);
+    const before = begun.slice(0, begun.indexOf("quiet"));
+    expect(before.length).toBeLessThan(10);
+    expect(before).not.toContain("other");
+  });
+
+  it("lets only so much of one caller wait, and reads on as that gets done", async () => {
+    const turns = new Turns();
+    let begun = 0;
+    let resumed = 0;
+    const send = () =>
+      turns.arrive("busy", () => {
+        begun++;
+        busyFor(1);
+      });
+    expect(turns.defers("busy", () => resumed++)).toBe(false);
+    for (let index = 0; index < 100; index++) send();
+    expect(turns.defers("quiet", () => resumed++)).toBe(false);
+    for (let index = 0; index < 200; index++) expect(turns.defers("busy", () => resumed++)).toBe(true);
+    await expect.poll(() => begun).toBeGreaterThan(50);
+    expect(resumed).toBeGreaterThan(40);
+    await expect.poll(() => resumed).toBe(200);
+    expect(begun).toBe(100);
+    expect(turns.defers("busy", () => resumed++)).toBe(false);
+  });
+
+  it("counts what a thing does after its first await", async () => {
+    const turns = new Turns();
+    const turnOf: number[] = [];
+    const turn = counter();
+    const work = async () => {
+      for (let step = 0; step < 10; step++) await undefined;
+      busyFor(6);
+      turnOf.push(turn.now());
+    };
+    turns.arrive("", () => busyFor(6));
+    for (let index = 0; index < 3; index++) turns.arrive("", () => void work());
+    while (turnOf.length < 3) await nextTurn();
+    turn.stop();
+    expect(new Set(turnOf).size).toBe(3);
+  });
+
+  it("gives what was sent ahead a small part, however much of it there is", async () => {
+    const turns = new Turns();
+    let resumed = 0;
+    for (let index = 0; index < 100; index++) turns.later(() => resumed++);
+    await nextTurn();
+    await nextTurn();
+    expect(resumed).toBeGreaterThan(0);
+    expect(resumed).toBeLessThanOrEqual(8);
+    await expect.poll(() => resumed).toBe(100);
+  });
+});
