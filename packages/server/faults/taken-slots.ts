@@ -105,6 +105,8 @@ await underAttack("Taken slots", async (attacked) => {
       const { statuses } = await flood(attacker.url, [request], {
         connections: count,
         milliseconds: 0.75 * milliseconds,
+        // The slots are the attack, not the burst of new connections.
+        openingMs: milliseconds / 4,
       });
       figure("responses", listStatuses(statuses));
       promise("complete requests get no 408", !(408 in statuses), statuses[408] ?? 0);

@@ -1,7 +1,7 @@
 // The organisation that does not attack: it measures its own latency, before an attack and during it.
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import { bounds } from "./bounds.ts";
 import { call, type Target } from "./call.ts";
 import { figure, promise } from "./report.ts";
@@ -18,17 +18,17 @@ export interface Sample {
   readonly isNew: boolean;
   /** 0 without a response. */
   readonly status: number;
-  /** By the clock of the worker. */
+  /** By the clock of its process. */
   readonly sent: number;
   readonly milliseconds: number;
 }
 
 export class Bystander {
-  readonly #worker: Worker;
+  readonly #process: ChildProcess;
   #baseline: readonly Sample[] = [];
 
-  private constructor(worker: Worker) {
-    this.#worker = worker;
+  private constructor(process: ChildProcess) {
+    this.#process = process;
   }
 
   /** Starts it, and measures its baseline unless one is given. */
@@ -36,10 +36,8 @@ export class Bystander {
     const body = { external_id: "bystander", name: "Bystander" };
     const { body: created } = await call(target, "POST", "/v1/contacts/resolve", body);
     const { url, key } = target;
-    const workerData = { url, key, contactId: created.data.contact.id, intervalMs: 10, timeoutMs: 10_000 };
-    const worker = new Worker(new URL("bystander-worker.ts", import.meta.url), { workerData });
-    worker.unref();
-    const bystander = new Bystander(worker);
+    const data: BystanderData = { url, key, contactId: created.data.contact.id, intervalMs: 10, timeoutMs: 10_000 };
+    const bystander = new Bystander(fork(new URL("bystander-process.ts", import.meta.url), [JSON.stringify(data)]));
     if (baseline !== undefined) {
       bystander.#baseline = baseline;
       return bystander;
@@ -55,12 +53,12 @@ export class Bystander {
   }
 
   begin(): void {
-    this.#worker.postMessage("begin");
+    this.#process.send("begin");
   }
 
   async end(): Promise<readonly Sample[]> {
-    this.#worker.postMessage("end");
-    return (await once(this.#worker, "message"))[0];
+    this.#process.send("end");
+    return (await once(this.#process, "message"))[0];
   }
 
   async measure(milliseconds: number): Promise<readonly Sample[]> {
@@ -96,7 +94,9 @@ export class Bystander {
   }
 
   async stop(): Promise<void> {
-    await this.#worker.terminate();
+    const exited = once(this.#process, "exit");
+    this.#process.disconnect();
+    await exited;
   }
 }
 

@@ -91,7 +91,11 @@ export class Intake {
   /** Bytes of the next piece: within a body there are no requests. */
   #nextLength(): number {
     const { newest } = this.#connection;
-    if (newest === undefined || newest.isComplete) return pieceBytes;
+    if (newest === undefined || newest.isComplete) {
+      // A head alone: its body then comes in one piece, which need not be copied.
+      const end = this.#held.indexOf("\r\n\r\n");
+      return end === -1 ? pieceBytes : end + 4;
+    }
     if (newest.declaredLength === undefined) return chunkedPieceBytes;
     if (newest !== this.#arriving) [this.#arriving, this.#handedOn] = [newest, 0];
     const length = Math.max(pieceBytes, newest.declaredLength - this.#handedOn);

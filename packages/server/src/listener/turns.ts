@@ -2,10 +2,11 @@ import { nextTick } from "node:process";
 
 /** Milliseconds of a turn of the event loop for what has arrived. Responses of the database come in between turns. */
 const usualMs = 2;
-/** The same while connections are being opened: a system may let in only one in each turn. */
-const openingMs = 0.2;
+/** While connections are opened, of which a system may let in one in each turn: in every fourth turn, half a millisecond. */
+const openingMs = 0.5;
+const openingTurns = 4;
 /** Arrivals of one caller that wait at a time. Its other connections are not read meanwhile: they may bring megabytes. */
-const mostWaiting = 64;
+const mostWaiting = 32;
 /** Requests that were sent ahead get a small part of each turn: half a millisecond. */
 const mostSentAhead = 4;
 
@@ -23,12 +24,13 @@ export class Turns {
   #startedAt: number | undefined;
   #isScheduled = false;
   #hasOpened = false;
-  #isOpening = false;
+  /** How many turns connections have been opened in, one turn after the other. */
+  #opening = 0;
 
   /** Counts a new connection. */
   open(): void {
     this.#hasOpened = true;
-    this.#isOpening = true;
+    if (this.#opening === 0) this.#opening = 1;
     this.#schedule();
   }
 
@@ -61,7 +63,8 @@ export class Turns {
   }
 
   get #hasTime(): boolean {
-    return performance.now() - this.#startedAt! < (this.#isOpening ? openingMs : usualMs);
+    if (this.#opening === 0) return performance.now() - this.#startedAt! < usualMs;
+    return this.#opening % openingTurns === 0 && performance.now() - this.#startedAt! < openingMs;
   }
 
   #schedule(): void {
@@ -71,7 +74,7 @@ export class Turns {
   }
 
   #begin(): void {
-    this.#isOpening = this.#hasOpened;
+    this.#opening = this.#hasOpened ? this.#opening + 1 : 0;
     this.#hasOpened = false;
     for (const resume of this.#sentAhead.splice(0, mostSentAhead)) resume();
     this.#startedAt = performance.now();
@@ -93,7 +96,7 @@ export class Turns {
     }
     this.#isScheduled = false;
     if (first === undefined) this.#startedAt = undefined;
-    if (first !== undefined || this.#sentAhead.length > 0 || this.#isOpening) this.#schedule();
+    if (first !== undefined || this.#sentAhead.length > 0 || this.#opening > 0) this.#schedule();
   }
 
   #readOn(caller: string, waiting: number): void {

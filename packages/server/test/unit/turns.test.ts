@@ -43,20 +43,23 @@ describe("a turn of the event loop", () => {
     expect(Math.max(...Object.values(Object.groupBy(begunIn, String)).map((same) => same!.length))).toBeLessThan(4);
   });
 
-  it("has time for one thing while connections are opened", async () => {
+  it("has little time while connections are opened, which may come one in each turn", async () => {
     const turns = new Turns();
-    const turn = counter();
-    const begunIn: number[] = [];
-    for (let index = 0; index < 3; index++) {
-      turns.open();
+    let begun = 0;
+    turns.open();
+    for (let index = 0; index < 40; index++) {
       turns.arrive("", () => {
-        begunIn.push(turn.now());
-        busyFor(1);
+        begun++;
+        busyFor(0.3);
       });
     }
-    while (begunIn.length < 3) await nextTurn();
-    turn.stop();
-    expect(new Set(begunIn).size).toBe(3);
+    for (let turn = 0; turn < 20; turn++) {
+      turns.open();
+      await nextTurn();
+    }
+    expect(begun).toBeGreaterThan(0);
+    expect(begun).toBeLessThan(20);
+    await expect.poll(() => begun).toBe(40);
   });
 
   it("keeps the order in which everything arrived, also of what arrives while something waits", async () => {
@@ -104,7 +107,7 @@ describe("a turn of the event loop", () => {
     expect(turns.defers("quiet", () => resumed++)).toBe(false);
     for (let index = 0; index < 200; index++) expect(turns.defers("busy", () => resumed++)).toBe(true);
     await expect.poll(() => begun).toBeGreaterThan(50);
-    expect(resumed).toBeGreaterThan(40);
+    expect(resumed).toBeGreaterThan(10);
     await expect.poll(() => resumed).toBe(200);
     expect(begun).toBe(100);
     expect(turns.defers("busy", () => resumed++)).toBe(false);

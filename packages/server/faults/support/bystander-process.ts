@@ -1,24 +1,24 @@
-// Sends the requests of the organisation that does not attack, at a steady rate, in a thread of its own: the attack
+// Sends the requests of the organisation that does not attack, at a steady rate, in a process of its own: the attack
 // must not delay the clock that it is judged by.
 import { Agent, type ClientRequest, request } from "node:http";
-import { parentPort, workerData } from "node:worker_threads";
 import type { BystanderData, Sample } from "./bystander.ts";
 
-const { url, key, contactId, intervalMs, timeoutMs } = workerData as BystanderData;
+const { url, key, contactId, intervalMs, timeoutMs } = JSON.parse(process.argv[2]!) as BystanderData;
 const agent = new Agent({ keepAlive: true });
 const kinds = ["GET", "find", "PATCH"] as const;
 let samples: Promise<Sample>[] = [];
 let timer: NodeJS.Timeout | undefined;
 let count = 0;
 
-parentPort!.on("message", async (message: "begin" | "end") => {
+process.on("disconnect", () => process.exit());
+process.on("message", async (message: "begin" | "end") => {
   if (message === "begin") {
     samples = [];
     // Requests do not wait for those before them: a server that stalls is seen at its full length.
     timer = setInterval(() => samples.push(send(count++)), intervalMs);
   } else {
     clearInterval(timer);
-    parentPort!.postMessage(await Promise.all(samples));
+    process.send!(await Promise.all(samples));
   }
 });
 
