@@ -44,6 +44,21 @@ describe("a server that is told to stop", () => {
     expect(await stopped).toBe(0);
   });
 
+  it("gives a response to each of many requests that were sent before", async () => {
+    const server = await serve(await freshEnvironment(), "--demo");
+    const connections = await Promise.all(Array.from({ length: 200 }, () => open(server)));
+    const request = `GET ${contact} HTTP/1.1\r\n${headOf(server)}\r\n`;
+    const responsesOf = ({ received }: (typeof connections)[number]) => received().match(/HTTP\/1\.1 \d{3}/g) ?? [];
+    for (const { socket } of connections) socket.write(request);
+    for (const connection of connections) await expect.poll(() => responsesOf(connection)).toHaveLength(1);
+    for (const { socket } of connections) socket.write(request);
+    await hasRead(server);
+    const stopped = server.stop();
+    await Promise.all(connections.map(({ closed }) => closed));
+    for (const connection of connections) expect(responsesOf(connection)).toHaveLength(2);
+    expect(await stopped).toBe(0);
+  });
+
   it("first says that it is not ready, and goes on answering for as long as its load balancer needs", async () => {
     // Long enough for three requests, also on a busy machine.
     const seconds = Math.ceil(1.5 * slowness());

@@ -65,7 +65,8 @@ export class Connection {
 
   /** Since when there is nothing to do. Blank lines are no request: HTTP ignores them. */
   get idleSince(): number | undefined {
-    return this.#isBusy || !this.#hasServed || this.isMidRequest ? undefined : this.#restingSince;
+    const isIdle = !(this.#isBusy || this.isMidRequest || this.#intake.isPending);
+    return isIdle && this.#hasServed ? this.#restingSince : undefined;
   }
 
   /** Since when the rest of a request is awaited that has its response already, or has only begun. */
@@ -91,7 +92,8 @@ export class Connection {
 
   /** Since when it has no request that could be worked on. */
   get restingSince(): number | undefined {
-    return this.#isBusy ? this.arrivingSince : this.#restingSince;
+    if (this.#isBusy) return this.arrivingSince;
+    return this.#intake.isPending ? undefined : this.#restingSince;
   }
 
   get arrivingSince(): number | undefined {

@@ -23,6 +23,7 @@ export class Intake {
   #isEnded = false;
   #isFeeding = false;
   #isDue = false;
+  #isDeferred = false;
   #held: Buffer = Buffer.alloc(0);
   #holdingSince = 0;
   #isDiscarding = false;
@@ -65,6 +66,11 @@ export class Intake {
     return this.#held.length > 0;
   }
 
+  /** Whether there is something to hand on, or may be: the connection only looks idle. */
+  get isPending(): boolean {
+    return this.isHolding || this.#isDeferred;
+  }
+
   /** Hands on what the connection is ready for. */
   feed(): void {
     // A request begins while the parser is still in the piece that holds it.
@@ -84,6 +90,7 @@ export class Intake {
     while (this.isHolding && this.#isWanted) {
       const piece = this.#held.subarray(0, this.#nextLength());
       this.#hold(this.#held.subarray(piece.length));
+      this.#handedOn += piece.length;
       this.#parse(piece);
     }
   }
@@ -98,9 +105,7 @@ export class Intake {
     }
     if (newest.declaredLength === undefined) return chunkedPieceBytes;
     if (newest !== this.#arriving) [this.#arriving, this.#handedOn] = [newest, 0];
-    const length = Math.max(pieceBytes, newest.declaredLength - this.#handedOn);
-    this.#handedOn += length;
-    return length;
+    return Math.max(pieceBytes, newest.declaredLength - this.#handedOn);
   }
 
   /**
@@ -116,7 +121,15 @@ export class Intake {
   /** Reads the next request, once it is the turn of the one who sends it. */
   readOn(): void {
     if (this.isHolding) this.#shared.turns.later(() => this.feed());
-    else if (this.#shared.turns.defers(this.#caller, () => this.#socket.resume())) this.#socket.pause();
+    else if (this.#shared.turns.defers(this.#caller, () => this.#resume())) {
+      this.#isDeferred = true;
+      this.#socket.pause();
+    }
+  }
+
+  #resume(): void {
+    this.#isDeferred = false;
+    this.#socket.resume();
   }
 
   #end(): void {

@@ -71,11 +71,12 @@ export async function listen(place: Place, options: ListenerOptions): Promise<Li
 }
 
 async function close(server: Server, connections: Connections): Promise<void> {
+  // Node would also end connections whose requests wait for their turn.
+  server.closeIdleConnections = () => connections.closeIdle();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that has got its last response is idle only then.
   const idling = setInterval(() => connections.closeIdle(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), timeouts.drain);
-  connections.closeIdle();
   await closed;
   clearInterval(idling);
   clearTimeout(deadline);
