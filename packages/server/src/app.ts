@@ -5,7 +5,6 @@ import { fieldRules } from "./contacts/field-rules.ts";
 import type { OperationContext } from "./contacts/operation.ts";
 import { DatabaseUnavailable } from "./database/database.ts";
 import { limits } from "./generated/limits.ts";
-import type { OperationId } from "./generated/operations.ts";
 import { type Route, routes } from "./generated/routes.ts";
 import { Admission, overloaded, retryAfterSeconds } from "./http/admission.ts";
 import { type Answer, complete } from "./http/answer.ts";
@@ -20,6 +19,7 @@ import { ProblemError, problem, toAnswer } from "./http/problem.ts";
 import { type RateLimiter, unlimited } from "./http/rate-limit.ts";
 import type { ApiRequest } from "./http/request.ts";
 import { requestId } from "./http/request-id.ts";
+import type { RequestRecord } from "./http/request-record.ts";
 import { router } from "./http/router.ts";
 import { type Sha256, webSha256 } from "./http/sha256.ts";
 import { traceId } from "./http/trace-context.ts";
@@ -27,21 +27,6 @@ import { type ValidRequest, validate } from "./http/validation.ts";
 import { fromWebRequest, toWebResponse } from "./http/web-request.ts";
 import { operations } from "./operations.ts";
 import type { Repositories, Store } from "./store.ts";
-
-/** What is to be known of a request afterwards. No personal data: no address, no body, no header but the request id. */
-export interface RequestRecord {
-  readonly requestId: string;
-  readonly traceId: string;
-  readonly method: string;
-  readonly operationId: OperationId | undefined;
-  readonly status: number;
-  readonly milliseconds: number;
-  readonly caller: Caller | undefined;
-  /** Whether the client had gone away before there was an answer. */
-  readonly aborted: boolean;
-  /** What was unforeseen, behind a 500 or 503. */
-  readonly error: unknown;
-}
 
 export interface AppOptions {
   readonly store: Store;

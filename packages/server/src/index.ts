@@ -1,5 +1,5 @@
 // The server as a library: the app for any runtime, and what it needs on Node.
-export { type App, type AppOptions, createApp, type RequestRecord } from "./app.ts";
+export { type App, type AppOptions, createApp } from "./app.ts";
 export { type Config, ConfigError, readConfig } from "./config.ts";
 export type { Database, Session, Statement, Value } from "./database/database.ts";
 export { DatabaseOpenError, DatabaseUnavailable } from "./database/database.ts";
@@ -7,6 +7,7 @@ export { migrate } from "./database/migrate.ts";
 export { openPostgres } from "./database/postgres.ts";
 export { openSqlite } from "./database/sqlite.ts";
 export { type RateLimit, rateLimiter } from "./http/rate-limit.ts";
+export type { RequestRecord } from "./http/request-record.ts";
 export { createKey, listKeys, revokeKey } from "./keys.ts";
 export { type RunningServer, startServer } from "./main.ts";
 export {

@@ -1,6 +1,6 @@
 // One line of JSON per request, without personal data: ids, the operation, the outcome and the time it took.
 import { type Logger, pino } from "pino";
-import type { RequestRecord } from "./app.ts";
+import type { RequestRecord } from "./http/request-record.ts";
 import type { HttpRefusal } from "./listener/listen.ts";
 import type { LogOutput } from "./log-output.ts";
 

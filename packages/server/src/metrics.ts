@@ -1,11 +1,11 @@
 // What a Prometheus server collects. Labels are operationIds, methods and statuses, a closed set; never a path, a key or
 // anything of a caller.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { RequestRecord } from "./app.ts";
 import type { ConnectionUse } from "./database/database.ts";
 import { routes } from "./generated/routes.ts";
 import type { WireAnswer } from "./http/answer.ts";
 import type { ApiRequest } from "./http/request.ts";
+import type { RequestRecord } from "./http/request-record.ts";
 import type { HttpRefusal } from "./listener/listen.ts";
 
 export interface Metrics {

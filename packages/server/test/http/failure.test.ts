@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RequestRecord } from "../../src/app.ts";
 import { DatabaseUnavailable } from "../../src/database/database.ts";
+import type { RequestRecord } from "../../src/http/request-record.ts";
 import type { Store } from "../../src/store.ts";
 import { createContact, testApp } from "../support/test-app.ts";
 

@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
-import { type App, type AppOptions, createApp, type RequestRecord } from "../../src/app.ts";
+import { type App, type AppOptions, createApp } from "../../src/app.ts";
+import type { RequestRecord } from "../../src/http/request-record.ts";
 import type { Store } from "../../src/store.ts";
 import { assertDocumented } from "./contract.ts";
 import { newOrganization } from "./organization.ts";
