@@ -114,8 +114,9 @@ export class Intake {
    */
   get #caller(): string {
     const { newest } = this.#connection;
-    if (newest !== undefined) return newest.header("authorization") ?? "";
-    return /\nauthorization:[ \t]*([^\r\n]*)/i.exec(this.#held.toString("latin1", 0, 1_024))?.[1] ?? "";
+    if (newest !== undefined) return this.#shared.callerOf(newest.header("authorization") ?? "");
+    const [, key = ""] = /\nauthorization:[ \t]*([^\r\n]*)/i.exec(this.#held.toString("latin1", 0, 1_024)) ?? [];
+    return this.#shared.callerOf(key);
   }
 
   /** Reads the next request, once it is the turn of the one who sends it. */
