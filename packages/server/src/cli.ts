@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=4
+#!/usr/bin/env node
 // The command's entry. It imports nothing statically and uses only old syntax: an older Node can run it, and prints a
 // sentence instead of the stack trace of a module that it does not have.
 

@@ -27,12 +27,17 @@ const nobody: StoredKey = { secretHash: "0".repeat(64), revoked: true };
 /** The caller of a request by its `authorization` header, bare or as `Bearer`. Refuses with 401. */
 export async function authenticate(request: ApiRequest, keys: KeyDirectory, sha256: Sha256): Promise<Caller> {
   const header = request.header("authorization") ?? "";
-  const key = parseApiKey(header.replace(/^bearer +/i, "").trim());
+  const key = parseApiKey(keyText(header));
   if (key === undefined) throw unauthorized();
   const [hash, stored] = await Promise.all([sha256(key.secret), keys.findKey(key.orgId, key.keyId)]);
   const { secretHash, revoked } = stored ?? nobody;
   if (!equalInConstantTime(hash, secretHash) || revoked) throw unauthorized();
   return { orgId: key.orgId, keyId: key.keyId };
+}
+
+/** Returns the key of an `authorization` header, bare or as `Bearer`. */
+export function keyText(header: string): string {
+  return header.replace(/^bearer +/i, "").trim();
 }
 
 function unauthorized() {

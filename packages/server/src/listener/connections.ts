@@ -1,8 +1,8 @@
 // All connections of a listener, and the limits that they share.
 import type { Socket } from "node:net";
 import { maxArrivingBytes, maxConnections, maxHeldBytes, maxUnreadBytes, timeouts } from "../config.ts";
+import { Callers } from "./callers.ts";
 import { Connection } from "./connection.ts";
-import type { IncomingRequest } from "./incoming-request.ts";
 import { Turns } from "./turns.ts";
 
 export class Connections {
@@ -16,8 +16,7 @@ export class Connections {
   /** Of what has arrived on connections that are not ready for it. */
   heldBytes = 0;
   readonly turns = new Turns();
-  /** Keys that were valid when they were last used. */
-  readonly #callers = new Set<string>();
+  readonly callers = new Callers();
 
   /** `keepAlive`: milliseconds from the end of a response to the next request. */
   constructor(keepAlive: number) {
@@ -34,19 +33,6 @@ export class Connections {
     this.turns.open();
     socket.once("close", () => this.#all.delete(socket));
     if (this.#all.size > maxConnections) this.#close(this.#longest((other) => other.restingSince) ?? connection);
-  }
-
-  /** Who comes in turn: the sender of a valid key, or all others together, who could make up any number of keys. */
-  callerOf(key: string): string {
-    return this.#callers.has(key) ? key : "";
-  }
-
-  /** Learns from a response whether the key of its request is valid. Others than those of the API need none. */
-  learn(request: IncomingRequest, status: number): void {
-    const key = request.header("authorization");
-    if (key === null || !request.pathname.startsWith("/v1/") || request.method === "OPTIONS") return;
-    if (status === 401) this.#callers.delete(key);
-    else if (status < 300 && this.#callers.size < maxConnections) this.#callers.add(key);
   }
 
   of(socket: unknown): Connection | undefined {

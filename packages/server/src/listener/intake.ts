@@ -108,15 +108,12 @@ export class Intake {
     return Math.max(pieceBytes, newest.declaredLength - this.#handedOn);
   }
 
-  /**
-   * Tells fairness who sends: the key of the connection's last request, or of its first one before that is parsed. Who
-   * pretends to be another only waits with that one's requests.
-   */
+  /** The organisation that sends: by the key of the connection's last request, or of its first one before that is parsed. */
   get #caller(): string {
     const { newest } = this.#connection;
-    if (newest !== undefined) return this.#shared.callerOf(newest.header("authorization") ?? "");
-    const [, key = ""] = /\nauthorization:[ \t]*([^\r\n]*)/i.exec(this.#held.toString("latin1", 0, 1_024)) ?? [];
-    return this.#shared.callerOf(key);
+    if (newest !== undefined) return this.#shared.callers.of(newest.header("authorization"));
+    const found = /\nauthorization:[ \t]*([^\r\n]*)/i.exec(this.#held.toString("latin1", 0, 1_024));
+    return this.#shared.callers.of(found?.[1] ?? null);
   }
 
   /** Reads the next request, once it is the turn of the one who sends it. */

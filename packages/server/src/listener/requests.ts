@@ -60,7 +60,7 @@ function takeRequest(connection: Connection, connections: Connections, arrival: 
     const request = new IncomingRequest(incoming, outgoing, readTarget(incoming), connections);
     const turn = async () => {
       const answer = await options.respond(request);
-      connections.learn(request, answer.status);
+      connections.callers.learn(request, answer.status);
       // A server that stops takes no further request on this connection.
       if (!server.listening) connection.close();
       await send(connection, outgoing, answer);
