@@ -1,11 +1,14 @@
 import { retryAfterSeconds } from "./admission.ts";
 import { problem } from "./problem.ts";
+import { RoundRobin } from "./round-robin.ts";
 
 export interface FairQueueOptions {
   /** How many pieces of work run at a time. */
   readonly most: number;
   /** Lets everything else that waits for the event loop go first; without it, work follows work at once. */
   readonly nextTurn?: () => Promise<void>;
+  /** Milliseconds in which a place rests after each piece of work. @default 0 */
+  readonly restMs?: number;
   /** Milliseconds after which a piece of work that waits is refused with 503. @default never */
   readonly patienceMs?: number;
 }
@@ -20,9 +23,8 @@ const mostTurns = 64;
  */
 export class FairQueue {
   readonly #options: FairQueueOptions;
-  readonly #byOrganization = new Map<string, Set<() => void>>();
+  readonly #waiting = new RoundRobin<() => void>();
   #running = 0;
-  #waiting = 0;
   /** Since everything else was let go first. */
   #spentMs = 0;
 
@@ -32,7 +34,7 @@ export class FairQueue {
 
   /** How many pieces of work wait. */
   get waiting(): number {
-    return this.#waiting;
+    return this.#waiting.size;
   }
 
   /** Runs the work when its organisation's turn has come. */
@@ -44,10 +46,16 @@ export class FairQueue {
       return await work();
     } finally {
       this.#spentMs += performance.now() - started;
-      const { nextTurn } = this.#options;
-      if (nextTurn === undefined || this.#spentMs < turnMs) this.#passOn();
-      else void this.#rest(nextTurn);
+      this.#release();
     }
+  }
+
+  /** Passes the place on, after everything else has had its time. */
+  #release(): void {
+    const { nextTurn, restMs } = this.#options;
+    if (restMs !== undefined) setTimeout(() => this.#passOn(), restMs);
+    else if (nextTurn === undefined || this.#spentMs < turnMs) this.#passOn();
+    else void this.#rest(nextTurn);
   }
 
   /** A system may let in one connection in each turn, so long work is followed by several. */
@@ -66,35 +74,17 @@ export class FairQueue {
       resolve();
     };
     const giveUp = () => {
-      this.#remove(orgId, begin);
+      this.#waiting.remove(orgId, begin);
       reject(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
     };
     const timer = patienceMs === undefined ? undefined : setTimeout(giveUp, patienceMs);
-    const own = this.#byOrganization.get(orgId);
-    if (own === undefined) this.#byOrganization.set(orgId, new Set([begin]));
-    else own.add(begin);
-    this.#waiting++;
+    this.#waiting.add(orgId, begin);
     return promise;
   }
 
-  #remove(orgId: string, begin: () => void): void {
-    const own = this.#byOrganization.get(orgId)!;
-    own.delete(begin);
-    this.#waiting--;
-    if (own.size === 0) this.#byOrganization.delete(orgId);
-  }
-
-  /** Gives the place to the organisation that has waited longest for a turn, and puts it at the end if more of it waits. */
   #passOn(): void {
-    const [first] = this.#byOrganization;
-    if (first === undefined) {
-      this.#running--;
-      return;
-    }
-    const [orgId, own] = first;
-    const [begin] = own;
-    this.#remove(orgId, begin!);
-    if (this.#byOrganization.delete(orgId)) this.#byOrganization.set(orgId, own);
-    begin!();
+    const next = this.#waiting.take();
+    if (next === undefined) this.#running--;
+    else next.item();
   }
 }

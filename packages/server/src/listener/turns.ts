@@ -1,4 +1,5 @@
 import { nextTick } from "node:process";
+import { RoundRobin } from "../http/round-robin.ts";
 
 /** Milliseconds of a turn of the event loop for what has arrived. Responses of the database come in between turns. */
 const usualMs = 2;
@@ -15,8 +16,7 @@ const mostSentAhead = 4;
  * new connection or for the database would wait for all of it.
  */
 export class Turns {
-  /** By caller. */
-  readonly #arrived = new Map<string, (() => void)[]>();
+  readonly #arrived = new RoundRobin<() => void>();
   /** By caller, the connections that are not read. */
   readonly #unread = new Map<string, (() => void)[]>();
   readonly #sentAhead: (() => void)[] = [];
@@ -41,15 +41,13 @@ export class Turns {
   arrive(caller: string, begin: () => void): void {
     this.#schedule();
     this.#startedAt ??= performance.now();
-    const own = this.#arrived.get(caller);
-    if (own !== undefined) own.push(begin);
-    else if (this.#arrived.size === 0 && this.#hasTime) begin();
-    else this.#arrived.set(caller, [begin]);
+    if (this.#arrived.size === 0 && this.#hasTime) begin();
+    else this.#arrived.add(caller, begin);
   }
 
   /** Whether to read on only later, because so much of the caller waits already; calls `resume` then. */
   defers(caller: string, resume: () => void): boolean {
-    if ((this.#arrived.get(caller)?.length ?? 0) < mostWaiting) return false;
+    if (this.#arrived.sizeOf(caller) < mostWaiting) return false;
     const unread = this.#unread.get(caller);
     if (unread === undefined) this.#unread.set(caller, [resume]);
     else unread.push(resume);
@@ -82,27 +80,24 @@ export class Turns {
   }
 
   #next(): void {
-    const [first] = this.#arrived;
-    if (first !== undefined && this.#hasTime) {
-      const [caller, own] = first;
-      const begin = own.shift()!;
-      this.#arrived.delete(caller);
-      if (own.length > 0) this.#arrived.set(caller, own);
-      begin();
-      this.#readOn(caller, own.length);
+    const next = this.#hasTime ? this.#arrived.take() : undefined;
+    if (next !== undefined) {
+      next.item();
+      this.#readOn(next.name);
       // A tick that a microtask asks for comes after all other microtasks, and so after the work that has just begun.
       queueMicrotask(() => nextTick(() => this.#next()));
       return;
     }
     this.#isScheduled = false;
-    if (first === undefined) this.#startedAt = undefined;
-    if (first !== undefined || this.#sentAhead.length > 0 || this.#opening > 0) this.#schedule();
+    if (this.#arrived.size === 0) this.#startedAt = undefined;
+    if (this.#arrived.size + this.#sentAhead.length + this.#opening > 0) this.#schedule();
   }
 
-  #readOn(caller: string, waiting: number): void {
+  #readOn(caller: string): void {
     const unread = this.#unread.get(caller);
     if (unread === undefined) return;
-    if (waiting === 0) this.#unread.delete(caller);
-    for (const resume of unread.splice(0, waiting === 0 ? unread.length : 1)) resume();
+    const isLast = this.#arrived.sizeOf(caller) === 0;
+    if (isLast) this.#unread.delete(caller);
+    for (const resume of unread.splice(0, isLast ? unread.length : 1)) resume();
   }
 }
