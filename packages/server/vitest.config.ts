@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { timeLimits } from "../../vitest.base.ts";
 
 // Operations and stores run on every engine, and the same answers are demanded.
 const ofStores = [
@@ -36,12 +37,7 @@ export default defineConfig({
   test: {
     // Each worker is a process; on a laptop the other packages' tests run beside these.
     maxWorkers: 2,
-    // A test ends when what it waits for has happened; these limits only end one that hangs. With four processes for each
-    // core everything takes ten times as long, so they are far above what any test needs.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-    teardownTimeout: 60_000,
-    expect: { poll: { timeout: 120_000, interval: 20 } },
+    ...timeLimits,
     // The cache is shared by all packages, and a run may remove it under another's feet; it saves 0.2 s.
     fsModuleCache: false,
     projects: [
