@@ -11,6 +11,9 @@ import { entrust } from "./janitor.ts";
 export const source = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 export const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
+/** For the memory of Node, as the image starts it (Dockerfile). */
+const settings = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
+
 export interface Served {
   readonly url: string;
   readonly key: string;
@@ -53,7 +56,7 @@ export async function serve(
   cli: typeof source | typeof built = source,
   output?: Output,
 ): Promise<Served> {
-  const [program = "", ...args] = [...command, process.execPath, "--max-semi-space-size=4", cli, "serve", "--demo"];
+  const [program = "", ...args] = [...command, process.execPath, ...settings, cli, "serve", "--demo"];
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(program, args, {
     env: { PATH, HOME, PORT: "0", CONTACTS_LOG_LEVEL: "silent", ...environment },

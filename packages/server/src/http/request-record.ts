@@ -10,7 +10,7 @@ export interface RequestRecord {
   readonly status: number;
   readonly milliseconds: number;
   readonly caller: Caller | undefined;
-  /** Whether the client had gone away before there was an answer. */
+  /** Whether the client had gone away before there was a response. */
   readonly aborted: boolean;
   /** What was unforeseen, behind a 500 or 503. */
   readonly error: unknown;

@@ -27,7 +27,7 @@ export class RoundRobin<Item> {
     const [name, own] = first;
     const [item] = own as Set<NonNullable<Item>>;
     this.remove(name, item!);
-    // Whoever has more waiting comes after all others.
+    // More of the same waits until all others have had a turn.
     if (this.#queues.delete(name)) this.#queues.set(name, own);
     return { name, item: item! };
   }

@@ -12,8 +12,8 @@ const mostWaiting = 32;
 const mostSentAhead = 4;
 
 /**
- * Shares the turns of the event loop. Everything that has arrived would be worked on in one turn, and whoever waits for a
- * new connection or for the database would wait for all of it.
+ * Shares the turns of the event loop. Without it, one turn works on everything that has arrived, and new connections and
+ * responses of the database wait for all of it.
  */
 export class Turns {
   readonly #arrived = new RoundRobin<() => void>();

@@ -35,7 +35,7 @@ describe("the look-up of keys", () => {
     expect(asked).toHaveLength(0);
   });
 
-  it("refuses with 503 whoever has waited too long, and keeps the place of the others", async () => {
+  it("refuses with 503 what has waited too long, and keeps the place of the others", async () => {
     const { findKey, asked, respond } = directory();
     for (let index = 0; index < 2; index++) void findKey("org", `slow-${index}`);
     const late = findKey("org", "late").catch((error: unknown) => error);

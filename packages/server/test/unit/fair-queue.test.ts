@@ -25,7 +25,7 @@ describe("the queue of costly work", () => {
     expect(most).toBe(2);
   });
 
-  it("refuses with 503 what has waited for too long, and then goes on with the others", async () => {
+  it("refuses with 503 what has waited for too long, and continues with the others", async () => {
     const queue = new FairQueue({ most: 1, patienceMs: 20 });
     const first = Promise.withResolvers<string>();
     const running = queue.run("a", () => first.promise);
