@@ -43,7 +43,7 @@ async function hasLogged(): Promise<void> {
 /** The whole lines so far, without those of `hasLogged`. */
 function lines(): Record<string, unknown>[] {
   const whole = written.split("\n").slice(0, -1);
-  return whole.filter((line) => !line.includes('"mark-')).map((line) => JSON.parse(line));
+  return whole.filter((line) => line !== "" && !line.includes('"mark-')).map((line) => JSON.parse(line));
 }
 
 /**
