@@ -11,8 +11,8 @@ import { entrust } from "./janitor.ts";
 export const source = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 export const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** For the memory of Node, as the image starts it (Dockerfile). */
-const settings = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
+/** A young generation as small as that of the image (Dockerfile): memory is judged. */
+const settings = ["--max-semi-space-size=4"];
 
 export interface Served {
   readonly url: string;

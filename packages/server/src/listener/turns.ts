@@ -74,8 +74,8 @@ export class Turns {
   #begin(): void {
     this.#opening = this.#hasOpened ? this.#opening + 1 : 0;
     this.#hasOpened = false;
-    for (const resume of this.#sentAhead.splice(0, mostSentAhead)) resume();
     this.#startedAt = performance.now();
+    if (this.#hasTime) for (const resume of this.#sentAhead.splice(0, mostSentAhead)) resume();
     this.#next();
   }
 
