@@ -4,8 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { failToServe, freshEnvironment, hasRead, serve } from "./support/command-line.ts";
-import { timed } from "./support/slowness.ts";
+import { failToServe, freshEnvironment, serve } from "./support/command-line.ts";
 import { createTemporaryDirectory } from "./support/test-database.ts";
 
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
@@ -42,29 +41,6 @@ describe("serve", () => {
     const kept = await fetch(second.url + contact, { headers: { authorization: key } });
     expect(((await kept.json()) as { data: unknown }).data).toMatchObject(data);
     expect(await second.stop("SIGINT")).toBe(0);
-  });
-
-  it("answers the requests that it accepted before it stops", async () => {
-    const environment = await freshEnvironment();
-    const server = await serve(environment, "--demo");
-    const headers = { authorization: /org_\S+/.exec(server.said)![0], "content-type": "application/json" };
-    const release = Promise.withResolvers<void>();
-    const body = new ReadableStream({
-      async start(controller) {
-        controller.enqueue(new TextEncoder().encode('{"name":'));
-        await release.promise;
-        controller.enqueue(new TextEncoder().encode('"Late"}'));
-        controller.close();
-      },
-    });
-    const answering = fetch(server.url + contact, { method: "PATCH", headers, body, duplex: "half" } as RequestInit);
-    await hasRead(server);
-    const stopped = server.stop();
-    await expect.poll(() => hasRead(server).catch(() => "refused")).toBe("refused");
-    release.resolve();
-    expect((await answering).status).toBe(200);
-    expect(await timed(() => stopped)).toBeLessThan(5_000);
-    expect(await stopped).toBe(0);
   });
 
   it("says that it lives and is ready, without a key", async () => {

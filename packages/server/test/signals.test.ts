@@ -2,9 +2,8 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { freshEnvironment, hasRead, run, serve } from "./support/command-line.ts";
+import { freshEnvironment, run, serve } from "./support/command-line.ts";
 
-const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 const cli = new URL("../src/cli.ts", import.meta.url);
 
 /** A port that nothing listens on. */
@@ -37,27 +36,6 @@ describe("a serving process", () => {
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
     expect(await isOpen(debuggerPort)).toBe(false);
     expect(await server.stop()).toBe(0);
-  });
-
-  it("finishes what it accepted after SIGHUP, as after SIGTERM", async () => {
-    const server = await serve(await freshEnvironment(), "--demo");
-    const headers = { authorization: /org_\S+/.exec(server.said)![0], "content-type": "application/json" };
-    const release = Promise.withResolvers<void>();
-    const body = new ReadableStream({
-      async start(controller) {
-        controller.enqueue(new TextEncoder().encode('{"name":'));
-        await release.promise;
-        controller.enqueue(new TextEncoder().encode('"Late"}'));
-        controller.close();
-      },
-    });
-    const answering = fetch(server.url + contact, { method: "PATCH", headers, body, duplex: "half" } as RequestInit);
-    await hasRead(server);
-    const stopped = server.stop("SIGHUP");
-    await expect.poll(() => isOpen(Number(new URL(server.url).port))).toBe(false);
-    release.resolve();
-    expect((await answering).status).toBe(200);
-    expect(await stopped).toBe(0);
   });
 });
 

@@ -27,22 +27,25 @@ const patch = (server: Server, length: number) =>
   `PATCH ${contact} HTTP/1.1\r\n${headOf(server)}Content-Length: ${length}\r\n\r\n`;
 
 describe("a server that is told to stop", () => {
-  it("answers what it accepted, tells its connection to close, ends idle ones and takes no new one", async () => {
-    const server = await serve(await freshEnvironment(), "--demo");
-    const [idle, busy] = await Promise.all([open(server), open(server)]);
-    idle.socket.write(`GET /v1/contacts HTTP/1.1\r\n${headOf(server)}\r\n`);
-    await expect.poll(idle.received).toContain("200 OK");
-    busy.socket.write(`${patch(server, 15)}{"name":`);
-    await hasRead(server);
-    const stopped = server.stop();
-    await idle.closed;
-    await expect(fetch(`${server.url}/livez`)).rejects.toThrow();
-    busy.socket.write('"Late"}');
-    await busy.closed;
-    expect(busy.received()).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
-    expect(busy.received()).toMatch(/^connection: close\r$/im);
-    expect(await stopped).toBe(0);
-  });
+  it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
+    "by %s answers what it accepted, tells its connection to close, ends idle ones and takes no new one",
+    async (signal) => {
+      const server = await serve(await freshEnvironment(), "--demo");
+      const [idle, busy] = await Promise.all([open(server), open(server)]);
+      idle.socket.write(`GET /v1/contacts HTTP/1.1\r\n${headOf(server)}\r\n`);
+      await expect.poll(idle.received).toContain("200 OK");
+      busy.socket.write(`${patch(server, 15)}{"name":`);
+      await hasRead(server);
+      const stopped = server.stop(signal);
+      await idle.closed;
+      await expect(fetch(`${server.url}/livez`)).rejects.toThrow();
+      busy.socket.write('"Late"}');
+      await busy.closed;
+      expect(busy.received()).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+      expect(busy.received()).toMatch(/^connection: close\r$/im);
+      expect(await stopped).toBe(0);
+    },
+  );
 
   it("gives a response to each of many requests that were sent before", async () => {
     const server = await serve(await freshEnvironment(), "--demo");

@@ -1,7 +1,7 @@
 // The server as a process of its own, from source or as built, with the demonstration organisation.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdtempSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -11,8 +11,13 @@ import { entrust } from "./janitor.ts";
 export const source = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 export const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** A young generation as small as that of the image (Dockerfile): memory is judged. */
-const settings = ["--max-semi-space-size=4"];
+/** How the image starts Node: the memory that it takes is judged. */
+const settings = entryPoint().slice(1, -1);
+
+function entryPoint(): string[] {
+  const dockerfile = readFileSync(new URL("../../../../Dockerfile", import.meta.url), "utf8");
+  return JSON.parse(/^ENTRYPOINT (.*)$/m.exec(dockerfile)![1]!);
+}
 
 export interface Served {
   readonly url: string;

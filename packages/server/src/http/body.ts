@@ -1,16 +1,29 @@
 // Reads a request body as JSON, strictly: no byte that is not UTF-8, no string or number that a database or another program
 // could not keep.
 import { limits } from "../generated/limits.ts";
+import { type JsonText, readJsonText } from "./json-text.ts";
 import { type Fault, problem } from "./problem.ts";
 
-/** The body as a JSON value. Refuses with 400 anything that is not sound JSON. */
-export function parseBody(bytes: Uint8Array): unknown {
+/** A body as a JSON value, and its text. */
+export interface Body {
+  readonly value: unknown;
+  readonly text: BodyText;
+}
+
+export interface BodyText extends JsonText {
+  /** Of its UTF-8. */
+  readonly bytes: number;
+}
+
+/** Reads a body as JSON. Refuses with 400 anything that is not sound JSON. */
+export function parseBody(bytes: Uint8Array): Body {
   if (bytes.length === 0)
     throw problem("BAD_REQUEST", { message: "A JSON body is needed. Send {} if there is nothing to say." });
-  const value = parse(withoutDepths(decode(bytes)));
-  const faults = findUnsound(value);
+  const text = { ...readJsonText(decode(bytes)), bytes: bytes.length };
+  const value = parse(text.shallow);
+  const faults = text.isPlain ? [] : findUnsound(value);
   if (faults.length > 0) throw problem("BAD_REQUEST", faults);
-  return value;
+  return { value, text };
 }
 
 function decode(bytes: Uint8Array): string {
@@ -19,50 +32,6 @@ function decode(bytes: Uint8Array): string {
   } catch {
     throw problem("BAD_REQUEST", { message: "The body is not UTF-8." });
   }
-}
-
-/** Far deeper than any valid body. */
-const mostDepth = 8_192;
-/** Of nearly all bodies. */
-const usualDepth = 100;
-
-/**
- * Empties arrays and objects that are nested too deep for any valid body, which is refused all the same. JSON.parse and the
- * collection of garbage take far longer for them than for others of the same size.
- */
-function withoutDepths(text: string): string {
-  let kept = "";
-  let keptTo = 0;
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    switch (text.charCodeAt(index)) {
-      case quote:
-        index = endOfString(text, index);
-        break;
-      case openBracket:
-      case openBrace:
-        if (++depth === mostDepth + 1) kept += text.slice(keptTo, index + 1);
-        break;
-      case closeBracket:
-      case closeBrace:
-        if (depth-- === mostDepth + 1) keptTo = index;
-    }
-  }
-  if (depth > mostDepth) return kept;
-  return keptTo === 0 ? text : kept + text.slice(keptTo);
-}
-
-const [quote, backslash] = [0x22, 0x5c];
-const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
-
-/** The index of the quote that ends the string. */
-function endOfString(text: string, start: number): number {
-  for (let index = start + 1; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === quote) return index;
-    if (code === backslash) index++;
-  }
-  return text.length;
 }
 
 function parse(text: string): unknown {
@@ -75,6 +44,9 @@ function parse(text: string): unknown {
     });
   }
 }
+
+/** Of nearly all bodies. */
+const usualDepth = 100;
 
 /** Whether there is certainly no fault. It keeps no places, which are most of the work, and so stops at a depth. */
 function isSound(value: unknown, depth: number): boolean {

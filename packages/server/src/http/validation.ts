@@ -2,7 +2,7 @@
 // every fault is listed.
 import type { Parameter, Route } from "../generated/routes.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
-import { parseBody } from "./body.ts";
+import { type Body, type BodyText, parseBody } from "./body.ts";
 import { type Fault, problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
 import type { Match } from "./router.ts";
@@ -18,7 +18,7 @@ export interface ValidRequest {
  * By the names of fields of request bodies: what is wrong with a value that its schema admits, and the schema cannot say;
  * undefined if nothing is.
  */
-export type FieldRules = Readonly<Record<string, (value: never) => Fault | undefined>>;
+export type FieldRules = Readonly<Record<string, (value: never, body: BodyText) => Fault | undefined>>;
 
 /** The request as the contract describes it; `bytes` are its body, if the operation takes one. Refuses with 400. */
 export function validate(
@@ -38,7 +38,7 @@ export function validate(
     ...(schema.body === undefined ? [] : checkBody(schema.body, body, rules)),
   ];
   if (faults.length > 0) throw problem("BAD_REQUEST", faults);
-  return { path, query: { ...defaults(route.parameters.query), ...query }, body };
+  return { path, query: { ...defaults(route.parameters.query), ...query }, body: body?.value };
 }
 
 function check(validator: Validator, value: unknown, place: (fault: Fault) => Fault): Fault[] {
@@ -52,12 +52,13 @@ function check(validator: Validator, value: unknown, place: (fault: Fault) => Fa
 const asItIs = (fault: Fault) => fault;
 
 /** The rules see only values that their schema admits. */
-function checkBody(validator: Validator, body: unknown, rules: FieldRules): Fault[] {
-  const faults = check(validator, body, asItIs);
-  if (typeof body !== "object" || body === null) return faults;
+function checkBody(validator: Validator, body: Body | undefined, rules: FieldRules): Fault[] {
+  const value = body?.value;
+  const faults = check(validator, value, asItIs);
+  if (body === undefined || typeof value !== "object" || value === null) return faults;
   const atFault = new Set(faults.map(({ path }) => path?.split("/")[1]));
   const broken = Object.entries(rules).flatMap(([name, rule]) =>
-    Object.hasOwn(body, name) && !atFault.has(name) ? (rule(body[name as never]) ?? []) : [],
+    Object.hasOwn(value, name) && !atFault.has(name) ? (rule(value[name as never], body.text) ?? []) : [],
   );
   return [...faults, ...broken];
 }
