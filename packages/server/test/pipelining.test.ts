@@ -1,4 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Environment, freshEnvironment, type Server, serve } from "./support/command-line.ts";
 import { exchange, open } from "./support/raw-http.ts";
@@ -58,7 +59,7 @@ describe("requests sent together on one connection", () => {
       "POST /v1/contacts/find HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
       501,
     ],
-    ["an unknown method", "FOO /v1/contacts HTTP/1.1\r\nHost: x\r\n\r\n", 401],
+    ["an unknown method", "FOO /v1/contacts HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 401],
     ["half a request line", "GET /v1/cont\0", 400],
     [
       "a broken chunk",
@@ -106,19 +107,107 @@ describe("requests sent together on one connection", () => {
 
   it("get their responses before an unknown method right behind a body, and one with a long head", async () => {
     for (const padding of [0, 100, 250, 600]) {
-      const foo = `FOO /v1/contacts HTTP/1.1\r\n${head()}X: ${"a".repeat(padding)}\r\n\r\n`;
+      const foo = `FOO /v1/contacts HTTP/1.1\r\n${head()}Connection: close\r\nX: ${"a".repeat(padding)}\r\n\r\n`;
       const responses = await exchange(server.url, patch(`Before ${padding}`) + foo);
       expect(responses.map(({ status }) => status)).toEqual([200, 405]);
     }
   });
 
-  it("cannot make one method of the rest of another", async () => {
+  const json = "Content-Type: application/json\r\n";
+  const expecting = "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n{}";
+  it.each([
+    ["401", () => `POST /v1/contacts/find HTTP/1.1\r\nHost: x\r\n${expecting}`, 401],
+    ["404", () => `POST /v1/nothing HTTP/1.1\r\n${head()}${expecting}`, 404],
+    ["415", () => `POST /v1/contacts/find HTTP/1.1\r\n${head()}${expecting}`, 415],
+    ["200 without its body", () => `GET ${contact} HTTP/1.1\r\n${head()}${expecting}`, 200],
+    ["200 beside the API", () => `POST /livez HTTP/1.1\r\nHost: x\r\n${expecting}`, 200],
+    [
+      "401 in chunks",
+      () =>
+        "POST /v1/contacts/find HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+      401,
+    ],
+    [
+      "304 of HTTP/1.0",
+      () =>
+        `GET ${contact} HTTP/1.0\r\n${head()}Connection: keep-alive\r\nIf-None-Match: *\r\nContent-Length: 2\r\n\r\n{}`,
+      304,
+    ],
+    [
+      "200 of HTTP/1.0",
+      () => `GET ${contact} HTTP/1.0\r\n${head()}Connection: keep-alive\r\nContent-Length: 2\r\n\r\n{}`,
+      200,
+    ],
+    [
+      "400 to an empty body",
+      () => `PATCH ${contact} HTTP/1.1\r\n${head()}${json}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      400,
+    ],
+  ])("are served after a request whose body came with it, after %s", async (what, first, status) => {
+    const name = `After ${what}`;
+    const responses = await exchange(server.url, first() + patch(name) + get(contact, "Connection: close"));
+    expect(responses.map((response) => response.status)).toEqual([status, 200, 200]);
+    expect(JSON.parse(responses[2]!.body).data.name).toBe(name);
+  });
+
+  it.each([
+    ["asks for the end", () => get(contact, "Connection: close", "Content-Length: 2")],
+    ["is HTTP/1.0", () => get(contact, "Content-Length: 2").replace("HTTP/1.1", "HTTP/1.0")],
+  ])("are not begun after a request that %s", async (what, first) => {
+    const name = `Ignored, as the one before ${what}`;
+    const responses = await exchange(server.url, `${first()}{}${patch(name)}`);
+    expect(responses.map(({ status }) => status)).toEqual([200]);
+    expect(responses[0]!.headers.get("connection")).toBe("close");
+    expect(await storedName()).not.toBe(name);
+  });
+
+  const chunked = (...chunks: string[]) =>
+    `PATCH ${contact} HTTP/1.1\r\n${head()}${json}Transfer-Encoding: chunked\r\n\r\n${[...chunks, ""].map((chunk) => `${chunk.length.toString(16)}\r\n${chunk}`).join("\r\n")}`;
+  const messages: readonly (readonly [() => string, number])[] = [
+    [() => get(contact), 200],
+    [() => `\r\n\r\n${get(contact)}`, 200],
+    [() => patch("Whole"), 200],
+    [() => patch("x".repeat(3_000)), 400],
+    [() => `${chunked('{"name":', '"In chunks"}')}\r\n`, 200],
+    [() => `${chunked('{"name"\r\n\r\n:', '"0\r\n\r\n"}')}\r\n`, 400],
+    [() => `${chunked("{", "\r\n\r\n".repeat(20), "}")}X: a trailer\r\n\r\n`, 200],
+    [() => `FOO ${contact} HTTP/1.1\r\n${head()}\r\n`, 405],
+    [() => `FOO ${contact} HTTP/1.1\r\n${head()}Content-Length: 8\r\n\r\nGET / HT`, 405],
+    [() => chunked('{"name":"x"}').replace("PATCH", "FOO").concat("\r\n"), 405],
+  ];
+  it("are served alike in any order, wherever packets divide them", async () => {
+    const lengths = fc.array(fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 40, max: 4_000 })), {
+      minLength: 1,
+    });
+    const sent = fc.array(fc.integer({ min: 0, max: messages.length - 1 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(sent, lengths, async (indexes, lengths) => {
+        const chosen = indexes.map((index) => messages[index]!);
+        const text = chosen.map(([message]) => message()).join("") + get(contact, "Connection: close");
+        const connection = await open(server.url);
+        connection.socket.setNoDelay(true);
+        for (let at = 0, packet = 0; at < text.length; packet++) {
+          const length = lengths[packet % lengths.length]!;
+          connection.socket.write(text.slice(at, at + length));
+          at += length;
+          if (packet < 50) await nextTurn();
+        }
+        await connection.closed;
+        const expected = [...chosen.map(([, status]) => status), 200];
+        expect(connection.responses().map(({ status }) => status)).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("wait for the rest of a method", async () => {
     const connection = await open(server.url);
-    connection.socket.write("P");
-    await pause(50);
-    connection.socket.write(get("/v1/contacts"));
+    for (const part of ["P", "U", `SH${get("/v1/contacts", "Connection: close").slice(3)}`]) {
+      connection.socket.write(part);
+      await pause(50);
+    }
     await connection.closed;
-    expect(connection.responses().map(({ status }) => status)).toEqual([400]);
+    expect(connection.responses().map(({ status }) => status)).toEqual([405]);
   });
 
   it("are all served where there are thousands", async () => {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ProblemCode, problems } from "../src/generated/problems.ts";
 import { freshEnvironment, type Server, serve } from "./support/command-line.ts";
@@ -41,6 +42,30 @@ describe("a request", () => {
     ["TRACE", () => request("TRACE /v1/contacts HTTP/1.1"), 405],
     ["a method that no one knows", () => request("FOO /v1/contacts HTTP/1.1"), 405],
     ["a method in lower case", () => request("get /v1/contacts HTTP/1.1"), 405],
+    ["a method of another protocol", () => request("DESCRIBE /v1/contacts HTTP/1.1"), 405],
+    ["a method that Node knows and no path has", () => request("PROPFIND /v1/contacts HTTP/1.1"), 405],
+    ["an unknown method and two hosts", () => request("FOO /v1/contacts HTTP/1.1", "Host: b"), 400],
+    ["an unknown method and no host", () => "FOO /v1/contacts HTTP/1.1\r\n\r\n", 400],
+    ["an unknown method and no version", () => request("FOO /v1/contacts"), 400],
+    ["an unknown method in version 2.0", () => request("PRI * HTTP/2.0"), 400],
+    ["an unknown method and an unknown expectation", () => request("FOO /v1/contacts HTTP/1.1", "Expect: x"), 417],
+    [
+      "an unknown method and a transfer coding",
+      () => request("FOO /v1/contacts HTTP/1.1", "Transfer-Encoding: gzip, chunked"),
+      501,
+    ],
+    [
+      "an unknown method and two framings",
+      () => request("FOO /v1/contacts HTTP/1.1", "Content-Length: 2", "Transfer-Encoding: chunked"),
+      400,
+    ],
+    [
+      "an unknown method and a header of 20,000 characters",
+      () => request("FOO /v1/contacts HTTP/1.1", `X: ${"a".repeat(20_000)}`),
+      431,
+    ],
+    ["an unknown method after blank lines", () => `\r\n\r\n${request("FOO /v1/contacts HTTP/1.1")}`, 405],
+    ["an unknown method and a body", () => `${request("FOO /v1/contacts HTTP/1.1", "Content-Length: 2")}{}`, 405],
     ["an unknown method of an unknown path", () => request("FOO /v1/nothing HTTP/1.1"), 404],
     ["an unknown method without a key", () => "FOO /v1/contacts HTTP/1.1\r\nHost: a\r\n\r\n", 401],
     ["CONNECT", () => request("CONNECT elsewhere.test:443 HTTP/1.1"), 405],
@@ -56,6 +81,16 @@ describe("a request", () => {
     ["transfer codings on two lines", () => find("Transfer-Encoding: gzip", "Transfer-Encoding: chunked"), 501],
     ["a transfer coding that does not end", () => find("Transfer-Encoding: gzip"), 400],
     ["chunks in HTTP/1.0", () => find("Transfer-Encoding: chunked").replace("HTTP/1.1", "HTTP/1.0"), 400],
+    [
+      "a chunk with an extension of 20,000 characters",
+      () => `${find("Transfer-Encoding: chunked")}2;${"a".repeat(20_000)}\r\n{}\r\n0\r\n\r\n`,
+      413,
+    ],
+    [
+      "a trailer of 20,000 characters",
+      () => `${find("Transfer-Encoding: chunked")}2\r\n{}\r\n0\r\nX: ${"a".repeat(20_000)}\r\n\r\n`,
+      431,
+    ],
     ["a chunk that is not one", () => `${find("Transfer-Encoding: chunked")}zz\r\n`, 400],
     ["two keys", () => read("Authorization: org_x"), 401],
   ])("with %s gets a response in the envelope, with an id", async (_what, text, status) => {
@@ -93,6 +128,18 @@ describe("a request", () => {
     expect(connection.responses().map(({ status }) => status)).toEqual([200]);
     const unauthorized = find("Content-Length: 26", "Expect: 100-continue").replace(authorization, "org_x");
     expect((await exchange(server.url, unauthorized)).map(({ status }) => status)).toEqual([401]);
+  });
+});
+
+describe("a request with an unknown method", () => {
+  it("may come in pieces, and others follow it", async () => {
+    const connection = await open(server.url);
+    const text = request("FOO /v1/contacts HTTP/1.1", "Content-Length: 10").replace("Connection: close\r\n", "");
+    connection.socket.write(text.slice(0, 30));
+    await pause(50);
+    connection.socket.write(`${text.slice(30)}FOO / HTTP${read()}`);
+    await connection.closed;
+    expect(connection.responses().map(({ status }) => status)).toEqual([405, 200]);
   });
 });
 

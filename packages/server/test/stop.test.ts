@@ -47,6 +47,27 @@ describe("a server that is told to stop", () => {
     },
   );
 
+  it("gives each of many requests on one connection its response, and ends with the last", async () => {
+    const server = await serve(await freshEnvironment(), "--demo");
+    const connections = await Promise.all(Array.from({ length: 5 }, () => open(server)));
+    for (const { socket } of connections) socket.write(`${patch(server, 15)}{"name":"Late"}`.repeat(100));
+    await hasRead(server);
+    expect(await timed(() => server.stop())).toBeLessThan(5_000);
+    for (const { closed, received } of connections) {
+      await closed;
+      const heads = received().split(/(?=HTTP\/1\.1 )/);
+      expect(heads.findIndex((head) => /^connection: close\r$/im.test(head))).toBe(heads.length - 1);
+    }
+  });
+
+  it("ends connections that were opened and never used", async () => {
+    const server = await serve(await freshEnvironment(), "--demo");
+    const unused = await open(server);
+    await hasRead(server);
+    expect(await timed(() => server.stop())).toBeLessThan(5_000);
+    await unused.closed;
+  });
+
   it("gives a response to each of many requests that were sent before", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const connections = await Promise.all(Array.from({ length: 200 }, () => open(server)));

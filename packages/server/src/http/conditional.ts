@@ -39,6 +39,14 @@ function matchesWeakly(header: string, version: number): boolean {
   return header.trim() === "*" || tags(header).some((tag) => tag.replace(/^W\//, "") === toEntityTag(version));
 }
 
+/** The entity tags of a list, some of which may be empty. What is no such list names no version. */
 function tags(header: string): string[] {
-  return header.match(/(?:W\/)?"[^"]*"/g) ?? [];
+  const element = /[ \t]*(?:((?:W\/)?"[^"]*")[ \t]*)?(?:,|$)/y;
+  const found: string[] = [];
+  while (element.lastIndex < header.length) {
+    const match = element.exec(header);
+    if (match === null) return [];
+    if (match[1] !== undefined) found.push(match[1]);
+  }
+  return found;
 }

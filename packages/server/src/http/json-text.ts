@@ -11,7 +11,7 @@ export interface JsonText {
 }
 
 /** Far deeper than any valid body. JSON.parse and the collection of garbage take far longer for what is nested deeper. */
-const mostDepth = 8_192;
+export const mostDepth = 8_192;
 /** A double holds any number of so many digits. */
 const mostDigits = 300;
 

@@ -3,6 +3,7 @@
 import type { Parameter, Route } from "../generated/routes.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
 import { type Body, type BodyText, parseBody } from "./body.ts";
+import { mostDepth } from "./json-text.ts";
 import { type Fault, problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
 import type { Match } from "./router.ts";
@@ -38,6 +39,10 @@ export function validate(
     ...(schema.body === undefined ? [] : checkBody(schema.body, body, rules)),
   ];
   if (faults.length > 0) throw problem("BAD_REQUEST", faults);
+  // What lies deeper has not been read, and a later field of the same name may hide it.
+  if (body !== undefined && body.text.depth > mostDepth) {
+    throw problem("BAD_REQUEST", { message: `The body is nested more than ${mostDepth} deep.` });
+  }
   return { path, query: { ...defaults(route.parameters.query), ...query }, body: body?.value };
 }
 

@@ -9,11 +9,6 @@ import { Intake } from "./intake.ts";
 /** Responds to one request, and ends when the client has taken the response. */
 export type Turn = () => Promise<void>;
 
-/** What Node's parser tells and its types lack: the milliseconds since a message began, 0 between messages. */
-interface Parsed {
-  readonly parser?: { duration?: () => number } | null;
-}
-
 /**
  * One client's connection. Requests may be sent without waiting for responses (pipelining, RFC 9112, section 9.3.2); each is
  * begun when the response before it has been taken, so a client that does not read costs one response.
@@ -65,29 +60,23 @@ export class Connection {
 
   /** Since when there is nothing to do. Blank lines are no request: HTTP ignores them. */
   get idleSince(): number | undefined {
-    const isIdle = !(this.#isBusy || this.isMidRequest || this.#intake.isPending);
+    const isIdle = !(this.#isBusy || this.#isNewestIncomplete || this.#intake.isMidHead || this.#intake.isPending);
     return isIdle && this.#hasServed ? this.#restingSince : undefined;
   }
 
-  /** Since when the rest of a request is awaited that has its response already, or has only begun. */
+  /** Since when it has been open, while nothing has arrived. */
+  get unusedSince(): number | undefined {
+    return this.#intake.isUnused ? this.#restingSince : undefined;
+  }
+
+  /** Since when the rest of a request is awaited that has its response already. Node has a limit for heads. */
   get incompleteSince(): number | undefined {
-    if (this.#isBusy || !this.#hasServed) return undefined;
-    if (this.#isNewestIncomplete) return this.#restingSince;
-    const ms = this.#messageMs;
-    return ms === 0 ? undefined : Math.max(this.#restingSince, performance.now() - ms);
+    return !this.#isBusy && this.#hasServed && this.#isNewestIncomplete ? this.#restingSince : undefined;
   }
 
   /** Whether a request has begun to arrive and is not complete. */
-  get isMidRequest(): boolean {
-    return this.#isNewestIncomplete || this.#messageMs > 0;
-  }
-
   get #isNewestIncomplete(): boolean {
     return this.#newest?.isComplete === false;
-  }
-
-  get #messageMs(): number {
-    return (this.socket as Parsed).parser?.duration?.() ?? 0;
   }
 
   /** Since when it has no request that could be worked on. */
@@ -100,8 +89,9 @@ export class Connection {
     return this.#current?.arrivingSince;
   }
 
-  get held(): Buffer {
-    return this.#intake.held;
+  /** The method of the request that has just begun, if Node's parser does not know it. */
+  takeUnknownMethod(): string | undefined {
+    return this.#intake.takeUnknownMethod();
   }
 
   get holdingSince(): number | undefined {
@@ -168,7 +158,8 @@ export class Connection {
       await served;
     }
     // Other connections come first, however many requests this one has sent at once.
-    if (this.#waiting.length > 0 && !this.socket.destroyed) this.#shared.turns.later(() => void this.#serve());
+    if (this.#waiting.length > 0 && !this.socket.destroyed)
+      this.#shared.turns.later(this.#intake.caller, () => void this.#serve());
     else this.#rest();
   }
 

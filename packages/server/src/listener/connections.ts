@@ -5,6 +5,9 @@ import { Callers } from "./callers.ts";
 import { Connection } from "./connection.ts";
 import { Turns } from "./turns.ts";
 
+/** Milliseconds in which a new connection brings its request. */
+const newMs = 1_000;
+
 export class Connections {
   readonly #keepAlive: number;
   readonly #all = new Map<unknown, Connection>();
@@ -68,8 +71,13 @@ export class Connections {
     }
   }
 
+  /** Ends the connections that have nothing to do. A new one still has a second for the request that it was opened for. */
   closeIdle(): void {
-    for (const connection of this.#all.values()) if (connection.idleSince !== undefined) this.#close(connection);
+    const now = performance.now();
+    for (const connection of this.#all.values()) {
+      const { idleSince, unusedSince = now } = connection;
+      if (idleSince !== undefined || now - unusedSince > newMs) this.#close(connection);
+    }
   }
 
   #close(connection: Connection | undefined): void {

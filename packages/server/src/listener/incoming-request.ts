@@ -21,10 +21,15 @@ export class IncomingRequest implements ApiRequest {
   #failure: ProblemError | undefined;
   #reject: ((reason: ProblemError) => void) | undefined;
 
-  constructor(incoming: IncomingMessage, outgoing: ServerResponse, target: Target, shared: Connections) {
-    this.method = incoming.method!;
-    this.pathname = target.pathname;
-    this.search = target.search;
+  constructor(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    { method, pathname, search }: Target & { readonly method: string },
+    shared: Connections,
+  ) {
+    this.method = method;
+    this.pathname = pathname;
+    this.search = search;
     this.#incoming = incoming;
     this.#outgoing = outgoing;
     this.#shared = shared;

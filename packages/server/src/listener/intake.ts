@@ -2,12 +2,8 @@ import type { Socket } from "node:net";
 import { maxHeldBytes } from "../config.ts";
 import type { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
-import type { IncomingRequest } from "./incoming-request.ts";
-
-/** Node makes two large objects of each request it reads; this many bytes are ten of the shortest requests. */
-const pieceBytes = 256;
-/** Of a body whose length is not known before its end, which requests may follow. */
-const chunkedPieceBytes = 2_048;
+import { Framing } from "./framing.ts";
+import { isPartOfMethod, withKnownMethod } from "./unknown-method.ts";
 
 /**
  * What has arrived on a connection and was not read by Node's parser yet. Node would parse all requests of a packet at once,
@@ -17,6 +13,7 @@ export class Intake {
   readonly #socket: Socket;
   readonly #shared: Connections;
   readonly #connection: Connection;
+  readonly #framing: Framing;
   readonly #parse: (chunk: Buffer) => void;
   /** Tells Node that nothing more comes; called once everything held is handed on. */
   #finish: (() => void) | undefined;
@@ -27,14 +24,13 @@ export class Intake {
   #held: Buffer = Buffer.alloc(0);
   #holdingSince = 0;
   #isDiscarding = false;
-  /** The request whose body arrives, and how many bytes of it the parser has got. */
-  #arriving: IncomingRequest | undefined;
-  #handedOn = 0;
+  #method: string | undefined;
 
   constructor(socket: Socket, shared: Connections, connection: Connection) {
     this.#socket = socket;
     this.#shared = shared;
     this.#connection = connection;
+    this.#framing = new Framing(() => connection.newest);
     // Node's HTTP server has just put its parser there, as the last listener.
     this.#parse = takeListener(socket, "data");
     this.#finish = takeListener(socket, "end");
@@ -51,15 +47,20 @@ export class Intake {
     return this.isHolding ? this.#holdingSince : undefined;
   }
 
-  /** What has not been handed on. */
-  get held(): Buffer {
-    return this.#held;
-  }
-
   /** The body of the request in progress, or the next request. */
   get #isWanted(): boolean {
     const { isArriving, isBusy, isClosing } = this.#connection;
     return isArriving || !(isBusy || isClosing);
+  }
+
+  /** Whether nothing has arrived but blank lines. */
+  get isUnused(): boolean {
+    return this.#framing.isUnused && !this.isPending;
+  }
+
+  /** Whether a head has arrived in part. */
+  get isMidHead(): boolean {
+    return this.#framing.isMidHead;
   }
 
   get isHolding(): boolean {
@@ -68,7 +69,12 @@ export class Intake {
 
   /** Whether there is something to hand on, or may be: the connection only looks idle. */
   get isPending(): boolean {
-    return this.isHolding || this.#isDeferred;
+    return (this.isHolding && !this.#awaitsMethod) || this.#isDeferred;
+  }
+
+  /** Whether the parser has to wait for the rest of a method. */
+  get #awaitsMethod(): boolean {
+    return this.#framing.isStart && !this.#isEnded && isPartOfMethod(this.#held);
   }
 
   /** Hands on what the connection is ready for. */
@@ -81,35 +87,36 @@ export class Intake {
     } finally {
       this.#isFeeding = false;
     }
-    if (this.isHolding) this.#socket.pause();
+    if (this.isHolding && !this.#awaitsMethod) this.#socket.pause();
     else if (this.#isEnded) this.#end();
     else if (this.#socket.isPaused()) this.#socket.resume();
   }
 
   #feed(): void {
-    while (this.isHolding && this.#isWanted) {
-      const piece = this.#held.subarray(0, this.#nextLength());
+    while (this.isHolding && this.#isWanted && !this.#awaitsMethod) {
+      const piece = this.#framing.next(this.#held);
       this.#hold(this.#held.subarray(piece.length));
-      this.#handedOn += piece.length;
-      this.#parse(piece);
+      this.#parse(this.#known(piece));
+      this.#framing.read(piece);
     }
   }
 
-  /** Bytes of the next piece: within a body there are no requests. */
-  #nextLength(): number {
-    const { newest } = this.#connection;
-    if (newest === undefined || newest.isComplete) {
-      // A head alone: its body then comes in one piece, which need not be copied.
-      const end = this.#held.indexOf("\r\n\r\n");
-      return end === -1 ? pieceBytes : end + 4;
-    }
-    if (newest.declaredLength === undefined) return chunkedPieceBytes;
-    if (newest !== this.#arriving) [this.#arriving, this.#handedOn] = [newest, 0];
-    return Math.max(pieceBytes, newest.declaredLength - this.#handedOn);
+  #known(piece: Buffer): Buffer {
+    if (!this.#framing.isStart) return piece;
+    const { bytes, method } = withKnownMethod(piece);
+    this.#method = method;
+    return bytes;
+  }
+
+  /** The method of the request that has just begun, if Node's parser does not know it. */
+  takeUnknownMethod(): string | undefined {
+    const method = this.#method;
+    this.#method = undefined;
+    return method;
   }
 
   /** The organisation that sends: by the key of the connection's last request, or of its first one before that is parsed. */
-  get #caller(): string {
+  get caller(): string {
     const { newest } = this.#connection;
     if (newest !== undefined) return this.#shared.callers.of(newest.header("authorization"));
     const found = /\nauthorization:[ \t]*([^\r\n]*)/i.exec(this.#held.toString("latin1", 0, 1_024));
@@ -118,8 +125,8 @@ export class Intake {
 
   /** Reads the next request, once it is the turn of the one who sends it. */
   readOn(): void {
-    if (this.isHolding) this.#shared.turns.later(() => this.feed());
-    else if (this.#shared.turns.defers(this.#caller, () => this.#resume())) {
+    if (this.isHolding) this.#shared.turns.later(this.caller, () => this.feed());
+    else if (this.#shared.turns.defers(this.caller, () => this.#resume())) {
       this.#isDeferred = true;
       this.#socket.pause();
     }
@@ -160,7 +167,7 @@ export class Intake {
     };
     // Where little more can be held, what has just arrived does not wait.
     if (this.#shared.heldBytes > 0.75 * maxHeldBytes) begin();
-    else this.#shared.turns.arrive(this.#caller, begin);
+    else this.#shared.turns.arrive(this.caller, begin);
   }
 
   #hold(held: Buffer): void {

@@ -15,12 +15,25 @@ export async function send(connection: Connection, outgoing: ServerResponse, ans
   const content = typeof body === "string" && body.length > longText ? Buffer.from(body) : body;
   const length = content === undefined ? 0 : Buffer.byteLength(content);
   if (content !== undefined) headers["content-length"] = length;
-  if (connection.isLast) headers["connection"] = "close";
+  settle(connection, outgoing, headers);
   const taken = connection.taken(outgoing);
   outgoing.writeHead(answer.status, headers);
   if (outgoing.req.method === "HEAD") outgoing.end();
   else outgoing.end(content);
   await connection.sent(length, taken);
+}
+
+/**
+ * Says whether the connection goes on, where Node would decide by itself: it closes connections whose next request has been
+ * accepted already, and then gives that one no response.
+ */
+function settle(connection: Connection, outgoing: ServerResponse, headers: Record<string, string | number>): void {
+  const { httpVersion, headersDistinct, complete } = outgoing.req;
+  const isExpected = headersDistinct["expect"] !== undefined;
+  // The client may go on with the body that it was not asked for, or with the next request.
+  if (headers["connection"] === "close" || (isExpected && !complete)) connection.close();
+  if (connection.isLast) headers["connection"] = "close";
+  else if (connection.isClosing || isExpected || httpVersion === "1.0") headers["connection"] = "keep-alive";
 }
 
 /** Sends the answer to a request that Node's parser has refused. Nothing can follow it on the connection. */

@@ -12,8 +12,7 @@ import type { Connections } from "./connections.ts";
 import { IncomingRequest } from "./incoming-request.ts";
 import type { ListenerOptions } from "./listen.ts";
 import { send, sendByHand } from "./outgoing.ts";
-import { HttpFault, invalidHttp, readTarget, toHttpFault } from "./request-head.ts";
-import { readUnknownMethod } from "./unknown-method.ts";
+import { HttpFault, readTarget, toHttpFault } from "./request-head.ts";
 
 type Options = Pick<ListenerOptions, "respond" | "onRefusal" | "newRequestId">;
 
@@ -38,7 +37,7 @@ export function acceptRequests(server: Server, connections: Connections, options
     const connection = connections.of(socket);
     connection?.take(() => sendByHand(connection, refusal(fault, options, headerOf(incoming))), { isLast: true });
   });
-  server.on("clientError", (error: ParserError, socket: Duplex) => {
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     const connection = connections.of(socket);
     if (connection === undefined || isReset(error)) socket.destroy();
     else takeParserError(connection, error, options);
@@ -57,7 +56,8 @@ interface Arrival {
 function takeRequest(connection: Connection, connections: Connections, arrival: Arrival): void {
   const { incoming, outgoing, server, options } = arrival;
   try {
-    const request = new IncomingRequest(incoming, outgoing, readTarget(incoming), connections);
+    const method = connection.takeUnknownMethod() ?? incoming.method!;
+    const request = new IncomingRequest(incoming, outgoing, { method, ...readTarget(incoming) }, connections);
     const turn = async () => {
       const answer = await options.respond(request);
       connections.callers.learn(request, answer.status);
@@ -65,41 +65,40 @@ function takeRequest(connection: Connection, connections: Connections, arrival: 
       if (!server.listening) connection.close();
       await send(connection, outgoing, answer);
     };
-    // Node's parser stops at an upgrade and loses what follows, so nothing may follow one that is not taken up.
-    connection.take(turn, { request, isLast: incoming.headersDistinct["upgrade"] !== undefined });
+    // Node's parser stops at an upgrade and loses what follows, so nothing may follow one that is not taken up, nor a
+    // request that the client says is its last.
+    const isLast = incoming.headersDistinct["upgrade"] !== undefined || !outgoing.shouldKeepAlive;
+    connection.take(turn, { request, isLast });
   } catch (error) {
     if (!(error instanceof HttpFault)) throw error;
     connection.take(() => send(connection, outgoing, refusal(error, options, headerOf(incoming))), { isLast: true });
   }
 }
 
-/** An error of the parser, with the packet that it could not read. */
-export interface ParserError extends NodeJS.ErrnoException {
-  readonly rawPacket?: Buffer;
-  readonly bytesParsed?: number;
-}
-
-function isReset({ code }: ParserError): boolean {
+function isReset({ code }: NodeJS.ErrnoException): boolean {
   return code === "ECONNRESET" || code === "EPIPE";
 }
 
 /** Refuses what the parser cannot read, after the responses to all requests that it could. */
-function takeParserError(connection: Connection, error: ParserError, options: Options): void {
+function takeParserError(connection: Connection, error: NodeJS.ErrnoException, options: Options): void {
   // What is left of a head waits for its turn here, not for the client; connections.ts has a limit for it.
   if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && connection.isBusy) return;
   const { newest } = connection;
   // The body of a request that the app has got: its refusal comes from there, with its line in the log.
   if (newest !== undefined && !newest.isComplete) {
-    newest.fail(problem("BAD_REQUEST", { message: invalidHttp }, { connection: "close" }));
+    const { code, fault } = toHttpFault(error.code);
+    newest.fail(problem(code, fault, { connection: "close" }));
     connection.close();
     return;
   }
-  const unknown = error.code === "HPE_INVALID_METHOD" ? readUnknownMethod(error, connection.held) : undefined;
-  const answer =
-    unknown === undefined
-      ? () => refusal(toHttpFault(error.code), options, () => null)
-      : () => options.respond(unknown);
-  connection.take(async () => sendByHand(connection, await answer()), { isLast: true });
+  connection.take(
+    () =>
+      sendByHand(
+        connection,
+        refusal(toHttpFault(error.code), options, () => null),
+      ),
+    { isLast: true },
+  );
 }
 
 function headerOf({ headersDistinct }: IncomingMessage): ApiRequest["header"] {

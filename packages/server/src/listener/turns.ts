@@ -19,7 +19,7 @@ export class Turns {
   readonly #arrived = new RoundRobin<() => void>();
   /** By caller, the connections that are not read. */
   readonly #unread = new Map<string, (() => void)[]>();
-  readonly #sentAhead: (() => void)[] = [];
+  readonly #sentAhead = new RoundRobin<() => void>();
   /** When the first arrival of this turn was begun. */
   #startedAt: number | undefined;
   #isScheduled = false;
@@ -54,9 +54,9 @@ export class Turns {
     return true;
   }
 
-  /** Goes on with a connection that has sent several requests at once, a few connections in each turn. */
-  later(resume: () => void): void {
-    this.#sentAhead.push(resume);
+  /** Goes on with a connection that has sent several requests at once: a few in each turn, of each caller in turn. */
+  later(caller: string, resume: () => void): void {
+    this.#sentAhead.add(caller, resume);
     this.#schedule();
   }
 
@@ -75,7 +75,8 @@ export class Turns {
     this.#opening = this.#hasOpened ? this.#opening + 1 : 0;
     this.#hasOpened = false;
     this.#startedAt = performance.now();
-    if (this.#hasTime) for (const resume of this.#sentAhead.splice(0, mostSentAhead)) resume();
+    const sentAhead = this.#hasTime ? Math.min(mostSentAhead, this.#sentAhead.size) : 0;
+    for (let count = 0; count < sentAhead; count++) this.#sentAhead.take()?.item();
     this.#next();
   }
 
@@ -90,7 +91,7 @@ export class Turns {
     }
     this.#isScheduled = false;
     if (this.#arrived.size === 0) this.#startedAt = undefined;
-    if (this.#arrived.size + this.#sentAhead.length + this.#opening > 0) this.#schedule();
+    if (this.#arrived.size + this.#sentAhead.size + this.#opening > 0) this.#schedule();
   }
 
   #readOn(caller: string): void {

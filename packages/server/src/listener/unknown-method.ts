@@ -1,36 +1,32 @@
-// Node's parser refuses a method that it does not know. For HTTP such a method is like any other that a path does not have,
-// so the request is read from its packet and goes the usual way: 401, 404, or 405 with `Allow`.
-import { METHODS } from "node:http";
-import type { ApiRequest } from "../http/request.ts";
-import { parseTarget } from "./request-head.ts";
-import type { ParserError } from "./requests.ts";
+// Node's parser refuses methods that it does not know. For HTTP such a method is like any other that a path does not have, so
+// the parser reads another one in its place, and the request goes the usual way: 401, 404, or 405 with `Allow`.
 
-const head = /^([\w!#$%&'*+.^`|~-]+) (\S+) HTTP\/1\.[01]$/;
-const ofToken = /[\w!#$%&'*+.^`|~-]/;
+/** What the parser knows and reads as HTTP demands; some others belong to protocols of their own. */
+const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"]);
+/** A request with it may have a body. */
+const standIn = "POST";
 
-/**
- * The request whose method the parser does not know; undefined if it is not HTTP, or its head has not arrived whole.
- * `held` is what the parser has not been given yet.
- */
-export function readUnknownMethod({ rawPacket, bytesParsed }: ParserError, held: Buffer): ApiRequest | undefined {
-  if (rawPacket === undefined || bytesParsed === undefined) return undefined;
-  const text = Buffer.concat([rawPacket, held]).toString("latin1");
-  // A request or a body may stand before it.
-  let start = Math.min(bytesParsed, text.length - 1);
-  while (start > 0 && ofToken.test(text[start - 1]!)) start--;
-  const end = text.indexOf("\r\n\r\n", start);
-  if (end === -1) return undefined;
-  const [line = "", ...fields] = text.slice(start, end).split("\r\n");
-  const [, method, target] = head.exec(line) ?? [];
-  // The beginning of the method may have been read before: what is left of it must not pass for another one.
-  if (method === undefined || target === undefined || METHODS.includes(method)) return undefined;
-  const headers = new Headers();
-  try {
-    for (const field of fields) headers.append(field.slice(0, field.indexOf(":")), field.slice(field.indexOf(":") + 1));
-    const { pathname, search } = parseTarget(target);
-    const body = async () => new Uint8Array();
-    return { method, pathname, search, header: (name) => headers.get(name), body, isAborted: false };
-  } catch {
-    return undefined;
-  }
+/** Longer methods are left to the parser. */
+const mostBytes = 64;
+/** Blank lines may come before a request (RFC 9112, section 2.2). */
+const start = /^((?:\r\n)*)([\w!#$%&'*+.^`|~-]+) /;
+const part = /^(?:\r\n)*[\w!#$%&'*+.^`|~-]+$/;
+
+export interface Start {
+  readonly bytes: Buffer;
+  /** The method, if the parser would not know it. */
+  readonly method: string | undefined;
+}
+
+/** Whether the bytes begin a request and end within its method, which may turn out to be an unknown one. */
+export function isPartOfMethod(bytes: Buffer): boolean {
+  return bytes.length < mostBytes && part.test(bytes.toString("latin1"));
+}
+
+/** The bytes that begin a request, with a method that the parser knows. */
+export function withKnownMethod(bytes: Buffer): Start {
+  const [, blank, method] = start.exec(bytes.toString("latin1", 0, mostBytes)) ?? [];
+  if (blank === undefined || method === undefined || known.has(method)) return { bytes, method: undefined };
+  const rest = bytes.subarray(blank.length + method.length);
+  return { bytes: Buffer.concat([Buffer.from(standIn), rest]), method };
 }

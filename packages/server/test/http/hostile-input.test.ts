@@ -4,6 +4,8 @@ import { createContact, faults, testApp } from "../support/test-app.ts";
 const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...new TextEncoder().encode(part)] : part)));
 
+/** The last of two equal fields counts. */
+const hidden = (within: string) => `{"metadata":${"[".repeat(9_000)}${within}${"]".repeat(9_000)},"metadata":{"a":1}}`;
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
 
 describe("a hostile body", () => {
@@ -31,6 +33,9 @@ describe("a hostile body", () => {
     ["metadata 7,000 deep", `{"metadata":${nested(7000)}}`, "/metadata"],
     ["an unknown field 7,000 deep", `{"x":${nested(7000)}}`, "/x"],
     ["arrays 30,000 deep", `{"metadata":{"a":${"[".repeat(30_000)}${"]".repeat(30_000)}}}`, "/metadata"],
+    ["arrays 9,000 deep below a field that is repeated", hidden("1"), undefined],
+    ["no JSON 9,000 deep below a field that is repeated", hidden("garbage"), undefined],
+    ["brackets of two kinds 9,000 deep below a field that is repeated", hidden("]}[{"), undefined],
     ["__proto__ as a field", '{"__proto__":{"name":"x"}}', "/__proto__"],
     ["constructor as a field", '{"constructor":1}', "/constructor"],
   ])("with %s is refused with 400 and changes nothing", async (_what, body, path) => {

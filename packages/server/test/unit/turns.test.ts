@@ -129,10 +129,19 @@ describe("a turn of the event loop", () => {
     expect(new Set(turnOf).size).toBe(3);
   });
 
+  it("takes callers in turn for what was sent ahead", async () => {
+    const turns = new Turns();
+    const resumed: string[] = [];
+    for (let index = 0; index < 1_000; index++) turns.later("busy", () => resumed.push("busy"));
+    turns.later("quiet", () => resumed.push("quiet"));
+    await expect.poll(() => resumed).toContain("quiet");
+    expect(resumed.indexOf("quiet")).toBeLessThan(10);
+  });
+
   it("gives what was sent ahead a small part, however much of it there is", async () => {
     const turns = new Turns();
     let resumed = 0;
-    for (let index = 0; index < 100; index++) turns.later(() => resumed++);
+    for (let index = 0; index < 100; index++) turns.later("", () => resumed++);
     await nextTurn();
     await nextTurn();
     expect(resumed).toBeGreaterThan(0);
