@@ -1,6 +1,7 @@
 import {
   chmodSync,
   copyFileSync,
+  linkSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -104,6 +105,69 @@ describe("backup", () => {
     const { environment } = await withKey();
     const { code, stderr } = await run(["backup", to, "--force"], environment);
     expect({ code, stderr }).toEqual({ code: 1, stderr: `${to} is not a file: choose another name.\n` });
+  });
+
+  it("never replaces the database that it copies, nor a file of it, under any name", async () => {
+    const { environment, directory } = await withKey();
+    const server = await serve(environment);
+    const file = join(directory, "contacts.sqlite");
+    const [elsewhere, symbolic, hard] = ["directory", "symbolic", "hard"].map((name) =>
+      join(createTemporaryDirectory(), name),
+    ) as [string, string, string];
+    symlinkSync(directory, elsewhere);
+    symlinkSync(file, symbolic);
+    linkSync(file, hard);
+    const targets = ["", "-wal", "-shm", "-journal"].flatMap((suffix) => [
+      `${file}${suffix}`,
+      `${join(elsewhere, "contacts.sqlite")}${suffix}`,
+    ]);
+    for (const to of [...targets, symbolic, hard]) {
+      const { code, stderr } = await run(["backup", to, "--force"], environment);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: `${to} is the database itself or a file of it: choose another name for the copy.\n`,
+      });
+    }
+    await server.stop();
+    expect(readdirSync(directory)).toEqual(["contacts.sqlite"]);
+    expect(await run(["backup", join(createTemporaryDirectory(), "copy")], environment)).toMatchObject({ code: 0 });
+  });
+
+  it("never replaces a database that another server uses, nor a link to it", async () => {
+    const [{ environment }, { environment: other, directory }] = await Promise.all([withKey(), withKey()]);
+    const server = await serve(other);
+    const file = join(directory, "contacts.sqlite");
+    const link = join(createTemporaryDirectory(), "link");
+    symlinkSync(file, link);
+    for (const to of [file, link]) {
+      const { code, stderr } = await run(["backup", to, "--force"], environment);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: `${to} is a database in use, as ${file}-wal shows: stop what uses it, or choose another name.\n`,
+      });
+    }
+    await server.stop();
+    expect(await run(["backup", file, "--force"], environment)).toMatchObject({ code: 0 });
+  });
+
+  it("puts no copy beside the log of another database", async () => {
+    const { environment } = await withKey();
+    const to = join(createTemporaryDirectory(), "copy.sqlite");
+    writeFileSync(`${to}-wal`, "a log");
+    const { code, stderr } = await run(["backup", to], environment);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `${to} is a database in use, as ${to}-wal shows: stop what uses it, or choose another name.\n`,
+    });
+  });
+
+  it("makes no file named -", async () => {
+    const { environment } = await withKey();
+    expect(await run(["backup", "-", "--force"], environment)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "A backup goes to a file, not to standard output. Name a file.\n",
+    });
   });
 
   it("keeps no copy that is not sound, and the older one in its place", async () => {

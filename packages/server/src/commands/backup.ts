@@ -10,6 +10,7 @@ export function backupCommand({ environment, print }: CommandContext): Command {
     .argument("<file>", "where the copy goes")
     .option("--force", "replace the file if it exists")
     .action(async (to: string, { force }: { force?: true }) => {
+      if (to === "-") throw new Error("A backup goes to a file, not to standard output. Name a file.");
       const { databaseUrl, dataDirectory } = readConfig(environment);
       if (databaseUrl !== undefined) {
         throw new Error(

@@ -4,16 +4,16 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  lstatSync,
   mkdtempSync,
   openSync,
   renameSync,
   rmSync,
   statSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { DatabaseOpenError } from "./database.ts";
+import { assertUnused, findBackupTarget } from "./sqlite-backup-target.ts";
 
 export interface BackupReport {
   readonly file: string;
@@ -32,20 +32,12 @@ const TABLES = ["organizations", "api_keys", "contacts", "identifiers"];
  * checked before it gets its name, and on disk before the promise resolves. Throws `DatabaseOpenError` with one sentence.
  */
 export async function backUpSqlite(from: string, to: string, { overwrite = false } = {}): Promise<BackupReport> {
-  const file = resolve(to);
   if (!existsSync(from)) {
     throw new DatabaseOpenError(
       `There is no database at ${from}: set CONTACTS_DATA_DIR to the server's data directory.`,
     );
   }
-  // A link is looked at itself, for it is what would be replaced.
-  const known = lstatSync(file, { throwIfNoEntry: false });
-  if (known !== undefined && !known.isFile() && !known.isSymbolicLink()) {
-    throw new DatabaseOpenError(`${file} is not a file: choose another name.`);
-  }
-  if (known !== undefined && !overwrite) {
-    throw new DatabaseOpenError(`${file} exists: choose another name, or replace it with --force.`);
-  }
+  const file = findBackupTarget(from, to, overwrite);
   // Beside its later place, so that it gets there by its name alone, and with a room of its own for SQLite's side files.
   const room = makeRoom(file);
   try {
@@ -54,6 +46,8 @@ export async function backUpSqlite(from: string, to: string, { overwrite = false
     const rows = verify(copy);
     chmodSync(copy, 0o600);
     flush(copy);
+    // A server may have begun to use the place meanwhile.
+    assertUnused(file);
     renameSync(copy, file);
     flush(dirname(file));
     return { file, bytes: statSync(file).size, rows };
