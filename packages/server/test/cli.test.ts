@@ -41,7 +41,7 @@ describe("contacts-api", () => {
     expect(await run(["migrate"], environment)).toMatchObject({
       code: 0,
       stdout:
-        "Applied 1 contacts\nApplied 2 row-level-security\nApplied 3 imports\nApplied 4 contact-counts\nApplied 5 organization-names\n",
+        "Applied 1 contacts\nApplied 2 row-level-security\nApplied 3 imports\nApplied 4 contact-counts\nApplied 5 organization-names\nApplied 6 rejects-hash\n",
     });
     expect(await run(["migrate"], environment)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
   });

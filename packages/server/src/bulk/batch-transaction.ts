@@ -78,7 +78,7 @@ async function perform(
     skipped: from.skipped + times("skipped"),
     rejected: from.rejected + rejections.length,
     // Before the commit, so that no rejected contact is counted that the file does not have.
-    rejects_bytes: rejects?.write(rejections, from.rejects_bytes) ?? 0,
+    ...rejects?.write(rejections, from),
   };
   const remarks = results.flatMap((result) => result.remarks);
   const unused = batch.flatMap(({ entry }) => ("contact" in entry ? (entry.unused ?? []) : []));

@@ -46,6 +46,7 @@ export const nothingYet: ImportRow = {
   skipped: 0,
   rejected: 0,
   rejects_bytes: 0,
+  rejects_hash: null,
   finished_at: null,
 };
 
@@ -72,7 +73,7 @@ export async function importEntries(
   options: ImportOptions,
 ): Promise<ImportRow> {
   const { rejects, isDryRun, onBatch, country, onGroup } = options;
-  let row = { ...from, rejects_bytes: rejects?.resume(from.rejects_bytes) ?? 0 };
+  let row = { ...from, ...rejects?.resume(from) };
   try {
     let hasGroups = false;
     const isContact = (entry: Entry) => {

@@ -61,7 +61,7 @@ export async function importFile(input: Input, options: ImportFileOptions): Prom
   }
   if (!isDryRun && row.finished_at === null) throw goOn("Stopped.", row);
   if (isQuiet && row.rejected === 0) return row;
-  for (const line of [summarize(row, options, place?.path), ...report.summary()]) print(line);
+  for (const line of [summarize(row, options, place?.path, place?.file.lacksEarlier), ...report.summary()]) print(line);
   return row;
 }
 

@@ -1,19 +1,21 @@
 // The rejected contacts, each as it stands in the imported file and with the reason. Once fixed, the file can be imported.
-// One import writes it; a file of another import or program is never changed.
+// One import writes it. A file of another import or program, or one that a person has changed, is left as it is.
+import type { Hash } from "node:crypto";
 import {
   closeSync,
   constants,
+  fdatasyncSync,
+  fstatSync,
   ftruncateSync,
   openSync,
-  readSync,
   rmSync,
   type Stats,
   statSync,
-  truncateSync,
-  writeSync,
 } from "node:fs";
+import type { ImportRow } from "../database/sql-import-repository.ts";
 import { printable } from "../printable.ts";
 import { type Format, maxEntryBytes, type Source } from "./entry.ts";
+import { hashBeginning, joined, readAt, writeAt } from "./file-bytes.ts";
 import { type Rejection, toErrors } from "./rejection.ts";
 
 export interface RejectsOptions {
@@ -24,14 +26,30 @@ export interface RejectsOptions {
   readonly importId: string;
 }
 
+/** How much of the file belongs to the contacts that are dealt with, and its SHA-256. */
+export type Written = Pick<ImportRow, "rejects_bytes" | "rejects_hash">;
+
+const nothing: Written = { rejects_bytes: 0, rejects_hash: null };
+
 /** Created with the first rejection. */
 export class RejectsFile {
   readonly #options: RejectsOptions;
   #descriptor: number | undefined;
   #isCreated = false;
+  /** Of what is written and dealt with; the next batch continues it. */
+  #hash: { readonly bytes: number; readonly state: Hash } = { bytes: 0, state: hashBeginning(-1, 0) };
+  #next = this.#hash;
+  /** The size of the file as this import left it, with what an attempt that was not kept has written. */
+  #size = 0;
+  #lacksEarlier = false;
 
   constructor(options: RejectsOptions) {
     this.#options = options;
+  }
+
+  /** True if earlier runs have written to a file that is not there any more. */
+  get lacksEarlier(): boolean {
+    return this.#lacksEarlier;
   }
 
   /** Returns true if an earlier run of this import wrote the file. */
@@ -39,7 +57,10 @@ export class RejectsFile {
     const stat = statOf(this.#options.path);
     if (!stat?.isFile()) return false;
     try {
-      return readBeginning(this.#options.path, stat.size).includes(this.#options.importId);
+      const length = Math.min(stat.size, 2 * maxEntryBytes);
+      // It holds the first reason, which stands before or in the first entry.
+      const beginning = this.#reading((descriptor) => readAt(descriptor, 0, length));
+      return beginning.includes(this.#options.importId);
     } catch {
       // A file that cannot be read is another's.
       return false;
@@ -52,31 +73,64 @@ export class RejectsFile {
     return stat === undefined || (stat.isFile() && (stat.size === 0 || (isResumed && this.isOwn())));
   }
 
-  /** Returns how much there is of what earlier runs have written. Cuts off what one has written and not committed. */
-  resume(bytes: number): number {
-    const { path } = this.#options;
-    const size = statOf(path)?.size ?? 0;
-    if (size > bytes && this.isOwn()) truncateSync(path, bytes);
-    return Math.min(bytes, size);
+  /** Returns how much there is of what earlier runs have written. Throws if the file is not as they left it. */
+  resume({ rejects_bytes, rejects_hash }: Written): Written {
+    const size = statOf(this.#options.path)?.size ?? 0;
+    this.#lacksEarlier = size === 0 && rejects_bytes > 0;
+    if (size === 0) return nothing;
+    const state = this.#reading((descriptor) => hashBeginning(descriptor, rejects_bytes));
+    if (size < rejects_bytes || (rejects_bytes > 0 && state.copy().digest("hex") !== rejects_hash))
+      throw this.#changed();
+    this.#hash = { bytes: rejects_bytes, state };
+    this.#next = this.#hash;
+    this.#size = size;
+    return { rejects_bytes, rejects_hash };
   }
 
-  /** Writes at a position and returns the next one. A repeated attempt writes to the same position, so nothing is there twice. */
-  write(rejections: readonly Rejection[], position: number): number {
-    if (rejections.length === 0) return position;
+  /** Writes after what belongs to earlier batches. A repeated attempt writes to the same place, so nothing is there twice. */
+  write(rejections: readonly Rejection[], { rejects_bytes, rejects_hash }: Written): Written {
+    if (rejects_bytes === this.#next.bytes) this.#hash = this.#next;
+    if (this.#descriptor === undefined) this.#assertOwnTail(rejections);
+    if (rejections.length === 0) return { rejects_bytes, rejects_hash };
     this.#descriptor ??= this.#open();
-    ftruncateSync(this.#descriptor, position);
-    let end = position;
-    for (const piece of this.#pieces(rejections, position === 0)) end = writeWhole(this.#descriptor, piece, end);
-    return end;
+    this.#assertAsLeft(this.#descriptor);
+    const state = this.#hash.state.copy();
+    let end = this.#hash.bytes;
+    ftruncateSync(this.#descriptor, end);
+    for (const piece of this.#pieces(rejections)) {
+      end = writeAt(this.#descriptor, piece, end);
+      this.#size = end;
+      state.update(piece);
+    }
+    fdatasyncSync(this.#descriptor);
+    this.#next = { bytes: end, state };
+    return { rejects_bytes: end, rejects_hash: state.copy().digest("hex") };
   }
 
-  *#pieces(rejections: readonly Rejection[], isFirst: boolean): Generator<Buffer> {
-    const { format, source, importId } = this.#options;
-    const head = rejections[0]!.entry.head;
-    if (isFirst && head !== undefined) yield* source.readSpan(head);
-    for (const { entry, error } of rejections) {
-      yield* format.reject(entry, { line: entry.line, import: importId, errors: toErrors(error) }, source);
-    }
+  /** Refuses bytes after those of earlier batches, unless a crash left them: then they are what this batch begins with. */
+  #assertOwnTail(rejections: readonly Rejection[]): void {
+    if (this.#size === this.#hash.bytes) return;
+    const isOwn = this.#reading((descriptor) => {
+      let position = this.#hash.bytes;
+      for (const piece of this.#pieces(rejections)) {
+        const there = readAt(descriptor, position, piece.length);
+        if (!there.equals(piece.subarray(0, there.length))) return false;
+        position += there.length;
+        if (there.length < piece.length) break;
+      }
+      return position === this.#size;
+    });
+    if (!isOwn) throw this.#changed();
+  }
+
+  /** Refuses a file that was changed or replaced while the import runs. */
+  #assertAsLeft(descriptor: number): void {
+    const [open, named] = [fstatSync(descriptor), statOf(this.#options.path)];
+    if (open.size !== this.#size || open.ino !== named?.ino || open.dev !== named.dev) throw this.#changed();
+  }
+
+  #pieces(rejections: readonly Rejection[]): Iterable<Buffer> {
+    return joined(piecesOf(rejections, this.#hash.bytes === 0, this.#options));
   }
 
   #open(): number {
@@ -92,24 +146,40 @@ export class RejectsFile {
     }
   }
 
+  #reading<Result>(read: (descriptor: number) => Result): Result {
+    const descriptor = openSync(this.#options.path, "r");
+    try {
+      return read(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  #changed(): Error {
+    return new Error(
+      `${printable(this.#options.path)} was changed since this import wrote it. Move it away and run the same command again; further rejected contacts go to a new file.`,
+    );
+  }
+
   /** Cuts off what an attempt that was not kept has written. */
   close(length: number): void {
     if (this.#descriptor === undefined) return;
-    ftruncateSync(this.#descriptor, length);
+    if (fstatSync(this.#descriptor).size === this.#size) ftruncateSync(this.#descriptor, length);
+    const isEmpty = fstatSync(this.#descriptor).size === 0;
     closeSync(this.#descriptor);
-    if (this.#isCreated && length === 0) rmSync(this.#options.path, { force: true });
+    if (this.#isCreated && isEmpty) rmSync(this.#options.path, { force: true });
   }
 }
 
-/** Reads as much as holds the first reason, which stands before or in the first entry. */
-function readBeginning(path: string, size: number): Buffer {
-  const beginning = Buffer.alloc(Math.min(size, 2 * maxEntryBytes));
-  const descriptor = openSync(path, "r");
-  try {
-    readSync(descriptor, beginning, 0, beginning.length, 0);
-    return beginning;
-  } finally {
-    closeSync(descriptor);
+function* piecesOf(
+  rejections: readonly Rejection[],
+  isFirst: boolean,
+  { format, source, importId }: RejectsOptions,
+): Generator<Buffer> {
+  const head = rejections[0]?.entry.head;
+  if (isFirst && head !== undefined) yield* source.readSpan(head);
+  for (const { entry, error } of rejections) {
+    yield* format.reject(entry, { line: entry.line, import: importId, errors: toErrors(error) }, source);
   }
 }
 
@@ -120,12 +190,4 @@ function statOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Returns the position after the last byte. The system may write less than it is given. */
-function writeWhole(descriptor: number, bytes: Buffer, position: number): number {
-  for (let written = 0; written < bytes.length; ) {
-    written += writeSync(descriptor, bytes, written, bytes.length - written, position + written);
-  }
-  return position + bytes.length;
 }

@@ -84,12 +84,19 @@ interface Summarized {
 }
 
 /** Returns the counts of all runs together. */
-export function summarize(row: ImportRow, { isDryRun, format }: Summarized, rejectsPath: string | undefined): string {
+export function summarize(
+  row: ImportRow,
+  { isDryRun, format }: Summarized,
+  rejectsPath: string | undefined,
+  lacksEarlier = false,
+): string {
   const { entries, created, merged, skipped, rejected } = row;
   const done = isDryRun ? "would be imported" : "imported";
   const counts = `${count(created)} new, ${count(merged)} merged, ${count(skipped)} skipped, ${count(rejected)} rejected`;
   const isKept = rejected > 0 && rejectsPath !== undefined;
-  const where = isKept ? ` The rejected ones are in ${printable(rejectsPath)}.${howToRead(rejectsPath, format)}` : "";
+  const where = isKept
+    ? ` ${lacksEarlier ? "Those of this run" : "The rejected ones"} are in ${printable(rejectsPath)}.${howToRead(rejectsPath, format)}`
+    : "";
   return `${count(entries - rejected)} of ${count(entries)} contacts ${done}: ${counts}.${where}`;
 }
 

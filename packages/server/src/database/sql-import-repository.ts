@@ -17,6 +17,8 @@ export interface ImportRow {
   readonly rejected: number;
   /** How much of the file of rejected contacts belongs to those dealt with. */
   readonly rejects_bytes: number;
+  /** SHA-256 of that much, in hexadecimal; null for nothing. */
+  readonly rejects_hash: string | null;
   readonly finished_at: string | null;
 }
 
@@ -28,20 +30,20 @@ export interface ImportRepository {
   deleteImport(key: ImportKey): Promise<void>;
 }
 
-const counts = "entries, created, merged, skipped, rejected, rejects_bytes, finished_at";
+const counts = "entries, created, merged, skipped, rejected, rejects_bytes, rejects_hash, finished_at";
 const keyed = "where org_id = $1 and format = $2 and content_hash = $3";
 const find: Statement = { name: "imports.find", text: `select ${counts} from imports ${keyed}` };
 const insert: Statement = {
   name: "imports.insert",
   text: `insert into imports (org_id, format, content_hash, ${counts}, started_at, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
 };
 const update: Statement = {
   name: "imports.update",
   text: `update imports
-    set entries = $4, created = $5, merged = $6, skipped = $7, rejected = $8, rejects_bytes = $9, finished_at = $10,
-      updated_at = $11
-    ${keyed} and entries = $12`,
+    set entries = $4, created = $5, merged = $6, skipped = $7, rejected = $8, rejects_bytes = $9, rejects_hash = $10,
+      finished_at = $11, updated_at = $12
+    ${keyed} and entries = $13`,
 };
 const remove: Statement = { name: "imports.delete", text: `delete from imports ${keyed}` };
 
@@ -64,6 +66,6 @@ export function sqlImportRepository(session: Session, orgId: string): ImportRepo
   };
 }
 
-function values({ entries, created, merged, skipped, rejected, rejects_bytes, finished_at }: ImportRow) {
-  return [entries, created, merged, skipped, rejected, rejects_bytes, finished_at];
+function values({ entries, created, merged, skipped, rejected, rejects_bytes, rejects_hash, finished_at }: ImportRow) {
+  return [entries, created, merged, skipped, rejected, rejects_bytes, rejects_hash, finished_at];
 }

@@ -4,6 +4,7 @@ import { rowLevelSecurity } from "./0002-row-level-security.ts";
 import { imports } from "./0003-imports.ts";
 import { contactCounts } from "./0004-contact-counts.ts";
 import { organizationNames } from "./0005-organization-names.ts";
+import { rejectsHash } from "./0006-rejects-hash.ts";
 
 /** One step of the schema, in each engine's own words. A released step is never edited; a new one is added. */
 export interface Migration {
@@ -15,4 +16,11 @@ export interface Migration {
   readonly fill?: (session: ScriptSession) => Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [contacts, rowLevelSecurity, imports, contactCounts, organizationNames];
+export const migrations: readonly Migration[] = [
+  contacts,
+  rowLevelSecurity,
+  imports,
+  contactCounts,
+  organizationNames,
+  rejectsHash,
+];
