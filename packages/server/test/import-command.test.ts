@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Environment, freshOrganization, launch, run } from "./support/command-line.ts";
@@ -10,6 +12,7 @@ let directory: string;
 beforeAll(async () => {
   ({ environment } = await freshOrganization());
   directory = createTemporaryDirectory();
+  write("plain", "");
 });
 
 function write(name: string, text: string): string {
@@ -76,6 +79,7 @@ describe("contacts-api import and export, when they cannot", () => {
     ["import", ".", "is a directory"],
     ["export", ".", "is a directory"],
     ["export", "none/contacts.csv", "There is no directory"],
+    ["export", "plain/contacts.csv", "cannot be written (ENOTDIR)"],
   ])("%s %s: %s", async (command, name, said) => {
     const { code, stdout, stderr } = await bulk(command, join(directory, name));
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -189,7 +193,31 @@ describe("contacts-api export -", () => {
   });
 });
 
+describe("contacts-api export to a pipe", () => {
+  it("writes into it, and it stays a pipe", async () => {
+    const pipe = join(createTemporaryDirectory(), "pipe.csv");
+    execFileSync("mkfifo", [pipe]);
+    const read = readFile(pipe, "utf8");
+    expect(await bulk("export", pipe)).toMatchObject({ code: 0 });
+    expect(await read).toBe((await bulk("export", "--format", "csv")).stdout);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+  });
+});
+
 describe("what contacts-api says of a file", () => {
+  it("is that its name is empty", async () => {
+    for (const args of [
+      ["import", ""],
+      ["export", ""],
+      ["import", "--rejects", "", "any.csv"],
+    ]) {
+      const { code, stderr } = await bulk(...args);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: "The name of a file is empty. Name a file.\n" });
+    }
+    const { code, stderr } = await run(["backup", "--force", ""], environment);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "The name of a file is empty. Name a file.\n" });
+  });
+
   it.each(["import", "export"])("%s never prints a control character of its name", async (command) => {
     const name = "none\u001b[2Jtitle\u202e/contacts.csv";
     const { code, stderr } = await bulk(command, join(directory, name));

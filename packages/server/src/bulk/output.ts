@@ -1,16 +1,20 @@
-// The destination of an export: a file that appears whole or not at all, or a stream.
-import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
+// The destination of an export: a file that appears whole or not at all, or a stream, pipe or terminal.
+import { constants, lstatSync, type Stats, statSync } from "node:fs";
+import { type FileHandle, open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { printable } from "../printable.ts";
 
-/** Writes beside the file, under a name of its own, and puts it in the file's place once it is whole and on the disk. */
-export async function writeFileWhole(file: string, chunks: AsyncIterable<string>, id: string): Promise<void> {
+/**
+ * Writes beside the file, under a name of its own, and puts it in the file's place once it is whole and on the disk. A
+ * symbolic link stays: the file that it leads to is replaced.
+ */
+export async function writeFileWhole(named: string, chunks: AsyncIterable<string>, id: string): Promise<void> {
+  const file = await resolveLinks(named).catch((cause) => Promise.reject(explain(named, cause)));
   const partial = join(dirname(file), `.${basename(file)}.${id}.partial`);
   let handle: FileHandle | undefined;
   try {
-    if ((await stat(file).catch(() => undefined))?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
     // Only the owner may read contacts.
     handle = await open(partial, "wx", 0o600);
     for await (const chunk of chunks) await handle.appendFile(chunk);
@@ -20,16 +24,59 @@ export async function writeFileWhole(file: string, chunks: AsyncIterable<string>
   } catch (cause) {
     await handle?.close().catch(() => {});
     await rm(partial, { force: true }).catch(() => {});
-    const { code, syscall } = cause as NodeJS.ErrnoException;
-    if (code === undefined || (syscall === undefined && code !== "EISDIR")) throw cause;
-    throw new Error(reason(file, code), { cause });
+    throw explain(file, cause);
   }
+}
+
+/** Returns the file that is there or is to be made. Refuses what a file must not replace. */
+async function resolveLinks(named: string): Promise<string> {
+  const stat = statOf(named);
+  if (stat === undefined || stat.isFile()) {
+    const isLink = lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    if (isLink && stat === undefined)
+      throw new Error(`${printable(named)} is a symbolic link to nothing. Remove it, or name another file.`);
+    return isLink ? await realpath(named) : named;
+  }
+  const kind = stat.isDirectory() ? "a directory" : "not a file or pipe";
+  throw new Error(`${printable(named)} is ${kind}. Name a file.`);
+}
+
+/** Returns true for a pipe or a device such as a terminal, which must stay. */
+export function isWrittenInto(file: string): boolean {
+  const stat = statOf(file);
+  return stat !== undefined && (stat.isFIFO() || stat.isCharacterDevice());
+}
+
+/** Writes into a pipe or a device. Waits for the reader of a pipe, and ends quietly when it leaves early. */
+export async function writeInto(file: string, chunks: AsyncIterable<string>): Promise<void> {
+  const handle = await open(file, constants.O_WRONLY).catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(`${printable(file)} cannot be written (${cause.code}). Name another file.`, { cause });
+  });
+  try {
+    await writeStream(handle.createWriteStream({ autoClose: false }), chunks);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Returns undefined for what is not there or cannot be seen: writing there then fails with the reason. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns an error of the system as one sentence, any other unchanged. */
+function explain(file: string, cause: unknown): unknown {
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  return code === undefined || syscall === undefined ? cause : new Error(reason(file, code), { cause });
 }
 
 function reason(path: string, code: string): string {
   const [file, directory] = [printable(path), printable(dirname(path))];
   const reasons: Record<string, string> = {
-    EISDIR: `${file} is a directory. Name a file.`,
     ENOENT: `There is no directory ${directory}. Make it, or name a file elsewhere.`,
     EACCES: `The directory ${directory} may not be written by this user. Let this user write there, or name another file.`,
     ENOSPC: `There is no room left for ${file}. Make room, or name a file elsewhere.`,

@@ -3,6 +3,7 @@ import { readConfig } from "../config.ts";
 import { sqliteFile } from "../database/open.ts";
 import { backUpSqlite } from "../database/sqlite-backup.ts";
 import type { CommandContext } from "./command-context.ts";
+import { assertNamed } from "./file-name.ts";
 
 export function backupCommand({ environment, print }: CommandContext): Command {
   return new Command("backup")
@@ -10,6 +11,7 @@ export function backupCommand({ environment, print }: CommandContext): Command {
     .argument("<file>", "where the copy goes")
     .option("--force", "replace the file if it exists")
     .action(async (to: string, { force }: { force?: true }) => {
+      assertNamed(to);
       if (to === "-") throw new Error("A backup goes to a file, not to standard output. Name a file.");
       const { databaseUrl, dataDirectory } = readConfig(environment);
       if (databaseUrl !== undefined) {

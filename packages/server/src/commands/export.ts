@@ -2,11 +2,12 @@ import type { Writable } from "node:stream";
 import { Command, Option } from "commander";
 import { exportContacts } from "../bulk/export-contacts.ts";
 import { type FormatName, formatNames, formatOf, formats } from "../bulk/format.ts";
-import { writeFileWhole, writeStream } from "../bulk/output.ts";
+import { isWrittenInto, writeFileWhole, writeInto, writeStream } from "../bulk/output.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import { count, Progress } from "../bulk/progress.ts";
 import { printable } from "../printable.ts";
 import { type CommandContext, organizationOf, organizationOption, withStore } from "./command-context.ts";
+import { assertNamed } from "./file-name.ts";
 
 export interface ExportContext extends CommandContext {
   readonly stdout: Writable;
@@ -30,11 +31,12 @@ export function exportCommand(context: ExportContext): Command {
     .argument("[file]", "where to; standard output without it, or with -")
     .action((given: string | undefined, flags: ExportFlags) =>
       withStore(context, async (store) => {
+        assertNamed(given);
         const file = given === "-" ? undefined : given;
         const { id } = await organizationOf(store, flags.org);
         const progress = new Progress({ ...context, isQuiet: flags.quiet ?? false });
         const format = formats[flags.format ?? formatOf(file ?? "")];
-        const target = file === undefined ? streamTarget(context) : fileTarget(file, context);
+        const target = targetOf(file, context);
         const total = await store.snapshot(async (repositories) => {
           const contacts = repositories.contacts(id);
           const total = await contacts.countContacts();
@@ -57,8 +59,13 @@ interface Target {
   assertWanted(): void;
 }
 
-function streamTarget({ stdout }: ExportContext): Target {
-  return { write: (chunks) => writeStream(stdout, chunks), assertWanted() {} };
+function targetOf(file: string | undefined, context: ExportContext): Target {
+  if (file === undefined) return streamTarget((chunks) => writeStream(context.stdout, chunks));
+  return isWrittenInto(file) ? streamTarget((chunks) => writeInto(file, chunks)) : fileTarget(file, context);
+}
+
+function streamTarget(write: Target["write"]): Target {
+  return { write, assertWanted() {} };
 }
 
 function fileTarget(file: string, { newId, onInterrupt }: ExportContext): Target {

@@ -10,6 +10,7 @@ import type { Terminal } from "../bulk/progress.ts";
 import { printable } from "../printable.ts";
 import type { SqlStore } from "../sql-store.ts";
 import { type CommandContext, organizationOf, organizationOption, withStore } from "./command-context.ts";
+import { assertNamed } from "./file-name.ts";
 
 export interface ImportContext extends CommandContext {
   readonly stdin: Readable;
@@ -58,6 +59,8 @@ export function importCommand(context: ImportContext): Command {
 }
 
 async function importFrom(file: string, flags: ImportFlags, context: ImportContext, store: SqlStore): Promise<void> {
+  assertNamed(file);
+  assertNamed(flags.rejects);
   if (flags.rejects === "-") throw new Error("Rejected contacts go to a file, not to standard output. Name a file.");
   if (flags.rejects !== undefined && resolve(flags.rejects) === resolve(file)) {
     const name = printable(file);

@@ -1,8 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeFileWhole } from "../../src/bulk/output.ts";
+import { isWrittenInto, writeFileWhole, writeInto } from "../../src/bulk/output.ts";
 
 let directory: string;
 let file: string;
@@ -35,5 +49,75 @@ describe("the file of an export", () => {
     await expect(writeFileWhole(file, chunks(), "1")).rejects.toThrow("Stopped.");
     expect(readFileSync(file, "utf8")).toBe("before");
     expect(readdirSync(directory)).toEqual(["contacts.csv"]);
+  });
+});
+
+async function* whole() {
+  yield "a";
+  yield "b";
+}
+
+describe("a symbolic link", () => {
+  it("stays, and the file that it leads to is replaced", async () => {
+    mkdirSync(join(directory, "elsewhere"));
+    const target = join(directory, "elsewhere", "target.csv");
+    writeFileSync(target, "before");
+    rmSync(file);
+    symlinkSync("elsewhere/target.csv", file);
+    await writeFileWhole(file, whole(), "1");
+    expect(readlinkSync(file)).toBe("elsewhere/target.csv");
+    expect(readFileSync(target, "utf8")).toBe("ab");
+    expect(readdirSync(join(directory, "elsewhere"))).toEqual(["target.csv"]);
+  });
+
+  it("that leads nowhere is refused", async () => {
+    rmSync(file);
+    symlinkSync("nothing", file);
+    await expect(writeFileWhole(file, whole(), "1")).rejects.toThrow(
+      `${file} is a symbolic link to nothing. Remove it, or name another file.`,
+    );
+    expect(readdirSync(directory)).toEqual(["contacts.csv"]);
+  });
+});
+
+describe("what is not a file", () => {
+  it.each(["pipe", "link"])("is written into if it is a pipe, or a link to one: %s", async (name) => {
+    const pipe = join(directory, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    symlinkSync("pipe", join(directory, "link"));
+    const path = join(directory, name);
+    expect(isWrittenInto(path)).toBe(true);
+    const read = readFile(pipe, "utf8");
+    await writeInto(path, whole());
+    expect(await read).toBe("ab");
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(directory)).toEqual(["contacts.csv", "link", "pipe"]);
+  });
+
+  it.runIf(process.getuid?.() === 0)("is written into if it is a character device, as /dev/null", async () => {
+    const device = join(directory, "null");
+    try {
+      execFileSync("mknod", [device, "c", "1", "3"], { stdio: "ignore" });
+    } catch {
+      return; // A container without the right to make devices.
+    }
+    expect(isWrittenInto(device)).toBe(true);
+    await writeInto(device, whole());
+    expect(lstatSync(device).isCharacterDevice()).toBe(true);
+  });
+
+  it("is refused if it is a socket or a directory, and stays", async () => {
+    const socket = join(directory, "socket");
+    const server = createServer().listen(socket);
+    await new Promise((resolve) => server.once("listening", resolve));
+    for (const [path, kind] of [
+      [socket, "not a file or pipe"],
+      [directory, "a directory"],
+    ]) {
+      expect(isWrittenInto(path!)).toBe(false);
+      await expect(writeFileWhole(path!, whole(), "1")).rejects.toThrow(`${path} is ${kind}. Name a file.`);
+    }
+    expect(lstatSync(socket).isSocket()).toBe(true);
+    server.close();
   });
 });
