@@ -38,7 +38,7 @@ describe("invisible characters", () => {
     const file = line({ name: "Ada", metadata: {}, identifiers: [identifier("external_id", "crm-1\r")] });
     const done = await organization.import(file);
     expect(done.said).toContain("Line 1, /external_id: The external id has white space around it");
-    expect(done.said).toContain("In this run: 1 unusual external id imported as it is.");
+    expect(done.said).toContain("In this run: 1 unusual value imported unchanged.");
     expect(await organization.export()).toBe(file);
   });
 });

@@ -61,12 +61,21 @@ function toRecord(lines: readonly Line[], isSound: (text: string) => boolean, is
   const read = decode(withoutReturns(bytes));
   if (read === undefined) return refuse(notUtf8);
   const text = isDoubled ? read.replaceAll("\r\r\n", "\r\n") : read;
+  if (hasBareBreak(text)) return refuse(divided);
   if (!isSound(text)) return refuse("Expected cells with quotes around the whole cell or none, quotes inside doubled.");
   return { line, span: { start, end: lines.at(-1)!.end }, text };
 }
 
 const lineFeed = Buffer.from("\n");
 const twoReturns = Buffer.from("\r\r");
+
+const divided =
+  "Expected the line break of the first line; received another one outside of quotes. Divide the row there, or quote the cell.";
+
+/** Returns true for a line break outside of quotes. Two rows would become one, as this one does not end a line of the file. */
+function hasBareBreak(text: string): boolean {
+  return /[\r\n]/.test(text) && /\S.*[\r\n]|[\r\n].*\S/s.test(text.replace(/"[^"]*"/g, '""'));
+}
 
 function hasOddQuotes(bytes: Buffer): boolean {
   let isOdd = false;

@@ -1,7 +1,7 @@
 // From an entry of a file to a contact that can be imported, with what was set aside on the way.
 import type { CountryCode } from "libphonenumber-js/min";
 import { sizeFault, toText } from "../contacts/metadata.ts";
-import { ProblemError, problem } from "../http/problem.ts";
+import { type Fault, ProblemError, problem } from "../http/problem.ts";
 import type { Aside, Entry, FoundContact } from "./entry.ts";
 import { readTexts, tidyIdentifier } from "./identifier-text.ts";
 import { assertSound, type ImportableContact, parseContact } from "./importable-contact.ts";
@@ -36,18 +36,27 @@ function parse({ contact: value, texts, aside: given = [] }: FoundContact, count
   const whole = exact === undefined ? value : { ...(value as object), identifiers: [...identifiers, ...exact] };
   assertRecognisable(whole, aside);
   const contact = parseContact(whole);
-  const remarks = [...toRemarks(asideFaults(aside), "set aside"), ...(texts === undefined ? strangeIds(contact) : [])];
+  const odd = findOdd(contact, texts === undefined);
+  const remarks = [...toRemarks(asideFaults(aside), "set aside"), ...toRemarks(odd, "kept as is")];
   return { contact: setAside(contact, aside), remarks };
 }
 
-/** Remarks on odd external ids. Ids are compared byte by byte, so those in the contract's form are imported unchanged. */
-function strangeIds({ identifiers }: ImportableContact): Remark[] {
-  const strange = identifiers.filter(({ type, value }) => type === "external_id" && tidyId(value) !== value);
-  const message = "The external id has white space around it or invisible characters. It is imported unchanged.";
-  return toRemarks(
-    strange.map(() => ({ message, path: "/external_id" })),
-    "kept as is",
-  );
+/**
+ * Returns what is odd and imported unchanged. Ids in the contract's form, which are compared byte by byte, may have invisible
+ * characters. Where a carriage return ended a line, two people have become one.
+ */
+function findOdd({ name, identifiers }: ImportableContact, isExact: boolean): Fault[] {
+  const kept = "It is imported unchanged.";
+  const ids = identifiers.filter(({ type }) => type === "external_id");
+  return [
+    ...(name?.includes("\r") ? [{ message: `The name has a carriage return. ${kept}`, path: "/name" }] : []),
+    ...ids.flatMap(({ value }) => {
+      const isStrange = isExact && tidyId(value) !== value;
+      if (!isStrange && !value.includes("\r")) return [];
+      const what = isStrange ? "white space around it or invisible characters" : "a carriage return";
+      return { message: `The external id has ${what}. ${kept}`, path: "/external_id" };
+    }),
+  ];
 }
 
 /** Adds the values to the metadata of a contact. Refuses with 400 if it becomes too large. */

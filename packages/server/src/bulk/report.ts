@@ -53,7 +53,7 @@ export class Report {
   summary(): string[] {
     const counted = [
       [this.#remarks.get("set aside") ?? 0, "value", `set aside in metadata.${asideKey}`],
-      [this.#remarks.get("kept as is") ?? 0, "unusual external id", "imported as it is"],
+      [this.#remarks.get("kept as is") ?? 0, "unusual value", "imported unchanged"],
       [this.#remarks.get("joined") ?? 0, "external id", "added to a contact that has another"],
       [this.#remarks.get("name replaced") ?? 0, "name", "replaced"],
       [this.#groups, "group", "passed over"],

@@ -24,6 +24,24 @@ describe("the lines of a file", () => {
   });
 });
 
+describe("a line break of another kind than the file's", () => {
+  const divided =
+    "Expected the line break of the first line; received another one outside of quotes. Divide the row there, or quote the cell.";
+
+  it.each([
+    ["name\nAda\rBob\nCy\n", [`2 ${divided}`, "3 = Cy"]],
+    ["name\r\nAda\r\rBob\r\nCy\r\n", [`2 ${divided}`, "3 = Cy"]],
+    ["name,email\nAda,\rBob,\nCy,\n", [`2 ${divided}`, "3 = Cy"]],
+    ["name\rAda\nBob\rCy\r", [`2 ${divided}`, "3 = Cy"]],
+  ])("rejects the row that it may divide: %j", async (file, outlined) => {
+    expect(await outline("csv", file)).toEqual(outlined);
+  });
+
+  it("stays in a quoted cell", async () => {
+    expect(await outline("csv", 'name,metadata.a\nAda,"x\ry"\n"Bo\rb",\n')).toEqual(["2 = Ada", "3 = Bo\rb"]);
+  });
+});
+
 describe("the header of a table", () => {
   it.each([
     "name;email;metadata.address (street, city)",
