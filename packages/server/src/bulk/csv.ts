@@ -91,7 +91,7 @@ function toEntry(text: string, { delimiter, names }: Header): Row | undefined {
 
 function* reject(entry: Entry, { line, import: importId, errors }: Reason, source: Source): Generator<Buffer> {
   const reason = `${rejectionMark} (import ${importId})${errors.map((error) => ` line ${line}${describe(error)}`).join("")}`;
-  yield Buffer.from(`"${reason.replaceAll('"', '""')}"\r\n`);
+  yield Buffer.from(`"${reason.replaceAll('"', '""')}"${source.lineBreak}`);
   yield* copy(entry.span, source);
 }
 

@@ -71,6 +71,8 @@ export interface Reason {
 
 /** The file that is imported. */
 export interface Source {
+  /** Ends its first line; a line feed if it has only one. */
+  readonly lineBreak: string;
   readSpan(span: Span): Iterable<Buffer>;
 }
 
@@ -111,14 +113,13 @@ export function decode(bytes: Buffer): string | undefined {
   return isUtf8(bytes) ? bytes.toString("utf8") : undefined;
 }
 
-/** Copies an entry, and ends its last line. */
+/** Copies an entry, and ends its last line as the file ends others. */
 export function* copy(span: Span, source: Source): Generator<Buffer> {
   let last: number | undefined;
   for (const chunk of source.readSpan(span)) {
     yield chunk;
     last = chunk.at(-1);
   }
-  if (last !== LINE_FEED) yield Buffer.from("\n");
+  const { lineBreak } = source;
+  if (last !== lineBreak.charCodeAt(lineBreak.length - 1)) yield Buffer.from(lineBreak);
 }
-
-const LINE_FEED = 0x0a;

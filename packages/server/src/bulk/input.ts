@@ -4,9 +4,10 @@ import { readSync } from "node:fs";
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { printable } from "../printable.ts";
 import type { Bytes, Source, Span } from "./entry.ts";
+import { findLineBreak } from "./line-break.ts";
 
 export interface Input extends Source {
   readonly bytes: number;
@@ -28,7 +29,7 @@ export async function openFile(file: string): Promise<Input> {
     // A pipe can be read only once.
     if (!stat.isFile() && !stat.isDirectory()) return await openStream(handle.createReadStream());
     await handle.read(Buffer.alloc(1), 0, 1, 0);
-    return toInput(handle, stat.size);
+    return await toInput(handle, stat.size);
   } catch (cause) {
     await handle?.close();
     throw new Error(reason(file, (cause as NodeJS.ErrnoException).code), { cause });
@@ -54,10 +55,12 @@ export async function openStream(stream: Readable): Promise<Input> {
   return toInput(handle, (await handle.stat()).size);
 }
 
-function toInput(handle: FileHandle, bytes: number): Input {
+async function toInput(handle: FileHandle, bytes: number): Promise<Input> {
   const read = () => handle.createReadStream({ start: 0, autoClose: false, highWaterMark: chunkBytes });
+  const { text: lineBreak } = await findLineBreak(Readable.from(readSpan(handle, { start: 0, end: bytes })));
   return {
     bytes,
+    lineBreak,
     read,
     readSpan: (span) => readSpan(handle, span),
     async hash() {

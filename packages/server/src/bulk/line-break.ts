@@ -6,6 +6,8 @@ export const CARRIAGE_RETURN = 0x0d;
 
 export interface Broken {
   readonly lineBreak: number;
+  /** With the carriage returns before it, at most two. */
+  readonly text: string;
   /** All bytes, those that were looked at too. */
   readonly chunks: AsyncIterable<Buffer>;
 }
@@ -14,20 +16,23 @@ export interface Broken {
 export async function findLineBreak(chunks: AsyncIterable<Buffer>): Promise<Broken> {
   const source = chunks[Symbol.asyncIterator]();
   const taken: Buffer[] = [];
-  let lineBreak: number | undefined;
-  let isReturned = false;
-  for (let length = 0; lineBreak === undefined && length <= maxEntryBytes; ) {
+  let returns = 0;
+  let after: number | undefined;
+  for (let length = 0; after === undefined && length <= maxEntryBytes; ) {
     const next = await source.next();
     if (next.done) break;
     taken.push(next.value);
     length += next.value.length;
-    const at = isReturned ? 0 : next.value.findIndex((byte) => byte === LINE_FEED || byte === CARRIAGE_RETURN);
+    const at = returns > 0 ? 0 : next.value.findIndex((byte) => byte === LINE_FEED || byte === CARRIAGE_RETURN);
     if (at === -1) continue;
-    const after = next.value.subarray(at).find((byte) => byte !== CARRIAGE_RETURN);
-    isReturned = true;
-    if (after !== undefined) lineBreak = after === LINE_FEED ? LINE_FEED : CARRIAGE_RETURN;
+    const from = next.value.subarray(at);
+    const end = from.findIndex((byte) => byte !== CARRIAGE_RETURN);
+    returns += end === -1 ? from.length : end;
+    after = from.at(end === -1 ? from.length : end);
   }
-  return { lineBreak: lineBreak ?? LINE_FEED, chunks: chain(taken, source) };
+  const isReturn = after !== undefined && after !== LINE_FEED;
+  const text = isReturn ? "\r" : `${"\r".repeat(Math.min(returns, 2))}\n`;
+  return { lineBreak: isReturn ? CARRIAGE_RETURN : LINE_FEED, text, chunks: chain(taken, source) };
 }
 
 async function* chain(taken: readonly Buffer[], source: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {

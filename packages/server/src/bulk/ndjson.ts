@@ -53,18 +53,25 @@ function isReason(entry: Entry): boolean {
 /** Adds the reason to an object as its last field, or writes it on a line before any other line. Both keep the text as it was. */
 function* reject(entry: Entry, rejected: Reason, source: Source): Generator<Buffer> {
   const reason = JSON.stringify({ rejected });
-  // An object without fields would be left with nothing but the reason, and be taken for one.
-  if ("contact" in entry && isObject(entry.contact) && Object.keys(entry.contact).length > 0) {
-    const text = withoutReason(
-      Buffer.concat([...source.readSpan(entry.span)])
-        .toString("utf8")
-        .trim(),
-    );
-    yield Buffer.from(`${text.slice(0, -1)},${reason.slice(1)}\n`);
+  const text = textOfObject(entry, source);
+  if (text !== undefined) {
+    yield Buffer.from(`${withoutReason(text).slice(0, -1)},${reason.slice(1)}${source.lineBreak}`);
   } else {
-    yield Buffer.from(`${reason}\n`);
+    yield Buffer.from(`${reason}${source.lineBreak}`);
     yield* copy(entry.span, source);
   }
+}
+
+/**
+ * Returns the text of an object that a field can be added to. One without fields would be left with nothing but the reason,
+ * and be taken for one. One that has a line break of another kind could decide how the lines of the rejects are read.
+ */
+function textOfObject(entry: Entry, source: Source): string | undefined {
+  if (!("contact" in entry) || !isObject(entry.contact) || Object.keys(entry.contact).length === 0) return undefined;
+  const text = withoutMark(Buffer.concat([...source.readSpan(entry.span)]))
+    .toString("utf8")
+    .trim();
+  return /[\r\n]/.test(text) ? undefined : text;
 }
 
 /** Removes the reason of an earlier rejection from the text of an object. */

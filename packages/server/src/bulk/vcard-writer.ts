@@ -32,7 +32,7 @@ export function writeCard({ name, identifiers, metadata }: BulkContact): string 
     ...(Object.keys(metadata).length === 0 ? [] : [toJsonLine(ownProperties.metadata, metadata)]),
     "END:VCARD",
   ];
-  return lines.map(fold).join("");
+  return lines.map((line) => fold(line)).join("");
 }
 
 /** Replaces what the text of a vCard cannot have: carriage returns and other control characters. */

@@ -54,6 +54,6 @@ function markOf({ name, bytes }: ContentLine): "begin" | "end" | undefined {
 /** Writes the reason before the card, so that the card stays as it was. */
 function* reject(entry: Entry, { line, import: importId, errors }: Reason, source: Source): Generator<Buffer> {
   const reason = `(import ${importId})${errors.map((error) => ` line ${line}${describe(error)}`).join("")}`;
-  yield Buffer.from(fold(`${ownProperties.rejected}:${escapeText(reason)}`));
+  yield Buffer.from(fold(`${ownProperties.rejected}:${escapeText(reason)}`, source.lineBreak));
   yield* copy(entry.span, source);
 }
