@@ -188,6 +188,15 @@ describe("import, of what it cannot take", () => {
     expect(parsed(await organization.export())).toEqual([ada]);
   });
 
+  it("refuses a field named rejected that no import wrote", async () => {
+    const organization = await bulkOrganization();
+    const reason = { line: 1, import: "0123456789abcdef", errors: [] };
+    const file = line({ name: "Ada", rejected: reason }) + line({ name: "Bob", rejected: true });
+    const done = await organization.import(file);
+    expect(done).toMatchObject({ created: 1, rejected: 1 });
+    expect(done.said).toContain("Line 2, /rejected: Unknown field.");
+  });
+
   it("shows twenty rejections and keeps all of them", async () => {
     const organization = await bulkOrganization();
     const done = await organization.import(line({ name: 1 }).repeat(1_000));

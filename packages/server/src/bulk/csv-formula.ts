@@ -4,6 +4,11 @@
 /** The beginning of a row with the reason why the next one was rejected. */
 export const rejectionMark = "#contacts-api rejected";
 
+/** Returns true for what an import writes before a rejected row, not for what another program begins alike. */
+export function isReason(cell: string): boolean {
+  return /^#contacts-api rejected \(import [0-9a-f]{16}\) line \d/.test(cell);
+}
+
 /** The full-width forms count where the system's language is East Asian. */
 const formula = /^'*(?:[=+\-@\t\r\n＝＋－＠]|#contacts-api rejected)/;
 

@@ -1,6 +1,7 @@
 // Contacts as a table: a column for the name, one for each type of identifier, and metadata as JSON or column by column.
 import { type IdentifierType, identifierTypes } from "../contacts/identifier.ts";
-import { guard, rejectionMark, unguard } from "./csv-formula.ts";
+import type { Fault } from "../http/problem.ts";
+import { guard, isReason, rejectionMark, unguard } from "./csv-formula.ts";
 import { columns, delimiters, type Header, isKey, readHeader, toKey } from "./csv-header.ts";
 import { joinCells, readRecords, splitCells } from "./csv-records.ts";
 import {
@@ -14,6 +15,7 @@ import {
   type Source,
 } from "./entry.ts";
 import { tidyText } from "./identifier-text.ts";
+import { findChange } from "./json-change.ts";
 import { readLines } from "./lines.ts";
 import { describe } from "./rejection.ts";
 
@@ -59,13 +61,13 @@ async function* read(bytes: Bytes): AsyncGenerator<Entry> {
   }
 }
 
-type Row = { readonly fault: { message: string; path?: string } } | FoundContact;
+type Row = { readonly fault: Fault } | FoundContact;
 
 /** Returns undefined for a blank row, and for the reason of a rejection. */
 function toEntry(text: string, { delimiter, names }: Header): Row | undefined {
   const all = splitCells(text, delimiter)!;
   const cells = all.slice(0, names.length).map(unguard);
-  if (all.every(isBlank) || all[0]!.startsWith(rejectionMark)) return undefined;
+  if (all.slice(1).every(isBlank) && (isBlank(all[0]!) || isReason(all[0]!))) return undefined;
   if (cells.length < names.length || !all.slice(names.length).every(isBlank))
     return { fault: { message: `Expected ${names.length} cells; received ${all.length}.` } };
 
@@ -73,20 +75,37 @@ function toEntry(text: string, { delimiter, names }: Header): Row | undefined {
   const filled = new Map(
     names.map((name, index) => [name, cells[index]!] as const).filter(([name, cell]) => isFilled(cell, name)),
   );
-  const [metadata, further] = [parseJson(filled.get("metadata")), parseJson(filled.get("identifiers"))];
-  if (metadata === notJson || (metadata !== undefined && !isObject(metadata)))
-    return { fault: { message: "Expected a JSON object.", path: "/metadata" } };
-  if (further === notJson || (further !== undefined && !Array.isArray(further)))
+  const [metadata, further] = [toMetadata(filled), parseJson(filled.get("identifiers"), "/identifiers")];
+  if ("fault" in metadata) return metadata;
+  if ("fault" in further) return further;
+  if (further.value !== undefined && !Array.isArray(further.value))
     return { fault: { message: "Expected a JSON array.", path: "/identifiers" } };
 
-  const keys = [...filled].filter(([name]) => isKey(name)).map(([name, cell]) => [toKey(name), cell]);
   const contact = {
     ...(filled.has("name") ? { name: filled.get("name") } : {}),
-    identifiers: further ?? [],
-    ...(metadata === undefined && keys.length === 0 ? {} : { metadata: { ...metadata, ...Object.fromEntries(keys) } }),
+    identifiers: further.value ?? [],
+    ...(metadata.value === undefined ? {} : { metadata: metadata.value }),
   };
   const texts = identifierTypes.flatMap((type) => (filled.has(type) ? { type, text: filled.get(type)! } : []));
   return { contact, texts };
+}
+
+/** Joins the column of metadata and those of its keys. */
+function toMetadata(filled: ReadonlyMap<string, string>): Read {
+  const read = parseJson(filled.get("metadata"), "/metadata");
+  if ("fault" in read) return read;
+  const { value } = read;
+  if (value !== undefined && !isObject(value))
+    return { fault: { message: "Expected a JSON object.", path: "/metadata" } };
+  const columns = [...filled].filter(([name]) => isKey(name));
+  const isOther = (key: string, cell: string) => Object.hasOwn(value ?? {}, key) && value?.[key] !== cell;
+  const twice = columns.find(([name, cell]) => isOther(toKey(name), cell));
+  if (twice !== undefined) {
+    const message = "Expected a value in this column or in metadata; received one in each.";
+    return { fault: { message, path: `/${twice[0]}` } };
+  }
+  if (value === undefined && columns.length === 0) return { value };
+  return { value: { ...value, ...Object.fromEntries(columns.map(([name, cell]) => [toKey(name), cell])) } };
 }
 
 function* reject(entry: Entry, { line, import: importId, errors }: Reason, source: Source): Generator<Buffer> {
@@ -99,17 +118,19 @@ function isBlank(cell: string): boolean {
   return cell.trim() === "";
 }
 
-const notJson = Symbol("not JSON");
+type Read = { readonly value: unknown } | { readonly fault: Fault };
 
-function parseJson(cell: string | undefined): unknown {
-  if (cell === undefined) return undefined;
+function parseJson(cell: string | undefined, path: string): Read {
+  if (cell === undefined) return { value: undefined };
   try {
-    return JSON.parse(cell);
+    const value: unknown = JSON.parse(cell);
+    const fault = findChange(cell, path);
+    return fault === undefined ? { value } : { fault };
   } catch {
-    return notJson;
+    return { fault: { message: `Expected a JSON ${path === "/metadata" ? "object" : "array"}.`, path } };
   }
 }
 
-function isObject(value: unknown): value is object {
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

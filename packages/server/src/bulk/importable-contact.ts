@@ -7,6 +7,7 @@ import { type ValidationError, type Validator, validators } from "../generated/v
 import { findUnsound } from "../http/body.ts";
 import { type Fault, ProblemError, problem } from "../http/problem.ts";
 import { toFaults } from "../http/validation-fault.ts";
+import { isReason } from "./rejection.ts";
 
 export interface ImportableContact {
   readonly name: string | undefined;
@@ -17,15 +18,16 @@ export interface ImportableContact {
   readonly identifiers: readonly Identifier[];
 }
 
-/** Fields of a contact in a response that an import does not read. An import itself adds `rejected`. */
-const passedOver = new Set(["id", "org_id", "memories", "created_at", "updated_at", "rejected"]);
+/** Fields of a contact in a response that an import does not read. */
+const passedOver = new Set(["id", "org_id", "memories", "created_at", "updated_at"]);
 const taken = new Set(["name", "metadata", "identifiers"]);
 
 /** The contact in an entry. Refuses with 400 and every fault, each with the path of a field. */
 export function parseContact(value: unknown): ImportableContact {
   if (!isObject(value)) throw problem("BAD_REQUEST", { message: "Expected an object." });
   assertSound(value);
-  const surplus = Object.keys(value).filter((key) => !taken.has(key) && !passedOver.has(key));
+  const isOurs = (key: string) => taken.has(key) || passedOver.has(key) || (key === "rejected" && isReason(value[key]));
+  const surplus = Object.keys(value).filter((key) => !isOurs(key));
   assertNone(surplus.map((key) => ({ message: "Unknown field.", path: `/${key}` })));
 
   const { name, metadata } = value;

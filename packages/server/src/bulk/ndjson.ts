@@ -10,7 +10,9 @@ import {
   type Source,
   tooLong,
 } from "./entry.ts";
+import { findChange } from "./json-change.ts";
 import { type Line, readLines, withoutMark } from "./lines.ts";
+import { isReason } from "./rejection.ts";
 
 export const ndjson: Format = {
   head: "",
@@ -23,7 +25,7 @@ export const ndjson: Format = {
 async function* read(bytes: Bytes): AsyncGenerator<Entry> {
   for await (const line of readLines(bytes)) {
     const entry = toEntry(line);
-    if (entry !== undefined && !isReason(entry)) yield entry;
+    if (entry !== undefined && !isReasonOnly(entry)) yield entry;
   }
 }
 
@@ -35,7 +37,9 @@ function toEntry(line: Line): Entry | undefined {
   if (text === undefined) return refuse(notUtf8);
   if (text.trim() === "") return undefined;
   try {
-    return { ...place, contact: JSON.parse(text) };
+    const contact: unknown = JSON.parse(text);
+    const change = findChange(text, "");
+    return change === undefined ? { ...place, contact } : { ...place, fault: change };
   } catch (error) {
     // The rest of the parser's message quotes the line.
     const column = /column (\d+)/.exec((error as Error).message)?.[1];
@@ -44,10 +48,10 @@ function toEntry(line: Line): Entry | undefined {
 }
 
 /** Returns true for a line with the reason why the next one was rejected. */
-function isReason(entry: Entry): boolean {
+function isReasonOnly(entry: Entry): boolean {
   if (!("contact" in entry) || !isObject(entry.contact)) return false;
-  const { rejected, ...more } = entry.contact as { rejected?: Partial<Reason> };
-  return typeof rejected?.import === "string" && Object.keys(more).length === 0;
+  const { rejected, ...more } = entry.contact as { rejected?: unknown };
+  return isReason(rejected) && Object.keys(more).length === 0;
 }
 
 /** Adds the reason to an object as its last field, or writes it on a line before any other line. Both keep the text as it was. */
@@ -55,7 +59,7 @@ function* reject(entry: Entry, rejected: Reason, source: Source): Generator<Buff
   const reason = JSON.stringify({ rejected });
   const text = textOfObject(entry, source);
   if (text !== undefined) {
-    yield Buffer.from(`${withoutReason(text).slice(0, -1)},${reason.slice(1)}${source.lineBreak}`);
+    yield Buffer.from(`${text.slice(0, -1)},${reason.slice(1)}${source.lineBreak}`);
   } else {
     yield Buffer.from(`${reason}${source.lineBreak}`);
     yield* copy(entry.span, source);
@@ -68,10 +72,11 @@ function* reject(entry: Entry, rejected: Reason, source: Source): Generator<Buff
  */
 function textOfObject(entry: Entry, source: Source): string | undefined {
   if (!("contact" in entry) || !isObject(entry.contact) || Object.keys(entry.contact).length === 0) return undefined;
-  const text = withoutMark(Buffer.concat([...source.readSpan(entry.span)]))
-    .toString("utf8")
-    .trim();
-  return /[\r\n]/.test(text) ? undefined : text;
+  const bytes = withoutMark(Buffer.concat([...source.readSpan(entry.span)]));
+  const text = withoutReason(bytes.toString("utf8").trim());
+  // A field of that name that another program wrote stays as it is.
+  const isTaken = Object.hasOwn(entry.contact, "rejected") && Object.hasOwn(JSON.parse(text), "rejected");
+  return isTaken || /[\r\n]/.test(text) ? undefined : text;
 }
 
 /** Removes the reason of an earlier rejection from the text of an object. */

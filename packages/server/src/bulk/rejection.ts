@@ -2,7 +2,7 @@
 import { problems } from "../generated/problems.ts";
 import type { Fault, ProblemError } from "../http/problem.ts";
 import { printable } from "../printable.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, Reason } from "./entry.ts";
 
 export interface Rejection {
   readonly entry: Entry;
@@ -32,6 +32,15 @@ export function describe({ path, message, contact_id }: Fault): string {
   const which = contact_id === undefined ? "" : ` See contact ${contact_id}.`;
   return printable(`${path === undefined ? "" : `, ${path}`}: ${message}${which}`);
 }
+
+/** Returns true for a reason as an import writes it, not for what another program calls so. */
+export function isReason(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { import: importId, line, errors } = value as Partial<Reason>;
+  return typeof line === "number" && typeof importId === "string" && isImportId.test(importId) && Array.isArray(errors);
+}
+
+const isImportId = /^[0-9a-f]{16}$/;
 
 /** Shortens the text at the end of a character. */
 function shorten(text: string, maxLength: number): string {

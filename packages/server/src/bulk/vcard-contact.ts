@@ -1,6 +1,7 @@
 // From the properties of a card to a contact.
 import type { Fault } from "../http/problem.ts";
 import type { Aside, IdentifierText } from "./entry.ts";
+import { findChange } from "./json-change.ts";
 import { toNames } from "./vcard-names.ts";
 import { type Property, unescapeText, unescapeText21 } from "./vcard-properties.ts";
 import { ownProperties } from "./vcard-writer.ts";
@@ -82,7 +83,11 @@ function readOwn(
   if (name !== undefined && typeof name !== "string") return refuse("Expected a JSON string.", "/name");
   if (metadata !== undefined && !isObject(metadata)) return refuse("Expected a JSON object.", "/metadata");
   if (!Array.isArray(identifiers)) return refuse("Expected a JSON array.", "/identifiers");
-  return { name, metadata, identifiers };
+  const changes = (["metadata", "identifiers"] as const).flatMap((field) =>
+    all(ownProperties[field]).map((property) => findChange(toText(property), `/${field}`)),
+  );
+  const change = changes.find((fault) => fault !== undefined);
+  return change === undefined ? { name, metadata, identifiers } : { fault: change };
 }
 
 /** Returns `null` for what is not JSON: no property of ours may be null. */

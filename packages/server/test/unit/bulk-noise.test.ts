@@ -50,7 +50,11 @@ it.each(Object.keys(pieces) as FormatName[])(
         expect(entry.span.end).toBeGreaterThan(entry.span.start);
         last = entry.span.end;
         readContact(entry, "IT");
-        const reason = { line: entry.line, import: "x", errors: [{ error: "BAD_REQUEST", message: "x" }] };
+        const reason = {
+          line: entry.line,
+          import: "0123456789abcdef",
+          errors: [{ error: "BAD_REQUEST", message: "x" }],
+        };
         if (rejects.length === 0 && entry.head !== undefined) rejects.push(...source.readSpan(entry.head));
         rejects.push(...formats[format].reject(entry, reason, source));
       }

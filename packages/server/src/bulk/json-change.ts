@@ -1,0 +1,80 @@
+// What JSON.parse changes without a word: numbers that no double holds, and keys that an object has twice.
+import type { Fault } from "../http/problem.ts";
+
+const inexact = "Expected a number that can be kept exactly; received one that would change. Write it as a string.";
+const repeated = "Expected each key once; received one several times.";
+
+/** An array or object that is not closed yet. */
+interface Level {
+  /** Of an object. */
+  readonly keys: Set<string> | undefined;
+  /** The key or index of the value that is being read. */
+  at: string | number;
+}
+
+/** Programs that write doubles with so many digits round them, and JSON.parse returns what they had. */
+const mostRoundedDigits = 17;
+
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[[\]{},:]/g;
+
+/** Returns the first change of a text that is valid JSON, with its path after the given one. */
+export function findChange(text: string, path: string): Fault | undefined {
+  const levels: Level[] = [];
+  let isKey = false;
+  const fault = (message: string) => ({ message, path: path + levels.map(({ at }) => `/${escaped(at)}`).join("") });
+  for (const [part] of text.matchAll(token)) {
+    const level = levels.at(-1);
+    switch (part) {
+      case "{":
+      case "[":
+        levels.push(part === "{" ? { keys: new Set(), at: "" } : { keys: undefined, at: 0 });
+        isKey = part === "{";
+        break;
+      case "}":
+      case "]":
+        levels.pop();
+        isKey = false;
+        break;
+      case ",":
+        isKey = level?.keys !== undefined;
+        if (typeof level?.at === "number") level.at += 1;
+        break;
+      case ":":
+        isKey = false;
+        break;
+      default:
+        if (part[0] !== '"') {
+          if (isChanged(part)) return fault(inexact);
+        } else if (isKey) {
+          level!.at = JSON.parse(part) as string;
+          if (level!.keys!.has(level!.at)) return fault(repeated);
+          level!.keys!.add(level!.at);
+        }
+    }
+  }
+  return undefined;
+}
+
+/** Returns true unless the number is written back with the same value. What is too large for a double is refused elsewhere. */
+function isChanged(text: string): boolean {
+  if (text.length < mostRoundedDigits - 1 && !/[eE]/.test(text)) return false;
+  const number = Number(text);
+  if (!Number.isFinite(number)) return false;
+  const [given, kept] = [toDecimal(text), toDecimal(String(number))];
+  if (given.digits === kept.digits && given.exponent === kept.exponent) return false;
+  return !/[.eE]/.test(text) || given.digits.length > mostRoundedDigits || kept.digits === "";
+}
+
+/** Returns the digits without zeros at either end, and the power of ten of the last one. */
+function toDecimal(text: string): { readonly digits: string; readonly exponent: number } {
+  const [, whole = "", fraction = "", power = "0"] = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const all = whole + fraction;
+  const digits = all.replace(/0+$/, "");
+  const exponent = Number(power) - fraction.length + (all.length - digits.length);
+  return digits === "" ? { digits, exponent: 0 } : { digits: digits.replace(/^0+/, ""), exponent };
+}
+
+/** Escapes a part of a JSON pointer (RFC 6901). */
+function escaped(key: string | number): string {
+  return String(key).replaceAll("~", "~0").replaceAll("/", "~1");
+}
