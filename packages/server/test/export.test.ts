@@ -45,6 +45,19 @@ describe("export", () => {
     expect(await to.export("ndjson")).toBe(file);
   });
 
+  it.each<FormatName>(["csv", "vcard", "ndjson"])(
+    "carries a contact that is empty through %s and back",
+    async (format) => {
+      const [from, to] = [await bulkOrganization(), await bulkOrganization()];
+      const empty = line({ name: null, metadata: {}, identifiers: [] });
+      await from.import(empty + line({ name: "Ada", metadata: {}, identifiers: [] }) + empty);
+      const text = await from.export(format);
+      expect(await to.import(text, { format })).toMatchObject({ created: 3, rejected: 0 });
+      expect(await to.export(format)).toBe(text);
+      expect(await to.export()).toBe(await from.export());
+    },
+  );
+
   it("lets no cell of a CSV file begin like a formula, but phone numbers", async () => {
     const organization = await bulkOrganization();
     await organization.import(file);

@@ -11,6 +11,7 @@ import {
   type Entry,
   type Format,
   type FoundContact,
+  hasWrittenMetadata,
   type Reason,
   type Source,
 } from "./entry.ts";
@@ -21,7 +22,8 @@ import { describe } from "./rejection.ts";
 
 export const csv: Format = { head: joinCells(columns), extension: "csv", read, reject, write };
 
-function write({ name, identifiers, metadata }: BulkContact): string {
+function write(contact: BulkContact): string {
+  const { name, identifiers, metadata } = contact;
   const inColumn = (type: IdentifierType) =>
     identifiers.find(
       ({ identifier_type, identifier_value, is_primary }) =>
@@ -33,7 +35,7 @@ function write({ name, identifiers, metadata }: BulkContact): string {
     name ?? "",
     ...own.map((identifier) => identifier?.identifier_value ?? ""),
     further.length === 0 ? "" : JSON.stringify(further),
-    Object.keys(metadata).length === 0 ? "" : JSON.stringify(metadata),
+    hasWrittenMetadata(contact) ? JSON.stringify(metadata) : "",
   ];
   return joinCells(cells.map(guard));
 }

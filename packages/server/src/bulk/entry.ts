@@ -102,6 +102,11 @@ export function toBulkContact(row: ContactWithIdentifiers): BulkContact {
   };
 }
 
+/** Returns true if the metadata must be written. Empty metadata tells a contact that has nothing else from a blank entry. */
+export function hasWrittenMetadata({ name, metadata, identifiers }: BulkContact): boolean {
+  return Object.keys(metadata).length > 0 || (name === null && identifiers.length === 0);
+}
+
 /** Most of an entry in bytes: metadata of 64 KiB, with each character escaped, and some hundred identifiers fit. */
 export const maxEntryBytes = 1_048_576;
 

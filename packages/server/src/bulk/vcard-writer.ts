@@ -1,7 +1,7 @@
 // A contact as a vCard 4.0 (RFC 6350). Values that its text cannot carry exactly, such as control characters, are written as
 // JSON in properties of our own, so that an import reads them unchanged.
 import { identifierTypes } from "../contacts/identifier.ts";
-import type { BulkContact, BulkIdentifier } from "./entry.ts";
+import { type BulkContact, type BulkIdentifier, hasWrittenMetadata } from "./entry.ts";
 import { tidyText } from "./identifier-text.ts";
 import { fold } from "./vcard-fold.ts";
 import { escapeText } from "./vcard-properties.ts";
@@ -13,7 +13,8 @@ export const ownProperties = {
   rejected: "X-CONTACTS-REJECTED",
 };
 
-export function writeCard({ name, identifiers, metadata }: BulkContact): string {
+export function writeCard(contact: BulkContact): string {
+  const { name, identifiers, metadata } = contact;
   const text = toText(name ?? "");
   const exactTypes = identifierTypes.filter((type) =>
     identifiers.some((identifier) => identifier.identifier_type === type && !isTextual(identifier)),
@@ -29,7 +30,7 @@ export function writeCard({ name, identifiers, metadata }: BulkContact): string 
     ...(name === null || name === text ? [] : [toJsonLine(ownProperties.name, name)]),
     ...identifiers.filter((identifier) => !isExact(identifier)).map(toLine),
     ...(exact.length === 0 ? [] : [toJsonLine(ownProperties.identifiers, exact)]),
-    ...(Object.keys(metadata).length === 0 ? [] : [toJsonLine(ownProperties.metadata, metadata)]),
+    ...(hasWrittenMetadata(contact) ? [toJsonLine(ownProperties.metadata, metadata)] : []),
     "END:VCARD",
   ];
   return lines.map((line) => fold(line)).join("");
