@@ -59,7 +59,7 @@ async function* read(bytes: Bytes): AsyncGenerator<Entry> {
     head = { start: head.end === 0 ? span.start : head.start, end: span.end };
     const separator = /^"?sep=(.)"?$/i.exec(record.text)?.[1];
     if (separator !== undefined) allowed = [separator];
-    else if (record.text.trim() !== "") header = readHeader(record.text, allowed);
+    else if (!isBlankRow(record.text, allowed)) header = readHeader(record.text, allowed);
   }
 }
 
@@ -114,6 +114,10 @@ function* reject(entry: Entry, { line, import: importId, errors }: Reason, sourc
   const reason = `${rejectionMark} (import ${importId})${errors.map((error) => ` line ${line}${describe(error)}`).join("")}`;
   yield Buffer.from(`"${reason.replaceAll('"', '""')}"${source.lineBreak}`);
   yield* copy(entry.span, source);
+}
+
+function isBlankRow(text: string, allowed: readonly string[]): boolean {
+  return allowed.some((delimiter) => splitCells(text, delimiter)?.every(isBlank));
 }
 
 function isBlank(cell: string): boolean {

@@ -50,6 +50,8 @@ describe("the header of a table", () => {
     "name\temail\tmetadata.a,b;c",
     "sep=;\nname;email;metadata.a, b",
     "\ufeffname,email,metadata.a",
+    "\n\n,,\nname,email,metadata.a",
+    '" ",""\n;;\nname,email,metadata.a',
     "\n  \nName , EMAIL,\u200bmetadata.a\u00a0",
     "name,email,metadata.a,,",
   ])("is read under the delimiter that makes sense of it: %j", async (header) => {
