@@ -75,10 +75,10 @@ export async function importEntries(
   const { rejects, isDryRun, onBatch, country, onGroup } = options;
   let row = { ...from, ...rejects?.resume(from) };
   try {
-    let hasGroups = false;
+    let groups = 0;
     const isContact = (entry: Entry) => {
       if (!("isGroup" in entry)) return true;
-      hasGroups = true;
+      groups += 1;
       onGroup();
       return false;
     };
@@ -88,7 +88,10 @@ export async function importEntries(
       if (!onBatch(done)) return row;
       await pause(pauseMs);
     }
-    if (row.entries === 0 && !hasGroups) throw new Error("There are no contacts in the file, so nothing is imported.");
+    if (row.entries === 0) {
+      const what = groups > 0 ? "only groups, and no contacts," : "no contacts";
+      throw new Error(`There are ${what} in the file, so nothing is imported.`);
+    }
     return isDryRun ? row : await finish(row, options);
   } finally {
     rejects?.close(row.rejects_bytes);
