@@ -134,6 +134,17 @@ describe("a file that is there already", () => {
     expect(readFileSync(rejectsPath, "utf8")).toContain('"name":7');
   });
 
+  it("is left as it is if the same import wrote it, which is said", async () => {
+    const organization = await bulkOrganization();
+    const rejectsPath = join(createTemporaryDirectory(), "rejects");
+    await organization.import(faulty, { rejectsPath });
+    const content = readFileSync(rejectsPath, "utf8");
+    await expect(organization.import(faulty, { rejectsPath, isAnew: true })).rejects.toThrow(
+      `${rejectsPath} exists: an earlier run of this import wrote it. Move it away, or name another with --rejects.`,
+    );
+    expect(readFileSync(rejectsPath, "utf8")).toBe(content);
+  });
+
   it("is no directory", async () => {
     const organization = await bulkOrganization();
     const rejectsPath = join(createTemporaryDirectory(), "directory");

@@ -1,5 +1,7 @@
+import { printable } from "../printable.ts";
 import { csv } from "./csv.ts";
 import type { Format } from "./entry.ts";
+import { assertText } from "./file-signature.ts";
 import type { Input } from "./input.ts";
 import { ndjson } from "./ndjson.ts";
 import { vcard } from "./vcard.ts";
@@ -17,13 +19,27 @@ const extensions: readonly (readonly [string, FormatName])[] = [
   [".vcard", "vcard"],
 ];
 
-/** Returns vCard for a card in a file whose name stands for no format, otherwise the format of the name. */
-export async function formatOfInput(file: string, input: Input): Promise<FormatName> {
+/** Returns the format that the user or the name of the file says, or else the bytes. Throws if these are of no format. */
+export function formatOfInput(file: string, input: Input, said: FormatName | undefined): FormatName {
+  const beginning = Buffer.concat([...input.readSpan({ start: 0, end: Math.min(input.bytes, beginningBytes) })]);
+  const what = file === "-" ? "Standard input" : printable(file);
+  assertText(what, beginning);
+  if (said !== undefined) return said;
   const named = formatOf(file);
   if (named !== "ndjson" || /\.(?:nd)?jsonl?$/i.test(file)) return named;
-  const [beginning] = input.readSpan({ start: 0, end: Math.min(input.bytes, 100) });
-  return /^\ufeff?\s*BEGIN:VCARD\s/i.test(beginning?.toString("utf8") ?? "") ? "vcard" : named;
+  const text = beginning
+    .toString("utf8")
+    .replace(/^\ufeff/, "")
+    .trimStart();
+  if (/^BEGIN:VCARD\s/i.test(text)) return "vcard";
+  if (text === "" || text.startsWith("{")) return "ndjson";
+  const why = file === "-" ? "it has no name that says its format" : "its name does not say its format";
+  const flags = `Name the format: ${formatNames.map((name) => `--format ${name}`).join(", ")}.`;
+  throw new Error(`${what} was taken for NDJSON, as ${why}, but it does not begin with {. ${flags}`);
 }
+
+/** Enough for blank lines before the first contact. */
+const beginningBytes = 4_096;
 
 /** Returns the format that the name of a file stands for; NDJSON for other names. */
 export function formatOf(file: string): FormatName {

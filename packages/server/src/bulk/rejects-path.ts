@@ -22,7 +22,8 @@ export function findRejectsPlace(
     if (file.isFree(isResumed)) return { path, file };
     if (!isChosen) continue;
     const name = printable(path);
-    throw new Error(`${name} exists, and this import did not write it. Move it away, or name another with --rejects.`);
+    const who = file.isOwn() ? ": an earlier run of this import wrote it" : ", and this import did not write it";
+    throw new Error(`${name} exists${who}. Move it away, or name another with --rejects.`);
   }
   throw new Error("A directory has room for any number of names.");
 }

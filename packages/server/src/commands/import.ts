@@ -69,7 +69,7 @@ async function importFrom(file: string, flags: ImportFlags, context: ImportConte
   const { id } = await organizationOf(store, flags.org);
   const input = await (file === "-" ? openStream(context.stdin) : openFile(file));
   try {
-    const format = flags.format ?? (await formatOfInput(file, input));
+    const format = formatOfInput(file, input, flags.format);
     let isStopping = false;
     context.onInterrupt(() => {
       isStopping = true;
