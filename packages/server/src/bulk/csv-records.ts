@@ -74,7 +74,9 @@ const divided =
 
 /** Returns true for a line break outside of quotes. Two rows would become one, as this one does not end a line of the file. */
 function hasBareBreak(text: string): boolean {
-  return /[\r\n]/.test(text) && /\S.*[\r\n]|[\r\n].*\S/s.test(text.replace(/"[^"]*"/g, '""'));
+  if (!/[\r\n]/.test(text)) return false;
+  const unquoted = text.replace(/"[^"]*"/g, '""');
+  return /[\r\n]/.test(unquoted) && unquoted.trim() !== "";
 }
 
 function hasOddQuotes(bytes: Buffer): boolean {

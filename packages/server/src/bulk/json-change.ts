@@ -1,4 +1,5 @@
 // What JSON.parse changes without a word: numbers that no double holds, and keys that an object has twice.
+import { escapePointer } from "../http/body.ts";
 import type { Fault } from "../http/problem.ts";
 
 const inexact = "Expected a number that can be kept exactly; received one that would change. Write it as a string.";
@@ -15,13 +16,17 @@ interface Level {
 /** Programs that write doubles with so many digits round them, and JSON.parse returns what they had. */
 const mostRoundedDigits = 17;
 
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[[\]{},:]/g;
+/** A string, a number, a sign, or what stands between them. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[[\]{},:]|[^"\d[\]{},:-]+/gy;
 
 /** Returns the first change of a text that is valid JSON, with its path after the given one. */
 export function findChange(text: string, path: string): Fault | undefined {
   const levels: Level[] = [];
   let isKey = false;
-  const fault = (message: string) => ({ message, path: path + levels.map(({ at }) => `/${escaped(at)}`).join("") });
+  const fault = (message: string) => ({
+    message,
+    path: path + levels.map(({ at }) => `/${escapePointer(String(at))}`).join(""),
+  });
   for (const [part] of text.matchAll(token)) {
     const level = levels.at(-1);
     switch (part) {
@@ -43,9 +48,9 @@ export function findChange(text: string, path: string): Fault | undefined {
         isKey = false;
         break;
       default:
-        if (part[0] !== '"') {
+        if (/^[-\d]/.test(part)) {
           if (isChanged(part)) return fault(inexact);
-        } else if (isKey) {
+        } else if (isKey && part[0] === '"') {
           level!.at = JSON.parse(part) as string;
           if (level!.keys!.has(level!.at)) return fault(repeated);
           level!.keys!.add(level!.at);
@@ -69,12 +74,9 @@ function isChanged(text: string): boolean {
 function toDecimal(text: string): { readonly digits: string; readonly exponent: number } {
   const [, whole = "", fraction = "", power = "0"] = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
   const all = whole + fraction;
-  const digits = all.replace(/0+$/, "");
+  let end = all.length;
+  while (all[end - 1] === "0") end--;
+  const digits = all.slice(0, end);
   const exponent = Number(power) - fraction.length + (all.length - digits.length);
   return digits === "" ? { digits, exponent: 0 } : { digits: digits.replace(/^0+/, ""), exponent };
-}
-
-/** Escapes a part of a JSON pointer (RFC 6901). */
-function escaped(key: string | number): string {
-  return String(key).replaceAll("~", "~0").replaceAll("/", "~1");
 }
