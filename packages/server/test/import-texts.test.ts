@@ -43,6 +43,51 @@ describe("invisible characters", () => {
   });
 });
 
+describe("visible characters of identifiers", () => {
+  const addresses = [
+    "john doe@x.example",
+    "a@x.example home",
+    "a@x.exa\u00a0mple",
+    "a@x.\u2009example",
+    "a@x.\texample",
+  ];
+
+  it.each(addresses)("white space inside an e-mail address is a fault: %j", async (address) => {
+    const [cards, rows, lines] = [await bulkOrganization(), await bulkOrganization(), await bulkOrganization()];
+    const card = `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nUID:1\nEMAIL:${address}\nEND:VCARD\n`;
+    const done = await cards.import(card, { format: "vcard" });
+    expect(done.said).toContain("Line 1, /email: ");
+    const metadata = { set_aside: { email: [address] } };
+    expect(await cards.export()).toBe(line({ name: "Ada", metadata, identifiers: [identifier("external_id", "1")] }));
+    const row = await rows.import(`name,email\nAda,"${address}"\n`, { format: "csv" });
+    expect(row).toMatchObject({ created: 0, rejected: 1 });
+    const read = await lines.import(line({ name: "Ada", identifiers: [identifier("email", address)] }));
+    expect(read).toMatchObject({ created: 0, rejected: 1 });
+    expect(read.said).toContain("Line 1, /email: ");
+  });
+
+  it("white space around an e-mail address is removed", async () => {
+    const organization = await bulkOrganization();
+    await organization.import('email\n" a@x.example\u00a0"\n', { format: "csv" });
+    await organization.import(line({ identifiers: [identifier("email", "\t b@x.example\r\n")] }));
+    const exported = await organization.export();
+    expect(exported).toContain('"a@x.example"');
+    expect(exported).toContain('"b@x.example"');
+  });
+
+  it.each<[FormatName, (id: string) => string]>([
+    ["csv", (id) => `external_id,email\n${id},${id}@x.example\n`],
+    ["vcard", (id) => `BEGIN:VCARD\nVERSION:3.0\nUID:${id}\nEMAIL:${id}@x.example\nEND:VCARD\n`],
+  ])("hyphens that differ are two ids and two addresses in %s", async (format, write) => {
+    const organization = await bulkOrganization();
+    await organization.import(write("a\u20101"), { format });
+    expect(await organization.import(write("a-1"), { format })).toMatchObject({ created: 1, merged: 0 });
+    const exported = await organization.export();
+    expect(exported).toContain('"a\u20101"');
+    expect(exported).toContain('"a\u20101@x.example"');
+  });
+});
+
 describe("a card with one value that cannot be an identifier", () => {
   it.each([
     ["TEL:02 1234567", "phone_number", "02 1234567", "no country code"],

@@ -73,7 +73,8 @@ export function tidyIdentifier(given: unknown, country: CountryCode | undefined)
   if (typeof given !== "object" || given === null) return given;
   const { identifier_type, identifier_value } = given as Partial<BulkIdentifier>;
   if (typeof identifier_value !== "string") return given;
-  if (identifier_type === "email") return { ...given, identifier_value: identifier_value.replace(/[\s\p{Cf}]/gu, "") };
+  if (identifier_type === "email")
+    return { ...given, identifier_value: identifier_value.replace(/\p{Cf}/gu, "").trim() };
   if (identifier_type !== "phone_number") return given;
   const reading = readPhoneNumber(identifier_value, country);
   return "number" in reading ? { ...given, identifier_value: reading.number } : given;

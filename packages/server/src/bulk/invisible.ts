@@ -5,8 +5,8 @@
 const marks = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Zero-width joiners shape letters of some scripts; among ASCII letters they shape nothing. */
 const joiners = /[\u200c\u200d]/g;
-/** Hyphens that look like the one of ASCII. */
-const hyphens = /[\u2010\u2011]/g;
+/** The hyphen that programs write to forbid a line break. U+2010 is a character that a person chose. */
+const hyphens = /\u2011/g;
 
 /** Removes the marks. */
 export function withoutMarks(text: string): string {
@@ -22,9 +22,12 @@ export function tidyId(text: string): string {
   return /^[\0-\x7f\u200c\u200d]*$/.test(visible) ? visible.replace(joiners, "") : visible;
 }
 
-/** Removes what no e-mail address has: white space and marks of any kind. */
+/** Removes marks of any kind and outer white space. Inner white space may part two words, so the contract refuses it. */
 export function tidyEmail(text: string): string {
-  return text.replace(/[\s\p{Cf}]/gu, "").replace(hyphens, "-");
+  return text
+    .replace(/\p{Cf}/gu, "")
+    .replace(hyphens, "-")
+    .trim();
 }
 
 /** Returns a phone number with its separators in ASCII. */
