@@ -33,6 +33,20 @@ describe("invisible characters", () => {
     expect(await organization.export()).toBe(line({ name: "Ada", metadata: {}, identifiers }));
   });
 
+  it.each<[FormatName, string]>([
+    ["vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:\u200b\nNOTE:x\nEMAIL:ada@mail.example\nEND:VCARD\n"],
+    ["csv", "name,email,metadata.note\n\u200b,ada@mail.example,x\n"],
+    [
+      "ndjson",
+      line({ name: "\u200b", metadata: { note: "x" }, identifiers: [identifier("email", "ada@mail.example")] }),
+    ],
+  ])("make no name in %s, and replace none", async (format, file) => {
+    const organization = await bulkOrganization();
+    await organization.import(line({ name: "Ada", identifiers: [identifier("email", "ada@mail.example")] }));
+    expect(await organization.import(file, { format })).toMatchObject({ merged: 1 });
+    expect(await organization.export()).toContain('{"name":"Ada","metadata":{"note":"x"},');
+  });
+
   it("stay in the external ids of NDJSON, which are compared byte by byte, and are said", async () => {
     const organization = await bulkOrganization();
     const file = line({ name: "Ada", metadata: {}, identifiers: [identifier("external_id", "crm-1\r")] });

@@ -13,6 +13,11 @@ export function withoutMarks(text: string): string {
   return text.replace(marks, "");
 }
 
+/** Returns true for text that shows nothing: it is empty, or white space and marks only. */
+export function isInvisible(text: string): boolean {
+  return /^[\s\p{Cf}]*$/u.test(text);
+}
+
 /** Returns an external id as a person sees it, without white space around it. */
 export function tidyId(text: string): string {
   const visible = withoutMarks(text)

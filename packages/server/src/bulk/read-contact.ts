@@ -5,7 +5,7 @@ import { ProblemError, problem } from "../http/problem.ts";
 import type { Aside, Entry, FoundContact } from "./entry.ts";
 import { readTexts, tidyIdentifier } from "./identifier-text.ts";
 import { assertSound, type ImportableContact, parseContact } from "./importable-contact.ts";
-import { tidyId } from "./invisible.ts";
+import { isInvisible, tidyId } from "./invisible.ts";
 import { type Remark, toRemarks } from "./remark.ts";
 import { asideFaults, withAside } from "./set-aside.ts";
 
@@ -28,7 +28,8 @@ export function readContact(entry: Entry, country: CountryCode | undefined): Rea
   }
 }
 
-function parse({ contact: value, texts, aside: given = [] }: FoundContact, country?: CountryCode): ReadContact {
+function parse({ contact: found, texts, aside: given = [] }: FoundContact, country?: CountryCode): ReadContact {
+  const value = withoutInvisibleName(found);
   const exact = identifiersOf(value)?.map((identifier) => tidyIdentifier(identifier, country));
   const isTaken = (type: string) => (exact ?? []).some((identifier) => isPrimary(identifier, type));
   const { identifiers, aside: unread } = readTexts(texts ?? [], country, isTaken);
@@ -38,6 +39,15 @@ function parse({ contact: value, texts, aside: given = [] }: FoundContact, count
   const contact = parseContact(whole);
   const remarks = [...toRemarks(asideFaults(aside), "set aside"), ...(texts === undefined ? strangeIds(contact) : [])];
   return { contact: setAside(contact, aside), remarks };
+}
+
+/** Removes a name that shows nothing, which would replace the name of a contact that exists. */
+function withoutInvisibleName(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const { name } = value as { name?: unknown };
+  // The contract refuses a name that is only white space.
+  const isShown = typeof name !== "string" || name.trim() === "" || !isInvisible(name);
+  return isShown ? value : { ...value, name: null };
 }
 
 /** Remarks on odd external ids. Ids are compared byte by byte, so those in the contract's form are imported unchanged. */

@@ -63,6 +63,17 @@ function toParameters(parts: readonly string[]): Map<string, string> {
   return parameters;
 }
 
+/** Returns the properties of a name, the most preferred first. */
+export function byPreference(properties: readonly Property[]): Property[] {
+  return properties.toSorted((left, right) => preference(left) - preference(right));
+}
+
+/** 1 is the most preferred. Versions before 4.0 know a type only. */
+function preference({ parameters }: Property): number {
+  const isPreferred = parameters.get("TYPE")?.toLowerCase().split(",").includes("pref");
+  return Number(parameters.get("PREF") ?? (isPreferred ? 1 : 101)) || 101;
+}
+
 /** Undoes the escapes of versions 3.0 and 4.0. */
 export function unescapeText(value: string): string {
   return value.replace(/\\(.)/gs, (_, character: string) => (/[nN]/.test(character) ? "\n" : character));
