@@ -80,6 +80,23 @@ describe("visible characters of identifiers", () => {
     expect(read.said).toContain("Line 1, /email: ");
   });
 
+  it.each(["+39 333 1234561 / 62", "+39 02 1234567 (12)", "+39 02 1234567 - 12", "+39 02 1234567\n12"])(
+    "digits after a phone number are not read as part of it: %j",
+    async (number) => {
+      const [cards, rows, lines] = [await bulkOrganization(), await bulkOrganization(), await bulkOrganization()];
+      const [id, metadata] = [identifier("external_id", "1"), { set_aside: { phone_number: [number] } }];
+      const card = `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nUID:1\nTEL:${number.replace("\n", "\\n")}\nEND:VCARD\n`;
+      const done = await cards.import(card, { format: "vcard" });
+      expect(done.said).toContain("Line 1, /phone_number: Expected one phone number without further digits.");
+      expect(await cards.export()).toBe(line({ name: "Ada", metadata, identifiers: [id] }));
+      await rows.import(`name,external_id,phone_number\nAda,1,"${number}"\n`, { format: "csv" });
+      expect(await rows.export()).toBe(line({ name: "Ada", metadata, identifiers: [id] }));
+      const read = await lines.import(line({ name: "Ada", identifiers: [identifier("phone_number", number), id] }));
+      expect(read).toMatchObject({ created: 0, rejected: 1 });
+      expect(read.said).toContain("Line 1, /phone_number: Expected one phone number without further digits.");
+    },
+  );
+
   it("white space around an e-mail address is removed", async () => {
     const organization = await bulkOrganization();
     await organization.import('email\n" a@x.example\u00a0"\n', { format: "csv" });

@@ -35,11 +35,11 @@ export function tidyEmail(text: string): string {
     .trim();
 }
 
-/** Returns a phone number with its separators in ASCII. */
+/** Returns a phone number with its separators in ASCII. A line break stays, as it parts two numbers. */
 export function tidyNumber(text: string): string {
   return text
     .replace(/\p{Cf}/gu, "")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/\s/g, " ")
+    .replace(/[^\S\n\r\v\f\u2028\u2029]/g, " ")
     .trim();
 }

@@ -1,0 +1,52 @@
+// Digits after a phone number are an extension or a second number. Read as part of the number, they would reach another person.
+
+/** Returns true for signs and words that part two numbers: "/ 68" and "(12)" are judged with the number they follow. */
+export function isSeveral(text: string): boolean {
+  // Superscripts become digits when the text is normalised.
+  if (/\p{No}/u.test(text)) return true;
+  if (/\d\D*[\n\r\v\f\u2028\u2029&|+]\D*\d/.test(text)) return true;
+  return conjunction.test(text) || afterLetter.test(text);
+}
+
+const conjunction = /\d[\s)]*[\s,]\s*(?:and|or|e|ed|o|et|ou|und|oder|y|u|i|и|или)\s+\(?\d/iu;
+/** Letters and signs of the dial introduce an extension, which has fewer digits than any number that they part from it. */
+const afterLetter = /\d.*[\p{L}#,;*](?![^=;]*=)(?:[^\p{L}\d]*\d){6}/su;
+
+/** The longest area code, without its zero, in front of a slash or parenthesis: "33203/123456". */
+const maxAreaDigits = 5;
+const minSubscriberDigits = 4;
+
+/**
+ * Returns true if a separator stands where the number is complete, not after its area code. `nationalDigits` is the length of
+ * the number without country code and leading zeros. A hyphen without spaces is accepted: "1234567-12" is dialled as it stands.
+ */
+export function hasFurtherDigits(number: string, nationalDigits: number): boolean {
+  const [slashed, ...more] = digitCounts(number, "/");
+  if (more.length > 1 || slashed === undefined) return true;
+  const breaks = [...number.matchAll(/\d\D*?[/([](?=\D*\d)/g)];
+  return (
+    breaks.some(({ index }) => {
+      const after = digitsOf(number.slice(index + 1)).length;
+      return after < minSubscriberDigits || nationalDigits - after > maxAreaDigits;
+    }) || isFurtherAfterHyphen(number, nationalDigits)
+  );
+}
+
+/** Accepts "555 - 0142" and "123 - 45 - 67": few digits before the first hyphen, and groups between hyphens. */
+function isFurtherAfterHyphen(number: string, nationalDigits: number): boolean {
+  const [, ...groups] = digitCounts(number, /\s+-+\s*|-+\s+|--+/);
+  if (groups.length === 0) return false;
+  const last = groups.at(-1)!;
+  const before = nationalDigits - groups.reduce((sum, length) => sum + length, 0);
+  // "91234 - 5678" after an area code of two digits.
+  return before > (last >= minSubscriberDigits ? 7 : 6) || groups.slice(0, -1).some((length) => length > 4);
+}
+
+/** Returns how many digits each part has. */
+function digitCounts(text: string, separator: string | RegExp): number[] {
+  return text.split(separator).map((part) => digitsOf(part).length);
+}
+
+export function digitsOf(text: string): string {
+  return text.replace(/\D/g, "");
+}
