@@ -179,14 +179,49 @@ it("files put together from several, each with a byte order mark, are read whole
 
 it("an e-mail address that a person mistyped keeps its row out of the import, a number that is national does not", async () => {
   const organization = await bulkOrganization();
-  const file = "name,email,phone_number\nAda,ada(at)mail.example,\nBob,,02 1234567\n,,02 1234567\n";
+  const file = "name,email,phone_number\nAda,ada(at)mail.example,\nBob,bob@mail.example,02 1234567\n,,02 1234567\n";
   const done = await organization.import(file, { format: "csv" });
   expect(done).toMatchObject({ created: 1, rejected: 2 });
-  expect(await organization.export()).toBe(
-    line({ name: "Bob", metadata: { set_aside: { phone_number: ["02 1234567"] } }, identifiers: [] }),
-  );
+  const metadata = { set_aside: { phone_number: ["02 1234567"] } };
+  const identifiers = [identifier("email", "bob@mail.example")];
+  expect(await organization.export()).toBe(line({ name: "Bob", metadata, identifiers }));
   expect(done.said).toContain("Line 4, /phone_number: The phone number has no country code.");
-  const read = await organization.import(file, { format: "csv", country: "IT", isAnew: true });
-  expect(read).toMatchObject({ created: 1, merged: 1 });
-  expect(await organization.export()).toContain(JSON.stringify(identifier("phone_number", "+39021234567")));
+});
+
+describe("a contact of which the only identifier cannot be read", () => {
+  it.each<[FormatName, string]>([
+    ["csv", "name,phone_number\nAda,02 1234567\n"],
+    ["vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:02 1234567\nEND:VCARD\n"],
+  ])("is rejected in %s if --country can read it, so that doing so makes no second contact", async (format, file) => {
+    const organization = await bulkOrganization();
+    const done = await organization.import(file, { format });
+    expect(done).toMatchObject({ created: 0, rejected: 1 });
+    expect(done.said).toMatch(
+      /\/phone_number: The phone number has no country code\. .* The contact has no other identifier\./,
+    );
+    const again = await organization.import(file, { format, country: "IT", isAnew: true });
+    expect(again).toMatchObject({ created: 1, rejected: 0 });
+    const identifiers = [identifier("phone_number", "+39021234567")];
+    expect(await organization.export()).toBe(line({ name: "Ada", metadata: {}, identifiers }));
+    await organization.import(file, { format, country: "IT", isAnew: true });
+    expect(await organization.export()).toBe(line({ name: "Ada", metadata: {}, identifiers }));
+  });
+
+  it.each([
+    ["TEL:+1 418 555 0142 x5", undefined],
+    ["EMAIL:ada at mail", undefined],
+    ["TEL:112", "IT"],
+  ] as const)(
+    "is imported otherwise, and it is said that a second import creates it again: %s",
+    async (property, country) => {
+      const organization = await bulkOrganization();
+      const file = `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\n${property}\nEND:VCARD\n`;
+      const done = await organization.import(file, { format: "vcard", country });
+      expect(done).toMatchObject({ created: 1, rejected: 0 });
+      expect(done.said).toContain(
+        "Line 1: The contact has no identifier left. Importing it again creates another contact.",
+      );
+      expect(done.said).toContain("1 contact without an identifier");
+    },
+  );
 });

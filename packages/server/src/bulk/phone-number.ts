@@ -11,7 +11,7 @@ export type Reading =
 const extension = "The phone number has an extension, which an identifier cannot have.";
 export const severalMessage =
   "Expected one phone number without further digits. Remove the extension, or put the second number in its own field.";
-const national =
+export const nationalMessage =
   "The phone number has no country code. Add + and the code, or name the country of such numbers with --country.";
 
 /** The longest text that the parser reads. */
@@ -21,7 +21,7 @@ const maxLength = 250;
 export function readPhoneNumber(text: string, country: CountryCode | undefined): Reading {
   if (text.length > maxLength) return { message: undefined };
   const [number = "", ...parameters] = tidyNumber(text.normalize("NFKC")).replace(/^tel:/i, "").split(";");
-  if (parameters.some((parameter) => /^\s*phone-context=/i.test(parameter))) return { message: national };
+  if (parameters.some((parameter) => /^\s*phone-context=/i.test(parameter))) return { message: nationalMessage };
   if (isSeveral(tidyNumber(text))) return { message: severalMessage };
   // Others, such as a type, say nothing of whom the number reaches.
   if (parameters.some((parameter) => /\d|^\s*(?:ext|isub|postd)\b/i.test(parameter))) return { message: extension };
@@ -38,7 +38,7 @@ export function readPhoneNumber(text: string, country: CountryCode | undefined):
     return { number: parsed.number };
   if (isInternational) return { message: digitsOf(number).length > 15 ? severalMessage : undefined };
   if (country !== undefined) return { message: `The phone number cannot be read as one of ${country}.` };
-  return { message: /\d{2}/.test(number) ? national : undefined };
+  return { message: /\d{2}/.test(number) ? nationalMessage : undefined };
 }
 
 /** An extension, however it is written: letters or a sign of the dial between the number and more digits. */

@@ -6,6 +6,7 @@ import type { Aside, Entry, FoundContact } from "./entry.ts";
 import { readTexts, tidyIdentifier } from "./identifier-text.ts";
 import { assertSound, type ImportableContact, parseContact } from "./importable-contact.ts";
 import { isInvisible, tidyId } from "./invisible.ts";
+import { nationalMessage } from "./phone-number.ts";
 import { type Remark, toRemarks } from "./remark.ts";
 import { asideFaults, withAside } from "./set-aside.ts";
 
@@ -36,9 +37,15 @@ function parse({ contact: found, texts, aside: given = [] }: FoundContact, count
   const aside = [...given, ...unread];
   const whole = exact === undefined ? value : { ...(value as object), identifiers: [...identifiers, ...exact] };
   assertRecognisable(whole, aside);
-  const contact = parseContact(whole);
-  const remarks = [...toRemarks(asideFaults(aside), "set aside"), ...(texts === undefined ? strangeIds(contact) : [])];
-  return { contact: setAside(contact, aside), remarks };
+  const contact = setAside(parseContact(whole), aside);
+  const lost = contact.identifiers.length === 0 ? unread : [];
+  if (country === undefined) assertNoneNational(lost);
+  const remarks = [
+    ...toRemarks(asideFaults(aside), "set aside"),
+    ...(lost.length > 0 ? [unidentified] : []),
+    ...(texts === undefined ? strangeIds(contact) : []),
+  ];
+  return { contact, remarks };
 }
 
 /** Removes a name that shows nothing, which would replace the name of a contact that exists. */
@@ -80,6 +87,26 @@ function assertRecognisable(contact: unknown, aside: readonly Aside[]): void {
     aside.map(({ fault }) => fault),
   );
 }
+
+/**
+ * Refuses a contact whose only identifiers are national numbers. Imported without them, it would not be found when they are
+ * read with `--country`, as the message advises, and would be created twice.
+ */
+function assertNoneNational(lost: readonly Aside[]): void {
+  const national = lost.filter(({ fault }) => fault.message === nationalMessage);
+  if (national.length === 0) return;
+  const message = `${nationalMessage} The contact has no other identifier.`;
+  throw new ProblemError(
+    "BAD_REQUEST",
+    national.map(({ fault }) => ({ ...fault, message })),
+    {},
+  );
+}
+
+const unidentified: Remark = {
+  kind: "no identifier",
+  message: "The contact has no identifier left. Importing it again creates another contact.",
+};
 
 function identifiersOf(value: unknown): readonly unknown[] | undefined {
   if (typeof value !== "object" || value === null) return undefined;
