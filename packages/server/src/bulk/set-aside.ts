@@ -12,18 +12,22 @@ export function withAside(metadata: Metadata | undefined, aside: readonly Aside[
   if (aside.length === 0) return metadata;
   const fields = [...Map.groupBy(aside, ({ field }) => field)];
   const given = Object.fromEntries(fields.map(([field, values]) => [field, values.map(({ value }) => value)]));
-  const before = metadata?.[asideKey] ?? {};
-  if (!isKept(before)) {
-    const message = "Expected an object of arrays of strings, for values of this contact are set aside there.";
-    throw problem("BAD_REQUEST", { message, path: `/metadata/${asideKey}` });
-  }
-  return { ...metadata, [asideKey]: unite(before, given) };
+  return { ...metadata, [asideKey]: unite(toKept(metadata?.[asideKey] ?? {}), given) };
 }
 
-/** Adds the stored values that were set aside to the imported metadata, if that has some as well. */
+/**
+ * Adds the stored values that were set aside to the imported metadata, if that has some as well. Refuses with 400 if the key
+ * of the stored metadata has another value, which would be replaced.
+ */
 export function uniteAside(stored: Metadata, imported: Metadata): Metadata {
-  const [before, after] = [stored[asideKey], imported[asideKey]];
-  return isKept(before) && isKept(after) ? { ...imported, [asideKey]: unite(before, after) } : imported;
+  const after = imported[asideKey];
+  return isKept(after) ? { ...imported, [asideKey]: unite(toKept(stored[asideKey] ?? {}), after) } : imported;
+}
+
+function toKept(value: unknown): Kept {
+  if (isKept(value)) return value;
+  const message = "Expected an object of arrays of strings, for values of this contact are set aside there.";
+  throw problem("BAD_REQUEST", { message, path: `/metadata/${asideKey}` });
 }
 
 /** Returns the faults with the place where the values are kept. */

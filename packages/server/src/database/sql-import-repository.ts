@@ -18,6 +18,8 @@ export interface ImportRow {
   /** How much of the file of rejected contacts belongs to those dealt with. */
   readonly rejects_bytes: number;
   readonly finished_at: string | null;
+  /** Of an import that is stored. */
+  readonly started_at?: string;
 }
 
 export interface ImportRepository {
@@ -30,7 +32,7 @@ export interface ImportRepository {
 
 const counts = "entries, created, merged, skipped, rejected, rejects_bytes, finished_at";
 const keyed = "where org_id = $1 and format = $2 and content_hash = $3";
-const find: Statement = { name: "imports.find", text: `select ${counts} from imports ${keyed}` };
+const find: Statement = { name: "imports.find", text: `select ${counts}, started_at from imports ${keyed}` };
 const insert: Statement = {
   name: "imports.insert",
   text: `insert into imports (org_id, format, content_hash, ${counts}, started_at, updated_at)
