@@ -18,11 +18,10 @@ const minSubscriberDigits = 4;
 
 /**
  * Returns true if a separator stands where the number is complete, not after its area code. `nationalDigits` is the length of
- * the number without country code and leading zeros. A hyphen without spaces is accepted: "1234567-12" is dialled as it stands.
+ * the number without country code and leading zeros.
  */
 export function hasFurtherDigits(number: string, nationalDigits: number): boolean {
-  const [slashed, ...more] = digitCounts(number, "/");
-  if (more.length > 1 || slashed === undefined) return true;
+  if (number.split("/").length > 2) return true;
   const breaks = [...number.matchAll(/\d\D*?[/([](?=\D*\d)/g)];
   return (
     breaks.some(({ index }) => {
@@ -42,8 +41,16 @@ function isFurtherAfterHyphen(number: string, nationalDigits: number): boolean {
   return before > (last >= minSubscriberDigits ? 7 : 6) || groups.slice(0, -1).some((length) => length > 4);
 }
 
+/** Countries in which "1234567-12" is a direct dial number, which is dialled as it stands: Germany and Austria. */
+const directDialCodes = ["49", "43"];
+
+/** Returns true for a few digits after a whole number, as in "1234567-12", in countries without direct dial numbers. */
+export function endsLikeDirectDial(number: string, countryCode: string): boolean {
+  return /\d{6}[-.]\d{1,3}$/.test(number) && !directDialCodes.includes(countryCode);
+}
+
 /** Returns how many digits each part has. */
-function digitCounts(text: string, separator: string | RegExp): number[] {
+function digitCounts(text: string, separator: RegExp): number[] {
   return text.split(separator).map((part) => digitsOf(part).length);
 }
 

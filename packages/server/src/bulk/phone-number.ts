@@ -1,6 +1,6 @@
 // Phone numbers as people and programs write them, read into E.164, which has no extensions and no national forms.
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { digitsOf, hasFurtherDigits, isSeveral } from "./further-digits.ts";
+import { digitsOf, endsLikeDirectDial, hasFurtherDigits, isSeveral } from "./further-digits.ts";
 import { tidyNumber } from "./invisible.ts";
 
 export type Reading =
@@ -32,6 +32,7 @@ export function readPhoneNumber(text: string, country: CountryCode | undefined):
   });
   if (parsed?.ext !== undefined || hasLetterBetweenDigits(number)) return { message: extension };
   if (hasFurtherDigits(number, nationalDigits(number, parsed?.nationalNumber))) return { message: severalMessage };
+  if (parsed !== undefined && endsLikeDirectDial(number, parsed.countryCallingCode)) return { message: severalMessage };
   // A national number that the country does not have may be one of another country.
   const exists = isInternational ? parsed?.isPossible() : parsed?.isValid();
   if (parsed !== undefined && exists && digitsOf(number).endsWith(parsed.nationalNumber))

@@ -82,6 +82,7 @@ describe("a phone number of an import", () => {
       "+1 (418) 555-0142 (5)",
     ],
     ...["+39 02 1234567 - 12", "+39 02 1234567 \u2013 12", "02 - 1234567 - 12", "+41 44 123 45 67 - 68"],
+    ...["+39 02 1234567-12", "+39 02 1234567.12", "+1 4185550142-5"],
     ...["+39 02 1234567//12", "+39 02 1234567\n12", "+39 02 1234567\r\n+39 02 1234500", "+39 02 1234567\u2028 12"],
     ...["+39 333 1234561 and 62", "+39 333 1234561 or 333 1234562", "+39 333 1234568 o 333 765", "+39 02 1234567 e 68"],
     ...[
@@ -112,6 +113,11 @@ describe("a phone number of an import", () => {
     ["0049 221/123456", "DE", "+49221123456"],
     ["0221 - 123456", "DE", "+49221123456"],
     ["+49 89 1234567-12", undefined, "+4989123456712"],
+    ["089/1234567-12", "DE", "+4989123456712"],
+    ["+43 1 1234567-0", undefined, "+43112345670"],
+    ["+39 333 1234567", undefined, "+393331234567"],
+    ["+55 11 91234-5678", undefined, "+5511912345678"],
+    ["+1.418.555.0142", undefined, "+14185550142"],
     ["(02) 1234567", "IT", "+39021234567"],
     ["+39 (02) 1234567", undefined, "+39021234567"],
     ["+1 (418) 555 - 0142", undefined, "+14185550142"],
@@ -120,6 +126,12 @@ describe("a phone number of an import", () => {
     ["+1 (418) (555) 0142", undefined, "+14185550142"],
   ] as const)("is read with a separator after the area code: %s", (text, country, number) => {
     expect(message(text, country)).toBe(number);
+  });
+
+  it("with a direct dial number of a national number is read where these are dialled as they stand", () => {
+    expect(message("02-1234567-8")).toContain("has no country code");
+    expect(message("02-1234567-8", "IT")).toContain("without further digits");
+    expect(message("02-1234567-8", "DE")).toBe("+49212345678");
   });
 
   it("with letters for digits is not a phone number", () => {
