@@ -101,6 +101,16 @@ it("a file does not set aside what an earlier file has", async () => {
   expect(await metadataOf(organization)).toEqual({ note: "new", plan: "paid" });
 });
 
+it("a file does not replace values that are set aside by something else", async () => {
+  const organization = await bulkOrganization();
+  const set_aside = { phone_number: ["02 1"] };
+  await organization.import(ada({ set_aside }));
+  const done = await organization.import(ada({ set_aside: "mine" }));
+  expect(done).toMatchObject({ merged: 0, rejected: 1 });
+  expect(done.said).toContain("Line 1, /metadata/set_aside: ");
+  expect(await metadataOf(organization)).toEqual({ set_aside });
+});
+
 it("a file does not replace metadata of a contact that stands where a value is set aside", async () => {
   const organization = await bulkOrganization();
   await organization.import(ada({ set_aside: "mine" }));

@@ -17,11 +17,12 @@ export function withAside(metadata: Metadata | undefined, aside: readonly Aside[
 
 /**
  * Adds the stored values that were set aside to the imported metadata, if that has some as well. Refuses with 400 if the key
- * of the stored metadata has another value, which would be replaced.
+ * of one of them has another value, as one would replace the other.
  */
 export function uniteAside(stored: Metadata, imported: Metadata): Metadata {
-  const after = imported[asideKey];
-  return isKept(after) ? { ...imported, [asideKey]: unite(toKept(stored[asideKey] ?? {}), after) } : imported;
+  const [before, after] = [stored[asideKey], imported[asideKey]];
+  if (!isKept(before) && !isKept(after)) return imported;
+  return after === undefined ? imported : { ...imported, [asideKey]: unite(toKept(before ?? {}), toKept(after)) };
 }
 
 function toKept(value: unknown): Kept {
