@@ -111,6 +111,16 @@ it("a file does not replace values that are set aside by something else", async 
   expect(await metadataOf(organization)).toEqual({ set_aside });
 });
 
+it("fields of values that are set aside may have any name", async () => {
+  const organization = await bulkOrganization();
+  const set_aside = JSON.parse('{"__proto__":["a"],"constructor":["b"]}');
+  const done = await organization.import(ada({ set_aside: { name: ["x"] } }) + ada({ set_aside }));
+  expect(done).toMatchObject({ merged: 1, rejected: 0 });
+  expect(JSON.stringify(await metadataOf(organization))).toBe(
+    '{"set_aside":{"name":["x"],"__proto__":["a"],"constructor":["b"]}}',
+  );
+});
+
 it("a file does not replace metadata of a contact that stands where a value is set aside", async () => {
   const organization = await bulkOrganization();
   await organization.import(ada({ set_aside: "mine" }));

@@ -37,9 +37,10 @@ export function asideFaults(aside: readonly Aside[]): Fault[] {
 }
 
 function unite(before: Kept, after: Kept): Kept {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  // As entries, since a field may be named like a property that all objects have.
+  const fields = Map.groupBy([...Object.entries(before), ...Object.entries(after)], ([field]) => field);
   return Object.fromEntries(
-    fields.map((field) => [field, [...new Set([...(before[field] ?? []), ...(after[field] ?? [])])]]),
+    [...fields].map(([field, lists]) => [field, [...new Set(lists.flatMap(([, values]) => values))]]),
   );
 }
 
