@@ -5,12 +5,18 @@ export function isSeveral(text: string): boolean {
   // Superscripts become digits when the text is normalised.
   if (/\p{No}/u.test(text)) return true;
   if (/\d\D*[\n\r\v\f\u2028\u2029&|+]\D*\d/.test(text)) return true;
-  return conjunction.test(text) || afterLetter.test(text);
+  return conjunction.test(text) || hasNumberAfterLetter(text);
 }
 
 const conjunction = /\d[\s)]*[\s,]\s*(?:and|or|e|ed|o|et|ou|und|oder|y|u|i|и|или)\s+\(?\d/iu;
-/** Letters and signs of the dial introduce an extension, which has fewer digits than any number that they part from it. */
-const afterLetter = /\d.*[\p{L}#,;*](?![^=;]*=)(?:[^\p{L}\d]*\d){6}/su;
+const minNumberDigits = 6;
+
+/** Letters and signs of the dial introduce an extension, unless so many digits follow that they are a number. */
+function hasNumberAfterLetter(text: string): boolean {
+  const [, ...parts] = text.replace(/^\D+/, "").split(/[\p{L}#,;*]+/u);
+  // The value of a parameter, as in ";ext=1234567", is what its name says.
+  return parts.some((part) => !part.startsWith("=") && digitsOf(part).length >= minNumberDigits);
+}
 
 /** The longest area code, without its zero, in front of a slash or parenthesis: "33203/123456". */
 const maxAreaDigits = 5;
