@@ -33,6 +33,20 @@ describe("invisible characters", () => {
     expect(await organization.export()).toBe(line({ name: "Ada", metadata: {}, identifiers }));
   });
 
+  it.each<[FormatName, string]>([
+    ["vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:\u200b\nNOTE:x\nEMAIL:ada@mail.example\nEND:VCARD\n"],
+    ["csv", "name,email,metadata.note\n\u200b,ada@mail.example,x\n"],
+    [
+      "ndjson",
+      line({ name: "\u200b", metadata: { note: "x" }, identifiers: [identifier("email", "ada@mail.example")] }),
+    ],
+  ])("make no name in %s, and replace none", async (format, file) => {
+    const organization = await bulkOrganization();
+    await organization.import(line({ name: "Ada", identifiers: [identifier("email", "ada@mail.example")] }));
+    expect(await organization.import(file, { format })).toMatchObject({ merged: 1 });
+    expect(await organization.export()).toContain('{"name":"Ada","metadata":{"note":"x"},');
+  });
+
   it("stay in the external ids of NDJSON, which are compared byte by byte, and are said", async () => {
     const organization = await bulkOrganization();
     const file = line({ name: "Ada", metadata: {}, identifiers: [identifier("external_id", "crm-1\r")] });
@@ -40,6 +54,68 @@ describe("invisible characters", () => {
     expect(done.said).toContain("Line 1, /external_id: The external id has white space around it");
     expect(done.said).toContain("In this run: 1 unusual value imported unchanged.");
     expect(await organization.export()).toBe(file);
+  });
+});
+
+describe("visible characters of identifiers", () => {
+  const addresses = [
+    "john doe@x.example",
+    "a@x.example home",
+    "a@x.exa\u00a0mple",
+    "a@x.\u2009example",
+    "a@x.\texample",
+  ];
+
+  it.each(addresses)("white space inside an e-mail address is a fault: %j", async (address) => {
+    const [cards, rows, lines] = [await bulkOrganization(), await bulkOrganization(), await bulkOrganization()];
+    const card = `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nUID:1\nEMAIL:${address}\nEND:VCARD\n`;
+    const done = await cards.import(card, { format: "vcard" });
+    expect(done.said).toContain("Line 1, /email: ");
+    const metadata = { set_aside: { email: [address] } };
+    expect(await cards.export()).toBe(line({ name: "Ada", metadata, identifiers: [identifier("external_id", "1")] }));
+    const row = await rows.import(`name,email\nAda,"${address}"\n`, { format: "csv" });
+    expect(row).toMatchObject({ created: 0, rejected: 1 });
+    const read = await lines.import(line({ name: "Ada", identifiers: [identifier("email", address)] }));
+    expect(read).toMatchObject({ created: 0, rejected: 1 });
+    expect(read.said).toContain("Line 1, /email: ");
+  });
+
+  it.each(["+39 333 1234561 / 62", "+39 02 1234567 (12)", "+39 02 1234567 - 12", "+39 02 1234567\n12"])(
+    "digits after a phone number are not read as part of it: %j",
+    async (number) => {
+      const [cards, rows, lines] = [await bulkOrganization(), await bulkOrganization(), await bulkOrganization()];
+      const [id, metadata] = [identifier("external_id", "1"), { set_aside: { phone_number: [number] } }];
+      const card = `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nUID:1\nTEL:${number.replace("\n", "\\n")}\nEND:VCARD\n`;
+      const done = await cards.import(card, { format: "vcard" });
+      expect(done.said).toContain("Line 1, /phone_number: Expected one phone number without further digits.");
+      expect(await cards.export()).toBe(line({ name: "Ada", metadata, identifiers: [id] }));
+      await rows.import(`name,external_id,phone_number\nAda,1,"${number}"\n`, { format: "csv" });
+      expect(await rows.export()).toBe(line({ name: "Ada", metadata, identifiers: [id] }));
+      const read = await lines.import(line({ name: "Ada", identifiers: [identifier("phone_number", number), id] }));
+      expect(read).toMatchObject({ created: 0, rejected: 1 });
+      expect(read.said).toContain("Line 1, /phone_number: Expected one phone number without further digits.");
+    },
+  );
+
+  it("white space around an e-mail address is removed", async () => {
+    const organization = await bulkOrganization();
+    await organization.import('email\n" a@x.example\u00a0"\n', { format: "csv" });
+    await organization.import(line({ identifiers: [identifier("email", "\t b@x.example\r\n")] }));
+    const exported = await organization.export();
+    expect(exported).toContain('"a@x.example"');
+    expect(exported).toContain('"b@x.example"');
+  });
+
+  it.each<[FormatName, (id: string) => string]>([
+    ["csv", (id) => `external_id,email\n${id},${id}@x.example\n`],
+    ["vcard", (id) => `BEGIN:VCARD\nVERSION:3.0\nUID:${id}\nEMAIL:${id}@x.example\nEND:VCARD\n`],
+  ])("hyphens that differ are two ids and two addresses in %s", async (format, write) => {
+    const organization = await bulkOrganization();
+    await organization.import(write("a\u20101"), { format });
+    expect(await organization.import(write("a-1"), { format })).toMatchObject({ created: 1, merged: 0 });
+    const exported = await organization.export();
+    expect(exported).toContain('"a\u20101"');
+    expect(exported).toContain('"a\u20101@x.example"');
   });
 });
 
@@ -103,14 +179,49 @@ it("files put together from several, each with a byte order mark, are read whole
 
 it("an e-mail address that a person mistyped keeps its row out of the import, a number that is national does not", async () => {
   const organization = await bulkOrganization();
-  const file = "name,email,phone_number\nAda,ada(at)mail.example,\nBob,,02 1234567\n,,02 1234567\n";
+  const file = "name,email,phone_number\nAda,ada(at)mail.example,\nBob,bob@mail.example,02 1234567\n,,02 1234567\n";
   const done = await organization.import(file, { format: "csv" });
   expect(done).toMatchObject({ created: 1, rejected: 2 });
-  expect(await organization.export()).toBe(
-    line({ name: "Bob", metadata: { set_aside: { phone_number: ["02 1234567"] } }, identifiers: [] }),
-  );
+  const metadata = { set_aside: { phone_number: ["02 1234567"] } };
+  const identifiers = [identifier("email", "bob@mail.example")];
+  expect(await organization.export()).toBe(line({ name: "Bob", metadata, identifiers }));
   expect(done.said).toContain("Line 4, /phone_number: The phone number has no country code.");
-  const read = await organization.import(file, { format: "csv", country: "IT", isAnew: true });
-  expect(read).toMatchObject({ created: 1, merged: 1 });
-  expect(await organization.export()).toContain(JSON.stringify(identifier("phone_number", "+39021234567")));
+});
+
+describe("a contact of which the only identifier cannot be read", () => {
+  it.each<[FormatName, string]>([
+    ["csv", "name,phone_number\nAda,02 1234567\n"],
+    ["vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:02 1234567\nEND:VCARD\n"],
+  ])("is rejected in %s if --country can read it, so that doing so makes no second contact", async (format, file) => {
+    const organization = await bulkOrganization();
+    const done = await organization.import(file, { format });
+    expect(done).toMatchObject({ created: 0, rejected: 1 });
+    expect(done.said).toMatch(
+      /\/phone_number: The phone number has no country code\. .* The contact has no other identifier\./,
+    );
+    const again = await organization.import(file, { format, country: "IT", isAnew: true });
+    expect(again).toMatchObject({ created: 1, rejected: 0 });
+    const identifiers = [identifier("phone_number", "+39021234567")];
+    expect(await organization.export()).toBe(line({ name: "Ada", metadata: {}, identifiers }));
+    await organization.import(file, { format, country: "IT", isAnew: true });
+    expect(await organization.export()).toBe(line({ name: "Ada", metadata: {}, identifiers }));
+  });
+
+  it.each([
+    ["TEL:+1 418 555 0142 x5", undefined],
+    ["EMAIL:ada at mail", undefined],
+    ["TEL:112", "IT"],
+  ] as const)(
+    "is imported otherwise, and it is said that a second import creates it again: %s",
+    async (property, country) => {
+      const organization = await bulkOrganization();
+      const file = `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\n${property}\nEND:VCARD\n`;
+      const done = await organization.import(file, { format: "vcard", country });
+      expect(done).toMatchObject({ created: 1, rejected: 0 });
+      expect(done.said).toContain(
+        "Line 1: The contact has no identifier left. Importing it again creates another contact.",
+      );
+      expect(done.said).toContain("1 contact without an identifier");
+    },
+  );
 });

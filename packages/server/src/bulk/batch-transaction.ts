@@ -6,6 +6,7 @@ import type { SqlRepositories } from "../sql-store.ts";
 import type { Entry } from "./entry.ts";
 import { importBatch, type Outcome } from "./import-batch.ts";
 import type { ImportOptions } from "./import-entries.ts";
+import type { OwnContacts } from "./own-contacts.ts";
 import type { ReadContact } from "./read-contact.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Remark } from "./remark.ts";
@@ -22,11 +23,16 @@ export interface Done {
   readonly remarks: readonly EntryRemark[];
   /** Names of properties that were not imported. */
   readonly unused: readonly string[];
+  /** Ids of the contacts that were created or merged into. */
+  readonly ownIds: ReadonlySet<string>;
 }
 
 export type EntryRemark = Remark & { readonly line: number };
 
-export async function commit(batch: readonly Parsed[], from: ImportRow, options: ImportOptions): Promise<Done> {
+/** The options of an import, and the contacts of its earlier batches. */
+export type BatchOptions = ImportOptions & { readonly own: OwnContacts };
+
+export async function commit(batch: readonly Parsed[], from: ImportRow, options: BatchOptions): Promise<Done> {
   const { store, orgId, key, now, isDryRun } = options;
   try {
     return await store.write(async (repositories) => {
@@ -55,11 +61,13 @@ class DryRun extends Error {
 async function perform(
   batch: readonly Parsed[],
   from: ImportRow,
-  { orgId, onExisting, externalIds, now, newId, rejects }: ImportOptions,
+  { orgId, onExisting, externalIds, own, now, newId, rejects }: BatchOptions,
   repositories: SqlRepositories,
 ): Promise<Done> {
   const sound = batch.flatMap(({ contact }) => (contact instanceof ProblemError ? [] : contact.contact));
-  const context = { contacts: repositories.contacts(orgId), now: now(), newId, onExisting, externalIds };
+  const ownIds = new Set<string>();
+  const contacts = repositories.contacts(orgId);
+  const context = { contacts, now: now(), newId, onExisting, externalIds, own, ownIds };
   const imported = await importBatch(sound, context);
   const results = batch.map((parsed) => {
     const { outcome, remarks } =
@@ -82,7 +90,7 @@ async function perform(
   };
   const remarks = results.flatMap((result) => result.remarks);
   const unused = batch.flatMap(({ entry }) => ("contact" in entry ? (entry.unused ?? []) : []));
-  return { row, rejections, remarks, unused };
+  return { row, rejections, remarks, unused, ownIds };
 }
 
 /** Returns the remarks of a contact that was imported; the others have none. */

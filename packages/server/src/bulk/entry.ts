@@ -42,7 +42,7 @@ export interface IdentifierText {
 
 /** A value that cannot stand where it belongs, and is kept in the metadata. */
 export interface Aside {
-  readonly field: IdentifierType | "name" | "note";
+  readonly field: IdentifierType | "name" | "note" | "line" | `metadata.${string}`;
   readonly value: string;
   readonly fault: Fault;
 }

@@ -1,27 +1,10 @@
 // All external ids of a file, known before its first contact is imported: two of them are two people.
-import { hash } from "node:crypto";
 import type { BulkIdentifier, Entry } from "./entry.ts";
+import { IdSet } from "./id-set.ts";
 import { tidyId } from "./invisible.ts";
 
-/** A set of ids, each held as 48 bits of its hash, so that a million of them fit in memory. */
-export class ExternalIds {
-  readonly #hashes = new Set<number>();
-
-  add(id: string): void {
-    this.#hashes.add(toNumber(id));
-  }
-
-  has(id: string): boolean {
-    return this.#hashes.has(toNumber(id));
-  }
-}
-
-function toNumber(id: string): number {
-  return hash("sha256", id, "buffer").readUIntBE(0, 6);
-}
-
-export async function readExternalIds(entries: AsyncIterable<Entry>): Promise<ExternalIds> {
-  const ids = new ExternalIds();
+export async function readExternalIds(entries: AsyncIterable<Entry>): Promise<IdSet> {
+  const ids = new IdSet();
   for await (const entry of entries) {
     if (!("contact" in entry)) continue;
     for (const { type, text } of entry.texts ?? []) if (type === "external_id") ids.add(tidyId(text));

@@ -2,11 +2,11 @@
 import type { CountryCode } from "libphonenumber-js/min";
 import { type IdentifierType, numberingFault } from "../contacts/identifier.ts";
 import { type ValidationError, validators } from "../generated/validators.ts";
-import type { Fault } from "../http/problem.ts";
+import { type Fault, problem } from "../http/problem.ts";
 import { toFaults } from "../http/validation-fault.ts";
 import type { Aside, BulkIdentifier, IdentifierText } from "./entry.ts";
 import { tidyEmail, tidyId, tidyNumber, withoutMarks } from "./invisible.ts";
-import { readPhoneNumber } from "./phone-number.ts";
+import { readPhoneNumber, severalMessage } from "./phone-number.ts";
 
 /** Removes invisible characters. A value that stays the same can be exported as text. */
 export function tidyText(type: IdentifierType, text: string): string {
@@ -68,13 +68,19 @@ function check(type: IdentifierType, value: string): Fault | undefined {
   return validator({ [type]: value }) ? undefined : toFaults((validator.errors ?? []) as ValidationError[])[0];
 }
 
-/** Tidies an identifier in the contract's form. Changes only what the contract refuses, so an export is read unchanged. */
+/**
+ * Tidies an identifier in the contract's form. Changes only what the contract refuses, so an export is read unchanged. Refuses
+ * with 400 a phone number with further digits, which the contract would read as part of it.
+ */
 export function tidyIdentifier(given: unknown, country: CountryCode | undefined): unknown {
   if (typeof given !== "object" || given === null) return given;
   const { identifier_type, identifier_value } = given as Partial<BulkIdentifier>;
   if (typeof identifier_value !== "string") return given;
-  if (identifier_type === "email") return { ...given, identifier_value: identifier_value.replace(/[\s\p{Cf}]/gu, "") };
+  if (identifier_type === "email")
+    return { ...given, identifier_value: identifier_value.replace(/\p{Cf}/gu, "").trim() };
   if (identifier_type !== "phone_number") return given;
   const reading = readPhoneNumber(identifier_value, country);
-  return "number" in reading ? { ...given, identifier_value: reading.number } : given;
+  if ("number" in reading) return { ...given, identifier_value: reading.number };
+  if (reading.message !== severalMessage) return given;
+  throw problem("BAD_REQUEST", { message: reading.message, path: "/phone_number" });
 }

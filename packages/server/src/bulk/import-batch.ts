@@ -1,14 +1,17 @@
 // The contacts of a batch, in one transaction, by the rules of resolveContact and updateContact.
+import type { ContactRow } from "../contacts/contact-repository.ts";
 import { addMissing, create, findHolder, findMissing } from "../contacts/contact-resolution.ts";
 import type { OperationContext } from "../contacts/operation.ts";
 import { updateContact } from "../contacts/updateContact.ts";
 import type { Metadata } from "../generated/types.ts";
 import { ProblemError, problem } from "../http/problem.ts";
-import type { ExternalIds } from "./external-ids.ts";
+import type { IdSet } from "./id-set.ts";
 import { type ImportableContact, keyOf } from "./importable-contact.ts";
 import { findHolders, type Holders, partFromOthers } from "./other-person.ts";
-import type { Remark } from "./remark.ts";
-import { uniteAside } from "./set-aside.ts";
+import type { OwnContacts } from "./own-contacts.ts";
+import { type Remark, toRemarks } from "./remark.ts";
+import { mergeRepeated } from "./repeated-contact.ts";
+import { asideFaults, uniteAside, withAside } from "./set-aside.ts";
 
 /** The treatment of a contact that exists already. */
 export type OnExisting = "merge" | "skip" | "reject";
@@ -24,7 +27,11 @@ export interface Result {
 export interface BatchContext extends Pick<OperationContext, "contacts" | "now" | "newId"> {
   readonly onExisting: OnExisting;
   /** All external ids of the file. */
-  readonly externalIds: ExternalIds;
+  readonly externalIds: IdSet;
+  /** Contacts of earlier batches. */
+  readonly own: OwnContacts;
+  /** Contacts of this batch, which the import of it adds to. */
+  readonly ownIds: Set<string>;
 }
 
 /** Imports a batch and returns the results in its order. A refused contact does not keep others from being imported. */
@@ -74,7 +81,8 @@ async function importIndependent(run: readonly ImportableContact[], context: Bat
 }
 
 async function make({ name, metadataText, identifiers }: ImportableContact, context: BatchContext): Promise<"created"> {
-  await create({ name: name?.trim() ?? null, metadata: metadataText }, identifiers, context);
+  const { contact } = await create({ name: name?.trim() ?? null, metadata: metadataText }, identifiers, context);
+  context.ownIds.add(contact.id);
   return "created";
 }
 
@@ -103,14 +111,26 @@ async function meet(id: string, contact: ImportableContact, context: BatchContex
   const stored = await contacts.lockContact(id);
   // A server beside may have deleted it since it was found.
   if (stored === undefined) return { outcome: await make(contact, context), remarks: [] };
-  const metadata = contact.metadata && uniteAside(JSON.parse(stored.metadata) as Metadata, contact.metadata);
+  const { metadata, remarks } = mergeMetadata(stored, contact.metadata, context);
   // First what may be refused, before anything is changed.
   await findMissing(id, contact.identifiers, contacts);
   await update(id, { ...contact, metadata }, context);
   await addMissing((await contacts.lockContact(id))!, contact.identifiers, context);
+  context.ownIds.add(id);
   const isRenamed = contact.name !== undefined && stored.name !== null && contact.name.trim() !== stored.name;
   const message = "Merged into a contact of another name, which is replaced.";
-  return { outcome: "merged", remarks: isRenamed ? [{ kind: "name replaced", message, contact_id: id }] : [] };
+  const renamed: Remark[] = isRenamed ? [{ kind: "name replaced", message, contact_id: id }] : [];
+  return { outcome: "merged", remarks: [...renamed, ...remarks] };
+}
+
+/** Returns the metadata to update a contact with. Of a contact of this import, no value is lost. */
+function mergeMetadata(stored: ContactRow, metadata: Metadata | undefined, { own, ownIds }: BatchContext) {
+  if (metadata === undefined) return { metadata, remarks: [] };
+  const isOwn = ownIds.has(stored.id) || own.has(stored);
+  const repeated = isOwn ? mergeRepeated(stored, metadata) : { metadata, aside: [] };
+  const imported = withAside(repeated.metadata, repeated.aside)!;
+  const remarks = toRemarks(asideFaults(repeated.aside), "set aside");
+  return { metadata: uniteAside(JSON.parse(stored.metadata) as Metadata, imported), remarks };
 }
 
 async function update(id: string, { name, metadata }: ImportableContact, context: BatchContext): Promise<void> {

@@ -7,8 +7,9 @@ import { ProblemError } from "../http/problem.ts";
 import type { SqlStore } from "../sql-store.ts";
 import { commit, type Done, type Parsed } from "./batch-transaction.ts";
 import type { Entry } from "./entry.ts";
-import type { ExternalIds } from "./external-ids.ts";
+import type { IdSet } from "./id-set.ts";
 import type { OnExisting } from "./import-batch.ts";
+import { OwnContacts } from "./own-contacts.ts";
 import { readContact } from "./read-contact.ts";
 import type { RejectsFile } from "./rejects-file.ts";
 
@@ -25,7 +26,7 @@ export interface ImportOptions {
   readonly key: ImportKey;
   readonly onExisting: OnExisting;
   /** All external ids of the file. */
-  readonly externalIds: ExternalIds;
+  readonly externalIds: IdSet;
   /** The country of phone numbers without a country code; without one, these cannot be read. */
   readonly country?: CountryCode | undefined;
   /** Everything is done, and undone. */
@@ -74,6 +75,7 @@ export async function importEntries(
 ): Promise<ImportRow> {
   const { rejects, isDryRun, onBatch, country, onGroup } = options;
   let row = { ...from, ...rejects?.resume(from) };
+  const own = new OwnContacts(from.entries > 0 ? from.started_at : undefined);
   try {
     let groups = 0;
     const isContact = (entry: Entry) => {
@@ -83,7 +85,8 @@ export async function importEntries(
       return false;
     };
     for await (const batch of batches(after(entries, from.entries, isContact), country)) {
-      const done = await commit(batch, row, options);
+      const done = await commit(batch, row, { ...options, own });
+      own.add(done.ownIds);
       row = done.row;
       if (!onBatch(done)) return row;
       await pause(pauseMs);

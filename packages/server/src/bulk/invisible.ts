@@ -5,12 +5,17 @@
 const marks = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Zero-width joiners shape letters of some scripts; among ASCII letters they shape nothing. */
 const joiners = /[\u200c\u200d]/g;
-/** Hyphens that look like the one of ASCII. */
-const hyphens = /[\u2010\u2011]/g;
+/** The hyphen that programs write to forbid a line break. U+2010 is a character that a person chose. */
+const hyphens = /\u2011/g;
 
 /** Removes the marks. */
 export function withoutMarks(text: string): string {
   return text.replace(marks, "");
+}
+
+/** Returns true for text that shows nothing: it is empty, or white space and marks only. */
+export function isInvisible(text: string): boolean {
+  return /^[\s\p{Cf}]*$/u.test(text);
 }
 
 /** Returns an external id as a person sees it, without white space around it. */
@@ -22,16 +27,19 @@ export function tidyId(text: string): string {
   return /^[\0-\x7f\u200c\u200d]*$/.test(visible) ? visible.replace(joiners, "") : visible;
 }
 
-/** Removes what no e-mail address has: white space and marks of any kind. */
+/** Removes marks of any kind and outer white space. Inner white space may part two words, so the contract refuses it. */
 export function tidyEmail(text: string): string {
-  return text.replace(/[\s\p{Cf}]/gu, "").replace(hyphens, "-");
+  return text
+    .replace(/\p{Cf}/gu, "")
+    .replace(hyphens, "-")
+    .trim();
 }
 
-/** Returns a phone number with its separators in ASCII. */
+/** Returns a phone number with its separators in ASCII. A line break stays, as it parts two numbers. */
 export function tidyNumber(text: string): string {
   return text
     .replace(/\p{Cf}/gu, "")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/\s/g, " ")
+    .replace(/[^\S\n\r\v\f\u2028\u2029]/g, " ")
     .trim();
 }

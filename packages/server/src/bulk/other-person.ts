@@ -1,7 +1,7 @@
 // Two people may share a number or an address: a firm's fax, a couple's e-mail. Two external ids tell them apart.
 import type { ContactRepository, ContactWithIdentifiers, IdentifierRow } from "../contacts/contact-repository.ts";
 import type { Aside } from "./entry.ts";
-import type { ExternalIds } from "./external-ids.ts";
+import type { IdSet } from "./id-set.ts";
 import type { ImportableContact } from "./importable-contact.ts";
 import { setAside } from "./read-contact.ts";
 import { type Remark, toRemarks } from "./remark.ts";
@@ -23,7 +23,7 @@ export interface Parted {
 interface Context {
   readonly contacts: ContactRepository;
   /** All external ids of the file. */
-  readonly externalIds: ExternalIds;
+  readonly externalIds: IdSet;
 }
 
 /** Sets aside the identifiers that belong to other people. */

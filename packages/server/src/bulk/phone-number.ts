@@ -1,5 +1,6 @@
 // Phone numbers as people and programs write them, read into E.164, which has no extensions and no national forms.
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { digitsOf, endsLikeDirectDial, hasFurtherDigits, isSeveral } from "./further-digits.ts";
 import { tidyNumber } from "./invisible.ts";
 
 export type Reading =
@@ -8,14 +9,20 @@ export type Reading =
   | { readonly message: string | undefined };
 
 const extension = "The phone number has an extension, which an identifier cannot have.";
-const several = "Expected one phone number without further digits.";
-const national =
+export const severalMessage =
+  "Expected one phone number without further digits. Remove the extension, or put the second number in its own field.";
+export const nationalMessage =
   "The phone number has no country code. Add + and the code, or name the country of such numbers with --country.";
+
+/** The longest text that the parser reads. */
+const maxLength = 250;
 
 /** Reads a `tel:` URI (RFC 3966) or text. Without a country, national numbers cannot be read. */
 export function readPhoneNumber(text: string, country: CountryCode | undefined): Reading {
+  if (text.length > maxLength) return { message: undefined };
   const [number = "", ...parameters] = tidyNumber(text.normalize("NFKC")).replace(/^tel:/i, "").split(";");
-  if (parameters.some((parameter) => /^\s*phone-context=/i.test(parameter))) return { message: national };
+  if (parameters.some((parameter) => /^\s*phone-context=/i.test(parameter))) return { message: nationalMessage };
+  if (isSeveral(tidyNumber(text))) return { message: severalMessage };
   // Others, such as a type, say nothing of whom the number reaches.
   if (parameters.some((parameter) => /\d|^\s*(?:ext|isub|postd)\b/i.test(parameter))) return { message: extension };
   const isInternational = number.startsWith("+");
@@ -24,13 +31,15 @@ export function readPhoneNumber(text: string, country: CountryCode | undefined):
     ...(country === undefined ? {} : { defaultCountry: country }),
   });
   if (parsed?.ext !== undefined || hasLetterBetweenDigits(number)) return { message: extension };
+  if (hasFurtherDigits(number, nationalDigits(number, parsed?.nationalNumber))) return { message: severalMessage };
+  if (parsed !== undefined && endsLikeDirectDial(number, parsed.countryCallingCode)) return { message: severalMessage };
   // A national number that the country does not have may be one of another country.
   const exists = isInternational ? parsed?.isPossible() : parsed?.isValid();
   if (parsed !== undefined && exists && digitsOf(number).endsWith(parsed.nationalNumber))
     return { number: parsed.number };
-  if (isInternational) return { message: digitsOf(number).length > 15 ? several : undefined };
+  if (isInternational) return { message: digitsOf(number).length > 15 ? severalMessage : undefined };
   if (country !== undefined) return { message: `The phone number cannot be read as one of ${country}.` };
-  return { message: /\d{2}/.test(number) ? national : undefined };
+  return { message: /\d{2}/.test(number) ? nationalMessage : undefined };
 }
 
 /** An extension, however it is written: letters or a sign of the dial between the number and more digits. */
@@ -40,6 +49,10 @@ function hasLetterBetweenDigits(text: string): boolean {
   return first !== -1 && /[\p{L}#,*]/u.test(text.slice(first, last));
 }
 
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, "");
+/** Returns how many digits the number has without country code and leading zeros; an estimate if it cannot be parsed. */
+function nationalDigits(number: string, parsed: string | undefined): number {
+  const length = (digits: string) => digits.replace(/^0+/, "").length;
+  if (parsed !== undefined) return length(parsed);
+  const maxCountryDigits = /^\W*(?:\+|00)/.test(number) ? 3 : 0;
+  return length(digitsOf(number)) - maxCountryDigits;
 }

@@ -5,7 +5,8 @@ import { type Fault, ProblemError, problem } from "../http/problem.ts";
 import type { Aside, Entry, FoundContact } from "./entry.ts";
 import { readTexts, tidyIdentifier } from "./identifier-text.ts";
 import { assertSound, type ImportableContact, parseContact } from "./importable-contact.ts";
-import { tidyId } from "./invisible.ts";
+import { isInvisible, tidyId } from "./invisible.ts";
+import { nationalMessage } from "./phone-number.ts";
 import { type Remark, toRemarks } from "./remark.ts";
 import { asideFaults, withAside } from "./set-aside.ts";
 
@@ -28,17 +29,32 @@ export function readContact(entry: Entry, country: CountryCode | undefined): Rea
   }
 }
 
-function parse({ contact: value, texts, aside: given = [] }: FoundContact, country?: CountryCode): ReadContact {
+function parse({ contact: found, texts, aside: given = [] }: FoundContact, country?: CountryCode): ReadContact {
+  const value = withoutInvisibleName(found);
   const exact = identifiersOf(value)?.map((identifier) => tidyIdentifier(identifier, country));
   const isTaken = (type: string) => (exact ?? []).some((identifier) => isPrimary(identifier, type));
   const { identifiers, aside: unread } = readTexts(texts ?? [], country, isTaken);
   const aside = [...given, ...unread];
   const whole = exact === undefined ? value : { ...(value as object), identifiers: [...identifiers, ...exact] };
   assertRecognisable(whole, aside);
-  const contact = parseContact(whole);
-  const odd = findOdd(contact, texts === undefined);
-  const remarks = [...toRemarks(asideFaults(aside), "set aside"), ...toRemarks(odd, "kept as is")];
-  return { contact: setAside(contact, aside), remarks };
+  const contact = setAside(parseContact(whole), aside);
+  const lost = contact.identifiers.length === 0 ? unread : [];
+  if (country === undefined) assertNoneNational(lost);
+  const remarks = [
+    ...toRemarks(asideFaults(aside), "set aside"),
+    ...(lost.length > 0 ? [unidentified] : []),
+    ...toRemarks(findOdd(contact, texts === undefined), "kept as is"),
+  ];
+  return { contact, remarks };
+}
+
+/** Removes a name that shows nothing, which would replace the name of a contact that exists. */
+function withoutInvisibleName(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const { name } = value as { name?: unknown };
+  // The contract refuses a name that is only white space.
+  const isShown = typeof name !== "string" || name.trim() === "" || !isInvisible(name);
+  return isShown ? value : { ...value, name: null };
 }
 
 /**
@@ -79,6 +95,26 @@ function assertRecognisable(contact: unknown, aside: readonly Aside[]): void {
     aside.map(({ fault }) => fault),
   );
 }
+
+/**
+ * Refuses a contact whose only identifiers are national numbers. Imported without them, it would not be found when they are
+ * read with `--country`, as the message advises, and would be created twice.
+ */
+function assertNoneNational(lost: readonly Aside[]): void {
+  const national = lost.filter(({ fault }) => fault.message === nationalMessage);
+  if (national.length === 0) return;
+  const message = `${nationalMessage} The contact has no other identifier.`;
+  throw new ProblemError(
+    "BAD_REQUEST",
+    national.map(({ fault }) => ({ ...fault, message })),
+    {},
+  );
+}
+
+const unidentified: Remark = {
+  kind: "no identifier",
+  message: "The contact has no identifier left. Importing it again creates another contact.",
+};
 
 function identifiersOf(value: unknown): readonly unknown[] | undefined {
   if (typeof value !== "object" || value === null) return undefined;

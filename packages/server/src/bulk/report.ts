@@ -56,6 +56,7 @@ export class Report {
       [this.#remarks.get("kept as is") ?? 0, "unusual value", "imported unchanged"],
       [this.#remarks.get("joined") ?? 0, "external id", "added to a contact that has another"],
       [this.#remarks.get("name replaced") ?? 0, "name", "replaced"],
+      [this.#remarks.get("no identifier") ?? 0, "contact", "without an identifier"],
       [this.#groups, "group", "passed over"],
     ] as const;
     const parts = counted.flatMap(([times, noun, what]) => (times > 0 ? `${things(times, noun)} ${what}` : []));

@@ -12,18 +12,23 @@ export function withAside(metadata: Metadata | undefined, aside: readonly Aside[
   if (aside.length === 0) return metadata;
   const fields = [...Map.groupBy(aside, ({ field }) => field)];
   const given = Object.fromEntries(fields.map(([field, values]) => [field, values.map(({ value }) => value)]));
-  const before = metadata?.[asideKey] ?? {};
-  if (!isKept(before)) {
-    const message = "Expected an object of arrays of strings, for values of this contact are set aside there.";
-    throw problem("BAD_REQUEST", { message, path: `/metadata/${asideKey}` });
-  }
-  return { ...metadata, [asideKey]: unite(before, given) };
+  return { ...metadata, [asideKey]: unite(toKept(metadata?.[asideKey] ?? {}), given) };
 }
 
-/** Adds the stored values that were set aside to the imported metadata, if that has some as well. */
+/**
+ * Adds the stored values that were set aside to the imported metadata, if that has some as well. Refuses with 400 if the key
+ * of one of them has another value, as one would replace the other.
+ */
 export function uniteAside(stored: Metadata, imported: Metadata): Metadata {
   const [before, after] = [stored[asideKey], imported[asideKey]];
-  return isKept(before) && isKept(after) ? { ...imported, [asideKey]: unite(before, after) } : imported;
+  if (!isKept(before) && !isKept(after)) return imported;
+  return after === undefined ? imported : { ...imported, [asideKey]: unite(toKept(before ?? {}), toKept(after)) };
+}
+
+function toKept(value: unknown): Kept {
+  if (isKept(value)) return value;
+  const message = "Expected an object of arrays of strings, for values of this contact are set aside there.";
+  throw problem("BAD_REQUEST", { message, path: `/metadata/${asideKey}` });
 }
 
 /** Returns the faults with the place where the values are kept. */
@@ -32,9 +37,10 @@ export function asideFaults(aside: readonly Aside[]): Fault[] {
 }
 
 function unite(before: Kept, after: Kept): Kept {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  // As entries, since a field may be named like a property that all objects have.
+  const fields = Map.groupBy([...Object.entries(before), ...Object.entries(after)], ([field]) => field);
   return Object.fromEntries(
-    fields.map((field) => [field, [...new Set([...(before[field] ?? []), ...(after[field] ?? [])])]]),
+    [...fields].map(([field, lists]) => [field, [...new Set(lists.flatMap(([, values]) => values))]]),
   );
 }
 

@@ -4,6 +4,7 @@ import { type Entry, maxEntryBytes, tooLong } from "./entry.ts";
 import { toCardContact } from "./vcard-contact.ts";
 import type { ContentLine } from "./vcard-lines.ts";
 import { type Property, toProperty } from "./vcard-properties.ts";
+import { StrayLines } from "./vcard-stray-lines.ts";
 import { ownProperties } from "./vcard-writer.ts";
 
 /** Properties that say whether this is a group. Address books write the second. */
@@ -26,6 +27,7 @@ export class Card {
   #end: number;
   readonly #properties: Property[] = [];
   readonly #unused: string[] = [];
+  readonly #strays = new StrayLines();
   #length = 0;
   #fault: Fault | undefined;
 
@@ -38,13 +40,19 @@ export class Card {
   add(content: ContentLine): void {
     this.#end = content.end;
     const { name } = content;
-    if (!used.has(name)) {
-      const isSaid = !aboutTheCard.has(name) && content.bytes.includes(":") && this.#unused.length < maxUnused;
-      if (isSaid) this.#unused.push(name);
+    const isStray = !used.has(name) && !content.isProperty;
+    if (!isStray) this.#strays.endBlock();
+    if (!isStray && !used.has(name)) {
+      if (!aboutTheCard.has(name) && this.#unused.length < maxUnused) this.#unused.push(name);
       return;
     }
     this.#length += content.bytes.length;
-    const property = this.#length > maxEntryBytes ? tooLong("a card") : toProperty(content);
+    if (content.isTooLong || this.#length > maxEntryBytes) this.#blame(tooLong("a card"));
+    else if (isStray) this.#blame(this.#strays.add(content));
+    else this.#addProperty(toProperty(content));
+  }
+
+  #addProperty(property: Property | string): void {
     if (typeof property === "string") this.#blame(property);
     else this.#properties.push(property);
   }
@@ -54,7 +62,8 @@ export class Card {
     if (this.#isGroup()) return { ...place, isGroup: true };
     if (this.#fault !== undefined) return { ...place, fault: this.#fault };
     const contact = toCardContact(this.#properties);
-    return "fault" in contact ? { ...place, fault: contact.fault } : { ...place, ...contact, unused: this.#unused };
+    if ("fault" in contact) return { ...place, fault: contact.fault };
+    return { ...place, ...contact, aside: [...contact.aside, ...this.#strays.toAside()], unused: this.#unused };
   }
 
   refuse(message: string): Entry {
@@ -62,8 +71,8 @@ export class Card {
     return this.toEntry();
   }
 
-  #blame(message: string): void {
-    this.#fault ??= { message };
+  #blame(message: string | undefined): void {
+    if (message !== undefined) this.#fault ??= { message };
   }
 
   #isGroup(): boolean {

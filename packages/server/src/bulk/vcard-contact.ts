@@ -3,7 +3,7 @@ import type { Fault } from "../http/problem.ts";
 import type { Aside, IdentifierText } from "./entry.ts";
 import { findChange } from "./json-change.ts";
 import { toNames } from "./vcard-names.ts";
-import { type Property, unescapeText, unescapeText21 } from "./vcard-properties.ts";
+import { byPreference, type Property, unescapeText, unescapeText21 } from "./vcard-properties.ts";
 import { ownProperties } from "./vcard-writer.ts";
 
 /** A contact in the contract's form, still to be checked. */
@@ -31,8 +31,7 @@ export function toCardContact(properties: readonly Property[]): CardContact | { 
     .filter((note) => note.trim() !== "");
   const { metadata, aside } = toMetadata(own.metadata, [...new Set(notes)]);
   const texts = (type: IdentifierText["type"], given: readonly Property[], form: RegExp = /^/) =>
-    given
-      .toSorted((left, right) => preference(left) - preference(right))
+    byPreference(given)
       .map((property) => ({ type, text: toText(property).replace(form, ""), isLenient: true }))
       .filter(({ text }) => text.trim() !== "");
   return {
@@ -54,12 +53,6 @@ export function toCardContact(properties: readonly Property[]): CardContact | { 
 function textOf({ parameters, value, isUnescaped }: Property, version: string): string {
   if (isUnescaped || parameters.get("VALUE")?.toLowerCase() === "uri") return value;
   return version === "2.1" ? unescapeText21(value) : unescapeText(value);
-}
-
-/** 1 is the most preferred. Versions before 4.0 know a type only. */
-function preference({ parameters }: Property): number {
-  const isPreferred = parameters.get("TYPE")?.toLowerCase().split(",").includes("pref");
-  return Number(parameters.get("PREF") ?? (isPreferred ? 1 : 101)) || 101;
 }
 
 interface Own {

@@ -1,12 +1,15 @@
 // vCard's content lines (RFC 6350, section 3.2): one for each property, put together from the lines of the file.
 import { maxEntryBytes, type Span } from "./entry.ts";
 import { type Line, readLines, withoutMark, withoutReturns } from "./lines.ts";
+import { isProperty } from "./vcard-known.ts";
 
 /** A content line as it stands in the file, unfolded. The soft line breaks of quoted-printable are still there. */
 export interface ContentLine extends Span {
   readonly line: number;
   /** In upper case, without the group. */
   readonly name: string;
+  /** False for text that stands where a property is expected. */
+  readonly isProperty: boolean;
   readonly bytes: Buffer;
   /** Too long to be kept: `bytes` are its beginning. */
   readonly isTooLong: boolean;
@@ -36,6 +39,7 @@ class Gathered {
   readonly #first: Line;
   readonly #parts: Buffer[];
   readonly #isQuotedPrintable: boolean;
+  readonly #isBase64: boolean;
   #length: number;
   #end: number;
   #isSoftlyBroken: boolean;
@@ -45,12 +49,28 @@ class Gathered {
     this.#parts = [bytes];
     this.#length = bytes.length;
     this.#end = first.end;
-    this.#isQuotedPrintable = /^[^:]*;(?:ENCODING=)?"?QUOTED-PRINTABLE/i.test(bytes.toString("latin1", 0, 500));
+    const head = bytes.toString("latin1", 0, 500);
+    this.#isQuotedPrintable = /^[^:]*;(?:ENCODING=)?"?QUOTED-PRINTABLE/i.test(head);
+    this.#isBase64 = /^[^:]*;(?:ENCODING=)?"?(?:BASE64|B)"?[;:]|^[^:]*:data:[^,]*;base64,/i.test(head);
     this.#isSoftlyBroken = this.#isQuotedPrintable && endsSoftly(bytes);
   }
 
   takes(bytes: Buffer, isVersion21: boolean): boolean {
-    return this.#isFold(bytes, isVersion21) || (this.#isSoftlyBroken && !isMark(bytes));
+    // What follows a blank line continues nothing.
+    if (this.#length === 0) return false;
+    if (this.#isFold(bytes, isVersion21) || this.#continues(bytes)) return true;
+    return this.#isSoftlyBroken && !isMark(bytes);
+  }
+
+  /**
+   * Returns true for a line of an encoded value that its program did not fold: of base64 until the padding, and of
+   * quoted-printable after an encoded line break. Of a value that is not encoded no line tells that it continues.
+   */
+  #continues(bytes: Buffer): boolean {
+    const last = this.#parts.at(-1)!;
+    if (this.#isBase64) return !endsWith(last, /=$/) && base64Line.test(bytes.toString("latin1"));
+    if (!this.#isQuotedPrintable || !endsWith(last, /=0A$/i)) return false;
+    return bytes.length > 0 && !isProperty(nameOf(bytes), bytes);
   }
 
   /** Returns true for a line that begins with white space, unless a soft line break precedes it. */
@@ -60,14 +80,17 @@ class Gathered {
   }
 
   add(line: Line, bytes: Buffer, isVersion21: boolean): void {
-    // Version 2.1 folds at white space and keeps it.
-    const added = !this.#isFold(bytes, isVersion21)
-      ? Buffer.concat([lineFeed, bytes])
-      : bytes.subarray(isVersion21 ? 0 : 1);
+    const added = this.#toAdded(bytes, isVersion21);
     if (this.#length <= maxEntryBytes) this.#parts.push(added);
     this.#length += added.length;
     this.#end = line.end;
     this.#isSoftlyBroken = this.#isQuotedPrintable && endsSoftly(added);
+  }
+
+  #toAdded(bytes: Buffer, isVersion21: boolean): Buffer {
+    // Version 2.1 folds at white space and keeps it.
+    if (this.#isFold(bytes, isVersion21)) return bytes.subarray(isVersion21 ? 0 : 1);
+    return this.#isSoftlyBroken ? Buffer.concat([lineFeed, bytes]) : bytes;
   }
 
   finish(): ContentLine | undefined {
@@ -75,15 +98,24 @@ class Gathered {
     const { number: line, start, isTooLong } = this.#first;
     const bytes = Buffer.concat(this.#parts);
     const place = { line, start, end: this.#end };
-    return { ...place, name: nameOf(bytes), bytes, isTooLong: isTooLong || this.#length > maxEntryBytes };
+    const name = nameOf(bytes);
+    const isLong = isTooLong || this.#length > maxEntryBytes;
+    return { ...place, name, isProperty: isProperty(name, bytes), bytes, isTooLong: isLong };
   }
 }
 
 const lineFeed = Buffer.from("\n");
 
+const base64Line = /^[A-Za-z0-9+/]+={0,2}[ \t]*$/;
+
 /** Returns true for a soft line break of quoted-printable (RFC 2045, section 6.7, rule 5). */
 function endsSoftly(bytes: Buffer): boolean {
-  return /=[ \t]*$/.test(bytes.toString("latin1", Math.max(0, bytes.length - 100)));
+  return endsWith(bytes, /=[ \t]*$/);
+}
+
+/** Returns true if the last 100 bytes match. */
+function endsWith(bytes: Buffer, end: RegExp): boolean {
+  return end.test(bytes.toString("latin1", Math.max(0, bytes.length - 100)));
 }
 
 /** Returns true for the beginning or end of a card, which no encoded value holds. */

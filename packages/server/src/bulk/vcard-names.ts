@@ -1,6 +1,7 @@
 // The names of a card: FN as a whole, of which there may be several, and N in parts.
 import type { Aside } from "./entry.ts";
-import { type Property, splitComponents } from "./vcard-properties.ts";
+import { isInvisible } from "./invisible.ts";
+import { byPreference, type Property, splitComponents } from "./vcard-properties.ts";
 import { toText as toPlainText } from "./vcard-writer.ts";
 
 export interface Names {
@@ -9,22 +10,25 @@ export interface Names {
   readonly aside: readonly Aside[];
 }
 
-/** Takes the first FN as the name, otherwise N. `exact` is the name as this server exported it. */
+/** Takes the preferred FN as the name, otherwise N. `exact` is the name as this server exported it. */
 export function toNames(
   wholes: readonly Property[],
   parted: readonly Property[],
   exact: string | undefined,
   toText: (property: Property) => string,
 ): Names {
-  const [first, ...others] = wholes.map(toText).filter((text) => text.trim() !== "" || exact !== undefined);
-  const [spoken] = parted.map((property) => toFullName(property, toText)).filter((text) => text !== undefined);
+  const [first, ...others] = byPreference(wholes)
+    .map(toText)
+    .filter((text) => !isInvisible(text) || exact !== undefined);
+  const spoken = byPreference(parted).flatMap((property) => toFullName(property, toText) ?? []);
   // A person may have changed the name since it was exported.
   const name = exact !== undefined && toPlainText(exact) === (first ?? "") ? exact : first;
-  if (name === undefined) return { name: spoken, aside: [] };
-  const further = [...others, ...(spoken === undefined || includesWords(name, spoken) ? [] : [spoken])];
-  const values = [...new Set(further)].filter((value) => value.trim() !== "" && value !== name);
+  const chosen = name ?? spoken[0];
+  if (chosen === undefined) return { name: undefined, aside: [] };
+  const further = [...others, ...spoken.filter((text) => !includesWords(chosen, text))];
+  const values = [...new Set(further)].filter((value) => !isInvisible(value) && value !== chosen);
   const fault = { message: "The card has another name.", path: "/name" };
-  return { name, aside: values.map((value) => ({ field: "name", value, fault })) };
+  return { name: chosen, aside: values.map((value) => ({ field: "name", value, fault })) };
 }
 
 /** Joins prefixes, given, additional and family names and suffixes in the order in which they are spoken. */
@@ -32,7 +36,9 @@ function toFullName(property: Property, toText: (property: Property) => string):
   const [family, given, additional, prefixes, suffixes] = splitComponents(property.value).map((value) =>
     toText({ ...property, value }).trim(),
   );
-  const spoken = [prefixes, given, additional, family, suffixes].filter(Boolean);
+  const spoken = [prefixes, given, additional, family, suffixes].filter(
+    (part) => part !== undefined && !isInvisible(part),
+  );
   return spoken.length === 0 ? undefined : spoken.join(" ");
 }
 

@@ -1,5 +1,4 @@
 // vCard's syntax (RFC 6350, section 3): a property is a group, a name, parameters and a value.
-import { tooLong } from "./entry.ts";
 import { decodeBytes, decodeText } from "./vcard-encoding.ts";
 import type { ContentLine } from "./vcard-lines.ts";
 
@@ -14,8 +13,7 @@ export interface Property {
 }
 
 /** Returns the property, or the fault. */
-export function toProperty({ line, name, bytes, isTooLong }: ContentLine): Property | string {
-  if (isTooLong) return tooLong("a card");
+export function toProperty({ line, name, bytes }: ContentLine): Property | string {
   const parts = splitHead(bytes.toString("latin1"));
   if (parts === undefined) return `Expected a colon and a value after ${name} on line ${line}.`;
   const parameters = toParameters(parts.parameters);
@@ -63,6 +61,17 @@ function toParameters(parts: readonly string[]): Map<string, string> {
     parameters.set(name, known === undefined ? value : `${known},${value}`);
   }
   return parameters;
+}
+
+/** Returns the properties of a name, the most preferred first. */
+export function byPreference(properties: readonly Property[]): Property[] {
+  return properties.toSorted((left, right) => preference(left) - preference(right));
+}
+
+/** 1 is the most preferred. Versions before 4.0 know a type only. */
+function preference({ parameters }: Property): number {
+  const isPreferred = parameters.get("TYPE")?.toLowerCase().split(",").includes("pref");
+  return Number(parameters.get("PREF") ?? (isPreferred ? 1 : 101)) || 101;
 }
 
 /** Undoes the escapes of versions 3.0 and 4.0. */

@@ -20,6 +20,8 @@ export interface ImportRow {
   /** SHA-256 of that much, in hexadecimal; null for nothing. */
   readonly rejects_hash: string | null;
   readonly finished_at: string | null;
+  /** Of an import that is stored. */
+  readonly started_at?: string;
 }
 
 export interface ImportRepository {
@@ -32,7 +34,7 @@ export interface ImportRepository {
 
 const counts = "entries, created, merged, skipped, rejected, rejects_bytes, rejects_hash, finished_at";
 const keyed = "where org_id = $1 and format = $2 and content_hash = $3";
-const find: Statement = { name: "imports.find", text: `select ${counts} from imports ${keyed}` };
+const find: Statement = { name: "imports.find", text: `select ${counts}, started_at from imports ${keyed}` };
 const insert: Statement = {
   name: "imports.insert",
   text: `insert into imports (org_id, format, content_hash, ${counts}, started_at, updated_at)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPhoneNumber } from "../../src/bulk/phone-number.ts";
 
-const message = (text: string, country?: "IT" | "US") => {
+const message = (text: string, country?: "IT" | "US" | "DE") => {
   const reading = readPhoneNumber(text, country);
   return "number" in reading ? reading.number : reading.message;
 };
@@ -66,9 +66,75 @@ describe("a phone number of an import", () => {
     expect(message(text)).toBe(number);
   });
 
-  it("never loses a digit: two numbers in one text are none", () => {
-    expect(message("+39 333 1234567 / +39 02 1234500")).toContain("without further digits");
-    expect(message("+14185550142/103")).toBeUndefined();
+  it.each([
+    ...[
+      "+39 333 1234561 / 62",
+      "+49 89 1234567 / 68",
+      "+39 02 1234567/12",
+      "+41 44 123 45 67 / 68",
+      "+49 89/1234567/68",
+    ],
+    ...[
+      "+39 02 1234567 (12)",
+      "+39 02 1234567(12)",
+      "+39 02 1234567 [12]",
+      "(02) 1234567 (12)",
+      "+1 (418) 555-0142 (5)",
+    ],
+    ...["+39 02 1234567 - 12", "+39 02 1234567 \u2013 12", "02 - 1234567 - 12", "+41 44 123 45 67 - 68"],
+    ...["+39 02 1234567-12", "+39 02 1234567.12", "+1 4185550142-5"],
+    ...["+39 02 1234567//12", "+39 02 1234567\n12", "+39 02 1234567\r\n+39 02 1234500", "+39 02 1234567\u2028 12"],
+    ...["+39 333 1234561 and 62", "+39 333 1234561 or 333 1234562", "+39 333 1234568 o 333 765", "+39 02 1234567 e 68"],
+    ...[
+      "+49 89 1234567 oder 68",
+      "+39 02 1234567 & 12",
+      "+39 333 1234561; +39 02 1234500",
+      "+39 02 1234567;02 1234500",
+    ],
+    ...["+39 02 1234567, 02 1234500", "+39 02 1234567|12", "+39 333 1234561 casa 02 1234500", "+39 02 1234567\u00b2"],
+    ...[
+      "+39 333 1234567 / +39 02 1234500",
+      "+14185550142/103",
+      "02 1234567 / 02 7654321",
+      "02 1234567/12",
+      "333 1234567/68",
+    ],
+  ])("never loses or gains a digit, as it is followed by more: %j", (text) => {
+    for (const country of [undefined, "IT"] as const)
+      expect(message(text, country)).toContain("without further digits");
+  });
+
+  it.each([
+    ["+49 89/1234567", undefined, "+49891234567"],
+    ["+49 (0)89/123 45 67", undefined, "+49891234567"],
+    ["+49 33203 / 123456", undefined, "+4933203123456"],
+    ["0221/123456", "DE", "+49221123456"],
+    ["(0221)/123456", "DE", "+49221123456"],
+    ["0049 221/123456", "DE", "+49221123456"],
+    ["0221 - 123456", "DE", "+49221123456"],
+    ["+49 89 1234567-12", undefined, "+4989123456712"],
+    ["089/1234567-12", "DE", "+4989123456712"],
+    ["+43 1 1234567-0", undefined, "+43112345670"],
+    ["+39 333 1234567", undefined, "+393331234567"],
+    ["+55 11 91234-5678", undefined, "+5511912345678"],
+    ["+1.418.555.0142", undefined, "+14185550142"],
+    ["(02) 1234567", "IT", "+39021234567"],
+    ["+39 (02) 1234567", undefined, "+39021234567"],
+    ["+1 (418) 555 - 0142", undefined, "+14185550142"],
+    ["418 - 555 - 0142", "US", "+14185550142"],
+    ["+7 495 123 - 45 - 67", undefined, "+74951234567"],
+    ["+1 (418) (555) 0142", undefined, "+14185550142"],
+  ] as const)("is read with a separator after the area code: %s", (text, country, number) => {
+    expect(message(text, country)).toBe(number);
+  });
+
+  it("with a direct dial number of a national number is read where these are dialled as they stand", () => {
+    expect(message("02-1234567-8")).toContain("has no country code");
+    expect(message("02-1234567-8", "IT")).toContain("without further digits");
+    expect(message("02-1234567-8", "DE")).toBe("+49212345678");
+  });
+
+  it("with letters for digits is not a phone number", () => {
     expect(message("+1-800-FLOWERS")).toBeUndefined();
   });
 });

@@ -99,6 +99,32 @@ describe("a card", () => {
     });
   });
 
+  it.each([
+    ["4.0", "FN;PREF=2:Second", "FN:Third", "FN;PREF=1:First"],
+    ["3.0", "FN:Second", "FN;TYPE=work:Third", "FN;TYPE=pref:First"],
+    ["3.0", "N:Second", "N;TYPE=work:Third", "N;TYPE=pref:First"],
+    ["4.0", "FN;PREF=100:Third", "FN;PREF=9:Second", "FN;PREF=1:First"],
+  ])("takes the name that it prefers: %s %s", async (version, ...names) => {
+    const [entry] = await readEntries("vcard", card(`VERSION:${version}`, ...names));
+    expect(entry).toMatchObject({ contact: { name: "First" } });
+  });
+
+  it("with several names in parts keeps them all", async () => {
+    const [entry] = await readEntries("vcard", card("VERSION:3.0", "N:Example;Ada", "N:Esempio;Ada"));
+    expect(entry).toMatchObject({
+      contact: { name: "Ada Example" },
+      aside: [{ field: "name", value: "Ada Esempio" }],
+    });
+  });
+
+  it.each(["FN:\u200b", "FN:\u00ad \ufeff", "FN:\u200b\r\nN:\u200b;\u2060"])(
+    "has no name that is invisible: %j",
+    async (name) => {
+      const [entry] = await readEntries("vcard", card("VERSION:3.0", name, "N:;Ada"));
+      expect(entry).toMatchObject({ contact: { name: "Ada" }, aside: [] });
+    },
+  );
+
   it("with another note than its metadata has keeps both", async () => {
     const [entry] = await readEntries(
       "vcard",
