@@ -1,6 +1,6 @@
 // The contacts of a batch, in one transaction, by the rules of resolveContact and updateContact.
 import type { ContactRow } from "../contacts/contact-repository.ts";
-import { addMissing, create, findHolder, findMissing } from "../contacts/contact-resolution.ts";
+import { addMissing, create, findHolder, findMissing, lockHolder } from "../contacts/contact-resolution.ts";
 import type { OperationContext } from "../contacts/operation.ts";
 import { updateContact } from "../contacts/updateContact.ts";
 import type { Metadata } from "../generated/types.ts";
@@ -108,18 +108,20 @@ async function meet(id: string, contact: ImportableContact, context: BatchContex
     const message = "A contact with one of these identifiers is there already.";
     throw problem("CONFLICT", { message, contact_id: id });
   }
-  const stored = await contacts.lockContact(id);
+  const holder = await lockHolder(contacts, contact.identifiers);
   // A server beside may have deleted it since it was found.
-  if (stored === undefined) return { outcome: await make(contact, context), remarks: [] };
+  if (holder === undefined) return { outcome: await make(contact, context), remarks: [] };
+  const stored = holder.contact;
   const { metadata, remarks } = mergeMetadata(stored, contact.metadata, context);
   // First what may be refused, before anything is changed.
-  await findMissing(id, contact.identifiers, contacts);
-  await update(id, { ...contact, metadata }, context);
-  await addMissing((await contacts.lockContact(id))!, contact.identifiers, context);
-  context.ownIds.add(id);
+  findMissing(holder, contact.identifiers);
+  await update(stored.id, { ...contact, metadata }, context);
+  const updated = { ...holder, contact: (await contacts.lockContact(stored.id))! };
+  await addMissing(updated, contact.identifiers, context);
+  context.ownIds.add(stored.id);
   const isRenamed = contact.name !== undefined && stored.name !== null && contact.name.trim() !== stored.name;
   const message = "Merged into a contact of another name, which is replaced.";
-  const renamed: Remark[] = isRenamed ? [{ kind: "name replaced", message, contact_id: id }] : [];
+  const renamed: Remark[] = isRenamed ? [{ kind: "name replaced", message, contact_id: stored.id }] : [];
   return { outcome: "merged", remarks: [...renamed, ...remarks] };
 }
 

@@ -23,13 +23,33 @@ export async function findHolder(
   return id;
 }
 
-/** The identifiers that a locked contact has, and those that it lacks. Refuses with 409 if it would have too many. */
-export async function findMissing(contact_id: string, wanted: readonly Identifier[], contacts: ContactRepository) {
-  const identifiers = await contacts.listIdentifiers(contact_id);
-  const missing = wanted.filter(({ type, key }) => !identifiers.some((own) => own.type === type && own.key === key));
+/**
+ * Locks the one contact that the identifiers belong to; undefined if there is none. Refuses with 409 if they belong to several.
+ */
+export async function lockHolder(
+  contacts: ContactRepository,
+  wanted: readonly Identifier[],
+): Promise<ContactWithIdentifiers | undefined> {
+  for (;;) {
+    const id = await findHolder(contacts, wanted);
+    if (id === undefined) return undefined;
+    const [contact, identifiers] = await Promise.all([contacts.lockContact(id), contacts.listIdentifiers(id)]);
+    // While the lock was waited for, the contact may have been merged into another one, or have got other identifiers.
+    if (contact !== undefined && missingOf(identifiers, wanted).length < wanted.length) return { contact, identifiers };
+  }
+}
+
+function missingOf(own: readonly Identifier[], wanted: readonly Identifier[]): Identifier[] {
+  return wanted.filter(({ type, key }) => !own.some((other) => other.type === type && other.key === key));
+}
+
+/** The identifiers that a locked contact lacks. Refuses with 409 if it would have too many with them. */
+export function findMissing({ contact, identifiers }: ContactWithIdentifiers, wanted: readonly Identifier[]) {
+  const missing = missingOf(identifiers, wanted);
+  const contact_id = contact.id;
   const fault = missing.length === 0 ? undefined : countFault(identifiers.length + missing.length, { contact_id });
   if (fault !== undefined) throw problem("CONFLICT", fault);
-  return { identifiers, missing };
+  return missing;
 }
 
 /**
@@ -37,15 +57,16 @@ export async function findMissing(contact_id: string, wanted: readonly Identifie
  * 409 if it would have too many.
  */
 export async function addMissing(
-  row: ContactRow,
+  found: ContactWithIdentifiers,
   wanted: readonly Identifier[],
   { contacts, now, newId }: Making,
 ): Promise<ContactWithIdentifiers> {
-  const { identifiers, missing } = await findMissing(row.id, wanted, contacts);
-  if (missing.length === 0) return { contact: row, identifiers };
-  const added = toRows(row.id, missing, identifiers, { now, newId });
+  const missing = findMissing(found, wanted);
+  if (missing.length === 0) return found;
+  const { identifiers } = found;
+  const added = toRows(found.contact.id, missing, identifiers, { now, newId });
   for (const identifier of added) await contacts.insertIdentifier(identifier);
-  const contact = changed(row, {}, now);
+  const contact = changed(found.contact, {}, now);
   await contacts.updateContact(contact);
   return { contact, identifiers: [...identifiers, ...added] };
 }

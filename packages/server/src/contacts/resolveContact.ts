@@ -1,5 +1,5 @@
 import { envelope } from "../http/answer.ts";
-import { addMissing, create, findHolder } from "./contact-resolution.ts";
+import { addMissing, create, lockHolder } from "./contact-resolution.ts";
 import { toContactDetails } from "./contact-resource.ts";
 import { parseIdentifiers } from "./identifier.ts";
 import { toText } from "./metadata.ts";
@@ -11,8 +11,7 @@ export const resolveContact: Operation<"resolveContact"> = async ({ body }, cont
   const name = body.name?.trim() ?? null;
   const metadata = toText(body.metadata ?? {});
 
-  const holder = await findHolder(contacts, wanted);
-  const found = holder === undefined ? undefined : await contacts.lockContact(holder);
+  const found = await lockHolder(contacts, wanted);
   if (found !== undefined) {
     const resolved = await addMissing(found, wanted, context);
     const data = { contact: toContactDetails(resolved), created: false };
