@@ -69,7 +69,8 @@ export async function startServer(config: Config, { demonstration = false } = {}
       sha256: (text) => crypto.hash("sha256", text),
       // SQLite works within a turn of the event loop; PostgreSQL works beside it.
       ...(connections === undefined ? {} : { connections: connections.queue }),
-      costlyAtATime: database.engine === "sqlite" ? 1 : 4,
+      // On PostgreSQL, one is sent while another is read. With more, large pages of one organisation delay all others.
+      costlyAtATime: database.engine === "sqlite" ? 1 : 2,
       nextTurn: setImmediate,
       onRequest(record) {
         logRequest(log, record);
