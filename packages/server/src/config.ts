@@ -26,6 +26,8 @@ export interface Config {
 export const timeouts = {
   /** Request headers are one packet; more time serves only those who hold connections open on purpose. */
   headers: 5_000,
+  /** A connection that was just opened, once the server stops: its request may be on its way. */
+  opened: 1_000,
   /** A body, from the moment its request is next: 64 KiB in this time is 90 kbit/s, 1 KiB gets through on any line. */
   request: 6_000,
   /** A socket on which nothing moves, such as that of a caller who does not read the response. Work takes 10 s at most. */

@@ -44,10 +44,10 @@ describe.each(formats)("the rejected contacts of %s", (format) => {
 
     const again = await organization.import(rejects, { format });
     expect(again).toMatchObject({ entries: 3, rejected: 3 });
-    const mended = readFileSync(again.rejectsPath, "utf8")
+    const corrected = readFileSync(again.rejectsPath, "utf8")
       .replaceAll(fault, fixed)
       .replace('{"name":"Bob"', '{"name":"Bob"}');
-    expect(await organization.import(mended, { format })).toMatchObject({ created: 3, rejected: 0 });
+    expect(await organization.import(corrected, { format })).toMatchObject({ created: 3, rejected: 0 });
     const names = (await organization.export()).match(/(?<="name":")[^"]+/g);
     expect(names!.map((name) => name.replace(/\W/, ""))).toEqual(["Ok", "Ada", "Bob", "Cy"]);
   });
@@ -57,8 +57,8 @@ it("an object with a carriage return between its fields does not divide the file
   const organization = await bulkOrganization();
   const first = await organization.import('{"name":"Ok"}\n{"name":"Ada",\r"x":1}\n{"name":"Bob","x":1}\n');
   expect(first).toMatchObject({ created: 1, rejected: 2 });
-  const mended = readFileSync(first.rejectsPath, "utf8").replaceAll('"x":1', '"metadata":{}');
-  expect(await organization.import(mended)).toMatchObject({ created: 2, rejected: 0 });
+  const fixed = readFileSync(first.rejectsPath, "utf8").replaceAll('"x":1', '"metadata":{}');
+  expect(await organization.import(fixed)).toMatchObject({ created: 2, rejected: 0 });
 });
 
 describe("a carriage return in a name or external id", () => {

@@ -28,7 +28,7 @@ const patch = (server: Server, length: number) =>
 
 describe("a server that is told to stop", () => {
   it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
-    "by %s answers what it accepted, tells its connection to close, ends idle ones and takes no new one",
+    "by %s responds to what it accepted, tells its connection to close, ends idle ones and takes no new one",
     async (signal) => {
       const server = await serve(await freshEnvironment(), "--demo");
       const [idle, busy] = await Promise.all([open(server), open(server)]);

@@ -1,4 +1,5 @@
 // The faults of a rejected contact, short enough to be read and written however many there are.
+import { limits } from "../generated/limits.ts";
 import { problems } from "../generated/problems.ts";
 import type { Fault, ProblemError } from "../http/problem.ts";
 import { printable } from "../printable.ts";
@@ -9,15 +10,13 @@ export interface Rejection {
   readonly error: ProblemError;
 }
 
-const maxErrors = 50;
-const maxPathLength = 256;
-const maxMessageLength = 512;
+const { maxProblems, maxPathLength, maxMessageLength } = limits.refusal;
 
 export type RejectionError = Fault & { readonly error: string; readonly message: string };
 
 /** Returns the faults in the form of the API's responses, only the first of them if there are many. */
 export function toErrors({ code, faults }: ProblemError): RejectionError[] {
-  const errors = faults.slice(0, maxErrors).map((fault) => ({
+  const errors = faults.slice(0, maxProblems).map((fault) => ({
     ...fault,
     error: code,
     message: shorten(fault.message ?? problems[code].message, maxMessageLength),

@@ -23,20 +23,25 @@ export async function findHolder(
   return id;
 }
 
+/** How often a contact is looked for that changes whenever it is found. */
+const mostLooks = 20;
+
 /**
- * Locks the one contact that the identifiers belong to; undefined if there is none. Refuses with 409 if they belong to several.
+ * Locks the one contact that the identifiers belong to; undefined if no contact has them. Refuses with 409 if several have
+ * them. Throws if the contact changes each time before it is locked, or an identifier belongs to a contact that is missing.
  */
 export async function lockHolder(
   contacts: ContactRepository,
   wanted: readonly Identifier[],
 ): Promise<ContactWithIdentifiers | undefined> {
-  for (;;) {
+  for (let look = 0; look < mostLooks; look++) {
     const id = await findHolder(contacts, wanted);
     if (id === undefined) return undefined;
     const [contact, identifiers] = await Promise.all([contacts.lockContact(id), contacts.listIdentifiers(id)]);
     // While the lock was waited for, the contact may have been merged into another one, or have got other identifiers.
     if (contact !== undefined && missingOf(identifiers, wanted).length < wanted.length) return { contact, identifiers };
   }
+  throw new Error(`The contact of the identifiers was not found when it was locked, ${mostLooks} times.`);
 }
 
 function missingOf(own: readonly Identifier[], wanted: readonly Identifier[]): Identifier[] {

@@ -45,7 +45,7 @@ export function toText(metadata: Metadata): string {
 
 /**
  * What keeps metadata from being stored with any contact: it is too large or nested too deep by itself. The text of the body
- * that it came with tells most often, as plain JSON is never longer when it is written anew.
+ * that it came with tells most often, as plain JSON is never longer when it is written again.
  */
 export function sizeFault(metadata: Metadata, body?: BodyText): Fault | undefined {
   if (body?.isPlain && body.bytes <= maxBytes && body.depth <= maxDepth) return undefined;

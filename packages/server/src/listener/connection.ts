@@ -69,7 +69,7 @@ export class Connection {
     return this.#intake.isUnused ? this.#restingSince : undefined;
   }
 
-  /** Since when the rest of a request is awaited that has its response already. Node has a limit for heads. */
+  /** Since when the rest of a request is awaited that has its response already. Node has its own limit for heads. */
   get incompleteSince(): number | undefined {
     return !this.#isBusy && this.#hasServed && this.#isNewestIncomplete ? this.#restingSince : undefined;
   }

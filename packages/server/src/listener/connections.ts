@@ -5,9 +5,6 @@ import { Callers } from "./callers.ts";
 import { Connection } from "./connection.ts";
 import { Turns } from "./turns.ts";
 
-/** Milliseconds in which a new connection brings its request. */
-const newMs = 1_000;
-
 export class Connections {
   readonly #keepAlive: number;
   readonly #all = new Map<unknown, Connection>();
@@ -71,12 +68,12 @@ export class Connections {
     }
   }
 
-  /** Ends the connections that have nothing to do. A new one still has a second for the request that it was opened for. */
+  /** Ends the connections that have nothing to do, and new ones that do not send the request that they were opened for. */
   closeIdle(): void {
     const now = performance.now();
     for (const connection of this.#all.values()) {
       const { idleSince, unusedSince = now } = connection;
-      if (idleSince !== undefined || now - unusedSince > newMs) this.#close(connection);
+      if (idleSince !== undefined || now - unusedSince > timeouts.opened) this.#close(connection);
     }
   }
 

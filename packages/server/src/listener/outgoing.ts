@@ -24,7 +24,7 @@ export async function send(connection: Connection, outgoing: ServerResponse, ans
 }
 
 /**
- * Says whether the connection goes on, where Node would decide by itself: it closes connections whose next request has been
+ * Says whether the connection stays open, where Node would decide by itself: it closes connections whose next request has been
  * accepted already, and then gives that one no response.
  */
 function settle(connection: Connection, outgoing: ServerResponse, headers: Record<string, string | number>): void {

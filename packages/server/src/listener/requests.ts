@@ -91,14 +91,8 @@ function takeParserError(connection: Connection, error: NodeJS.ErrnoException, o
     connection.close();
     return;
   }
-  connection.take(
-    () =>
-      sendByHand(
-        connection,
-        refusal(toHttpFault(error.code), options, () => null),
-      ),
-    { isLast: true },
-  );
+  const respond = () => refusal(toHttpFault(error.code), options, () => null);
+  connection.take(() => sendByHand(connection, respond()), { isLast: true });
 }
 
 function headerOf({ headersDistinct }: IncomingMessage): ApiRequest["header"] {

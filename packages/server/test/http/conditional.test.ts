@@ -13,7 +13,7 @@ describe("If-None-Match on a read", () => {
   });
 
   it.each(['"2"', "1", "nonsense", 'w/"1"', 'W/ "1"', '"1" x', '*, "1"'])(
-    "%s answers the contact when it names no such version",
+    "%s gets the contact when it names no such version",
     async (tag) => {
       const { send } = await testApp();
       const { id } = await createContact(send);

@@ -46,7 +46,7 @@ describe("JSON that cannot be kept as it is", () => {
     expect(findChange(text, "/metadata")).toEqual({ message: repeated, path: `/metadata${path}` });
   });
 
-  it("is none of what JSON.stringify writes", () => {
+  it("is not found in what JSON.stringify writes", () => {
     fc.assert(
       fc.property(fc.json(), fc.double({ noNaN: true, noDefaultInfinity: true }), (text, number) => {
         expect(findChange(JSON.stringify([JSON.parse(text), number]), "")).toBeUndefined();

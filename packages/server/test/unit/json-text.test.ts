@@ -43,7 +43,7 @@ describe("the text of JSON", () => {
     (text) => expect(readJsonText(text).isPlain).toBe(false),
   );
 
-  it("is never longer when it is plain and written anew", () => {
+  it("is never longer when it is plain and written again", () => {
     const number = fc.constantFrom("0.000001", "0.0000001", "-0", "1.50", "9".repeat(21), "9".repeat(300), "0.1");
     const list = fc.array(fc.oneof(fc.json(), number)).map((parts) => `[${parts.join(" , ")}]`);
     fc.assert(
