@@ -34,8 +34,8 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   "@contacts-api/server": {
     folder: "packages/server",
     files: (folder) => [...compiled(folder, "dist"), ...filesBelow(folder, "docs")],
-    // A tenth is validators; the listener, imports and totals brought the last quarter.
-    limits: { packed: 215_000, unpacked: 760_000 },
+    // A tenth is validators; a sixth is the listener and the imports, which have to expect anything.
+    limits: { packed: 240_000, unpacked: 840_000 },
     types: "esm",
   },
 };
