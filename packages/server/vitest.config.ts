@@ -3,18 +3,19 @@ import { timeLimits } from "../../vitest.base.ts";
 
 // Operations and stores run on every engine, and the same answers are demanded.
 const ofStores = [
-  "test/*Contact*.test.ts",
+  "test/resources/**/*.test.ts",
   "test/http/**/*.test.ts",
-  "test/{store,isolation,generated-requests,contact-model,organization-names}.test.ts",
+  "test/{store,isolation,generated-requests}.test.ts",
+  "test/commands/organization-names.test.ts",
 ];
 // Processes, sockets and SQL are tested on databases.
-const ofDatabases = ["test/*.test.ts", "test/http/**/*.test.ts", "test/database/**/*.test.ts"];
+const ofDatabases = ["test/*.test.ts", "test/{resources,http,database,bulk,commands,process}/**/*.test.ts"];
 
-type Engine = "sqlite" | "postgres" | "memory";
+type Engine = "sqlite" | "postgres" | "in-memory";
 
 /** What a schema in partitions could change: operations, statements, names of constraints, row-level security. */
 const ofPartitions = [
-  "test/*Contact*.test.ts",
+  "test/resources/**/*.test.ts",
   "test/store.test.ts",
   "test/database/{constraint,row-level-security.postgres,rows}.test.ts",
 ];
@@ -33,7 +34,7 @@ const onEngine = (engine: Engine, include: string[]) => ({
 
 export default defineConfig({
   // Examples import the package by its name, as its users do.
-  resolve: { alias: { "@contacts-api/server/sandbox": new URL("src/sandbox.ts", import.meta.url).pathname } },
+  resolve: { alias: { "@contacts-api/server/sandbox": new URL("src/sandbox/sandbox.ts", import.meta.url).pathname } },
   test: {
     // Each worker is a process; on a laptop the other packages' tests run beside these.
     maxWorkers: 2,
@@ -42,7 +43,7 @@ export default defineConfig({
     fsModuleCache: false,
     projects: [
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts", "examples/**/*.test.ts"] } },
-      { extends: true, test: onEngine("memory", ofStores) },
+      { extends: true, test: onEngine("in-memory", ofStores) },
       { extends: true, test: onEngine("sqlite", ofDatabases) },
       { extends: true, test: { ...onEngine("postgres", ofDatabases), globalSetup: startPostgres } },
       {

@@ -71,7 +71,7 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map([
     name,
     limit(name, false),
   ]),
-  ...["format", "pattern", "multipleOf"].map((name): [string, Keyword] => [name, demand(name)]),
+  ...["format", "pattern", "multipleOf", "x-rule"].map((name): [string, Keyword] => [name, demand(name)]),
   ["const", demand("const", true)],
   ["type", type],
   ["uniqueItems", uniqueItems],

@@ -1,7 +1,7 @@
 // The server from its sources, as Node runs them; ends when it is told to, or when nobody is there to tell it.
 const server = new URL("../../packages/server/src/", import.meta.url).href;
-const { startServer } = (await import(`${server}main.ts`)) as { startServer: StartServer };
-const { readConfig } = (await import(`${server}config.ts`)) as {
+const { startServer } = (await import(`${server}process/main.ts`)) as { startServer: StartServer };
+const { readConfig } = (await import(`${server}process/config.ts`)) as {
   readConfig: (environment: NodeJS.ProcessEnv) => object;
 };
 

@@ -43,6 +43,10 @@ export const keywords: Readonly<Record<string, Keyword>> = {
   "x-expected": sentence,
   "x-max-bytes": positive,
   "x-max-depth": positive,
+  "x-rule": {
+    expected: "the name of a rule of the server, in kebab case, at a schema of type string",
+    admits: (value, { type }) => type === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(String(value)),
+  },
   "x-refused-properties": {
     expected: "a text for each name",
     admits: (value) => isNode(value) && Object.values(value).every(isText),

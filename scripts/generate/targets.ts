@@ -10,6 +10,7 @@ import { limits } from "./server/limits.ts";
 import { operations } from "./server/operations.ts";
 import { problems } from "./server/problems.ts";
 import { routes } from "./server/routes.ts";
+import { rules } from "./server/rules.ts";
 import { validators } from "./server/validators.ts";
 import { loadSpec } from "./spec.ts";
 import { types } from "./types.ts";
@@ -31,6 +32,7 @@ const stages: Record<Target, Record<string, Stage>> = {
     "operations.ts": operations,
     "problems.ts": problems,
     "routes.ts": routes,
+    "rules.ts": rules,
     "types.ts": (contract) => types(contract, "server"),
     "validators.ts": validators,
   },

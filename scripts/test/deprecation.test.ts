@@ -26,7 +26,7 @@ async function answersOf(spec: string, requests: readonly (readonly [string, str
   await writeFile(join(root, "package.json"), '{ "type": "module" }');
   await writeFile(
     join(root, "ask.ts"),
-    `import { createSandbox } from "./src/sandbox.ts";
+    `import { createSandbox } from "./src/sandbox/sandbox.ts";
 const { fetch, key } = await createSandbox({ demonstration: true });
 const answers = [];
 for (const [method, path, body] of ${JSON.stringify(requests)}) {

@@ -9,7 +9,7 @@ const formats = {
   "uri-reference": /^\/[!-~]*$/,
 };
 
-const extensions = ["x-enumDescriptions", "x-expected", "x-max-bytes", "x-max-depth", "x-refused-properties"];
+const extensions = ["x-enumDescriptions", "x-expected", "x-max-bytes", "x-max-depth", "x-refused-properties", "x-rule"];
 
 /** What a schema of the contract has to say about a value: nothing, or one line per fault. */
 export type Check = (schema: Schema, value: unknown) => string[];

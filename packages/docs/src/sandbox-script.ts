@@ -7,7 +7,9 @@ import { source } from "./content.ts";
 import { packageDirectories } from "./package-directories.ts";
 
 /** The sources, so that the pages need no build of the server, and a watched one follows an edit at once. */
-const server = fileURLToPath(new URL("src/sandbox.ts", import.meta.resolve("@contacts-api/server/package.json")));
+const server = fileURLToPath(
+  new URL("src/sandbox/sandbox.ts", import.meta.resolve("@contacts-api/server/package.json")),
+);
 
 /** The server's core for pages, from its own package: the same code that answers over HTTP. */
 export async function sandboxScript(): Promise<string> {

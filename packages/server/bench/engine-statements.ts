@@ -1,6 +1,7 @@
 // The statements that our server sends for each call, for the engines to run without a server around them.
-import { statements as statementsOf } from "../src/contacts/contact-statements.ts";
+
 import type { Engine } from "../src/database/database.ts";
+import { statements as statementsOf } from "../src/resources/contacts/contact-statements.ts";
 import type { ScenarioName } from "./scenarios.ts";
 
 export interface EngineCall {

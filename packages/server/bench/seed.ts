@@ -1,8 +1,8 @@
 import type { MigratableDatabase } from "../src/database/database.ts";
-import { migrate } from "../src/database/migrate.ts";
 import { createApiKey, parseApiKey } from "../src/http/api-key.ts";
 import { webSha256 } from "../src/http/sha256.ts";
-import { sqlStore } from "../src/sql-store.ts";
+import { migrate } from "../src/store/migrate.ts";
+import { sqlStore } from "../src/store/sql-store.ts";
 import {
   contactCount,
   contactIdStart,

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
-import { demonstrationOrgId } from "../src/demonstration.ts";
+import { demonstrationOrgId } from "../src/demonstration/demonstration.ts";
 import { type Attacked, underAttack } from "./support/attacked.ts";
 import { bounds } from "./support/bounds.ts";
 import { figure, option, promise } from "./support/report.ts";

@@ -1,6 +1,6 @@
 // One organisation asks for deep pages of 300,000 contacts, so that PostgreSQL chooses plans for it; another organisation
 // uses the same connections afterwards.
-import { demonstrationOrgId } from "../src/demonstration.ts";
+import { demonstrationOrgId } from "../src/demonstration/demonstration.ts";
 import { parseApiKey } from "../src/http/api-key.ts";
 import { underAttack } from "./support/attacked.ts";
 import { bounds } from "./support/bounds.ts";

@@ -1,5 +1,5 @@
 // One organisation has a million contacts on SQLite and pages through them, one request after the other.
-import { demonstrationOrgId } from "../src/demonstration.ts";
+import { demonstrationOrgId } from "../src/demonstration/demonstration.ts";
 import { underAttack } from "./support/attacked.ts";
 import { bounds } from "./support/bounds.ts";
 import { exchange, listStatuses } from "./support/flood.ts";

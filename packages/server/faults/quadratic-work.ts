@@ -1,5 +1,5 @@
 // Many of something in one request, which is to cost the server the square of their number.
-import { demonstrationContactId } from "../src/demonstration.ts";
+import { demonstrationContactId } from "../src/resources/contacts/seed.ts";
 import { underAttack } from "./support/attacked.ts";
 import { type CostlyRequest, judgeRequests } from "./support/costly-requests.ts";
 

@@ -1,6 +1,6 @@
 // Floods without a valid key: unknown keys in the right form, and probes of readiness.
 import { Client } from "pg";
-import { demonstrationOrgId } from "../src/demonstration.ts";
+import { demonstrationOrgId } from "../src/demonstration/demonstration.ts";
 import { createApiKey, parseApiKey } from "../src/http/api-key.ts";
 import { type Attacked, type Attacker, underAttack } from "./support/attacked.ts";
 import { bounds } from "./support/bounds.ts";

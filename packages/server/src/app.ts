@@ -1,21 +1,15 @@
 // The pipeline of a request, from end to end, in order: request id, preflight, authenticate, rate limit, route, negotiate,
 // body, admission, validate, idempotency, operation, entity tag, render. Each stage may refuse; a later one relies on the
 // earlier ones.
-import { fieldRules } from "./contacts/field-rules.ts";
-import type { OperationContext } from "./contacts/operation.ts";
-import { DatabaseUnavailable } from "./database/database.ts";
 import { limits } from "./generated/limits.ts";
 import { type Route, routes } from "./generated/routes.ts";
-import { Admission, overloaded, retryAfterSeconds } from "./http/admission.ts";
+import { Admission, overloaded } from "./http/admission.ts";
 import { type Answer, complete } from "./http/answer.ts";
-import { authenticate, type Caller } from "./http/authentication.ts";
-import { assertVersion, isNotModified, type Preconditions, preconditions, toEntityTag } from "./http/conditional.ts";
+import { authenticate } from "./http/authentication.ts";
 import { type CrossOrigin, sameOrigin } from "./http/cors.ts";
 import { deprecation } from "./http/deprecation.ts";
 import { FairQueue } from "./http/fair-queue.ts";
-import { fingerprint, KeysAtWork, replayOr } from "./http/idempotency.ts";
 import { assertAcceptable, assertJsonBody } from "./http/negotiation.ts";
-import { ProblemError, problem, toAnswer } from "./http/problem.ts";
 import { type RateLimiter, unlimited } from "./http/rate-limit.ts";
 import type { ApiRequest } from "./http/request.ts";
 import { requestId } from "./http/request-id.ts";
@@ -23,10 +17,12 @@ import type { RequestRecord } from "./http/request-record.ts";
 import { router } from "./http/router.ts";
 import { type Sha256, webSha256 } from "./http/sha256.ts";
 import { traceId } from "./http/trace-context.ts";
-import { type ValidRequest, validate } from "./http/validation.ts";
+import { validate } from "./http/validation.ts";
 import { fromWebRequest, toWebResponse } from "./http/web-request.ts";
-import { operations } from "./operations.ts";
-import type { Repositories, Store } from "./store.ts";
+import type { Exchange } from "./pipeline/exchange.ts";
+import { performer } from "./pipeline/perform.ts";
+import { refuse, unavailable } from "./pipeline/refuse.ts";
+import type { Store } from "./store/store.ts";
 
 export interface AppOptions {
   readonly store: Store;
@@ -67,7 +63,7 @@ export function createApp(options: AppOptions): App {
   const { newRequestId = newId, admission = new Admission(), crossOrigin = sameOrigin } = options;
   const { connections, costlyAtATime = 1, nextTurn = () => Promise.resolve() } = options;
   const { match, methods } = router(routes);
-  const keysAtWork = new KeysAtWork();
+  const perform = performer({ store, newId, sha256, nextTurn });
   // A page may have megabytes, and a large body takes milliseconds to read, check and store: many at a time would take the
   // memory, and one after the other the time of everyone else.
   const costly = new FairQueue({ most: costlyAtATime, nextTurn });
@@ -104,7 +100,7 @@ export function createApp(options: AppOptions): App {
   }
 
   async function handle(request: ApiRequest, exchange: Exchange): Promise<Answer> {
-    if (isDraining) throw problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds, connection: "close" });
+    if (isDraining) throw unavailable({ connection: "close" });
     const preflight = crossOrigin.preflight(request, () => methods(request.pathname));
     if (preflight !== undefined) return preflight;
     const caller = await authenticate(request, store.keys, sha256);
@@ -122,7 +118,7 @@ export function createApp(options: AppOptions): App {
     if (leave === undefined) return overloaded;
     try {
       const work = async () => {
-        const valid = validate(request, found, bytes, fieldRules);
+        const valid = validate(request, found, bytes);
         const performed = () => perform(found.route, valid, { request, caller, now: exchange.now });
         return connections === undefined ? performed() : connections.run(caller.orgId, performed);
       };
@@ -131,59 +127,6 @@ export function createApp(options: AppOptions): App {
     } finally {
       leave();
     }
-  }
-
-  /** The operation in its transaction, once per idempotency key. */
-  async function perform(route: Route, valid: ValidRequest, { request, caller, now }: Performance): Promise<Answer> {
-    const given = preconditions(request);
-    const context = { orgId: caller.orgId, given, now };
-    const key = route.idempotent ? request.header("idempotency-key") : null;
-    if (key === null) {
-      const transaction = route.safe ? store.read : store.write;
-      return transaction((repositories) => operate(route, valid, { ...context, repositories }));
-    }
-    const print = await fingerprint(sha256, route.operationId, valid);
-    return keysAtWork.run(caller.orgId, key, () =>
-      store.write((repositories) =>
-        replayOr(repositories.answers(caller.orgId), { key, fingerprint: print, now }, () =>
-          operate(route, valid, { ...context, repositories }),
-        ),
-      ),
-    );
-  }
-
-  async function operate(
-    route: Route,
-    valid: ValidRequest,
-    { orgId, given, now, repositories }: Scope,
-  ): Promise<Answer> {
-    const started = performance.now();
-    let isVersionAsserted = false;
-    const context: OperationContext = {
-      contacts: repositories.contacts(orgId),
-      now,
-      newId,
-      assertVersion(version) {
-        isVersionAsserted = true;
-        assertVersion(given, version);
-      },
-    };
-    // The seam: the types of each operation hold one by one, but not over the union that the loop of routes sees.
-    const operation = operations[route.operationId] as (
-      request: unknown,
-      context: OperationContext,
-    ) => Promise<Outcome>;
-    const { status, body, version, headers } = await operation(valid, context);
-    if (route.conditional && !route.safe && !isVersionAsserted) {
-      throw new Error(`${route.operationId} declares If-Match and has not called assertVersion.`);
-    }
-    const tag = version === undefined ? {} : { etag: toEntityTag(version) };
-    if (route.safe && route.conditional && version !== undefined && isNotModified(given, version)) {
-      return { status: 304, headers: tag, body: undefined };
-    }
-    // A large page has taken its part of the turn already, and is still to be written.
-    if (route.paged && performance.now() - started > longMs) await nextTurn();
-    return { status, headers: { ...tag, ...headers }, body: JSON.stringify(body) };
   }
 }
 
@@ -195,44 +138,3 @@ async function readBody(request: ApiRequest, route: Route): Promise<Uint8Array |
 
 /** Bodies that are read and checked within a fraction of a millisecond. */
 const usualBytes = 4_096;
-
-/** Milliseconds that are noticed by those who wait for the event loop. */
-const longMs = 5;
-
-interface Exchange {
-  readonly headers: Record<string, string>;
-  readonly now: Date;
-  caller?: Caller;
-  route?: Route;
-  error?: unknown;
-}
-
-interface Performance {
-  readonly request: ApiRequest;
-  readonly caller: Caller;
-  readonly now: Date;
-}
-
-interface Scope {
-  readonly orgId: string;
-  readonly given: Preconditions;
-  readonly now: Date;
-  readonly repositories: Repositories;
-}
-
-interface Outcome {
-  readonly status: number;
-  readonly body: unknown;
-  readonly version?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Anything but a problem is unforeseen: the caller learns no detail, the record has it whole. */
-function refuse(error: unknown, exchange: Exchange): Answer {
-  if (error instanceof ProblemError) return toAnswer(error);
-  exchange.error = error;
-  if (error instanceof DatabaseUnavailable) {
-    return toAnswer(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
-  }
-  return toAnswer(problem("INTERNAL_ERROR"));
-}

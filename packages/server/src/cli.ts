@@ -17,5 +17,5 @@ if (Number(node.split(".")[0]) < oldestNode) {
       console.error(`Received ${signal}, which has no effect here. SIGTERM stops contacts-api.`),
     );
   }
-  void import("./program.ts");
+  void import("./commands/program.ts");
 }

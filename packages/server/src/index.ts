@@ -1,21 +1,21 @@
 // The server as a library: the app for any runtime, and what it needs on Node.
 export { type App, type AppOptions, createApp } from "./app.ts";
-export { type Config, ConfigError, readConfig } from "./config.ts";
 export type { Database, Session, Statement, Value } from "./database/database.ts";
 export { DatabaseOpenError, DatabaseUnavailable } from "./database/database.ts";
-export { migrate } from "./database/migrate.ts";
 export { openPostgres } from "./database/postgres.ts";
 export { openSqlite } from "./database/sqlite.ts";
 export { type RateLimit, rateLimiter } from "./http/rate-limit.ts";
 export type { RequestRecord } from "./http/request-record.ts";
-export { createKey, listKeys, revokeKey } from "./keys.ts";
-export { type RunningServer, startServer } from "./main.ts";
+export { createKey, listKeys, revokeKey } from "./organizations/keys.ts";
+export { NameError } from "./organizations/name-rules.ts";
 export {
   createOrganization,
   listOrganizations,
   OrganizationError,
   type OrganizationRow,
-} from "./organization.ts";
-export { NameError } from "./organizations/name-rules.ts";
-export { sqlStore } from "./sql-store.ts";
-export type { Repositories, Store } from "./store.ts";
+} from "./organizations/organization.ts";
+export { type Config, ConfigError, readConfig } from "./process/config.ts";
+export { type RunningServer, startServer } from "./process/main.ts";
+export { migrate } from "./store/migrate.ts";
+export { sqlStore } from "./store/sql-store.ts";
+export type { Repositories, Store } from "./store/store.ts";

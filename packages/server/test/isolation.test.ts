@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { createKey, revokeKey } from "../src/keys.ts";
+import { createKey, revokeKey } from "../src/organizations/keys.ts";
 import { assertDocumented } from "./support/contract.ts";
 import { dump } from "./support/organization-dump.ts";
 import { createContact, type TestApp, testApp } from "./support/test-app.ts";

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { ContactRow, IdentifierRow } from "../src/contacts/contact-repository.ts";
-import type { Repositories, Store } from "../src/store.ts";
+import type { ContactRow, IdentifierRow } from "../src/resources/contacts/contact-repository.ts";
+import type { Repositories, Store } from "../src/store/store.ts";
 import { newOrganization } from "./support/organization.ts";
 import { openTestStore } from "./support/test-database.ts";
 
@@ -48,17 +48,17 @@ describe("a store", () => {
       const { contact, identifiers } = (await contacts.findContact(known))!;
       await contacts.updateContact({ ...contact, name: "Changed", version: 2 });
       await contacts.updateIdentifier({ ...identifiers[0]!, key: "changed@mail.example" });
-      await repositories.answers(orgId).insertAnswer("key", answer());
+      await repositories.responses(orgId).insertResponse("key", answer());
       throw refusal;
     });
     await expect(write).rejects.toBe(refusal);
-    await store.read(async ({ contacts, answers }) => {
+    await store.read(async ({ contacts, responses }) => {
       expect((await contacts(orgId).findContact(known))!.contact).toMatchObject({ name: null, version: 1 });
       expect(await contacts(orgId).findIdentifier("email", "known@mail.example")).toBeDefined();
       for (const key of ["new@mail.example", "changed@mail.example"]) {
         expect(await contacts(orgId).findIdentifier("email", key)).toBeUndefined();
       }
-      expect(await answers(orgId).findAnswer("key")).toBeUndefined();
+      expect(await responses(orgId).findResponse("key")).toBeUndefined();
     });
     expect(await count()).toBe(1);
   });
@@ -170,9 +170,9 @@ describe("the constraints of a store", () => {
     [
       "an idempotency key",
       "idempotency_records_org_id_key",
-      async ({ answers }) => {
-        await answers(orgId).insertAnswer("key", answer());
-        await answers(orgId).insertAnswer("key", answer());
+      async ({ responses }) => {
+        await responses(orgId).insertResponse("key", answer());
+        await responses(orgId).insertResponse("key", answer());
       },
     ],
   ];

@@ -1,4 +1,5 @@
 // operations.ts of the server: what each operation is asked and what it may answer. The seam that hand-written code fills.
+import { camelCase } from "../client/names.ts";
 import { type Success, successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 import { propertyName } from "../literal.ts";
@@ -11,6 +12,10 @@ const pipelineHeaders = ["X-Request-Id", "ETag", "Idempotency-Replayed", "RateLi
 export function operations({ operations }: Contract): string {
   return `${importSchemas(operations)}
 export type OperationId =${operations.map(({ id }) => `\n  | "${id}"`).join("")};
+
+/** The operations of each resource, by the resource's tag. */
+export interface ResourceOperationIds {
+${resources(operations)}}
 
 /**
  * What each operation is asked, validated. Query parameters have their defaults. Header parameters are not here, the
@@ -34,6 +39,13 @@ export type Operations<Context> = {
   ) => Promise<OperationAnswers[Id]>;
 };
 `;
+}
+
+function resources(operations: readonly Operation[]): string {
+  const byTag = Map.groupBy(operations, ({ tag }) => camelCase(tag));
+  return [...byTag]
+    .map(([tag, own]) => `  ${propertyName(tag)}:${own.map(({ id }) => `\n    | "${id}"`).join("")};\n`)
+    .join("");
 }
 
 function importSchemas(operations: readonly Operation[]): string {

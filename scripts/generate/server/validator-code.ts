@@ -1,5 +1,6 @@
 // One schema as the code of one validator, made by Ajv.
 import { createRequire } from "node:module";
+import { _, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { transform } from "esbuild";
@@ -7,8 +8,33 @@ import { formats } from "../formats.ts";
 import { keywords } from "../keywords.ts";
 import { isNode, type Node, referenceName } from "../spec.ts";
 
-/** Keywords of ours: they tell people and the pipeline something and decide nothing here. */
-const annotations = Object.keys(keywords).filter((name) => name.startsWith("x-"));
+/** Keywords of ours that are checked, each by a function of the server's rules/. */
+const rules: Readonly<Record<string, Omit<CodeKeywordDefinition, "keyword">>> = {
+  "x-max-bytes": limitBy("isWithinBytes"),
+  "x-max-depth": limitBy("isWithinDepth"),
+  "x-rule": {
+    schemaType: "string",
+    type: "string",
+    error: { message: "", params: ({ schema }) => _`{rule: ${schema}}` },
+    code: (check) => check.fail(_`!${called(check, "keepsRule")}(${check.data}, ${check.schema})`),
+  },
+};
+
+/** Those that tell people and the pipeline something and decide nothing here. */
+const annotations = Object.keys(keywords).filter((name) => name.startsWith("x-") && !(name in rules));
+
+function limitBy(name: string): Omit<CodeKeywordDefinition, "keyword"> {
+  return {
+    schemaType: "number",
+    error: { message: "", params: ({ schema }) => _`{limit: ${schema}}` },
+    // `this` is the text that the whole value was read from, if there is one.
+    code: (check) => check.fail(_`!${called(check, name)}(${check.data}, ${check.schema}, this)`),
+  };
+}
+
+function called({ gen }: KeywordCxt, name: string) {
+  return gen.scopeValue("func", { ref: name, code: _`require(${name})` });
+}
 
 /** For people, or for the pipeline, which fills defaults in before it validates. */
 const unchecked = ["description", "examples", "default", "deprecated"];
@@ -17,6 +43,13 @@ const unchecked = ["description", "examples", "default", "deprecated"];
 const runtime = new Map([
   ["ajv/dist/runtime/ucs2length", "codePoints"],
   ["ajv/dist/runtime/equal", "equal"],
+]);
+
+/** Functions of the server that the code calls, and the file of rules/ that has each. */
+const imported = new Map([
+  ["isWithinBytes", "json-size"],
+  ["isWithinDepth", "json-size"],
+  ["keepsRule", "index"],
 ]);
 
 /** Declares a validator. The same schema gives the same text, whatever else there is. */
@@ -28,7 +61,7 @@ export async function validatorCode(name: string, schema: Node, schemas: Readonl
       "(vErrors ??= []).push($1);",
     )
     .replaceAll(/require\("([^"]*)"\)(?:\.default)?/g, (call, module: string) => {
-      const helper = runtime.get(module);
+      const helper = runtime.get(module) ?? (imported.has(module) ? module : undefined);
       if (!helper)
         throw new Error(`A validator needs ${call}. Teach scripts/generate/validator-code.ts to write it out.`);
       return helper;
@@ -41,6 +74,15 @@ export async function helpers(code: string): Promise<string[]> {
   const require = createRequire(import.meta.url);
   const used = [...runtime].filter(([, name]) => new RegExp(`= ${name}\\b`).test(code));
   return Promise.all(used.map(([module, name]) => readable(`const ${name} = ${require(module).default};`)));
+}
+
+/** The imports of what the code calls of rules/, a line each. */
+export function importsOfRules(code: string): string[] {
+  const used = [...imported].filter(([name]) => new RegExp(`= ${name}\\b`).test(code));
+  const files = Map.groupBy(used, ([, file]) => file);
+  return [...files].map(
+    ([file, names]) => `import { ${names.map(([name]) => name).join(", ")} } from "../rules/${file}.ts";`,
+  );
 }
 
 /** Ajv's bare lines in the layout of a person. */
@@ -63,11 +105,14 @@ function compile(schema: Node, schemas: ReadonlyMap<string, Node>): string {
     // `pnpm lint` has done that, with places.
     validateSchema: false,
     formats,
+    // The text that a body was read from comes as `this`.
+    passContext: true,
     code: { source: true, lines: true },
   });
   // Bookkeeping for unevaluatedProperties, a keyword that the spec does not have (keywords.ts).
   ajv.opts.unevaluated = false;
   ajv.addVocabulary(annotations);
+  for (const [keyword, definition] of Object.entries(rules)) ajv.addKeyword({ keyword, ...definition });
   const referenced = new Map<string, Node>();
   const root = checked(schema, addReferenced);
   for (const [name, node] of referenced) ajv.addSchema(node, name);

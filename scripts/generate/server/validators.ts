@@ -2,7 +2,7 @@
 import type { Contract } from "../contract.ts";
 import type { Parameter } from "../parameters.ts";
 import type { Node } from "../spec.ts";
-import { helpers, validatorCode } from "./validator-code.ts";
+import { helpers, importsOfRules, validatorCode } from "./validator-code.ts";
 
 const parts = ["path", "query", "header"] as const;
 
@@ -24,14 +24,15 @@ export async function validators({ operations, schemas }: Contract): Promise<str
   });
   const code = await Promise.all([...named].map(([name, schema]) => validatorCode(name, schema, schemas)));
   return `// @ts-nocheck
-${declarations}
+${[...importsOfRules(code.join("\n")), declarations].join("\n")}
 ${[...(await helpers(code.join("\n"))), ...code].join("\n")}
 export const validators: Readonly<Record<OperationId, OperationValidators>> = {
 ${rows.join("")}};
 `;
 }
 
-const declarations = `import type { OperationId } from "./operations.ts";
+const declarations = `import type { ReadText } from "../rules/json-size.ts";
+import type { OperationId } from "./operations.ts";
 
 export interface ValidationError {
   readonly instancePath: string;
@@ -44,8 +45,13 @@ export interface ValidationError {
   readonly data: unknown;
 }
 
-/** Says whether a value is valid; if not, \`errors\` holds every fault until the next call. */
-export type Validator = ((value: unknown) => boolean) & { errors?: ValidationError[] | null };
+/**
+ * Says whether a value is valid; if not, \`errors\` holds every fault until the next call. \`this\` is the text that the value
+ * was read from, if there is one: most limits can be told from it.
+ */
+export type Validator = ((this: ReadText | undefined | void, value: unknown) => boolean) & {
+  errors?: ValidationError[] | null;
+};
 
 /** Parameters are objects by name, header names in lower case; \`body\` is undefined where there is none. */
 export interface OperationValidators {

@@ -200,6 +200,7 @@ export const kinds = {
     "x-expected": value,
     "x-refused-properties": value,
     "x-max-bytes": value,
+    "x-rule": value,
     "x-max-depth": value,
     "x-enumDescriptions": value,
   },

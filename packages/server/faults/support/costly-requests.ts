@@ -1,5 +1,5 @@
 // Requests that are to cost the server more than they should: what each costs, and what they do to others.
-import { demonstrationContactId } from "../../src/demonstration.ts";
+import { demonstrationContactId } from "../../src/resources/contacts/seed.ts";
 import type { Attacked } from "./attacked.ts";
 import { bounds } from "./bounds.ts";
 import { exchange, flood, listStatuses, settled } from "./flood.ts";

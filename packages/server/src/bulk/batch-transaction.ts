@@ -2,32 +2,19 @@
 
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import { ProblemError } from "../http/problem.ts";
-import type { SqlRepositories } from "../sql-store.ts";
+import { contactRows } from "../resources/operation-context.ts";
+import type { SqlRepositories } from "../store/sql-store.ts";
 import type { Entry } from "./entry.ts";
 import { importBatch, type Outcome } from "./import-batch.ts";
-import type { ImportOptions } from "./import-entries.ts";
+import type { Done, EntryRemark, ImportOptions } from "./import-options.ts";
 import type { OwnContacts } from "./own-contacts.ts";
 import type { ReadContact } from "./read-contact.ts";
-import type { Rejection } from "./rejection.ts";
 import type { Remark } from "./remark.ts";
 
 export interface Parsed {
   readonly entry: Entry;
   readonly contact: ReadContact | ProblemError;
 }
-
-/** The result of a batch: the counts since the beginning of the file, and what to report. */
-export interface Done {
-  readonly row: ImportRow;
-  readonly rejections: readonly Rejection[];
-  readonly remarks: readonly EntryRemark[];
-  /** Names of properties that were not imported. */
-  readonly unused: readonly string[];
-  /** Ids of the contacts that were created or merged into. */
-  readonly ownIds: ReadonlySet<string>;
-}
-
-export type EntryRemark = Remark & { readonly line: number };
 
 /** The options of an import, and the contacts of its earlier batches. */
 export type BatchOptions = ImportOptions & { readonly own: OwnContacts };
@@ -67,7 +54,8 @@ async function perform(
   const sound = batch.flatMap(({ contact }) => (contact instanceof ProblemError ? [] : contact.contact));
   const ownIds = new Set<string>();
   const contacts = repositories.contacts(orgId);
-  const context = { contacts, now: now(), newId, onExisting, externalIds, own, ownIds };
+  const rows = contactRows(repositories, orgId);
+  const context = { contacts, contactRows: rows, now: now(), newId, onExisting, externalIds, own, ownIds };
   const imported = await importBatch(sound, context);
   const results = batch.map((parsed) => {
     const { outcome, remarks } =

@@ -1,6 +1,7 @@
 // The first row of a table: its columns and their delimiter.
-import { identifierTypes } from "../contacts/identifier.ts";
-import { printable } from "../printable.ts";
+
+import { printable } from "../process/printable.ts";
+import { identifierTypes } from "../resources/contacts/identifier-type.ts";
 import { splitCells } from "./csv-records.ts";
 import { withoutMarks } from "./invisible.ts";
 

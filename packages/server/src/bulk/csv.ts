@@ -1,6 +1,7 @@
 // Contacts as a table: a column for the name, one for each type of identifier, and metadata as JSON or column by column.
-import { type IdentifierType, identifierTypes } from "../contacts/identifier.ts";
+
 import type { Fault } from "../http/problem.ts";
+import { type IdentifierType, identifierTypes } from "../resources/contacts/identifier-type.ts";
 import { guard, isReason, rejectionMark, unguard } from "./csv-formula.ts";
 import { columns, delimiters, type Header, isKey, readHeader, toKey } from "./csv-header.ts";
 import { joinCells, readRecords, splitCells } from "./csv-records.ts";

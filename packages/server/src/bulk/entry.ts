@@ -1,10 +1,10 @@
 // The base of all formats: a file is read as entries, one for each contact, and written from contacts.
 import { isUtf8 } from "node:buffer";
-import type { ContactWithIdentifiers } from "../contacts/contact-repository.ts";
-import { toContactDetails } from "../contacts/contact-resource.ts";
-import type { IdentifierType } from "../contacts/identifier.ts";
 import type { Metadata } from "../generated/types.ts";
 import type { Fault } from "../http/problem.ts";
+import type { ContactWithIdentifiers } from "../resources/contacts/contact-repository.ts";
+import { toContactDetails } from "../resources/contacts/contact-representation.ts";
+import type { IdentifierType } from "../resources/contacts/identifier-type.ts";
 
 /** A part of a file, in bytes: its first, and the one after its last. */
 export interface Span {

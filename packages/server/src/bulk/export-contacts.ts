@@ -1,5 +1,5 @@
 // All contacts of an organisation as text, oldest first.
-import type { ContactRepository, ContactRow } from "../contacts/contact-repository.ts";
+import type { ContactRepository, ContactRow } from "../resources/contacts/contact-repository.ts";
 import { type Format, toBulkContact } from "./entry.ts";
 
 /** Rows held at a time; the cost of a query is small beside that of so many. */

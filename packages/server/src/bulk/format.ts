@@ -1,4 +1,4 @@
-import { printable } from "../printable.ts";
+import { printable } from "../process/printable.ts";
 import { csv } from "./csv.ts";
 import type { Format } from "./entry.ts";
 import { assertText } from "./file-signature.ts";

@@ -1,9 +1,9 @@
 // Identifiers as other programs write them, converted to the contract's form or set aside with a reason.
 import type { CountryCode } from "libphonenumber-js/min";
-import { type IdentifierType, numberingFault } from "../contacts/identifier.ts";
 import { type ValidationError, validators } from "../generated/validators.ts";
 import { type Fault, problem } from "../http/problem.ts";
 import { toFaults } from "../http/validation-fault.ts";
+import type { IdentifierType } from "../resources/contacts/identifier-type.ts";
 import type { Aside, BulkIdentifier, IdentifierText } from "./entry.ts";
 import { tidyEmail, tidyId, tidyNumber, withoutMarks } from "./invisible.ts";
 import { readPhoneNumber, severalMessage } from "./phone-number.ts";
@@ -60,7 +60,7 @@ function readText(type: IdentifierType, text: string, country: CountryCode | und
   const reading = readPhoneNumber(value, country);
   if ("number" in reading) return { value: reading.number };
   if (reading.message !== undefined) return { value, fault: { message: reading.message }, isCertain: true };
-  return { value, fault: check(type, value) ?? numberingFault(value) };
+  return { value, fault: check(type, value) };
 }
 
 function check(type: IdentifierType, value: string): Fault | undefined {

@@ -1,10 +1,11 @@
 // The contacts of a batch, in one transaction, by the rules of resolveContact and updateContact.
-import type { ContactRow } from "../contacts/contact-repository.ts";
-import { addMissing, create, findHolder, findMissing, lockHolder } from "../contacts/contact-resolution.ts";
-import type { OperationContext } from "../contacts/operation.ts";
-import { updateContact } from "../contacts/updateContact.ts";
+
 import type { Metadata } from "../generated/types.ts";
 import { ProblemError, problem } from "../http/problem.ts";
+import type { ContactRow } from "../resources/contacts/contact-repository.ts";
+import { addMissing, create, findHolder, findMissing, lockHolder } from "../resources/contacts/contact-resolution.ts";
+import type { OperationContext } from "../resources/contacts/operation.ts";
+import { updateContact } from "../resources/contacts/updateContact.ts";
 import type { IdSet } from "./id-set.ts";
 import { type ImportableContact, keyOf } from "./importable-contact.ts";
 import { findHolders, type Holders, partFromOthers } from "./other-person.ts";
@@ -24,7 +25,7 @@ export interface Result {
   readonly remarks: readonly Remark[];
 }
 
-export interface BatchContext extends Pick<OperationContext, "contacts" | "now" | "newId"> {
+export interface BatchContext extends Omit<OperationContext, "assertVersion"> {
   readonly onExisting: OnExisting;
   /** All external ids of the file. */
   readonly externalIds: IdSet;

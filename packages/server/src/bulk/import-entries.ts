@@ -2,16 +2,13 @@
 // killed continues where it was, and nothing is imported twice.
 import { setTimeout as pause } from "node:timers/promises";
 import type { CountryCode } from "libphonenumber-js/min";
-import type { ImportKey, ImportRow } from "../database/sql-import-repository.ts";
+import type { ImportRow } from "../database/sql-import-repository.ts";
 import { ProblemError } from "../http/problem.ts";
-import type { SqlStore } from "../sql-store.ts";
-import { commit, type Done, type Parsed } from "./batch-transaction.ts";
+import { commit, type Parsed } from "./batch-transaction.ts";
 import type { Entry } from "./entry.ts";
-import type { IdSet } from "./id-set.ts";
-import type { OnExisting } from "./import-batch.ts";
+import type { ImportOptions } from "./import-options.ts";
 import { OwnContacts } from "./own-contacts.ts";
 import { readContact } from "./read-contact.ts";
-import type { RejectsFile } from "./rejects-file.ts";
 
 /** A batch holds SQLite's write lock; at this many, some 20 milliseconds. */
 const maxBatchEntries = 200;
@@ -19,26 +16,6 @@ const maxBatchEntries = 200;
 const maxBatchBytes = 1_000_000;
 /** Others who write get the lock meanwhile: a server on the same file asks for it every 5 milliseconds. */
 const pauseMs = 8;
-
-export interface ImportOptions {
-  readonly store: SqlStore;
-  readonly orgId: string;
-  readonly key: ImportKey;
-  readonly onExisting: OnExisting;
-  /** All external ids of the file. */
-  readonly externalIds: IdSet;
-  /** The country of phone numbers without a country code; without one, these cannot be read. */
-  readonly country?: CountryCode | undefined;
-  /** Everything is done, and undone. */
-  readonly isDryRun: boolean;
-  readonly rejects: RejectsFile | undefined;
-  readonly now: () => Date;
-  readonly newId: () => string;
-  /** Called after each batch; returns whether to continue. */
-  readonly onBatch: (batch: Done) => boolean;
-  /** Called with each group of contacts, which is no contact. */
-  readonly onGroup: () => void;
-}
 
 export const nothingYet: ImportRow = {
   entries: 0,

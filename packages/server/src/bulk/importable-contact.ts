@@ -1,12 +1,14 @@
 // The content of an entry, validated against the contract as a request would be.
-import { type Identifier, identifierTypes, parseIdentifiers } from "../contacts/identifier.ts";
-import { countFault } from "../contacts/identifier-limit.ts";
-import { sizeFault, toText } from "../contacts/metadata.ts";
+
 import type { Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
 import { findUnsound } from "../http/body.ts";
 import { type Fault, ProblemError, problem } from "../http/problem.ts";
 import { toFaults } from "../http/validation-fault.ts";
+import { parseIdentifiers } from "../resources/contacts/identifier.ts";
+import { countFault } from "../resources/contacts/identifier-limit.ts";
+import { type Identifier, identifierTypes } from "../resources/contacts/identifier-type.ts";
+import { sizeFault, toText } from "../resources/contacts/metadata.ts";
 import { isReason } from "./rejection.ts";
 
 export interface ImportableContact {

@@ -5,7 +5,7 @@ import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { printable } from "../printable.ts";
+import { printable } from "../process/printable.ts";
 import type { Bytes, Source, Span } from "./entry.ts";
 import { findLineBreak } from "./line-break.ts";
 

@@ -1,5 +1,9 @@
 // Two people may share a number or an address: a firm's fax, a couple's e-mail. Two external ids tell them apart.
-import type { ContactRepository, ContactWithIdentifiers, IdentifierRow } from "../contacts/contact-repository.ts";
+import type {
+  ContactRepository,
+  ContactWithIdentifiers,
+  IdentifierRow,
+} from "../resources/contacts/contact-repository.ts";
 import type { Aside } from "./entry.ts";
 import type { IdSet } from "./id-set.ts";
 import type { ImportableContact } from "./importable-contact.ts";

@@ -4,7 +4,7 @@ import { type FileHandle, open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { printable } from "../printable.ts";
+import { printable } from "../process/printable.ts";
 
 /**
  * Writes beside the file, under a name of its own, and puts it in the file's place once it is whole and on the disk. A

@@ -1,6 +1,6 @@
 // The contacts that entries of this import were created as or merged into. A later entry of the same contact loses no value of
 // the earlier one, while an import replaces values that were there before it.
-import type { ContactRow } from "../contacts/contact-repository.ts";
+import type { ContactRow } from "../resources/contacts/contact-repository.ts";
 import { IdSet } from "./id-set.ts";
 
 export class OwnContacts {

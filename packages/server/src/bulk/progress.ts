@@ -1,6 +1,6 @@
 // The progress of an import or export: one line that is rewritten on a terminal, a line now and then elsewhere.
 
-import { printable } from "../printable.ts";
+import { printable } from "../process/printable.ts";
 
 export interface Terminal {
   /** True if lines can be rewritten. */

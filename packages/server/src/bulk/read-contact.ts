@@ -1,7 +1,7 @@
 // From an entry of a file to a contact that can be imported, with what was set aside on the way.
 import type { CountryCode } from "libphonenumber-js/min";
-import { sizeFault, toText } from "../contacts/metadata.ts";
 import { type Fault, ProblemError, problem } from "../http/problem.ts";
+import { sizeFault, toText } from "../resources/contacts/metadata.ts";
 import type { Aside, Entry, FoundContact } from "./entry.ts";
 import { readTexts, tidyIdentifier } from "./identifier-text.ts";
 import { assertSound, type ImportableContact, parseContact } from "./importable-contact.ts";

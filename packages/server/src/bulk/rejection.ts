@@ -2,7 +2,7 @@
 import { limits } from "../generated/limits.ts";
 import { problems } from "../generated/problems.ts";
 import type { Fault, ProblemError } from "../http/problem.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../process/printable.ts";
 import type { Entry, Reason } from "./entry.ts";
 
 export interface Rejection {

@@ -13,7 +13,7 @@ import {
   statSync,
 } from "node:fs";
 import type { ImportRow } from "../database/sql-import-repository.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../process/printable.ts";
 import { type Format, maxEntryBytes, type Source } from "./entry.ts";
 import { hashBeginning, joined, readAt, writeAt } from "./file-bytes.ts";
 import { type Rejection, toErrors } from "./rejection.ts";

@@ -1,7 +1,7 @@
 // The choice of a file for the rejected contacts of an import.
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
-import { printable } from "../printable.ts";
+import { printable } from "../process/printable.ts";
 import { RejectsFile, type RejectsOptions } from "./rejects-file.ts";
 
 export interface RejectsPlace {

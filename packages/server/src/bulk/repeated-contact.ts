@@ -1,7 +1,7 @@
 // Metadata of two entries of one file that are the same contact.
 import { isDeepStrictEqual } from "node:util";
-import type { ContactRow } from "../contacts/contact-repository.ts";
 import type { Metadata } from "../generated/types.ts";
+import type { ContactRow } from "../resources/contacts/contact-repository.ts";
 import type { Aside } from "./entry.ts";
 import { asideKey } from "./set-aside.ts";
 

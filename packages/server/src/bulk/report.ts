@@ -1,8 +1,8 @@
 // The report of an import: a line for each rejection and remark, and the counts at the end.
 import type { ImportRow } from "../database/sql-import-repository.ts";
-import { printable } from "../printable.ts";
-import type { Done, EntryRemark } from "./batch-transaction.ts";
+import { printable } from "../process/printable.ts";
 import { type FormatName, formatOf } from "./format.ts";
+import type { Done, EntryRemark } from "./import-options.ts";
 import { count, type Progress } from "./progress.ts";
 import { describe, type Rejection, toErrors } from "./rejection.ts";
 import { asideKey } from "./set-aside.ts";

@@ -1,6 +1,6 @@
 // A contact as a vCard 4.0 (RFC 6350). Values that its text cannot carry exactly, such as control characters, are written as
 // JSON in properties of our own, so that an import reads them unchanged.
-import { identifierTypes } from "../contacts/identifier.ts";
+import { identifierTypes } from "../resources/contacts/identifier-type.ts";
 import { type BulkContact, type BulkIdentifier, hasWrittenMetadata } from "./entry.ts";
 import { tidyText } from "./identifier-text.ts";
 import { fold } from "./vcard-fold.ts";

@@ -1,9 +1,12 @@
 import { Command } from "commander";
-import { readConfig } from "../config.ts";
 import { sqliteFile } from "../database/open.ts";
 import { backUpSqlite } from "../database/sqlite-backup.ts";
+import { readConfig } from "../process/config.ts";
+import { tables } from "../resources/index.ts";
 import type { CommandContext } from "./command-context.ts";
 import { assertNamed } from "./file-name.ts";
+
+const counted = ["organizations", ...tables.filter(({ isInternal }) => !isInternal).map(({ name }) => name)];
 
 export function backupCommand({ environment, print }: CommandContext): Command {
   return new Command("backup")
@@ -19,7 +22,8 @@ export function backupCommand({ environment, print }: CommandContext): Command {
           `The data is in PostgreSQL; back it up with: pg_dump --format=custom --file=${to} "$DATABASE_URL"`,
         );
       }
-      const { file, bytes, rows } = await backUpSqlite(sqliteFile(dataDirectory), to, { overwrite: force === true });
+      const options = { overwrite: force === true, tables: counted };
+      const { file, bytes, rows } = await backUpSqlite(sqliteFile(dataDirectory), to, options);
       const counts = Object.entries(rows).map(([table, count]) => `${count} ${table.replace("_", " ")}`);
       print(`Wrote ${file}: ${bytes} bytes, ${counts.join(", ")}; checked.`);
     });

@@ -1,11 +1,11 @@
 // What a command works with: the settings of its environment, and the database that they name, closed afterwards.
 import { Option } from "commander";
-import { type Config, readConfig } from "../config.ts";
 import type { MigratableDatabase } from "../database/database.ts";
-import { migrate } from "../database/migrate.ts";
 import { openDatabase } from "../database/open.ts";
-import { getOrganization, type OrganizationRow } from "../organization.ts";
-import { type SqlStore, sqlStore } from "../sql-store.ts";
+import { getOrganization, type OrganizationRow } from "../organizations/organization.ts";
+import { type Config, readConfig } from "../process/config.ts";
+import { migrate } from "../store/migrate.ts";
+import { type SqlStore, sqlStore } from "../store/sql-store.ts";
 
 /** The process as a command sees it, handed down from its edge. */
 export interface CommandContext {

@@ -5,7 +5,7 @@ import { type FormatName, formatNames, formatOf, formats } from "../bulk/format.
 import { isWrittenInto, writeFileWhole, writeInto, writeStream } from "../bulk/output.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import { count, Progress } from "../bulk/progress.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../process/printable.ts";
 import { type CommandContext, organizationOf, organizationOption, withStore } from "./command-context.ts";
 import { assertNamed } from "./file-name.ts";
 

@@ -7,8 +7,8 @@ import type { OnExisting } from "../bulk/import-batch.ts";
 import { importFile } from "../bulk/import-file.ts";
 import { openFile, openStream } from "../bulk/input.ts";
 import type { Terminal } from "../bulk/progress.ts";
-import { printable } from "../printable.ts";
-import type { SqlStore } from "../sql-store.ts";
+import { printable } from "../process/printable.ts";
+import type { SqlStore } from "../store/sql-store.ts";
 import { type CommandContext, organizationOf, organizationOption, withStore } from "./command-context.ts";
 import { assertNamed } from "./file-name.ts";
 

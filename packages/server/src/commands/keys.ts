@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { createKey, listKeys, revokeKey } from "../keys.ts";
+import { createKey, listKeys, revokeKey } from "../organizations/keys.ts";
 import { type CommandContext, organizationOption, withStore } from "./command-context.ts";
 
 export function keysCommand(context: CommandContext): Command {

@@ -1,15 +1,17 @@
 import { Command, InvalidArgumentError } from "commander";
-import { recountContacts } from "../database/contact-counts.ts";
 import type { MigratableDatabase } from "../database/database.ts";
 import { organizationIds } from "../database/diagnosis-statements.ts";
-import { migrate } from "../database/migrate.ts";
+import { totals } from "../resources/index.ts";
+import { migrate } from "../store/migrate.ts";
 import { type CommandContext, withDatabase } from "./command-context.ts";
+
+const nouns = totals.map(({ noun }) => noun).join(" and ");
 
 export function migrateCommand(context: CommandContext): Command {
   return new Command("migrate")
     .description("Bring the schema of the database up to date, and say what was done.")
     .option("--partitions <number>", "split the tables of an empty PostgreSQL database by organisation", toPartitions)
-    .option("--recount", "count the contacts of every organisation again, and keep that as its total")
+    .option("--recount", `count the ${nouns} of every organisation again, and keep that as its total`)
     .action(({ partitions, recount }: { partitions?: number; recount?: true }) =>
       withDatabase(context, async (database) => {
         if (partitions !== undefined && database.engine === "sqlite") {
@@ -18,14 +20,14 @@ export function migrateCommand(context: CommandContext): Command {
         const applied = await migrate(database, { now: context.now, partitions, onWait: context.tell });
         for (const { version, name } of applied) context.print(`Applied ${version} ${name}`);
         if (applied.length === 0) context.print("The schema is up to date.");
-        if (recount) context.print(`Counted the contacts of ${await recountAll(database)}.`);
+        if (recount) context.print(`Counted the ${nouns} of ${await recountAll(database)}.`);
       }),
     );
 }
 
 async function recountAll(database: MigratableDatabase): Promise<string> {
   const organizations = await database.read((session) => session.all<{ id: string }>(organizationIds, []));
-  for (const { id } of organizations) await recountContacts(database, id);
+  for (const { id } of organizations) for (const { recount } of totals) await recount(database, id);
   return organizations.length === 1 ? "1 organisation" : `${organizations.length} organisations`;
 }
 

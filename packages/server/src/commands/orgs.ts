@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { createOrganization, listOrganizations } from "../organization.ts";
+import { createOrganization, listOrganizations } from "../organizations/organization.ts";
 import { type CommandContext, withStore } from "./command-context.ts";
 
 export function orgsCommand(context: CommandContext): Command {

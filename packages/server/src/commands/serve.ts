@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { Command } from "commander";
-import { readConfig } from "../config.ts";
-import { type RunningServer, startServer } from "../main.ts";
+import { readConfig } from "../process/config.ts";
+import { type RunningServer, startServer } from "../process/main.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export interface ServeContext extends CommandContext {

@@ -24,26 +24,12 @@ export const clock = statement("clock", "select now() as now");
 
 export const organizationIds = statement("organization_ids", "select id from organizations order by id");
 /** Each organisation is asked for by itself: row-level security shows no more. */
-export const newestContact = statement(
-  "newest_contact",
-  "select max(created_at) as newest from contacts where org_id = $1",
-);
+export const newestRow = (table: string) =>
+  statement(`newest_of_${table}`, `select max(created_at) as newest from ${table} where org_id = $1`);
 export const validKeysNamed = statement(
   "valid_keys_named",
   "select id from api_keys where org_id = $1 and name = $2 and revoked_at is null order by created_at, id",
 );
-/** What is kept as the total of contacts, and what there is: both of one moment. */
-export const contactTotals: Record<Engine, Statement> = {
-  sqlite: totalsWith("0"),
-  postgres: totalsWith("coalesce((select sum(delta) from contact_deltas where org_id = $1), 0)"),
-};
-
-function totalsWith(deltas: string): Statement {
-  const text = `select coalesce((select total from contact_counts where org_id = $1), 0) + ${deltas} as kept,
-    (select count(*) from contacts where org_id = $1) as counted`;
-  return statement("contact_totals", text);
-}
-
 export const validKeys = statement(
   "valid_keys",
   "select count(*) as count from api_keys where org_id = $1 and revoked_at is null",

@@ -6,16 +6,16 @@ import {
   type Session,
   type Statement,
 } from "./database.ts";
+import type { Migration } from "./migration.ts";
 import { LOCK, orBlocked, untilUnblocked } from "./migration-lock.ts";
-import { type Migration, migrations } from "./migrations/index.ts";
 import { inPartitions } from "./postgres-partitions.ts";
 
 export type AppliedMigration = Pick<Migration, "version" | "name">;
 
 export interface MigrateOptions {
   readonly now: () => Date;
-  /** In order of their versions; the program's own unless a test says otherwise. */
-  readonly migrations?: readonly Migration[];
+  /** In order of their versions: `migrations` of resources/index.ts. */
+  readonly migrations: readonly Migration[];
   /** Splits the tables of an empty PostgreSQL database by organisation, into so many partitions. */
   readonly partitions?: number | undefined;
   /** Called with a sentence for the operator while a migration waits for other transactions, every ten seconds. */
@@ -27,7 +27,10 @@ export interface MigrateOptions {
  * do so at once: each migration is applied by one of them. A database newer than the program is refused. A migration that
  * needs a table which another transaction has in use waits for that, and servers on the same tables work meanwhile.
  */
-export async function migrate(database: MigratableDatabase, options: MigrateOptions): Promise<AppliedMigration[]> {
+export async function applyMigrations(
+  database: MigratableDatabase,
+  options: MigrateOptions,
+): Promise<AppliedMigration[]> {
   const applied: AppliedMigration[] = [];
   for (;;) {
     const attempt = () => database.write((session) => applyNext(session, database.engine, options));
@@ -38,7 +41,7 @@ export async function migrate(database: MigratableDatabase, options: MigrateOpti
 }
 
 async function applyNext(session: ScriptSession, engine: Engine, options: MigrateOptions) {
-  const { now, migrations: known = migrations } = options;
+  const { now, migrations: known } = options;
   await session.execute(LOCK[engine]);
   const current = await currentVersion(session, engine);
   const newest = known.at(-1)?.version ?? 0;
@@ -78,7 +81,7 @@ async function partitionsFor(session: Session, current: number, wanted: number |
 
 const PARTITIONS: Statement = {
   name: "schema.partitions",
-  text: "select count(*) as total from pg_inherits where inhparent = to_regclass('contacts')",
+  text: "select count(*) as total from pg_inherits where inhparent = to_regclass('api_keys')",
 };
 
 const CURRENT: Statement = {

@@ -25,13 +25,22 @@ export interface BackupReport {
 /** All pages in one step: the copy is of one moment, and no write meanwhile makes it start anew, as it would between steps. */
 const ALL_PAGES = 2 ** 31 - 1;
 
-const TABLES = ["organizations", "api_keys", "contacts", "identifiers"];
+export interface BackupOptions {
+  /** Whether a file that is there may be replaced. @default false */
+  readonly overwrite?: boolean;
+  /** The tables whose rows the report counts. */
+  readonly tables: readonly string[];
+}
 
 /**
  * Copies the database at `from`, which other processes may go on using, to `to`, readable by its owner only. The copy is
  * checked before it gets its name, and on disk before the promise resolves. Throws `DatabaseOpenError` with one sentence.
  */
-export async function backUpSqlite(from: string, to: string, { overwrite = false } = {}): Promise<BackupReport> {
+export async function backUpSqlite(
+  from: string,
+  to: string,
+  { overwrite = false, tables }: BackupOptions,
+): Promise<BackupReport> {
   if (!existsSync(from)) {
     throw new DatabaseOpenError(
       `There is no database at ${from}: set CONTACTS_DATA_DIR to the server's data directory.`,
@@ -43,7 +52,7 @@ export async function backUpSqlite(from: string, to: string, { overwrite = false
   try {
     const copy = join(room, "copy");
     await copyPages(from, copy);
-    const rows = verify(copy);
+    const rows = verify(copy, tables);
     chmodSync(copy, 0o600);
     flush(copy);
     // A server may have begun to use the place meanwhile.
@@ -77,7 +86,7 @@ async function copyPages(from: string, to: string): Promise<void> {
 }
 
 /** Answers the rows by table. Throws unless the copy is sound and ours. */
-function verify(file: string): Record<string, number> {
+function verify(file: string, tables: readonly string[]): Record<string, number> {
   const copy = new DatabaseSync(file);
   try {
     // The copy becomes one file that needs no other; a server that opens it goes back to a write-ahead log.
@@ -85,7 +94,7 @@ function verify(file: string): Record<string, number> {
     const finding = copy.prepare("pragma quick_check(1)").get()?.["quick_check"];
     if (finding !== "ok") throw new Error(String(finding));
     const count = (table: string) => Number(copy.prepare(`select count(*) as rows from ${table}`).get()?.["rows"]);
-    return Object.fromEntries(TABLES.map((table) => [table, count(table)]));
+    return Object.fromEntries(tables.map((table) => [table, count(table)]));
   } catch (cause) {
     const reason = (cause as Error).message.replaceAll("\n", " ");
     throw new DatabaseOpenError(`The copy is not sound (${reason}), so it was not kept: run \`contacts-api doctor\`.`, {

@@ -1,8 +1,8 @@
 // Whether the database is what the server relies on.
 import type { MigratableDatabase, Session, Statement } from "../database/database.ts";
 import * as ask from "../database/diagnosis-statements.ts";
-import { migrations } from "../database/migrations/index.ts";
 import { rowSecurityGap } from "../database/postgres-row-security.ts";
+import { migrations } from "../resources/index.ts";
 import { check, type Finding, fail, ok, warn } from "./finding.ts";
 import { organizationFindings } from "./organization-findings.ts";
 

@@ -1,8 +1,8 @@
 // Every check of an installation, in the order in which one relies on the other.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Config, ConfigError, readConfig } from "../config.ts";
 import { openDatabase, sqliteFile } from "../database/open.ts";
+import { type Config, ConfigError, readConfig } from "../process/config.ts";
 import { databaseFindings } from "./database-findings.ts";
 import { directoryFindings } from "./directory-findings.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";

@@ -1,16 +1,17 @@
-// Whether every organisation has a key, the right total of contacts, and no contact from the future.
-import type { MigratableDatabase } from "../database/database.ts";
+// Whether every organisation has a key, right totals, and nothing from the future.
+import type { MigratableDatabase, Session } from "../database/database.ts";
 import * as ask from "../database/diagnosis-statements.ts";
-import { demonstrationKeyName, demonstrationOrgId } from "../demonstration.ts";
+import { demonstrationKeyName, demonstrationOrgId } from "../demonstration/demonstration.ts";
+import { resources, totals } from "../resources/index.ts";
 import { check, type Finding, fail, ok, warn } from "./finding.ts";
 
 interface Standing {
   readonly id: string;
   readonly keys: number;
-  /** When its newest contact was made, if it has one. */
-  readonly newest: string | null;
-  /** How many contacts it has according to its total, and when they are counted. */
-  readonly totals: { readonly kept: number; readonly counted: number };
+  /** When the newest row of each resource was made, of those that have any. */
+  readonly newest: readonly { readonly noun: string; readonly time: string }[];
+  /** The nouns of the totals that differ from a count. */
+  readonly wrongTotals: readonly string[];
 }
 
 export async function organizationFindings(database: MigratableDatabase, now: Date): Promise<Finding[]> {
@@ -40,33 +41,54 @@ async function standingsOf(database: MigratableDatabase): Promise<Standing[]> {
   const organizations = await database.read((session) => session.all<{ id: string }>(ask.organizationIds, []));
   const standings: Standing[] = [];
   for (const { id } of organizations) {
-    const [keys, contacts, totals] = await database.read((session) => {
+    const standing = await database.read(async (session) => {
       const own = session.within(id);
-      return Promise.all([
+      const [[keys], newest, wrongTotals] = await Promise.all([
         own.all<{ count: number }>(ask.validKeys, [id]),
-        own.all<{ newest: string | null }>(ask.newestContact, [id]),
-        own.all<Standing["totals"]>(ask.contactTotals[database.engine], [id]),
+        newestOf(own, id),
+        wrongTotalsOf(own, id),
       ]);
+      return { id, keys: keys!.count, newest, wrongTotals };
     });
-    standings.push({ id, keys: keys[0]!.count, newest: contacts[0]!.newest, totals: totals[0]! });
+    standings.push(standing);
   }
   return standings;
 }
 
+async function newestOf(session: Session, orgId: string): Promise<Standing["newest"]> {
+  const rows = await Promise.all(
+    Object.values(resources).map(async ({ table }) => {
+      const [row] = await session.all<{ newest: string | null }>(ask.newestRow(table), [orgId]);
+      return row!.newest === null ? [] : [{ noun: table, time: row!.newest }];
+    }),
+  );
+  return rows.flat();
+}
+
+async function wrongTotalsOf(session: Session, orgId: string): Promise<string[]> {
+  const nouns = await Promise.all(
+    totals.map(async ({ noun, compare }) => {
+      const [row] = await session.all<{ kept: number; counted: number }>(compare[session.engine], [orgId]);
+      return row!.kept === row!.counted ? [] : [noun];
+    }),
+  );
+  return nouns.flat();
+}
+
 function timesFinding(standings: readonly Standing[], now: Date): Finding {
-  const newest = standings
-    .flatMap(({ newest }) => newest ?? [])
-    .sort()
-    .at(-1);
-  if (newest === undefined) return ok("times", "There is no contact yet.");
-  if (new Date(newest).getTime() <= now.getTime() + 1_000) return ok("times", "No contact is from the future.");
-  return warn("times", `The newest contact is of ${newest}, in the future.`, "Check the clocks of all servers.");
+  const all = standings.flatMap(({ newest }) => newest);
+  const newest = all.sort((left, right) => (left.time < right.time ? 1 : -1))[0];
+  if (newest === undefined) return ok("times", "Nothing is stored yet.");
+  if (new Date(newest.time).getTime() <= now.getTime() + 1_000) return ok("times", "Nothing is from the future.");
+  const found = `The newest row of ${newest.noun} is of ${newest.time}, in the future.`;
+  return warn("times", found, "Check the clocks of all servers.");
 }
 
 function totalsFinding(standings: readonly Standing[]): Finding {
-  const wrong = standings.filter(({ totals }) => totals.kept !== totals.counted);
-  if (wrong.length === 0) return ok("totals", "Every total of contacts equals their count.");
-  const found = `The total of contacts is wrong for ${wrong.length} of ${standings.length} organisations: ${listOf(wrong)}.`;
+  const wrong = standings.filter(({ wrongTotals }) => wrongTotals.length > 0);
+  if (wrong.length === 0) return ok("totals", "Every kept total equals a count.");
+  const nouns = [...new Set(wrong.flatMap(({ wrongTotals }) => wrongTotals))].join(" and ");
+  const found = `The total of ${nouns} is wrong for ${wrong.length} of ${standings.length} organisations: ${listOf(wrong)}.`;
   return fail("totals", found, "Run `contacts-api migrate --recount`.");
 }
 

@@ -19,6 +19,17 @@ export type OperationId =
   | "resolveContact"
   | "mergeContacts";
 
+/** The operations of each resource, by the resource's tag. */
+export interface ResourceOperationIds {
+  contacts:
+    | "listContacts"
+    | "getContact"
+    | "updateContact"
+    | "findContact"
+    | "resolveContact"
+    | "mergeContacts";
+}
+
 /**
  * What each operation is asked, validated. Query parameters have their defaults. Header parameters are not here, the
  * pipeline deals with them.

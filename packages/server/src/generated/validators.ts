@@ -1,5 +1,8 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
 // @ts-nocheck
+import { isWithinBytes, isWithinDepth } from "../rules/json-size.ts";
+import { keepsRule } from "../rules/index.ts";
+import type { ReadText } from "../rules/json-size.ts";
 import type { OperationId } from "./operations.ts";
 
 export interface ValidationError {
@@ -13,8 +16,13 @@ export interface ValidationError {
   readonly data: unknown;
 }
 
-/** Says whether a value is valid; if not, `errors` holds every fault until the next call. */
-export type Validator = ((value: unknown) => boolean) & { errors?: ValidationError[] | null };
+/**
+ * Says whether a value is valid; if not, `errors` holds every fault until the next call. `this` is the text that the value
+ * was read from, if there is one: most limits can be told from it.
+ */
+export type Validator = ((this: ReadText | undefined | void, value: unknown) => boolean) & {
+  errors?: ValidationError[] | null;
+};
 
 /** Parameters are objects by name, header names in lower case; `body` is undefined where there is none. */
 export interface OperationValidators {
@@ -388,6 +396,8 @@ const bodyContactUpdate = (() => {
   const schema4 = { "type": "object", "additionalProperties": true, "x-max-bytes": 65536, "x-max-depth": 32 };
   const func0 = Object.prototype.hasOwnProperty;
   const func1 = codePoints;
+  const func9 = isWithinBytes;
+  const func10 = isWithinDepth;
   const pattern0 = new RegExp("^\\s*\\S(?:[\\s\\S]{0,254}\\S)?\\s*$", "u");
   const pattern1 = new RegExp('^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$', "u");
   function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -465,16 +475,26 @@ const bodyContactUpdate = (() => {
       }
       if (data.metadata !== void 0 && func0.call(data, "metadata")) {
         let data3 = data.metadata;
+        if (!func9(data3, 65536, this)) {
+          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "Metadata/x-max-bytes", keyword: "x-max-bytes", params: { limit: 65536 }, schema: 65536, parentSchema: schema4, data: data3 };
+          (vErrors ??= []).push(err11);
+          errors++;
+        }
+        if (!func10(data3, 32, this)) {
+          const err12 = { instancePath: instancePath + "/metadata", schemaPath: "Metadata/x-max-depth", keyword: "x-max-depth", params: { limit: 32 }, schema: 32, parentSchema: schema4, data: data3 };
+          (vErrors ??= []).push(err12);
+          errors++;
+        }
         if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         } else {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "Metadata/type", keyword: "type", params: { type: "object" }, schema: schema4.type, parentSchema: schema4, data: data3 };
-          (vErrors ??= []).push(err11);
+          const err13 = { instancePath: instancePath + "/metadata", schemaPath: "Metadata/type", keyword: "type", params: { type: "object" }, schema: schema4.type, parentSchema: schema4, data: data3 };
+          (vErrors ??= []).push(err13);
           errors++;
         }
       }
     } else {
-      const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema0.type, parentSchema: schema0, data };
-      (vErrors ??= []).push(err12);
+      const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema0.type, parentSchema: schema0, data };
+      (vErrors ??= []).push(err14);
       errors++;
     }
     validate0.errors = vErrors;
@@ -537,11 +557,12 @@ const findContactHeader = (() => {
 
 const bodyContactFind = (() => {
   const schema0 = { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["phone_number"] }, { "required": ["email"] }, { "required": ["external_id"] }], "x-expected": "at least one of phone_number, email, external_id", "properties": { "phone_number": { "$ref": "PhoneNumber" }, "email": { "$ref": "EmailAddress" }, "external_id": { "$ref": "ExternalId" } } };
-  const schema1 = { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^\\+(?:[ ()-]*[0-9]){4,15}[ ()-]*$", "x-expected": "a phone number that starts with + and the country code, such as +14155550123" };
+  const schema1 = { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^\\+(?:[ ()-]*[0-9]){4,15}[ ()-]*$", "x-rule": "phone-number", "x-expected": "a phone number that starts with + and the country code, such as +14155550123" };
   const schema2 = { "type": "string", "format": "idn-email", "minLength": 3, "maxLength": 254, "pattern": '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$', "x-expected": "one e-mail address of at most 254 characters, such as ada@mail.example" };
   const schema3 = { "type": "string", "minLength": 1, "maxLength": 256 };
   const func0 = Object.prototype.hasOwnProperty;
   const func4 = codePoints;
+  const func6 = keepsRule;
   const pattern0 = new RegExp("^\\+(?:[ ()-]*[0-9]){4,15}[ ()-]*$", "u");
   const pattern1 = new RegExp('^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$', "u");
   function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -623,9 +644,14 @@ const bodyContactFind = (() => {
             (vErrors ??= []).push(err7);
             errors++;
           }
+          if (!func6(data0, "phone-number")) {
+            const err8 = { instancePath: instancePath + "/phone_number", schemaPath: "PhoneNumber/x-rule", keyword: "x-rule", params: { rule: "phone-number" }, schema: "phone-number", parentSchema: schema1, data: data0 };
+            (vErrors ??= []).push(err8);
+            errors++;
+          }
         } else {
-          const err8 = { instancePath: instancePath + "/phone_number", schemaPath: "PhoneNumber/type", keyword: "type", params: { type: "string" }, schema: schema1.type, parentSchema: schema1, data: data0 };
-          (vErrors ??= []).push(err8);
+          const err9 = { instancePath: instancePath + "/phone_number", schemaPath: "PhoneNumber/type", keyword: "type", params: { type: "string" }, schema: schema1.type, parentSchema: schema1, data: data0 };
+          (vErrors ??= []).push(err9);
           errors++;
         }
       }
@@ -633,23 +659,23 @@ const bodyContactFind = (() => {
         let data1 = data.email;
         if (typeof data1 === "string") {
           if (func4(data1) > 254) {
-            const err9 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, schema: 254, parentSchema: schema2, data: data1 };
-            (vErrors ??= []).push(err9);
-            errors++;
-          }
-          if (func4(data1) < 3) {
-            const err10 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/minLength", keyword: "minLength", params: { limit: 3 }, schema: 3, parentSchema: schema2, data: data1 };
+            const err10 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, schema: 254, parentSchema: schema2, data: data1 };
             (vErrors ??= []).push(err10);
             errors++;
           }
-          if (!pattern1.test(data1)) {
-            const err11 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/pattern", keyword: "pattern", params: { pattern: '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$' }, schema: '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$', parentSchema: schema2, data: data1 };
+          if (func4(data1) < 3) {
+            const err11 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/minLength", keyword: "minLength", params: { limit: 3 }, schema: 3, parentSchema: schema2, data: data1 };
             (vErrors ??= []).push(err11);
             errors++;
           }
+          if (!pattern1.test(data1)) {
+            const err12 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/pattern", keyword: "pattern", params: { pattern: '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$' }, schema: '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$', parentSchema: schema2, data: data1 };
+            (vErrors ??= []).push(err12);
+            errors++;
+          }
         } else {
-          const err12 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/type", keyword: "type", params: { type: "string" }, schema: schema2.type, parentSchema: schema2, data: data1 };
-          (vErrors ??= []).push(err12);
+          const err13 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/type", keyword: "type", params: { type: "string" }, schema: schema2.type, parentSchema: schema2, data: data1 };
+          (vErrors ??= []).push(err13);
           errors++;
         }
       }
@@ -657,24 +683,24 @@ const bodyContactFind = (() => {
         let data2 = data.external_id;
         if (typeof data2 === "string") {
           if (func4(data2) > 256) {
-            const err13 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/maxLength", keyword: "maxLength", params: { limit: 256 }, schema: 256, parentSchema: schema3, data: data2 };
-            (vErrors ??= []).push(err13);
-            errors++;
-          }
-          if (func4(data2) < 1) {
-            const err14 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema3, data: data2 };
+            const err14 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/maxLength", keyword: "maxLength", params: { limit: 256 }, schema: 256, parentSchema: schema3, data: data2 };
             (vErrors ??= []).push(err14);
             errors++;
           }
+          if (func4(data2) < 1) {
+            const err15 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema3, data: data2 };
+            (vErrors ??= []).push(err15);
+            errors++;
+          }
         } else {
-          const err15 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/type", keyword: "type", params: { type: "string" }, schema: schema3.type, parentSchema: schema3, data: data2 };
-          (vErrors ??= []).push(err15);
+          const err16 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/type", keyword: "type", params: { type: "string" }, schema: schema3.type, parentSchema: schema3, data: data2 };
+          (vErrors ??= []).push(err16);
           errors++;
         }
       }
     } else {
-      const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema0.type, parentSchema: schema0, data };
-      (vErrors ??= []).push(err16);
+      const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema0.type, parentSchema: schema0, data };
+      (vErrors ??= []).push(err17);
       errors++;
     }
     validate0.errors = vErrors;
@@ -685,13 +711,16 @@ const bodyContactFind = (() => {
 
 const bodyContactResolve = (() => {
   const schema0 = { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["phone_number"] }, { "required": ["email"] }, { "required": ["external_id"] }], "x-expected": "at least one of phone_number, email, external_id", "properties": { "phone_number": { "$ref": "PhoneNumber" }, "email": { "$ref": "EmailAddress" }, "external_id": { "$ref": "ExternalId" }, "name": { "$ref": "ContactName" }, "metadata": { "$ref": "Metadata" }, "persona_id": { "type": "string", "maxLength": 256 }, "agent_number": { "type": "string", "maxLength": 256 } } };
-  const schema1 = { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^\\+(?:[ ()-]*[0-9]){4,15}[ ()-]*$", "x-expected": "a phone number that starts with + and the country code, such as +14155550123" };
+  const schema1 = { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^\\+(?:[ ()-]*[0-9]){4,15}[ ()-]*$", "x-rule": "phone-number", "x-expected": "a phone number that starts with + and the country code, such as +14155550123" };
   const schema2 = { "type": "string", "format": "idn-email", "minLength": 3, "maxLength": 254, "pattern": '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$', "x-expected": "one e-mail address of at most 254 characters, such as ada@mail.example" };
   const schema3 = { "type": "string", "minLength": 1, "maxLength": 256 };
   const schema4 = { "type": "string", "minLength": 1, "pattern": "^\\s*\\S(?:[\\s\\S]{0,254}\\S)?\\s*$", "x-expected": "1 to 256 characters besides surrounding white space" };
   const schema5 = { "type": "object", "additionalProperties": true, "x-max-bytes": 65536, "x-max-depth": 32 };
   const func0 = Object.prototype.hasOwnProperty;
   const func4 = codePoints;
+  const func6 = keepsRule;
+  const func16 = isWithinBytes;
+  const func17 = isWithinDepth;
   const pattern0 = new RegExp("^\\+(?:[ ()-]*[0-9]){4,15}[ ()-]*$", "u");
   const pattern1 = new RegExp('^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$', "u");
   const pattern2 = new RegExp("^\\s*\\S(?:[\\s\\S]{0,254}\\S)?\\s*$", "u");
@@ -774,9 +803,14 @@ const bodyContactResolve = (() => {
             (vErrors ??= []).push(err7);
             errors++;
           }
+          if (!func6(data0, "phone-number")) {
+            const err8 = { instancePath: instancePath + "/phone_number", schemaPath: "PhoneNumber/x-rule", keyword: "x-rule", params: { rule: "phone-number" }, schema: "phone-number", parentSchema: schema1, data: data0 };
+            (vErrors ??= []).push(err8);
+            errors++;
+          }
         } else {
-          const err8 = { instancePath: instancePath + "/phone_number", schemaPath: "PhoneNumber/type", keyword: "type", params: { type: "string" }, schema: schema1.type, parentSchema: schema1, data: data0 };
-          (vErrors ??= []).push(err8);
+          const err9 = { instancePath: instancePath + "/phone_number", schemaPath: "PhoneNumber/type", keyword: "type", params: { type: "string" }, schema: schema1.type, parentSchema: schema1, data: data0 };
+          (vErrors ??= []).push(err9);
           errors++;
         }
       }
@@ -784,23 +818,23 @@ const bodyContactResolve = (() => {
         let data1 = data.email;
         if (typeof data1 === "string") {
           if (func4(data1) > 254) {
-            const err9 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, schema: 254, parentSchema: schema2, data: data1 };
-            (vErrors ??= []).push(err9);
-            errors++;
-          }
-          if (func4(data1) < 3) {
-            const err10 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/minLength", keyword: "minLength", params: { limit: 3 }, schema: 3, parentSchema: schema2, data: data1 };
+            const err10 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, schema: 254, parentSchema: schema2, data: data1 };
             (vErrors ??= []).push(err10);
             errors++;
           }
-          if (!pattern1.test(data1)) {
-            const err11 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/pattern", keyword: "pattern", params: { pattern: '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$' }, schema: '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$', parentSchema: schema2, data: data1 };
+          if (func4(data1) < 3) {
+            const err11 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/minLength", keyword: "minLength", params: { limit: 3 }, schema: 3, parentSchema: schema2, data: data1 };
             (vErrors ??= []).push(err11);
             errors++;
           }
+          if (!pattern1.test(data1)) {
+            const err12 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/pattern", keyword: "pattern", params: { pattern: '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$' }, schema: '^[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+(?:\\.[^\\s\\p{Cc}\\p{Cf}@.,:;"()<>\\[\\]\\\\]+)*@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])$', parentSchema: schema2, data: data1 };
+            (vErrors ??= []).push(err12);
+            errors++;
+          }
         } else {
-          const err12 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/type", keyword: "type", params: { type: "string" }, schema: schema2.type, parentSchema: schema2, data: data1 };
-          (vErrors ??= []).push(err12);
+          const err13 = { instancePath: instancePath + "/email", schemaPath: "EmailAddress/type", keyword: "type", params: { type: "string" }, schema: schema2.type, parentSchema: schema2, data: data1 };
+          (vErrors ??= []).push(err13);
           errors++;
         }
       }
@@ -808,18 +842,18 @@ const bodyContactResolve = (() => {
         let data2 = data.external_id;
         if (typeof data2 === "string") {
           if (func4(data2) > 256) {
-            const err13 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/maxLength", keyword: "maxLength", params: { limit: 256 }, schema: 256, parentSchema: schema3, data: data2 };
-            (vErrors ??= []).push(err13);
-            errors++;
-          }
-          if (func4(data2) < 1) {
-            const err14 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema3, data: data2 };
+            const err14 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/maxLength", keyword: "maxLength", params: { limit: 256 }, schema: 256, parentSchema: schema3, data: data2 };
             (vErrors ??= []).push(err14);
             errors++;
           }
+          if (func4(data2) < 1) {
+            const err15 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema3, data: data2 };
+            (vErrors ??= []).push(err15);
+            errors++;
+          }
         } else {
-          const err15 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/type", keyword: "type", params: { type: "string" }, schema: schema3.type, parentSchema: schema3, data: data2 };
-          (vErrors ??= []).push(err15);
+          const err16 = { instancePath: instancePath + "/external_id", schemaPath: "ExternalId/type", keyword: "type", params: { type: "string" }, schema: schema3.type, parentSchema: schema3, data: data2 };
+          (vErrors ??= []).push(err16);
           errors++;
         }
       }
@@ -827,27 +861,37 @@ const bodyContactResolve = (() => {
         let data3 = data.name;
         if (typeof data3 === "string") {
           if (func4(data3) < 1) {
-            const err16 = { instancePath: instancePath + "/name", schemaPath: "ContactName/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema4, data: data3 };
-            (vErrors ??= []).push(err16);
-            errors++;
-          }
-          if (!pattern2.test(data3)) {
-            const err17 = { instancePath: instancePath + "/name", schemaPath: "ContactName/pattern", keyword: "pattern", params: { pattern: "^\\s*\\S(?:[\\s\\S]{0,254}\\S)?\\s*$" }, schema: "^\\s*\\S(?:[\\s\\S]{0,254}\\S)?\\s*$", parentSchema: schema4, data: data3 };
+            const err17 = { instancePath: instancePath + "/name", schemaPath: "ContactName/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema4, data: data3 };
             (vErrors ??= []).push(err17);
             errors++;
           }
+          if (!pattern2.test(data3)) {
+            const err18 = { instancePath: instancePath + "/name", schemaPath: "ContactName/pattern", keyword: "pattern", params: { pattern: "^\\s*\\S(?:[\\s\\S]{0,254}\\S)?\\s*$" }, schema: "^\\s*\\S(?:[\\s\\S]{0,254}\\S)?\\s*$", parentSchema: schema4, data: data3 };
+            (vErrors ??= []).push(err18);
+            errors++;
+          }
         } else {
-          const err18 = { instancePath: instancePath + "/name", schemaPath: "ContactName/type", keyword: "type", params: { type: "string" }, schema: schema4.type, parentSchema: schema4, data: data3 };
-          (vErrors ??= []).push(err18);
+          const err19 = { instancePath: instancePath + "/name", schemaPath: "ContactName/type", keyword: "type", params: { type: "string" }, schema: schema4.type, parentSchema: schema4, data: data3 };
+          (vErrors ??= []).push(err19);
           errors++;
         }
       }
       if (data.metadata !== void 0 && func0.call(data, "metadata")) {
         let data4 = data.metadata;
+        if (!func16(data4, 65536, this)) {
+          const err20 = { instancePath: instancePath + "/metadata", schemaPath: "Metadata/x-max-bytes", keyword: "x-max-bytes", params: { limit: 65536 }, schema: 65536, parentSchema: schema5, data: data4 };
+          (vErrors ??= []).push(err20);
+          errors++;
+        }
+        if (!func17(data4, 32, this)) {
+          const err21 = { instancePath: instancePath + "/metadata", schemaPath: "Metadata/x-max-depth", keyword: "x-max-depth", params: { limit: 32 }, schema: 32, parentSchema: schema5, data: data4 };
+          (vErrors ??= []).push(err21);
+          errors++;
+        }
         if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         } else {
-          const err19 = { instancePath: instancePath + "/metadata", schemaPath: "Metadata/type", keyword: "type", params: { type: "object" }, schema: schema5.type, parentSchema: schema5, data: data4 };
-          (vErrors ??= []).push(err19);
+          const err22 = { instancePath: instancePath + "/metadata", schemaPath: "Metadata/type", keyword: "type", params: { type: "object" }, schema: schema5.type, parentSchema: schema5, data: data4 };
+          (vErrors ??= []).push(err22);
           errors++;
         }
       }
@@ -855,13 +899,13 @@ const bodyContactResolve = (() => {
         let data5 = data.persona_id;
         if (typeof data5 === "string") {
           if (func4(data5) > 256) {
-            const err20 = { instancePath: instancePath + "/persona_id", schemaPath: "#/properties/persona_id/maxLength", keyword: "maxLength", params: { limit: 256 }, schema: 256, parentSchema: schema0.properties.persona_id, data: data5 };
-            (vErrors ??= []).push(err20);
+            const err23 = { instancePath: instancePath + "/persona_id", schemaPath: "#/properties/persona_id/maxLength", keyword: "maxLength", params: { limit: 256 }, schema: 256, parentSchema: schema0.properties.persona_id, data: data5 };
+            (vErrors ??= []).push(err23);
             errors++;
           }
         } else {
-          const err21 = { instancePath: instancePath + "/persona_id", schemaPath: "#/properties/persona_id/type", keyword: "type", params: { type: "string" }, schema: schema0.properties.persona_id.type, parentSchema: schema0.properties.persona_id, data: data5 };
-          (vErrors ??= []).push(err21);
+          const err24 = { instancePath: instancePath + "/persona_id", schemaPath: "#/properties/persona_id/type", keyword: "type", params: { type: "string" }, schema: schema0.properties.persona_id.type, parentSchema: schema0.properties.persona_id, data: data5 };
+          (vErrors ??= []).push(err24);
           errors++;
         }
       }
@@ -869,19 +913,19 @@ const bodyContactResolve = (() => {
         let data6 = data.agent_number;
         if (typeof data6 === "string") {
           if (func4(data6) > 256) {
-            const err22 = { instancePath: instancePath + "/agent_number", schemaPath: "#/properties/agent_number/maxLength", keyword: "maxLength", params: { limit: 256 }, schema: 256, parentSchema: schema0.properties.agent_number, data: data6 };
-            (vErrors ??= []).push(err22);
+            const err25 = { instancePath: instancePath + "/agent_number", schemaPath: "#/properties/agent_number/maxLength", keyword: "maxLength", params: { limit: 256 }, schema: 256, parentSchema: schema0.properties.agent_number, data: data6 };
+            (vErrors ??= []).push(err25);
             errors++;
           }
         } else {
-          const err23 = { instancePath: instancePath + "/agent_number", schemaPath: "#/properties/agent_number/type", keyword: "type", params: { type: "string" }, schema: schema0.properties.agent_number.type, parentSchema: schema0.properties.agent_number, data: data6 };
-          (vErrors ??= []).push(err23);
+          const err26 = { instancePath: instancePath + "/agent_number", schemaPath: "#/properties/agent_number/type", keyword: "type", params: { type: "string" }, schema: schema0.properties.agent_number.type, parentSchema: schema0.properties.agent_number, data: data6 };
+          (vErrors ??= []).push(err26);
           errors++;
         }
       }
     } else {
-      const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema0.type, parentSchema: schema0, data };
-      (vErrors ??= []).push(err24);
+      const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema0.type, parentSchema: schema0, data };
+      (vErrors ??= []).push(err27);
       errors++;
     }
     validate0.errors = vErrors;

@@ -1,7 +1,7 @@
 // Reads a request body as JSON, strictly: no byte that is not UTF-8, no string or number that a database or another program
 // could not keep.
 import { limits } from "../generated/limits.ts";
-import { type JsonText, readJsonText } from "./json-text.ts";
+import { type JsonText, readJsonText } from "../rules/json-text.ts";
 import { type Fault, problem } from "./problem.ts";
 
 /** A body as a JSON value, and its text. */

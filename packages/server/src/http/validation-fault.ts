@@ -2,6 +2,8 @@
 // because values are personal data and messages end up in logs.
 import { limits } from "../generated/limits.ts";
 import type { ValidationError } from "../generated/validators.ts";
+import { type RuleName, rules } from "../rules/index.ts";
+import { jsonBytes } from "../rules/json-size.ts";
 import { escapePointer } from "./body.ts";
 import type { Fault } from "./problem.ts";
 
@@ -13,7 +15,7 @@ export function toFaults(errors: readonly ValidationError[], { isParameter = fal
   const faults: Fault[] = [];
   const known = new Set<string>();
   let more = 0;
-  for (const error of withoutBranches(errors)) {
+  for (const error of withoutRepeated(withoutBranches(errors))) {
     // Unknown names come by the thousand, each once: beyond what a refusal lists they only count.
     if (error.keyword === "additionalProperties" && faults.length >= limits.refusal.maxProblems) {
       more++;
@@ -41,6 +43,14 @@ function withoutBranches(errors: readonly ValidationError[]): readonly Validatio
   });
 }
 
+/** Rules and limits of our own say nothing of a value that the rest of its schema refuses already. */
+function withoutRepeated(errors: readonly ValidationError[]): readonly ValidationError[] {
+  const isRule = ({ keyword }: ValidationError) => keyword.startsWith("x-");
+  if (!errors.some(isRule)) return errors;
+  const refused = new Set(errors.filter((error) => !isRule(error)).map(({ instancePath }) => instancePath));
+  return errors.filter((error) => !isRule(error) || !refused.has(error.instancePath));
+}
+
 function toFault(error: ValidationError, isParameter: boolean): Fault {
   const { keyword, params, parentSchema, instancePath } = error;
   if (keyword === "additionalProperties") {
@@ -55,12 +65,10 @@ function toFault(error: ValidationError, isParameter: boolean): Fault {
       path: `${instancePath}/${escapePointer(String(params["missingProperty"]))}`,
     };
   }
+  if (keyword === "x-rule") return located({ message: rules[params["rule"] as RuleName].message }, instancePath);
   if (keyword === "anyOf" || keyword === "oneOf")
     return located({ message: `Expected ${expected(error)}.` }, instancePath);
-  return located(
-    { message: `Expected ${expected(error)}; received ${received(error.data, isParameter)}.` },
-    instancePath,
-  );
+  return located({ message: `Expected ${expected(error)}; received ${received(error, isParameter)}.` }, instancePath);
 }
 
 /** The whole body has no place worth naming. */
@@ -86,13 +94,19 @@ function expected({ keyword, params, parentSchema }: ValidationError): string {
       return `a number of at least ${params["limit"]}`;
     case "maximum":
       return `a number of at most ${params["limit"]}`;
+    case "x-max-bytes":
+      return `at most ${params["limit"]} bytes of JSON`;
+    case "x-max-depth":
+      return `arrays and objects nested at most ${params["limit"]} deep`;
     default:
       return `what the contract says (${keyword})`;
   }
 }
 
 /** Numbers of a body may be personal; those of parameters say where a page starts. */
-function received(value: unknown, isParameter: boolean): string {
+function received({ keyword, data: value }: ValidationError, isParameter: boolean): string {
+  if (keyword === "x-max-bytes") return `${jsonBytes(value) ?? "far more"} bytes`;
+  if (keyword === "x-max-depth") return "deeper ones";
   if (value === null) return "null";
   if (value === "") return "an empty string";
   if (typeof value === "string") {

@@ -2,8 +2,8 @@
 // every fault is listed.
 import type { Parameter, Route } from "../generated/routes.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
-import { type Body, type BodyText, parseBody } from "./body.ts";
-import { mostDepth } from "./json-text.ts";
+import { mostDepth } from "../rules/json-text.ts";
+import { type BodyText, parseBody } from "./body.ts";
 import { type Fault, problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
 import type { Match } from "./router.ts";
@@ -15,19 +15,8 @@ export interface ValidRequest {
   readonly body: unknown;
 }
 
-/**
- * By the names of fields of request bodies: what is wrong with a value that its schema admits, and the schema cannot say;
- * undefined if nothing is.
- */
-export type FieldRules = Readonly<Record<string, (value: never, body: BodyText) => Fault | undefined>>;
-
 /** The request as the contract describes it; `bytes` are its body, if the operation takes one. Refuses with 400. */
-export function validate(
-  request: ApiRequest,
-  { route, path }: Match,
-  bytes: Uint8Array | undefined,
-  rules: FieldRules = {},
-): ValidRequest {
+export function validate(request: ApiRequest, { route, path }: Match, bytes: Uint8Array | undefined): ValidRequest {
   const body = bytes === undefined ? undefined : parseBody(bytes);
   const schema = validators[route.operationId];
   const { query, repeated } = readQuery(request, route);
@@ -36,7 +25,7 @@ export function validate(
     ...repeated,
     ...check(schema.query, query, parameterName),
     ...check(schema.header, readHeaders(request, route), (fault) => headerName(fault, route)),
-    ...(schema.body === undefined ? [] : checkBody(schema.body, body, rules)),
+    ...(schema.body === undefined ? [] : check(schema.body, body?.value, asItIs, body?.text)),
   ];
   if (faults.length > 0) throw problem("BAD_REQUEST", faults);
   // What lies deeper has not been read, and a later field of the same name may hide it.
@@ -46,8 +35,8 @@ export function validate(
   return { path, query: { ...defaults(route.parameters.query), ...query }, body: body?.value };
 }
 
-function check(validator: Validator, value: unknown, place: (fault: Fault) => Fault): Fault[] {
-  if (validator(value)) return [];
+function check(validator: Validator, value: unknown, place: (fault: Fault) => Fault, whole?: BodyText): Fault[] {
+  if (validator.call(whole, value)) return [];
   const isParameter = place !== asItIs;
   return toFaults((validator.errors ?? []) as ValidationError[], { isParameter }).map((fault) =>
     "more" in fault ? fault : place(fault),
@@ -55,18 +44,6 @@ function check(validator: Validator, value: unknown, place: (fault: Fault) => Fa
 }
 
 const asItIs = (fault: Fault) => fault;
-
-/** The rules see only values that their schema admits. */
-function checkBody(validator: Validator, body: Body | undefined, rules: FieldRules): Fault[] {
-  const value = body?.value;
-  const faults = check(validator, value, asItIs);
-  if (body === undefined || typeof value !== "object" || value === null) return faults;
-  const atFault = new Set(faults.map(({ path }) => path?.split("/")[1]));
-  const broken = Object.entries(rules).flatMap(([name, rule]) =>
-    Object.hasOwn(value, name) && !atFault.has(name) ? (rule(value[name as never], body.text) ?? []) : [],
-  );
-  return [...faults, ...broken];
-}
 
 /** Faults of parameters name the parameter, which has no JSON pointer. */
 function parameterName(fault: Fault): Fault {

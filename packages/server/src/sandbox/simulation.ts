@@ -1,7 +1,7 @@
 // One life of a sandbox, from its creation to its reset: the real app on a store of its own, and everything that a test
 // may do to it.
 import { createApp } from "../app.ts";
-import { prepareDemonstration } from "../demonstration.ts";
+import { prepareDemonstration } from "../demonstration/demonstration.ts";
 import type { OperationId } from "../generated/operations.ts";
 import { routes } from "../generated/routes.ts";
 import { complete } from "../http/answer.ts";
@@ -9,7 +9,7 @@ import { type RateLimiter, unlimited } from "../http/rate-limit.ts";
 import { requestId } from "../http/request-id.ts";
 import { router } from "../http/router.ts";
 import { fromWebRequest, toWebResponse } from "../http/web-request.ts";
-import { memoryStore } from "../memory-store.ts";
+import { inMemoryStore } from "../store/in-memory-store.ts";
 import { pause, untilAborted } from "./abortable.ts";
 import { type Failure, PlannedFailures, toFailedAnswer } from "./planned-failures.ts";
 
@@ -26,7 +26,7 @@ export interface ReceivedRequest {
 
 export interface SimulationOptions {
   readonly key: string;
-  readonly contacts: boolean;
+  readonly isSeeded: boolean;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly newRequestId: () => string;
@@ -43,8 +43,8 @@ export class Simulation {
   readonly #newRequestId: () => string;
   readonly #answer: (request: Request) => Promise<Response>;
 
-  constructor({ key, contacts, now, newId, newRequestId }: SimulationOptions) {
-    const store = memoryStore();
+  constructor({ key, isSeeded, now, newId, newRequestId }: SimulationOptions) {
+    const store = inMemoryStore();
     const app = createApp({
       store,
       now,
@@ -56,7 +56,7 @@ export class Simulation {
     let prepared: Promise<unknown> | undefined;
     this.#newRequestId = newRequestId;
     this.#answer = async (request) => {
-      prepared ??= prepareDemonstration(store, { key, contacts, now: born, newId });
+      prepared ??= prepareDemonstration(store, { key, isSeeded, now: born, newId });
       await prepared;
       return app.fetch(request);
     };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sqlAnswerRepository } from "../../src/database/sql-answer-repository.ts";
+import { sqlResponseRepository } from "../../src/idempotency/sql-response-repository.ts";
 import { ORGANIZATION, OTHER_CONTACT } from "../support/contact-rows.ts";
 import { createStorage } from "../support/test-database.ts";
 
@@ -8,9 +8,9 @@ const [one, other] = [await storage.open(), await storage.open()];
 
 test("an idempotency key that another process is at work under is refused, and free when that has ended", async () => {
   const find = (orgId: string, key: string) =>
-    other.write((session) => sqlAnswerRepository(session, orgId).findAnswer(key));
+    other.write((session) => sqlResponseRepository(session, orgId).findResponse(key));
   await one.write(async (session) => {
-    await sqlAnswerRepository(session, ORGANIZATION).findAnswer("key");
+    await sqlResponseRepository(session, ORGANIZATION).findResponse("key");
     await expect(find(ORGANIZATION, "key")).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await find(ORGANIZATION, "other key")).toBeUndefined();
     expect(await find(OTHER_CONTACT, "key")).toBeUndefined();

@@ -1,14 +1,14 @@
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { statements } from "../../src/contacts/contact-statements.ts";
-import { fold, nextOrganization } from "../../src/database/contact-count-statements.ts";
-import { foldCounts, recountContacts } from "../../src/database/contact-counts.ts";
 import { everyOrganization, type MigratableDatabase } from "../../src/database/database.ts";
-import { migrate } from "../../src/database/migrate.ts";
-import { migrations } from "../../src/database/migrations/index.ts";
 import { planByIndex } from "../../src/database/postgres-index-plans.ts";
-import { startUpkeep } from "../../src/database/upkeep.ts";
-import { sqlStore } from "../../src/sql-store.ts";
+import { startUpkeep } from "../../src/process/upkeep.ts";
+import { statements } from "../../src/resources/contacts/contact-statements.ts";
+import { contactTotal } from "../../src/resources/contacts/contact-total.ts";
+import { fold, nextOrganization } from "../../src/resources/contacts/contact-total-statements.ts";
+import { migrations } from "../../src/resources/index.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { sqlStore } from "../../src/store/sql-store.ts";
 import { insertContact, insertOrganization } from "../support/contact-rows.ts";
 import { newOrganization } from "../support/organization.ts";
 import { createStorage, engine, openTestDatabase } from "../support/test-database.ts";
@@ -73,13 +73,13 @@ test("the total follows what is created and deleted, and nothing that is undone"
 test("a recount puts a wrong total right, with deltas that are not folded yet", async () => {
   const orgId = await organization();
   await insert(orgId);
-  await foldCounts(database);
+  await contactTotal.fold(database);
   await insert(orgId);
   await database.write((session) => session.within(orgId).run(statements[engine as "sqlite"].addToCount, [orgId, 40]));
   expect(await total(orgId)).toBe(42);
-  await recountContacts(database, orgId);
+  await contactTotal.recount(database, orgId);
   expect(await total(orgId)).toBe(2);
-  await foldCounts(database);
+  await contactTotal.fold(database);
   expect(await total(orgId)).toBe(2);
 });
 
@@ -102,12 +102,12 @@ describe.runIf(engine === "postgres")("folding on PostgreSQL", () => {
   test("keeps the total, and leaves no delta, of any organisation", async () => {
     const orgIds = [await organization(), await organization()];
     for (const orgId of orgIds) for (let index = 0; index < 3; index++) await insert(orgId);
-    expect(await foldCounts(database)).toBeGreaterThanOrEqual(6);
+    expect(await contactTotal.fold(database)).toBeGreaterThanOrEqual(6);
     for (const orgId of orgIds) {
       expect(await rowsOf("contact_deltas", orgId)).toBe(0);
       expect(await total(orgId)).toBe(3);
     }
-    expect(await foldCounts(database)).toBe(0);
+    expect(await contactTotal.fold(database)).toBe(0);
   });
 
   test("is done by a running server, at once and again", async () => {
@@ -129,7 +129,7 @@ describe.runIf(engine === "postgres")("folding on PostgreSQL", () => {
       session.execute(`select set_config('contacts.org_id', '${orgId}', true);
         insert into contact_deltas (org_id, delta) select '${orgId}', 1 from generate_series(1, 2345)`),
     );
-    expect(await foldCounts(database)).toBeGreaterThanOrEqual(2_345);
+    expect(await contactTotal.fold(database)).toBeGreaterThanOrEqual(2_345);
     expect(await rowsOf("contact_deltas", orgId)).toBe(0);
     expect(await total(orgId)).toBe(2_345);
   });
@@ -149,8 +149,8 @@ describe.runIf(engine === "postgres")("folding on PostgreSQL", () => {
     });
     const folding = (async () => {
       while (!isDone) {
-        await foldCounts(database);
-        await recountContacts(database, orgId);
+        await contactTotal.fold(database);
+        await contactTotal.recount(database, orgId);
       }
     })();
     const wrong: unknown[] = [];

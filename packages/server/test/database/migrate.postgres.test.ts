@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { expect, test } from "vitest";
-import { migrate } from "../../src/database/migrate.ts";
-import { migrations } from "../../src/database/migrations/index.ts";
-import { sqlStore } from "../../src/sql-store.ts";
+import { migrations } from "../../src/resources/index.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { sqlStore } from "../../src/store/sql-store.ts";
 import { CONTACT, insertContact, insertOrganization, ORGANIZATION } from "../support/contact-rows.ts";
 import { createStorage } from "../support/test-database.ts";
 

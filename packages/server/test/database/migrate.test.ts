@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { DatabaseOpenError, type MigratableDatabase } from "../../src/database/database.ts";
-import { migrate } from "../../src/database/migrate.ts";
-import { type Migration, migrations } from "../../src/database/migrations/index.ts";
+import type { Migration } from "../../src/database/migration.ts";
+import { migrations } from "../../src/resources/index.ts";
+import { migrate } from "../../src/store/migrate.ts";
 import { createStorage } from "../support/test-database.ts";
 
 const now = () => new Date("2026-11-23T22:06:00.120Z");

@@ -1,10 +1,10 @@
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { migrate } from "../../src/database/migrate.ts";
-import { migrations } from "../../src/database/migrations/index.ts";
-import { createKey } from "../../src/keys.ts";
-import { createOrganization, listOrganizations } from "../../src/organization.ts";
-import { sqlStore } from "../../src/sql-store.ts";
+import { createKey } from "../../src/organizations/keys.ts";
+import { createOrganization, listOrganizations } from "../../src/organizations/organization.ts";
+import { migrations } from "../../src/resources/index.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { sqlStore } from "../../src/store/sql-store.ts";
 import { insertOrganization } from "../support/contact-rows.ts";
 import { createStorage } from "../support/test-database.ts";
 

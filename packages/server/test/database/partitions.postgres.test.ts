@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type ContactStatements, statements } from "../../src/contacts/contact-statements.ts";
 import { DatabaseOpenError, type MigratableDatabase, type Value } from "../../src/database/database.ts";
-import { migrate } from "../../src/database/migrate.ts";
-import type { Migration } from "../../src/database/migrations/index.ts";
+import type { Migration } from "../../src/database/migration.ts";
+import { type ContactStatements, statements } from "../../src/resources/contacts/contact-statements.ts";
+import { migrate } from "../../src/store/migrate.ts";
 import { CONTACT, ORGANIZATION, TIME, UNKNOWN } from "../support/contact-rows.ts";
 import { createStorage } from "../support/test-database.ts";
 
@@ -31,6 +31,7 @@ describe("a schema in partitions", async () => {
     listIdentifiers: [CONTACT],
     insertIdentifier: ["email", "ada@example.com", "ada@example.com", UNKNOWN, CONTACT, true, TIME],
     updateIdentifier: [UNKNOWN, CONTACT, "ada@example.com", "ada@example.com", true],
+    deleteIdentifiers: [CONTACT],
   };
 
   test.each(Object.entries(statements.postgres))("lets %s look into one partition", async (name, { text }) => {

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { expect, test } from "vitest";
-import { type ContactStatements, statements } from "../../src/contacts/contact-statements.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
+import { type ContactStatements, statements } from "../../src/resources/contacts/contact-statements.ts";
 import { insertOrganization } from "../support/contact-rows.ts";
 import { patient, query } from "../support/postgres-database.ts";
 import { createStorage } from "../support/test-database.ts";

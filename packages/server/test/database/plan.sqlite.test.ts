@@ -1,10 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, test } from "vitest";
-import { statements as ofEngines } from "../../src/contacts/contact-statements.ts";
 import type { Statement } from "../../src/database/database.ts";
-import { answerStatements } from "../../src/database/sql-answer-repository.ts";
 import { importStatements } from "../../src/database/sql-import-repository.ts";
+import { responseStatements } from "../../src/idempotency/sql-response-repository.ts";
 import { keyStatements } from "../../src/organizations/sql-key-repository.ts";
+import { statements as ofEngines } from "../../src/resources/contacts/contact-statements.ts";
 import { createStorage } from "../support/test-database.ts";
 
 const statements = ofEngines.sqlite;
@@ -27,7 +27,7 @@ function planOf(text: string): string[] {
 /** Every statement that a server sends, but for the look-up of an organisation by name, which commands do. */
 const all: Statement[] = [
   ...Object.values(statements),
-  ...Object.values(answerStatements),
+  ...Object.values(responseStatements),
   ...Object.values(keyStatements),
   ...Object.values(importStatements),
 ];

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { statements as ofEngines } from "../../src/contacts/contact-statements.ts";
 import {
   everyOrganization,
   type MigratableDatabase,
@@ -9,13 +8,14 @@ import {
   type Statement,
   type Value,
 } from "../../src/database/database.ts";
-import { migrate } from "../../src/database/migrate.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
 import { rowSecurityGap } from "../../src/database/postgres-row-security.ts";
-import { sqlAnswerRepository, sweepAnswers } from "../../src/database/sql-answer-repository.ts";
-import { createKey } from "../../src/keys.ts";
-import { createOrganization } from "../../src/organization.ts";
-import { sqlStore } from "../../src/sql-store.ts";
+import { sqlResponseRepository, sweepResponses } from "../../src/idempotency/sql-response-repository.ts";
+import { createKey } from "../../src/organizations/keys.ts";
+import { createOrganization } from "../../src/organizations/organization.ts";
+import { statements as ofEngines } from "../../src/resources/contacts/contact-statements.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { sqlStore } from "../../src/store/sql-store.ts";
 import {
   CONTACT,
   insertContact,
@@ -135,10 +135,10 @@ describe("row-level security", () => {
   test("lets the sweep through to answers of all organisations, and to nothing else", async () => {
     const answer = { status: 200, headers: {}, body: "{}", fingerprint: "f", storedAt: new Date(TIME) };
     for (const orgId of [ORGANIZATION, OTHER_ORGANIZATION]) {
-      await database.write((session) => sqlAnswerRepository(session, orgId).insertAnswer("key", answer));
+      await database.write((session) => sqlResponseRepository(session, orgId).insertResponse("key", answer));
     }
     expect(await database.read((session) => all(session.within(everyOrganization)))).toEqual([]);
-    expect(await sweepAnswers(database, new Date(TIME))).toBe(2);
+    expect(await sweepResponses(database, new Date(TIME))).toBe(2);
   });
 
   test("lets a role serve that has the rights which the guide names, and none beyond its organisation", async () => {

@@ -1,9 +1,13 @@
 import { v7 } from "uuid";
 import { expect, test, vi } from "vitest";
 import { DatabaseUnavailable, everyOrganization } from "../../src/database/database.ts";
-import { periodically } from "../../src/database/periodically.ts";
 import { planByIndex } from "../../src/database/postgres-index-plans.ts";
-import { answerStatements, sqlAnswerRepository, sweepAnswers } from "../../src/database/sql-answer-repository.ts";
+import {
+  responseStatements,
+  sqlResponseRepository,
+  sweepResponses,
+} from "../../src/idempotency/sql-response-repository.ts";
+import { periodically } from "../../src/process/periodically.ts";
 import { engine, openTestDatabase } from "../support/test-database.ts";
 
 const now = Date.parse("2026-03-02T09:00:00.000Z");
@@ -19,14 +23,14 @@ test("a sweep forgets all old answers of all organisations, however many, and no
   const database = await openTestDatabase();
   const organizations = [v7(), v7()];
   const store = (orgId: string, key: string, age: number) =>
-    database.write(async (session) => sqlAnswerRepository(session, orgId).insertAnswer(key, storedAt(age)));
+    database.write(async (session) => sqlResponseRepository(session, orgId).insertResponse(key, storedAt(age)));
   const old = Array.from({ length: 1_203 }, (_, index) => store(organizations[index % 2]!, `old ${index}`, 1_000));
   await Promise.all([...old, ...organizations.map((orgId) => store(orgId, "young", 999))]);
 
-  expect(await sweepAnswers(database, new Date(now - 1_000))).toBe(1_203);
-  expect(await sweepAnswers(database, new Date(now - 1_000))).toBe(0);
+  expect(await sweepResponses(database, new Date(now - 1_000))).toBe(1_203);
+  expect(await sweepResponses(database, new Date(now - 1_000))).toBe(0);
   for (const orgId of organizations) {
-    const found = await database.write((session) => sqlAnswerRepository(session, orgId).findAnswer("young"));
+    const found = await database.write((session) => sqlResponseRepository(session, orgId).findResponse("young"));
     expect(found).toMatchObject(storedAt(999));
   }
 });
@@ -36,7 +40,7 @@ test("a sweep that another process is in the middle of is left to that one", asy
   if (engine === "sqlite") return; // where a sweep waits for the one before
   await database.write(async (session) => {
     expect(await session.claim("sweep of idempotency records")).toBe(true);
-    expect(await sweepAnswers(database, new Date(now))).toBe(0);
+    expect(await sweepResponses(database, new Date(now))).toBe(0);
   });
 });
 
@@ -44,7 +48,9 @@ test("a sweep continues where a failure has ended it, after a pause", async () =
   const database = await openTestDatabase();
   const orgId = v7();
   const stored = Array.from({ length: 450 }, (_, index) =>
-    database.write(async (session) => sqlAnswerRepository(session, orgId).insertAnswer(`${index}`, storedAt(1_000))),
+    database.write(async (session) =>
+      sqlResponseRepository(session, orgId).insertResponse(`${index}`, storedAt(1_000)),
+    ),
   );
   await Promise.all(stored);
   let writes = 0;
@@ -52,7 +58,7 @@ test("a sweep continues where a failure has ended it, after a pause", async () =
     write: (work) => (++writes % 2 === 0 ? Promise.reject(new DatabaseUnavailable("timeout")) : database.write(work)),
   };
   const failures: unknown[] = [];
-  const stop = periodically(() => sweepAnswers(failing, new Date(now)), {
+  const stop = periodically(() => sweepResponses(failing, new Date(now)), {
     everyMs: 3_600_000,
     retryMs: 1,
     onFailure: (error) => failures.push(error),
@@ -60,7 +66,7 @@ test("a sweep continues where a failure has ended it, after a pause", async () =
   await vi.waitFor(() => expect(writes).toBe(19));
   stop();
   expect(failures).toHaveLength(9);
-  expect(await sweepAnswers(database, new Date(now))).toBe(0);
+  expect(await sweepResponses(database, new Date(now))).toBe(0);
 });
 
 test("a sweep finds and deletes rows by index, whatever is known of the table", async () => {
@@ -78,7 +84,7 @@ test("a sweep finds and deletes rows by index, whatever is known of the table", 
     });
     return plan.map((row) => row["QUERY PLAN"] ?? row["detail"]).join("\n");
   };
-  const { sweepable, remove } = answerStatements;
+  const { sweepable, remove } = responseStatements;
   const found = await explained(sweepable, [now]);
   const removed = await explained(remove, [orgId, "1"]);
   expect(found).toMatch(/idempotency_records_created_at/);

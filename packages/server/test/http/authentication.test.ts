@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { createApiKey } from "../../src/http/api-key.ts";
-import { listKeys, revokeKey } from "../../src/keys.ts";
+import { listKeys, revokeKey } from "../../src/organizations/keys.ts";
 import { testApp } from "../support/test-app.ts";
 
 const refusal = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DatabaseUnavailable } from "../../src/database/database.ts";
 import type { RequestRecord } from "../../src/http/request-record.ts";
-import type { Store } from "../../src/store.ts";
+import type { Store } from "../../src/store/store.ts";
 import { createContact, testApp } from "../support/test-app.ts";
 
 const broken = (store: Store, error: Error): Store => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rateLimiter } from "../../src/http/rate-limit.ts";
-import { createKey } from "../../src/keys.ts";
+import { createKey } from "../../src/organizations/keys.ts";
 import { testApp } from "../support/test-app.ts";
 
 async function limitedApp(start: string) {

@@ -1,7 +1,7 @@
 import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
 import fc, { type Arbitrary } from "fast-check";
 import { v7 } from "uuid";
-import { toCursor } from "../../src/contacts/cursor.ts";
+import { toCursor } from "../../src/resources/cursor.ts";
 import { allowedValueOf, contract } from "./arbitrary-value.ts";
 import type { TestRequest } from "./test-app.ts";
 

@@ -6,7 +6,7 @@ import { type FormatName, formats } from "../../src/bulk/format.ts";
 import { type ImportFileOptions, importFile } from "../../src/bulk/import-file.ts";
 import { openFile } from "../../src/bulk/input.ts";
 import type { ImportRow } from "../../src/database/sql-import-repository.ts";
-import { type SqlStore, sqlStore } from "../../src/sql-store.ts";
+import { type SqlStore, sqlStore } from "../../src/store/sql-store.ts";
 import { newOrganization } from "./organization.ts";
 import { createTemporaryDirectory, openTestDatabase } from "./test-database.ts";
 

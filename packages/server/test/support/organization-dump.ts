@@ -1,4 +1,4 @@
-import type { ContactWithIdentifiers } from "../../src/contacts/contact-repository.ts";
+import type { ContactWithIdentifiers } from "../../src/resources/contacts/contact-repository.ts";
 import type { TestApp } from "./test-app.ts";
 
 /** Everything that is stored of an organisation's contacts, by creation: rows, versions and identifiers. */

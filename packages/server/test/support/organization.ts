@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
-import { type CreatedKey, createKey } from "../../src/keys.ts";
-import { createOrganization } from "../../src/organization.ts";
-import type { Store } from "../../src/store.ts";
+import { type CreatedKey, createKey } from "../../src/organizations/keys.ts";
+import { createOrganization } from "../../src/organizations/organization.ts";
+import type { Store } from "../../src/store/store.ts";
 
 /** A new organisation with a key. */
 export async function newOrganization(store: Store, name = `Organisation of ${v7()}`): Promise<CreatedKey> {

@@ -1,4 +1,4 @@
-import type { Sandbox } from "../../src/sandbox.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { assertDocumented } from "./contract.ts";
 import type { TestAnswer } from "./test-app.ts";
 

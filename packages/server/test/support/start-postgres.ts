@@ -1,12 +1,12 @@
 import type { TestProject } from "vitest/node";
-import { migrate } from "../../src/database/migrate.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
+import { migrate } from "../../src/store/migrate.ts";
 import { createDatabase, createOwner, databaseUrl, MIGRATED, patient, removeOwner } from "./postgres-database.ts";
 import { startPostgres } from "./postgres-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    engine: "sqlite" | "postgres" | "memory";
+    engine: "sqlite" | "postgres" | "in-memory";
     /** The test server's own database, as superuser; missing on the other engines. */
     postgresUrl: string;
   }

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { type App, type AppOptions, createApp } from "../../src/app.ts";
 import type { RequestRecord } from "../../src/http/request-record.ts";
-import type { Store } from "../../src/store.ts";
+import type { Store } from "../../src/store/store.ts";
 import { assertDocumented } from "./contract.ts";
 import { newOrganization } from "./organization.ts";
 import { openTestStore } from "./test-database.ts";

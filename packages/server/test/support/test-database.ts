@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, inject } from "vitest";
 import type { MigratableDatabase } from "../../src/database/database.ts";
-import { migrate } from "../../src/database/migrate.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
 import { openSqlite } from "../../src/database/sqlite.ts";
-import { memoryStore } from "../../src/memory-store.ts";
-import { sqlStore } from "../../src/sql-store.ts";
-import type { Store } from "../../src/store.ts";
+import { inMemoryStore } from "../../src/store/in-memory-store.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { sqlStore } from "../../src/store/sql-store.ts";
+import type { Store } from "../../src/store/store.ts";
 import { createDatabase, databaseUrl, dropDatabase, MIGRATED, patient } from "./postgres-database.ts";
 
 /** The engine that the running vitest project tests on. */
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** A store of the current engine for the calling file; what it is kept in is removed after its tests. */
 export async function openTestStore(): Promise<Store> {
-  return engine === "memory" ? memoryStore() : sqlStore(await openTestDatabase());
+  return engine === "in-memory" ? inMemoryStore() : sqlStore(await openTestDatabase());
 }
 
 /** A database of the current engine with the current schema, for the calling file; closed and removed after its tests. */
@@ -41,7 +41,8 @@ export async function openTestDatabase(): Promise<MigratableDatabase> {
 
 /** The same in two steps, for tests that open it several times or start without a schema. */
 export async function createStorage(schema: "migrated" | "empty"): Promise<Storage> {
-  if (engine === "memory") throw new Error("Nothing is kept in memory beyond its store: this test needs a database.");
+  if (engine === "in-memory")
+    throw new Error("Nothing is kept in memory beyond its store: this test needs a database.");
   const storage = engine === "sqlite" ? createFile() : await createCopy(schema === "empty" ? "template0" : MIGRATED);
   if (engine === "sqlite" && schema === "migrated") await migrate(await storage.open(), { now: () => new Date() });
   return storage;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createApiKey } from "../../src/http/api-key.ts";
 import type { ApiRequest } from "../../src/http/request.ts";
-import { Callers } from "../../src/listener/callers.ts";
+import { Callers } from "../../src/process/listener/callers.ts";
 
 const orgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
 const newKey = () => createApiKey(orgId).text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeSettings, readConfig } from "../../src/config.ts";
+import { describeSettings, readConfig } from "../../src/process/config.ts";
 
 const faultsOf = (environment: Record<string, string>) => {
   try {

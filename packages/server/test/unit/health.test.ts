@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { withHealth } from "../../src/health.ts";
 import { fromWebRequest } from "../../src/http/web-request.ts";
+import { withHealth } from "../../src/process/health.ts";
 
 const api = () => ({ status: 200, headers: {}, body: "the API" });
 const request = (path: string) => fromWebRequest(new Request(`http://contacts.test${path}`));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findUnsound } from "../../src/http/body.ts";
-import { readJsonText } from "../../src/http/json-text.ts";
+import { readJsonText } from "../../src/rules/json-text.ts";
 
 const nested = (depth: number, within = "1") => `${"[".repeat(depth)}${within}${"]".repeat(depth)}`;
 const depthOf = (value: unknown): number =>

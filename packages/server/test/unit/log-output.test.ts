@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { guarded } from "@contacts-api/scripts/child-guard";
 import { describe, expect, it } from "vitest";
-import { LogOutput } from "../../src/log-output.ts";
+import { LogOutput } from "../../src/process/log-output.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
-const source = new URL("../../src/log-output.ts", import.meta.url).href;
+const source = new URL("../../src/process/log-output.ts", import.meta.url).href;
 
 /** A program that writes lines and ends in its own way, with a reader that takes some at a time. */
 async function linesOf(end: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Progress } from "../../src/bulk/progress.ts";
-import { printable } from "../../src/printable.ts";
+import { printable } from "../../src/process/printable.ts";
 
 describe("a printable line", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { pause, untilAborted } from "../../src/sandbox/abortable.ts";
-import { createSandbox, demonstrationContactId, type Sandbox } from "../../src/sandbox.ts";
+import { createSandbox, demonstrationContactId, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { sendTo } from "../support/sandbox.ts";
 
 const path = `/v1/contacts/${demonstrationContactId}`;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createSandbox, demonstrationContactId, type Sandbox } from "../../src/sandbox.ts";
+import { createSandbox, demonstrationContactId, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { sendTo } from "../support/sandbox.ts";
 
 const path = `/v1/contacts/${demonstrationContactId}`;

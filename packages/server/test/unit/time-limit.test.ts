@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { timeouts } from "../../src/config.ts";
-import { within } from "../../src/time-limit.ts";
+import { timeouts } from "../../src/process/config.ts";
+import { within } from "../../src/process/time-limit.ts";
 
 it("waits for work that ends, and for no other longer than the limit", async () => {
   let isDone = false;

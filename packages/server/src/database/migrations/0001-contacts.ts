@@ -1,4 +1,4 @@
-import type { Migration } from "./index.ts";
+import type { Migration } from "../migration.ts";
 
 // org_id leads every primary key and unique constraint, so that hash partitions and clusters distribute the tables by
 // organisation; only `organizations` itself goes without. Constraint names follow ../constraint.ts.

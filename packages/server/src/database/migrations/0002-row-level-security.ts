@@ -1,5 +1,5 @@
-import type { Migration } from "./index.ts";
-import { ownRows, sweeping } from "./own-rows.ts";
+import type { Migration } from "../migration.ts";
+import { ownRows, sweeping } from "../own-rows.ts";
 
 // A second wall between organisations on PostgreSQL: a statement that forgets `org_id = $1` still sees no other one's rows.
 // `force` holds the owner of the tables to it as well; superusers and roles with BYPASSRLS go past it. SQLite has nothing

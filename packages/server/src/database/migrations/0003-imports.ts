@@ -1,5 +1,5 @@
-import type { Migration } from "./index.ts";
-import { ownRows } from "./own-rows.ts";
+import type { Migration } from "../migration.ts";
+import { ownRows } from "../own-rows.ts";
 
 // How far the import of a file has come, by the content of the file, so that a repeated command goes on where it was.
 //

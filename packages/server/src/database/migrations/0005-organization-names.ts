@@ -1,6 +1,6 @@
 import type { ScriptSession, Statement } from "../database.ts";
+import type { Migration } from "../migration.ts";
 import { nameKey } from "../name-key.ts";
-import type { Migration } from "./index.ts";
 
 // Names of organisations that differ in case or outer spaces alone are one. A database folds ASCII only, or by a locale that
 // an update of the system changes, so the program computes the key. Older organisations keep a name that another one has

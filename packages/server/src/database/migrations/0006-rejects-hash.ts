@@ -1,4 +1,4 @@
-import type { Migration } from "./index.ts";
+import type { Migration } from "../migration.ts";
 
 // What an import has written to the file of rejected contacts, so that a later run recognises a file that a person changed.
 // An import from before this step has no hash; it continues in a new file.

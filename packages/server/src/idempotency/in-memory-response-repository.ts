@@ -1,0 +1,26 @@
+// The answers that are kept under idempotency keys, in memory.
+
+import type { InMemorySession } from "../in-memory/in-memory-database.ts";
+import type { Table } from "../in-memory/table.ts";
+import type { StoredResponse, StoredResponses } from "./idempotency.ts";
+
+interface AnswerRow extends StoredResponse {
+  readonly key: string;
+}
+
+const records: Table<AnswerRow, "idempotency_records_org_id_key"> = {
+  unique: { idempotency_records_org_id_key: ({ key }) => [key] },
+  groups: {},
+};
+
+export function inMemoryResponseRepository(session: InMemorySession, orgId: string): StoredResponses {
+  const rows = session.table(records, orgId);
+  return {
+    findResponse: async (key) => rows.find("idempotency_records_org_id_key", key),
+    insertResponse: async (key, answer) => rows.insert({ ...answer, key }),
+    async deleteResponse(key) {
+      const known = rows.find("idempotency_records_org_id_key", key);
+      if (known !== undefined) rows.delete(known);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// All SQL of the answers that are kept under idempotency keys.
+import { setTimeout as pause } from "node:timers/promises";
+import { type Database, everyOrganization, type Session, type Statement } from "../database/database.ts";
+import { planByIndex } from "../database/postgres-index-plans.ts";
+import { type StoredResponse, type StoredResponses, stillAtWork } from "./idempotency.ts";
+
+interface AnswerRow {
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly headers: string;
+  readonly body: string;
+  readonly created_at: string;
+}
+
+const find: Statement = {
+  name: "idempotency_records.find",
+  text: "select fingerprint, status, headers, body, created_at from idempotency_records where org_id = $1 and key = $2",
+};
+const remove: Statement = {
+  name: "idempotency_records.delete",
+  text: "delete from idempotency_records where org_id = $1 and key = $2",
+};
+const insert: Statement = {
+  name: "idempotency_records.insert",
+  text: `insert into idempotency_records (org_id, key, fingerprint, status, headers, body, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+/** Deleted in one transaction, which takes some milliseconds: no request waits long for it, and no timeout ends it. */
+const sweepBatch = 50;
+/**
+ * The oldest by the index on time, and one by one by primary key: no statistics are needed for that. A delete with a
+ * subquery may be planned as a join that reads the whole table.
+ */
+const sweepable: Statement = {
+  name: "idempotency_records.sweepable",
+  text: `select org_id, key from idempotency_records where created_at <= $1 order by created_at limit ${sweepBatch}`,
+};
+
+/** For a test of their plans. */
+export const responseStatements = { find, insert, remove, sweepable };
+
+/** Leaves the engine to requests between two batches. */
+const sweepPauseMs = 5;
+
+export function sqlResponseRepository(session: Session, orgId: string): StoredResponses {
+  const own = session.within(orgId);
+  return {
+    async findResponse(key): Promise<StoredResponse | undefined> {
+      const [claimed, [row]] = await Promise.all([
+        session.claim(`idempotency ${orgId} ${key}`),
+        own.all<AnswerRow>(find, [orgId, key]),
+      ]);
+      if (!claimed) throw stillAtWork();
+      if (row === undefined) return undefined;
+      const { fingerprint, status, headers, body, created_at } = row;
+      return { fingerprint, status, headers: JSON.parse(headers), body, storedAt: new Date(created_at) };
+    },
+    async insertResponse(key, { fingerprint, status, headers, body, storedAt }) {
+      const values = [orgId, key, fingerprint, status, JSON.stringify(headers), body ?? "", storedAt.toISOString()];
+      own.changeOne(insert, values);
+    },
+    async deleteResponse(key) {
+      await own.run(remove, [orgId, key]);
+    },
+  };
+}
+
+/**
+ * Deletes the responses stored up to the given moment, of all organisations, batch by batch, and returns how many there
+ * were. Rejects when a batch fails; those before it stay deleted, so the next call continues. Of several processes only one
+ * sweeps at a time; the others return at once.
+ */
+export async function sweepResponses(database: Pick<Database, "write">, upTo: Date): Promise<number> {
+  for (let swept = 0; ; ) {
+    const count = await database.write((session) => sweepBatchOf(session, upTo));
+    swept += count;
+    if (count < sweepBatch) return swept;
+    await pause(sweepPauseMs);
+  }
+}
+
+async function sweepBatchOf(session: Session, upTo: Date): Promise<number> {
+  const all = session.within(everyOrganization);
+  const [claimed, , rows] = await Promise.all([
+    session.claim("sweep of idempotency records"),
+    planByIndex(session),
+    all.all<{ org_id: string; key: string }>(sweepable, [upTo.toISOString()]),
+  ]);
+  if (!claimed) return 0;
+  await Promise.all(rows.map(({ org_id, key }) => all.run(remove, [org_id, key])));
+  return rows.length;
+}

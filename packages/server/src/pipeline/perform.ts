@@ -1,0 +1,54 @@
+// A valid request in a transaction of its own, once for each idempotency key.
+import type { Route } from "../generated/routes.ts";
+import type { Answer } from "../http/answer.ts";
+import type { Caller } from "../http/authentication.ts";
+import { preconditions } from "../http/conditional.ts";
+import type { ApiRequest } from "../http/request.ts";
+import type { Sha256 } from "../http/sha256.ts";
+import type { ValidRequest } from "../http/validation.ts";
+import { fingerprint, KeysAtWork, replayOr } from "../idempotency/idempotency.ts";
+import type { Repositories, Store } from "../store/store.ts";
+import { operate } from "./operate.ts";
+
+export interface PerformOptions {
+  readonly store: Store;
+  readonly newId: () => string;
+  readonly sha256: Sha256;
+  /** Lets everything else that waits for the event loop go first. */
+  readonly nextTurn: () => Promise<void>;
+}
+
+/** Whose request it is, and when it came. */
+export interface RequestScope {
+  readonly request: ApiRequest;
+  readonly caller: Caller;
+  readonly now: Date;
+}
+
+export type Perform = (route: Route, valid: ValidRequest, performance: RequestScope) => Promise<Answer>;
+
+/** Milliseconds that are noticed by those who wait for the event loop. */
+const longMs = 5;
+
+export function performer({ store, newId, sha256, nextTurn }: PerformOptions): Perform {
+  const keysAtWork = new KeysAtWork();
+
+  return async (route, valid, { request, caller: { orgId }, now }) => {
+    const scope = { orgId, given: preconditions(request), now, newId };
+    const work = async (repositories: Repositories) => {
+      const started = performance.now();
+      const answer = await operate(route, valid, repositories, scope);
+      // A large page has taken its part of the turn already, and is still to be written.
+      if (route.paged && performance.now() - started > longMs) await nextTurn();
+      return answer;
+    };
+    const key = route.idempotent ? request.header("idempotency-key") : null;
+    if (key === null) return route.safe ? store.read(work) : store.write(work);
+    const print = await fingerprint(sha256, route.operationId, valid);
+    return keysAtWork.run(orgId, key, () =>
+      store.write((repositories) =>
+        replayOr(repositories.responses(orgId), { key, fingerprint: print, now }, () => work(repositories)),
+      ),
+    );
+  };
+}

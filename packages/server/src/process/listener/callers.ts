@@ -1,0 +1,31 @@
+import { parseApiKey } from "../../http/api-key.ts";
+import { keyText } from "../../http/authentication.ts";
+import type { ApiRequest } from "../../http/request.ts";
+
+/** Keys that are remembered. */
+const most = 4_096;
+
+/**
+ * The organisations behind keys that were valid when they were last used, for fairness alone: each request is authenticated
+ * all the same. All other callers count as one, as they could make up any number of keys.
+ */
+export class Callers {
+  readonly #orgIds = new Map<string, string>();
+
+  /** Returns the organisation of an `authorization` header, or an empty text. */
+  of(header: string | null): string {
+    return header === null ? "" : (this.#orgIds.get(keyText(header)) ?? "");
+  }
+
+  /** Learns from the status of a response whether the key of its request is valid. */
+  learn(request: ApiRequest, status: number): void {
+    const header = request.header("authorization");
+    // Preflights and the paths beside the API succeed without a key.
+    if (header === null || request.method === "OPTIONS" || !request.pathname.startsWith("/v1/")) return;
+    const text = keyText(header);
+    if (status === 401) this.#orgIds.delete(text);
+    if (status >= 300 || this.#orgIds.has(text)) return;
+    if (this.#orgIds.size === most) this.#orgIds.delete(this.#orgIds.keys().next().value!);
+    this.#orgIds.set(text, parseApiKey(text)!.orgId);
+  }
+}

@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type ProblemError, problem } from "../../http/problem.ts";
+import type { ApiRequest } from "../../http/request.ts";
+import { bodyEndedEarly, concatenate } from "../../http/web-request.ts";
+import type { Shared } from "./shared.ts";
+
+export interface Target {
+  readonly pathname: string;
+  readonly search: string;
+}
+
+/** A request of Node's HTTP server as the stages see it. */
+export class IncomingRequest implements ApiRequest {
+  readonly method: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly #incoming: IncomingMessage;
+  readonly #outgoing: ServerResponse;
+  readonly #shared: Shared;
+  #arrivingSince: number | undefined;
+  #failure: ProblemError | undefined;
+  #reject: ((reason: ProblemError) => void) | undefined;
+
+  constructor(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    { method, pathname, search }: Target & { readonly method: string },
+    shared: Shared,
+  ) {
+    this.method = method;
+    this.pathname = pathname;
+    this.search = search;
+    this.#incoming = incoming;
+    this.#outgoing = outgoing;
+    this.#shared = shared;
+  }
+
+  /** Node's `headers` keeps only the first of several values; a second key must not go unnoticed. */
+  header(name: string): string | null {
+    const values = this.#incoming.headersDistinct[name];
+    if (values === undefined) return null;
+    return values.length === 1 ? values[0]! : values.join(", ");
+  }
+
+  get isAborted(): boolean {
+    const { socket, complete } = this.#incoming;
+    return socket.destroyed || (socket.readableEnded && !complete);
+  }
+
+  /** Whether the parser has read it to its end. */
+  get isComplete(): boolean {
+    return this.#incoming.complete;
+  }
+
+  /** Bytes of its body, unless it comes in chunks. */
+  get declaredLength(): number | undefined {
+    const text = this.header("content-length");
+    return text === null ? undefined : Number(text);
+  }
+
+  /** Since when its body is waited for, in milliseconds of `performance.now()`. */
+  get arrivingSince(): number | undefined {
+    return this.#arrivingSince;
+  }
+
+  /** Lets the body be refused: it does not arrive as HTTP demands. */
+  fail(failure: ProblemError): void {
+    this.#failure = failure;
+    this.#reject?.(failure);
+  }
+
+  async body(maxBytes: number): Promise<Uint8Array> {
+    const { declaredLength } = this;
+    if (declaredLength !== undefined && declaredLength > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
+    if (declaredLength === undefined && this.header("transfer-encoding") === null) return new Uint8Array();
+    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#incoming.httpVersion === "1.1" && this.header("expect") !== null) this.#outgoing.writeContinue();
+    this.#arrivingSince = performance.now();
+    let length = 0;
+    try {
+      return await this.#read(maxBytes, (bytes) => {
+        length += bytes;
+        this.#shared.arrive(bytes);
+      });
+    } finally {
+      this.#shared.arrivingBytes -= length;
+      this.#arrivingSince = undefined;
+      this.#reject = undefined;
+    }
+  }
+
+  #read(maxBytes: number, onArrival: (bytes: number) => void): Promise<Uint8Array> {
+    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+    let chunks: Uint8Array[] | undefined = [];
+    let length = 0;
+    const refuse = (reason: ProblemError) => {
+      // What comes after is read and dropped, so that the client can finish sending and then read its refusal.
+      chunks = undefined;
+      reject(reason);
+    };
+    this.#reject = refuse;
+    this.#incoming
+      .on("data", (chunk: Uint8Array) => {
+        if (chunks === undefined) return;
+        length += chunk.length;
+        if (length > maxBytes) return refuse(problem("PAYLOAD_TOO_LARGE"));
+        chunks.push(chunk);
+        onArrival(chunk.length);
+      })
+      .on("end", () => chunks !== undefined && resolve(concatenate(chunks, length)))
+      .on("close", () => refuse(problem("BAD_REQUEST", { message: bodyEndedEarly })))
+      .on("error", () => {});
+    return promise;
+  }
+}

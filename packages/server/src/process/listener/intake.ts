@@ -1,0 +1,194 @@
+import type { Socket } from "node:net";
+import { maxHeldBytes } from "../config.ts";
+import { Framing } from "./framing.ts";
+import type { IncomingRequest } from "./incoming-request.ts";
+import type { Shared } from "./shared.ts";
+import { isPartOfMethod, withKnownMethod } from "./unknown-method.ts";
+
+/** As much of a connection as the intake needs to know. */
+interface Receiver {
+  readonly isBusy: boolean;
+  readonly isArriving: boolean;
+  readonly isClosing: boolean;
+  readonly newest: IncomingRequest | undefined;
+}
+
+/**
+ * What has arrived on a connection and was not read by Node's parser yet. Node would parse all requests of a packet at once,
+ * 2,400 of them in 64 KiB; here the parser gets a small piece at a time, and none while a request is in progress.
+ */
+export class Intake {
+  readonly #socket: Socket;
+  readonly #shared: Shared;
+  readonly #connection: Receiver;
+  readonly #framing: Framing;
+  readonly #parse: (chunk: Buffer) => void;
+  /** Tells Node that nothing more comes; called once everything held is handed on. */
+  #finish: (() => void) | undefined;
+  #isEnded = false;
+  #isFeeding = false;
+  #isDue = false;
+  #isDeferred = false;
+  #held: Buffer = Buffer.alloc(0);
+  #holdingSince = 0;
+  #isDiscarding = false;
+  #method: string | undefined;
+
+  constructor(socket: Socket, shared: Shared, connection: Receiver) {
+    this.#socket = socket;
+    this.#shared = shared;
+    this.#connection = connection;
+    this.#framing = new Framing(() => connection.newest);
+    // Node's HTTP server has just put its parser there, as the last listener.
+    this.#parse = takeListener(socket, "data");
+    this.#finish = takeListener(socket, "end");
+    socket.on("data", (chunk: Buffer) => this.#receive(chunk));
+    socket.once("end", () => {
+      this.#isEnded = true;
+      this.#arrive();
+    });
+    socket.once("close", () => this.discard());
+  }
+
+  /** Since when there has always been something, in milliseconds of `performance.now()`. */
+  get holdingSince(): number | undefined {
+    return this.isHolding ? this.#holdingSince : undefined;
+  }
+
+  /** The body of the request in progress, or the next request. */
+  get #isWanted(): boolean {
+    const { isArriving, isBusy, isClosing } = this.#connection;
+    return isArriving || !(isBusy || isClosing);
+  }
+
+  /** Whether nothing has arrived but blank lines. */
+  get isUnused(): boolean {
+    return this.#framing.isUnused && !this.isPending;
+  }
+
+  /** Whether a head has arrived in part. */
+  get isMidHead(): boolean {
+    return this.#framing.isMidHead;
+  }
+
+  get isHolding(): boolean {
+    return this.#held.length > 0;
+  }
+
+  /** Whether there is something to hand on, or may be: the connection only looks idle. */
+  get isPending(): boolean {
+    return (this.isHolding && !this.#awaitsMethod) || this.#isDeferred;
+  }
+
+  /** Whether the parser has to wait for the rest of a method. */
+  get #awaitsMethod(): boolean {
+    return this.#framing.isStart && !this.#isEnded && isPartOfMethod(this.#held);
+  }
+
+  /** Hands on what the connection is ready for. */
+  feed(): void {
+    // A request begins while the parser is still in the piece that holds it.
+    if (this.#isFeeding) return;
+    this.#isFeeding = true;
+    try {
+      this.#feed();
+    } finally {
+      this.#isFeeding = false;
+    }
+    if (this.isHolding && !this.#awaitsMethod) this.#socket.pause();
+    else if (this.#isEnded) this.#end();
+    else if (this.#socket.isPaused()) this.#socket.resume();
+  }
+
+  #feed(): void {
+    while (this.isHolding && this.#isWanted && !this.#awaitsMethod) {
+      const piece = this.#framing.next(this.#held);
+      this.#hold(this.#held.subarray(piece.length));
+      this.#parse(this.#known(piece));
+      this.#framing.read(piece);
+    }
+  }
+
+  #known(piece: Buffer): Buffer {
+    if (!this.#framing.isStart) return piece;
+    const { bytes, method } = withKnownMethod(piece);
+    this.#method = method;
+    return bytes;
+  }
+
+  /** The method of the request that has just begun, if Node's parser does not know it. */
+  takeUnknownMethod(): string | undefined {
+    const method = this.#method;
+    this.#method = undefined;
+    return method;
+  }
+
+  /** The organisation that sends: by the key of the connection's last request, or of its first one before that is parsed. */
+  get caller(): string {
+    const { newest } = this.#connection;
+    if (newest !== undefined) return this.#shared.callers.of(newest.header("authorization"));
+    const found = /\nauthorization:[ \t]*([^\r\n]*)/i.exec(this.#held.toString("latin1", 0, 1_024));
+    return this.#shared.callers.of(found?.[1] ?? null);
+  }
+
+  /** Reads the next request, once it is the turn of the one who sends it. */
+  readOn(): void {
+    if (this.isHolding) this.#shared.turns.later(this.caller, () => this.feed());
+    else if (this.#shared.turns.defers(this.caller, () => this.#resume())) {
+      this.#isDeferred = true;
+      this.#socket.pause();
+    }
+  }
+
+  #resume(): void {
+    this.#isDeferred = false;
+    this.#socket.resume();
+  }
+
+  #end(): void {
+    this.#finish?.();
+    this.#finish = undefined;
+  }
+
+  /** Drops what is held and what is still to come. */
+  discard(): void {
+    this.#isDiscarding = true;
+    this.#hold(Buffer.alloc(0));
+    this.#socket.resume();
+  }
+
+  #receive(chunk: Buffer): void {
+    if (this.#isDiscarding) return;
+    this.#hold(this.isHolding ? Buffer.concat([this.#held, chunk]) : chunk);
+    this.#arrive();
+  }
+
+  #arrive(): void {
+    if (this.#isDue) {
+      this.#socket.pause();
+      return;
+    }
+    this.#isDue = true;
+    const begin = () => {
+      this.#isDue = false;
+      if (!this.#socket.destroyed) this.feed();
+    };
+    // Where little more can be held, what has just arrived does not wait.
+    if (this.#shared.heldBytes > 0.75 * maxHeldBytes) begin();
+    else this.#shared.turns.arrive(this.caller, begin);
+  }
+
+  #hold(held: Buffer): void {
+    if (!this.isHolding) this.#holdingSince = performance.now();
+    const more = held.length - this.#held.length;
+    this.#held = held;
+    this.#shared.hold(more);
+  }
+}
+
+/** Takes the newest listener of an event off the socket. */
+function takeListener<Values extends unknown[]>(socket: Socket, event: string): (...values: Values) => void {
+  const listener = socket.listeners(event).at(-1) as (this: Socket, ...values: Values) => void;
+  socket.off(event, listener);
+  return listener.bind(socket);
+}

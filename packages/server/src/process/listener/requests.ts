@@ -1,0 +1,112 @@
+// What becomes of each thing that Node's HTTP server reports: a request for the app, or a refusal that HTTP itself gives.
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import { routes } from "../../generated/routes.ts";
+import { type Answer, complete } from "../../http/answer.ts";
+import { problem, toAnswer } from "../../http/problem.ts";
+import type { ApiRequest } from "../../http/request.ts";
+import { requestId } from "../../http/request-id.ts";
+import type { Connection } from "./connection.ts";
+import type { Connections } from "./connections.ts";
+import { IncomingRequest } from "./incoming-request.ts";
+import type { ListenerOptions } from "./listener-options.ts";
+import { send, sendByHand } from "./outgoing.ts";
+import { HttpFault, readTarget, toHttpFault } from "./request-head.ts";
+
+type Options = Pick<ListenerOptions, "respond" | "onRefusal" | "newRequestId">;
+
+/** Lets the requests of a server in, one at a time for each connection. */
+export function acceptRequests(server: Server, connections: Connections, options: Options): void {
+  const accept = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const connection = connections.of(incoming.socket);
+    if (connection !== undefined) takeRequest(connection, connections, { incoming, outgoing, server, options });
+  };
+  server.on("connection", (socket: Socket) => connections.open(socket));
+  server.on("request", accept);
+  // The body is asked for when it is read, not before its request may be refused.
+  server.on("checkContinue", accept);
+  server.on("checkExpectation", (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const fault = new HttpFault("EXPECTATION_FAILED", "EXPECTATION", { path: "Expect" });
+    const connection = connections.of(incoming.socket);
+    connection?.take(() => send(connection, outgoing, refusal(fault, options, headerOf(incoming))), { isLast: true });
+  });
+  server.on("connect", (incoming: IncomingMessage, socket: Duplex) => {
+    socket.on("error", () => {});
+    const fault = new HttpFault("METHOD_NOT_ALLOWED", "CONNECT", {}, { allow: everyMethod });
+    const connection = connections.of(socket);
+    connection?.take(() => sendByHand(connection, refusal(fault, options, headerOf(incoming))), { isLast: true });
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    const connection = connections.of(socket);
+    if (connection === undefined || isReset(error)) socket.destroy();
+    else takeParserError(connection, error, options);
+  });
+}
+
+const everyMethod = [...new Set(["HEAD", ...routes.map(({ method }) => method)])].sort().join(", ");
+
+interface Arrival {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly server: Server;
+  readonly options: Options;
+}
+
+function takeRequest(connection: Connection, connections: Connections, arrival: Arrival): void {
+  const { incoming, outgoing, server, options } = arrival;
+  try {
+    const method = connection.takeUnknownMethod() ?? incoming.method!;
+    const request = new IncomingRequest(incoming, outgoing, { method, ...readTarget(incoming) }, connections);
+    const turn = async () => {
+      const answer = await options.respond(request);
+      connections.callers.learn(request, answer.status);
+      // A server that stops takes no further request on this connection.
+      if (!server.listening) connection.close();
+      await send(connection, outgoing, answer);
+    };
+    // Node's parser stops at an upgrade and loses what follows, so nothing may follow one that is not taken up, nor a
+    // request that the client says is its last.
+    const isLast = incoming.headersDistinct["upgrade"] !== undefined || !outgoing.shouldKeepAlive;
+    connection.take(turn, { request, isLast });
+  } catch (error) {
+    if (!(error instanceof HttpFault)) throw error;
+    connection.take(() => send(connection, outgoing, refusal(error, options, headerOf(incoming))), { isLast: true });
+  }
+}
+
+function isReset({ code }: NodeJS.ErrnoException): boolean {
+  return code === "ECONNRESET" || code === "EPIPE";
+}
+
+/** Refuses what the parser cannot read, after the responses to all requests that it could. */
+function takeParserError(connection: Connection, error: NodeJS.ErrnoException, options: Options): void {
+  // What is left of a head waits for its turn here, not for the client; connections.ts has a limit for it.
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && connection.isBusy) return;
+  const { newest } = connection;
+  // The body of a request that the app has got: its refusal comes from there, with its line in the log.
+  if (newest !== undefined && !newest.isComplete) {
+    const { code, fault } = toHttpFault(error.code);
+    newest.fail(problem(code, fault, { connection: "close" }));
+    connection.close();
+    return;
+  }
+  const respond = () => refusal(toHttpFault(error.code), options, () => null);
+  connection.take(() => sendByHand(connection, respond()), { isLast: true });
+}
+
+function headerOf({ headersDistinct }: IncomingMessage): ApiRequest["header"] {
+  return (name) => headersDistinct[name]?.join(", ") ?? null;
+}
+
+/** The answer of a refusal that the app never sees, and its line in the log. */
+function refusal(
+  { code, reason, fault, headers }: HttpFault,
+  { onRefusal, newRequestId }: Options,
+  header: ApiRequest["header"],
+): Answer {
+  const id = requestId({ header }, newRequestId);
+  const answer = toAnswer(problem(code, fault, headers));
+  onRefusal({ requestId: id, status: answer.status, reason });
+  return complete(answer, { "x-request-id": id });
+}

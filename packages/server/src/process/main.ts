@@ -1,0 +1,167 @@
+// The process: opens what the settings name, listens, and stops in order.
+import * as crypto from "node:crypto";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
+import { v7 } from "uuid";
+import { type App, createApp } from "../app.ts";
+import type { Session } from "../database/database.ts";
+import { openDatabase } from "../database/open.ts";
+import { rowSecurityGap } from "../database/postgres-row-security.ts";
+import { withoutDemonstrationKeys } from "../demonstration/demonstration.ts";
+import { type ServedDemonstration, serveDemonstration } from "../demonstration/demonstration-key.ts";
+import { Admission } from "../http/admission.ts";
+import { crossOrigin } from "../http/cors.ts";
+import { rateLimiter, unlimited } from "../http/rate-limit.ts";
+import { migrate } from "../store/migrate.ts";
+import { sqlStore } from "../store/sql-store.ts";
+import type { Store } from "../store/store.ts";
+import { type Config, timeouts } from "./config.ts";
+import { fairConnections } from "./fair-connections.ts";
+import { withHealth } from "./health.ts";
+import { type Listener, listen } from "./listener/listen.ts";
+import type { HttpRefusal } from "./listener/listener-options.ts";
+import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
+import { LogOutput } from "./log-output.ts";
+import type { Metrics, MetricsSources } from "./metrics.ts";
+import { within } from "./time-limit.ts";
+import { startUpkeep } from "./upkeep.ts";
+
+export const now = () => new Date();
+/** In the order of their making, within a millisecond too, so that lists are. */
+export const newId = () => v7();
+/** A tenth of the cost, as Node draws chance for many at once; in order by the millisecond. Node has it from 24.16 on. */
+const newRequestId = crypto.randomUUIDv7 ?? newId;
+
+export interface RunningServer {
+  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Where Prometheus finds it, if a port is set. */
+  readonly metricsUrl: string | undefined;
+  /** The key of the demonstration organisation, if one was asked for. */
+  readonly demonstrationKey: string | undefined;
+  /** A contact of the demonstration to try a call on, if there is any. */
+  readonly demonstrationContactId: string | undefined;
+  /** Says that it is not ready, refuses new requests after the delay for that, lets accepted ones end, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server that the settings describe. Rejects with one clear sentence when it cannot. */
+export async function startServer(config: Config, { demonstration = false } = {}): Promise<RunningServer> {
+  const output = standardOutput();
+  const log = createLog(config.logLevel, output);
+  // The database is there before what counts its commits.
+  let metrics: Metrics | undefined;
+  const database = await openDatabase(config, { onCommit: (works) => metrics?.countCommit(works) });
+  const listeners: Listener[] = [];
+  try {
+    const migrated = await migrate(database, { now, onWait: (sentence) => log.warn(sentence) });
+    for (const { version, name } of migrated) log.info({ version, name }, "migration applied");
+    const gap = await rowSecurityGap(database);
+    if (gap !== undefined) log.warn(gap);
+    const store = sqlStore(database);
+    const demonstrated = demonstration ? await startDemonstration(store, config) : undefined;
+    const admission = new Admission(config.maxInFlight);
+    const connections = database.connections && fairConnections(database.connections);
+    metrics = await metricsOf(config, { admission, log: output, connections: connections?.use });
+    const app = createApp({
+      store: demonstrated ? store : { ...store, keys: withoutDemonstrationKeys(store.keys) },
+      now,
+      newId,
+      newRequestId,
+      sha256: (text) => crypto.hash("sha256", text),
+      // SQLite works within a turn of the event loop; PostgreSQL works beside it.
+      ...(connections === undefined ? {} : { connections: connections.queue }),
+      // On PostgreSQL, one is sent while another is read. With more, large pages of one organisation delay all others.
+      costlyAtATime: database.engine === "sqlite" ? 1 : 2,
+      nextTurn: setImmediate,
+      onRequest(record) {
+        logRequest(log, record);
+        metrics?.countRequest(record);
+      },
+      rateLimiter: config.rateLimit === undefined ? unlimited : rateLimiter(config.rateLimit, now),
+      admission,
+      ...(config.corsOrigins.length > 0 ? { crossOrigin: crossOrigin(config.corsOrigins) } : {}),
+    });
+    const onRefusal = (refusal: HttpRefusal) => {
+      logRefusal(log, refusal);
+      metrics?.countRefusal(refusal);
+    };
+    let isStopping = false;
+    const respond = withHealth(
+      await withDocsOf(config, app),
+      () => !isStopping,
+      () => database.read(isAnswering),
+    );
+    const listener = await listen(config, { respond, onRefusal, newRequestId });
+    listeners.push(listener);
+    const watched = metrics && (await listenForMetrics(config, metrics, onRefusal));
+    if (watched !== undefined) listeners.push(watched);
+    let shed = 0;
+    const shedding = setInterval(() => {
+      if (admission.shed > shed)
+        log.warn({ shed: admission.shed - shed }, "requests refused, as too many were at work");
+      shed = admission.shed;
+    }, 1_000).unref();
+    const stopUpkeep = startUpkeep(database, { now, onFailure: (error, what) => logFailure(log, error, what) });
+
+    const end = async () => {
+      app.drain();
+      stopUpkeep();
+      clearInterval(shedding);
+      await Promise.all(listeners.map((listener) => listener.close()));
+      // What is not committed by now is undone, with the process or without.
+      await within(timeouts.close, database.close());
+    };
+    const stop = async () => {
+      isStopping = true;
+      await pause(config.stopDelay);
+      await within(timeouts.stop, end());
+    };
+    const metricsUrl = watched && `${watched.url}/metrics`;
+    const { key: demonstrationKey, contactId: demonstrationContactId } = demonstrated ?? {};
+    return { url: listener.url, metricsUrl, demonstrationKey, demonstrationContactId, stop };
+  } catch (error) {
+    await Promise.all(listeners.map((listener) => listener.close()));
+    await database.close();
+    throw error;
+  }
+}
+
+function startDemonstration(store: Store, { dataDirectory }: Config): Promise<ServedDemonstration> {
+  return serveDemonstration(store, { dataDirectory, userId: process.geteuid?.(), now: now(), newId });
+}
+
+let logOutput: LogOutput | undefined;
+
+/** The log's output, one for the process. Asking for `process.stdout` makes a socket behind it non-blocking. */
+function standardOutput(): LogOutput {
+  if (logOutput !== undefined) return logOutput;
+  const output = new LogOutput({ fd: process.stdout.fd });
+  process.once("exit", () => output.flushAtExit());
+  logOutput = output;
+  return output;
+}
+
+// What nobody asks for is not loaded: it would take megabytes.
+
+async function metricsOf({ metricsPort }: Config, sources: MetricsSources) {
+  if (metricsPort === undefined) return undefined;
+  const { createMetrics } = await import("./metrics.ts");
+  return createMetrics(sources);
+}
+
+function listenForMetrics(config: Config, { respond }: Metrics, onRefusal: (refusal: HttpRefusal) => void) {
+  const place = { ...config, port: config.metricsPort! };
+  return listen(place, { respond, onRefusal, newRequestId, setting: "CONTACTS_METRICS_PORT" });
+}
+
+async function withDocsOf({ docsDirectory }: Config, { respond }: App) {
+  if (docsDirectory === undefined) return respond;
+  const { withDocs } = await import("./docs-site.ts");
+  return withDocs(docsDirectory, respond);
+}
+
+/** Whether the database answers at all. */
+async function isAnswering(session: Session): Promise<boolean> {
+  const rows = await session.all({ name: "health.answers", text: "select 1 as one" }, []);
+  return rows.length === 1;
+}

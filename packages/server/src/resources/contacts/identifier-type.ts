@@ -1,0 +1,12 @@
+// The kinds of identifiers.
+
+export type IdentifierType = "phone_number" | "email" | "external_id";
+
+/** In the order of precedence. */
+export const identifierTypes: readonly IdentifierType[] = ["phone_number", "email", "external_id"];
+
+export interface Identifier {
+  readonly type: IdentifierType;
+  readonly key: string;
+  readonly value: string;
+}

@@ -1,0 +1,29 @@
+import { envelope } from "../../http/answer.ts";
+import { problem } from "../../http/problem.ts";
+import { changed, existing } from "../versioned-row.ts";
+import { toContact } from "./contact-representation.ts";
+import { parseIdentifiers, setPrimary } from "./identifier.ts";
+import { mergeMetadata } from "./metadata.ts";
+import type { Operation } from "./operation.ts";
+
+export const updateContact: Operation<"updateContact"> = async ({ path, body }, context) => {
+  const { contacts, now, newId, assertVersion } = context;
+  const wanted = parseIdentifiers(body);
+  const row = existing(await contacts.lockContact(path.contact_id.toLowerCase()));
+  assertVersion(row.version);
+  const name = body.name?.trim() ?? row.name;
+  const merged = body.metadata && mergeMetadata(row.metadata, body.metadata);
+  const metadata = merged?.text ?? row.metadata;
+
+  const outcomes = [];
+  for (const identifier of wanted) {
+    outcomes.push(await setPrimary(contacts, row.id, identifier, { id: newId(), created_at: now.toISOString() }));
+  }
+  const faults = outcomes.flatMap(({ fault }) => fault ?? []);
+  if (faults.length > 0) throw problem("CONFLICT", faults);
+
+  const isChanged = name !== row.name || metadata !== row.metadata || outcomes.some(({ changed }) => changed);
+  const updated = isChanged ? changed(row, { name, metadata }, now) : row;
+  if (isChanged) await contacts.updateContact(updated);
+  return { status: 200, body: envelope(toContact(updated, merged?.value)), version: updated.version };
+};

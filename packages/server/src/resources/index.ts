@@ -1,0 +1,63 @@
+// The resources of the API. What is done for all of them is folded from this list; nothing else knows them by name.
+import type { Session } from "../database/database.ts";
+import type { Migration } from "../database/migration.ts";
+import { platformMigrations } from "../database/migrations/index.ts";
+import { platformTables, type Table } from "../database/table.ts";
+import type { Operations } from "../generated/operations.ts";
+import type { InMemorySession } from "../in-memory/in-memory-database.ts";
+import { contacts } from "./contacts/resource.ts";
+import type { KeptTotal, RequestContext, Resource, ResourceName } from "./resource.ts";
+
+const list = { contacts };
+
+export type ResourceRepositories = { readonly [Name in keyof typeof list]: ReturnType<(typeof list)[Name]["sql"]> };
+
+export const resources: {
+  readonly [Name in ResourceName]: Resource<Name, ResourceRepositories[Name], ResourceRepositories>;
+} = list;
+
+export const resourceNames = Object.keys(list) as readonly ResourceName[];
+const all = Object.values(resources);
+
+/** Every operation of the contract. */
+export const operations: Operations<RequestContext & ResourceRepositories> = Object.assign(
+  {},
+  ...all.map(({ operations }) => operations),
+);
+
+export const tables: readonly Table[] = [...platformTables, ...all.flatMap(({ tables }) => tables)];
+
+export const migrations: readonly Migration[] = [
+  ...platformMigrations,
+  ...all.flatMap(({ migrations }) => migrations),
+].sort((left, right) => left.version - right.version);
+
+export const totals: readonly KeptTotal[] = all.flatMap(({ total }) => total ?? []);
+
+/** The repositories of each resource, by organisation. */
+export type RepositoriesByOrganization = {
+  readonly [Name in ResourceName]: (orgId: string) => ResourceRepositories[Name];
+};
+
+export function sqlRepositories(session: Session): RepositoriesByOrganization {
+  return repositories((name, orgId) => resources[name].sql(session, orgId));
+}
+
+export function inMemoryRepositories(session: InMemorySession): RepositoriesByOrganization {
+  return repositories((name, orgId) => resources[name].inMemory(session, orgId));
+}
+
+/** Inserts what each resource seeds. */
+export async function seedResources(
+  repositories: RepositoriesByOrganization,
+  orgId: string,
+  context: Pick<RequestContext, "now" | "newId">,
+): Promise<void> {
+  for (const name of resourceNames) await resources[name].seed?.(repositories[name](orgId), context);
+}
+
+function repositories(make: (name: ResourceName, orgId: string) => unknown): RepositoriesByOrganization {
+  const made: Partial<Record<ResourceName, (orgId: string) => unknown>> = {};
+  for (const name of resourceNames) made[name] = (orgId) => make(name, orgId);
+  return made as RepositoriesByOrganization;
+}

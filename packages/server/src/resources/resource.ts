@@ -1,0 +1,71 @@
+// What a resource is: a tag of the spec, and everything that the server knows of it, in one folder.
+import type { Database, Engine, MigratableDatabase, Session, Statement } from "../database/database.ts";
+import type { Migration } from "../database/migration.ts";
+import type { Table } from "../database/table.ts";
+import type { OperationId, Operations, ResourceOperationIds } from "../generated/operations.ts";
+import type { InMemorySession } from "../in-memory/in-memory-database.ts";
+
+/** The tags of the spec, in camel case. */
+export type ResourceName = keyof ResourceOperationIds;
+
+export interface RequestContext {
+  readonly now: Date;
+  readonly newId: () => string;
+  /** Refuses with 412 unless the caller's preconditions admit this version. To be called before anything is changed. */
+  readonly assertVersion: (version: number) => void;
+  /** The rows of a contact in all resources: to be called before a contact is deleted. */
+  readonly contactRows: {
+    readonly merged: (ids: MergedIds) => Promise<void>;
+    readonly deleted: (contactId: string) => Promise<void>;
+  };
+}
+
+/** One operation, and what it uses: repositories by the names of their resources. */
+export type Operation<Id extends OperationId, Needs> = Operations<RequestContext & Needs>[Id];
+
+export interface MergedIds {
+  readonly from: string;
+  readonly into: string;
+}
+
+/** What becomes of the rows of a contact, within the transaction that merges or deletes it. */
+export interface ContactRows<Repository> {
+  /** Called before the contact `from` is deleted. */
+  merged(repository: Repository, ids: MergedIds): Promise<void>;
+  /** Called before the contact is deleted. */
+  deleted(repository: Repository, contactId: string): Promise<void>;
+}
+
+/** A total of rows that is kept for each organisation, so that no request counts. */
+export interface KeptTotal {
+  /** Of what: "contacts". */
+  readonly noun: string;
+  /** Returns `kept` and `counted` of one moment, for the organisation `$1`. */
+  readonly compare: Readonly<Record<Engine, Statement>>;
+  /** Adds up what was appended since the last time, and returns how many entries there were. */
+  fold(database: Pick<Database, "engine" | "write">): Promise<number>;
+  /** Counts the rows of an organisation again, and keeps that. */
+  recount(database: MigratableDatabase, orgId: string): Promise<void>;
+}
+
+/** A resource whose tables refer to contacts must say what becomes of their rows. */
+export type Resource<Name extends ResourceName, Repository, Needs> = ResourceParts<Name, Repository, Needs> &
+  (
+    | { readonly tables: readonly Table[]; readonly contactRows: ContactRows<Repository> }
+    | { readonly tables: readonly TableOfItsOwn[]; readonly contactRows?: undefined }
+  );
+
+type TableOfItsOwn = Table & { readonly contactColumn?: undefined };
+
+interface ResourceParts<Name extends ResourceName, Repository, Needs> {
+  /** The table of the resource itself, which has the columns `id` and `created_at`. */
+  readonly table: string;
+  /** Each with a version that no other migration has. */
+  readonly migrations: readonly Migration[];
+  readonly sql: (session: Session, orgId: string) => Repository;
+  readonly inMemory: (session: InMemorySession, orgId: string) => Repository;
+  readonly operations: Pick<Operations<RequestContext & Needs>, ResourceOperationIds[Name]>;
+  readonly total?: KeptTotal;
+  /** Inserts what a demonstration begins with. */
+  seed?(repository: Repository, context: Pick<RequestContext, "now" | "newId">): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freshOrganization, run, type Server, serve } from "../support/command-line.ts";
+
+// Server processes beside each other on one database: one PostgreSQL, or one SQLite file.
+
+let servers: readonly [Server, Server];
+let environment: Record<string, string>;
+let key: string;
+
+beforeAll(async () => {
+  ({ environment, key } = await freshOrganization());
+  servers = await Promise.all([serve(environment), serve(environment)]);
+});
+
+afterAll(() => Promise.all(servers.map((server) => server.stop())));
+
+async function send(
+  server: Server,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+) {
+  const answer = await fetch(server.url + path, {
+    method,
+    headers: { authorization: key, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: tests state what they expect of a body by comparing it
+  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as any };
+}
+
+/** The same request to both servers, so many times each, all at once. */
+function sendToBoth(times: number, ...request: [string, string, unknown, Record<string, string>?]) {
+  return Promise.all(servers.flatMap((server) => Array.from({ length: times }, () => send(server, ...request))));
+}
+
+const total = async () => (await send(servers[0], "GET", "/v1/contacts?limit=1")).body.pagination.total as number;
+
+describe("two servers on one database", () => {
+  it("create one contact of one identifier, and both answer with it", async () => {
+    for (let round = 0; round < 10; round++) {
+      const before = await total();
+      const answers = await sendToBoth(5, "POST", "/v1/contacts/resolve", { email: `${randomUUID()}@mail.example` });
+      expect(answers.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), 201]);
+      expect(new Set(answers.map(({ body }) => body.data.contact.id)).size).toBe(1);
+      expect(await total()).toBe(before + 1);
+    }
+  });
+
+  it("let requests with one idempotency key take effect once, and say 409 while one is at work", async () => {
+    for (let round = 0; round < 10; round++) {
+      const before = await total();
+      const headers = { "idempotency-key": randomUUID() };
+      const body = { name: "Ada", external_id: randomUUID() };
+      const answers = await sendToBoth(5, "POST", "/v1/contacts/resolve", body, headers);
+      const first = answers.filter(({ status, headers }) => status === 201 && !headers.has("idempotency-replayed"));
+      expect(first).toHaveLength(1);
+      for (const { status, body } of answers) {
+        expect([201, 409]).toContain(status);
+        if (status === 201) expect(body).toEqual(first[0]!.body);
+      }
+      expect(await total()).toBe(before + 1);
+      for (const server of servers) {
+        const repeated = await send(server, "POST", "/v1/contacts/resolve", body, headers);
+        expect([repeated.status, repeated.headers.get("idempotency-replayed")]).toEqual([201, "true"]);
+      }
+    }
+  });
+
+  it("lose no update of one contact, and answer no 500 or 503 under 400 of them", async () => {
+    const created = await send(servers[0], "POST", "/v1/contacts/resolve", { external_id: randomUUID() });
+    const path = `/v1/contacts/${created.body.data.contact.id}`;
+    const update = (side: number, count: number) =>
+      send(servers[side % 2]!, "PATCH", path, { metadata: { [`s${side}c${count}`]: true } });
+    const statuses: number[] = [];
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, side) => {
+        for (let count = 0; count < 50; count++) statuses.push((await update(side, count)).status);
+      }),
+    );
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    const found = await send(servers[1], "GET", path);
+    expect(Object.keys(found.body.data.metadata)).toHaveLength(400);
+    expect(found.headers.get("etag")).toBe('"401"');
+  });
+
+  it("know a key that a command beside them makes, and refuse it from the next request on when it is revoked", async () => {
+    const made = await run(["keys", "create", "--org", "Acme", "--name", "beside"], environment);
+    const beside = { authorization: made.stdout.trim() };
+    const keyId = /Key (\w+)\./.exec(made.stderr)![1]!;
+    const statuses = () =>
+      Promise.all(servers.map(async (server) => (await send(server, "GET", "/v1/contacts", undefined, beside)).status));
+    expect(await statuses()).toEqual([200, 200]);
+    await run(["keys", "revoke", "--org", "Acme", keyId], environment);
+    expect(await statuses()).toEqual([401, 401]);
+  });
+});

@@ -1,0 +1,59 @@
+import { v7 } from "uuid";
+import { describe, expect, it } from "vitest";
+import { createContact, faults, otherOrganization, testApp } from "../../support/test-app.ts";
+
+describe("getContact", () => {
+  it("answers the contact with its identifiers, memories and entity tag", async () => {
+    const { send, orgId } = await testApp();
+    const { id } = await createContact(send, { email: "ada@mail.example", external_id: undefined, name: "Ada" });
+    const answer = await send("GET", `/v1/contacts/${id}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("etag")).toBe('"1"');
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.body.data).toMatchObject({
+      id,
+      org_id: orgId,
+      name: "Ada",
+      metadata: {},
+      identifiers: [
+        { contact_id: id, identifier_type: "email", identifier_value: "ada@mail.example", is_primary: true },
+      ],
+      memories: [],
+    });
+  });
+
+  it("takes the id in upper case too", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    expect((await send("GET", `/v1/contacts/${id.toUpperCase()}`)).body.data.id).toBe(id);
+  });
+
+  it("answers a HEAD request with the headers alone", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const answer = await send("HEAD", `/v1/contacts/${id}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("etag")).toBe('"1"');
+    expect(answer.body).toBeNull();
+  });
+
+  it("answers 404 for an unknown contact and for another organisation's, alike", async () => {
+    const app = await testApp();
+    const { id } = await createContact(await otherOrganization(app));
+    for (const contactId of [id, v7()]) {
+      const answer = await app.send("GET", `/v1/contacts/${contactId}`);
+      expect(answer.status).toBe(404);
+      expect(answer.body).toEqual({ data: null, errors: [{ error: "NOT_FOUND", message: "Contact not found" }] });
+    }
+  });
+
+  it.each(["abc", "%00", "%ff", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee%0a", "..%2f..", "' or 1=1 --"])(
+    "refuses %j, which is no id",
+    async (contactId) => {
+      const { send } = await testApp();
+      const answer = await send("GET", `/v1/contacts/${contactId}`);
+      expect(answer.status).toBe(400);
+      expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "contact_id" }]);
+    },
+  );
+});

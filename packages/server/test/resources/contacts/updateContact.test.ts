@@ -1,0 +1,210 @@
+import { v7 } from "uuid";
+import { describe, expect, it } from "vitest";
+import { demonstrationOrgId, prepareDemonstration } from "../../../src/demonstration/demonstration.ts";
+import { createApiKey } from "../../../src/http/api-key.ts";
+import { demonstrationContactId } from "../../../src/resources/contacts/seed.ts";
+import { createContact, faults, otherOrganization, testApp } from "../../support/test-app.ts";
+
+describe("updateContact", () => {
+  it("answers the example of the contract to the letter", async () => {
+    const { store, send } = await testApp();
+    const { text: key } = createApiKey(demonstrationOrgId);
+    await prepareDemonstration(store, { key, isSeeded: true, now: new Date(), newId: v7 });
+    const path = `/v1/contacts/${demonstrationContactId}`;
+    const before = (await send("GET", path, { key })).body.data;
+
+    const answer = await send("PATCH", path, { key, body: { name: "John Smith", metadata: { verified: true } } });
+
+    expect(answer.status).toBe(200);
+    expect(Object.keys(answer.body)).toEqual(["data", "errors"]);
+    expect(answer.body.errors).toBeNull();
+    expect(Object.keys(answer.body.data)).toEqual(["id", "org_id", "name", "metadata", "created_at", "updated_at"]);
+    expect(answer.body.data).toMatchObject({ id: demonstrationContactId, org_id: before.org_id, name: "John Smith" });
+    expect(JSON.stringify(answer.body.data.metadata)).toBe(
+      '{"source":"web_signup","preferences":{"language":"en"},"verified":true}',
+    );
+    expect(answer.body.data.created_at).toBe(before.created_at);
+    expect(answer.body.data.updated_at > before.updated_at).toBe(true);
+  });
+
+  it("changes what is given and leaves the rest", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send, { name: "Ada", email: "ada@mail.example", metadata: { a: 1 } });
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { name: "  Ada Lovelace " } });
+    expect(answer.body.data).toMatchObject({ name: "Ada Lovelace", metadata: { a: 1 } });
+    const { identifiers } = (await send("GET", `/v1/contacts/${id}`)).body.data;
+    expect(identifiers).toHaveLength(2);
+  });
+
+  it("takes the id in upper case too", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const answer = await send("PATCH", `/v1/contacts/${id.toUpperCase()}`, { body: { name: "Ada" } });
+    expect(answer.body.data).toMatchObject({ id, name: "Ada" });
+  });
+
+  it.each([
+    ["nothing is given", {}],
+    ["the name is the same", { name: " Ada " }],
+    ["the metadata is the same", { metadata: { b: { c: 1 } } }],
+    ["the e-mail address is the same", { email: "ada@mail.example" }],
+    ["everything is the same", { name: "Ada", email: "ada@mail.example", external_id: "x-1", metadata: { a: 1 } }],
+  ])("does not move the time or the version when %s", async (_when, body) => {
+    const { send } = await testApp();
+    const { id, version } = await createContact(send, {
+      name: "Ada",
+      email: "ada@mail.example",
+      external_id: "x-1",
+      metadata: { a: 1, b: { c: 1 } },
+    });
+    const before = (await send("GET", `/v1/contacts/${id}`)).body.data;
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.updated_at).toBe(before.updated_at);
+    expect(answer.headers.get("etag")).toBe(version);
+  });
+
+  it("moves the time also when the clock goes back", async () => {
+    let now = new Date("2026-03-02T09:15:00.000Z");
+    const { send } = await testApp({ now: () => now });
+    const { id } = await createContact(send);
+    now = new Date("2026-03-01T00:00:00.000Z");
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { name: "Ada" } });
+    expect(answer.body.data).toMatchObject({
+      created_at: "2026-03-02T09:15:00.000Z",
+      updated_at: "2026-03-02T09:15:00.001Z",
+    });
+  });
+});
+
+describe("updateContact, metadata", () => {
+  it("is merged key by key at the top level, values replaced whole", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send, { metadata: { keep: 1, object: { a: 1 }, list: [1, 2], gone: "x" } });
+    const metadata = { object: { b: 2 }, list: [3], gone: null, added: false };
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata } });
+    expect(answer.body.data.metadata).toEqual({ keep: 1, object: { b: 2 }, list: [3], gone: null, added: false });
+  });
+
+  it("keeps keys that mean something to JavaScript as the data they are", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const text = '{"__proto__":{"polluted":true},"constructor":"x","toString":1,"":2,"hasOwnProperty":null}';
+    await send("PATCH", `/v1/contacts/${id}`, { body: `{"metadata":${text}}` });
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { more: true } } });
+    expect(JSON.stringify(answer.body.data.metadata)).toBe(text.replace(/\}$/, ',"more":true}'));
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+
+  it("keeps text as it was written: emoji, right-to-left marks, U+2028, numbers", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const metadata = { text: "😀 \u202Eabc \u2028\u0001\u007f é é", small: 1e-300, large: 1e300, zero: 0, "": [[[]]] };
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata } });
+    expect(answer.body.data.metadata).toEqual(metadata);
+  });
+
+  it("may be 32 deep and not 33", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
+    expect((await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: nested(32) } })).status).toBe(200);
+    const refused = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: nested(33) } });
+    expect(refused.status).toBe(400);
+    expect(faults(refused)).toEqual([{ error: "BAD_REQUEST", path: "/metadata" }]);
+  });
+
+  it("that no contact could take is refused before the contact is looked for", async () => {
+    const { send } = await testApp();
+    const metadata = { a: JSON.parse(`${"[".repeat(32)}${"]".repeat(32)}`) };
+    const refused = await send("PATCH", `/v1/contacts/${v7()}`, { body: { metadata } });
+    expect(refused.status).toBe(400);
+    expect(faults(refused)).toEqual([{ error: "BAD_REQUEST", path: "/metadata" }]);
+  });
+
+  it("may have 65,536 bytes after the merge and not one more", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send, { metadata: { a: "x".repeat(40_000) } });
+    const room = 65_536 - JSON.stringify({ a: "x".repeat(40_000), b: "" }).length;
+    const refused = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { b: "x".repeat(room + 1) } } });
+    expect(refused.status).toBe(400);
+    expect(faults(refused)).toEqual([{ error: "BAD_REQUEST", path: "/metadata" }]);
+    const accepted = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { b: "x".repeat(room) } } });
+    expect(accepted.status).toBe(200);
+  });
+
+  it("loses no key to 200 concurrent updates", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const keys = Array.from({ length: 200 }, (_, index) => `key${index}`);
+    const answers = await Promise.all(
+      keys.map((key) => send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { [key]: true } } })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(keys.map(() => 200));
+    const answer = await send("GET", `/v1/contacts/${id}`);
+    expect(Object.keys(answer.body.data.metadata).sort()).toEqual(keys.sort());
+    expect(answer.headers.get("etag")).toBe('"201"');
+  });
+});
+
+describe("updateContact, refusals", () => {
+  it("lists every field at fault and changes nothing", async () => {
+    const { send } = await testApp();
+    const { id, version } = await createContact(send, { name: "Ada" });
+    const body = { name: "", email: "nobody", external_id: 5, metadata: [], nickname: "A", "a/b~c": 1 };
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
+    expect(answer.status).toBe(400);
+    expect(new Set(faults(answer).map(({ path }) => path))).toEqual(
+      new Set(["/name", "/email", "/external_id", "/metadata", "/nickname", "/a~1b~0c"]),
+    );
+    expect((await send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe(version);
+  });
+
+  it("says that a phone number cannot be changed", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { phone_number: "+14155550123" } });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toEqual([
+      {
+        error: "BAD_REQUEST",
+        message: "The phone number of a contact cannot be changed with this operation.",
+        path: "/phone_number",
+      },
+    ]);
+  });
+
+  it.each([
+    ["a name of 257 characters", { name: "x".repeat(257) }],
+    ["a name of white space", { name: " \t\n" }],
+    ["no name", { name: null }],
+    ["an external id of 257 characters", { external_id: "x".repeat(257) }],
+    ["an empty external id", { external_id: "" }],
+    ["an e-mail address of 255 characters", { email: `${"a".repeat(242)}@mail.example` }],
+    ["two e-mail addresses", { email: "a@mail.example,b@mail.example" }],
+    ["no metadata", { metadata: null }],
+  ])("refuses %s", async (_what, body) => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
+    expect(answer.status).toBe(400);
+    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: `/${Object.keys(body)[0]}` }]);
+  });
+
+  it("accepts a name of 256 characters with white space around it", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { name: `  ${"😀".repeat(256)}  ` } });
+    expect(answer.body.data.name).toBe("😀".repeat(256));
+  });
+
+  it("answers 404 for an unknown contact and for another organisation's, alike", async () => {
+    const app = await testApp();
+    const { id } = await createContact(await otherOrganization(app));
+    for (const contactId of [id, v7()]) {
+      const answer = await app.send("PATCH", `/v1/contacts/${contactId}`, { body: { name: "Mine" } });
+      expect(answer.status).toBe(404);
+      expect(answer.body).toEqual({ data: null, errors: [{ error: "NOT_FOUND", message: "Contact not found" }] });
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import { relative } from "node:path";
+
+export const server = "packages/server/src";
+
+/**
+ * The rooms of the server, and what each may import besides packages and itself, types too. A room is a folder or a file; the
+ * longest name counts. A room that is named in a row stands above it, so no row names a later one.
+ */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  rules: [],
+  generated: ["rules"],
+  http: ["generated", "rules"],
+  database: [],
+  "in-memory": ["database"],
+  idempotency: ["http", "database", "in-memory"],
+  organizations: ["http", "database", "in-memory"],
+  // What all resources share.
+  "resources/resource.ts": ["generated", "database", "in-memory"],
+  "resources/versioned-row.ts": ["http"],
+  "resources/cursor.ts": ["http"],
+  "resources/contacts": [
+    "rules",
+    "generated",
+    "http",
+    "database",
+    "in-memory",
+    "resources/resource.ts",
+    "resources/versioned-row.ts",
+    "resources/cursor.ts",
+  ],
+  "resources/index.ts": ["generated", "database", "in-memory", "resources/resource.ts", "resources/contacts"],
+  "resources/operation-context.ts": ["resources/index.ts", "resources/resource.ts"],
+  store: ["http", "database", "in-memory", "idempotency", "organizations", "resources/index.ts"],
+  pipeline: [
+    "generated",
+    "http",
+    "database",
+    "idempotency",
+    "resources/resource.ts",
+    "resources/index.ts",
+    "resources/operation-context.ts",
+    "store",
+  ],
+  "app.ts": ["generated", "http", "pipeline", "store"],
+  demonstration: ["http", "database", "resources/contacts", "resources/index.ts", "store"],
+  sandbox: ["generated", "http", "resources/contacts", "store", "app.ts", "demonstration"],
+  "process/config.ts": [],
+  "process/printable.ts": [],
+  "process/listener": ["generated", "http", "process/config.ts"],
+  process: [
+    "generated",
+    "http",
+    "database",
+    "idempotency",
+    "resources/index.ts",
+    "store",
+    "app.ts",
+    "demonstration",
+    "process/config.ts",
+    "process/listener",
+  ],
+  bulk: [
+    "generated",
+    "http",
+    "database",
+    "resources/contacts",
+    "store",
+    "resources/operation-context.ts",
+    "process/printable.ts",
+  ],
+  diagnosis: ["database", "resources/index.ts", "demonstration", "process/config.ts"],
+  commands: [
+    "database",
+    "organizations",
+    "resources/index.ts",
+    "store",
+    "process/config.ts",
+    "process/printable.ts",
+    "process",
+    "bulk",
+    "diagnosis",
+  ],
+  "cli.ts": ["commands"],
+  "index.ts": ["http", "database", "organizations", "store", "app.ts", "process/config.ts", "process"],
+};
+
+/** The room that a file of the server belongs to. */
+export function roomOf(file: string): string | undefined {
+  const path = relative(server, file);
+  const around = Object.keys(rooms).filter((room) => path === room || path.startsWith(`${room}/`));
+  return around.sort((left, right) => right.length - left.length)[0];
+}

@@ -1,0 +1,103 @@
+import { globSync } from "node:fs";
+import { relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  generated,
+  importersOf,
+  importsOf,
+  neededBy,
+  operationIds,
+  reachableFrom,
+  read,
+  root,
+  sources,
+} from "../support/imports.ts";
+import { roomOf, rooms, server } from "./rooms.ts";
+
+// The rules of ARCHITECTURE.md for the server that can be read off its sources.
+
+describe("the server", () => {
+  it("has a row above for every file, and no row without files", () => {
+    const files = generated(`${server}/**/*.ts`);
+    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
+    const inhabited = new Set(files.map(roomOf));
+    expect(Object.keys(rooms).filter((room) => !inhabited.has(room))).toEqual([]);
+  });
+
+  it.each(Object.entries(rooms))("%s imports nothing from above", (room, allowed) => {
+    const order = Object.keys(rooms);
+    expect(allowed.filter((below) => order.indexOf(below) >= order.indexOf(room))).toEqual([]);
+    const imports = generated(`${server}/**/*.ts`)
+      .filter((file) => roomOf(file) === room)
+      .flatMap(importsOf)
+      .filter(({ target }) => target.startsWith(server));
+    const surplus = imports.filter(({ target }) => ![room, ...allowed].includes(roomOf(target) ?? ""));
+    expect(surplus).toEqual([]);
+    const used = new Set(imports.map(({ target }) => roomOf(target)));
+    expect(allowed.filter((below) => !used.has(below))).toEqual([]);
+  });
+
+  it("has no two files that need each other", () => {
+    const files = generated(`${server}/**/*.ts`);
+    const circles = files.filter((file) =>
+      importsOf(file).some(({ target }) => target !== file && target.startsWith(server) && neededBy(target).has(file)),
+    );
+    expect(circles).toEqual([]);
+  });
+
+  it("knows its resources by name in one file", () => {
+    const names = Object.keys(rooms).filter((room) => /^resources\/[^.]+$/.test(room));
+    expect(names).toEqual(globSync(`${server}/resources/*/`, { cwd: root }).map((folder) => relative(server, folder)));
+  });
+
+  it("uses its web framework in two files", () => {
+    const own = `${server}/**/*.ts`;
+    const files = new Set([...importersOf(own, "hono"), ...importersOf(own, "@hono/node-server")]);
+    expect([...files].sort()).toEqual([`${server}/http/router.ts`, `${server}/process/docs-site.ts`]);
+  });
+
+  it("speaks to its databases in one folder", () => {
+    for (const engine of ["pg", "node:sqlite"]) {
+      for (const file of importersOf(`${server}/**/*.ts`, engine)) expect(file).toMatch(/\/database\//);
+    }
+  });
+
+  it("has its SQL in repositories, their statements and migrations", () => {
+    const sql = /(?:`|")\s*(?:select\s.+\sfrom|insert into|update \w+ set|delete from|create (?:table|index))\s/is;
+    const files = sources(`${server}/**/*.ts`).filter((file) => sql.test(read(file)));
+    const homes = /-repository\.ts$|-statements\.ts$|\/migrations\/|\/database\/(?:migrat|sqlite|postgres)/;
+    for (const file of files) expect(file).toMatch(homes);
+  });
+
+  it("touches the process, the clock and chance at its edge only", () => {
+    const edge = ["process/main", "cli", "commands/program", "sandbox/sandbox"].map((name) => `${server}/${name}.ts`);
+    const inner = sources(`${server}/**/*.ts`).filter((file) => !edge.includes(file));
+    const reaching = (pattern: RegExp) => inner.filter((file) => pattern.test(read(file)));
+    expect(reaching(/\bprocess\.|\bconsole\./)).toEqual([]);
+    expect(reaching(/new Date\(\)|Date\.now\(\)|randomUUID|\bv[47]\(\)/)).toEqual([]);
+  });
+
+  it("has a function and a test of its own for each operation of the contract", () => {
+    expect(operationIds.length).toBeGreaterThan(5);
+    for (const id of operationIds) {
+      expect(sources(`${server}/resources/*/${id}.ts`), id).toHaveLength(1);
+      expect(sources(`packages/server/test/resources/*/${id}.test.ts`), id).toHaveLength(1);
+    }
+  });
+
+  it("needs no Node module where it must run anywhere", () => {
+    for (const pattern of [
+      "app.ts",
+      "{rules,http,pipeline,resources,in-memory}/**/*.ts",
+      "store/{store,in-memory-store}.ts",
+    ].map((path) => `${server}/${path}`)) {
+      const targets = sources(pattern).flatMap(importsOf);
+      expect(targets.filter(({ target }) => target.startsWith("node:"))).toEqual([]);
+    }
+    const behindTheSandbox = reachableFrom(`${server}/sandbox/sandbox.ts`);
+    expect(behindTheSandbox).toContain(`${server}/app.ts`);
+    const packages = behindTheSandbox.flatMap(importsOf).filter(({ target }) => !target.startsWith(server));
+    const names = new Set(packages.map(({ target }) => target.split("/")[0]));
+    expect([...names].sort()).toEqual(["hono", "libphonenumber-js", "uuid"]);
+  });
+});
