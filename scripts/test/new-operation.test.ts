@@ -106,7 +106,7 @@ export const code: ProblemCode = "NOBODY";
     const output = await compile(files, {
       ...clientSeam,
       "examples.ts": `import type { ContactMethods } from "./generated/methods.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./call/transport.ts";
 import { modifyContact, ${(await contract()).operations.map(({ id }) => id).join(", ")} } from "./generated/operations.ts";
 declare const contacts: ContactMethods;
 declare const transport: Transport;
@@ -115,7 +115,7 @@ ${examples(files)}`,
 import { ContactMethods, type MemoryMethods } from "./generated/methods.ts";
 import { defaultBaseUrl, suspendContact, type SuspendContactQuery, type ContactPage, type MemoryPage } from "./generated/operations.ts";
 import type { Contact, ContactDetails, ContactMemory, Identifier, ProblemCode } from "./generated/public-types.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./call/transport.ts";
 declare const transport: Transport;
 const contacts = new ContactMethods(transport);
 const query: SuspendContactQuery = { dry_run: undefined };

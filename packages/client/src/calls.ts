@@ -1,11 +1,12 @@
 // The operations one at a time: a bundle holds only those that it imports. `@contacts-api/client/calls`.
-import { defaultBaseUrl } from "./generated/operations.ts";
-import type { ContactsClientOptions } from "./options.ts";
-import { readSettings } from "./settings.ts";
-import { type Transport, transportOf } from "./transport.ts";
 
+import { type Transport, transportOf } from "./call/transport.ts";
+import { defaultBaseUrl } from "./generated/operations.ts";
+import type { ContactsClientOptions } from "./settings/options.ts";
+import { readSettings } from "./settings/settings.ts";
+
+export type { Transport } from "./call/transport.ts";
 export * from "./generated/operations.ts";
-export type { Transport } from "./transport.ts";
 
 /**
  * Makes what the single calls take first. It behaves as a {@link ContactsClient} does; make one and share it.

@@ -1,8 +1,8 @@
+import { transportOf } from "./call/transport.ts";
 import { ContactMethods } from "./generated/methods.ts";
 import { defaultBaseUrl } from "./generated/operations.ts";
-import type { ContactsClientOptions } from "./options.ts";
-import { readSettings } from "./settings.ts";
-import { transportOf } from "./transport.ts";
+import type { ContactsClientOptions } from "./settings/options.ts";
+import { readSettings } from "./settings/settings.ts";
 
 /**
  * The Contacts API: one method per operation, each answering what the API has to say, without the envelope.

@@ -1,6 +1,6 @@
 // Spans for OpenTelemetry: `@contacts-api/client/opentelemetry`. It names the few members of `@opentelemetry/api` that it
 // uses instead of importing them, so that nobody needs that package who does not trace.
-import type { Hooks, RequestView } from "./hooks.ts";
+import type { Hooks, RequestView } from "./observing/hooks.ts";
 
 /** What is asked of a tracer; those of `@opentelemetry/api` fit. */
 export interface Tracer {

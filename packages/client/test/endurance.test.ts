@@ -2,10 +2,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import type { Clock } from "../src/clock.ts";
+import { transportOf } from "../src/call/transport.ts";
 import { ContactMethods } from "../src/generated/methods.ts";
-import { readSettings } from "../src/settings.ts";
-import { transportOf } from "../src/transport.ts";
+import type { Clock } from "../src/retry/clock.ts";
+import { readSettings } from "../src/settings/settings.ts";
 import { apiKey, contact, contactId } from "./support/client.ts";
 
 const calls = 100_000;

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, readOptions, UsageError, usage } from "./build-options.ts";
-import { readContent } from "./content.ts";
 import { docsDirectory } from "./index.ts";
+import { type BuildOptions, readOptions, UsageError, usage } from "./input/build-options.ts";
+import { readContent } from "./input/content.ts";
 import { isObject, type Json, type JsonObject, SpecError } from "./model/document.ts";
 import { readReference } from "./model/reference.ts";
 import { redocPage } from "./redoc/redoc-page.ts";
-import { createSite } from "./site.ts";
-import { assertReplaceable, writeSite } from "./write-site.ts";
+import { createSite } from "./site/site.ts";
+import { assertReplaceable, writeSite } from "./site/write-site.ts";
 
 /** Renders the reference and puts it in place of the one before; answers how many files it has. */
 export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<number> {
@@ -38,7 +38,7 @@ function parse(json: string): JsonObject {
 async function buildForeignSite(file: string, output: string, { ignore, origin }: BuildOptions): Promise<number> {
   await assertReplaceable(output);
   // Loaded only now: what reads YAML and other files takes longer than our own site.
-  const { readForeignSpecification } = await import("./foreign-specification.ts");
+  const { readForeignSpecification } = await import("./input/foreign-specification.ts");
   const specification = await readForeignSpecification(file);
   try {
     const site = await createSite({ ...specification, ignore, ...(origin ? { origin } : {}) });

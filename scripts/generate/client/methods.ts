@@ -29,7 +29,7 @@ export function methods(contract: Contract): string {
   const own = usedIn(body, operationTypes(all));
   const functions = [...contract.operations.map(({ id }) => id), ...all.filter(({ reader }) => reader).map(modifierId)];
   const seam = usedIn(body, ["Call", "CallOptions", "PagedCall", "Transport"]);
-  return `import type { ${seam.join(", ")} } from "../transport.ts";
+  return `import type { ${seam.join(", ")} } from "../call/transport.ts";
 ${importOf("import", [...functions.sort(), ...own.map((type) => `type ${type}`)], "./operations.ts")}
 ${importOf("import type", usedIn(body, schemaNames(contract)), "./types.ts")}
 ${body}`;

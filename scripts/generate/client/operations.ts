@@ -25,9 +25,9 @@ export function operations(contract: Contract): string {
   ]);
   const body = [...pages.values(), ...parts].join("\n");
   const seam = usedIn(body, ["Call", "CallOptions", "Operation", "PagedCall", "Transport"]);
-  return `${usedIn(body, ["modify"]).length > 0 ? 'import { modify } from "../modify.ts";\n' : ""}${
-    usedIn(body, ["paged"]).length > 0 ? 'import { paged } from "../pages.ts";\n' : ""
-  }import type { ${seam.join(", ")} } from "../transport.ts";
+  return `${usedIn(body, ["modify"]).length > 0 ? 'import { modify } from "../call/modify.ts";\n' : ""}${
+    usedIn(body, ["paged"]).length > 0 ? 'import { paged } from "../call/pages.ts";\n' : ""
+  }import type { ${seam.join(", ")} } from "../call/transport.ts";
 ${importOf("import type", usedIn(body, schemaNames(contract)), "./types.ts")}
 
 /** Where the API is unless a client is told otherwise. */

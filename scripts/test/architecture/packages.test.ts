@@ -7,7 +7,7 @@ describe("the client", () => {
   const client = "packages/client/src";
 
   it("uses openapi-fetch in one file and no Node module", () => {
-    expect(importersOf(`${client}/**/*.ts`, "openapi-fetch")).toEqual([`${client}/transport.ts`]);
+    expect(importersOf(`${client}/**/*.ts`, "openapi-fetch")).toEqual([`${client}/call/transport.ts`]);
     const targets = sources(`${client}/**/*.ts`).flatMap(importsOf);
     expect(targets.filter(({ target }) => target.startsWith("node:"))).toEqual([]);
   });
@@ -18,9 +18,9 @@ describe("the client", () => {
       .filter(({ target }) => !target.startsWith(`${client}/generated/`))
       .map(({ isType, target }) => ({ isType, target }));
     const seam = [
-      { isType: true, target: `${client}/transport.ts` },
-      { isType: false, target: `${client}/pages.ts` },
-      { isType: false, target: `${client}/modify.ts` },
+      { isType: true, target: `${client}/call/transport.ts` },
+      { isType: false, target: `${client}/call/pages.ts` },
+      { isType: false, target: `${client}/call/modify.ts` },
     ];
     for (const found of outside) expect(seam).toContainEqual(found);
   });

@@ -1,7 +1,7 @@
 // Type-checks generated code with the compiler and the options of the packages.
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Files, write } from "../../generate/output.ts";
 import { repository, temporaryFolder } from "./workspace.ts";
 
@@ -12,7 +12,10 @@ export async function compile(generated: Files, more: Readonly<Record<string, st
   await writeFile(join(root, "package.json"), '{ "type": "module" }');
   await mkdir(join(root, "src"));
   await write(join(root, "src/generated"), generated);
-  for (const [name, text] of Object.entries(more)) await writeFile(join(root, "src", name), text);
+  for (const [name, text] of Object.entries(more)) {
+    await mkdir(dirname(join(root, "src", name)), { recursive: true });
+    await writeFile(join(root, "src", name), text);
+  }
   const options = { lib: ["es2024", "dom"], noEmit: true, allowImportingTsExtensions: true };
   const config = { extends: "./tsconfig.base.json", compilerOptions: options, include: ["src"] };
   await writeFile(join(root, "tsconfig.json"), JSON.stringify(config));

@@ -6,7 +6,7 @@ import { findContact, getContact, listContacts, mergeContacts, modifyContact, re
 import type { Contact, ContactDetails, ContactFind, ContactMemory, ContactMerge, ContactName, ContactPage, ContactResolution,
   ContactResolve, ContactUpdate, EmailAddress, ExternalId, Identifier, ListContactsQuery, Metadata, Pagination, PhoneNumber,
   Problem, ProblemCode, UpdateContactCode, UpdateContactOptions, Uuid } from "./generated/public-types.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./call/transport.ts";
 declare const transport: Transport;
 
 const query: ListContactsQuery = { limit: 10, offset: 0 };

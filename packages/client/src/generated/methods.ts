@@ -1,5 +1,5 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
-import type { Call, CallOptions, PagedCall, Transport } from "../transport.ts";
+import type { Call, CallOptions, PagedCall, Transport } from "../call/transport.ts";
 import {
   findContact,
   getContact,

@@ -1,7 +1,7 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
-import { modify } from "../modify.ts";
-import { paged } from "../pages.ts";
-import type { Call, CallOptions, Operation, PagedCall, Transport } from "../transport.ts";
+import { modify } from "../call/modify.ts";
+import { paged } from "../call/pages.ts";
+import type { Call, CallOptions, Operation, PagedCall, Transport } from "../call/transport.ts";
 import type {
   Contact,
   ContactDetails,

@@ -1,8 +1,8 @@
-import type { Clock } from "../../src/clock.ts";
+import { transportOf } from "../../src/call/transport.ts";
 import { ContactMethods } from "../../src/generated/methods.ts";
-import type { ContactsClientOptions } from "../../src/options.ts";
-import { readSettings } from "../../src/settings.ts";
-import { transportOf } from "../../src/transport.ts";
+import type { Clock } from "../../src/retry/clock.ts";
+import type { ContactsClientOptions } from "../../src/settings/options.ts";
+import { readSettings } from "../../src/settings/settings.ts";
 import { apiKey } from "./client.ts";
 import { type Answer, type HttpServer, startHttpServer } from "./http-server.ts";
 

@@ -1,5 +1,5 @@
-import type { ConsoleRequest } from "../console-request.ts";
-import { hangingClass } from "../hanging-line.ts";
+import { hangingClass } from "../text/hanging-line.ts";
+import type { ConsoleRequest } from "./console-request.ts";
 import { element, field } from "./elements.ts";
 import { isServedByApi } from "./own-server.ts";
 import { addCopyButtons } from "./samples.ts";

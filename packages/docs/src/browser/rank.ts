@@ -1,4 +1,4 @@
-import type { SearchEntry } from "../search-entry.ts";
+import type { SearchEntry } from "../search/search-entry.ts";
 
 /** What matters between things that match equally well: what readers look for first. */
 const kinds = ["section", "header", "schema", "field", "parameter", "problem", "guide", "operation"];

@@ -1,4 +1,4 @@
-import type { SearchEntry } from "../search-entry.ts";
+import type { SearchEntry } from "../search/search-entry.ts";
 import { loadGlobal } from "./load-global.ts";
 import { find, wordsOf } from "./rank.ts";
 import { markWords, snippetOf } from "./snippet.ts";

@@ -1,5 +1,5 @@
-import type { ConsoleRequest } from "../console-request.ts";
 import { curl } from "../samples/curl.ts";
+import type { ConsoleRequest } from "./console-request.ts";
 
 /** What a reader has filled in. */
 export interface Given {

@@ -1,4 +1,4 @@
-import type { ConsoleRequest } from "../console-request.ts";
+import type { ConsoleRequest } from "./console-request.ts";
 import { element, field } from "./elements.ts";
 import { loadGlobal } from "./load-global.ts";
 import type { PageSandbox } from "./sandbox.ts";

@@ -1,4 +1,4 @@
-import { oncePer } from "../once-per.ts";
+import { oncePer } from "./once-per.ts";
 import type { Operation } from "./operation.ts";
 import type { Reference } from "./reference.ts";
 import type { SchemaModel } from "./schema.ts";

@@ -1,7 +1,7 @@
-import { addresses, anchor } from "../address.ts";
 import type { Block, Guide } from "../model/guide.ts";
 import type { Problem } from "../model/problem.ts";
-import { headingsOf } from "../prose.ts";
+import { addresses, anchor } from "../site/address.ts";
+import { headingsOf } from "../text/prose.ts";
 import { Layout } from "./layout.tsx";
 import { Code, Inline, Prose, usePage } from "./page.tsx";
 import { Answers, Languages, Requests } from "./samples.tsx";

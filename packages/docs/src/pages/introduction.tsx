@@ -1,6 +1,6 @@
-import { addresses, anchor } from "../address.ts";
-import { headingsOf } from "../prose.ts";
-import { firstRequest } from "../site-context.ts";
+import { addresses, anchor } from "../site/address.ts";
+import { firstRequest } from "../site/site-context.ts";
+import { headingsOf } from "../text/prose.ts";
 import { Schemes } from "./authorization.tsx";
 import { Layout } from "./layout.tsx";
 import { Method, Prose, Section, SideColumn, usePage } from "./page.tsx";

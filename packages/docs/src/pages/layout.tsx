@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ComponentChildren } from "preact";
-import { addresses } from "../address.ts";
 import { inline, twinOf } from "../markdown/lines.ts";
-import type { Heading } from "../prose.ts";
+import { addresses } from "../site/address.ts";
+import type { Heading } from "../text/prose.ts";
 import { Navigation } from "./navigation.tsx";
 import { usePage } from "./page.tsx";
 

@@ -1,5 +1,5 @@
-import { addresses } from "../address.ts";
 import type { Link } from "../model/response.ts";
+import { addresses } from "../site/address.ts";
 import { FactRows } from "./facts.tsx";
 import { Prose, usePage } from "./page.tsx";
 

@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment } from "preact";
-import { addresses } from "../address.ts";
 import type { Reference } from "../model/reference.ts";
-import type { Heading } from "../prose.ts";
+import { addresses } from "../site/address.ts";
+import type { Heading } from "../text/prose.ts";
 import { Method, usePage } from "./page.tsx";
 
 /** All pages; the current one with its sections. Folded away on small screens, without a script. */

@@ -1,7 +1,7 @@
-import { addresses } from "../address.ts";
 import { endingWords } from "../model/ending.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
-import type { Heading } from "../prose.ts";
+import { addresses } from "../site/address.ts";
+import type { Heading } from "../text/prose.ts";
 import { Authorization } from "./authorization.tsx";
 import { Callbacks } from "./callbacks.tsx";
 import { connectSources } from "./console.tsx";

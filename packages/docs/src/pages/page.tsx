@@ -1,14 +1,14 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { addresses, relative } from "../address.ts";
-import type { Highlighter, Language } from "../highlight.ts";
 import type { Json } from "../model/document.ts";
+import { oncePer } from "../model/once-per.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Reference } from "../model/reference.ts";
 import type { NamedExample } from "../model/response.ts";
-import { oncePer } from "../once-per.ts";
-import { renderInline, renderProse } from "../prose.ts";
-import { type SiteContext, samplesWithin } from "../site-context.ts";
+import { addresses, relative } from "../site/address.ts";
+import { type SiteContext, samplesWithin } from "../site/site-context.ts";
+import type { Highlighter, Language } from "../text/highlight.ts";
+import { renderInline, renderProse } from "../text/prose.ts";
 
 /** What every part of a page may ask for. */
 export interface PageContext extends SiteContext {

@@ -1,5 +1,4 @@
 import type { VNode } from "preact";
-import { addresses } from "../address.ts";
 import { changelogMarkdown } from "../markdown/changelog.ts";
 import { operationMarkdown } from "../markdown/operation.ts";
 import {
@@ -11,7 +10,8 @@ import {
   schemasMarkdown,
 } from "../markdown/pages.ts";
 import { changelogSummary } from "../model/release.ts";
-import type { SiteContext } from "../site-context.ts";
+import { addresses } from "../site/address.ts";
+import type { SiteContext } from "../site/site-context.ts";
 import { ChangelogPage } from "./changelog.tsx";
 import { GuidePage } from "./guide.tsx";
 import { IntroductionPage } from "./introduction.tsx";

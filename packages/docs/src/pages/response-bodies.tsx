@@ -1,5 +1,5 @@
-import { addresses, anchor } from "../address.ts";
 import type { Content, ResponseModel } from "../model/response.ts";
+import { addresses, anchor } from "../site/address.ts";
 import { Facts } from "./facts.tsx";
 import { Prose, usePage } from "./page.tsx";
 import { prefixOf, SameFields, sameBefore } from "./request-body.tsx";

@@ -1,4 +1,4 @@
-import { addresses } from "../address.ts";
+import { addresses } from "../site/address.ts";
 import { Layout } from "./layout.tsx";
 import { usePage } from "./page.tsx";
 

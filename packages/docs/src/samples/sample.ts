@@ -1,8 +1,8 @@
-import type { Language } from "../highlight.ts";
 import type { Operation } from "../model/operation.ts";
 import type { NamedExample } from "../model/response.ts";
 import type { SecurityScheme } from "../model/security.ts";
 import type { Server } from "../model/server.ts";
+import type { Language } from "../text/highlight.ts";
 import { type Answer, answerOf, type Capture, digestOf } from "./capture.ts";
 import { clientCall } from "./client.ts";
 import { curl, textOf } from "./curl.ts";

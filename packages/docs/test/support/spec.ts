@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { readContent } from "../../src/content.ts";
+import { readContent } from "../../src/input/content.ts";
 import type { JsonObject } from "../../src/model/document.ts";
-import { createSite, type Site } from "../../src/site.ts";
+import { createSite, type Site } from "../../src/site/site.ts";
 
 export const yaml = await readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/contacts.yaml")), "utf8");
 export const json = await readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/openapi.json")), "utf8");

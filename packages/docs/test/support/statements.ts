@@ -1,5 +1,5 @@
 import { follow, isObject, type Json, type JsonObject } from "../../src/model/document.ts";
-import { renderProse } from "../../src/prose.ts";
+import { renderProse } from "../../src/text/prose.ts";
 import { textOf } from "./html.ts";
 
 /** Something that the specification says and that a page therefore must show, and where it says so. */

@@ -1,0 +1,83 @@
+// What every method answers: one request, taken as data, with its response, or as a result.
+import type { ApiError } from "../errors/api-error.ts";
+import { ContactsError, type NetworkError, type RedirectError, type TimeoutError } from "../errors/errors.ts";
+import type { ResponseFormatError } from "../errors/response-format-error.ts";
+
+/** The headers of an answer; editors offer the names that its operation documents. */
+export interface AnswerHeaders<Name extends string = string> extends Headers {
+  get(name: Name | (string & {})): string | null;
+  has(name: Name | (string & {})): boolean;
+}
+
+/** What a call was answered with; `Header` is the union of the headers that its operation documents. */
+export interface Answer<Data, Header extends string = string> {
+  readonly data: Data;
+  /** The HTTP status, such as 200; 304 if what you passed is still the current version. */
+  readonly status: number;
+  readonly headers: AnswerHeaders<Header>;
+  /** The server's id of the request; quote it when you report a problem. */
+  readonly requestId: string | undefined;
+  /** The version of what was answered, for `ifMatch`; `undefined` if it has none. */
+  readonly entityTag: string | undefined;
+  /** Whether this is the stored answer to an earlier request with the same idempotency key. */
+  readonly replayed: boolean;
+  /** How many requests were sent: 1, or more if the call was retried. */
+  readonly attempts: number;
+}
+
+/**
+ * What a call can fail with; `Code` is the union of the codes that its operation documents, and `"UNKNOWN"`. An `ApiError`
+ * is one of several, told apart by `code` or `status`.
+ */
+export type CallError<Code extends string> =
+  | (Code extends string ? ApiError<Code> : never)
+  | NetworkError
+  | TimeoutError
+  | ResponseFormatError
+  | RedirectError;
+
+/** How a call ended, for those who would rather look than catch; `ok` tells the two apart. */
+export type Result<Data, Code extends string, Header extends string = string> =
+  | { readonly ok: true; readonly data: Data; readonly response: Answer<Data, Header> }
+  | { readonly ok: false; readonly error: CallError<Code> };
+
+/**
+ * A call that is under way. Await it for its data; or choose another form, which sends nothing again.
+ *
+ * @example
+ * ```ts
+ * const result = await contacts.get(contactId).result();
+ * if (result.ok) console.log(result.data.name);
+ * else if (result.error instanceof ApiError && result.error.code === "NOT_FOUND") console.log("nobody");
+ * ```
+ */
+export interface Call<Data, Code extends string = string, Header extends string = string> extends Promise<Data> {
+  /** The data with status, headers, request id and entity tag. Rejects as the call itself does. */
+  withResponse(): Promise<Answer<Data, Header>>;
+  /**
+   * The data, or the error. Rejects only with what is no {@link ContactsError}: a `TypeError` for arguments that cannot
+   * be sent, and the reason of your own `signal`.
+   */
+  result(): Promise<Result<Data, Code, Header>>;
+}
+
+/** All forms of one call. Each takes the answer for itself, so whichever is used handles the rejection. */
+export function callOf<Data, Code extends string, Header extends string>(
+  answer: () => Promise<Answer<Data, Header>>,
+): Call<Data, Code, Header> {
+  const data = () => answer().then((answer) => answer.data);
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: it is meant to be awaited
+    then: (fulfilled, rejected) => data().then(fulfilled, rejected),
+    catch: (rejected) => data().catch(rejected),
+    finally: (settled) => data().finally(settled),
+    withResponse: () => answer(),
+    result: () => answer().then((response) => ({ ok: true, data: response.data, response }), failed<Code>),
+    [Symbol.toStringTag]: "Call",
+  };
+}
+
+function failed<Code extends string>(error: unknown): { ok: false; error: CallError<Code> } {
+  if (error instanceof ContactsError) return { ok: false, error: error as CallError<Code> };
+  throw error;
+}

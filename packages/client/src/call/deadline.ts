@@ -1,0 +1,69 @@
+// One time limit and the caller's signal over everything that a call does: its requests, its answers, its waits.
+import type { Clock } from "../retry/clock.ts";
+
+export interface Deadline {
+  /** Aborted when time is up and when the caller aborts, with what the call is to reject with as its reason. */
+  readonly signal: AbortSignal;
+  /** Milliseconds until time is up. */
+  left(): number;
+  /** Settles with the work, or rejects as soon as the deadline ends, even if the work does not heed the signal. */
+  race<Result>(work: Promise<Result>): Promise<Result>;
+  /** Waits, but not beyond the deadline: then it rejects. */
+  wait(delay: number): Promise<void>;
+  /** Stops the timer and lets go of the caller's signal, which may outlive many calls. */
+  clear(): void;
+}
+
+/**
+ * Starts the clock; throws the signal's reason if it is already aborted.
+ * Not `AbortSignal.any` and `AbortSignal.timeout`: they keep timers and listeners after the call until collected.
+ */
+export function startDeadline(
+  timeout: number,
+  caller: AbortSignal | undefined,
+  clock: Clock,
+  onTimeout: () => unknown,
+): Deadline {
+  caller?.throwIfAborted();
+  const controller = new AbortController();
+  const { signal } = controller;
+  // A call does one thing at a time, so one race is on at the most.
+  let interrupt = (_reason: unknown) => {};
+  const end = (reason: unknown) => {
+    controller.abort(reason);
+    interrupt(signal.reason);
+  };
+
+  const race = <Result>(work: Promise<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      interrupt = reject;
+      work.then(resolve, reject);
+      if (signal.aborted) reject(signal.reason);
+    });
+  const ends = clock.now() + timeout;
+  const stop = clock.after(timeout, () => end(onTimeout()));
+  const follow = () => end(caller?.reason);
+  caller?.addEventListener("abort", follow, { once: true });
+
+  return {
+    signal,
+    left: () => ends - clock.now(),
+    race,
+    async wait(delay) {
+      let wake = () => {};
+      try {
+        await race(
+          new Promise<void>((resolve) => {
+            wake = clock.after(delay, resolve);
+          }),
+        );
+      } finally {
+        wake();
+      }
+    },
+    clear() {
+      stop();
+      caller?.removeEventListener("abort", follow);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { stat } from "node:fs/promises";
+import { relative } from "node:path";
+import {
+  bundle,
+  createConfig,
+  getLineColLocation,
+  type NormalizedProblem,
+  type Source,
+  stringifyYaml,
+  YamlParseError,
+} from "@redocly/openapi-core";
+import { type JsonObject, SpecError } from "../model/document.ts";
+import type { Specification } from "../site/site.ts";
+
+interface ForeignSpecification extends Specification {
+  /** The file, line and column of what a pointer leads to, as far as it is known. */
+  placeOf(pointer: string): string;
+}
+
+/** Reads a document in YAML or JSON, and takes in what it refers to in other files. */
+export async function readForeignSpecification(file: string): Promise<ForeignSpecification> {
+  const { bundle: bundled, problems } = await bundleFile(file);
+  const problem = problems.find(isFault);
+  if (problem) {
+    const [location] = problem.location;
+    const at = location?.pointer ? lineOf(location.source, location.pointer) : file;
+    throw new SpecError(`${at}: ${firstSentence(problem.message)}`);
+  }
+  // Plain JSON: an alias of YAML becomes an object of its own.
+  const json = JSON.stringify(bundled.parsed, null, 2);
+  const isYaml = /\.ya?ml$/u.test(file);
+  return {
+    document: JSON.parse(json) as JsonObject,
+    json: `${json}\n`,
+    yaml: isYaml ? stringifyYaml(bundled.parsed) : `${json}\n`,
+    placeOf: (pointer) => lineOf(bundled.source, `#${pointer}`),
+  };
+}
+
+/** Not one: a component that had to be renamed, and an example elsewhere that is not to be had; its page links it. */
+function isFault({ severity, location: [location] }: NormalizedProblem): boolean {
+  return severity === "error" && !/\/examples\/[^/]+$/u.test(location?.pointer ?? "");
+}
+
+async function bundleFile(file: string) {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) throw new SpecError(`${file}: there is no such file. Name an OpenAPI document with --spec.`);
+  try {
+    return await bundle({ ref: file, config: await createConfig({}) });
+  } catch (error) {
+    if (!(error instanceof YamlParseError)) {
+      throw new SpecError(`${file}: expected an OpenAPI document, ${firstSentence((error as Error).message)}`);
+    }
+    const { mark, reason } = error.originalError as Error & {
+      mark?: { line: number; column: number };
+      reason?: string;
+    };
+    const at = mark ? `${file}:${mark.line + 1}:${mark.column + 1}` : file;
+    throw new SpecError(`${at}: ${reason ?? error.message}`);
+  }
+}
+
+function lineOf(source: Source, pointer: string): string {
+  const file = relative(process.cwd(), source.absoluteRef);
+  try {
+    const { start } = getLineColLocation({ source, pointer, reportOnKey: true });
+    return `${file}:${start.line}:${start.col}`;
+  } catch {
+    return file;
+  }
+}
+
+function firstSentence(words: string): string {
+  return (words.split("\n")[0] ?? "").replace(/\.?$/u, ".");
+}

@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { type BuildOptions, build } from "esbuild";
+import { source } from "../input/content.ts";
+import { addresses } from "./address.ts";
+import { packageDirectories } from "./package-directories.ts";
+
+export const scriptOptions = {
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  format: "iife",
+  logLevel: "error",
+} satisfies BuildOptions;
+
+/** The stylesheet, the script and the icon, each as one small file; `colours` goes to the end of the styles. */
+export async function bundleAssets(colours: string): Promise<[address: string, text: string][]> {
+  const { outputFiles } = await buildAssets();
+  const outputOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+  return [
+    [addresses.stylesheet, `${outputOf(".css")}${colours}\n`],
+    [addresses.script, outputOf(".js")],
+    [addresses.icon, await readFile(source("styles/icon.svg"), "utf8")],
+  ];
+}
+
+/** Returns the directories of the packages of others in the styles and the script. */
+export async function packagesInAssets(): Promise<readonly string[]> {
+  return packageDirectories((await buildAssets()).metafile);
+}
+
+function buildAssets() {
+  return build({
+    entryPoints: [source("styles/index.css"), source("browser/docs.ts")],
+    ...scriptOptions,
+    absWorkingDir: source(""),
+    metafile: true,
+    write: false,
+    outdir: source(""),
+  });
+}

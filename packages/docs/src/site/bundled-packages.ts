@@ -1,0 +1,53 @@
+// Prints as JSON which packages of others are in the published files, for the bill of materials of a release.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { source } from "../input/content.ts";
+import { type ContainedPackage, packagesInRedoc } from "../redoc/redoc-contents.ts";
+import { redocPage } from "../redoc/redoc-page.ts";
+import { addresses } from "./address.ts";
+import { packagesInAssets } from "./assets.ts";
+import { bundleSandbox } from "./sandbox-script.ts";
+
+export interface BundledPackage {
+  readonly name: string;
+  readonly version: string;
+  /** The published file that its code is in. */
+  readonly file: string;
+  /** The packages in it that it brings along, as far as they show. */
+  readonly contains: readonly ContainedPackage[];
+}
+
+/** Bundles again, since only the bundler knows what it takes. */
+export async function bundledPackages(): Promise<BundledPackage[]> {
+  const [sandbox, assets, redoc] = await Promise.all([bundleSandbox(), packagesInAssets(), redocFile()]);
+  const scripts = [
+    ...sandbox.packages.map((directory) => ({ directory, file: addresses.sandbox })),
+    ...assets.map((directory) => ({ directory, file: addresses.script })),
+  ];
+  const ofScripts = scripts.map(async ({ directory, file }) => {
+    const { name, version } = await manifest(join(source(directory), "package.json"));
+    return { name, version, file: inSite(file), contains: [] };
+  });
+  return [...(await Promise.all(ofScripts)), redoc];
+}
+
+/** Finds Redoc, which comes in the package of its command line. That puts the same bundle into any page. */
+async function redocFile(): Promise<BundledPackage> {
+  const document = { openapi: "3.1.0", info: { title: "None", version: "1" }, paths: {} };
+  const [{ name, version }, page] = await Promise.all([
+    manifest(createRequire(import.meta.url).resolve("@redocly/cli/package.json")),
+    redocPage(JSON.stringify(document)),
+  ]);
+  return { name, version, file: inSite(addresses.redoc), contains: packagesInRedoc(page) };
+}
+
+async function manifest(file: string): Promise<{ name: string; version: string }> {
+  return JSON.parse(await readFile(file, "utf8"));
+}
+
+function inSite(address: string): string {
+  return `dist/site/${address}`;
+}
+
+if (import.meta.main) console.log(JSON.stringify(await bundledPackages(), undefined, 2));

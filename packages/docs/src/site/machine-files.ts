@@ -1,0 +1,69 @@
+import { inline, twinOf } from "../markdown/lines.ts";
+import type { SitePage } from "../pages/pages.tsx";
+import { addresses, relative } from "./address.ts";
+import { feed } from "./feed.ts";
+import type { SiteContext } from "./site-context.ts";
+
+/** The files that programs look for, by address: lists of pages in plain text, the catalogue of the API, the sitemap. */
+export function machineFiles(context: SiteContext, pages: readonly SitePage[]): [address: string, text: string][] {
+  return [
+    ...pages.map(({ address, markdown }): [string, string] => [twinOf(address), markdown]),
+    [addresses.llms, llms(context, pages)],
+    [addresses.llmsFull, pages.map(({ address, markdown }) => `<!-- ${twinOf(address)} -->\n\n${markdown}`).join("\n")],
+    [addresses.feed, feed(context)],
+    [addresses.catalog, `${JSON.stringify(catalog(context), null, 2)}\n`],
+    ...(context.origin === undefined ? [] : [[addresses.sitemap, sitemap(context.origin, pages)] as [string, string]]),
+  ];
+}
+
+/** The list of pages as llmstxt.org has it. */
+function llms({ reference }: SiteContext, pages: readonly SitePage[]): string {
+  const groups = Map.groupBy(pages, ({ group }) => group);
+  const lists = [...groups].map(([group, members]) => {
+    const lines = members.map(({ address, title, summary }) => {
+      const words = inline(summary);
+      return `- [${inline(title)}](${relative(addresses.llms, twinOf(address))})${words === "" ? "" : `: ${words}`}`;
+    });
+    return `## ${group}\n\n${lines.join("\n")}\n`;
+  });
+  const files = [
+    `- [The specification](${addresses.yaml}): OpenAPI ${reference.openapi}`,
+    `- [The same as JSON](${addresses.json})`,
+    `- [All pages in one file](${addresses.llmsFull})`,
+  ];
+  return [
+    `# ${inline(reference.title)} ${reference.version}\n`,
+    ...(reference.summary === undefined ? [] : [`> ${inline(reference.summary)}\n`]),
+    ...lists,
+    `## Files\n\n${files.join("\n")}\n`,
+  ].join("\n");
+}
+
+/** RFC 9727: what describes the API at each of its addresses. Links are relative, as RFC 9264 allows. */
+function catalog({ reference }: SiteContext): object {
+  const to = (address: string) => relative(addresses.catalog, address);
+  const about = {
+    "service-desc": [
+      { href: to(addresses.yaml), type: "application/yaml" },
+      { href: to(addresses.json), type: "application/json" },
+    ],
+    "service-doc": [
+      { href: to(addresses.introduction), type: "text/html" },
+      { href: to(twinOf(addresses.introduction)), type: "text/markdown" },
+      { href: to(addresses.llms), type: "text/plain" },
+    ],
+  };
+  return { linkset: reference.servers.map(({ url }) => ({ anchor: url, ...about })) };
+}
+
+function sitemap(origin: string, pages: readonly SitePage[]): string {
+  const urls = pages.map(({ address }) => {
+    const url = new URL(address, origin).href.replaceAll("&", "&amp;");
+    return `  <url><loc>${url}</loc></url>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join("\n")}
+</urlset>
+`;
+}

@@ -1,0 +1,41 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { source } from "../input/content.ts";
+import { scriptOptions } from "./assets.ts";
+import { packageDirectories } from "./package-directories.ts";
+
+/** The sources, so that the pages need no build of the server, and a watched one follows an edit at once. */
+const server = fileURLToPath(
+  new URL("src/sandbox/sandbox.ts", import.meta.resolve("@contacts-api/server/package.json")),
+);
+
+/** The server's core for pages, from its own package: the same code that answers over HTTP. */
+export async function sandboxScript(): Promise<string> {
+  const { code, packages } = await bundleSandbox();
+  return `${code}/*!\n${(await licencesOf(packages)).join("\n\n")}\n*/\n`;
+}
+
+/** Bundles the core. `packages` are the directories of those of others in it. */
+export async function bundleSandbox(): Promise<{ code: string; packages: readonly string[] }> {
+  const entryPoints = [source("browser/sandbox.ts")];
+  const alias = { "@contacts-api/server/sandbox": server };
+  const options = { ...scriptOptions, absWorkingDir: source(""), metafile: true, write: false } as const;
+  const { outputFiles, metafile } = await build({ ...options, alias, entryPoints });
+  return { code: outputFiles[0]?.text ?? "", packages: packageDirectories(metafile) };
+}
+
+/** Whoever passes on what others wrote passes on their licences. */
+function licencesOf(packages: readonly string[]): Promise<string[]> {
+  return Promise.all(
+    packages.map(async (directory) => {
+      const name = directory.split("node_modules/").at(-1);
+      const file = (await readdir(source(directory))).find((entry) => /^licen[cs]e(?:\.md|\.txt)?$/iu.test(entry));
+      if (file === undefined)
+        throw new Error(`${name} has no licence to pass on with the sandbox. Look into ${directory}.`);
+      const text = await readFile(join(source(directory), file), "utf8");
+      return `${name}\n\n${text.trim().replaceAll("*/", "* /")}`;
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { type Content, noContent } from "../input/content.ts";
+import { type JsonObject, SpecError } from "../model/document.ts";
+import { readGuide } from "../model/guide.ts";
+import { readReference } from "../model/reference.ts";
+import { PageProvider } from "../pages/page.tsx";
+import { pagesOf, type SitePage } from "../pages/pages.tsx";
+import { searchIndex } from "../search/search-index.ts";
+import { createHighlighter, type Highlighter } from "../text/highlight.ts";
+import { addresses } from "./address.ts";
+import { bundleAssets } from "./assets.ts";
+import { machineFiles } from "./machine-files.ts";
+import { sandboxScript } from "./sandbox-script.ts";
+import type { SiteContext } from "./site-context.ts";
+
+export interface Specification {
+  /** The bundled document. */
+  readonly document: JsonObject;
+  /** What is offered for download, to the letter. */
+  readonly yaml: string;
+  readonly json: string;
+  readonly content?: Content;
+  /** The same specification as one page of Redoc, if it is to be there too. */
+  readonly redoc?: string;
+  /** Where the site will stand, such as `https://docs.example/`: for the sitemap and canonical addresses. */
+  readonly origin?: string;
+  /** Keywords to be left out that no page would show; without it such a document is refused. */
+  readonly ignore?: readonly string[];
+}
+
+/** The files of the site by address. The same specification and sources make the same bytes. */
+export type Site = ReadonlyMap<string, string>;
+
+export async function createSite(given: Specification): Promise<Site> {
+  const { document, yaml, json, redoc, content = noContent } = given;
+  const reference = readReference(document, given.ignore);
+  const guides = content.guides.map((guide) => readGuide(guide, document, reference));
+  const origin = given.origin?.replace(/\/?$/u, "/");
+  const context: SiteContext = { reference, guides, content, origin, hasRedoc: redoc !== undefined };
+  const highlighter = await createHighlighter();
+  const files = new Map<string, string>();
+  const pages = pagesOf(context);
+  for (const page of pages) {
+    if (files.has(page.address)) throw new SpecError(`Two pages would have the address ${page.address}.`);
+    files.set(page.address, renderPage(context, highlighter, page));
+  }
+  for (const [address, text] of machineFiles(context, pages)) files.set(address, text);
+  // After the pages: only now is it known which colours they need.
+  for (const [address, text] of await bundleAssets(highlighter.css())) files.set(address, text);
+  if (content.sandbox) files.set(addresses.sandbox, await sandboxScript());
+  files.set(addresses.search, searchIndex(context));
+  if (redoc !== undefined) files.set(addresses.redoc, redoc);
+  files.set(addresses.yaml, yaml);
+  files.set(addresses.json, json);
+  return files;
+}
+
+function renderPage(context: SiteContext, highlighter: Highlighter, { address, html }: SitePage): string {
+  const value = { ...context, highlighter, address };
+  return `<!doctype html>\n${renderToString(h(PageProvider, { value }, html))}\n`;
+}
