@@ -1,6 +1,16 @@
+import { globSync } from "node:fs";
 import { relative } from "node:path";
+import { root } from "../support/imports.ts";
 
 export const server = "packages/server/src";
+
+/** A folder of resources/ is a room without a line here. It sees no other resource; what it needs of one comes to its operations. */
+const roomsOfResources: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  globSync(`${server}/resources/*/`, { cwd: root }).map((folder) => [
+    relative(server, folder),
+    ["rules", "generated", "http", "database", "in-memory", "resources"],
+  ]),
+);
 
 /**
  * The rooms of the server, and what each may import besides packages and itself, types too. A room is a folder or a file; the
@@ -15,28 +25,17 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   idempotency: ["http", "database", "in-memory"],
   organizations: ["http", "database", "in-memory"],
   // What all resources share.
-  "resources/resource.ts": ["generated", "database", "in-memory"],
-  "resources/versioned-row.ts": ["http"],
-  "resources/cursor.ts": ["http"],
-  "resources/contacts": [
-    "rules",
-    "generated",
-    "http",
-    "database",
-    "in-memory",
-    "resources/resource.ts",
-    "resources/versioned-row.ts",
-    "resources/cursor.ts",
-  ],
-  "resources/index.ts": ["generated", "database", "in-memory", "resources/resource.ts", "resources/contacts"],
-  "resources/operation-context.ts": ["resources/index.ts", "resources/resource.ts"],
+  resources: ["generated", "http", "database", "in-memory"],
+  ...roomsOfResources,
+  "resources/index.ts": ["generated", "database", "in-memory", "resources", ...Object.keys(roomsOfResources)],
+  "resources/operation-context.ts": ["resources/index.ts", "resources"],
   store: ["http", "database", "in-memory", "idempotency", "organizations", "resources/index.ts"],
   pipeline: [
     "generated",
     "http",
     "database",
     "idempotency",
-    "resources/resource.ts",
+    "resources",
     "resources/index.ts",
     "resources/operation-context.ts",
     "store",
@@ -83,6 +82,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "cli.ts": ["commands"],
   "index.ts": ["http", "database", "organizations", "store", "app.ts", "process/config.ts", "process"],
 };
+
+/** Whether a resource imports the type of another one's repository, which its operations may be given. */
+export function isRepositoryType({ isType, target }: { readonly isType: boolean; readonly target: string }): boolean {
+  return (
+    isType && /\/resources\/[^/]+\/[^/]+-repository\.ts$/.test(target) && !/\/(?:sql|in-memory)-[^/]+$/.test(target)
+  );
+}
 
 /** The room that a file of the server belongs to. */
 export function roomOf(file: string): string | undefined {

@@ -19,8 +19,8 @@ export function changed<Row extends VersionedRow>(
   return { ...row, ...changes, version: row.version + 1, updated_at };
 }
 
-/** The row, or a refusal with 404 if there is none. */
-export function existing<Row>(row: Row | undefined): Row {
-  if (row === undefined) throw problem("NOT_FOUND");
+/** The row, or a refusal with 404 if there is none. `message` names what was not found. @default that of the contract */
+export function existing<Row>(row: Row | undefined, message?: string): Row {
+  if (row === undefined) throw problem("NOT_FOUND", message === undefined ? {} : { message });
   return row;
 }

@@ -4,14 +4,18 @@ import { everyOrganization, type MigratableDatabase } from "../../src/database/d
 import { planByIndex } from "../../src/database/postgres-index-plans.ts";
 import { startUpkeep } from "../../src/process/upkeep.ts";
 import { statements } from "../../src/resources/contacts/contact-statements.ts";
-import { contactTotal } from "../../src/resources/contacts/contact-total.ts";
-import { fold, nextOrganization } from "../../src/resources/contacts/contact-total-statements.ts";
+import { totalOfContacts } from "../../src/resources/contacts/contact-total.ts";
 import { migrations } from "../../src/resources/index.ts";
+import { keptTotal } from "../../src/resources/total.ts";
+import { totalStatements } from "../../src/resources/total-statements.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { sqlStore } from "../../src/store/sql-store.ts";
 import { insertContact, insertOrganization } from "../support/contact-rows.ts";
 import { newOrganization } from "../support/organization.ts";
 import { createStorage, engine, openTestDatabase } from "../support/test-database.ts";
+
+const contactTotal = keptTotal(totalOfContacts);
+const { fold, nextOrganization } = totalStatements(totalOfContacts);
 
 const time = "2026-03-02T09:00:00.000Z";
 let database: MigratableDatabase;

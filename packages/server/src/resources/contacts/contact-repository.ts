@@ -1,6 +1,7 @@
 // Everything that is stored of contacts and their identifiers, for one organisation. Implementations see no other
 // organisation's rows. `find…` may answer undefined, `get…` refuses with 404.
 import type { Position } from "../cursor.ts";
+import type { PageStart } from "../pagination.ts";
 import type { IdentifierType } from "./identifier-type.ts";
 
 export interface ContactRow {
@@ -31,9 +32,6 @@ export interface ContactWithIdentifiers {
   readonly contact: ContactRow;
   readonly identifiers: readonly IdentifierRow[];
 }
-
-/** The contacts skipped by number, or the position that the page follows. */
-export type PageStart = { readonly offset: number } | { readonly after: Position };
 
 export interface ContactPage {
   readonly contacts: readonly ContactWithIdentifiers[];

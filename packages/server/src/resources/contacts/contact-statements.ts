@@ -1,6 +1,8 @@
 // The statements of the contact repository. `$1` is always the organisation.
 import type { Engine, Statement } from "../../database/database.ts";
+import { addTo, totalOf } from "../total-statements.ts";
 import { maxPageBytes } from "./contact-page.ts";
+import { totalOfContacts } from "./contact-total.ts";
 
 /**
  * The identifiers of a contact as one JSON text. A subquery of its own can only be planned as a look-up by contact; a join
@@ -18,18 +20,8 @@ const columns = "org_id, id, name, metadata, version, created_at, updated_at";
 const holder = (type: string, key: string) =>
   `(select contact_id from identifiers where org_id = $1 and type = ${type} and key = ${key})`;
 
-/** See migrations/0004-contact-counts.ts. */
-const counted = "coalesce((select total from contact_counts where org_id = $1), 0)";
-const total: Record<Engine, string> = {
-  sqlite: counted,
-  postgres: `${counted} + coalesce((select sum(delta) from contact_deltas where org_id = $1), 0)`,
-};
-const addToCount: Record<Engine, string> = {
-  sqlite: `
-    insert into contact_counts (org_id, total) values ($1, $2)
-    on conflict (org_id) do update set total = total + excluded.total`,
-  postgres: "insert into contact_deltas (org_id, delta) values ($1, $2)",
-};
+const total = totalOf(totalOfContacts);
+const addToCount = addTo(totalOfContacts);
 
 /**
  * How a page has metadata and its size. SQLite copies each value that passes through a subquery, so it takes the size first,

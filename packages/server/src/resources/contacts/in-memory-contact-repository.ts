@@ -2,6 +2,7 @@
 import { byCreation } from "../../database/creation-order.ts";
 import type { InMemorySession } from "../../in-memory/in-memory-database.ts";
 import type { Table } from "../../in-memory/table.ts";
+import type { PageStart } from "../pagination.ts";
 import { fitting, toPage } from "./contact-page.ts";
 import type {
   ContactPage,
@@ -9,7 +10,6 @@ import type {
   ContactRow,
   ContactWithIdentifiers,
   IdentifierRow,
-  PageStart,
 } from "./contact-repository.ts";
 
 const contacts: Table<ContactRow, "contacts_org_id_id"> = {

@@ -1,6 +1,8 @@
 import type { Resource } from "../resource.ts";
+import { keptTotal } from "../total.ts";
+import { totalTables } from "../total-tables.ts";
 import type { ContactRepository } from "./contact-repository.ts";
-import { contactTotal } from "./contact-total.ts";
+import { totalOfContacts } from "./contact-total.ts";
 import { findContact } from "./findContact.ts";
 import { getContact } from "./getContact.ts";
 import { identifiersOfContact } from "./identifiers-of-contact.ts";
@@ -16,18 +18,13 @@ import { updateContact } from "./updateContact.ts";
 
 export const contacts: Resource<"contacts", ContactRepository, Needs> = {
   table: "contacts",
-  tables: [
-    { name: "contacts" },
-    { name: "identifiers", contactColumn: "contact_id" },
-    { name: "contact_counts", isInternal: true },
-    { name: "contact_deltas", isInternal: true, engine: "postgres" },
-  ],
+  tables: [{ name: "contacts" }, { name: "identifiers", contactColumn: "contact_id" }, ...totalTables(totalOfContacts)],
   // The first one is older than this folder: database/migrations/0001-contacts.ts.
   migrations: [contactCounts],
   sql: sqlContactRepository,
   inMemory: inMemoryContactRepository,
   operations: { findContact, getContact, listContacts, mergeContacts, resolveContact, updateContact },
   contactRows: identifiersOfContact,
-  total: contactTotal,
+  total: keptTotal(totalOfContacts),
   seed,
 };

@@ -1,7 +1,8 @@
 // All SQL of contacts and identifiers. Every statement is bound to one organisation, by the session and by its
 // first parameter.
 import type { Session, Statement, Value } from "../../database/database.ts";
-import type { ContactPage, ContactRepository, ContactRow, IdentifierRow, PageStart } from "./contact-repository.ts";
+import type { PageStart } from "../pagination.ts";
+import type { ContactPage, ContactRepository, ContactRow, IdentifierRow } from "./contact-repository.ts";
 import { type DetailedRow, type PageRow, toContact, toContactPage, toIdentifierRow } from "./contact-rows.ts";
 import { statements as statementsOf } from "./contact-statements.ts";
 import { type IdentifierType, identifierTypes } from "./identifier-type.ts";

@@ -5,7 +5,7 @@ import { ownRows, sweeping } from "../../../database/own-rows.ts";
 //
 // On PostgreSQL transactions that create or delete contacts append a row to contact_deltas: one counter that they all change
 // would make them wait for each other. The sum of the rows is folded into contact_counts every few seconds
-// (../contact-total.ts). Neither table refers to organizations: that would lock those while contacts are counted here.
+// (../../total.ts). Neither table refers to organizations: that would lock those while contacts are counted here.
 //
 // The first totals are counted one organisation after the other, as row-level security shows no more, and without a lock
 // on contacts: no server waits.
