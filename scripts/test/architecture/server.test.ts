@@ -61,7 +61,8 @@ describe("the server", () => {
   it("has its SQL in repositories, their statements and migrations", () => {
     const sql = /(?:`|")\s*(?:select\s.+\sfrom|insert into|update \w+ set|delete from|create (?:table|index))\s/is;
     const files = sources(`${server}/**/*.ts`).filter((file) => sql.test(read(file)));
-    const homes = /-repository\.ts$|-statements\.ts$|\/migrations\/|\/database\/(?:migrat|sqlite|postgres)/;
+    const homes =
+      /-repository\.ts$|-statements\.ts$|-migration\.ts$|\/migrations\/|\/database\/(?:migrat|sqlite|postgres)/;
     for (const file of files) expect(file).toMatch(homes);
   });
 

@@ -1,6 +1,6 @@
 import type { Resource } from "../resource.ts";
 import { keptTotal } from "../total.ts";
-import { totalTables } from "../total-tables.ts";
+import { totalTables } from "../total-migration.ts";
 import type { ContactRepository } from "./contact-repository.ts";
 import { totalOfContacts } from "./contact-total.ts";
 import { findContact } from "./findContact.ts";
