@@ -1,17 +1,16 @@
 // `pnpm new-operation <operationId> [--method <method>] [--path <path>]`: the beginning of an operation in every place that
 // has a part in it, and a list of what is left to do.
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { SpecError } from "./generate/spec-error.ts";
-import { contractIn, generate } from "./generate/targets.ts";
+import { contractIn } from "./generate/targets.ts";
 import { changesetFile, changesOf, handlerFile, specFile, testFile } from "./new-operation/changes.ts";
 import { schemaName } from "./new-operation/operation-text.ts";
 import { type Asked, type Plan, planOf, type Verbs } from "./new-operation/plan.ts";
-import { Refusal } from "./new-operation/refusal.ts";
-import { applyWhole, type Change, undoUnfinished } from "./new-operation/whole-change.ts";
+import { Refusal } from "./scaffold/refusal.ts";
+import { tryOut } from "./scaffold/try-out.ts";
+import { applyWhole, type Change, undoUnfinished } from "./scaffold/whole-change.ts";
 
 const usage = `Usage: pnpm new-operation <operationId> [--method <method>] [--path <path>]
 Such as: pnpm new-operation archiveContact --method post`;
@@ -56,19 +55,6 @@ async function verbsIn(root: string): Promise<Verbs> {
   return (rule as { verbs: Verbs }).verbs;
 }
 
-/** Generates from the new spec where nothing is lost by it. */
-async function tryOut(changes: Change): Promise<void> {
-  const root = await mkdtemp(join(tmpdir(), "contacts-operation-"));
-  try {
-    await mkdir(join(root, "spec"));
-    await writeFile(join(root, specFile), changes.get(specFile)!);
-    const contract = await contractIn(root);
-    for (const target of ["client", "server"] as const) await generate(target, contract);
-  } finally {
-    await rm(root, { recursive: true });
-  }
-}
-
 function summary(plan: Plan, changes: Change): string {
   const lineOf = (file: string, text: string) =>
     `${file}:${changes.get(file)!.slice(0, changes.get(file)!.indexOf(text)).split("\n").length}`;
@@ -83,9 +69,8 @@ function summary(plan: Plan, changes: Change): string {
     ["pnpm generate", "the client has its method then"],
     [lineOf(handlerFile(plan), "throw"), "write it; until then it answers 500"],
     [lineOf(testFile(plan), "describe("), "what it refuses and what it does; fails until it is written"],
-    ["packages/client/test/public-api.test.ts", "the list of the client's types grows by those of the operation"],
-    ["packages/docs/capture/story.ts", "its sample; pnpm --filter @contacts-api/docs capture runs it"],
-    ["pnpm ledger", "names examples that need a line in packages/ledger/src/plays.ts"],
+    [`packages/docs/capture/stories/${plan.folder}.ts`, "its sample; pnpm --filter @contacts-api/docs capture runs it"],
+    ["pnpm ledger", `names examples that need a line in packages/ledger/src/plays/${plan.folder}.ts`],
     [lineOf(changesetFile(plan), "`"), "what a caller notices"],
     ["pnpm format, npm test", ""],
   ];

@@ -1,35 +1,46 @@
-// The server's side: a function that says that it is not written, and its line in the map of all operations.
+// The server's side: a function that says that it is not written, and its place among the operations of its resource.
+import { Refusal } from "../scaffold/refusal.ts";
 import type { Plan } from "./plan.ts";
-import { Refusal } from "./refusal.ts";
 
 /** It compiles and claims nothing: the pipeline answers 500 and logs the sentence. */
-export function handlerText({ id }: Plan): string {
+export function handlerText({ id, folder }: Plan): string {
   return `import type { Operation } from "./operation.ts";
 
 export const ${id}: Operation<"${id}"> = async () => {
   // Without this line, the compiler says what is to be answered.
-  throw new Error("${id} is not written yet: src/contacts/${id}.ts.");
+  throw new Error("${id} is not written yet: src/resources/${folder}/${id}.ts.");
 };
 `;
 }
 
-export function withHandler(text: string, { id }: Plan): string {
-  const imported = insertSorted(text, /^import \{ \w+ \} from "\.\/contacts\/(\w+)\.ts";\n/gm, id, (name) => {
-    return `import { ${name} } from "./contacts/${name}.ts";\n`;
-  });
-  const [head, members] = imported.split(/(?<=^export const operations: .* = \{\n)/m);
-  if (head === undefined || members === undefined) {
-    throw new Refusal("packages/server/src/operations.ts has no map of operations to add a line to.");
-  }
-  return head + insertSorted(members, /^ {2}(\w+),\n/gm, id, (name) => `  ${name},\n`);
+/** The text of resource.ts with the operation in it, as biome would format it. */
+export function withHandler(text: string, { id }: Plan, file: string): string {
+  const imported = withImport(text, id, file);
+  const [list, names] = /^ {2}operations: \{([\w,\s]*)\},$/m.exec(imported) ?? [];
+  if (list === undefined || names === undefined) throw new Refusal(`${file} has no operations to add one to.`);
+  const all = [
+    ...names
+      .split(",")
+      .map((name) => name.trim())
+      .filter(Boolean),
+    id,
+  ].sort();
+  const line = `  operations: { ${all.join(", ")} },`;
+  const written = line.length <= 120 ? line : `  operations: {\n${all.map((name) => `    ${name},\n`).join("")}  },`;
+  return imported.replace(list, () => written);
 }
 
-/** Adds a line in the order of the names that the pattern finds. */
-function insertSorted(text: string, pattern: RegExp, name: string, line: (name: string) => string): string {
-  const lines = [...text.matchAll(pattern)];
-  const next = lines.find(([, other]) => other! > name);
+/** Adds an import in the order of the files that are imported. */
+function withImport(text: string, id: string, file: string): string {
+  const lines = [...text.matchAll(/^import .* from "\.\/([^"]+)";\n/gm)];
+  const next = lines.find(([, path]) => order(path!) > order(`${id}.ts`));
   const last = lines.at(-1);
-  if (!last) throw new Refusal(`packages/server/src/operations.ts has no line like ${line(name).trim()}`);
+  if (!last) throw new Refusal(`${file} imports nothing of its folder.`);
   const at = next ? next.index : last.index + last[0].length;
-  return text.slice(0, at) + line(name) + text.slice(at);
+  return `${text.slice(0, at)}import { ${id} } from "./${id}.ts";\n${text.slice(at)}`;
+}
+
+/** Biome sorts paths without regard to case. */
+function order(path: string): string {
+  return path.toLowerCase();
 }

@@ -1,7 +1,8 @@
 // The YAML of one operation, as the house rules want it.
+
+import { capital, phrase, thirdPerson } from "../scaffold/words.ts";
 import type { Plan } from "./plan.ts";
 import type { Model } from "./spec-edit.ts";
-import { capital, phrase, thirdPerson } from "./words.ts";
 
 export function operationText(plan: Plan, model: Model): string {
   const { id, verb, noun, method, tag } = plan;

@@ -1,8 +1,8 @@
 // What is to be added: the operation's name, method and path, derived from what the spec has already.
 import type { Contract, Operation } from "../generate/contract.ts";
 import { isNode } from "../generate/spec.ts";
-import { Refusal } from "./refusal.ts";
-import { kebab } from "./words.ts";
+import { Refusal } from "../scaffold/refusal.ts";
+import { kebab } from "../scaffold/words.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
@@ -18,6 +18,8 @@ export interface Plan {
   /** The heading of the docs, and in the singular the word that schemas begin with. */
   readonly tag: string;
   readonly resource: string;
+  /** The folder of the resource in the server. */
+  readonly folder: string;
   /** Whether the path names one contact. */
   readonly isOfOne: boolean;
   readonly hasBody: boolean;
@@ -48,7 +50,19 @@ export function planOf(asked: Asked, contract: Contract, verbs: Verbs): Plan {
   checkPath(path, method, contract);
   const isOfOne = path.includes("{");
   const hasBody = method === "patch" || method === "put" || (method === "post" && !isOfOne);
-  return { id: asked.id, verb, noun, method, path, tag, resource, isOfOne, hasBody, isNewVerb: !isKnown(verb, verbs) };
+  return {
+    id: asked.id,
+    verb,
+    noun,
+    method,
+    path,
+    tag,
+    resource,
+    folder: tag.toLowerCase(),
+    isOfOne,
+    hasBody,
+    isNewVerb: !isKnown(verb, verbs),
+  };
 }
 
 function isKnown(verb: string, verbs: Verbs): boolean {
@@ -84,7 +98,7 @@ function resourceOf(noun: string, { operations }: Contract): { tag: string; reso
   }
   throw new Refusal(
     `"${noun}" belongs to no resource: a noun begins with one of ${tags.join(", ")}, or its singular. A new resource begins ` +
-      "with its tag, its schemas and its repository, by hand.",
+      "with pnpm new-resource.",
   );
 }
 

@@ -10,7 +10,7 @@ function ofOne({ id, method, path, hasBody }: Plan): string {
   const send = `send("${method.toUpperCase()}", ${address}${hasBody ? ", { body: {} }" : ""})`;
   return `import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { createContact, faults, otherOrganization, testApp } from "./support/test-app.ts";
+import { createContact, faults, otherOrganization, testApp } from "../../support/test-app.ts";
 
 describe("${id}", () => {
   it("answers 404 for an unknown contact and for another organisation's, alike", async () => {
@@ -47,7 +47,7 @@ function ofAll({ id, method, path, hasBody }: Plan): string {
   const body = hasBody ? `body: { name: "Ada" }` : "";
   const plain = hasBody ? `, { ${body} }` : "";
   return `import { describe, expect, it } from "vitest";
-import { testApp } from "./support/test-app.ts";
+import { testApp } from "../../support/test-app.ts";
 
 describe("${id}", () => {
   it("refuses a call without a key", async () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { guarded } from "../child-guard.ts";
-import { applyWhole, undoUnfinished } from "../new-operation/whole-change.ts";
+import { applyWhole, undoUnfinished } from "../scaffold/whole-change.ts";
 import { copyOfRepository, linkDependencies, repository, temporaryFolder } from "./support/workspace.ts";
 
 function node(root: string, folder: string, ...args: string[]) {

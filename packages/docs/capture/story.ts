@@ -1,3 +1,5 @@
+import { globSync } from "node:fs";
+
 /** A sample that is run, and the state of the server that it is run in. */
 export interface Step {
   readonly operation: string;
@@ -8,32 +10,11 @@ export interface Step {
   readonly example?: string;
 }
 
-/** Every sample of the reference, in an order in which each finds the contacts that it speaks of. */
-export const story: readonly Step[] = [
-  { operation: "listContacts", sample: "request", organization: "demonstration" },
-  { operation: "listContacts", sample: "request", organization: "empty", example: "noContacts" },
-  {
-    operation: "updateContact",
-    sample: "nameAndMetadata",
-    organization: "demonstration",
-    example: "nameAndMetadata",
-  },
-  {
-    operation: "getContact",
-    sample: "request",
-    organization: "demonstration",
-    example: "contact",
-  },
-  { operation: "updateContact", sample: "identifiers", organization: "demonstration" },
-  { operation: "findContact", sample: "byEmail", organization: "demonstration", example: "byEmail" },
-  { operation: "findContact", sample: "byEmail", organization: "empty", example: "nothingFound" },
-  { operation: "findContact", sample: "byAny", organization: "demonstration" },
-  { operation: "resolveContact", sample: "newContact", organization: "empty", example: "newContact" },
-  { operation: "resolveContact", sample: "byEmail", organization: "empty", example: "byEmail" },
-  {
-    operation: "mergeContacts",
-    sample: "duplicate",
-    organization: "demonstration",
-    example: "duplicate",
-  },
-];
+/** Every sample of the reference: the story of each resource, a file of stories/. */
+export const story: readonly Step[] = (
+  await Promise.all(
+    globSync("stories/*.ts", { cwd: import.meta.dirname })
+      .sort()
+      .map(async (file) => ((await import(`./${file}`)) as { story: readonly Step[] }).story),
+  )
+).flat();

@@ -1,5 +1,5 @@
 // Changes the named files of a folder as one, to be killed meanwhile.
-import { applyWhole } from "../../new-operation/whole-change.ts";
+import { applyWhole } from "../../scaffold/whole-change.ts";
 
 const [root = "", ...names] = process.argv.slice(2);
 await applyWhole(root, new Map(names.map((name) => [name, "after"])));

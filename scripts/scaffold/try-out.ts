@@ -1,0 +1,20 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { contractIn, generate } from "../generate/targets.ts";
+import type { Change } from "./whole-change.ts";
+
+const specFile = "spec/contacts.yaml";
+
+/** Generates from the new spec where nothing is lost by it. */
+export async function tryOut(changes: Change): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), "contacts-scaffold-"));
+  try {
+    await mkdir(join(root, "spec"));
+    await writeFile(join(root, specFile), changes.get(specFile)!);
+    const contract = await contractIn(root);
+    for (const target of ["client", "server"] as const) await generate(target, contract);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
