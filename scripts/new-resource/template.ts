@@ -8,15 +8,33 @@ export async function fromTemplate(name: string, { resource, one }: Names, numbe
   const text = await readFile(new URL(`templates/${name}.txt`, import.meta.url), "utf8");
   const article = /^[aeiou]/.test(one) ? "an" : "a";
   const [word, words] = [capital(one), capital(resource)];
-  return text
-    .replaceAll("version: 0,", `version: ${number},`)
-    .replaceAll("0000-gadgets", `${String(number).padStart(4, "0")}-${resource}`)
-    .replaceAll(
-      /\b([Aa])( gadget\b)/g,
-      (_, first: string, rest: string) => (first === "A" ? capital(article) : article) + rest,
-    )
-    .replaceAll("gadgets", resource)
-    .replaceAll("Gadgets", words)
-    .replaceAll("gadget", one)
-    .replaceAll("Gadget", word);
+  return withSortedImports(
+    text
+      .replaceAll("version: 0,", `version: ${number},`)
+      .replaceAll("0000-gadgets", `${String(number).padStart(4, "0")}-${resource}`)
+      .replaceAll(
+        /\b([Aa])( gadget\b)/g,
+        (_, first: string, rest: string) => (first === "A" ? capital(article) : article) + rest,
+      )
+      .replaceAll("gadgets", resource)
+      .replaceAll("Gadgets", words)
+      .replaceAll("gadget", one)
+      .replaceAll("Gadget", word),
+  );
+}
+
+/** Imports in the order that biome wants: the farthest folders first, then by path without regard to case. */
+function withSortedImports(text: string): string {
+  const [imports = ""] = /^(?:(?:\/\/.*)?\n|import .*\n)*/.exec(text) ?? [];
+  const lines = imports.match(/^import .* from "\..*";$/gm) ?? [];
+  const sorted = lines.toSorted((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1));
+  return sorted
+    .reduce((done, line, index) => done.replace(`${lines[index]}\n`, () => `\0${line}\n`), text)
+    .replaceAll("\0", "");
+}
+
+function orderOf(line: string): string {
+  const path = /from "([^"]+)"/.exec(line)![1]!;
+  const up = path.match(/\.\.\//g)?.length ?? 0;
+  return `${9 - up} ${path.toLowerCase()}`;
 }

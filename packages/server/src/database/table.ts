@@ -12,6 +12,9 @@ export interface Table {
   readonly engine?: Engine;
 }
 
+/** A table whose rows belong to no contact. */
+export type TableOfItsOwn = Table & { readonly contactColumn?: undefined };
+
 /** The tables that belong to no resource. `organizations` is none of them: it has no `org_id`. */
 export const platformTables: readonly Table[] = [
   { name: "api_keys" },

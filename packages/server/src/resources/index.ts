@@ -53,7 +53,11 @@ export async function seedResources(
   orgId: string,
   context: Pick<RequestContext, "now" | "newId">,
 ): Promise<void> {
-  for (const name of resourceNames) await resources[name].seed?.(repositories[name](orgId), context);
+  for (const name of resourceNames) {
+    // Each repository is its resource's own, which a loop over all names cannot say.
+    const { seed } = resources[name] as Pick<Resource<never, unknown, unknown>, "seed">;
+    await seed?.(repositories[name](orgId), context);
+  }
 }
 
 function repositories(make: (name: ResourceName, orgId: string) => unknown): RepositoriesByOrganization {

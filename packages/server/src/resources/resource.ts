@@ -1,7 +1,7 @@
 // What a resource is: a tag of the spec, and everything that the server knows of it, in one folder.
 import type { Database, Engine, MigratableDatabase, Session, Statement } from "../database/database.ts";
 import type { Migration } from "../database/migration.ts";
-import type { Table } from "../database/table.ts";
+import type { Table, TableOfItsOwn } from "../database/table.ts";
 import type { OperationId, Operations, ResourceOperationIds } from "../generated/operations.ts";
 import type { InMemorySession } from "../in-memory/in-memory-database.ts";
 
@@ -54,8 +54,6 @@ export type Resource<Name extends ResourceName, Repository, Needs> = ResourcePar
     | { readonly tables: readonly Table[]; readonly contactRows: ContactRows<Repository> }
     | { readonly tables: readonly TableOfItsOwn[]; readonly contactRows?: undefined }
   );
-
-type TableOfItsOwn = Table & { readonly contactColumn?: undefined };
 
 interface ResourceParts<Name extends ResourceName, Repository, Needs> {
   /** The table of the resource itself, which has the columns `id` and `created_at`. */

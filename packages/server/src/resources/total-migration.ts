@@ -1,10 +1,10 @@
 // The tables that keep a total, for `tables` and the first migration of a resource.
 import type { Engine } from "../database/database.ts";
 import { ownRows, sweeping } from "../database/own-rows.ts";
-import type { Table } from "../database/table.ts";
+import type { TableOfItsOwn } from "../database/table.ts";
 import type { Totalled } from "./total-statements.ts";
 
-export function totalTables({ counts, deltas }: Totalled): readonly Table[] {
+export function totalTables({ counts, deltas }: Totalled): readonly TableOfItsOwn[] {
   return [
     { name: counts, isInternal: true },
     { name: deltas, isInternal: true, engine: "postgres" },
