@@ -25,12 +25,10 @@ export async function fromTemplate(name: string, { resource, one }: Names, numbe
 
 /** Imports in the order that biome wants: the farthest folders first, then by path without regard to case. */
 function withSortedImports(text: string): string {
-  const [imports = ""] = /^(?:(?:\/\/.*)?\n|import .*\n)*/.exec(text) ?? [];
-  const lines = imports.match(/^import .* from "\..*";$/gm) ?? [];
-  const sorted = lines.toSorted((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1));
-  return sorted
-    .reduce((done, line, index) => done.replace(`${lines[index]}\n`, () => `\0${line}\n`), text)
-    .replaceAll("\0", "");
+  return text.replace(/(?:^import .* from "\..*";\n)+/m, (block) => {
+    const lines = block.trimEnd().split("\n");
+    return `${lines.sort((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1)).join("\n")}\n`;
+  });
 }
 
 function orderOf(line: string): string {
