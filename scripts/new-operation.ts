@@ -8,6 +8,7 @@ import { contractIn } from "./generate/targets.ts";
 import { changesetFile, changesOf, handlerFile, specFile, testFile } from "./new-operation/changes.ts";
 import { schemaName } from "./new-operation/operation-text.ts";
 import { type Asked, type Plan, planOf, type Verbs } from "./new-operation/plan.ts";
+import { formatted } from "./scaffold/formatted.ts";
 import { Refusal } from "./scaffold/refusal.ts";
 import { tryOut } from "./scaffold/try-out.ts";
 import { applyWhole, type Change, undoUnfinished } from "./scaffold/whole-change.ts";
@@ -26,7 +27,7 @@ async function main(root: string, args: string[]): Promise<number> {
     if (undone.length > 0) console.log(`Undone, as a run before this was ended half-way: ${undone.join(", ")}.\n`);
     const contract = await contractIn(root);
     const plan = planOf(asked, contract, await verbsIn(root));
-    const changes = await changesOf(root, plan, contract);
+    const changes = await formatted(root, await changesOf(root, plan, contract));
     await tryOut(changes);
     await applyWhole(root, changes);
     console.log(summary(plan, changes));

@@ -4,6 +4,7 @@ import { SpecError } from "./generate/spec-error.ts";
 import { contractIn } from "./generate/targets.ts";
 import { changesOf } from "./new-resource/changes.ts";
 import { type Names, namesOf } from "./new-resource/names.ts";
+import { formatted } from "./scaffold/formatted.ts";
 import { Refusal } from "./scaffold/refusal.ts";
 import { tryOut } from "./scaffold/try-out.ts";
 import { applyWhole, type Change, undoUnfinished } from "./scaffold/whole-change.ts";
@@ -22,7 +23,7 @@ async function main(root: string, args: string[]): Promise<number> {
     const undone = await undoUnfinished(root);
     if (undone.length > 0) console.log(`Undone, as an earlier run was stopped: ${undone.join(", ")}.\n`);
     const names = namesOf(name, await contractIn(root));
-    const changes = await changesOf(root, names);
+    const changes = await formatted(root, await changesOf(root, names));
     await tryOut(changes);
     await applyWhole(root, changes);
     console.log(summary(names, changes));

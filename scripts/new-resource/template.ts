@@ -8,31 +8,15 @@ export async function fromTemplate(name: string, { resource, one }: Names, numbe
   const text = await readFile(new URL(`templates/${name}.txt`, import.meta.url), "utf8");
   const article = /^[aeiou]/.test(one) ? "an" : "a";
   const [word, words] = [capital(one), capital(resource)];
-  return withSortedImports(
-    text
-      .replaceAll("version: 0,", `version: ${number},`)
-      .replaceAll("0000-gadgets", `${String(number).padStart(4, "0")}-${resource}`)
-      .replaceAll(
-        /\b([Aa])( gadget\b)/g,
-        (_, first: string, rest: string) => (first === "A" ? capital(article) : article) + rest,
-      )
-      .replaceAll("gadgets", resource)
-      .replaceAll("Gadgets", words)
-      .replaceAll("gadget", one)
-      .replaceAll("Gadget", word),
-  );
-}
-
-/** Imports in the order that biome wants: the farthest folders first, then by path without regard to case. */
-function withSortedImports(text: string): string {
-  return text.replace(/(?:^import .* from "\..*";\n)+/m, (block) => {
-    const lines = block.trimEnd().split("\n");
-    return `${lines.sort((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1)).join("\n")}\n`;
-  });
-}
-
-function orderOf(line: string): string {
-  const path = /from "([^"]+)"/.exec(line)![1]!;
-  const up = path.match(/\.\.\//g)?.length ?? 0;
-  return `${9 - up} ${path.toLowerCase()}`;
+  return text
+    .replaceAll("version: 0,", `version: ${number},`)
+    .replaceAll("0000-gadgets", `${String(number).padStart(4, "0")}-${resource}`)
+    .replaceAll(
+      /\b([Aa])( gadget\b)/g,
+      (_, first: string, rest: string) => (first === "A" ? capital(article) : article) + rest,
+    )
+    .replaceAll("gadgets", resource)
+    .replaceAll("Gadgets", words)
+    .replaceAll("gadget", one)
+    .replaceAll("Gadget", word);
 }
