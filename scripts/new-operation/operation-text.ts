@@ -1,10 +1,12 @@
 // The YAML of one operation, as the house rules want it.
 
 import { capital, phrase, thirdPerson } from "../scaffold/words.ts";
+import { successText } from "./part-text.ts";
 import type { Plan } from "./plan.ts";
 import type { Model } from "./spec-edit.ts";
 
-export function operationText(plan: Plan, model: Model): string {
+/** `model` is the operation that it is like, which one with a shape of its own does not need. */
+export function operationText(plan: Plan, model: Model | undefined): string {
   const { id, verb, noun, method, tag } = plan;
   const heading = `    ${method}:
       operationId: ${id}
@@ -12,8 +14,10 @@ export function operationText(plan: Plan, model: Model): string {
       description: ${capital(thirdPerson(verb))} ${phrase(noun)}.
       tags: [${tag}]
 `;
-  // What is read is answered like the other one that reads; what changes something follows from its shape.
-  return method === "get" ? heading + model.parameters + model.responses : heading + changeText(plan, model);
+  if (plan.kind !== "other")
+    return heading + parametersText(plan) + bodyText(plan) + successText(plan) + refusalsText(plan);
+  // What is read has the response of another one that reads; what changes something follows from its shape.
+  return method === "get" ? heading + model!.parameters + model!.responses : heading + changeText(plan, model!);
 }
 
 export function requestSchema(plan: Plan): string {
@@ -33,34 +37,9 @@ export function schemaName({ noun, verb, resource }: Plan): string {
 }
 
 function changeText(plan: Plan, { headers, schema, exampleValue }: Model): string {
-  const { method, noun, isOfOne, hasBody } = plan;
-  const isIdempotent = method === "post" || method === "patch";
-  const parameters = [
-    ...(isIdempotent ? ["IdempotencyKey"] : []),
-    ...(isOfOne ? ["IfMatch", "IfNoneMatch"] : []),
-    "RequestId",
-  ];
-  const refusals: [status: number, name: string, applies: boolean][] = [
-    [400, hasBody ? "BadRequest" : "BadParameter", true],
-    [401, "Unauthorized", true],
-    [404, "NotFound", isOfOne],
-    [406, "NotAcceptable", true],
-    [408, "RequestTimeout", true],
-    [409, "RequestInProgress", isIdempotent],
-    [412, "PreconditionFailed", isOfOne],
-    [413, "PayloadTooLarge", hasBody],
-    [415, "UnsupportedMediaType", hasBody],
-    [417, "ExpectationFailed", true],
-    [422, "IdempotencyKeyReused", isIdempotent],
-    [429, "TooManyRequests", true],
-    [431, "HeadersTooLarge", true],
-    [500, "InternalError", true],
-    [501, "NotImplemented", true],
-    [503, "ServiceUnavailable", true],
-  ];
-  const answered = isIdempotent ? headers : headers.replace(/^ *Idempotency-Replayed:.*\n/m, "");
-  return `      parameters:
-${parameters.map((name) => `        - $ref: "#/components/parameters/${name}"\n`).join("")}${hasBody ? body(plan) : ""}      responses:
+  const { noun } = plan;
+  const answered = isIdempotent(plan) ? headers : headers.replace(/^ *Idempotency-Replayed:.*\n/m, "");
+  return `${parametersText(plan)}${bodyText(plan)}      responses:
         "200":
           description: The ${phrase(noun).replace(/^an? /, "")} afterwards.
 ${answered}          content:
@@ -68,13 +47,56 @@ ${answered}          content:
 ${schema}              examples:
                 answer:
                   summary: ${capital(phrase(noun))}
-${exampleValue}${refusals
-  .filter(([, , applies]) => applies)
-  .map(([status, name]) => `        "${status}": { $ref: "#/components/responses/${name}" }\n`)
-  .join("")}`;
+${exampleValue}${refusalsText(plan)}`;
 }
 
-function body(plan: Plan): string {
+function isIdempotent({ method }: Plan): boolean {
+  return method === "post" || method === "patch";
+}
+
+/** Whether it changes one thing with a version. */
+function isConditional({ kind, isOfOne }: Plan): boolean {
+  return isOfOne && kind !== "list" && kind !== "creation";
+}
+
+function parametersText(plan: Plan): string {
+  const names = [
+    ...(isIdempotent(plan) ? ["IdempotencyKey"] : []),
+    ...(isConditional(plan) ? ["IfMatch", "IfNoneMatch"] : []),
+    ...(plan.kind === "list" ? ["Limit", "Cursor", "Offset"] : []),
+    "RequestId",
+  ];
+  return `      parameters:\n${names.map((name) => `        - $ref: "#/components/parameters/${name}"\n`).join("")}`;
+}
+
+function refusalsText(plan: Plan): string {
+  const { hasBody, isOfOne } = plan;
+  const refusals: [status: number, name: string, applies: boolean][] = [
+    [400, hasBody ? "BadRequest" : "BadParameter", true],
+    [401, "Unauthorized", true],
+    [404, "NotFound", isOfOne],
+    [406, "NotAcceptable", true],
+    [408, "RequestTimeout", true],
+    [409, "RequestInProgress", isIdempotent(plan)],
+    [412, "PreconditionFailed", isConditional(plan)],
+    [413, "PayloadTooLarge", hasBody],
+    [415, "UnsupportedMediaType", hasBody],
+    [417, "ExpectationFailed", true],
+    [422, "IdempotencyKeyReused", isIdempotent(plan)],
+    [429, "TooManyRequests", true],
+    [431, "HeadersTooLarge", true],
+    [500, "InternalError", true],
+    [501, "NotImplemented", true],
+    [503, "ServiceUnavailable", true],
+  ];
+  return refusals
+    .filter(([, , applies]) => applies)
+    .map(([status, name]) => `        "${status}": { $ref: "#/components/responses/${name}" }\n`)
+    .join("");
+}
+
+function bodyText(plan: Plan): string {
+  if (!plan.hasBody) return "";
   return `      requestBody:
         required: true
         description: What to ${plan.verb} ${phrase(plan.noun)} with.

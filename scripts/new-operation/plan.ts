@@ -9,6 +9,9 @@ export type Method = "get" | "post" | "put" | "patch" | "delete";
 /** The verbs of each method, as the house rule lists them. */
 export type Verbs = Readonly<Record<Method, readonly string[]>>;
 
+/** What an operation does as far as its shape goes: `other` is like an operation of its resource that is there. */
+export type Kind = "deletion" | "list" | "creation" | "other";
+
 export interface Plan {
   readonly id: string;
   readonly verb: string;
@@ -20,6 +23,9 @@ export interface Plan {
   readonly resource: string;
   /** The folder of the resource in the server. */
   readonly folder: string;
+  readonly kind: Kind;
+  /** What a list or a creation is of, if it is a part of the resource: `ContactNote`. */
+  readonly part: string;
   /** Whether the path names one contact. */
   readonly isOfOne: boolean;
   readonly hasBody: boolean;
@@ -49,20 +55,23 @@ export function planOf(asked: Asked, contract: Contract, verbs: Verbs): Plan {
   const path = asked.path ?? defaultPath({ verb, noun, tag, rest }, method, contract.operations);
   checkPath(path, method, contract);
   const isOfOne = path.includes("{");
-  const hasBody = method === "patch" || method === "put" || (method === "post" && !isOfOne);
-  return {
-    id: asked.id,
-    verb,
-    noun,
-    method,
-    path,
-    tag,
-    resource,
-    folder: tag.toLowerCase(),
-    isOfOne,
-    hasBody,
-    isNewVerb: !isKnown(verb, verbs),
-  };
+  const hasBody = method === "patch" || method === "put" || (method === "post" && (!isOfOne || verb === "create"));
+  const kind = kindOf(verb, method, rest);
+  const part = resource + singularOf(rest);
+  const folder = tag.toLowerCase();
+  const isNewVerb = !isKnown(verb, verbs);
+  return { id: asked.id, verb, noun, method, path, tag, resource, folder, kind, part, isOfOne, hasBody, isNewVerb };
+}
+
+function kindOf(verb: string, method: Method, rest: string): Kind {
+  if (method === "delete") return "deletion";
+  if (rest === "") return "other";
+  if (verb === "list") return "list";
+  return verb === "create" ? "creation" : "other";
+}
+
+function singularOf(noun: string): string {
+  return noun.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
 }
 
 function isKnown(verb: string, verbs: Verbs): boolean {

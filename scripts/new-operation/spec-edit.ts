@@ -3,20 +3,33 @@ import type { Contract, Operation } from "../generate/contract.ts";
 import { Refusal } from "../scaffold/refusal.ts";
 import { keyOf, SpecSource } from "../scaffold/spec-source.ts";
 import { operationText, requestSchema } from "./operation-text.ts";
+import { schemasOf } from "./part-text.ts";
 import { type Plan, parameterComponent } from "./plan.ts";
 
 export function withOperation(text: string, plan: Plan, contract: Contract): string {
   const source = new SpecSource(text);
-  const model = modelOf(source, modelFor(plan, contract.operations));
+  const model = plan.kind === "other" ? modelOf(source, modelFor(plan, contract.operations)) : undefined;
   const operation = operationText(plan, model);
   const paths = source.map("paths");
   const present = paths.items.find((pair) => keyOf(pair) === plan.path);
   const added = present
     ? source.after(present, operation)
     : source.after(paths.items.at(-1)!, `\n${pathItem(plan, contract)}${operation}`);
-  if (!plan.hasBody) return added;
-  const schemas = new SpecSource(added);
+  const answered = withSchemas(added, plan);
+  if (!plan.hasBody) return answered;
+  const schemas = new SpecSource(answered);
   return schemas.before(schemas.map("components", "schemas").items[0]!, `${requestSchema(plan)}\n`);
+}
+
+/** The schemas of its response that are not there yet. */
+function withSchemas(text: string, plan: Plan): string {
+  let spec = text;
+  for (const [name, schema] of schemasOf(plan)) {
+    const source = new SpecSource(spec);
+    const { items } = source.map("components", "schemas");
+    if (!items.some((pair) => keyOf(pair) === name)) spec = source.after(items.at(-1)!, `\n${schema}`);
+  }
+  return spec;
 }
 
 /** The text of parts of an operation that the new one takes over. */

@@ -1,13 +1,28 @@
 // The operation's test: what the pipeline refuses already holds, what the handler is to do fails until it does.
-import type { Plan } from "./plan.ts";
+import type { Kind, Plan } from "./plan.ts";
 
 export function testText(plan: Plan): string {
   return plan.isOfOne ? ofOne(plan) : ofAll(plan);
 }
 
-function ofOne({ id, method, path, hasBody }: Plan): string {
+const claims: Readonly<Record<Kind, string>> = {
+  deletion: "deletes",
+  list: "lists nothing where there is nothing",
+  creation: "creates",
+  other: "returns the contact",
+};
+
+function expected(kind: Kind): string {
+  const status = `expect(answer.status).toBe(${kind === "creation" ? 201 : 200});\n    `;
+  if (kind === "deletion") return `${status}expect(answer.body).toEqual({ data: null, errors: null });`;
+  if (kind === "list") return `${status}expect(answer.body.data).toEqual([]);`;
+  if (kind === "creation") return `${status}expect(answer.body.data.name).toBe("Ada");`;
+  return `${status}expect(answer.body.data.id).toBe(id);`;
+}
+
+function ofOne({ id, method, path, hasBody, kind }: Plan): string {
   const address = `\`${path.replace(/\{\w+\}/, "$${id}")}\``;
-  const send = `send("${method.toUpperCase()}", ${address}${hasBody ? ", { body: {} }" : ""})`;
+  const send = `send("${method.toUpperCase()}", ${address}${hasBody ? `, { body: ${kind === "creation" ? '{ name: "Ada" }' : "{}"} }` : ""})`;
   return `import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { createContact, faults, otherOrganization, testApp } from "../../support/test-app.ts";
@@ -32,12 +47,11 @@ describe("${id}", () => {
     expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "contact_id" }]);
   });
 
-  it("answers the contact", async () => {
+  it("${claims[kind]}", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const answer = await ${send};
-    expect(answer.status).toBe(200);
-    expect(answer.body.data.id).toBe(id);
+    ${expected(kind)}
   });
 });
 `;

@@ -21,8 +21,13 @@ export async function formatted(root: string, change: Change): Promise<Change> {
       cwd: folder,
     });
     const texts = await Promise.all(files.map((path) => readFile(join(folder, path), "utf8")));
-    return new Map([...change].map(([path, text]) => [path, texts[files.indexOf(path)] ?? text]));
+    return new Map([...change].map(([path, text]) => [path, withEndsOf(text, texts[files.indexOf(path)] ?? text)]));
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Biome writes bare line feeds; a file that had others keeps them. */
+function withEndsOf(before: string, text: string): string {
+  return before.includes("\r\n") && !text.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
 }

@@ -21,9 +21,9 @@ function node(root: string, folder: string, ...args: string[]) {
 const begin = (root: string, ...args: string[]) => node(root, ".", "scripts/new-operation.ts", ...args);
 const git = (root: string, ...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8" });
 
-const written = `import { envelope } from "../http/answer.ts";
-import { existing } from "./contact-change.ts";
-import { toContact } from "./contact-resource.ts";
+const written = `import { envelope } from "../../http/answer.ts";
+import { existing } from "../versioned-row.ts";
+import { toContact } from "./contact-representation.ts";
 import type { Operation } from "./operation.ts";
 
 export const archiveContact: Operation<"archiveContact"> = async ({ path }, { contacts, assertVersion }) => {
@@ -59,8 +59,8 @@ describe("new-operation", () => {
     const places = [...stdout.matchAll(/^ {2}(\S+\.\w+):(\d+) /gm)];
     expect(places.map(([, file]) => file)).toEqual([
       "spec/contacts.yaml",
-      "packages/server/src/contacts/archiveContact.ts",
-      "packages/server/test/archiveContact.test.ts",
+      "packages/server/src/resources/contacts/archiveContact.ts",
+      "packages/server/test/resources/contacts/archiveContact.test.ts",
       ".changeset/archive-contact.md",
     ]);
     const lines = places.map(([, file, line]) => readFileSync(join(root, file!), "utf8").split("\n")[Number(line) - 1]);
@@ -71,12 +71,20 @@ describe("new-operation", () => {
       "`archiveContact` archives a contact: POST `/v1/contacts/{contact_id}/archive`.",
     ]);
     // Text is put in, nothing that was there is touched.
-    expect(git(root, "diff", "--numstat", "spec/contacts.yaml", "packages/server/src/operations.ts")).toMatch(
-      /^\d+\t0\t.*\n\d+\t0\t.*\n$/,
+    expect(git(root, "diff", "--numstat", "spec/contacts.yaml", "packages/server/src/resources")).toMatch(
+      /^[12]\t[01]\t.*resource\.ts\n\d+\t0\t.*\n$/,
     );
 
     // Other shapes: a body and a schema, no body, another method of a path that is there, a page, a part of a contact.
-    for (const id of ["createContact", "deleteContact", "replaceContact", "listContactNotes", "getContactCard"]) {
+    for (const id of [
+      "createContact",
+      "deleteContact",
+      "replaceContact",
+      "listContactNotes",
+      "createContactNote",
+      "deleteContactPicture",
+      "getContactCard",
+    ]) {
       expect(begin(root, id), id).toMatchObject({ status: 0, stderr: "" });
     }
     expect(node(root, ".", "scripts/generate.ts")).toMatchObject({ status: 0, stderr: "" });
@@ -95,11 +103,17 @@ describe("new-operation", () => {
     expect(compile("packages/client", "tsconfig.esm.json")).toBe("");
 
     // The test of the handler says what is missing, and passes when it is there.
-    const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project", "sqlite", "test/archiveContact.test.ts"];
+    const vitest = [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--project",
+      "sqlite",
+      "test/resources/contacts/archiveContact.test.ts",
+    ];
     const before = node(root, "packages/server", ...vitest);
     expect(before.stdout).toMatch(/2 failed.*1 passed/);
     expect(before.stdout + before.stderr).toContain("archiveContact is not written yet");
-    await writeFile(join(root, "packages/server/src/contacts/archiveContact.ts"), written);
+    await writeFile(join(root, "packages/server/src/resources/contacts/archiveContact.ts"), written);
     expect(node(root, "packages/server", ...vitest)).toMatchObject({ status: 0 });
 
     expect(begin(root, "archiveContact")).toMatchObject({
@@ -135,7 +149,12 @@ describe("new-operation", () => {
 
   test("keeps the line ends and the byte order mark of what it edits", async () => {
     const root = await copyOfRepository();
-    const files = ["spec/contacts.yaml", "packages/server/src/operations.ts", "spec/house-rules/operation-id.js"];
+    await linkDependencies(root, ".");
+    const files = [
+      "spec/contacts.yaml",
+      "packages/server/src/resources/contacts/resource.ts",
+      "spec/house-rules/operation-id.js",
+    ];
     for (const file of files) {
       const text = await readFile(join(root, file), "utf8");
       await writeFile(join(root, file), `${file.endsWith("yaml") ? "\uFEFF" : ""}${text.replaceAll("\n", "\r\n")}`);

@@ -12,7 +12,8 @@ export async function compile(generated: Files, more: Readonly<Record<string, st
   await writeFile(join(root, "package.json"), '{ "type": "module" }');
   await mkdir(join(root, "src"));
   await write(join(root, "src/generated"), generated);
-  for (const [name, text] of Object.entries(more)) {
+  const rules = generated.has("rules.ts") ? { "rules/index.ts": "export type RuleName = string;" } : {};
+  for (const [name, text] of Object.entries({ ...rules, ...more })) {
     await mkdir(dirname(join(root, "src", name)), { recursive: true });
     await writeFile(join(root, "src", name), text);
   }

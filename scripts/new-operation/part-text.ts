@@ -1,0 +1,32 @@
+// The YAML of what has a shape of its own: deletions, and lists and creations of a part of a resource.
+import { readFileSync } from "node:fs";
+import { capital, phrase } from "../scaffold/words.ts";
+import type { Plan } from "./plan.ts";
+
+/** Templates of the schemas that an operation needs, by the names of the schemas. */
+export function schemasOf(plan: Plan): readonly (readonly [name: string, text: string])[] {
+  const { part, kind } = plan;
+  const schema = (name: string, template: string) => [name, fromTemplate(template, plan)] as const;
+  if (kind === "deletion") {
+    const file = new URL("../new-resource/templates/spec/deletion-schema.yaml.txt", import.meta.url);
+    return [["DeletionEnvelope", readFileSync(file, "utf8")]];
+  }
+  if (kind === "other") return [];
+  const envelope =
+    kind === "list" ? schema(`${part}ListEnvelope`, "part-list-envelope") : schema(`${part}Envelope`, "part-envelope");
+  return [schema(part, "part-schema"), envelope];
+}
+
+/** The success of an operation with a shape of its own, under `responses:`. */
+export function successText(plan: Plan): string {
+  return fromTemplate(plan.kind, plan);
+}
+
+function fromTemplate(name: string, { noun, part, resource }: Plan): string {
+  const text = readFileSync(new URL(`templates/${name}.yaml.txt`, import.meta.url), "utf8");
+  return text
+    .replaceAll("%Part%", part)
+    .replaceAll("%Resource%", resource)
+    .replaceAll("%Phrase%", capital(phrase(noun)))
+    .replaceAll("%phrase%", phrase(noun));
+}
