@@ -82,7 +82,7 @@ describe("the comparison of contracts", () => {
     ],
     [
       "other words, and nothing else",
-      "description: The maximum number of contacts in a page.\n      schema",
+      "description: The maximum number of items in a page.\n      schema",
       "description: How many contacts a page has at most.\n      schema",
       ["patch patch patch: `GET /v1/contacts`: query parameter `limit`: description says it in other words."],
     ],

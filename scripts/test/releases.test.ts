@@ -50,7 +50,7 @@ describe("a change of the spec", () => {
     expect(diff().stdout).toBe("Compared with @contacts-api/spec@0.1.0: the contract is the same.\n");
 
     edit(
-      "description: The maximum number of contacts in a page.\n      schema",
+      "description: The maximum number of items in a page.\n      schema",
       "description: How many contacts a page has at most.\n      schema",
     );
     const silent = diff("--check");

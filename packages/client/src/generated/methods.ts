@@ -104,8 +104,8 @@ export class ContactMethods {
    * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
-   * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
-   *   `If-None-Match` allows.
+   * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+   *   `If-Match` or `If-None-Match` allows.
    * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
    * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
    * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
@@ -159,8 +159,8 @@ export class ContactMethods {
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
    * @throws {ApiError} 409 `CONFLICT`: An identifier belongs to another contact, the contact has 100
    *   identifiers already, or a request with the same idempotency key is still in progress.
-   * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
-   *   `If-None-Match` allows.
+   * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+   *   `If-Match` or `If-None-Match` allows.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.

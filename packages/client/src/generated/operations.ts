@@ -25,7 +25,7 @@ export interface ContactPage {
 /** What {@link listContacts} is asked for. */
 export interface ListContactsQuery {
   /**
-   * The maximum number of contacts in a page. 1 to 200.
+   * The maximum number of items in a page. 1 to 200.
    * @default 50
    */
   limit?: number | undefined;
@@ -35,8 +35,8 @@ export interface ListContactsQuery {
    */
   cursor?: string | undefined;
   /**
-   * How many contacts to skip. Without `offset` and `cursor`, a list starts at its first contact. To
-   * read further than 10,000 contacts, send `cursor`. 0 to 10000.
+   * How many items to skip. Without `offset` and `cursor`, a list starts at its first item. To read
+   * further than 10,000 items, send `cursor`. 0 to 10000.
    */
   offset?: number | undefined;
 }
@@ -152,8 +152,9 @@ export function listContacts(
 /** Options of {@link getContact}. */
 export interface GetContactOptions extends CallOptions {
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if the contact is at
-   * one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024 characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -225,8 +226,8 @@ const getContactOperation: Operation = {
  * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
  * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
- * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
- *   `If-None-Match` allows.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+ *   `If-Match` or `If-None-Match` allows.
  * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
  * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
  * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
@@ -267,8 +268,9 @@ export interface UpdateContactOptions extends CallOptions {
    */
   idempotencyKey?: string | undefined;
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if the contact is at
-   * one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024 characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -368,8 +370,8 @@ const updateContactOperation: Operation = {
  * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
  * @throws {ApiError} 409 `CONFLICT`: An identifier belongs to another contact, the contact has 100
  *   identifiers already, or a request with the same idempotency key is still in progress.
- * @throws {ApiError} 412 `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or
- *   `If-None-Match` allows.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+ *   `If-Match` or `If-None-Match` allows.
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
  *   in UTF-8, or it has a content coding.

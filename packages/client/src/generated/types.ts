@@ -247,22 +247,22 @@ export interface ContactMemory {
 /** Where a page stands in the whole list. */
 export interface Pagination {
   /**
-   * The number of all contacts of your organisation.
+   * The number of all items of the list.
    * @example 2
    */
   total: number;
   /**
-   * The maximum number of contacts in a page.
+   * The maximum number of items in a page.
    * @example 50
    */
   limit: number;
   /**
-   * How many contacts were skipped by number; 0 with `cursor`.
+   * How many items were skipped by number; 0 with `cursor`.
    * @example 0
    */
   offset: number;
   /**
-   * Whether there are contacts after this page.
+   * Whether there are items after this page.
    * @example true
    */
   has_more: boolean;

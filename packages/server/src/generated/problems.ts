@@ -8,7 +8,7 @@ export const problems = {
   NOT_ACCEPTABLE: { status: 406, message: "Answers are application/json; the Accept header does not admit it." },
   REQUEST_TIMEOUT: { status: 408, message: "The request did not arrive in time. Send it again." },
   CONFLICT: { status: 409, message: "This email belongs to another contact." },
-  PRECONDITION_FAILED: { status: 412, message: "The contact has changed since the version you know. Read it again and decide anew." },
+  PRECONDITION_FAILED: { status: 412, message: "It has changed since the version you know. Read it again and decide what to do." },
   PAYLOAD_TOO_LARGE: { status: 413, message: "The body has more than 65536 bytes." },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: "Send the body with `content-type: application/json`." },
   EXPECTATION_FAILED: { status: 417, message: "Send the request without it, or with 100-continue." },

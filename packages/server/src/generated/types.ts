@@ -247,22 +247,22 @@ export interface ContactMemory {
 /** Where a page stands in the whole list. */
 export interface Pagination {
   /**
-   * The number of all contacts of your organisation.
+   * The number of all items of the list.
    * @example 2
    */
   total: number;
   /**
-   * The maximum number of contacts in a page.
+   * The maximum number of items in a page.
    * @example 50
    */
   limit: number;
   /**
-   * How many contacts were skipped by number; 0 with `cursor`.
+   * How many items were skipped by number; 0 with `cursor`.
    * @example 0
    */
   offset: number;
   /**
-   * Whether there are contacts after this page.
+   * Whether there are items after this page.
    * @example true
    */
   has_more: boolean;
@@ -618,7 +618,7 @@ export interface components {
     ProblemCode: ProblemCode;
   };
   responses: {
-    /** The contact is still at a version that `If-None-Match` names. No body. */
+    /** What the path names is still at a version that `If-None-Match` names. No body. */
     NotModified: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -810,7 +810,7 @@ export interface components {
         "application/json": ProblemEnvelope;
       };
     };
-    /** The contact is not at a version that `If-Match` or `If-None-Match` allows. */
+    /** What the path names is not at a version that `If-Match` or `If-None-Match` allows. */
     PreconditionFailed: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -935,7 +935,7 @@ export interface components {
      */
     ContactId: Uuid;
     /**
-     * The maximum number of contacts in a page.
+     * The maximum number of items in a page.
      * @example 50
      */
     Limit: number;
@@ -946,8 +946,8 @@ export interface components {
      */
     Cursor: string;
     /**
-     * How many contacts to skip. Without `offset` and `cursor`, a list starts at its first contact. To
-     * read further than 10,000 contacts, send `cursor`.
+     * How many items to skip. Without `offset` and `cursor`, a list starts at its first item. To read
+     * further than 10,000 items, send `cursor`.
      * @example 0
      */
     Offset: number;
@@ -958,14 +958,14 @@ export interface components {
      */
     IdempotencyKey: string;
     /**
-     * Entity tags of the versions you know, or `*`. The request is carried out only if the contact is at
-     * one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+     * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+     * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
      * @example "3"
      */
     IfMatch: string;
     /**
-     * Entity tags of the versions you have, or `*`. A read answers 304 if the contact is at one of them, a
-     * change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+     * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
+     * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
      * @example "3"
      */
     IfNoneMatch: string;
@@ -983,13 +983,13 @@ export interface components {
      */
     "X-Request-Id": string;
     /**
-     * The version of the contact in the answer, for `If-Match` and `If-None-Match`. Absent when there is
-     * no contact.
+     * The version of what the response holds, for `If-Match` and `If-None-Match`. Absent when it holds
+     * nothing.
      * @example "3"
      */
     ETag: string;
     /**
-     * The address of the contact that was created.
+     * The address of what was created.
      * @example /v1/contacts/019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d
      */
     Location: string;
@@ -1038,7 +1038,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * The maximum number of contacts in a page.
+         * The maximum number of items in a page.
          * @example 50
          */
         limit?: components["parameters"]["Limit"];
@@ -1049,8 +1049,8 @@ export interface operations {
          */
         cursor?: components["parameters"]["Cursor"];
         /**
-         * How many contacts to skip. Without `offset` and `cursor`, a list starts at its first contact. To
-         * read further than 10,000 contacts, send `cursor`.
+         * How many items to skip. Without `offset` and `cursor`, a list starts at its first item. To read
+         * further than 10,000 items, send `cursor`.
          * @example 0
          */
         offset?: components["parameters"]["Offset"];
@@ -1097,14 +1097,14 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if the contact is at one of them, a
-         * change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
+         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
          * @example "3"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if the contact is at
-         * one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
          * @example "3"
          */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -1165,14 +1165,14 @@ export interface operations {
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if the contact is at
-         * one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
          * @example "3"
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if the contact is at one of them, a
-         * change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
+         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
          * @example "3"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
