@@ -8,6 +8,8 @@ const kinds: Readonly<Record<Cell["kind"], string>> = {
   header: "headers",
   example: "examples of answers",
   request: "examples of requests",
+  "request field": "request fields",
+  "response field": "response fields",
 };
 
 /** What the reference shows of an operation: how much was observed, and which examples of answers by their status. */
@@ -33,8 +35,10 @@ export function ledgerTable({ entries }: Ledger): string {
 export function gapsOf({ entries, faults }: Ledger): string[] {
   const missing = entries
     .filter(({ isObserved }) => !isObserved)
-    .map(({ operation, status, kind, name }) => [operation, status, kind === "status" ? [] : [kind, name]].flat(2))
-    .map((place) => `${place.filter((part) => part !== undefined).join(" ")} was never observed.`);
+    .map(({ gap, operation, status, kind, name }) => {
+      const place = [operation, status, ...(kind === "status" ? [] : [kind, name])];
+      return gap ?? `${place.filter((part) => part !== undefined).join(" ")} was never observed.`;
+    });
   return [...faults, ...missing];
 }
 

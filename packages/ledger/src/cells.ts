@@ -6,8 +6,8 @@ export interface Cell {
   readonly operation: string;
   /** Of the answer; undefined for what belongs to the request. */
   readonly status: number | undefined;
-  readonly kind: "status" | "header" | "example" | "request";
-  /** The status again, the header's name, or that of the example. */
+  readonly kind: "status" | "header" | "example" | "request" | "request field" | "response field";
+  /** The status again, or the name of the header, the example or the field. */
   readonly name: string;
 }
 

@@ -4,6 +4,9 @@ import { type Contract, follow } from "@contacts-api/spec/conformance/contract";
 import { type Cell, cellsOf } from "./cells.ts";
 import { type DocumentedOperation, documentedOperations } from "./documented-operation.ts";
 import type { Exchange } from "./exchange.ts";
+import { effectsOf } from "./fields/effects.ts";
+import { type FieldEntry, fieldExceptions, withoutExceptions } from "./fields/exceptions.ts";
+import { responseFields } from "./fields/response-fields.ts";
 import { normalForm } from "./normal-form.ts";
 import { playBeyondExamples, playOf } from "./plays.ts";
 import { Stage } from "./stage.ts";
@@ -11,6 +14,8 @@ import { misunderstandings } from "./understanding.ts";
 
 export interface Entry extends Cell {
   readonly isObserved: boolean;
+  /** What to say if it was not observed. @default that it never was */
+  readonly gap?: string | undefined;
 }
 
 export interface Ledger {
@@ -19,26 +24,45 @@ export interface Ledger {
   readonly faults: readonly string[];
 }
 
-/** Plays every documented answer of every operation between the server and the client. Takes some seconds. */
+interface Part extends Ledger {
+  readonly fields: readonly FieldEntry[];
+  /** The exchanges without a fault. */
+  readonly exchanges: readonly Exchange[];
+}
+
+/** Plays every documented answer and field of every operation between the server and the client. Takes some seconds. */
 export async function keepLedger(contract: Contract): Promise<Ledger> {
   const check = answerCheck(contract);
-  const ledgers = await Promise.all(documentedOperations(contract).map((one) => keepFor(one, contract, check)));
+  const parts = await Promise.all(documentedOperations(contract).map((one) => keepFor(one, contract, check)));
+  const received = responseFields(
+    contract,
+    parts.flatMap(({ exchanges }) => exchanges),
+  );
+  const fields = withoutExceptions(contract, [...parts.flatMap((part) => part.fields), ...received], fieldExceptions);
   return {
-    entries: ledgers.flatMap(({ entries }) => entries),
-    faults: ledgers.flatMap(({ faults }) => faults),
+    entries: [...parts.flatMap(({ entries }) => entries), ...fields.entries],
+    faults: [...parts.flatMap(({ faults }) => faults), ...fields.faults],
   };
 }
 
-async function keepFor(operation: DocumentedOperation, contract: Contract, check: AnswerCheck): Promise<Ledger> {
+async function keepFor(operation: DocumentedOperation, contract: Contract, check: AnswerCheck): Promise<Part> {
   const cells = cellsOf(contract, operation);
-  const { exchanges, faults } = await play(operation, cells);
+  const [played, effects] = await Promise.all([
+    play(operation, cells),
+    effectsOf(contract, operation, () => new Stage()),
+  ]);
   const observed = new Set<Cell>();
-  for (const one of exchanges) {
+  const faults = [...played.faults];
+  const exchanges: Exchange[] = [];
+  for (const one of [...played.exchanges, ...effects.exchanges]) {
     const wrong = [...check(one.method, one.pathname, one.answer), ...misunderstandings(one)];
     faults.push(...wrong.map((fault) => `${operation.id} ${one.answer.status}: ${fault}`));
-    if (wrong.length === 0) for (const cell of cells) if (shows(contract, one, cell)) observed.add(cell);
+    if (wrong.length > 0) continue;
+    exchanges.push(one);
+    for (const cell of cells) if (shows(contract, one, cell)) observed.add(cell);
   }
-  return { entries: cells.map((cell) => ({ ...cell, isObserved: observed.has(cell) })), faults };
+  const entries = cells.map((cell) => ({ ...cell, isObserved: observed.has(cell) }));
+  return { entries, faults, fields: effects.entries, exchanges };
 }
 
 async function play(operation: DocumentedOperation, cells: readonly Cell[]) {

@@ -1,0 +1,52 @@
+// Everything that a caller can send with an operation, by the contract: fields of the body and parameters.
+import { type Contract, follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import { type Field, fieldsOf } from "./schema-fields.ts";
+
+export interface RequestField extends Field {
+  readonly place: "body" | "query" | "header";
+  /** Of a parameter. */
+  readonly example?: unknown;
+  /** Of a parameter. Whether a body needs a field depends on the rest of the body. */
+  readonly isRequired: boolean;
+}
+
+export interface RequestFields {
+  readonly fields: readonly RequestField[];
+  /** The schema of the body, if there is one. */
+  readonly body: Schema | undefined;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema: Schema;
+  readonly example?: unknown;
+}
+
+type WithParameters = { readonly parameters?: readonly Parameter[] };
+
+/** Returns the fields of an operation's request. Path parameters are left out: without them it is another path. */
+export function requestFields(contract: Contract, operationId: string): RequestFields {
+  const item = Object.values(contract.paths).find((one) =>
+    Object.values(one).some((operation) => operation.operationId === operationId),
+  )!;
+  const operation = Object.values(item).find((one) => one.operationId === operationId)!;
+  const parameters = [item as WithParameters, operation as WithParameters]
+    .flatMap((one) => one.parameters ?? [])
+    .map((one) => follow(contract, one));
+  const body = operation.requestBody?.content["application/json"]?.schema;
+  const inBody = body === undefined ? [] : fieldsOf(contract, body, operationId);
+  return {
+    body,
+    fields: [
+      ...inBody.map((field) => ({ ...field, place: "body" as const, isRequired: false })),
+      ...parameters.flatMap((parameter) => fieldOf(parameter, operationId)),
+    ],
+  };
+}
+
+function fieldOf({ name, in: place, schema, example, required = false }: Parameter, owner: string): RequestField[] {
+  if (place !== "query" && place !== "header") return [];
+  return [{ path: [name], schemas: [schema], owners: [`${owner}.${name}`], place, example, isRequired: required }];
+}

@@ -1,0 +1,60 @@
+// Values to try a field with: the examples of the contract, and what follows from its types.
+import { type Contract, follow, operationsOf, type Schema } from "@contacts-api/spec/conformance/contract";
+import { partsOf } from "./schema-fields.ts";
+
+/** An id that no resource has. */
+const unknownId = "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d";
+
+/** Returns values that a schema names or admits, its examples first. Some may be refused by another part of the schema. */
+export function valuesOf(contract: Contract, schema: Schema, entered: readonly Schema[] = []): unknown[] {
+  // A schema that contains itself ends here.
+  if (entered.includes(schema)) return [];
+  const within = [...entered, schema];
+  const values = (node: Schema) => valuesOf(contract, node, within);
+  const { $ref, examples = [], enum: members = [] } = schema as { $ref?: string; examples?: []; enum?: [] };
+  return distinct([
+    ...examples,
+    ...members,
+    ...["const", "default"].flatMap((keyword) => (keyword in schema ? [schema[keyword]] : [])),
+    ...($ref === undefined ? [] : values(follow(contract, schema))),
+    ...partsOf(schema).flatMap(values),
+    ...[schema["type"]].flat().flatMap((type) => variantsOf(type, schema, values)),
+  ]);
+}
+
+/** Returns the values that the examples of request bodies have under this name, at any level of any operation. */
+export function namedValues(contract: Contract, name: string): unknown[] {
+  const found: unknown[] = [];
+  for (const { requestBody } of operationsOf(contract)) {
+    for (const example of Object.values(requestBody?.content["application/json"]?.examples ?? {})) {
+      JSON.stringify(follow(contract, example).value, (key, value) => {
+        if (key === name) found.push(value);
+        return value;
+      });
+    }
+  }
+  return distinct(found);
+}
+
+/** Returns each value once, and leaves out what is undefined. */
+export function distinct(values: readonly unknown[]): unknown[] {
+  const known = new Map(values.filter((value) => value !== undefined).map((value) => [JSON.stringify(value), value]));
+  return [...known.values()];
+}
+
+function variantsOf(type: unknown, schema: Schema, values: (node: Schema) => unknown[]): unknown[] {
+  if (type === "boolean") return [true, false];
+  if (type === "string") return schema["format"] === "uuid" ? [unknownId] : [];
+  if (type === "array") return values((schema["items"] ?? {}) as Schema).map((item) => [item]);
+  if (type === "object") return [withAllProperties(schema, values)];
+  if (type !== "integer" && type !== "number") return [];
+  const { minimum = 0, maximum } = schema as { minimum?: number; maximum?: number };
+  return [minimum, minimum + 1, maximum];
+}
+
+/** The example of an object is often small, so this one has all properties that have a value. */
+function withAllProperties(schema: Schema, values: (node: Schema) => unknown[]): object {
+  const properties = Object.entries((schema["properties"] ?? {}) as Record<string, Schema>);
+  const filled = properties.map(([name, property]) => [name, values(property)[0]] as const);
+  return Object.fromEntries(filled.filter(([, value]) => value !== undefined));
+}

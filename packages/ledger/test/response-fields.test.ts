@@ -1,0 +1,85 @@
+import { type Contract, readContract, type Schema } from "@contacts-api/spec/conformance/contract";
+import { describe, expect, it } from "vitest";
+import { gapsOf } from "../src/account.ts";
+import { documentedOperations } from "../src/documented-operation.ts";
+import { exchange } from "../src/exchange.ts";
+import { fieldExceptions, withoutExceptions } from "../src/fields/exceptions.ts";
+import { responseFields } from "../src/fields/response-fields.ts";
+import { Stage } from "../src/stage.ts";
+
+describe("a response field", () => {
+  it("is a gap if no response has it filled", async () => {
+    const contract = readContract();
+    const { properties } = contract.components.schemas["Contact"] as { properties: Record<string, Schema> };
+    properties["nickname"] = { type: ["string", "null"] };
+    expect(await gapsIn(contract)).toEqual(["getContact 200: the response field data.nickname was never filled."]);
+  });
+
+  it("is seen inside objects and arrays", async () => {
+    const contract = readContract();
+    const names = (await entriesOf(contract)).filter(({ isObserved }) => isObserved).map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(["data", "data.name", "data.identifiers", "data.identifiers[].identifier_value"]),
+    );
+  });
+
+  it("need not be filled if its schema admits nothing but null or an empty value", async () => {
+    const contract = readContract();
+    const { properties } = contract.components.schemas["Contact"] as { properties: Record<string, Schema> };
+    Object.assign(properties, {
+      constant: { const: null },
+      member: { type: ["string", "null"], enum: [null] },
+      list: { type: "array", maxItems: 0 },
+      either: { oneOf: [{ type: "null" }, { $ref: "#/components/schemas/NoErrors" }] },
+    });
+    const names = (await entriesOf(contract)).map(({ name }) => name);
+    expect(names).not.toEqual(expect.arrayContaining([expect.stringMatching(/errors|constant|member|list|either/)]));
+    expect(await gapsIn(contract)).toEqual([]);
+  });
+
+  it("of a refusal need be filled by one operation only", async () => {
+    const contract = readContract();
+    const entries = responseFields(contract, []).filter(({ operation }) => operation === "refusals");
+    expect(entries.map(({ name }) => name)).toEqual([
+      "errors",
+      "errors[].error",
+      "errors[].message",
+      "errors[].path",
+      "errors[].contact_id",
+      "errors[].contact_ids",
+    ]);
+  });
+});
+
+describe("an exception", () => {
+  it("is a fault if what it excepts was seen", async () => {
+    const contract = readContract();
+    const excepted = { ...fieldExceptions, "Contact.metadata": "It was empty once." };
+    expect(withoutExceptions(contract, await entriesOf(contract), excepted).faults).toEqual([
+      "The exception Contact.metadata in packages/ledger/src/fields/exceptions.ts is not needed: getContact shows data.metadata. Remove it.",
+    ]);
+  });
+
+  it("is a fault if the contract has no such field", async () => {
+    const contract = readContract();
+    expect(withoutExceptions(contract, [], { "Contact.nickname": "Planned." }).faults).toEqual([
+      "The exception Contact.nickname in packages/ledger/src/fields/exceptions.ts names no field of the contract. Remove it.",
+    ]);
+  });
+});
+
+/** The response fields of getContact, from one response. */
+async function entriesOf(contract: Contract) {
+  const stage = new Stage();
+  try {
+    const operation = documentedOperations(contract).find(({ id }) => id === "getContact")!;
+    const all = responseFields(contract, [await exchange(await stage.server(), operation)]);
+    return all.filter((entry) => entry.operation === "getContact");
+  } finally {
+    await stage.end();
+  }
+}
+
+async function gapsIn(contract: Contract) {
+  return gapsOf(withoutExceptions(contract, await entriesOf(contract), fieldExceptions));
+}
