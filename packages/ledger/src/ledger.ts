@@ -5,10 +5,11 @@ import { type Cell, cellsOf } from "./cells.ts";
 import { type DocumentedOperation, documentedOperations } from "./documented-operation.ts";
 import type { Exchange } from "./exchange.ts";
 import { effectsOf } from "./fields/effects.ts";
-import { type FieldEntry, fieldExceptions, withoutExceptions } from "./fields/exceptions.ts";
+import { type FieldEntry, withoutExceptions } from "./fields/exceptions.ts";
 import { responseFields } from "./fields/response-fields.ts";
 import { normalForm } from "./normal-form.ts";
-import { playBeyondExamples, playOf } from "./plays.ts";
+import { playBeyondExamples } from "./plays/beyond-examples.ts";
+import { fieldExceptions, playOf } from "./plays/index.ts";
 import { Stage } from "./stage.ts";
 import { misunderstandings } from "./understanding.ts";
 
@@ -73,7 +74,7 @@ async function play(operation: DocumentedOperation, cells: readonly Cell[]) {
     for (const { status, name } of cells.filter(({ kind }) => kind === "example")) {
       const one = await playOf(operation, status!, name)?.(stage, operation);
       if (one !== undefined) exchanges.push(one);
-      else faults.push(`${operation.id} ${status}: src/plays.ts has nothing that brings the example ${name} about.`);
+      else faults.push(`${operation.id} ${status}: src/plays has nothing that brings the example ${name} about.`);
     }
     return { exchanges, faults };
   } finally {

@@ -20,7 +20,7 @@ describe("the ledger of the contract", () => {
       ok.content!["application/json"]!.examples["lastPage"] = { summary: "The last page", value: { data: [] } };
     });
     expect(gaps).toEqual([
-      "listContacts 418: src/plays.ts has nothing that brings the example teapot about.",
+      "listContacts 418: src/plays has nothing that brings the example teapot about.",
       "listContacts 200 header X-Mood was never observed.",
       "listContacts 200 example lastPage was never observed.",
       "listContacts 418 was never observed.",

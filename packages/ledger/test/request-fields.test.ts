@@ -9,7 +9,7 @@ describe("a request field", () => {
   it("is a gap if only the contract knows it and the server drops it", async () => {
     const contract = withFields("ContactUpdate", { phone_label: { type: "string", enum: ["work", "home"] } });
     expect(await gapsIn(contract, "updateContact", dropping("phone_label"))).toEqual([
-      'updateContact: the request field phone_label has no effect. If the server uses it, write a story "updateContact phone_label" in packages/ledger/src/fields/stories.ts.',
+      'updateContact: the request field phone_label has no effect. If the server uses it, write a story "updateContact phone_label" in packages/ledger/src/plays.',
     ]);
   });
 
@@ -28,7 +28,7 @@ describe("a request field", () => {
   it("is a gap if the contract has no value for it", async () => {
     const contract = withFields("ContactUpdate", { phone_label: { type: "string" } });
     expect(await gapsIn(contract, "updateContact")).toEqual([
-      'updateContact: the request field phone_label could not be tried: the contract has no valid request with it and without it. Give its schema another example in spec/contacts.yaml, or write a story "updateContact phone_label" in packages/ledger/src/fields/stories.ts.',
+      'updateContact: the request field phone_label could not be tried: the contract has no valid request with it and without it. Give its schema another example in spec/contacts.yaml, or write a story "updateContact phone_label" in packages/ledger/src/plays.',
     ]);
   });
 

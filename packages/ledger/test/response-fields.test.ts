@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { gapsOf } from "../src/account.ts";
 import { documentedOperations } from "../src/documented-operation.ts";
 import { exchange } from "../src/exchange.ts";
-import { fieldExceptions, withoutExceptions } from "../src/fields/exceptions.ts";
+import { withoutExceptions } from "../src/fields/exceptions.ts";
 import { responseFields } from "../src/fields/response-fields.ts";
+import { fieldExceptions } from "../src/plays/index.ts";
 import { Stage } from "../src/stage.ts";
 
 describe("a response field", () => {
@@ -56,14 +57,14 @@ describe("an exception", () => {
     const contract = readContract();
     const excepted = { ...fieldExceptions, "Contact.metadata": "It was empty once." };
     expect(withoutExceptions(contract, await entriesOf(contract), excepted).faults).toEqual([
-      "The exception Contact.metadata in packages/ledger/src/fields/exceptions.ts is not needed: getContact shows data.metadata. Remove it.",
+      "The exception Contact.metadata in packages/ledger/src/plays is not needed: getContact shows data.metadata. Remove it.",
     ]);
   });
 
   it("is a fault if the contract has no such field", async () => {
     const contract = readContract();
     expect(withoutExceptions(contract, [], { "Contact.nickname": "Planned." }).faults).toEqual([
-      "The exception Contact.nickname in packages/ledger/src/fields/exceptions.ts names no field of the contract. Remove it.",
+      "The exception Contact.nickname in packages/ledger/src/plays names no field of the contract. Remove it.",
     ]);
   });
 });

@@ -75,7 +75,7 @@ function seenInside(entry: FieldEntry, all: readonly FieldEntry[]): FieldEntry {
 
 /** Returns the gap of a field: tried without effect, or never tried. */
 function messageOf(operation: string, field: string, untried?: { refused: Observation | undefined }): string {
-  const story = `write a story "${operation} ${field}" in packages/ledger/src/fields/stories.ts`;
+  const story = `write a story "${operation} ${field}" in packages/ledger/src/plays`;
   if (untried === undefined) {
     return `${operation}: the request field ${field} has no effect. If the server uses it, ${story}.`;
   }

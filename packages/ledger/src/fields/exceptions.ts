@@ -1,4 +1,4 @@
-// Fields that need not be observed, each for a reason that the contract cannot say. There is no other list.
+// Fields that need not be observed: the `exceptions` of plays/.
 import type { Contract } from "@contacts-api/spec/conformance/contract";
 import type { Entry, Ledger } from "../ledger.ts";
 import { fieldsOf } from "./schema-fields.ts";
@@ -11,18 +11,12 @@ export interface FieldEntry extends Entry {
 /** A reason by each property, which is named after the schema that has it. What lies beneath the property is excepted too. */
 export type Exceptions = Readonly<Record<string, string>>;
 
-export const fieldExceptions: Exceptions = {
-  "ContactDetails.memories": "No operation makes memories yet, so it is always empty.",
-  "ContactResolve.persona_id": "Accepted from older programs, and ignored by contract.",
-  "ContactResolve.agent_number": "Accepted from older programs, and ignored by contract.",
-};
-
 /** Leaves out the excepted fields. An exception without need is a fault. */
 export function withoutExceptions(contract: Contract, all: readonly FieldEntry[], exceptions: Exceptions): Ledger {
   const names = Object.keys(exceptions);
   const known = new Set([...namesIn(contract), ...all.flatMap(({ owners }) => owners)]);
   const faults = names.flatMap((name) => {
-    const place = `The exception ${name} in packages/ledger/src/fields/exceptions.ts`;
+    const place = `The exception ${name} in packages/ledger/src/plays`;
     if (!known.has(name)) return [`${place} names no field of the contract. Remove it.`];
     const seen = all.find(({ owners, isObserved }) => isObserved && owners.at(-1) === name);
     return seen === undefined ? [] : [`${place} is not needed: ${seen.operation} shows ${seen.name}. Remove it.`];

@@ -1,8 +1,8 @@
 // What is played to see the effect of a field: the story written for it, or the pairs of requests that the contract gives.
 import type { DocumentedOperation } from "../documented-operation.ts";
 import { type Exchange, exchange, type Request, type Target } from "../exchange.ts";
+import { storyOf } from "../plays/index.ts";
 import type { Pair } from "./pairs.ts";
-import { storyOf } from "./stories.ts";
 
 export interface Trial {
   readonly given: Play;

@@ -1,0 +1,86 @@
+// Plays of the examples that operations of all resources share, by the names of the examples.
+import { DatabaseUnavailable } from "@contacts-api/server";
+import { readContract } from "@contacts-api/spec/conformance/contract";
+import type { DocumentedOperation } from "../documented-operation.ts";
+import { exchange, type Request } from "../exchange.ts";
+import { failed, type Play, type ResourcePlays, sent, sentAs, unknown, withHeader } from "./play.ts";
+import { generalStories } from "./stories.ts";
+
+const examples: Readonly<Record<string, Play>> = {
+  unknownKey: async (stage, operation) => exchange({ ...(await stage.server()), key: "unknown" }, operation),
+  limitUsedUp: async (stage, operation) => {
+    const server = await stage.server({ quota: 1, window: 60 });
+    await exchange(server, operation);
+    return exchange(server, operation);
+  },
+  onlyXml: sent({ tamper: (_url, { headers }) => Object.assign(headers, { accept: "application/xml" }) }),
+  unknownParameter: sent({ tamper: (url) => url.searchParams.set("lmit", "5") }),
+  formData: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-type": "multipart/form-data" }) }),
+  compressed: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-encoding": "gzip" }) }),
+  // The last byte never comes.
+  slowRequest: sentAs((text) => text.slice(0, -1)),
+  otherExpectation: sentAs(withHeader("expect: 200-ok")),
+  longHeader: sentAs(withHeader(`x-long: ${"a".repeat(20_000)}`)),
+  otherCoding: sentAs((text) =>
+    withHeader("transfer-encoding: gzip, chunked")(text.replace(/content-length: \d+\r\n/, "")),
+  ),
+  tooLarge: sent({ body: { padding: "x".repeat(65_536) } }),
+  malformedJson: sent({ tamper: (_url, init) => Object.assign(init, { body: '{"name":' }) }),
+  otherMethod: async (stage, operation) => {
+    const method = methodWithout(operation.id);
+    return exchange(await stage.server(), operation, {
+      tamper: (_url, init) => Object.assign(init, { method, body: null }),
+    });
+  },
+  tooDeep: sent({ query: { offset: 10_001 } }),
+  otherCursor: sent({ query: { cursor: "none" } }),
+  otherVersion: sent({ headers: { "if-match": '"99"' } }),
+  otherRequest: async (stage, operation) => {
+    const server = await stage.server();
+    const headers = { "idempotency-key": "used" };
+    await exchange(server, operation, { headers });
+    return exchange(server, operation, { headers, ...otherRequest(operation) });
+  },
+  stillAtWork: async (stage, operation) => {
+    const { promise: told, resolve: goOn } = Promise.withResolvers<void>();
+    const { promise: atWork, resolve: begun } = Promise.withResolvers<void>();
+    const target = await stage.app((store) => ({
+      ...store,
+      async write(work) {
+        begun();
+        await told;
+        return store.write(work);
+      },
+    }));
+    const headers = { "idempotency-key": "at-work" };
+    const first = exchange(target, operation, { headers });
+    await Promise.race([atWork, first]);
+    const second = await exchange(target, operation, { headers });
+    goOn();
+    await first;
+    return second;
+  },
+  unforeseen: failed(new Error("A mistake of ours.")),
+  stopping: failed(new DatabaseUnavailable("Away.")),
+};
+
+export const plays: ResourcePlays = { examples, stories: generalStories };
+
+/** A method that the path of the operation does not have. */
+function methodWithout(id: string): string {
+  const items = Object.values(readContract().paths);
+  const own = items.find((item) => Object.values(item).some((operation) => operation?.operationId === id))!;
+  return ["PUT", "DELETE", "PATCH"].find((method) => !(method.toLowerCase() in own))!;
+}
+
+/** Another valid request: the second example of the body, the first one with other values, or another path. */
+function otherRequest({ bodies }: DocumentedOperation): Request {
+  const [first, second] = Object.values(bodies);
+  if (first === undefined) return { pathValues: [unknown] };
+  if (second !== undefined) return { body: second };
+  const names = Object.keys(first);
+  const values = Object.values(first).reverse();
+  // One value alone has none to change places with.
+  const other = names.map((name, index) => [name, names.length === 1 ? `${values[index]}2` : values[index]]);
+  return { body: Object.fromEntries(other) };
+}
