@@ -1,4 +1,4 @@
-// Whether each field of a request has an effect: a request with it and one without it differ in what is stored or returned.
+// Shows that each field of a request has an effect: with it and without it, what is stored or returned differs.
 import type { Contract } from "@contacts-api/spec/conformance/contract";
 import type { DocumentedOperation } from "../documented-operation.ts";
 import type { Exchange } from "../exchange.ts";

@@ -1,4 +1,4 @@
-// Plays a request on a fresh server and keeps everything that a field of it could change.
+// Plays a request on a fresh server, and keeps its response and what is stored afterwards.
 import { type Exchange, exchange, type Target } from "../exchange.ts";
 import type { Stage } from "../stage.ts";
 import type { Read } from "./reads.ts";

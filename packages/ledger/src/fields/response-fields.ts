@@ -1,4 +1,4 @@
-// Whether each field of a response was seen filled. Of refusals the envelope is one for all operations.
+// Shows that each field of a response was seen filled. All operations share one envelope of refusals.
 import {
   type Contract,
   follow,

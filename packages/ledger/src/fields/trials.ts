@@ -1,4 +1,4 @@
-// What is played to see the effect of a field: the story written for it, or the pairs of requests that the contract gives.
+// The trials that show the effect of a field: the story written for it, or the pairs of requests from the contract.
 import type { DocumentedOperation } from "../documented-operation.ts";
 import { type Exchange, exchange, type Request, type Target } from "../exchange.ts";
 import { storyOf } from "../plays/index.ts";

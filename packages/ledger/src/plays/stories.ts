@@ -1,5 +1,5 @@
-// How a field takes effect where two requests that differ in it do not show it. By the field's name as gaps write it, or, for
-// one operation only, by both names.
+// Stories of fields whose effect two single requests cannot show. The key is the name of the field as gaps write it, or, for one
+// operation only, the names of both.
 import type { Pagination } from "@contacts-api/client";
 import type { DocumentedOperation } from "../documented-operation.ts";
 import { type Exchange, exchange, type Target } from "../exchange.ts";
