@@ -9,7 +9,7 @@ const claims: Readonly<Record<Kind, string>> = {
   deletion: "deletes",
   list: "lists nothing where there is nothing",
   creation: "creates",
-  other: "returns the contact",
+  other: "returns it",
 };
 
 function expected(kind: Kind): string {
@@ -21,18 +21,22 @@ function expected(kind: Kind): string {
 }
 
 function ofOne({ id, method, path, hasBody, kind }: Plan): string {
+  const [, parameter] = /\{(\w+)\}/.exec(path)!;
   const address = `\`${path.replace(/\{\w+\}/, "$${id}")}\``;
   const send = `send("${method.toUpperCase()}", ${address}${hasBody ? `, { body: ${kind === "creation" ? '{ name: "Ada" }' : "{}"} }` : ""})`;
   return `import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { createContact, faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { provider } from "./provider.ts";
+
+const make = provider.make["${parameter}"]!;
 
 describe("${id}", () => {
-  it("answers 404 for an unknown contact and for another organisation's, alike", async () => {
+  it("returns 404 for an unknown one and for another organisation's, alike", async () => {
     const app = await testApp();
     const { send } = app;
-    const theirs = await createContact(await otherOrganization(app));
-    for (const id of [theirs.id, v7()]) {
+    const theirs = await make(await otherOrganization(app), {});
+    for (const id of [theirs, v7()]) {
       const answer = await ${send};
       expect(answer.status).toBe(404);
       expect(faults(answer)).toEqual([{ error: "NOT_FOUND" }]);
@@ -44,12 +48,12 @@ describe("${id}", () => {
     const id = "abc";
     const answer = await ${send};
     expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "contact_id" }]);
+    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "${parameter}" }]);
   });
 
   it("${claims[kind]}", async () => {
     const { send } = await testApp();
-    const { id } = await createContact(send);
+    const id = await make(send, {});
     const answer = await ${send};
     ${expected(kind)}
   });

@@ -57,6 +57,7 @@ function filesOf({ resource, one }: Names, number: number): NewFile[] {
       "sql-gadget-repository",
       "in-memory-gadget-repository",
       "gadget-representation",
+      "seed",
     ].map((name) => ({ path: `${server}/${named(name)}.ts`, template: `server/${name}.ts`, number })),
     ...operations.map((verb) => ({
       path: `${server}/${verb}${nounOf(verb)}.ts`,
