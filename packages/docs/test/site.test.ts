@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entries, type JsonObject } from "../src/model/document.ts";
 import { readOperations } from "../src/model/operation.ts";
-import { createSite } from "../src/site/site.ts";
+import { createSite } from "../src/output/site.ts";
 import { addressesOf, brokenLinks, elementsOf, idsOf, textOf } from "./support/html.ts";
 import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
 import { statementsBelow } from "./support/statements.ts";

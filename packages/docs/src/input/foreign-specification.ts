@@ -10,7 +10,7 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import { type JsonObject, SpecError } from "../model/document.ts";
-import type { Specification } from "../site/site.ts";
+import type { Specification } from "../output/site.ts";
 
 interface ForeignSpecification extends Specification {
   /** The file, line and column of what a pointer leads to, as far as it is known. */
