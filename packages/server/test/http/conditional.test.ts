@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createContact, faults, testApp } from "../support/test-app.ts";
+import { createContact } from "../resources/contacts/support/create-contact.ts";
+import { faults, testApp } from "../support/test-app.ts";
 
 describe("If-None-Match on a read", () => {
   it.each(['"1"', 'W/"1"', '"7", "1"', "*"])("%s answers 304 without a body when it names the version", async (tag) => {

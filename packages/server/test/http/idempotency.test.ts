@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
-import { createContact, faults, otherOrganization, testApp } from "../support/test-app.ts";
+import { createContact } from "../resources/contacts/support/create-contact.ts";
+import { faults, otherOrganization, testApp } from "../support/test-app.ts";
 
 const headers = { "idempotency-key": "6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604" };
 

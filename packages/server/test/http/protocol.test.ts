@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createContact, faults, testApp } from "../support/test-app.ts";
+import { createContact } from "../resources/contacts/support/create-contact.ts";
+import { faults, testApp } from "../support/test-app.ts";
 
 const id = "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d";
 

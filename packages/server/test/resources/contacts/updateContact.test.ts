@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { demonstrationOrgId, prepareDemonstration } from "../../../src/demonstration/demonstration.ts";
 import { createApiKey } from "../../../src/http/api-key.ts";
 import { demonstrationContactId } from "../../../src/resources/contacts/seed.ts";
-import { createContact, faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { createContact } from "./support/create-contact.ts";
 
 describe("updateContact", () => {
   it("answers the example of the contract to the letter", async () => {
