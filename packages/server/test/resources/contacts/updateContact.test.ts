@@ -37,6 +37,14 @@ describe("updateContact", () => {
     expect(identifiers).toHaveLength(2);
   });
 
+  it("is refused for another version also when it would change nothing", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: {}, headers: { "if-match": '"2"' } });
+    expect(answer.status).toBe(412);
+    expect(faults(answer)).toEqual([{ error: "PRECONDITION_FAILED" }]);
+  });
+
   it("takes the id in upper case too", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
