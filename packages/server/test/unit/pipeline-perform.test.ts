@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { webSha256 } from "../../src/http/sha256.ts";
 import { type Perform, performer } from "../../src/pipeline/perform.ts";
 import { inMemoryStore } from "../../src/store/in-memory-store.ts";
@@ -71,7 +71,7 @@ describe("perform", () => {
     const opened = Promise.withResolvers<void>();
     gate = opened.promise;
     const first = resolve("crm-1", key);
-    await vi.waitFor(() => expect(asked).toEqual(["write"]));
+    await expect.poll(() => asked).toEqual(["write"]);
     await expect(resolve("crm-1", key)).rejects.toMatchObject({ code: "CONFLICT" });
     opened.resolve();
     expect((await first).status).toBe(201);
