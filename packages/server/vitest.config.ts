@@ -17,7 +17,7 @@ type Engine = "sqlite" | "postgres" | "in-memory";
 const ofPartitions = [
   "test/resources/**/*.test.ts",
   "test/store.test.ts",
-  "test/database/{constraint,row-level-security.postgres,rows}.test.ts",
+  "test/database/{constraint,row-level-security.postgres,rows,tables,tables.postgres}.test.ts",
 ];
 
 const startPostgres = "test/support/start-postgres.ts";

@@ -1,9 +1,10 @@
 // Every costly input of every operation, in four sizes: the work must not grow faster than the input, nor the response
 // beyond its bound. `--all` shows each of them, `--operation <operationId>` measures one operation.
 import { type CostlyInput, costlyInputs } from "../test/support/costly-input.ts";
+import { type DescribedOperation, makeFor, operations } from "../test/support/described-operation.ts";
 import { type Attacked, underAttack } from "./support/attacked.ts";
 import { bounds } from "./support/bounds.ts";
-import { call } from "./support/call.ts";
+import { sender } from "./support/call.ts";
 import { type Cost, costOf, usualWork } from "./support/costly-requests.ts";
 import { figure, heading, option, promise } from "./support/report.ts";
 
@@ -25,27 +26,31 @@ await underAttack(
   async (attacked) => {
     const usual = await usualWork(attacked);
     const chosen = process.argv[process.argv.indexOf("--operation") + 1];
-    const { key, contactId } = await attacked.attacker();
-    const names = [...new Set(costlyInputs({ key, contactId }).map(({ operationId }) => operationId))];
-    for (const operationId of names.filter((name) => !process.argv.includes("--operation") || name === chosen)) {
-      const inputs = costlyInputs({ key, contactId }).filter((input) => input.operationId === operationId);
-      heading(`${operationId}: ${inputs.length} inputs; a usual PATCH takes ${Math.round(usual)} µs`);
+    const isChosen = ({ operationId }: DescribedOperation) =>
+      !process.argv.includes("--operation") || operationId === chosen;
+    for (const operation of operations.filter(isChosen)) {
+      const target = await attacked.attacker();
+      const ids = await makeFor(operation, sender(target));
+      const inputs = costlyInputs(operation, { key: target.key, ids });
+      heading(`${operation.operationId}: ${inputs.length} inputs; a usual PATCH takes ${Math.round(usual)} µs`);
       const measured: Measured[] = [];
-      for (const [index] of inputs.entries()) measured.push(await measure(attacked, usual, operationId, index));
+      for (const [index] of inputs.entries()) measured.push(await measure(attacked, usual, operation, index));
       judge(measured, usual);
     }
   },
   { engines: ["SQLite"], seconds: 1_800 },
 );
 
-/** Measures one input on a contact of its own, so that none finds what another has stored. */
-async function measure(attacked: Attacked, usual: number, operationId: string, index: number): Promise<Measured> {
+/** Measures one input on things made for it, so that none finds what another has stored. */
+async function measure(
+  attacked: Attacked,
+  usual: number,
+  operation: DescribedOperation,
+  index: number,
+): Promise<Measured> {
   const target = await attacked.attacker();
-  const { body } = await call(target, "POST", "/v1/contacts/resolve", {
-    external_id: `costly-${operationId}-${index}`,
-  });
-  const context = { key: target.key, contactId: body.data.contact.id };
-  const input = costlyInputs(context).filter((input) => input.operationId === operationId)[index]!;
+  const ids = await makeFor(operation, sender(target));
+  const input = costlyInputs(operation, { key: target.key, ids })[index]!;
   const costs: Cost[] = [];
   for (const scale of scales) {
     costs.push(await costOf(await attacked.server(), input.request((input.maxBytes * scale) / 8), runs));

@@ -1,222 +1,148 @@
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { createKey, revokeKey } from "../src/organizations/keys.ts";
-import { assertDocumented } from "./support/contract.ts";
+import { allows } from "./support/arbitrary-value.ts";
+import {
+  type DescribedOperation,
+  type IdPlace,
+  idPlacesOf,
+  makeFor,
+  operations,
+} from "./support/described-operation.ts";
 import { dump } from "./support/organization-dump.ts";
-import { createContact, type TestApp, testApp } from "./support/test-app.ts";
+import { type RawAnswer, rawAnswer } from "./support/raw-answer.ts";
+import type { Ids } from "./support/resource-provider.ts";
+import { faults, type TestApp, testApp } from "./support/test-app.ts";
+import { type UsualRequest, usualRequest } from "./support/usual-request.ts";
 
-// What a key may see: every operation, on every kind of contact, with every kind of key. The kinds are named from the
-// side of the own organisation; to the other one, "own" is foreign.
+// What a key may see: every operation of the contract, in every place where it takes an id.
 
-const kinds = ["own", "foreign", "merged", "unknown", "malformed"] as const;
-type Kind = (typeof kinds)[number];
-const keys = ["own", "other", "revoked", "none"] as const;
-type Key = (typeof keys)[number];
-
-interface Call {
-  readonly method: string;
-  readonly path: string;
-  readonly body?: unknown;
-}
-
-/** The contacts of a kind, from both sides: their ids, their identifiers, and one more contact for each caller. */
+/** Two organisations of one store, with what the operation needs in each. */
 interface World {
   readonly own: TestApp;
   readonly other: TestApp;
-  readonly keys: Readonly<Record<Key, string | null>>;
-  readonly ids: Readonly<Record<Kind, string>>;
-  readonly phones: Readonly<Record<Kind, string>>;
-  /** A further contact of whoever calls. */
-  readonly spare: Readonly<Record<Key, string>>;
+  readonly ids: { readonly own: Ids; readonly other: Ids };
 }
 
-async function createWorld(): Promise<World> {
+async function createWorld(operation: DescribedOperation): Promise<World> {
   const [own, other] = [await testApp(), await testApp()];
-  const phones = { own: "+14155550101", foreign: "+14155550102", merged: "+14155550103", unknown: "+14155550104" };
-  const { id } = await createContact(own.send, { phone_number: phones.own });
-  const foreign = await createContact(other.send, { phone_number: phones.foreign });
-  const merged = await createContact(own.send, { phone_number: phones.merged });
-  const spare = await createContact(own.send);
-  const body = { primary_contact_id: spare.id, duplicate_contact_id: merged.id };
-  await own.send("POST", "/v1/contacts/merge", { body });
-  const further = (await createContact(other.send)).id;
-  return {
-    own,
-    other,
-    keys: { own: own.key, other: other.key, revoked: await revokedKey(own), none: null },
-    ids: { own: id, foreign: foreign.id, merged: merged.id, unknown: v7(), malformed: "1" },
-    phones: { ...phones, malformed: "4155550105" },
-    spare: { own: spare.id, other: further, revoked: spare.id, none: spare.id },
-  };
+  return { own, other, ids: { own: await makeFor(operation, own.send), other: await makeFor(operation, other.send) } };
 }
+
+const dumps = ({ own, other }: World) => Promise.all([own, other].map(dump));
+
+/** A GET answers HEAD as well. */
+const requestsOf = (operation: DescribedOperation, ids: Ids): UsualRequest[] => {
+  const request = usualRequest(operation, ids);
+  return request.method === "GET" ? [request, { ...request, method: "HEAD" }] : [request];
+};
+
+const places = operations.flatMap((operation) =>
+  idPlacesOf(operation).map((place) => ({ ...place, operation, operationId: operation.operationId })),
+);
+
+describe.each(places)("$operationId with an id in $in $name", ({ operation, ...place }) => {
+  it("answers another organisation's id like an unknown one, byte for byte, and changes nothing", async () => {
+    const world = await createWorld(operation);
+    const { own, other, ids } = world;
+    const before = await dumps(world);
+    const theirs = requestsOf(operation, { ...ids.own, [place.name]: ids.other[place.name]! });
+    const unknown = requestsOf(operation, { ...ids.own, [place.name]: v7() });
+    for (const [index, request] of theirs.entries()) {
+      const answer = await rawAnswer(own, request, own.key);
+      expect(answer).toEqual(await rawAnswer(own, unknown[index]!, own.key));
+      // What only looks may find nothing. A path leads to what it names, or nowhere.
+      if (place.in === "path") expect(answer.status).toBe(404);
+      else if (!operation.safe) expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.text).not.toContain(other.orgId);
+    }
+    expect(await dumps(world)).toEqual(before);
+  });
+
+  it("refuses a malformed id and names its place, and changes nothing", async () => {
+    const world = await createWorld(operation);
+    const { own, ids } = world;
+    const before = await dumps(world);
+    const request = usualRequest(operation, { ...ids.own, [place.name]: "1" });
+    const answer = await own.send(request.method, request.path, request);
+    expect(answer.status).toBe(allows(place.schema, "1") ? 404 : 400);
+    if (answer.status === 400) expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: pointerTo(place) }]);
+    expect(await dumps(world)).toEqual(before);
+  });
+});
+
+function pointerTo(place: Pick<IdPlace, "in" | "name">): string {
+  return place.in === "body" ? `/${place.name}` : place.name;
+}
+
+describe.each(operations)("$operationId", (operation) => {
+  it("touches and tells of the caller's data alone", async () => {
+    for (const caller of ["own", "other"] as const) {
+      const world = await createWorld(operation);
+      const bystander = world[caller === "own" ? "other" : "own"];
+      const before = await dump(bystander);
+      for (const request of requestsOf(operation, world.ids[caller])) {
+        const answer = await rawAnswer(world.own, request, world[caller].key);
+        expect(answer.status).toBeLessThan(300);
+        for (const id of [bystander.orgId, ...Object.values(world.ids[caller === "own" ? "other" : "own"])]) {
+          expect(answer.text).not.toContain(id);
+        }
+      }
+      expect(await dump(bystander)).toEqual(before);
+    }
+  });
+
+  it("answers a revoked key and none alike, whosever data is asked for, and touches nothing", async () => {
+    const world = await createWorld(operation);
+    const keys = [await revokedKey(world.own), null];
+    const before = await dumps(world);
+    const unknown = Object.fromEntries(Object.keys(world.ids.own).map((name) => [name, v7()]));
+    const answers: RawAnswer[] = [];
+    for (const ids of [world.ids.own, world.ids.other, unknown]) {
+      const request = usualRequest(operation, ids);
+      for (const key of keys) answers.push(await rawAnswer(world.own, request, key));
+    }
+    expect(answers[0]!.status).toBe(401);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(await dumps(world)).toEqual(before);
+  });
+});
+
+describe.each(operations.filter(({ paged }) => paged))("$operationId", (operation) => {
+  it("lists and counts the caller's own alone", async () => {
+    const { own, other, ids } = await createWorld(operation);
+    await makeFor(operation, own.send);
+    for (const [app, known] of [
+      [own, ids.own],
+      [other, ids.other],
+    ] as const) {
+      const request = usualRequest(operation, known);
+      const { body } = await app.send(request.method, request.path);
+      const listed = body.data.map(({ id }: { id: string }) => id);
+      expect(Object.values(known).some((id) => listed.includes(id))).toBe(true);
+      if ("total" in body.pagination) expect(body.pagination.total).toBe(listed.length);
+    }
+  });
+});
+
+describe.each(operations.filter(({ idempotent }) => idempotent))("$operationId", (operation) => {
+  it("keeps an idempotency key to the organisation that used it", async () => {
+    const { own, other, ids } = await createWorld(operation);
+    const headers = { "idempotency-key": "once" };
+    const [first, second] = [usualRequest(operation, ids.own), usualRequest(operation, ids.other)];
+    const answers = [
+      await own.send(first.method, first.path, { ...first, headers }),
+      await other.send(second.method, second.path, { ...second, headers }),
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBeLessThan(300);
+      expect(answer.headers.has("idempotency-replayed")).toBe(false);
+    }
+  });
+});
 
 async function revokedKey({ store, orgId }: TestApp): Promise<string> {
   const { text, keyId } = await createKey(store, { organization: orgId, now: new Date() });
   await revokeKey(store, orgId, keyId, new Date());
   return text;
-}
-
-type Ask = (world: World, kind: Kind, key: Key) => Call;
-const post = (operation: string, body: unknown): Call => ({
-  method: "POST",
-  path: `/v1/contacts/${operation}`,
-  body,
-});
-const asks: Record<string, Ask> = {
-  getContact: ({ ids }, kind) => ({ method: "GET", path: `/v1/contacts/${ids[kind]}` }),
-  "getContact with HEAD": ({ ids }, kind) => ({ method: "HEAD", path: `/v1/contacts/${ids[kind]}` }),
-  updateContact: ({ ids }, kind) => ({ method: "PATCH", path: `/v1/contacts/${ids[kind]}`, body: { name: "Eve" } }),
-  "mergeContacts into it": ({ ids, spare }, kind, key) =>
-    post("merge", { primary_contact_id: ids[kind], duplicate_contact_id: spare[key] }),
-  "mergeContacts from it": ({ ids, spare }, kind, key) =>
-    post("merge", { primary_contact_id: spare[key], duplicate_contact_id: ids[kind] }),
-  findContact: ({ phones }, kind) => post("find", { phone_number: phones[kind] }),
-  resolveContact: ({ phones }, kind) => post("resolve", { phone_number: phones[kind] }),
-  "updateContact to its identifier": ({ phones, spare }, kind, key) => ({
-    method: "PATCH",
-    path: `/v1/contacts/${spare[key]}`,
-    body: { external_id: phones[kind] },
-  }),
-};
-
-const byId = { own: [200, 404], foreign: [404, 200], merged: [404, 404], unknown: [404, 404], malformed: [400, 400] };
-/** The statuses that the own and the other key get; a revoked one and none get 401. */
-const statuses: Record<string, Record<Kind, readonly number[]>> = {
-  getContact: byId,
-  "getContact with HEAD": byId,
-  updateContact: byId,
-  "mergeContacts into it": byId,
-  "mergeContacts from it": byId,
-  // Nothing found is a success, which `data` tells.
-  findContact: { own: [200, 200], foreign: [200, 200], merged: [200, 200], unknown: [200, 200], malformed: [400, 400] },
-  // What is not there to be found is created, also when the other organisation has it. A merged contact's identifiers
-  // have moved to the primary one.
-  resolveContact: {
-    own: [200, 201],
-    foreign: [201, 200],
-    merged: [200, 201],
-    unknown: [201, 201],
-    malformed: [400, 400],
-  },
-  // Another type than the phone number, so it is free everywhere: no conflict tells of somebody else's contact.
-  "updateContact to its identifier": {
-    own: [200, 200],
-    foreign: [200, 200],
-    merged: [200, 200],
-    unknown: [200, 200],
-    malformed: [200, 200],
-  },
-};
-
-interface Answer {
-  readonly status: number;
-  /** All but the request id. */
-  readonly headers: Record<string, string>;
-  readonly text: string;
-}
-
-async function call({ own, keys }: World, { method, path, body }: Call, key: Key): Promise<Answer> {
-  const authorization = keys[key];
-  const request = new Request(`http://contacts.test${path}`, {
-    method,
-    headers: {
-      ...(authorization === null ? {} : { authorization }),
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
-    },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
-  const response = await own.app.fetch(request);
-  const answer = { status: response.status, headers: response.headers, text: await response.text() };
-  assertDocumented(method, path, answer);
-  const { "x-request-id": _, ...headers } = Object.fromEntries(response.headers);
-  return { ...answer, headers };
-}
-
-const cases = Object.keys(asks).flatMap((ask) =>
-  kinds.flatMap((kind) => keys.map((key) => ({ ask, kind, key, status: expectedStatus(ask, kind, key) }))),
-);
-
-function expectedStatus(ask: string, kind: Kind, key: Key): number {
-  return key === "own" || key === "other" ? statuses[ask]![kind][key === "own" ? 0 : 1]! : 401;
-}
-
-describe("isolation", () => {
-  it.each(cases)("lets $ask ($kind contact, $key key) answer $status and touch only the caller's data", async (row) => {
-    const world = await createWorld();
-    const uninvolved = row.key === "own" ? [world.other] : row.key === "other" ? [world.own] : [world.own, world.other];
-    const before = await Promise.all(uninvolved.map(dump));
-    const answer = await call(world, asks[row.ask]!(world, row.kind, row.key), row.key);
-    expect(answer.status).toBe(row.status);
-    expect(await Promise.all(uninvolved.map(dump))).toEqual(before);
-    for (const { orgId } of uninvolved) expect(answer.text).not.toContain(orgId);
-  });
-
-  it.each(Object.keys(asks))(
-    "answers %s of a foreign contact like that of an unknown one, byte for byte",
-    async (ask) => {
-      const answers = [];
-      for (const kind of ["foreign", "unknown"] as const) {
-        const world = await createWorld();
-        answers.push(anonymous(await call(world, asks[ask]!(world, kind, "own"), "own"), world));
-      }
-      expect(answers[0]).toEqual(answers[1]);
-    },
-  );
-
-  it("answers alike without a key and with a revoked one", async () => {
-    const world = await createWorld();
-    for (const ask of Object.values(asks)) {
-      const [revoked, none] = [
-        await call(world, ask(world, "own", "revoked"), "revoked"),
-        await call(world, ask(world, "own", "none"), "none"),
-      ];
-      expect(revoked).toEqual(none);
-    }
-  });
-
-  it("lists and counts the caller's contacts alone", async () => {
-    const world = await createWorld();
-    const listed = async (key: Key) => {
-      const { text } = await call(world, { method: "GET", path: "/v1/contacts" }, key);
-      const { data, pagination } = JSON.parse(text) as { data: { id: string }[]; pagination: { total: number } };
-      expect(pagination.total).toBe(data.length);
-      return data.map(({ id }) => id);
-    };
-    expect(await listed("own")).toEqual([world.ids.own, world.spare.own]);
-    expect(await listed("other")).toEqual([world.ids.foreign, world.spare.other]);
-  });
-
-  it("refuses an identifier as taken only when it is taken in the own organisation", async () => {
-    const { own, other } = await createWorld();
-    const { id } = await createContact(own.send, { email: "ada@mail.example" });
-    const theirs = await createContact(other.send, { email: "bob@mail.example" });
-    const update = (app: TestApp, contact: string, email: string) =>
-      app.send("PATCH", `/v1/contacts/${contact}`, { body: { email } });
-    expect((await update(other, theirs.id, "ada@mail.example")).status).toBe(200);
-    expect((await update(own, id, "bob@mail.example")).status).toBe(200);
-  });
-
-  it("keeps an idempotency key to the organisation that used it", async () => {
-    const { own, other } = await createWorld();
-    const request = { body: { email: "ada@mail.example" }, headers: { "idempotency-key": "once" } };
-    const first = await own.send("POST", "/v1/contacts/resolve", request);
-    const second = await other.send("POST", "/v1/contacts/resolve", request);
-    expect([first.status, second.status]).toEqual([201, 201]);
-    expect(second.headers.has("idempotency-replayed")).toBe(false);
-    expect(second.body.data.contact.org_id).toBe(other.orgId);
-  });
-});
-
-/** Without what differs by design: the ids and times of what was created, and the phone number that was asked for. */
-function anonymous({ status, headers, text }: Answer, { phones }: World): unknown {
-  const blank = (value: string) =>
-    [phones.foreign, phones.unknown]
-      .reduce((kept, phone) => kept.replaceAll(phone, "phone"), value)
-      .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
-      .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "time");
-  return {
-    status,
-    headers: Object.entries(headers).map(([name, value]) => [name, blank(value)]),
-    text: status >= 400 ? text : blank(text),
-  };
 }

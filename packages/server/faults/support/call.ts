@@ -1,5 +1,6 @@
 // One request, with what is to be known of its answer. It never throws.
 import { Agent, request } from "node:http";
+import type { Send } from "../../test/support/test-app.ts";
 import type { Served } from "./served.ts";
 
 export interface Outcome {
@@ -49,4 +50,12 @@ export function call(
     sending.on("error", () => settle(0));
     sending.end(text);
   });
+}
+
+/** Sends requests as the tests of the server do, for what these make things with. */
+export function sender(target: Target): Send {
+  return async (method, path, { body, headers } = {}) => {
+    const outcome = await call(target, method, path, body, headers);
+    return { status: outcome.status, headers: new Headers(), body: outcome.body };
+  };
 }

@@ -1,101 +1,130 @@
+import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { createContact, faults, testApp } from "../support/test-app.ts";
+import { type DescribedOperation, idPlacesOf, makeFor, operations } from "../support/described-operation.ts";
+import { dump } from "../support/organization-dump.ts";
+import type { Ids } from "../support/resource-provider.ts";
+import { faults, type TestApp, testApp } from "../support/test-app.ts";
+import { usualRequest } from "../support/usual-request.ts";
 
-describe("If-None-Match on a read", () => {
-  it.each(['"1"', 'W/"1"', '"7", "1"', "*"])("%s answers 304 without a body when it names the version", async (tag) => {
-    const { send } = await testApp();
-    const { id } = await createContact(send);
-    const answer = await send("GET", `/v1/contacts/${id}`, { headers: { "if-none-match": tag } });
+// Entity tags stand for themselves here: `"now"` is the current one, `"old"` another one.
+
+const conditional = operations.filter((operation) => operation.conditional);
+
+/** An app with what the operation needs, and the current entity tag of what it reads or changes. */
+async function prepared(operation: DescribedOperation) {
+  const app = await testApp();
+  const ids = await makeFor(operation, app.send);
+  const current = await tagOf(app, operation, ids);
+  const old = `"${Number(current.slice(1, -1)) + 1}"`;
+  const write = (tag: string) =>
+    tag.replaceAll('"now"', current).replaceAll('"old"', old).replaceAll("now", current.slice(1, -1));
+  const usual = usualRequest(operation, ids);
+  return { app, ids, current, ask: (headers: Record<string, string>) => sent(app, usual, headers, write) };
+}
+
+type Usual = ReturnType<typeof usualRequest>;
+
+function sent({ send }: TestApp, usual: Usual, headers: Record<string, string>, write: (tag: string) => string) {
+  const written = Object.fromEntries(Object.entries(headers).map(([name, tag]) => [name, write(tag)]));
+  return send(usual.method, usual.path, { body: usual.body, headers: written });
+}
+
+/** Reads at the path of the operation, or above it. */
+async function tagOf({ send }: TestApp, { path }: DescribedOperation, ids: Ids): Promise<string> {
+  const reads = conditional.filter((read) => read.method === "GET" && `${path}/`.startsWith(`${read.path}/`));
+  const [nearest] = reads.sort((left, right) => right.path.length - left.path.length);
+  const answer = await send("GET", usualRequest(nearest!, ids).path);
+  expect(answer.status).toBe(200);
+  return answer.headers.get("etag")!;
+}
+
+describe.each(conditional.filter(({ safe }) => safe))("If-None-Match with $operationId", (operation) => {
+  it.each(['"now"', 'W/"now"', '"old", "now"', "*"])("%s answers 304 without a body", async (tag) => {
+    const { ask, current } = await prepared(operation);
+    const answer = await ask({ "if-none-match": tag });
     expect(answer.status).toBe(304);
-    expect(answer.headers.get("etag")).toBe('"1"');
+    expect(answer.headers.get("etag")).toBe(current);
     expect(answer.headers.has("content-type")).toBe(false);
     expect(answer.body).toBeNull();
   });
 
-  it.each(['"2"', "1", "nonsense", 'w/"1"', 'W/ "1"', '"1" x', '*, "1"'])(
-    "%s gets the contact when it names no such version",
+  it.each(['"old"', "now", "nonsense", 'w/"now"', 'W/ "now"', '"now" x', '*, "now"'])(
+    "%s gets what is there, as it names no such version",
     async (tag) => {
-      const { send } = await testApp();
-      const { id } = await createContact(send);
-      const answer = await send("GET", `/v1/contacts/${id}`, { headers: { "if-none-match": tag } });
+      const { ask, current } = await prepared(operation);
+      const answer = await ask({ "if-none-match": tag });
       expect(answer.status).toBe(200);
+      expect(answer.headers.get("etag")).toBe(current);
+      expect(answer.body.data).not.toBeNull();
     },
   );
 
   it("answers 412 to If-Match with another version", async () => {
-    const { send } = await testApp();
-    const { id } = await createContact(send);
-    expect((await send("GET", `/v1/contacts/${id}`, { headers: { "if-match": '"1"' } })).status).toBe(200);
-    expect((await send("GET", `/v1/contacts/${id}`, { headers: { "if-match": '"2"' } })).status).toBe(412);
+    const { ask } = await prepared(operation);
+    expect((await ask({ "if-match": '"now"' })).status).toBe(200);
+    const refused = await ask({ "if-match": '"old"' });
+    expect(refused.status).toBe(412);
+    expect(faults(refused)).toEqual([{ error: "PRECONDITION_FAILED" }]);
   });
 });
 
-describe("If-Match on an update", () => {
-  it.each(['"1"', '"9", "1"', "*", '"9" ,, "1",', 'W/"9","1"', ' "1"'])(
+describe.each(conditional.filter(({ safe }) => !safe))("If-Match with $operationId", (operation) => {
+  it.each(['"now"', '"old", "now"', "*", '"old" ,, "now",', 'W/"old","now"', ' "now"'])(
     "%s lets it through at the version it names",
     async (tag) => {
-      const { send } = await testApp();
-      const { id } = await createContact(send);
-      const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { name: "Ada" }, headers: { "if-match": tag } });
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get("etag")).toBe('"2"');
+      const { ask, current } = await prepared(operation);
+      const answer = await ask({ "if-match": tag });
+      expect(answer.status).toBeLessThan(300);
+      expect(answer.headers.get("etag")).not.toBe(current);
     },
   );
 
   it.each([
-    '"2"',
-    'W/"1"',
-    "1",
+    '"old"',
+    'W/"now"',
+    "now",
     "nonsense",
-    'w/"1"',
-    'W/ "1"',
-    'x"1"y',
-    `'"1"'`,
-    '*, "1"',
-    '"1", *',
-    '"1" "2"',
-    '"2", W/"1"',
-    '"1',
+    'w/"now"',
+    'W/ "now"',
+    'x"now"y',
+    `'"now"'`,
+    '*, "now"',
+    '"now", *',
+    '"now" "old"',
+    '"old", W/"now"',
+    '"now',
   ])("%s is refused and changes nothing", async (tag) => {
-    const { send } = await testApp();
-    const { id } = await createContact(send);
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { name: "Ada" }, headers: { "if-match": tag } });
+    const { app, ask } = await prepared(operation);
+    const before = await dump(app);
+    const answer = await ask({ "if-match": tag });
     expect(answer.status).toBe(412);
     expect(faults(answer)).toEqual([{ error: "PRECONDITION_FAILED" }]);
-    expect((await send("GET", `/v1/contacts/${id}`)).body.data.name).toBeNull();
+    expect(await dump(app)).toEqual(before);
   });
 
-  it("is refused also when the update would change nothing", async () => {
-    const { send } = await testApp();
-    const { id } = await createContact(send);
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: {}, headers: { "if-match": '"2"' } });
-    expect(answer.status).toBe(412);
-  });
-
-  it("answers 404, not 412, for a contact that does not exist", async () => {
-    const { send } = await testApp();
-    const path = "/v1/contacts/0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d";
-    expect((await send("PATCH", path, { body: {}, headers: { "if-match": "*" } })).status).toBe(404);
-  });
-
-  it("lets one of 20 concurrent updates of the same version through", async () => {
-    const { send } = await testApp();
-    const { id } = await createContact(send);
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        send("PATCH", `/v1/contacts/${id}`, { body: { name: `Ada ${index}` }, headers: { "if-match": '"1"' } }),
-      ),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 19 }, () => 412)]);
+  it("answers 404, not 412, for what does not exist", async () => {
+    const { app, ids } = await prepared(operation);
+    const [last] = idPlacesOf(operation)
+      .filter((place) => place.in === "path")
+      .reverse();
+    const { method, path, body } = usualRequest(operation, { ...ids, [last!.name]: v7() });
+    const answer = await app.send(method, path, { body, headers: { "if-match": "*" } });
+    expect(answer.status).toBe(404);
   });
 
   it("is joined by If-None-Match, which refuses the version it names", async () => {
-    const { send } = await testApp();
-    const { id } = await createContact(send);
-    const update = (tag: string) =>
-      send("PATCH", `/v1/contacts/${id}`, { body: { name: "Ada" }, headers: { "if-none-match": tag } });
-    expect((await update('"1"')).status).toBe(412);
-    expect((await update("*")).status).toBe(412);
-    expect((await update('"2"')).status).toBe(200);
+    const { ask } = await prepared(operation);
+    expect((await ask({ "if-none-match": '"now"' })).status).toBe(412);
+    expect((await ask({ "if-none-match": "*" })).status).toBe(412);
+    expect((await ask({ "if-none-match": '"old"' })).status).toBeLessThan(300);
+  });
+
+  it("lets one of 20 concurrent requests for the same version through", async () => {
+    const { ask } = await prepared(operation);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask({ "if-match": '"now"' })));
+    const refused = answers.filter(({ status }) => status >= 400);
+    expect(refused).toHaveLength(19);
+    // What is deleted is not there any more to have a version.
+    for (const { status } of refused) expect([404, 412]).toContain(status);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { deprecation } from "../../src/http/deprecation.ts";
+import { operations } from "../support/described-operation.ts";
 import { testApp } from "../support/test-app.ts";
+import { pathOf } from "../support/usual-request.ts";
 
 describe("an operation that will end", () => {
   it("answers with the moments since when it is deprecated and when it may be gone", () => {
@@ -11,11 +13,10 @@ describe("an operation that will end", () => {
   });
 });
 
-describe("an operation that stays", () => {
-  it("answers with neither", async () => {
-    const { send } = await testApp();
-    const { headers } = await send("GET", "/v1/contacts");
-    expect(headers.has("deprecation")).toBe(false);
-    expect(headers.has("sunset")).toBe(false);
-  });
+it.each(operations)("$operationId answers with both or, as it stays, with neither", async (operation) => {
+  const { send } = await testApp();
+  const { headers } = await send(operation.method, pathOf(operation));
+  const expected = deprecation(operation);
+  expect(headers.get("deprecation")).toBe(expected["deprecation"] ?? null);
+  expect(headers.get("sunset")).toBe(expected["sunset"] ?? null);
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { DatabaseUnavailable } from "../../src/database/database.ts";
 import type { RequestRecord } from "../../src/http/request-record.ts";
 import type { Store } from "../../src/store/store.ts";
-import { createContact, testApp } from "../support/test-app.ts";
+import { createContact } from "../resources/contacts/support/create-contact.ts";
+import { testApp } from "../support/test-app.ts";
 
 const broken = (store: Store, error: Error): Store => ({
   keys: store.keys,

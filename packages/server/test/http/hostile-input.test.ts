@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createContact, faults, testApp } from "../support/test-app.ts";
+import { createContact } from "../resources/contacts/support/create-contact.ts";
+import { faults, testApp } from "../support/test-app.ts";
 
 const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...new TextEncoder().encode(part)] : part)));

@@ -1,9 +1,11 @@
-import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
 import fc, { type Arbitrary } from "fast-check";
 import { v7 } from "uuid";
 import { toCursor } from "../../src/resources/cursor.ts";
-import { allowedValueOf, contract } from "./arbitrary-value.ts";
+import { allowedValueOf } from "./arbitrary-value.ts";
+import { type DescribedOperation, idPlacesOf, type Parameter } from "./described-operation.ts";
+import type { Ids } from "./resource-provider.ts";
 import type { TestRequest } from "./test-app.ts";
+import { pathOf } from "./usual-request.ts";
 
 // Requests that the contract allows, for each of its operations.
 
@@ -12,82 +14,50 @@ export interface GeneratedRequest extends TestRequest {
   readonly path: string;
 }
 
-interface Parameter {
-  readonly name: string;
-  readonly in: "path" | "query" | "header";
-  readonly schema: Schema;
-}
-
-export interface DescribedOperation {
-  readonly operationId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly parameters: readonly Parameter[];
-  /** The schema of the body, if there is one. */
-  readonly body: Schema | undefined;
-}
-
-const verbs = ["get", "put", "post", "delete", "options", "patch"];
-
-/** Every path with the methods that it has, HEAD included. */
-export const methodsByPath = Object.entries(contract.paths).map(([path, item]) => {
-  const methods = verbs.filter((verb) => verb in item).map((verb) => verb.toUpperCase());
-  return { path, methods: methods.includes("GET") ? [...methods, "HEAD"] : methods };
-});
-
-/** Every operation of the contract with its parameters and body. */
-export const operations: readonly DescribedOperation[] = Object.entries(contract.paths).flatMap(([path, item]) =>
-  verbs
-    .filter((verb) => verb in item)
-    .map((verb) => {
-      const operation = item[verb]! as unknown as {
-        operationId: string;
-        parameters?: Parameter[];
-        requestBody?: { content: Record<string, { schema: Schema }> };
-      };
-      const shared = (item as unknown as { parameters?: Parameter[] }).parameters ?? [];
-      return {
-        operationId: operation.operationId,
-        method: verb.toUpperCase(),
-        path,
-        parameters: [...shared, ...(operation.parameters ?? [])].map((parameter) => follow(contract, parameter)),
-        body: operation.requestBody?.content["application/json"]?.schema,
-      };
-    }),
-);
-
-/** A request of the operation. Ids of contacts are now and then those given, so that something is found. */
-export function requestOf(operation: DescribedOperation, ids: readonly string[]): Arbitrary<GeneratedRequest> {
-  const { method, path, body } = operation;
+/** A request of the operation. Ids are now and then of what was made, so that something is found. */
+export function requestOf(operation: DescribedOperation, made: readonly Ids[]): Arbitrary<GeneratedRequest> {
+  const { method, body } = operation;
   return fc
     .record({
-      id: fc.oneof(fc.constantFrom(...ids), fc.uuid()),
+      ids: fc.oneof(fc.constantFrom(...made), unknownIds(operation)),
       query: parametersOf(operation, "query"),
+      queryIds: idsIn(operation, "query", made),
       headers: parametersOf(operation, "header"),
-      ...(body === undefined ? {} : { body: bodyOf(body, ids) }),
+      ...(body === undefined ? {} : { body: bodyOf(operation, made) }),
     })
-    .map(({ id, query, headers, ...rest }) => {
-      // One is in place of the other.
-      const { offset: _, ...withoutOffset } = query as Record<string, string>;
-      const search = new URLSearchParams("cursor" in query ? withoutOffset : (query as Record<string, string>));
+    .map(({ ids, query, queryIds, headers, ...rest }) => {
+      const search = new URLSearchParams({ ...query, ...queryIds } as Record<string, string>);
       return {
         method,
-        path: `${path.replace("{contact_id}", id)}?${search}`,
+        path: `${pathOf(operation, ids)}?${search}`,
         headers: headers as Record<string, string>,
         ...rest,
       };
     });
 }
 
+/** Ids of a form that the contract allows. */
+function unknownIds(operation: DescribedOperation): Arbitrary<Ids> {
+  const places = idPlacesOf(operation).filter((place) => place.in === "path");
+  const values = places.map(({ name, schema }) => [
+    name,
+    allowedValueOf(schema).map((id) => encodeURIComponent(String(id))),
+  ]);
+  return fc.record(Object.fromEntries(values));
+}
+
 /** Text of some of the parameters. */
 function parametersOf({ parameters }: DescribedOperation, place: Parameter["in"]): Arbitrary<Record<string, unknown>> {
-  const values = parameters
-    .filter((parameter) => parameter.in === place)
-    .map(({ name, schema }) => [
-      name,
-      place === "header" ? headerValue(name, schema) : name === "cursor" ? cursor : allowedValueOf(schema).map(String),
-    ]);
-  return fc.record(Object.fromEntries(values), { requiredKeys: [] });
+  const ofPlace = parameters.filter((parameter) => parameter.in === place);
+  const values = ofPlace.map(({ name, schema }) => [
+    name,
+    place === "header" ? headerValue(name, schema) : name === "cursor" ? cursor : allowedValueOf(schema).map(String),
+  ]);
+  const requiredKeys = ofPlace.filter(({ required }) => required === true).map(({ name }) => name) as never[];
+  return fc.record(Object.fromEntries(values), { requiredKeys }).map((given: Record<string, unknown>) => {
+    const replaced = ofPlace.filter(({ name }) => name in given).map((parameter) => parameter["x-instead-of"]);
+    return Object.fromEntries(Object.entries(given).filter(([name]) => !replaced.includes(name)));
+  });
 }
 
 /** The contract admits only what a page has as its next_cursor: no schema says that. */
@@ -99,7 +69,7 @@ const cursor = fc
   .map(({ created_at, id }) => toCursor({ created_at: created_at.toISOString(), id }));
 
 /** Of the free text that the contract allows in headers, what HTTP can carry. */
-function headerValue(name: string, schema: Schema): Arbitrary<unknown> {
+function headerValue(name: string, schema: Parameter["schema"]): Arbitrary<unknown> {
   const visible = fc.stringMatching(/^[\x21-\x7e]{1,40}$/);
   if (name === "If-Match") return fc.constantFrom("*", '"1"', 'W/"1"', '"1", "2"', "none");
   if (name === "If-None-Match") return fc.constantFrom('"999"', 'W/"998", "997"', "none");
@@ -108,11 +78,23 @@ function headerValue(name: string, schema: Schema): Arbitrary<unknown> {
   return visible;
 }
 
-function bodyOf(schema: Schema, ids: readonly string[]): Arbitrary<unknown> {
-  const { required = [] } = follow(contract, schema) as { required?: string[] };
-  if (!required.includes("duplicate_contact_id")) return allowedValueOf(schema);
-  const id = fc.oneof(fc.constantFrom(...ids), fc.uuid());
+function bodyOf(operation: DescribedOperation, made: readonly Ids[]): Arbitrary<unknown> {
+  const body = allowedValueOf(operation.body!);
+  const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
   return fc
-    .record({ primary_contact_id: id, duplicate_contact_id: id })
-    .filter(({ primary_contact_id, duplicate_contact_id }) => primary_contact_id !== duplicate_contact_id);
+    .tuple(body, idsIn(operation, "body", made))
+    .map(([value, ids]) => (isObject(value) ? { ...value, ...ids } : value));
+}
+
+/** Ids for the fields of a body or query that take some: unlike each other, as no two fields mean the same thing. */
+function idsIn(operation: DescribedOperation, at: "query" | "body", made: readonly Ids[]): Arbitrary<Ids> {
+  const places = idPlacesOf(operation);
+  const values = places
+    .filter((place) => place.in === at)
+    .map(({ name, parameter }) => {
+      const alike = places.filter((place) => place.parameter === parameter).map((place) => place.name);
+      const known = made.flatMap((ids) => [...alike, parameter].flatMap((name) => ids[name] ?? []));
+      return [name, fc.oneof(fc.constantFrom(...known), fc.uuid())];
+    });
+  return fc.record<Ids>(Object.fromEntries(values)).filter((ids) => new Set(Object.values(ids)).size === values.length);
 }

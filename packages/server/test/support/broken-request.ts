@@ -1,8 +1,11 @@
 import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
 import fc, { type Arbitrary } from "fast-check";
 import { escapePointer } from "../../src/http/body.ts";
-import { type DescribedOperation, type GeneratedRequest, requestOf } from "./arbitrary-request.ts";
-import { brokenValueOf, contract, soundJson, soundText } from "./arbitrary-value.ts";
+import { type GeneratedRequest, requestOf } from "./arbitrary-request.ts";
+import { allows, allowsAnything, brokenValueOf, soundJson, soundText } from "./arbitrary-value.ts";
+import { contract } from "./contract.ts";
+import { type DescribedOperation, fieldsOf, idPlacesOf, type Parameter } from "./described-operation.ts";
+import type { Ids } from "./resource-provider.ts";
 
 // Requests with exactly one fault, and where it is.
 
@@ -12,12 +15,12 @@ export interface BrokenRequest extends GeneratedRequest {
 }
 
 /** A request of the operation that the contract allows but for one place. */
-export function brokenRequestOf(operation: DescribedOperation, ids: readonly string[]): Arbitrary<BrokenRequest> {
+export function brokenRequestOf(operation: DescribedOperation, made: readonly Ids[]): Arbitrary<BrokenRequest> {
   const breaks = [
     ...breaksOfParameters(operation),
     ...(operation.body === undefined ? [] : breaksOfBody(operation.body)),
   ];
-  return fc.tuple(requestOf(operation, ids), fc.oneof(...breaks)).map(([request, apply]) => apply(request));
+  return fc.tuple(requestOf(operation, made), fc.oneof(...breaks)).map(([request, apply]) => apply(request));
 }
 
 type Break = Arbitrary<(request: GeneratedRequest) => BrokenRequest>;
@@ -27,64 +30,79 @@ const unsoundText = fc
   .map((parts) => parts.join(" "));
 
 function breaksOfBody(reference: Schema): Break[] {
-  const schema = follow(contract, reference) as { properties: Record<string, Schema>; required?: string[] };
-  const names = Object.keys(schema.properties);
-  const identifiers = ["phone_number", "email", "external_id"];
-  const needsOne = "anyOf" in schema;
-  const deep = fc.integer({ min: 32, max: 7000 }).map((depth) => `${'{"a":'.repeat(depth)}{}${"}".repeat(depth)}`);
+  const schema = follow(contract, reference) as { required?: string[]; anyOf?: { required?: string[] }[] };
+  const properties = fieldsOf(reference);
+  const names = Object.keys(properties);
+  const oneOfThese = (schema.anyOf ?? []).flatMap(({ required = [] }) => required);
   return [
-    ...names.map((name) =>
-      brokenValueOf(schema.properties[name]!).map((value) => withField(name, JSON.stringify(value))),
-    ),
-    ...names.map((name) => unsoundText.map((text) => withField(name, JSON.stringify(text)))),
-    ...(names.includes("metadata")
-      ? [
-          deep.map((json) => withField("metadata", json)),
-          unsoundText.map((text) => withField("metadata", JSON.stringify({ list: [text] }), "/metadata/list/0")),
-        ]
-      : []),
+    ...Object.entries(properties).flatMap(([name, field]) => breaksOfField(name, field)),
     fc
       .tuple(fc.oneof(soundText, fc.constantFrom("__proto__", "constructor", "toString", "a/b~c")), soundJson)
       .filter(([name]) => !names.includes(name))
       .map(([name, value]) => withField(name, JSON.stringify(value), `/${escapePointer(name)}`)),
     ...(schema.required ?? []).map((name) => fc.constant(withoutFields([name], `/${name}`))),
-    ...(needsOne ? [fc.constant(withoutFields(identifiers, undefined))] : []),
+    ...(oneOfThese.length > 0 ? [fc.constant(withoutFields(oneOfThese, undefined))] : []),
     fc
       .oneof(fc.array(soundJson), soundText, fc.integer(), fc.constant(null), fc.boolean())
       .map((body) => (request: GeneratedRequest) => ({ ...request, body: JSON.stringify(body), fault: undefined })),
   ];
 }
 
-function breaksOfParameters({ parameters, path }: DescribedOperation): Break[] {
+function breaksOfField(name: string, reference: Schema): Break[] {
+  const { type, properties, "x-max-depth": mostDepth } = follow(contract, reference);
+  const isOpen = type === "object" && properties === undefined;
+  const deep = mostDepth === undefined ? [] : [fc.integer({ min: Number(mostDepth), max: 7000 })];
+  return [
+    ...(allowsAnything(reference)
+      ? []
+      : [brokenValueOf(reference).map((value) => withField(name, JSON.stringify(value)))]),
+    unsoundText.map((text) => withField(name, JSON.stringify(text))),
+    ...(isOpen
+      ? [unsoundText.map((text) => withField(name, JSON.stringify({ list: [text] }), `/${name}/list/0`))]
+      : []),
+    ...deep.map((depths) => depths.map((depth) => withField(name, `${'{"a":'.repeat(depth)}{}${"}".repeat(depth)}`))),
+  ];
+}
+
+const oddTexts = ["-1", "1.5", "1e1", "0x1", "", " 1", "NaN", "9".repeat(400)];
+
+function breaksOfParameters(operation: DescribedOperation): Break[] {
+  const { parameters, path } = operation;
   const known = parameters.map(({ name }) => name);
   const inQuery = parameters.filter((parameter) => parameter.in === "query");
   const unknown = fc.stringMatching(/^[a-z_]{1,20}$/).filter((name) => !known.includes(name));
-  const notNumbers = fc.oneof(fc.constantFrom("-1", "1.5", "1e1", "0x1", "", " 1", "NaN", "9".repeat(400)), soundText);
+  // A free text that is an id has no wrong form.
+  const inPath = idPlacesOf(operation).filter((place) => place.in === "path" && !allows(place.schema, "~"));
   return [
     unknown.map((name) => withQuery(`${name}=1`, name)),
-    ...inQuery.map(({ name }) =>
-      notNumbers
-        .filter((text) => !/^\d+$/.test(text) || text.length > 10)
-        .map((text) => withQuery(`${name}=${encodeURIComponent(text)}`, name)),
-    ),
+    ...inQuery.flatMap((parameter) => {
+      const { name } = parameter;
+      const [odd, ...others] = oddTexts.filter((text) => isBroken(parameter, text));
+      if (odd === undefined) return [];
+      const broken = soundText.map((text) => (isBroken(parameter, text) ? text : odd));
+      const text = fc.oneof(fc.constantFrom(odd, ...others), broken);
+      return [text.map((text) => withQuery(`${name}=${encodeURIComponent(text)}`, name))];
+    }),
     ...inQuery.map(({ name }) => fc.constant(withQuery(`${name}=1&${name}=1`, name))),
     ...(known.includes("Idempotency-Key")
       ? [fc.stringMatching(/^[!-~]{256,300}$|^[!-~]+ [!-~]+$/).map((key) => withHeader("Idempotency-Key", key))]
       : []),
-    ...(path.includes("{contact_id}")
-      ? [
-          fc
-            .stringMatching(/^[0-9a-zA-Z_~-]{1,40}$/)
-            .filter((text) => !isLiteral(text) && text.length !== 36)
-            .map(withId),
-        ]
-      : []),
+    ...inPath.map(({ name, schema }) =>
+      fc
+        .stringMatching(/^[0-9a-zA-Z_~-]{1,40}$/)
+        // `/v1/contacts/find` is a path of its own.
+        .filter((text) => !allows(schema, text) && !(path.replace(`{${name}}`, text) in contract.paths))
+        .map((text) => withId(path, name, text)),
+    ),
   ];
 }
 
-/** `/v1/contacts/find` is a path of its own. */
-function isLiteral(text: string): boolean {
-  return `/v1/contacts/${text}` in contract.paths;
+/** Whether the parameter refuses the text. No schema says which texts are cursors; none of these is one. */
+function isBroken({ name, schema }: Parameter, text: string): boolean {
+  const { type } = follow(contract, schema);
+  if (type === "integer" && /^-?\d{1,15}$/.test(text)) return !allows(schema, Number(text));
+  if (type === "boolean" && /^(?:true|false)$/.test(text)) return false;
+  return name === "cursor" || !allows(schema, text);
 }
 
 /** The body as text: `__proto__` in an object literal would be no field, and the value may be deeper than the stack. */
@@ -120,10 +138,10 @@ function withHeader(name: string, value: string) {
   });
 }
 
-function withId(id: string) {
-  return (request: GeneratedRequest): BrokenRequest => ({
-    ...request,
-    path: request.path.replace(/^\/v1\/contacts\/[^/?]+/, `/v1/contacts/${id}`),
-    fault: "contact_id",
-  });
+function withId(template: string, name: string, id: string) {
+  return (request: GeneratedRequest): BrokenRequest => {
+    const steps = request.path.split("?")[0]!.split("/");
+    steps[template.split("/").indexOf(`{${name}}`)] = id;
+    return { ...request, path: steps.join("/"), fault: name };
+  };
 }

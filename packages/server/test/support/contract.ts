@@ -2,7 +2,9 @@ import { type Answer, answerCheck } from "@contacts-api/spec/conformance/answer"
 import type { Contract } from "@contacts-api/spec/conformance/contract";
 import openapi from "@contacts-api/spec/openapi.json" with { type: "json" };
 
-const check = answerCheck(openapi as unknown as Contract);
+export const contract = openapi as unknown as Contract;
+
+const check = answerCheck(contract);
 
 /** Throws unless the contract documents the answer, so that no test can pass on an undocumented one. */
 export function assertDocumented(method: string, pathname: string, answer: Answer): void {

@@ -1,6 +1,8 @@
 import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
-import { type DescribedOperation, operations } from "./arbitrary-request.ts";
-import { contract } from "./arbitrary-value.ts";
+import { contract } from "./contract.ts";
+import { type DescribedOperation, fieldsOf } from "./described-operation.ts";
+import type { Ids } from "./resource-provider.ts";
+import { usualRequest } from "./usual-request.ts";
 
 // Inputs that may cost the server more than their size, for every operation of the contract and each of its fields and
 // parameters: a new one is covered without a line here.
@@ -116,30 +118,27 @@ const commonHeaders = [
   "traceparent",
 ];
 
-/** Returns every costly input of the contract, or of one operation. The ids are of contacts that exist. */
-export function costlyInputs({ key, contactId }: { readonly key: string; readonly contactId: string }): CostlyInput[] {
-  return operations.flatMap((operation) => {
-    const usual = usualRequest(operation, { key, contactId });
-    const input = (name: string, maxBytes: number, change: (bytes: number) => Partial<CostlyRequest>) => ({
-      operationId: operation.operationId,
-      name,
-      maxBytes,
-      request: (bytes: number) => ({ ...usual, ...change(bytes) }),
-    });
-    return [
-      ...bodiesOf(operation, input),
-      ...targetsOf(operation, usual, input),
-      ...headersOf(operation, usual, input),
-    ];
+/** Returns every costly input of an operation. The ids are of what was made for it. */
+export function costlyInputs(operation: DescribedOperation, { key, ids }: { key: string; ids: Ids }): CostlyInput[] {
+  const { body, ...rest } = usualRequest(operation, ids);
+  const headers = [["Authorization", key]] as const;
+  const usual = { ...rest, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const input = (name: string, maxBytes: number, change: (bytes: number) => Partial<CostlyRequest>) => ({
+    operationId: operation.operationId,
+    name,
+    maxBytes,
+    request: (bytes: number) => ({ ...usual, ...change(bytes) }),
   });
+  return [
+    ...(operation.body === undefined ? [] : bodiesOf(operation.body, requiredOf(operation.body, body!), input)),
+    ...targetsOf(operation, usual, input),
+    ...headersOf(operation, usual, input),
+  ];
 }
 
 type MakeInput = (name: string, maxBytes: number, change: (bytes: number) => Partial<CostlyRequest>) => CostlyInput;
 
-function bodiesOf({ body }: DescribedOperation, input: MakeInput): CostlyInput[] {
-  if (body === undefined) return [];
-  const { properties } = follow(contract, body) as { properties: Record<string, Schema> };
-  const usual = usualFields(body);
+function bodiesOf(body: Schema, usual: object, input: MakeInput): CostlyInput[] {
   const withField = (field: string, json: string) => {
     const others = Object.entries(usual).filter(([name]) => name !== field);
     return `{${[...others, [field, undefined]].map(([name, value]) => `${JSON.stringify(name)}:${value === undefined ? json : JSON.stringify(value)}`).join(",")}}`;
@@ -147,7 +146,7 @@ function bodiesOf({ body }: DescribedOperation, input: MakeInput): CostlyInput[]
   const room = bodyBytes - JSON.stringify(usual).length - 100;
   return Object.entries(values).flatMap(([name, filling]) => [
     input(`${name}, as body`, bodyBytes - 100, (bytes) => ({ body: filling(bytes) })),
-    ...Object.keys(properties).map((field) =>
+    ...Object.keys(fieldsOf(body)).map((field) =>
       input(`${name}, as ${field}`, room, (bytes) => ({ body: withField(field, filling(bytes)) })),
     ),
   ]);
@@ -194,28 +193,10 @@ function headersOf({ parameters }: DescribedOperation, usual: CostlyRequest, inp
   ];
 }
 
-/** A request without anything costly. */
-function usualRequest(
-  { method, path, body }: DescribedOperation,
-  { key, contactId }: { key: string; contactId: string },
-) {
-  return {
-    method,
-    path: path.replaceAll(/\{\w+\}/g, contactId),
-    headers: [["Authorization", key]] as const,
-    ...(body === undefined ? {} : { body: JSON.stringify(usualFields(body)) }),
-  };
-}
-
-/** The fields that a body must have, with the contract's example of each. */
-function usualFields(reference: Schema): Record<string, unknown> {
-  const schema = follow(contract, reference) as {
-    properties: Record<string, Schema>;
-    required?: string[];
-    anyOf?: { required?: string[] }[];
-  };
-  const names = [...(schema.required ?? []), ...(schema.anyOf?.[0]?.required ?? [])];
-  const exampleOf = (name: string) =>
-    (follow(contract, schema.properties[name]) as { examples: unknown[] }).examples[0];
-  return Object.fromEntries(names.map((name) => [name, exampleOf(name)]));
+/** Returns the fields that a body must have. */
+function requiredOf(reference: Schema, body: object): object {
+  const { required = [], anyOf = [] } = follow(contract, reference) as { required?: string[]; anyOf?: Schema[] };
+  const oneOfThese = anyOf.flatMap((part) => (part["required"] ?? []) as string[]).filter((name) => name in body);
+  const names = [...required, ...oneOfThese.slice(0, 1)];
+  return Object.fromEntries(Object.entries(body).filter(([name]) => names.includes(name)));
 }

@@ -1,12 +1,15 @@
 import fc, { type Arbitrary } from "fast-check";
-import { type DescribedOperation, type GeneratedRequest, requestOf } from "./arbitrary-request.ts";
+import { routes } from "../../src/generated/routes.ts";
+import { type GeneratedRequest, requestOf } from "./arbitrary-request.ts";
 import { soundJson } from "./arbitrary-value.ts";
+import { type DescribedOperation, fieldsOf, operations } from "./described-operation.ts";
+import type { Ids } from "./resource-provider.ts";
 
 // Requests as nobody writes them by mistake: whatever HTTP can carry.
 
 /** A request of the operation with a hostile body, or none of an operation at all. */
-export function hostileRequestOf(operation: DescribedOperation, ids: readonly string[]): Arbitrary<GeneratedRequest> {
-  const known = requestOf(operation, ids);
+export function hostileRequestOf(operation: DescribedOperation, made: readonly Ids[]): Arbitrary<GeneratedRequest> {
+  const known = requestOf(operation, made);
   const hasBody = operation.body !== undefined;
   return fc.oneof(
     ...(hasBody ? [fc.tuple(known, body).map(([request, body]) => ({ ...request, body }))] : []),
@@ -16,16 +19,8 @@ export function hostileRequestOf(operation: DescribedOperation, ids: readonly st
   );
 }
 
-const name = fc.constantFrom(
-  "name",
-  "email",
-  "external_id",
-  "phone_number",
-  "metadata",
-  "__proto__",
-  "constructor",
-  "",
-);
+const fieldNames = operations.flatMap(({ body }) => (body === undefined ? [] : Object.keys(fieldsOf(body))));
+const name = fc.constantFrom(...new Set(fieldNames), "__proto__", "constructor", "");
 const number = fc.constantFrom("1e309", "-1e999", "9".repeat(400), "1e-400", "-0", "0.1e+2", "01", "+1", "NaN", "0x1");
 const escaped = fc.constantFrom("\\u0000", "\\ud800", "\\udc00\\ud800", "\\x", "\\", "\\u00", "\u2028", "\t", "\ufeff");
 const long = fc.integer({ min: 1, max: 70_000 }).map((length) => `"${"é".repeat(length / 2)}"`);
@@ -107,7 +102,9 @@ const piece = fc.constantFrom(
 );
 const query = fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 8 }).map((parts) => parts.join(""));
 
+const literals = routes.map(({ path }) => path.split("/").filter((step) => step !== "" && !step.startsWith("{")));
 const step = fc.constantFrom(
+  ...new Set(literals.flat()),
   "..",
   ".",
   "%2e%2e",
@@ -119,11 +116,7 @@ const step = fc.constantFrom(
   "%ff",
   "%",
   "",
-  "v1",
-  "contacts",
-  "find",
-  "Find",
-  "find%2f",
+  ...new Set(literals.map((steps) => `${steps.at(-1)![0]!.toUpperCase()}${steps.at(-1)!.slice(1)}`)),
   "livez",
   ";a=b",
   "@",
@@ -131,5 +124,8 @@ const step = fc.constantFrom(
   "%C0%AE",
 );
 const path = fc
-  .tuple(fc.boolean(), fc.array(fc.oneof(step, fc.string({ maxLength: 5 })), { minLength: 1, maxLength: 6 }))
-  .map(([isBelow, steps]) => `${isBelow ? "/v1/contacts" : ""}/./${steps.join("/")}`);
+  .tuple(
+    fc.constantFrom("", ...routes.map(({ path }) => path.split("/{")[0]!)),
+    fc.array(fc.oneof(step, fc.string({ maxLength: 5 })), { minLength: 1, maxLength: 6 }),
+  )
+  .map(([above, steps]) => `${above}/./${steps.join("/")}`);

@@ -1,13 +1,11 @@
-import type { ContactWithIdentifiers } from "../../src/resources/contacts/contact-repository.ts";
+import { providers } from "./resource-providers.ts";
 import type { TestApp } from "./test-app.ts";
 
-/** Everything that is stored of an organisation's contacts, by creation: rows, versions and identifiers. */
-export function dump({ store, orgId }: Pick<TestApp, "store" | "orgId">): Promise<ContactWithIdentifiers[]> {
-  return store.read(async ({ contacts }) => {
-    const listed = await contacts(orgId).listContacts({ limit: 10_000, offset: 0 });
-    return listed.contacts.map(({ contact, identifiers }) => ({
-      contact,
-      identifiers: identifiers.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
-    }));
+/** Reads everything that is stored of an organisation's resources, by their names. */
+export function dump({ store, orgId }: Pick<TestApp, "store" | "orgId">): Promise<Record<string, unknown>> {
+  return store.read(async (repositories) => {
+    const dumped: Record<string, unknown> = {};
+    for (const [name, provider] of providers) dumped[name] = await provider.dump(repositories, orgId);
+    return dumped;
   });
 }

@@ -82,17 +82,6 @@ function sender(app: App, ownKey: string): Send {
   };
 }
 
-/** A contact made for a test, with its identifiers. */
-export async function createContact(
-  send: Send,
-  body: Record<string, unknown> = {},
-): Promise<{ id: string; version: string }> {
-  const answer = await send("POST", "/v1/contacts/resolve", { body: { external_id: v7(), ...body } });
-  if (answer.status !== 201)
-    throw new Error(`The contact was not created: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return { id: answer.body.data.contact.id, version: answer.headers.get("etag")! };
-}
-
 /** The refusals of an answer, without their messages, which are for people. */
 export function faults(answer: TestAnswer): Record<string, unknown>[] {
   return answer.body.errors.map(({ message, ...fault }: { message: string }) => fault);

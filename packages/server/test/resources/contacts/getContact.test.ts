@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { createContact, faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { createContact } from "./support/create-contact.ts";
 
 describe("getContact", () => {
   it("answers the contact with its identifiers, memories and entity tag", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createContact, faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
+import { faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
+import { createContact } from "./support/create-contact.ts";
 
 type Ids = { id: string }[];
 

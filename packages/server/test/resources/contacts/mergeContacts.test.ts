@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { createContact, faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
+import { faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
+import { createContact } from "./support/create-contact.ts";
 
 const path = "/v1/contacts/merge";
 const merge = (send: Send, primary: string, duplicate: string) =>

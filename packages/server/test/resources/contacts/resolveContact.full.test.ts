@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createContact, type Send, testApp } from "../../support/test-app.ts";
+import { type Send, testApp } from "../../support/test-app.ts";
+import { createContact } from "./support/create-contact.ts";
 
 // A contact has at most 100 identifiers, so that reading, listing and merging one is bounded.
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createContact, faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { createContact } from "./support/create-contact.ts";
 
 const path = "/v1/contacts/resolve";
 

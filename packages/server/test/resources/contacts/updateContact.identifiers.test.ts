@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createContact, faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
+import { faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
+import { createContact } from "./support/create-contact.ts";
 
 async function identifiersOf(send: Send, id: string): Promise<[type: string, value: string, isPrimary: boolean][]> {
   const { identifiers } = (await send("GET", `/v1/contacts/${id}`)).body.data;

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { demonstrationOrgId, prepareDemonstration } from "../../../src/demonstration/demonstration.ts";
 import { createApiKey } from "../../../src/http/api-key.ts";
 import { demonstrationContactId } from "../../../src/resources/contacts/seed.ts";
-import { createContact, faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
+import { createContact } from "./support/create-contact.ts";
 
 describe("updateContact", () => {
   it("answers the example of the contract to the letter", async () => {
@@ -34,6 +35,14 @@ describe("updateContact", () => {
     expect(answer.body.data).toMatchObject({ name: "Ada Lovelace", metadata: { a: 1 } });
     const { identifiers } = (await send("GET", `/v1/contacts/${id}`)).body.data;
     expect(identifiers).toHaveLength(2);
+  });
+
+  it("is refused for another version also when it would change nothing", async () => {
+    const { send } = await testApp();
+    const { id } = await createContact(send);
+    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: {}, headers: { "if-match": '"2"' } });
+    expect(answer.status).toBe(412);
+    expect(faults(answer)).toEqual([{ error: "PRECONDITION_FAILED" }]);
   });
 
   it("takes the id in upper case too", async () => {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { idPlacesOf, makeFor, operations } from "../support/described-operation.ts";
+import { rawAnswer } from "../support/raw-answer.ts";
+import { testApp } from "../support/test-app.ts";
+import { pathOf, usualRequest } from "../support/usual-request.ts";
+
+const reads = operations.filter(({ method }) => method === "GET");
+
+describe.each(reads)("HEAD for $operationId", (operation) => {
+  it("answers like GET, without the body", async () => {
+    const app = await testApp();
+    const request = usualRequest(operation, await makeFor(operation, app.send));
+    const get = await rawAnswer(app, request, app.key);
+    const head = await rawAnswer(app, { ...request, method: "HEAD" }, app.key);
+    expect(get.status).toBe(200);
+    expect(get.text).not.toBe("");
+    expect(head).toEqual({ ...get, text: "" });
+  });
+});
+
+describe.each(reads.filter((operation) => idPlacesOf(operation).some((place) => place.in === "path")))(
+  "HEAD for $operationId",
+  (operation) => {
+    it("refuses like GET, without the body", async () => {
+      const app = await testApp();
+      const path = pathOf(operation);
+      const get = await rawAnswer(app, { method: "GET", path }, app.key);
+      const head = await rawAnswer(app, { method: "HEAD", path }, app.key);
+      expect(get.status).toBe(404);
+      expect(head).toEqual({ ...get, text: "" });
+    });
+  },
+);

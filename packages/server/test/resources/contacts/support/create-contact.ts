@@ -1,0 +1,13 @@
+import { v7 } from "uuid";
+import type { Send } from "../../../support/test-app.ts";
+
+/** Makes a contact for a test, with its identifiers. */
+export async function createContact(
+  send: Send,
+  body: Record<string, unknown> = {},
+): Promise<{ id: string; version: string }> {
+  const answer = await send("POST", "/v1/contacts/resolve", { body: { external_id: v7(), ...body } });
+  if (answer.status !== 201)
+    throw new Error(`The contact was not created: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return { id: answer.body.data.contact.id, version: answer.headers.get("etag")! };
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { contacts } from "../../src/resources/contacts/resource.ts";
+import type { Resource } from "../../src/resources/resource.ts";
+
+// What does not compile is what this file tests; `pnpm typecheck` runs it.
+
+type Contacts = typeof contacts;
+type AnyResource =
+  Contacts extends Resource<infer Name, infer Repository, infer Needs> ? Resource<Name, Repository, Needs> : never;
+
+const { contactRows, tables: _, ...parts } = contacts;
+
+it("a resource whose table refers to contacts says what becomes of its rows", () => {
+  // @ts-expect-error: contactRows is missing
+  const forgetful: AnyResource = { ...parts, tables: [{ name: "notes", contactColumn: "contact_id" }] };
+  const thorough: AnyResource = { ...forgetful, contactRows: contactRows! };
+  expect(thorough.tables).toEqual(forgetful.tables);
+});
+
+it("says it for merges and for deletions", () => {
+  const tables = [{ name: "notes", contactColumn: "contact_id" }];
+  // @ts-expect-error: deleted is missing
+  const half: AnyResource = { ...parts, tables, contactRows: { merged: async () => {} } };
+  expect(half.tables).toEqual(tables);
+});
+
+it("a resource of its own has nothing to say", () => {
+  const independent: AnyResource = { ...parts, tables: [{ name: "labels" }] };
+  expect(independent.contactRows).toBeUndefined();
+});
