@@ -3,8 +3,8 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { SpecError } from "./generate/spec-error.ts";
-import { contractIn } from "./generate/targets.ts";
+import { contractIn } from "@contacts-api/generator/targets";
+import { SpecError } from "@contacts-api/openapi/spec-error";
 import { changesetFile, changesOf, handlerFile, specFile, testFile } from "./new-operation/changes.ts";
 import { schemaName } from "./new-operation/operation-text.ts";
 import { type Asked, type Plan, planOf, type Verbs } from "./new-operation/plan.ts";

@@ -1,7 +1,7 @@
 // `pnpm new-resource <name>`: a resource with five operations on one table, working and tested, to be given its own fields.
 import { fileURLToPath } from "node:url";
-import { SpecError } from "./generate/spec-error.ts";
-import { contractIn } from "./generate/targets.ts";
+import { contractIn } from "@contacts-api/generator/targets";
+import { SpecError } from "@contacts-api/openapi/spec-error";
 import { changesOf } from "./new-resource/changes.ts";
 import { type Names, namesOf } from "./new-resource/names.ts";
 import { formatted } from "./scaffold/formatted.ts";

@@ -37,8 +37,8 @@ export class Loop {
   async pass(files: readonly string[]): Promise<Report> {
     const pass = new Pass();
     const under = (...folders: string[]) => files.some((file) => folders.some((folder) => file.startsWith(folder)));
-    if (under("spec/house-rules", "spec/redocly.yaml", "scripts/generate/")) this.#parts.spec.stop();
-    const asked = files.length === 0 || under("spec/", "scripts/generate/");
+    if (under("spec/house-rules", "spec/redocly.yaml", "packages/generator/src/")) this.#parts.spec.stop();
+    const asked = files.length === 0 || under("spec/", "packages/generator/src/");
     const written = asked ? await this.#spec(pass) : [];
     // At first everything, from what was generated last if nothing can be made of the spec.
     const touches = (name: Package) =>

@@ -2,6 +2,8 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { replace } from "@contacts-api/generator/output";
+import { SpecError } from "@contacts-api/openapi/spec-error";
 import {
   bundle,
   type Config,
@@ -10,11 +12,9 @@ import {
   loadConfig,
   type NormalizedProblem,
 } from "@redocly/openapi-core";
-import { replace } from "../generate/output.ts";
-import { SpecError } from "../generate/spec-error.ts";
 // Loads the compiler behind openapi-typescript now, so that the first save need not wait for it.
-import "../generate/targets.ts";
-import { bringUpToDate } from "../generate.ts";
+import "@contacts-api/generator/targets";
+import { bringUpToDate } from "@contacts-api/generator/generate";
 import { timed } from "./timed.ts";
 import { onJob } from "./worker.ts";
 

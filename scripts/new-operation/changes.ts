@@ -1,11 +1,12 @@
 // Everything that a new operation begins with, as the texts of files.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Contract } from "../generate/contract.ts";
+import type { Contract } from "@contacts-api/generator/contract";
+import { capital, kebabCase } from "@contacts-api/openapi/naming";
 import { assertAbsent, edited } from "../scaffold/files.ts";
 import { Refusal } from "../scaffold/refusal.ts";
 import type { Change } from "../scaffold/whole-change.ts";
-import { capital, kebab, phrase, thirdPerson } from "../scaffold/words.ts";
+import { phrase, thirdPerson } from "../scaffold/words.ts";
 import { handlerText, withHandler } from "./handler.ts";
 import type { Plan } from "./plan.ts";
 import { withOperation } from "./spec-edit.ts";
@@ -16,7 +17,7 @@ const verbsFile = "spec/house-rules/operation-id.js";
 const folderOf = ({ folder }: Plan) => `packages/server/src/resources/${folder}`;
 export const handlerFile = (plan: Plan) => `${folderOf(plan)}/${plan.id}.ts`;
 export const testFile = ({ folder, id }: Plan) => `packages/server/test/resources/${folder}/${id}.test.ts`;
-export const changesetFile = ({ id }: Plan) => `.changeset/${kebab(capital(id))}.md`;
+export const changesetFile = ({ id }: Plan) => `.changeset/${kebabCase(capital(id))}.md`;
 
 export async function changesOf(root: string, plan: Plan, contract: Contract): Promise<Change> {
   const read = (path: string) => readFile(join(root, path), "utf8");

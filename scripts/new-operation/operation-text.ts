@@ -1,6 +1,7 @@
 // The YAML of one operation, as the house rules want it.
 
-import { capital, phrase, thirdPerson } from "../scaffold/words.ts";
+import { capital } from "@contacts-api/openapi/naming";
+import { phrase, thirdPerson } from "../scaffold/words.ts";
 import { successText } from "./part-text.ts";
 import type { Plan } from "./plan.ts";
 import type { Model } from "./spec-edit.ts";

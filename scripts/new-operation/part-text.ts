@@ -1,6 +1,7 @@
 // The YAML of what has a shape of its own: deletions, and lists and creations of a part of a resource.
 import { readFileSync } from "node:fs";
-import { capital, phrase } from "../scaffold/words.ts";
+import { capital } from "@contacts-api/openapi/naming";
+import { phrase } from "../scaffold/words.ts";
 import type { Plan } from "./plan.ts";
 
 /** Templates of the schemas that an operation needs, by the names of the schemas. */

@@ -1,8 +1,8 @@
 // What is to be added: the operation's name, method and path, derived from what the spec has already.
-import type { Contract, Operation } from "../generate/contract.ts";
-import { isNode } from "../generate/spec.ts";
+import type { Contract, Operation } from "@contacts-api/generator/contract";
+import { kebabCase, resourceOf as namesOf, singular } from "@contacts-api/openapi/naming";
+import { isNode } from "@contacts-api/openapi/node";
 import { Refusal } from "../scaffold/refusal.ts";
-import { kebab } from "../scaffold/words.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
@@ -57,8 +57,8 @@ export function planOf(asked: Asked, contract: Contract, verbs: Verbs): Plan {
   const isOfOne = path.includes("{");
   const hasBody = method === "patch" || method === "put" || (method === "post" && (!isOfOne || verb === "create"));
   const kind = kindOf(verb, method, rest);
-  const part = resource + singularOf(rest);
-  const folder = tag.toLowerCase();
+  const part = resource + singular(rest);
+  const { resource: folder } = namesOf(tag);
   const isNewVerb = !isKnown(verb, verbs);
   return { id: asked.id, verb, noun, method, path, tag, resource, folder, kind, part, isOfOne, hasBody, isNewVerb };
 }
@@ -68,10 +68,6 @@ function kindOf(verb: string, method: Method, rest: string): Kind {
   if (rest === "") return "other";
   if (verb === "list") return "list";
   return verb === "create" ? "creation" : "other";
-}
-
-function singularOf(noun: string): string {
-  return noun.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
 }
 
 function isKnown(verb: string, verbs: Verbs): boolean {
@@ -101,8 +97,8 @@ function methodOf(verb: string, asked: string | undefined, verbs: Verbs): Method
 function resourceOf(noun: string, { operations }: Contract): { tag: string; resource: string; rest: string } {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   for (const tag of tags) {
-    const resource = tag.replace(/s$/, "");
-    const word = [tag, resource].find((name) => new RegExp(`^${name}(?![a-z])`).test(noun));
+    const { one: resource, all } = namesOf(tag);
+    const word = [all, resource].find((name) => new RegExp(`^${name}(?![a-z])`).test(noun));
     if (word !== undefined) return { tag, resource, rest: noun.slice(word.length) };
   }
   throw new Refusal(
@@ -122,7 +118,7 @@ function defaultPath(
   const isOfAll = noun === tag || (rest === "" && ofAll.includes(verb));
   const base = isOfAll ? all : one;
   const isNamedByMethod = method !== "post" || verb === "create";
-  return [base, ...(rest === "" ? [] : [kebab(rest)]), ...(isNamedByMethod ? [] : [verb])].join("/");
+  return [base, ...(rest === "" ? [] : [kebabCase(rest)]), ...(isNamedByMethod ? [] : [verb])].join("/");
 }
 
 function checkPath(path: string, method: Method, { spec, operations }: Contract): void {

@@ -1,5 +1,5 @@
 // The spec with one operation more. What stands there stays as it is, to the byte: text is put in, nothing is rewritten.
-import type { Contract, Operation } from "../generate/contract.ts";
+import type { Contract, Operation } from "@contacts-api/generator/contract";
 import { Refusal } from "../scaffold/refusal.ts";
 import { keyOf, SpecSource } from "../scaffold/spec-source.ts";
 import { operationText, requestSchema } from "./operation-text.ts";

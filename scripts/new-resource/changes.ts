@@ -3,10 +3,10 @@
 import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { capital } from "@contacts-api/openapi/naming";
 import { assertAbsent, edited } from "../scaffold/files.ts";
 import { Refusal } from "../scaffold/refusal.ts";
 import type { Change } from "../scaffold/whole-change.ts";
-import { capital } from "../scaffold/words.ts";
 import type { Names } from "./names.ts";
 import { withResource } from "./spec-text.ts";
 import { fromTemplate } from "./template.ts";

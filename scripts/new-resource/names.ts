@@ -1,7 +1,7 @@
 // What a new resource is called, and where it takes its place.
-import type { Contract } from "../generate/contract.ts";
+import type { Contract } from "@contacts-api/generator/contract";
+import { capital, singular } from "@contacts-api/openapi/naming";
 import { Refusal } from "../scaffold/refusal.ts";
-import { capital } from "../scaffold/words.ts";
 
 export interface Names {
   /** `notes`: the folder, the table, the property of the client. */
@@ -18,7 +18,7 @@ export function namesOf(word: string, { operations, schemas }: Contract): Names 
   if (!/^[a-z]+s$/.test(word)) {
     throw new Refusal(`A resource is one word in the plural and in lower case, such as notes; received "${word}".`);
   }
-  const one = word.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
+  const one = singular(word);
   if (one === word) throw new Refusal(`"${word}" has no singular that could name one of them. Use another word.`);
   if (reserved.includes(one) || reserved.includes(word)) {
     throw new Refusal(`"${word}" is a word that the server uses for something else. Use another word.`);

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { contractIn, generate } from "../generate/targets.ts";
+import { contractIn, generate } from "@contacts-api/generator/targets";
 import type { Change } from "./whole-change.ts";
 
 const specFile = "spec/contacts.yaml";

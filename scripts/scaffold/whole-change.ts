@@ -2,7 +2,7 @@
 // is noted first; a note that is found later is of a run that did not come to its end, and is undone.
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { replace } from "../generate/output.ts";
+import { replace } from "@contacts-api/generator/output";
 
 /** New text by path. */
 export type Change = ReadonlyMap<string, string>;

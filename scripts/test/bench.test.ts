@@ -1,6 +1,6 @@
+import { contractIn } from "@contacts-api/generator/targets";
 import { describe, expect, test } from "vitest";
 import { operationsIn, synthesise } from "../bench/synthesise.ts";
-import { contractIn } from "../generate/targets.ts";
 import { rootWith, specText } from "./support/workspace.ts";
 
 describe("the spec that the bench makes larger", () => {

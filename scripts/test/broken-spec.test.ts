@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { contractIn, generate } from "@contacts-api/generator/targets";
 import { describe, expect, test } from "vitest";
-import { contractIn, generate } from "../generate/targets.ts";
 import { copyOfRepository, edited, rootWith, specText } from "./support/workspace.ts";
 
 /** The message that generation ends with. */
@@ -226,7 +226,7 @@ describe("a broken spec", () => {
   test("gives exit code 1 and the message alone", async () => {
     const root = await copyOfRepository();
     await writeFile(join(root, "spec/contacts.yaml"), edited("x-safe: true", "x-safe: perhaps"));
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/generate.ts"], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["packages/generator/src/generate.ts"], {
       cwd: root,
       encoding: "utf8",
     });

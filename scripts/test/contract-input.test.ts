@@ -14,7 +14,7 @@ async function comparison(spec = specText) {
   const compare = async (base: string, ...args: string[]) => {
     const file = join(await temporaryFolder(), "base.yaml");
     await writeFile(file, base);
-    const script = join(repository, "scripts/contract-diff.ts");
+    const script = join(repository, "packages/contract-diff/src/contract-diff.ts");
     return spawnSync(process.execPath, [script, "--base", file, ...args], { cwd: root, encoding: "utf8" });
   };
   return { root, compare };

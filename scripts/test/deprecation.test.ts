@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { cp, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { write } from "@contacts-api/generator/output";
+import { contractIn, generate } from "@contacts-api/generator/targets";
 import { describe, expect, test } from "vitest";
-import { write } from "../generate/output.ts";
-import { contractIn, generate } from "../generate/targets.ts";
 import { changesBetween, inLines } from "./support/contract.ts";
 import { edited, repository, rootWith, specText, temporaryFolder } from "./support/workspace.ts";
 
@@ -121,7 +121,7 @@ describe("the comparison of contracts", () => {
     const run = (today: string, ...args: string[]) =>
       spawnSync(
         process.execPath,
-        [join(repository, "scripts/contract-diff.ts"), "--base", base, "--today", today, ...args],
+        [join(repository, "packages/contract-diff/src/contract-diff.ts"), "--base", base, "--today", today, ...args],
         { cwd: root, encoding: "utf8" },
       );
     const early = run("2027-06-29", "--check");

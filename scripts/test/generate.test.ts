@@ -2,17 +2,17 @@ import { spawn, spawnSync } from "node:child_process";
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { compare, read, write } from "@contacts-api/generator/output";
+import { contractIn, generate, type Target } from "@contacts-api/generator/targets";
 import { describe, expect, test } from "vitest";
 import { guarded } from "../child-guard.ts";
-import { compare, read, write } from "../generate/output.ts";
-import { contractIn, generate, type Target } from "../generate/targets.ts";
 import { copyOfRepository, edited, repository, rootWith, specText, temporaryFolder } from "./support/workspace.ts";
 
 const targets: Target[] = ["client", "server"];
 const folderOf = (root: string, target: Target) => join(root, `packages/${target}/src/generated`);
 
 function run(root: string, ...args: string[]) {
-  return spawnSync(process.execPath, ["scripts/generate.ts", ...args], { cwd: root, encoding: "utf8" });
+  return spawnSync(process.execPath, ["packages/generator/src/generate.ts", ...args], { cwd: root, encoding: "utf8" });
 }
 
 describe("generate", () => {
@@ -87,7 +87,7 @@ describe("generate --check", () => {
   test("refuses a target that it does not know", () => {
     expect(run(repository, "docs")).toMatchObject({
       status: 1,
-      stderr: "Usage: node scripts/generate.ts [client|server] [--check]\n",
+      stderr: "Usage: node packages/generator/src/generate.ts [client|server] [--check]\n",
     });
   });
 });
@@ -98,7 +98,8 @@ describe("a generation that cannot write", () => {
     const folder = join(root, "packages/client/src/generated");
     await rm(folder, { recursive: true });
     await writeFile(folder, "a file where the folder belongs");
-    const run = () => spawnSync(process.execPath, ["scripts/generate.ts"], { cwd: root, encoding: "utf8" });
+    const run = () =>
+      spawnSync(process.execPath, ["packages/generator/src/generate.ts"], { cwd: root, encoding: "utf8" });
     const { status, stderr } = run();
     expect(status).toBe(1);
     expect(stderr).toMatch(/^Cannot write: \w+: .*packages\/client\/src\/generated/);
@@ -116,12 +117,17 @@ describe("a generation that cannot write", () => {
     const types = join(root, "packages/server/src/generated/types.ts");
     const methods = join(root, "packages/client/src/generated/methods.ts");
     const before = await readFile(methods, "utf8");
-    const child = guarded(spawn(process.execPath, ["scripts/generate.ts"], { cwd: root, stdio: "ignore" }));
+    const child = guarded(
+      spawn(process.execPath, ["packages/generator/src/generate.ts"], { cwd: root, stdio: "ignore" }),
+    );
     while (child.exitCode === null && (await readFile(methods, "utf8")) === before) await pause(1);
     child.kill("SIGKILL");
-    spawnSync(process.execPath, ["scripts/generate.ts"], { cwd: root });
+    spawnSync(process.execPath, ["packages/generator/src/generate.ts"], { cwd: root });
     expect(await readFile(types, "utf8")).toContain("One page of people.");
-    const check = spawnSync(process.execPath, ["scripts/generate.ts", "--check"], { cwd: root, encoding: "utf8" });
+    const check = spawnSync(process.execPath, ["packages/generator/src/generate.ts", "--check"], {
+      cwd: root,
+      encoding: "utf8",
+    });
     expect(check).toMatchObject({ status: 0, stderr: "" });
   });
 });

@@ -1,7 +1,7 @@
+import { keywords } from "@contacts-api/generator/keywords";
+import { contractIn } from "@contacts-api/generator/targets";
+import { isNode, type Node } from "@contacts-api/openapi/node";
 import { describe, expect, test } from "vitest";
-import { keywords } from "../generate/keywords.ts";
-import { isNode, type Node } from "../generate/spec.ts";
-import { contractIn } from "../generate/targets.ts";
 import { repository } from "./support/workspace.ts";
 
 /** Where schemas stand. Found by another way than the generator's own, or both could overlook the same place. */

@@ -1,5 +1,5 @@
+import { contractIn, generate } from "@contacts-api/generator/targets";
 import { describe, expect, test } from "vitest";
-import { contractIn, generate } from "../generate/targets.ts";
 import { edited, repository, rootWith, specText } from "./support/workspace.ts";
 
 describe("a spec that is legal", () => {

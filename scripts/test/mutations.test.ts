@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { compareSpecs } from "@contacts-api/contract-diff/compare";
+import { loadSpec, type Spec } from "@contacts-api/openapi/load";
 import { expect, test } from "vitest";
-import { compareSpecs } from "../contract/compare.ts";
-import { loadSpec, type Spec } from "../generate/spec.ts";
 import { chosen, type Mutation } from "./support/mutations/mutation.ts";
 import { ofDocument } from "./support/mutations/of-document.ts";
 import { ofOperations } from "./support/mutations/of-operations.ts";

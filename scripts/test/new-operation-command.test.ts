@@ -87,7 +87,7 @@ describe("new-operation", () => {
     ]) {
       expect(begin(root, id), id).toMatchObject({ status: 0, stderr: "" });
     }
-    expect(node(root, ".", "scripts/generate.ts")).toMatchObject({ status: 0, stderr: "" });
+    expect(node(root, ".", "packages/generator/src/generate.ts")).toMatchObject({ status: 0, stderr: "" });
     const redocly = join(repository, "spec/node_modules/@redocly/cli/bin/cli.js");
     expect(node(root, "spec", redocly, "lint", "contacts.yaml")).toMatchObject({ status: 0 });
     node(root, "spec", redocly, "bundle", "contacts.yaml", "--output", "dist/openapi.json");

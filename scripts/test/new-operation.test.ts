@@ -1,6 +1,6 @@
+import type { Files } from "@contacts-api/generator/output";
+import { contractIn, generate } from "@contacts-api/generator/targets";
 import { describe, expect, test } from "vitest";
-import type { Files } from "../generate/output.ts";
-import { contractIn, generate } from "../generate/targets.ts";
 import { clientSeam } from "./support/client-seam.ts";
 import { compile } from "./support/compiler.ts";
 import { specWithMore } from "./support/seventh-operation.ts";

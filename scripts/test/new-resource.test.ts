@@ -43,7 +43,7 @@ describe("new-resource", () => {
     const added = git(root, "ls-files", "-o", "--exclude-standard").trim().split("\n");
     expect(added.filter((file) => !/\bnotes\b/.test(file))).toEqual([]);
 
-    expect(node(root, ".", "scripts/generate.ts")).toMatchObject({ status: 0, stderr: "" });
+    expect(node(root, ".", "packages/generator/src/generate.ts")).toMatchObject({ status: 0, stderr: "" });
     expect(node(root, "spec", redocly, "lint", "contacts.yaml")).toMatchObject({ status: 0 });
     node(root, "spec", redocly, "bundle", "contacts.yaml", "--output", "dist/openapi.json");
     const biome = join(repository, "node_modules/@biomejs/biome/bin/biome");

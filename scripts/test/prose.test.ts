@@ -1,6 +1,6 @@
+import { comment, fill } from "@contacts-api/generator/prose";
+import { literal } from "@contacts-api/openapi/literal";
 import { describe, expect, test } from "vitest";
-import { literal } from "../generate/literal.ts";
-import { comment, fill } from "../generate/prose.ts";
 
 describe("fill", () => {
   test("joins the lines of a paragraph and breaks it between words", () => {
@@ -53,7 +53,7 @@ describe("literal", () => {
   });
 
   test("spreads what is too long, a member a line", () => {
-    expect(literal({ a: [1, 2], b: "long" }, "", 12)).toBe('{\n  a: [1, 2],\n  b: "long",\n}');
+    expect(literal({ a: [1, 2], b: "long" }, { room: 12 })).toBe('{\n  a: [1, 2],\n  b: "long",\n}');
   });
 
   test("writes __proto__ as a key of its own", () => {

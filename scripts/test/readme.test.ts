@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { contractIn } from "@contacts-api/generator/targets";
 import { expect, test } from "vitest";
-import { contractIn } from "../generate/targets.ts";
 import { repository } from "./support/workspace.ts";
 
 test("the answer in the README is the example of the contract", async () => {

@@ -13,7 +13,11 @@ async function released() {
   const read = (file: string) => readFileSync(join(root, file), "utf8");
   const diff = (...args: string[]) => {
     const options = { cwd: root, encoding: "utf8" } as const;
-    return spawnSync(process.execPath, [join(repository, "scripts/contract-diff.ts"), ...args], options);
+    return spawnSync(
+      process.execPath,
+      [join(repository, "packages/contract-diff/src/contract-diff.ts"), ...args],
+      options,
+    );
   };
   const release = () => {
     execFileSync(join(repository, "node_modules/.bin/changeset"), ["version"], { cwd: root, stdio: "pipe" });
@@ -120,7 +124,7 @@ describe("a change of the spec", () => {
     const { root } = await released();
     const shallow = join(await temporaryFolder(), "shallow");
     execFileSync("git", ["clone", "-q", "--depth", "1", "--no-tags", `file://${root}`, shallow]);
-    const script = join(repository, "scripts/contract-diff.ts");
+    const script = join(repository, "packages/contract-diff/src/contract-diff.ts");
     const { status, stderr } = spawnSync(process.execPath, [script, "--check"], { cwd: shallow, encoding: "utf8" });
     expect(status).toBe(2);
     expect(stderr).toContain("spec/package.json says 0.1.0, and this clone has no tags.");
@@ -150,7 +154,7 @@ describe("a change of the spec", () => {
 
 describe("contract:diff", () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(repository, "scripts/contract-diff.ts"), ...args], {
+    spawnSync(process.execPath, [join(repository, "packages/contract-diff/src/contract-diff.ts"), ...args], {
       cwd: repository,
       encoding: "utf8",
     });

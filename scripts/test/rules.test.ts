@@ -1,5 +1,5 @@
+import { contractIn, generate } from "@contacts-api/generator/targets";
 import { expect, it } from "vitest";
-import { contractIn, generate } from "../generate/targets.ts";
 import { loadValidators, type Validator } from "./support/load-validators.ts";
 import { edited, rootWith } from "./support/workspace.ts";
 

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { compareSpecs } from "@contacts-api/contract-diff/compare";
+import { type RedoclyChange, redoclyDiff, secondOpinion } from "@contacts-api/contract-diff/redocly";
+import { loadSpec } from "@contacts-api/openapi/load";
 import { describe, expect, test } from "vitest";
-import { compareSpecs } from "../contract/compare.ts";
-import { type RedoclyChange, redoclyDiff, secondOpinion } from "../contract/redocly.ts";
-import { loadSpec } from "../generate/spec.ts";
 import { changesBetween } from "./support/contract.ts";
 import { edited, repository, specText, temporaryFolder } from "./support/workspace.ts";
 

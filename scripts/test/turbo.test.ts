@@ -61,7 +61,7 @@ describe("the task graph", () => {
   });
 
   test("an edit of the generator reaches what it writes, and not the spec", async () => {
-    const tasks = await invalidated((root) => appendFile(join(root, "scripts/generate/prose.ts"), "// edited\n"));
+    const tasks = await invalidated((root) => appendFile(join(root, "packages/generator/src/prose.ts"), "// edited\n"));
     expect(tasks).toEqual(
       expect.arrayContaining(tasksOf(["client", "server"], ["generate", "build", "typecheck", "test"])),
     );

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { compareSpecs } from "@contacts-api/contract-diff/compare";
+import { readContract } from "@contacts-api/generator/contract";
+import { generate } from "@contacts-api/generator/targets";
+import { loadSpec, type Spec } from "@contacts-api/openapi/load";
+import { SpecError } from "@contacts-api/openapi/spec-error";
 import { expect, test } from "vitest";
-import { compareSpecs } from "../contract/compare.ts";
-import { readContract } from "../generate/contract.ts";
-import { loadSpec, type Spec } from "../generate/spec.ts";
-import { SpecError } from "../generate/spec-error.ts";
-import { generate } from "../generate/targets.ts";
 import { clientSeam } from "./support/client-seam.ts";
 import { compile } from "./support/compiler.ts";
 import { specOf } from "./support/contract.ts";

@@ -1,5 +1,5 @@
+import { contractIn, generate } from "@contacts-api/generator/targets";
 import { describe, expect, test } from "vitest";
-import { contractIn, generate } from "../generate/targets.ts";
 import { type Fault, loadValidators, type Part } from "./support/load-validators.ts";
 import { repository } from "./support/workspace.ts";
 

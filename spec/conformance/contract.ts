@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { Node } from "@contacts-api/openapi/node";
+import { follow as followIn } from "@contacts-api/openapi/pointer";
 import { parseYaml } from "@redocly/openapi-core";
 
 /** As much of the shape of contacts.yaml as the tests walk. */
@@ -39,8 +41,5 @@ export function operationsOf(contract: Contract): Operation[] {
 
 /** Follows a `$ref` into the components. */
 export function follow<T>(contract: Contract, node: T): T {
-  const reference = (node as { $ref?: string }).$ref;
-  if (reference === undefined) return node;
-  const steps = reference.replace("#/", "").split("/");
-  return steps.reduce((value, step) => (value as Record<string, unknown>)[step], contract as unknown) as T;
+  return followIn(contract as unknown as Node, node as unknown as Node) as T;
 }

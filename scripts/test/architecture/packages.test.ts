@@ -38,7 +38,9 @@ describe("the docs", () => {
 
 describe("the generator", () => {
   it("uses openapi-typescript in one file", () => {
-    expect(importersOf("scripts/**/*.ts", "openapi-typescript")).toEqual(["scripts/generate/openapi-typescript.ts"]);
+    expect(importersOf("{scripts,packages}/**/*.ts", "openapi-typescript")).toEqual([
+      "packages/generator/src/openapi-typescript.ts",
+    ]);
   });
 });
 

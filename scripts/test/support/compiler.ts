@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Files, write } from "../../generate/output.ts";
+import { type Files, write } from "@contacts-api/generator/output";
 import { repository, temporaryFolder } from "./workspace.ts";
 
 /** What the compiler says about generated files and more files beside their folder; nothing if all is well. */

@@ -1,10 +1,10 @@
 // Edits of the spec, as the comparison of contracts sees them.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compareSpecs } from "../../contract/compare.ts";
-import type { Change } from "../../contract/finding.ts";
-import { sentence } from "../../contract/report.ts";
-import { loadSpec, type Spec } from "../../generate/spec.ts";
+import { compareSpecs } from "@contacts-api/contract-diff/compare";
+import type { Change } from "@contacts-api/contract-diff/finding";
+import { sentence } from "@contacts-api/contract-diff/report";
+import { loadSpec, type Spec } from "@contacts-api/openapi/load";
 import { repository, temporaryFolder } from "./workspace.ts";
 
 export async function specOf(text: string): Promise<Spec> {

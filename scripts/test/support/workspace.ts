@@ -47,7 +47,9 @@ export async function copyOfRepository(): Promise<string> {
   await writeFile(join(copy, "pnpm-workspace.yaml"), `${workspace}verifyDepsBeforeRun: false\n`);
   execFileSync("git", ["init", "-q"], { cwd: copy });
   execFileSync("git", ["add", "-A"], { cwd: copy });
-  await linkDependencies(copy, "scripts");
+  for (const folder of ["scripts", ...["openapi", "generator", "contract-diff"].map((name) => `packages/${name}`)]) {
+    await linkDependencies(copy, folder);
+  }
   return copy;
 }
 
@@ -57,7 +59,9 @@ export async function linkDependencies(copy: string, folder: string): Promise<vo
   const own = new Map([
     ["spec", "spec"],
     ["scripts", "scripts"],
-    ...["client", "docs", "ledger", "server"].map((name) => [name, `packages/${name}`] as const),
+    ...["client", "contract-diff", "docs", "generator", "ledger", "openapi", "server"].map(
+      (name) => [name, `packages/${name}`] as const,
+    ),
   ]);
   for (const name of globSync(["[!.@]*", "@*/*"], { cwd: installed })) {
     const local = name.startsWith("@contacts-api/") ? own.get(name.slice("@contacts-api/".length)) : undefined;

@@ -1,3 +1,6 @@
+import { isNode } from "@contacts-api/openapi/node";
+import { escapeKey, unescapeKey, valueAt } from "@contacts-api/openapi/pointer";
+
 /** A value of the specification, as JSON has it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
@@ -23,11 +26,11 @@ export class SpecError extends Error {
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isNode(value);
 }
 
 export function pointerTo(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${escapeKey(String(key))}`;
 }
 
 /** The object under a key. */
@@ -94,23 +97,12 @@ export function referenceName(place: Place): string | undefined {
   return name === undefined ? undefined : unescapeKey(name);
 }
 
-function unescapeKey(key: string): string {
-  const plain = key.includes("%") && URL.canParse(`a:${key}`) ? decodeURIComponent(key) : key;
-  return plain.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
 function target(document: JsonObject, reference: string, pointer: string): Place {
   if (!reference.startsWith("#/")) {
     const words = `#${pointer}: the reference ${reference} leaves the document. Bundle the specification first.`;
     throw new SpecError(words, pointer);
   }
-  const keys = reference.slice(2).split("/").map(unescapeKey);
-  const value = keys.reduce<Json | undefined>(below, document);
+  const value = valueAt(document, reference) as Json | undefined;
   if (!isObject(value)) throw new SpecError(`#${pointer}: nothing stands at ${reference}.`, pointer);
   return { value, pointer: reference.slice(1) };
-}
-
-function below(value: Json | undefined, key: string): Json | undefined {
-  if (isObject(value)) return Object.hasOwn(value, key) ? value[key] : undefined;
-  return Array.isArray(value) ? (value as readonly Json[])[Number(key)] : undefined;
 }

@@ -20,6 +20,8 @@ export interface Operation {
   readonly title: string;
   readonly description?: string;
   readonly tags: readonly string[];
+  /** The tag whose methods our client itself has, if the document marks one. */
+  readonly rootTag?: string;
   /** If it is deprecated. */
   readonly ending?: Ending;
   /** It changes nothing, whatever its method suggests. */
@@ -80,7 +82,7 @@ function readOperation(
     title: text(place, "summary") ?? id,
     ...(description === "" ? {} : { description }),
     tags: strings(place.value["tags"]),
-    ...optional({ ending: readEnding(place) }),
+    ...optional({ ending: readEnding(place), rootTag: rootTagOf(document) }),
     safe: !incoming && (place.value["x-safe"] === true || ["get", "head", "options"].includes(method)),
     incoming,
     parameters: readParameters(document, item, place),
@@ -91,6 +93,12 @@ function readOperation(
     elsewhere: own !== undefined,
     callbacks: entries(place, "callbacks").flatMap(([name, reference]) => readCallbacks(document, name, reference)),
   };
+}
+
+function rootTagOf(document: JsonObject): string | undefined {
+  const tags = items({ value: document, pointer: "" }, "tags");
+  const root = tags.find(({ value }) => value["x-root-client"] === true);
+  return root && text(root, "name");
 }
 
 /** A callback is named in the operation, and addressed by expressions. */
