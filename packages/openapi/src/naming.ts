@@ -49,7 +49,7 @@ export function methodName(operationId: string, tag: string): string {
   const [verb = ""] = /^[a-z]+/.exec(operationId) ?? [];
   const noun = operationId.slice(verb.length);
   // The longer word first, or "Contacts" would leave an "s".
-  const prefix = [all, one].find((word) => new RegExp(`^${word}(?![a-z])`).test(noun));
+  const prefix = [all, one].find((word) => noun.startsWith(word) && !/^[a-z]/.test(noun.slice(word.length)));
   return prefix ? verb + noun.slice(prefix.length) : operationId;
 }
 
