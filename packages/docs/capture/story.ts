@@ -15,6 +15,6 @@ export const story: readonly Step[] = (
   await Promise.all(
     globSync("stories/*.ts", { cwd: import.meta.dirname })
       .sort()
-      .map(async (file) => ((await import(`./${file}`)) as { story: readonly Step[] }).story),
+      .map(async (file) => ((await import(/* @vite-ignore */ `./${file}`)) as { story: readonly Step[] }).story),
   )
 ).flat();

@@ -8,7 +8,7 @@ const modules = await Promise.all(
   globSync("*.ts", { cwd: import.meta.dirname })
     .filter((file) => file !== "index.ts")
     .sort()
-    .map(async (file) => (await import(`./${file}`)) as { plays?: ResourcePlays }),
+    .map(async (file) => (await import(/* @vite-ignore */ `./${file}`)) as { plays?: ResourcePlays }),
 );
 const all = modules.flatMap(({ plays }) => plays ?? []);
 const examples: Readonly<Record<string, Play>> = Object.assign({}, ...all.map(({ examples }) => examples));
