@@ -53,7 +53,10 @@ export async function seedResources(
   orgId: string,
   context: Pick<RequestContext, "now" | "newId">,
 ): Promise<void> {
-  for (const name of resourceNames) await resources[name].seed?.(repositories[name](orgId), context);
+  for (const name of resourceNames) {
+    const resource: Pick<Resource<ResourceName, unknown, unknown>, "seed"> = resources[name];
+    await resource.seed?.(repositories[name](orgId), context);
+  }
 }
 
 function repositories(make: (name: ResourceName, orgId: string) => unknown): RepositoriesByOrganization {
