@@ -12,7 +12,8 @@ import type {
   PageStart,
 } from "./contact-repository.ts";
 
-const contacts: Table<ContactRow, "contacts_org_id_id"> = {
+/** Rows of other resources refer to it. */
+export const contactTable: Table<ContactRow, "contacts_org_id_id"> = {
   unique: { contacts_org_id_id: ({ id }) => [id] },
   groups: {},
 };
@@ -29,11 +30,11 @@ const identifiers: Table<
       is_primary ? [contact_id, type] : undefined,
   },
   groups: { contact: ({ contact_id }) => [contact_id] },
-  references: [{ table: contacts, key: ({ contact_id }) => [contact_id] }],
+  references: [{ table: contactTable, key: ({ contact_id }) => [contact_id] }],
 };
 
 export function inMemoryContactRepository(session: InMemorySession, orgId: string): ContactRepository {
-  const people = session.table(contacts, orgId);
+  const people = session.table(contactTable, orgId);
   const names = session.table(identifiers, orgId);
 
   const find = (id: string) => people.find("contacts_org_id_id", id);
