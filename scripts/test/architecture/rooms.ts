@@ -83,11 +83,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["http", "database", "organizations", "store", "app.ts", "process/config.ts", "process"],
 };
 
-/** Whether a resource imports the type of another one's repository, which its operations may be given. */
-export function isRepositoryType({ isType, target }: { readonly isType: boolean; readonly target: string }): boolean {
-  return (
-    isType && /\/resources\/[^/]+\/[^/]+-repository\.ts$/.test(target) && !/\/(?:sql|in-memory)-[^/]+$/.test(target)
-  );
+/** Whether a resource may import this of another: the type of its repository, or the table in memory that its own refers to. */
+export function isOpenToResources({ isType, target }: { readonly isType: boolean; readonly target: string }): boolean {
+  const [, name = ""] = /\/resources\/[^/]+\/([^/]+)\.ts$/.exec(target) ?? [];
+  return name.endsWith("-table") || (isType && /-repository$/.test(name) && !/^(?:sql|in-memory)-/.test(name));
 }
 
 /** The room that a file of the server belongs to. */

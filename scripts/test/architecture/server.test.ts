@@ -9,7 +9,7 @@ import {
   read,
   sources,
 } from "../support/imports.ts";
-import { isRepositoryType, roomOf, rooms, server } from "./rooms.ts";
+import { isOpenToResources, roomOf, rooms, server } from "./rooms.ts";
 
 // The rules of ARCHITECTURE.md for the server that can be read off its sources.
 
@@ -30,7 +30,7 @@ describe("the server", () => {
       .filter(({ target }) => target.startsWith(server));
     const isResource = /^resources\/[^.]+$/.test(room);
     const surplus = imports.filter(
-      (one) => ![room, ...allowed].includes(roomOf(one.target) ?? "") && !(isResource && isRepositoryType(one)),
+      (one) => ![room, ...allowed].includes(roomOf(one.target) ?? "") && !(isResource && isOpenToResources(one)),
     );
     expect(surplus).toEqual([]);
     const used = new Set(imports.map(({ target }) => roomOf(target)));

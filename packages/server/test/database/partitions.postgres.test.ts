@@ -67,7 +67,7 @@ describe("a schema in partitions", async () => {
       return { version, name, sqlite: "", postgres: text };
     };
     const grown = await openEmpty();
-    const first = [notes(1, "contacts")];
+    const first = [notes(1, "api_keys")];
     await migrate(grown, { now, migrations: first, partitions: 4 });
     await migrate(grown, { now, migrations: [...first, notes(2, "notes")] });
     const text = "select count(*) as total from pg_inherits where inhparent = to_regclass('notes')";

@@ -11,11 +11,7 @@ import type {
   ContactWithIdentifiers,
   IdentifierRow,
 } from "./contact-repository.ts";
-
-const contacts: Table<ContactRow, "contacts_org_id_id"> = {
-  unique: { contacts_org_id_id: ({ id }) => [id] },
-  groups: {},
-};
+import { contactTable } from "./contact-table.ts";
 
 const identifiers: Table<
   IdentifierRow,
@@ -29,11 +25,11 @@ const identifiers: Table<
       is_primary ? [contact_id, type] : undefined,
   },
   groups: { contact: ({ contact_id }) => [contact_id] },
-  references: [{ table: contacts, key: ({ contact_id }) => [contact_id] }],
+  references: [{ table: contactTable, key: ({ contact_id }) => [contact_id] }],
 };
 
 export function inMemoryContactRepository(session: InMemorySession, orgId: string): ContactRepository {
-  const people = session.table(contacts, orgId);
+  const people = session.table(contactTable, orgId);
   const names = session.table(identifiers, orgId);
 
   const find = (id: string) => people.find("contacts_org_id_id", id);
