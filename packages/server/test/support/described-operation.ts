@@ -55,10 +55,6 @@ export const operations: readonly DescribedOperation[] = routes.map((route) => {
   };
 });
 
-export function operationOf(operationId: string): DescribedOperation {
-  return operations.find((operation) => operation.operationId === operationId)!;
-}
-
 const verbs = ["get", "put", "post", "delete", "options", "patch"];
 
 /** Every path of the contract with the methods that it has, HEAD included, and an operation of it. */
