@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resourceNames, resources } from "../../src/resources/index.ts";
 import { contactRows } from "../../src/resources/operation-context.ts";
+import type { Resource, ResourceName } from "../../src/resources/resource.ts";
 import { dump } from "../support/organization-dump.ts";
 import { makeId, providerOf } from "../support/resource-providers.ts";
 import { type TestApp, testApp } from "../support/test-app.ts";
@@ -16,7 +17,7 @@ async function contactWithRows(app: TestApp, { make }: ReturnType<typeof rowsOf>
   return id;
 }
 
-function rowsOf(name: (typeof resourceNames)[number]) {
+function rowsOf(name: ResourceName) {
   const { rowsOfContact } = providerOf(name);
   if (rowsOfContact === undefined)
     throw new Error(`A table of ${name} has a contactColumn: give its provider.ts \`rowsOfContact\`.`);
@@ -55,11 +56,17 @@ describe.each(withRows)("the rows of a contact in %s", (name) => {
     expect(JSON.stringify(await dump(app))).not.toContain(gone);
   });
 
-  it("keep the contact from being deleted before them", async () => {
+  it("alone keep the contact from being deleted before them", async () => {
     const app = await testApp();
     const id = await contactWithRows(app, rows);
     const before = await dump(app);
-    const write = app.store.write(({ contacts }) => contacts(app.orgId).deleteContact(id));
+    const write = app.store.write(async (repositories) => {
+      for (const other of withRows.toReversed().filter((other: string) => other !== name)) {
+        const ofOther: Pick<Resource<ResourceName, unknown, unknown>, "contactRows"> = resources[other];
+        await ofOther.contactRows!.deleted(repositories[other](app.orgId), id);
+      }
+      await repositories.contacts(app.orgId).deleteContact(id);
+    });
     await expect(write).rejects.toMatchObject({ name: "ConstraintViolation", constraint: "foreign_key" });
     expect(await dump(app)).toEqual(before);
   });
