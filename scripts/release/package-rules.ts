@@ -34,8 +34,9 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   "@contacts-api/server": {
     folder: "packages/server",
     files: (folder) => [...compiled(folder, "dist"), ...filesBelow(folder, "docs")],
-    // A tenth is validators; a sixth is the listener and the imports, which have to expect anything.
-    limits: { packed: 240_000, unpacked: 840_000 },
+    // A tenth is validators; a sixth is the listener and the imports, which have to expect anything. There is room for one
+    // more resource, some 30 KB unpacked.
+    limits: { packed: 255_000, unpacked: 890_000 },
     types: "esm",
   },
 };
