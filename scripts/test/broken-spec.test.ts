@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { contractIn, generate } from "@contacts-api/generator/targets";
 import { describe, expect, test } from "vitest";
-import { copyOfRepository, edited, rootWith, specText } from "./support/workspace.ts";
+import { copyOfRepository, editedFrozen as edited, rootWith, frozenSpecText as specText } from "./support/workspace.ts";
 
 /** The message that generation ends with. */
 async function failure(spec: string): Promise<string> {
@@ -234,7 +234,7 @@ describe("a broken spec", () => {
     expect(stderr).toBe(`${lineOf("x-safe: true")}15: x-safe has a value the generator does not know.
   Expected: x-safe: true, or no x-safe
   Received: "perhaps"
-  To do:    Mend the value, or remove the line. Then run pnpm generate.
+  To do:    Correct the value, or remove the line. Then run pnpm generate.
 `);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changesBetween, inLines } from "./support/contract.ts";
-import { edited, specText } from "./support/workspace.ts";
+import { editedFrozen as edited, frozenSpecText as specText } from "./support/workspace.ts";
 
 /** What the edit changes, in lines. How many operations there are is not what they are about. */
 const linesOf = async (search: string, replacement: string) =>

@@ -2,7 +2,13 @@ import { spawnSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { edited, repository, rootWith, specText, temporaryFolder } from "./support/workspace.ts";
+import {
+  editedFrozen as edited,
+  repository,
+  rootWith,
+  frozenSpecText as specText,
+  temporaryFolder,
+} from "./support/workspace.ts";
 
 /** A root with the spec and the packages, and what the comparison with another spec says there. */
 async function comparison(spec = specText) {

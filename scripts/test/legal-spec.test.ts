@@ -1,13 +1,13 @@
 import { contractIn, generate } from "@contacts-api/generator/targets";
 import { describe, expect, test } from "vitest";
-import { edited, repository, rootWith, specText } from "./support/workspace.ts";
+import { editedFrozen as edited, frozen, rootWith, frozenSpecText as specText } from "./support/workspace.ts";
 
 describe("a spec that is legal", () => {
   test.each([
     ["a byte order mark", `\uFEFF${specText}`],
     ["the line ends of Windows", specText.replaceAll("\n", "\r\n")],
   ])("gives the same bytes with %s", async (_, spec) => {
-    const [contract, plain] = [await contractIn(await rootWith(spec)), await contractIn(repository)];
+    const [contract, plain] = [await contractIn(await rootWith(spec)), await contractIn(frozen)];
     for (const target of ["client", "server"] as const) {
       expect(await generate(target, contract)).toEqual(await generate(target, plain));
     }

@@ -7,10 +7,10 @@ import { chosen, type Mutation } from "./support/mutations/mutation.ts";
 import { ofDocument } from "./support/mutations/of-document.ts";
 import { ofOperations } from "./support/mutations/of-operations.ts";
 import { ofSchemas } from "./support/mutations/of-schemas.ts";
-import { repository, temporaryFolder } from "./support/workspace.ts";
+import { frozen, repository, temporaryFolder } from "./support/workspace.ts";
 
 const today = "2026-11-26";
-const spec = await loadSpec(join(repository, "spec/contacts.yaml"), repository);
+const spec = await loadSpec(join(frozen, "spec/contacts.yaml"), repository);
 const all = [...ofSchemas(spec.document), ...ofOperations(spec.document), ...ofDocument(spec.document)];
 
 /** Whether the comparison calls the mutated spec breaking, for the wire or for TypeScript. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { clientSeam } from "./support/client-seam.ts";
 import { compile } from "./support/compiler.ts";
 import { specWithMore } from "./support/seventh-operation.ts";
-import { repository, rootWith } from "./support/workspace.ts";
+import { frozen, rootWith } from "./support/workspace.ts";
 
 const contract = await (async () => {
   let found: Awaited<ReturnType<typeof contractIn>> | undefined;
@@ -95,7 +95,7 @@ export const code: ProblemCode = "NOBODY";
   });
 
   test("leaves the code of the other operations as it was", async () => {
-    const before = await generate("server", await contractIn(repository));
+    const before = await generate("server", await contractIn(frozen));
     const after = await generate("server", await contract());
     const blocks = (files: Files) => (files.get("validators.ts") ?? "").split("\n\n");
     expect(blocks(before).filter((block) => !blocks(after).includes(block))).toHaveLength(1); // the table at the end

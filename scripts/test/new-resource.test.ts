@@ -19,7 +19,7 @@ const redocly = join(repository, "spec/node_modules/@redocly/cli/bin/cli.js");
 
 const refused: [problem: string, args: string[], ...words: string[]][] = [
   ["nothing", [], "Usage: pnpm new-resource <name>"],
-  ["two names", ["notes", "tags"], "Usage: pnpm new-resource <name>"],
+  ["two names", ["gadgets", "tags"], "Usage: pnpm new-resource <name>"],
   ["a name in the singular", ["note"], 'such as notes; received "note"'],
   ["a name in upper case", ["Notes"], 'received "Notes"'],
   ["a resource that there is", ["contacts"], "There is the resource Contacts already", "pnpm new-operation"],
@@ -32,16 +32,16 @@ describe("new-resource", () => {
     const root = await copyOfRepository();
     for (const folder of [".", "spec", "packages/server", "packages/client"]) await linkDependencies(root, folder);
 
-    const { status, stdout } = begin(root, "notes");
+    const { status, stdout } = begin(root, "gadgets");
     expect(status).toBe(0);
-    expect(stdout).toContain("notes, with five operations that work. Written:\n");
+    expect(stdout).toContain("gadgets, with five operations that work. Written:\n");
     const changed = git(root, "diff", "--numstat").trim().split("\n");
     expect(changed).toEqual([
       expect.stringMatching(/^2\t1\tpackages\/server\/src\/resources\/index\.ts$/),
       expect.stringMatching(/^\d+\t0\tspec\/contacts\.yaml$/),
     ]);
     const added = git(root, "ls-files", "-o", "--exclude-standard").trim().split("\n");
-    expect(added.filter((file) => !/\bnotes\b/.test(file))).toEqual([]);
+    expect(added.filter((file) => !/\bgadgets\b/.test(file))).toEqual([]);
 
     expect(node(root, ".", "packages/generator/src/generate.ts")).toMatchObject({ status: 0, stderr: "" });
     expect(node(root, "spec", redocly, "lint", "contacts.yaml")).toMatchObject({ status: 0 });
@@ -56,13 +56,13 @@ describe("new-resource", () => {
     expect(compile("packages/client", "tsconfig.esm.json")).toBe("");
 
     const run = ["node_modules/vitest/vitest.mjs", "run", "--project", "in-memory", "--project", "sqlite"];
-    const tests = node(root, "packages/server", ...run, "test/resources/notes");
+    const tests = node(root, "packages/server", ...run, "test/resources/gadgets");
     expect(tests.stdout).not.toContain("failed");
     expect(tests.status).toBe(0);
 
-    expect(begin(root, "notes")).toMatchObject({
+    expect(begin(root, "gadgets")).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining("There is the resource Notes already"),
+      stderr: expect.stringContaining("There is the resource Gadgets already"),
     });
   });
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { copyOfRepository, repository, temporaryFolder } from "./support/workspace.ts";
+import { copyOfRepository, frozenSpecText, repository, temporaryFolder } from "./support/workspace.ts";
 
 const author = ["-c", "user.name=Test", "-c", "user.email=test@mail.example", "-c", "commit.gpgsign=false"];
 
@@ -42,6 +42,8 @@ async function released() {
   };
   /** The newest entry of a changelog. */
   const news = (folder: string) => read(`${folder}/CHANGELOG.md`).split(/^## /m)[1] ?? "";
+  writeFileSync(join(root, "spec/contacts.yaml"), frozenSpecText);
+  git("add", "-A");
   git("commit", "-q", "-m", "Begin");
   release();
   return { root, read, diff, release, versions, edit, news };

@@ -1,7 +1,7 @@
 import { contractIn, generate } from "@contacts-api/generator/targets";
 import { expect, it } from "vitest";
 import { loadValidators, type Validator } from "./support/load-validators.ts";
-import { edited, rootWith } from "./support/workspace.ts";
+import { editedFrozen as edited, rootWith } from "./support/workspace.ts";
 
 // Rules that JSON Schema cannot say belong to a schema, whatever the field is called and wherever it stands.
 

@@ -5,9 +5,15 @@ import { type RedoclyChange, redoclyDiff, secondOpinion } from "@contacts-api/co
 import { loadSpec } from "@contacts-api/openapi/load";
 import { describe, expect, test } from "vitest";
 import { changesBetween } from "./support/contract.ts";
-import { edited, repository, specText, temporaryFolder } from "./support/workspace.ts";
+import {
+  editedFrozen as edited,
+  frozen,
+  repository,
+  frozenSpecText as specText,
+  temporaryFolder,
+} from "./support/workspace.ts";
 
-const base = join(repository, "spec/contacts.yaml");
+const base = join(frozen, "spec/contacts.yaml");
 
 /** What redocly adds to our own rules after an edit, and how many changes it calls major itself. */
 async function opinion(search: string, replacement: string) {

@@ -14,9 +14,9 @@ import { ofDocument } from "./support/mutations/of-document.ts";
 import { ofOperations } from "./support/mutations/of-operations.ts";
 import { ofSchemas } from "./support/mutations/of-schemas.ts";
 import { wideCaller } from "./support/wide-caller.ts";
-import { edited, repository, temporaryFolder } from "./support/workspace.ts";
+import { editedFrozen as edited, frozen, repository, temporaryFolder } from "./support/workspace.ts";
 
-const spec = await loadSpec(join(repository, "spec/contacts.yaml"), repository);
+const spec = await loadSpec(join(frozen, "spec/contacts.yaml"), repository);
 const all = [...ofSchemas(spec.document), ...ofOperations(spec.document), ...ofDocument(spec.document)];
 
 /** What the compiler says about a program that uses the whole client made from the spec. */

@@ -39,8 +39,9 @@ describe("secrets", () => {
   test("are in no printed form of the client", () => {
     const contacts = new ContactsClient({ apiKey, headers: { "x-note": "header-of-ada" } });
     expectNoSecret(contacts);
-    expect(Object.keys(contacts)).toEqual([]);
-    expect(JSON.stringify(contacts)).toBe("{}");
+    // It shows nothing but its further resources, which show nothing.
+    const shown = Object.values(JSON.parse(JSON.stringify(contacts)) as object);
+    expect(shown).toEqual(Object.keys(contacts).map(() => ({})));
   });
 
   test.each([`${apiKey}\nx`, `Bearer ${apiKey}`, `${apiKey} ✓`])("are in no error about a wrong key", (wrong) => {

@@ -1,5 +1,5 @@
 // The spec with one operation and one resource more, as a change of the contract would write them.
-import { edited, specText } from "./workspace.ts";
+import { editedFrozen as edited, frozenSpecText as specText } from "./workspace.ts";
 
 const operations = `
   /v1/contacts/{contact_id}/suspend:

@@ -9,6 +9,12 @@ import { onTestFinished } from "vitest";
 
 export const repository = fileURLToPath(new URL("../../..", import.meta.url));
 
+/** A root with a spec that stays as it is, for tests of generator and comparison: see its README. */
+export const frozen = join(repository, "scripts/test/frozen");
+
+export const frozenSpecText = await readFile(join(frozen, "spec/contacts.yaml"), "utf8");
+
+/** The spec of the repository. */
 export const specText = await readFile(join(repository, "spec/contacts.yaml"), "utf8");
 
 /** An empty folder. */
@@ -26,10 +32,19 @@ export async function rootWith(spec: string): Promise<string> {
   return root;
 }
 
-/** The spec with one edit, which must apply. */
+/** The spec of the repository with one edit, which must apply. */
 export function edited(search: string, replacement: string): string {
-  if (!specText.includes(search)) throw new Error(`The spec does not contain ${search}`);
-  return specText.replace(search, () => replacement);
+  return editedText(specText, search, replacement);
+}
+
+/** The same of the frozen one. */
+export function editedFrozen(search: string, replacement: string): string {
+  return editedText(frozenSpecText, search, replacement);
+}
+
+function editedText(text: string, search: string, replacement: string): string {
+  if (!text.includes(search)) throw new Error(`The spec does not contain ${search}`);
+  return text.replace(search, () => replacement);
 }
 
 /**

@@ -24,9 +24,10 @@ export function ofDocument(document: Json): Mutation[] {
     made("add a server", "#/servers", false, (all) =>
       all.servers.push({ url: "https://more.example", description: "More." }),
     ),
-    made("put another tag first", "#/tags", true, (all) =>
-      all.tags.unshift({ name: "Others", description: "Others." }),
-    ),
+    made("make another tag the root client", "#/tags", true, (all) => {
+      for (const tag of all.tags) delete tag["x-root-client"];
+      all.tags.push({ name: "Others", description: "Others.", "x-root-client": true });
+    }),
     made("change the introduction", "#/info", false, (all) => (all.info.description += "More.")),
     ...renamed.map((name) =>
       made("rename a schema", `#/components/schemas/${name}`, true, (all) => {
