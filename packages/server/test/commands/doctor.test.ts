@@ -56,7 +56,7 @@ describe("doctor", () => {
     const found = (await run(["doctor"], environment)).stdout;
     expect(found).toMatch(new RegExp(`^fail  totals .*wrong for 1 of 1 organisations: ${demonstrationOrgId}\\.`, "m"));
     expect((await run(["migrate", "--recount"], environment)).stdout).toMatch(
-      /^Counted the .*contacts.* of 1 organisation\.$/m,
+      /^Counted the .*contacts.* of 1 organisation\.$/m,
     );
     expect((await run(["doctor"], environment)).stdout).toMatch(/^ok {4}totals /m);
   });
