@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareSpecs } from "@contacts-api/contract-diff/compare";
-import { readContract } from "@contacts-api/generator/contract";
+import { readContract } from "@contacts-api/generator/read-contract";
 import { generate } from "@contacts-api/generator/targets";
 import { loadSpec, type Spec } from "@contacts-api/openapi/load";
 import { SpecError } from "@contacts-api/openapi/spec-error";

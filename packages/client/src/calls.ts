@@ -5,7 +5,7 @@ import { defaultBaseUrl } from "./generated/operations.ts";
 import type { ContactsClientOptions } from "./settings/options.ts";
 import { readSettings } from "./settings/settings.ts";
 
-export type { Transport } from "./call/transport.ts";
+export type { Transport } from "./call/operation.ts";
 export * from "./generated/operations.ts";
 
 /**

@@ -2,8 +2,8 @@
 
 export type { Answer, AnswerHeaders, Call, CallError, Result } from "./call/call.ts";
 export { entityTagOf } from "./call/entity-tag.ts";
+export type { CallOptions } from "./call/operation.ts";
 export type { PagedCall } from "./call/pages.ts";
-export type { CallOptions } from "./call/transport.ts";
 export { ContactsClient } from "./client.ts";
 export { AnsweredError } from "./errors/answered-error.ts";
 export { ApiError } from "./errors/api-error.ts";

@@ -1,8 +1,9 @@
 // The whole document: operations that came, went or moved.
 import { apiRules } from "./api.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { type Findings, here, siteOf } from "./finding.ts";
 import { behaviour, compareMembers, prose, type Rules } from "./message.ts";
-import { compareOperation, compareResponse, type Endpoint } from "./operation.ts";
+import { compareOperation, compareResponse } from "./operation.ts";
 import { child, type Part, pairs, valueAt } from "./part.ts";
 import { addition, breaking } from "./rating.ts";
 import { addRemoval, isPromised } from "./sunset.ts";

@@ -1,22 +1,12 @@
 // One operation, before and now.
 import { isNode } from "@contacts-api/openapi/node";
+import type { Endpoint } from "./endpoint.ts";
 import { type Findings, gone, here, inWords, member, type Site, siteOf, wasIs } from "./finding.ts";
 import { bodyRules, compareMembers, differs, prose, type Rules, responseRules } from "./message.ts";
 import { compareParameters } from "./parameters.ts";
 import { child, items, type Part, pairs, same, valueAt } from "./part.ts";
 import { addition, breaking, rate, words } from "./rating.ts";
 import { deprecationRules } from "./sunset.ts";
-
-/** An operation with what it takes from around it. */
-export interface Endpoint {
-  /** `PATCH /v1/contacts/{contact_id}` */
-  readonly title: string;
-  readonly path: string;
-  readonly method: string;
-  readonly node: Part;
-  readonly pathItem: Part;
-  readonly document: Part;
-}
 
 export function compareOperation(findings: Findings, was: Endpoint, is: Endpoint): void {
   const site = siteOf(is.title);

@@ -1,8 +1,9 @@
 // The parameters of an operation, those of its path included. They belong together by place and name; those of a path by
 // their position, since the name is not on the wire.
+
+import type { Endpoint } from "./endpoint.ts";
 import { type Findings, gone, here, type Site } from "./finding.ts";
 import { compareMembers, parameterRules } from "./message.ts";
-import type { Endpoint } from "./operation.ts";
 import { child, items, type Part, same, valueAt } from "./part.ts";
 import { addition, breaking, words } from "./rating.ts";
 

@@ -1,7 +1,7 @@
 // What is told of a ledger: a table, the gaps, and the figures for the reference.
 import { table } from "@contacts-api/scripts/markdown";
 import type { Cell } from "./cells.ts";
-import type { Entry, Ledger } from "./ledger.ts";
+import type { Entry, Ledger } from "./entry.ts";
 
 const kinds: Readonly<Record<Cell["kind"], string>> = {
   status: "statuses",

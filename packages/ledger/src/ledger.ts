@@ -3,6 +3,7 @@ import { type AnswerCheck, answerCheck } from "@contacts-api/spec/conformance/an
 import { type Contract, follow } from "@contacts-api/spec/conformance/contract";
 import { type Cell, cellsOf } from "./cells.ts";
 import { type DocumentedOperation, documentedOperations } from "./documented-operation.ts";
+import type { Ledger } from "./entry.ts";
 import type { Exchange } from "./exchange.ts";
 import { effectsOf } from "./fields/effects.ts";
 import { type FieldEntry, withoutExceptions } from "./fields/exceptions.ts";
@@ -12,18 +13,6 @@ import { playBeyondExamples } from "./plays/beyond-examples.ts";
 import { fieldExceptions, playOf } from "./plays/index.ts";
 import { Stage } from "./stage.ts";
 import { misunderstandings } from "./understanding.ts";
-
-export interface Entry extends Cell {
-  readonly isObserved: boolean;
-  /** What to say if it was not observed. @default that it never was */
-  readonly gap?: string | undefined;
-}
-
-export interface Ledger {
-  readonly entries: readonly Entry[];
-  /** What was answered or understood against the contract, a line for each. */
-  readonly faults: readonly string[];
-}
 
 interface Part extends Ledger {
   readonly fields: readonly FieldEntry[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { generated, importersOf, importsOf, operationIds, read, sources } from "../support/imports.ts";
+import { generated, importersOf, importsOf, neededBy, operationIds, read, sources } from "../support/imports.ts";
 
 // The rules of ARCHITECTURE.md for packages and files that can be read off the sources.
 
@@ -42,6 +42,18 @@ describe("the generator", () => {
       "packages/generator/src/openapi-typescript.ts",
     ]);
   });
+});
+
+describe("the sources of a package", () => {
+  // Schemas hold schemas, so the files of contract-diff that compare them need each other.
+  it.each(["client", "generator", "ledger", "openapi", "server"])(
+    "%s has no two files that need each other",
+    (name) => {
+      const files = generated(`packages/${name}/src/**/*.ts`);
+      const circles = files.filter((file) => importsOf(file).some(({ target }) => neededBy(target).has(file)));
+      expect(circles).toEqual([]);
+    },
+  );
 });
 
 describe("every file", () => {

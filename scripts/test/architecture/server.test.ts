@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  generated,
-  importersOf,
-  importsOf,
-  neededBy,
-  operationIds,
-  reachableFrom,
-  read,
-  sources,
-} from "../support/imports.ts";
+import { generated, importersOf, importsOf, operationIds, reachableFrom, read, sources } from "../support/imports.ts";
 import { isOpenToResources, roomOf, rooms, server } from "./rooms.ts";
 
 // The rules of ARCHITECTURE.md for the server that can be read off its sources.
@@ -36,14 +27,6 @@ describe("the server", () => {
     const used = new Set(imports.map(({ target }) => roomOf(target)));
     // A resource has the rooms that any resource may use.
     if (!isResource) expect(allowed.filter((below) => !used.has(below))).toEqual([]);
-  });
-
-  it("has no two files that need each other", () => {
-    const files = generated(`${server}/**/*.ts`);
-    const circles = files.filter((file) =>
-      importsOf(file).some(({ target }) => target !== file && target.startsWith(server) && neededBy(target).has(file)),
-    );
-    expect(circles).toEqual([]);
   });
 
   it("uses its web framework in two files", () => {

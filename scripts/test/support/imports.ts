@@ -50,6 +50,7 @@ export function neededBy(file: string): ReadonlySet<string> {
   const found = new Set<string>();
   const pending = [file];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (!at.startsWith("packages/")) continue;
     for (const { target } of importsOf(at)) {
       if (!target.startsWith("packages/") || found.has(target)) continue;
       found.add(target);

@@ -2,8 +2,8 @@
 import { ApiError } from "../errors/api-error.ts";
 import type { RequestLine } from "../errors/errors.ts";
 import { type ResponseFault, ResponseFormatError } from "../errors/response-format-error.ts";
-import type { Pagination, Problem } from "../generated/types.ts";
-import type { Operation } from "./transport.ts";
+import type { Problem } from "../generated/types.ts";
+import type { Operation, Page } from "./operation.ts";
 
 /**
  * Fields and values that this version does not know are passed through: only the envelope itself is checked.
@@ -27,11 +27,6 @@ export function unwrap(
   const page = { data, pagination };
   if (follows && !follows(page)) throw fail("page");
   return page;
-}
-
-export interface Page {
-  readonly data: readonly unknown[];
-  readonly pagination: Pagination;
 }
 
 function parse(response: Response, body: string, fail: (fault: ResponseFault) => Error): unknown {

@@ -6,9 +6,9 @@ import { readText } from "./body.ts";
 import type { Answer } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
 import { rememberEntityTag } from "./entity-tag.ts";
-import { type Page, unwrap } from "./envelope.ts";
+import { unwrap } from "./envelope.ts";
 import { headerOf } from "./headers.ts";
-import type { Operation } from "./transport.ts";
+import type { Operation, Page } from "./operation.ts";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

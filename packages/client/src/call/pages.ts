@@ -1,7 +1,6 @@
 // Lists, page after page: one page ahead of whoever reads, and never more.
 import { type Answer, type Call, callOf } from "./call.ts";
-import type { Page as Envelope } from "./envelope.ts";
-import type { CallOptions, Operation, OperationInput, Transport } from "./transport.ts";
+import type { CallOptions, Page as Envelope, Operation, OperationInput, Transport } from "./operation.ts";
 
 /** The most that `toArray` gathers: beyond that, memory is better spent on one page at a time. */
 const mostItems = 100_000;

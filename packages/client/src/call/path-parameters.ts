@@ -1,5 +1,5 @@
 import { entityTagOf } from "./entity-tag.ts";
-import type { Operation, OperationInput } from "./transport.ts";
+import type { Operation, OperationInput } from "./operation.ts";
 
 export interface FilledPath {
   readonly path: string;

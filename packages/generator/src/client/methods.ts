@@ -8,9 +8,9 @@ import type { Contract } from "../contract.ts";
 import { comment, fill } from "../prose.ts";
 import { rootTagOf } from "../root-client.ts";
 import { type Call, calls, declare } from "./call.ts";
+import { operationTypes, returnType } from "./call-types.ts";
 import { document } from "./documentation.ts";
 import { modifierId, modifierMethod } from "./modifier.ts";
-import { operationTypes, returnType } from "./names.ts";
 import { importOf, parameterList, schemaNames, usedIn } from "./source-text.ts";
 
 interface Resource {

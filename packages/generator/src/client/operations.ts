@@ -7,9 +7,10 @@ import type { Contract } from "../contract.ts";
 import { parameterType } from "../parameters.ts";
 import { comment, fill } from "../prose.ts";
 import { type Call, calls, declare } from "./call.ts";
+import { returnType } from "./call-types.ts";
 import { document, sentences } from "./documentation.ts";
 import { modifier } from "./modifier.ts";
-import { codeType, headerType, optionsType, queryType, returnType } from "./names.ts";
+import { codeType, headerType, optionsType, queryType } from "./names.ts";
 import { importOf, parameterList, schemaNames, usedIn } from "./source-text.ts";
 
 export function operations(contract: Contract): string {

@@ -4,7 +4,7 @@ import { isNode, members } from "@contacts-api/openapi/node";
 import { referenceName } from "@contacts-api/openapi/pointer";
 import type { Contract } from "../contract.ts";
 import { calls } from "./call.ts";
-import { operationTypes } from "./names.ts";
+import { operationTypes } from "./call-types.ts";
 import { importOf, schemaNames } from "./source-text.ts";
 
 export function publicTypes(contract: Contract): string {

@@ -1,6 +1,6 @@
 // Fields that need not be observed: the `exceptions` of plays/.
 import type { Contract } from "@contacts-api/spec/conformance/contract";
-import type { Entry, Ledger } from "../ledger.ts";
+import type { Entry, Ledger } from "../entry.ts";
 import { fieldsOf } from "./schema-fields.ts";
 
 export interface FieldEntry extends Entry {
