@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -21,10 +21,12 @@ const server = `
 /** Starts the server as a test would, and waits for what does not come. */
 const suite = `
   import { spawn } from "node:child_process";
+  import { writeFileSync } from "node:fs";
   import { test } from "vitest";
   import { guarded } from ${JSON.stringify(guard.href)};
   test("hangs", async () => {
     guarded(spawn(process.execPath, ["--eval", ${JSON.stringify(server)}], { detached: true, stdio: "ignore" }));
+    writeFileSync("guarded", "");
     await new Promise(() => {});
   }, LIMIT);`;
 
@@ -39,6 +41,8 @@ async function runSuite(limit: number): Promise<{ runner: ChildProcess; worker: 
   const runner = guarded(spawn(process.execPath, [vitest, "run"], { cwd: folder, stdio: "ignore", detached: true }));
   const read = async () => (await readFile(join(folder, "pids"), "utf8").catch(() => "")).split(" ").map(Number);
   await expect.poll(async () => (await read()).length).toBe(3);
+  // On a busy machine the server may listen before its starter goes on.
+  await expect.poll(() => existsSync(join(folder, "guarded"))).toBe(true);
   const [worker = 0, ...pids] = await read();
   return { runner, worker, pids };
 }
