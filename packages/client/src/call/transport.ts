@@ -16,7 +16,7 @@ import type { CallOptions, Operation, OperationInput, Transport } from "./operat
 import { fillPath } from "./path-parameters.ts";
 
 export type { Call } from "./call.ts";
-export type { CallOptions, Operation, OperationInput, Transport } from "./operation.ts";
+export type { CallOptions, Operation, Transport } from "./operation.ts";
 export type { PagedCall } from "./pages.ts";
 
 /** All settings stay in the closure: whoever prints the transport sees a function. */
