@@ -1,21 +1,22 @@
 // Everything that a new operation begins with, as the texts of files.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Contract } from "../generate/contract.ts";
+import type { Contract } from "@contacts-api/generator/contract";
+import { kebabCase } from "@contacts-api/openapi/words";
 import { handlerText, withHandler } from "./handler.ts";
 import type { Plan } from "./plan.ts";
 import { Refusal } from "./refusal.ts";
 import { withOperation } from "./spec-edit.ts";
 import { testText } from "./test-text.ts";
 import type { Change } from "./whole-change.ts";
-import { capital, kebab, phrase, thirdPerson } from "./words.ts";
+import { phrase, thirdPerson } from "./words.ts";
 
 export const specFile = "spec/contacts.yaml";
 const verbsFile = "spec/house-rules/operation-id.js";
 const mapFile = "packages/server/src/operations.ts";
 export const handlerFile = ({ id }: Plan) => `packages/server/src/contacts/${id}.ts`;
 export const testFile = ({ id }: Plan) => `packages/server/test/${id}.test.ts`;
-export const changesetFile = ({ id }: Plan) => `.changeset/${kebab(capital(id))}.md`;
+export const changesetFile = ({ id }: Plan) => `.changeset/${kebabCase(id)}.md`;
 
 export async function changesOf(root: string, plan: Plan, contract: Contract): Promise<Change> {
   const read = (path: string) => readFile(join(root, path), "utf8");

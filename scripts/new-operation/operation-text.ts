@@ -1,7 +1,10 @@
 // The YAML of one operation, as the house rules want it.
+import { withoutResource } from "@contacts-api/openapi/naming";
+import { resourceOf } from "@contacts-api/openapi/resource";
+import { capital } from "@contacts-api/openapi/words";
 import type { Plan } from "./plan.ts";
 import type { Model } from "./spec-edit.ts";
-import { capital, phrase, thirdPerson } from "./words.ts";
+import { phrase, thirdPerson } from "./words.ts";
 
 export function operationText(plan: Plan, model: Model): string {
   const { id, verb, noun, method, tag } = plan;
@@ -26,8 +29,8 @@ export function requestSchema(plan: Plan): string {
 `;
 }
 
-export function schemaName({ noun, verb, resource }: Plan): string {
-  const rest = noun.replace(new RegExp(`^${resource}s?(?![a-z])`), "");
+export function schemaName({ noun, verb, tag, resource }: Plan): string {
+  const rest = withoutResource(noun, resourceOf(tag)) ?? noun;
   return `${resource}${rest}${capital(verb)}`;
 }
 

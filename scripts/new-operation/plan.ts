@@ -1,8 +1,10 @@
 // What is to be added: the operation's name, method and path, derived from what the spec has already.
-import type { Contract, Operation } from "../generate/contract.ts";
-import { isNode } from "../generate/spec.ts";
+import type { Contract, Operation } from "@contacts-api/generator/contract";
+import { withoutResource } from "@contacts-api/openapi/naming";
+import { isNode } from "@contacts-api/openapi/node";
+import { resourceOf as namesOf } from "@contacts-api/openapi/resource";
+import { kebabCase } from "@contacts-api/openapi/words";
 import { Refusal } from "./refusal.ts";
-import { kebab } from "./words.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
@@ -78,9 +80,9 @@ function methodOf(verb: string, asked: string | undefined, verbs: Verbs): Method
 function resourceOf(noun: string, { operations }: Contract): { tag: string; resource: string; rest: string } {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   for (const tag of tags) {
-    const resource = tag.replace(/s$/, "");
-    const word = [tag, resource].find((name) => new RegExp(`^${name}(?![a-z])`).test(noun));
-    if (word !== undefined) return { tag, resource, rest: noun.slice(word.length) };
+    const resource = namesOf(tag);
+    const rest = withoutResource(noun, resource);
+    if (rest !== undefined) return { tag, resource: resource.singular, rest };
   }
   throw new Refusal(
     `"${noun}" belongs to no resource: a noun begins with one of ${tags.join(", ")}, or its singular. A new resource begins ` +
@@ -99,7 +101,7 @@ function defaultPath(
   const isOfAll = noun === tag || (rest === "" && ofAll.includes(verb));
   const base = isOfAll ? all : one;
   const isNamedByMethod = method !== "post" || verb === "create";
-  return [base, ...(rest === "" ? [] : [kebab(rest)]), ...(isNamedByMethod ? [] : [verb])].join("/");
+  return [base, ...(rest === "" ? [] : [kebabCase(rest)]), ...(isNamedByMethod ? [] : [verb])].join("/");
 }
 
 function checkPath(path: string, method: Method, { spec, operations }: Contract): void {

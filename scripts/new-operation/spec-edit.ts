@@ -1,6 +1,7 @@
 // The spec with one operation more. What stands there stays as it is, to the byte: text is put in, nothing is rewritten.
+
+import type { Contract, Operation } from "@contacts-api/generator/contract";
 import { type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
-import type { Contract, Operation } from "../generate/contract.ts";
 import { operationText, requestSchema } from "./operation-text.ts";
 import { type Plan, parameterComponent } from "./plan.ts";
 import { Refusal } from "./refusal.ts";

@@ -1,7 +1,7 @@
+import { contractIn } from "@contacts-api/generator/targets";
+import { rootWith, specText } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { operationsIn, synthesise } from "../bench/synthesise.ts";
-import { contractIn } from "../generate/targets.ts";
-import { rootWith, specText } from "./support/workspace.ts";
 
 describe("the spec that the bench makes larger", () => {
   test("is the real one if no more operations are wanted", () => {

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { specWithMore } from "@contacts-api/test-support/seventh-operation";
+import { copyOfRepository, edited, linkDependencies, specText } from "@contacts-api/test-support/workspace";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { guarded } from "../child-guard.ts";
-import { specWithMore } from "./support/seventh-operation.ts";
-import { copyOfRepository, edited, linkDependencies, specText } from "./support/workspace.ts";
 
 /** Only a loop that hangs takes as long, and then the failure is what it has said. */
 const patience = { timeout: 120_000, interval: 20 };

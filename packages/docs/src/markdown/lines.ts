@@ -1,4 +1,4 @@
-import type { Json } from "../model/document.ts";
+import type { Json } from "@contacts-api/openapi/node";
 import type { Sample } from "../samples/sample.ts";
 import { addresses, relative } from "../site/address.ts";
 import type { SiteContext } from "../site/site-context.ts";

@@ -59,7 +59,7 @@ export const kinds = {
   externalDocs: { url: value, description: value },
   server: { url: value, description: value, variables: { map: "serverVariable" } },
   serverVariable: { enum: value, default: value, description: value },
-  tag: { name: value, description: value, externalDocs },
+  tag: { name: value, description: value, externalDocs, "x-root-client": value },
   components: {
     securitySchemes: { map: "securityScheme" },
     parameters: { map: "parameter" },

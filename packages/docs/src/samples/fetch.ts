@@ -1,5 +1,5 @@
-import { literal } from "./literal.ts";
-import { type Form, keyVariable, type SampleRequest } from "./request.ts";
+import { literal } from "@contacts-api/openapi/literal";
+import { type Form, keyVariable, type SampleRequest, sampleWidth } from "./request.ts";
 
 /** A request with the platform's own `fetch`, for Node, Deno and Bun. */
 export function bareFetch(request: SampleRequest): string {
@@ -12,7 +12,11 @@ export function bareFetch(request: SampleRequest): string {
   const options = [
     ...(method === "GET" ? [] : [`  method: ${JSON.stringify(method)},`]),
     ...(lines.length === 0 ? [] : ["  headers: {", ...lines.map((line) => `    ${line}`), "  },"]),
-    ...(body === undefined ? [] : [`  body: ${form ? "form" : `JSON.stringify(${literal(body, "  ", 22)})`},`]),
+    ...(body === undefined
+      ? []
+      : [
+          `  body: ${form ? "form" : `JSON.stringify(${literal(body, { indent: "  ", width: sampleWidth, before: 22 })})`},`,
+        ]),
   ];
   const address = JSON.stringify(url);
   const call =

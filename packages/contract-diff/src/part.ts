@@ -1,0 +1,68 @@
+// A part of one of the two documents under comparison, with its place.
+import { isDeepStrictEqual } from "node:util";
+import type { Spec } from "@contacts-api/openapi/load";
+import { isNode, type Node } from "@contacts-api/openapi/node";
+import { at, pointer, referenceName } from "@contacts-api/openapi/pointer";
+
+export interface Part {
+  readonly spec: Spec;
+  /** With its `$ref` followed; what stands beside a `$ref` comes first, as in OpenAPI 3.1. */
+  readonly value: unknown;
+  /** Of the value: behind the `$ref`, unless something stands beside that and makes it another value. */
+  readonly pointer: string;
+  /** Where it is mentioned: before the `$ref`. */
+  readonly origin: string;
+  /** The name of the component that a `$ref` led to. */
+  readonly name: string | undefined;
+  /** Where a member stands: beside the `$ref`, or in its target. */
+  readonly pointerOf: (key: string) => string;
+}
+
+export function partOf(spec: Spec, value: unknown, place = "#"): Part {
+  const inner = (key: string) => place + pointer(key).slice(1);
+  if (!isNode(value) || typeof value["$ref"] !== "string") {
+    return { spec, value, pointer: place, origin: place, name: undefined, pointerOf: inner };
+  }
+  const { $ref: reference, ...own } = value as Node & { $ref: string };
+  const target = partOf(spec, at(spec.document, reference), reference);
+  return {
+    spec,
+    value: { ...(target.value as Node), ...own },
+    pointer: Object.keys(own).length === 0 ? target.pointer : place,
+    origin: place,
+    name: referenceName(reference),
+    pointerOf: (key) => (Object.hasOwn(own, key) ? inner(key) : target.pointerOf(key)),
+  };
+}
+
+/** A member of an object or an item of a list; undefined if it is not there. */
+export function child(part: Part | undefined, key: string | number): Part | undefined {
+  const value = valueAt(part, key);
+  return part && value !== undefined ? partOf(part.spec, value, part.pointerOf(String(key))) : undefined;
+}
+
+export function valueAt(part: Part | undefined, key: string | number): unknown {
+  const value = part?.value;
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+export function items(part: Part | undefined): Part[] {
+  return Array.isArray(part?.value) ? part.value.map((_, index) => child(part, index) as Part) : [];
+}
+
+/** The members of both, in the order of the one that is, then what is gone. */
+export function keysOf(was: Part | undefined, is: Part | undefined): string[] {
+  const keys = (part: Part | undefined) => (isNode(part?.value) ? Object.keys(part.value) : []);
+  return [...new Set([...keys(is), ...keys(was)])];
+}
+
+export function pairs(was: Part | undefined, is: Part | undefined): [string, Part | undefined, Part | undefined][] {
+  return keysOf(was, is).map((key) => [key, child(was, key), child(is, key)]);
+}
+
+/** Whether two values are the same JSON, whatever the order of members. */
+export function same(left: unknown, right: unknown): boolean {
+  return isDeepStrictEqual(left, right);
+}

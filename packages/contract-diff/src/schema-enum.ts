@@ -1,0 +1,34 @@
+// Enumerations gain and lose their values one by one. Those of answers are open: clients must survive a new value, so it
+// is compatible. A catalogue that callers may switch over is closed, and the compiler holds them to every value.
+import { closed } from "@contacts-api/openapi/response-enums";
+import { type Findings, gone, here, inWords, member, type Site } from "./finding.ts";
+import { child, items, type Part, same } from "./part.ts";
+import { addition, type Ratings, type Relation, rate } from "./rating.ts";
+
+export function compareEnum(findings: Findings, site: Site, was: Part, is: Part): void {
+  const [before, now] = [child(was, "enum"), child(is, "enum")];
+  if (before && now) {
+    compareValues(findings, site, before, now, closed.includes(is.name ?? ""));
+    return;
+  }
+  const what = now ? `is one of ${inWords(now.value)} now` : "may be any value now";
+  findings.add(site, member(was, is, "enum"), what, rate(now ? "narrower" : "wider", site.direction, true));
+}
+
+function compareValues(findings: Findings, site: Site, was: Part, is: Part, isClosed: boolean): void {
+  const isOpen = site.direction === "response" && !isClosed;
+  const ratings = (relation: Relation): Ratings => {
+    const isNewInAnswer = site.direction === "response" && relation === "wider";
+    const rated = isNewInAnswer ? addition : rate(relation, site.direction, true);
+    return isClosed ? { ...rated, typescript: "breaking" } : rated;
+  };
+  for (const part of items(is).filter(isMissingIn(was))) {
+    const openness = isOpen ? " (enumerations of answers are open)" : "";
+    findings.add(site, here(part), `has the new value ${inWords(part.value)}${openness}`, ratings("wider"));
+  }
+  for (const part of items(was).filter(isMissingIn(is))) {
+    findings.add(site, gone(part), `no longer has the value ${inWords(part.value)}`, ratings("narrower"));
+  }
+}
+
+const isMissingIn = (list: Part) => (item: Part) => !items(list).some(({ value }) => same(value, item.value));

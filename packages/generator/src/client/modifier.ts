@@ -1,0 +1,99 @@
+// Read, change, write under If-Match: a function and a method for every operation that writes what another one reads.
+import { literal } from "@contacts-api/openapi/literal";
+import { comment, fill } from "@contacts-api/openapi/prose";
+import { type Argument, type Call, declare } from "./call.ts";
+import { changeType } from "./names.ts";
+import { parameterList } from "./source-text.ts";
+
+/** `modifyContact` for `updateContact`. */
+export function modifierId({ operation }: Call): string {
+  return operation.id.replace(/^[a-z]+/, "modify");
+}
+
+/** The type of the change, and the stand-alone function. */
+export function modifier(call: Call, all: readonly Call[]): string {
+  const { operation } = call;
+  const read = readerOf(call, all);
+  const [body, lead] = [operation.body?.schemaName ?? "", leading(call)];
+  const ids = lead.map(({ name }) => name);
+  const parameters = ["transport: Transport", ...parametersOf(call, read)];
+  return `${comment([`What {@link ${modifierId(call)}} asks for: what to write, from what was read; \`undefined\` for nothing.`])}export type ${changeType(operation)} = (
+  current: ${read.answerType},
+) => ${body} | undefined | PromiseLike<${body} | undefined>;
+
+${comment(documentation(call, [`@param transport What carries the calls.`], `${modifierId(call)}(transport, `))}export function ${modifierId(call)}(${parameterList(parameters, "")}): Promise<${answerOf(call, read)}> {
+  return modify(
+    ${ids.at(-1)},
+    () => ${read.operation.id}(transport, ${ids.join(", ")}, options),
+    change,
+    (current, changes) => ${operation.id}(transport, ${[...ids.slice(0, -1), "current"].join(", ")}, changes, options),
+  );
+}
+`;
+}
+
+/** `modify` of the resource's class. */
+export function modifierMethod(call: Call, all: readonly Call[], path: string): string {
+  const name = call.methodName.replace(/^[a-z]+/, "modify");
+  const given = ["this.#transport", ...leading(call).map(({ name }) => name), "change", "options"];
+  const read = readerOf(call, all);
+  const answer = answerOf(call, read);
+  return `${comment(documentation(call, [], `${path}.${name}(`), "  ")}  ${name}(${parameterList(parametersOf(call, read), "  ")}): Promise<${answer}> {
+    return ${modifierId(call)}(${given.join(", ")});
+  }
+`;
+}
+
+const answeredInstead = "Or what was read before: then it is not read again unless somebody else has written.";
+
+function documentation(call: Call, first: readonly string[], callee: string): string[] {
+  const [body] = call.operation.path.match(/[^{}]+(?=\}$)/) ?? [];
+  const id = JSON.stringify(call.path.at(-1)?.example ?? body ?? "");
+  const tags = [
+    ...first,
+    ...leading(call).map(
+      ({ name }, index) =>
+        `@param ${name} Of what is to be changed.${index === call.path.length - 1 ? ` ${answeredInstead}` : ""}`,
+    ),
+    "@param change Works out what to write from what was read; `undefined` for nothing. May be called several times.",
+    "@param options Time limit, signal and headers of each request.",
+    "@returns What was written, or what was read if there was nothing to write.",
+    "@throws {ApiError} 412 `PRECONDITION_FAILED`: Others wrote in between five times over.",
+  ];
+  return [
+    ...fill(
+      "Reads, changes and writes, and begins anew if somebody else wrote in between, so that no change is lost. " +
+        `See {@link ${call.operation.id}} for what is written.`,
+    ),
+    "",
+    ...tags.flatMap((tag) => fill(tag, 98).map((line, index) => (index === 0 ? line : `  ${line}`))),
+    "@example",
+    "```ts",
+    ...example(`const ${call.item} = await ${callee}${id}, () =>`, call.operation.body?.example),
+    "```",
+  ];
+}
+
+function example(start: string, changes: unknown): string[] {
+  const flat = `${start} (${literal(changes)}));`;
+  return (flat.length <= 100 ? flat : `${start} (${literal(changes, { width: 40 })}));`).split("\n");
+}
+
+function parametersOf(call: Call, read: Call): string[] {
+  const change = { name: "change", type: changeType(call.operation), optional: false };
+  const options = { name: "options", type: "CallOptions", optional: true };
+  return [...leading(read), change, options].map(declare);
+}
+
+/** The values of the path. */
+function leading(call: Call): Argument[] {
+  return call.arguments.slice(0, call.path.length);
+}
+
+function answerOf(call: Call, read: Call): string {
+  return [...new Set([call.answerType, read.answerType])].join(" | ");
+}
+
+function readerOf({ reader }: Call, all: readonly Call[]): Call {
+  return all.find(({ operation }) => operation === reader) as Call;
+}

@@ -1,0 +1,13 @@
+// problem-statuses.ts of the client: which status each refusal is sent with, for the compiler alone.
+
+import { propertyName } from "@contacts-api/openapi/literal";
+import { catalogue } from "../catalogue.ts";
+import type { Contract } from "../contract.ts";
+
+export function problemStatuses(contract: Contract): string {
+  const lines = [...catalogue(contract)].map(([code, { status }]) => `  ${propertyName(code)}: ${status};\n`);
+  return `/** The status that each refusal is sent with. */
+export interface ProblemStatuses {
+${lines.join("")}}
+`;
+}

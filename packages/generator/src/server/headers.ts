@@ -1,0 +1,19 @@
+// headers.ts of the server: the headers of answers, for pages of other origins to be allowed to read.
+
+import { literal } from "@contacts-api/openapi/literal";
+import { members } from "@contacts-api/openapi/node";
+import type { Contract } from "../contract.ts";
+
+/** Written by the pipeline on the answers of operations that will end. */
+const ofEndings = ["Deprecation", "Sunset"];
+
+export function headers({ spec, operations }: Contract): string {
+  const { headers } = spec.document["components"] as Record<string, unknown>;
+  const names = [
+    ...members(headers).map(([name]) => name),
+    ...(operations.some(({ ending }) => ending) ? ofEndings : []),
+  ];
+  return `/** Every header that an answer may have, by name. */
+export const responseHeaders: readonly string[] = ${literal(names)};
+`;
+}

@@ -1,0 +1,33 @@
+// JSON pointers (RFC 6901), as URI fragments: `#/components/schemas/Contact`.
+
+export function pointer(...keys: string[]): string {
+  return pointerBelow("#", ...keys);
+}
+
+/** Returns the pointer of what stands below another one. */
+export function pointerBelow(pointer: string, ...keys: readonly (string | number)[]): string {
+  return [pointer, ...keys.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+}
+
+/** Returns what a pointer leads to; undefined if there is nothing. */
+export function at(document: unknown, pointer: string): unknown {
+  return keysOf(pointer).reduce<unknown>((value, key) => {
+    const hasKey = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    return hasKey ? (value as Record<string, unknown>)[key] : undefined;
+  }, document);
+}
+
+/** Returns the last key of a reference: `#/components/schemas/Contact` is `Contact`. */
+export function referenceName(reference: string): string {
+  return keysOf(reference).at(-1) ?? "";
+}
+
+function keysOf(pointer: string): string[] {
+  return pointer.split("/").slice(1).map(unescaped);
+}
+
+/** In a URI fragment, a key may be percent-encoded too. */
+function unescaped(key: string): string {
+  const plain = key.includes("%") && URL.canParse(`a:${key}`) ? decodeURIComponent(key) : key;
+  return plain.replaceAll("~1", "/").replaceAll("~0", "~");
+}
