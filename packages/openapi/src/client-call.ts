@@ -10,8 +10,8 @@ export interface ClientCall {
   readonly client: string;
   /** `contacts.memories.get` */
   readonly callee: string;
-  /** The variable that takes what is returned. */
-  readonly result: string;
+  /** The variable that takes what is returned; undefined if that is always null. */
+  readonly result: string | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export function namesOf(operationId: string, data: Data, resource: Resource, roo
   return {
     client: clientVariable(root),
     callee: `${methodsOf(resource, root)}.${methodName(operationId, resource)}`,
-    result: resultName(data, resource, root),
+    result: data.isNothing ? undefined : resultName(data, resource, root),
   };
 }
 
@@ -42,6 +42,8 @@ export interface Data {
   readonly schema: string | undefined;
   /** True if there is `pagination` beside `data`. */
   readonly isPage: boolean;
+  /** True if `data` is always null. */
+  readonly isNothing: boolean;
 }
 
 function dataOf(document: Node, operation: Node): Data | undefined {
@@ -49,15 +51,16 @@ function dataOf(document: Node, operation: Node): Data | undefined {
     .filter(([status]) => status.startsWith("2"))
     .map(([, response]) => members(follow(document, response)["content"])[0]?.[1]["schema"]);
   const schema = bodies.find(isNode);
-  return schema && dataIn(follow(document, schema));
+  return schema && dataIn(document, follow(document, schema));
 }
 
 /** Reads the envelope of a success. */
-export function dataIn(envelope: Node): Data | undefined {
+export function dataIn(document: Node, envelope: Node): Data | undefined {
   const properties = isNode(envelope["properties"]) ? envelope["properties"] : {};
-  return isNode(properties["data"])
-    ? { schema: schemaName(properties["data"]), isPage: properties["pagination"] !== undefined }
-    : undefined;
+  const { data, pagination } = properties;
+  if (!isNode(data)) return undefined;
+  const isNothing = follow(document, data)["type"] === "null";
+  return { schema: schemaName(data), isPage: pagination !== undefined, isNothing };
 }
 
 /** The first name that a schema, a list of it or a choice has: `Contact` of "a contact or null". */

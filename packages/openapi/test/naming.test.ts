@@ -135,7 +135,7 @@ describe("the call of an operation", () => {
     tags: tags.map((name) => ({ name, ...(name === "Contacts" ? { "x-root-client": true } : {}) })),
     components: {
       responses: { Done: { content: { "application/json": { schema: { $ref: "#/components/schemas/Envelope" } } } } },
-      schemas: { Envelope: { properties: { data } } },
+      schemas: { Envelope: { properties: { data } }, Nothing: { type: "null" }, Memory: {} },
     },
   });
   const operation = {
@@ -148,7 +148,8 @@ describe("the call of an operation", () => {
     ["a named schema", { $ref: "#/components/schemas/Memory" }, "memory"],
     ["a list", { type: "array", items: { $ref: "#/components/schemas/Message" } }, "message"],
     ["a choice", { oneOf: [{ type: "null" }, { $ref: "#/components/schemas/MemorySummary" }] }, "summary"],
-    ["nothing", { type: "null" }, "memory"],
+    ["nothing", { type: "null" }, undefined],
+    ["nothing with a name", { $ref: "#/components/schemas/Nothing" }, undefined],
   ])("is made on its resource, and returns %s under a name", (_, data, result) => {
     const call = { client: "contacts", callee: "contacts.memories.delete", result };
     expect(clientCall(document(data), operation)).toEqual(call);

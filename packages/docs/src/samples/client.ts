@@ -18,7 +18,7 @@ export function clientSample(operation: Operation, server: string, body?: Json):
     ...(body === undefined ? [] : [body]),
     ...(Object.keys(query).length > 0 ? [query] : []),
   ];
-  const start = `const ${result} = await ${callee}(`;
+  const start = `${result === undefined ? "" : `const ${result} = `}await ${callee}(`;
   const layout = { width: sampleWidth, before: start.length };
   return [
     'import { ContactsClient } from "@contacts-api/client";',
@@ -29,6 +29,6 @@ export function clientSample(operation: Operation, server: string, body?: Json):
     "});",
     "",
     `${start}${values.map((value) => literal(value, layout)).join(", ")});`,
-    `console.log(${result});`,
+    ...(result === undefined ? [] : [`console.log(${result});`]),
   ].join("\n");
 }

@@ -64,7 +64,8 @@ export function calls(contract: Contract): Call[] {
     const path = inOrderOfPath(operation.path, own("path"));
     const resource = resourceOf(operation.tag);
     const answer = answerOf(contract, success);
-    const data = dataIn(contract.schemas.get(success.schemaName) ?? {}) ?? { schema: undefined, isPage: false };
+    // There is data, or answerOf would have failed.
+    const data = dataIn(contract.spec.document, contract.schemas.get(success.schemaName)!)!;
     return {
       operation,
       resource,

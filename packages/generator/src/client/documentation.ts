@@ -102,6 +102,7 @@ function refusals({ operation }: Call): string[] {
 /** The call with the arguments of the spec's examples, the last one spread over lines if it is long. */
 function example(call: Call, { callee, values }: Form): string[] {
   const { body } = call.operation;
+  const { result } = call.names;
   const query = Object.fromEntries(
     call.query
       .filter(({ example, insteadOf }) => example !== undefined && insteadOf === undefined)
@@ -110,7 +111,7 @@ function example(call: Call, { callee, values }: Form): string[] {
   const plain = [...values, ...call.path.map(({ example, name }) => JSON.stringify(example ?? name))];
   const objects = [...(body ? [body.example] : []), ...(Object.keys(query).length > 0 ? [query] : [])];
   const write = (width: number) =>
-    `const ${call.names.result} = await ${callee}(${[...plain, ...objects.map((value) => literal(value, { width }))].join(", ")});`;
+    `${result === undefined ? "" : `const ${result} = `}await ${callee}(${[...plain, ...objects.map((value) => literal(value, { width }))].join(", ")});`;
   const flat = write(Number.POSITIVE_INFINITY);
   const iteration = `for await (const ${call.item} of ${callee}(${plain.join(", ")})) console.log(${call.item});`;
   return [
