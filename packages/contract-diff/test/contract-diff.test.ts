@@ -1,4 +1,4 @@
-import { edited, specText } from "@contacts-api/test-support/workspace";
+import { edited, frozenText as specText } from "@contacts-api/test-support/frozen-spec";
 import { describe, expect, test } from "vitest";
 import { changesBetween, inLines } from "./support/contract.ts";
 

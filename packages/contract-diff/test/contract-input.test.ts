@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { edited, repository, rootWith, specText, temporaryFolder } from "@contacts-api/test-support/workspace";
+import { edited, frozenText as specText } from "@contacts-api/test-support/frozen-spec";
+import { repository, rootWith, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 
 /** A root with the spec and the packages, and what the comparison with another spec says there. */

@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadSpec, type Spec } from "@contacts-api/openapi/load";
-import { repository, temporaryFolder } from "@contacts-api/test-support/workspace";
+import { frozen } from "@contacts-api/test-support/frozen-spec";
+import { temporaryFolder } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
 import { compareSpecs } from "../src/compare.ts";
 import { chosen, type Mutation } from "./support/mutations/mutation.ts";
@@ -10,7 +11,7 @@ import { ofOperations } from "./support/mutations/of-operations.ts";
 import { ofSchemas } from "./support/mutations/of-schemas.ts";
 
 const today = "2026-11-26";
-const spec = await loadSpec(join(repository, "spec/contacts.yaml"), repository);
+const spec = await loadSpec(join(frozen, "spec/contacts.yaml"), frozen);
 const all = [...ofSchemas(spec.document), ...ofOperations(spec.document), ...ofDocument(spec.document)];
 
 /** Whether the comparison calls the mutated spec breaking, for the wire or for TypeScript. */
@@ -18,7 +19,7 @@ async function isCalledBreaking(mutation: Mutation, file: string): Promise<boole
   const document = structuredClone(spec.document);
   mutation.apply(document);
   await writeFile(file, JSON.stringify(document));
-  const mutated: Spec = await loadSpec(file, repository);
+  const mutated: Spec = await loadSpec(file, frozen);
   return compareSpecs(spec, mutated, today).some(
     ({ ratings }) => ratings.wire === "breaking" || ratings.typescript === "breaking",
   );

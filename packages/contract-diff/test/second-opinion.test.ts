@@ -1,20 +1,21 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadSpec } from "@contacts-api/openapi/load";
-import { edited, repository, specText, temporaryFolder } from "@contacts-api/test-support/workspace";
+import { edited, frozen, frozenText as specText } from "@contacts-api/test-support/frozen-spec";
+import { temporaryFolder } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { compareSpecs } from "../src/compare.ts";
 import { type RedoclyChange, redoclyDiff, secondOpinion } from "../src/redocly.ts";
 import { changesBetween } from "./support/contract.ts";
 
-const base = join(repository, "spec/contacts.yaml");
+const base = join(frozen, "spec/contacts.yaml");
 
 /** What redocly adds to our own rules after an edit, and how many changes it calls major itself. */
 async function opinion(search: string, replacement: string) {
   const file = join(await temporaryFolder(), "contacts.yaml");
   await writeFile(file, edited(search, replacement));
   const report = redoclyDiff(base, file);
-  const changes = compareSpecs(await loadSpec(base, repository), await loadSpec(file, repository), "2026-11-26");
+  const changes = compareSpecs(await loadSpec(base, frozen), await loadSpec(file, frozen), "2026-11-26");
   return { added: secondOpinion(changes, report), majors: report.filter(({ impact }) => impact === "major").length };
 }
 

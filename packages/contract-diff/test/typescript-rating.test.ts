@@ -6,7 +6,8 @@ import { loadSpec, type Spec } from "@contacts-api/openapi/load";
 import { SpecError } from "@contacts-api/openapi/spec-error";
 import { clientSeam } from "@contacts-api/test-support/client-seam";
 import { compile } from "@contacts-api/test-support/compiler";
-import { edited, repository, temporaryFolder } from "@contacts-api/test-support/workspace";
+import { edited, frozen } from "@contacts-api/test-support/frozen-spec";
+import { temporaryFolder } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
 import { compareSpecs } from "../src/compare.ts";
 import { specOf } from "./support/contract.ts";
@@ -16,7 +17,7 @@ import { ofOperations } from "./support/mutations/of-operations.ts";
 import { ofSchemas } from "./support/mutations/of-schemas.ts";
 import { wideCaller } from "./support/wide-caller.ts";
 
-const spec = await loadSpec(join(repository, "spec/contacts.yaml"), repository);
+const spec = await loadSpec(join(frozen, "spec/contacts.yaml"), frozen);
 const all = [...ofSchemas(spec.document), ...ofOperations(spec.document), ...ofDocument(spec.document)];
 
 /** What the compiler says about a program that uses the whole client made from the spec. */
@@ -29,7 +30,7 @@ async function mutatedBy({ apply }: Mutation): Promise<Spec> {
   apply(document);
   const file = join(await temporaryFolder(), "contacts.json");
   await writeFile(file, JSON.stringify(document));
-  return loadSpec(file, repository);
+  return loadSpec(file, frozen);
 }
 
 /** Whether the generator takes it; a spec with another media type, for instance, has no client at all. */

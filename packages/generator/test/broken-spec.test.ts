@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { copyOfRepository, edited, specText } from "@contacts-api/test-support/workspace";
+import { edited, frozenText } from "@contacts-api/test-support/frozen-spec";
+import { copyOfRepository } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { contractIn } from "../src/targets.ts";
 import { failure, lineOf, seventh } from "./support/failure.ts";
@@ -188,7 +189,7 @@ describe("a broken spec", () => {
   test.each([
     ["empty", ""],
     ["a list", "- openapi"],
-    ["two documents", `${specText}---\nopenapi: 3.1.0\n`],
+    ["two documents", `${frozenText}---\nopenapi: 3.1.0\n`],
   ])("is named as a whole when it is %s", async (_, spec) => {
     expect(await failure(spec)).toMatch(/^spec\/contacts\.yaml: The spec .*\.\n {2}Expected: /);
   });

@@ -2,14 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import {
-  copyOfRepository,
-  edited,
-  repository,
-  rootWith,
-  specText,
-  temporaryFolder,
-} from "@contacts-api/test-support/workspace";
+import { frozen, frozenText } from "@contacts-api/test-support/frozen-spec";
+import { copyOfRepository, edited, repository, rootWith, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { compare, read, write } from "../src/output.ts";
 import { contractIn, generate, type Target } from "../src/targets.ts";
@@ -28,13 +22,13 @@ describe("generate", () => {
   });
 
   test.each(targets)("gives the %s the same bytes twice", async (target) => {
-    const root = await rootWith(specText);
-    const once = await generate(target, await contractIn(repository));
+    const root = await rootWith(frozenText);
+    const once = await generate(target, await contractIn(frozen));
     expect(await generate(target, await contractIn(root))).toEqual(once);
   });
 
   test.each(targets)("writes plain text for the %s: LF, one at the end, no tab, who wrote it", async (target) => {
-    for (const [name, text] of await generate(target, await contractIn(repository))) {
+    for (const [name, text] of await generate(target, await contractIn(frozen))) {
       expect(text, name).toMatch(/^\/\/ Generated from spec\/contacts\.yaml by `pnpm generate`, do not edit\.\n/);
       expect(text, name).not.toMatch(/[\r\t]|[^\n]$|\n\n$|\/(?:work|home|tmp)\//);
     }
@@ -42,7 +36,7 @@ describe("generate", () => {
 
   test("writes only what changed, and removes what is too much", async () => {
     const folder = await temporaryFolder();
-    const files = await generate("client", await contractIn(repository));
+    const files = await generate("client", await contractIn(frozen));
     expect(await write(folder, files)).toEqual([...files.keys()].sort());
     const before = await stat(join(folder, "types.ts"));
     await appendFile(join(folder, "methods.ts"), "// edited\n");

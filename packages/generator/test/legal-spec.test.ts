@@ -1,13 +1,14 @@
-import { edited, repository, rootWith, specText } from "@contacts-api/test-support/workspace";
+import { edited, frozen, frozenText } from "@contacts-api/test-support/frozen-spec";
+import { rootWith } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { contractIn, generate } from "../src/targets.ts";
 
 describe("a spec that is legal", () => {
   test.each([
-    ["a byte order mark", `\uFEFF${specText}`],
-    ["the line ends of Windows", specText.replaceAll("\n", "\r\n")],
+    ["a byte order mark", `\uFEFF${frozenText}`],
+    ["the line ends of Windows", frozenText.replaceAll("\n", "\r\n")],
   ])("gives the same bytes with %s", async (_, spec) => {
-    const [contract, plain] = [await contractIn(await rootWith(spec)), await contractIn(repository)];
+    const [contract, plain] = [await contractIn(await rootWith(spec)), await contractIn(frozen)];
     for (const target of ["client", "server"] as const) {
       expect(await generate(target, contract)).toEqual(await generate(target, plain));
     }

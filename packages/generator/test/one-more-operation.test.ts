@@ -1,7 +1,8 @@
 import { clientSeam } from "@contacts-api/test-support/client-seam";
 import { compile } from "@contacts-api/test-support/compiler";
-import { specWithMore } from "@contacts-api/test-support/seventh-operation";
-import { repository, rootWith } from "@contacts-api/test-support/workspace";
+import { frozen, frozenText } from "@contacts-api/test-support/frozen-spec";
+import { withSeventhOperation } from "@contacts-api/test-support/seventh-operation";
+import { rootWith } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import type { Files } from "../src/output.ts";
 import { contractIn, generate } from "../src/targets.ts";
@@ -9,7 +10,7 @@ import { examplesOf } from "./support/examples.ts";
 
 const contract = await (async () => {
   let found: Awaited<ReturnType<typeof contractIn>> | undefined;
-  return async () => (found ??= await contractIn(await rootWith(specWithMore())));
+  return async () => (found ??= await contractIn(await rootWith(withSeventhOperation(frozenText))));
 })();
 
 describe("an operation that is added to the spec", () => {
@@ -84,7 +85,7 @@ export const code: ProblemCode = "NOBODY";
   });
 
   test("leaves the code of the other operations as it was", async () => {
-    const before = await generate("server", await contractIn(repository));
+    const before = await generate("server", await contractIn(frozen));
     const after = await generate("server", await contract());
     const blocks = (files: Files) => (files.get("validators.ts") ?? "").split("\n\n");
     expect(blocks(before).filter((block) => !blocks(after).includes(block))).toHaveLength(1); // the table at the end

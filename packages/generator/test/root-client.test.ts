@@ -1,4 +1,4 @@
-import { edited } from "@contacts-api/test-support/workspace";
+import { edited } from "@contacts-api/test-support/frozen-spec";
 import { describe, expect, test } from "vitest";
 import { failure, lineOf, seventh } from "./support/failure.ts";
 

@@ -1,4 +1,5 @@
-import { edited, rootWith } from "@contacts-api/test-support/workspace";
+import { edited } from "@contacts-api/test-support/frozen-spec";
+import { rootWith } from "@contacts-api/test-support/workspace";
 import { expect, it } from "vitest";
 import { contractIn, generate } from "../src/targets.ts";
 import { loadValidators, type Validator } from "./support/load-validators.ts";

@@ -1,9 +1,9 @@
-import { repository } from "@contacts-api/test-support/workspace";
+import { frozen } from "@contacts-api/test-support/frozen-spec";
 import { describe, expect, test } from "vitest";
 import { contractIn, generate } from "../src/targets.ts";
 import { type Fault, loadValidators, type Part } from "./support/load-validators.ts";
 
-const contract = await contractIn(repository);
+const contract = await contractIn(frozen);
 const operationIds = contract.operations.map(({ id }) => id);
 const text = (await generate("server", contract)).get("validators.ts") ?? "";
 

@@ -26,10 +26,14 @@ export async function rootWith(spec: string): Promise<string> {
   return root;
 }
 
-/** The spec with one edit, which must apply. */
+/** The spec of the repository with one edit, which must apply. */
 export function edited(search: string, replacement: string): string {
-  if (!specText.includes(search)) throw new Error(`The spec does not contain ${search}`);
-  return specText.replace(search, () => replacement);
+  return editedText(specText, search, replacement);
+}
+
+export function editedText(text: string, search: string, replacement: string): string {
+  if (!text.includes(search)) throw new Error(`The spec does not contain ${search}`);
+  return text.replace(search, () => replacement);
 }
 
 /**

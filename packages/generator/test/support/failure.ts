@@ -1,5 +1,6 @@
 // Specs that nothing can be generated from.
-import { rootWith, specText } from "@contacts-api/test-support/workspace";
+import { frozenText } from "@contacts-api/test-support/frozen-spec";
+import { rootWith } from "@contacts-api/test-support/workspace";
 import { expect } from "vitest";
 import { contractIn, generate } from "../../src/targets.ts";
 
@@ -32,7 +33,7 @@ export const seventh = (operationId: string) => `paths:
 
 /** The place of a text of the spec, as a message has it. */
 export function lineOf(text: string, further = 0): string {
-  const index = specText.indexOf(text);
+  const index = frozenText.indexOf(text);
   if (index < 0) throw new Error(`The spec does not contain ${text}`);
-  return `spec/contacts.yaml:${specText.slice(0, index).split("\n").length + further}:`;
+  return `spec/contacts.yaml:${frozenText.slice(0, index).split("\n").length + further}:`;
 }

@@ -61,13 +61,17 @@ function ofParameters(document: Json, keys: Keys): Mutation[] {
       };
       return [
         made("remove a parameter", keys, true, (one) => one.parameters.splice(index, 1), node.name),
-        made(
-          "require a parameter",
-          keys,
-          true,
-          change((parameter) => (parameter.required = true)),
-          node.name,
-        ),
+        ...(node.required === true
+          ? []
+          : [
+              made(
+                "require a parameter",
+                keys,
+                true,
+                change((parameter) => (parameter.required = true)),
+                node.name,
+              ),
+            ]),
         made(
           "rename a parameter",
           keys,

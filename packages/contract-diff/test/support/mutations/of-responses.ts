@@ -6,7 +6,9 @@ export function ofResponses(document: Json, keys: Keys): Mutation[] {
   const statuses = Object.keys(at(document, keys).responses);
   const added = { description: "New.", headers: {} };
   return [
-    made("refer to another refusal", keys, true, (one) => (one.responses["401"] = one.responses["503"])),
+    ...(statuses.includes("401") && statuses.includes("503")
+      ? [made("refer to another refusal", keys, true, (one) => (one.responses["401"] = one.responses["503"]))]
+      : []),
     made("answer by another schema", keys, true, (one) => {
       one.responses["200"].content["application/json"].schema = { $ref: "#/components/schemas/ProblemEnvelope" };
     }),
