@@ -48,7 +48,7 @@ function componentOf({ name, version, file, contains }: Bundled, known: readonly
   const purl = purlOf(name, version);
   const found = known.find((component) => component.purl === purl);
   if (found === undefined) {
-    const remedy = "install with the lockfile, and see what packages/docs/src/bundled-packages.ts prints";
+    const remedy = "install with the lockfile, and see what packages/docs/src/output/bundled-packages.ts prints";
     throw new ReleaseError([
       { of: "the bill of materials", expected: `${purl} among the tools`, received: "none", remedy },
     ]);

@@ -17,7 +17,7 @@ export async function bundledIn(name: string, copy: string, options: CommandOpti
   switch (name) {
     case "@contacts-api/docs":
       return JSON.parse(
-        await run("node", ["src/bundled-packages.ts"], { ...options, cwd: join(copy, "packages/docs") }),
+        await run("node", ["src/output/bundled-packages.ts"], { ...options, cwd: join(copy, "packages/docs") }),
       );
     case "@contacts-api/server":
       return [await validatorRuntime(copy)];

@@ -54,7 +54,7 @@ test("each save is followed by what comes of it, and a broken one changes nothin
   // More operations: the docs have them, and what the server lacks is named with its place. The old server answers.
   await save(withSeventhOperation(specText));
   await loop.says(/spec\/contacts\.yaml:\d+:\d+: Name the operation with a verb and a noun.*suspendContact/);
-  await loop.says(/packages\/server\/src\/operations\.ts:\d+:\d+: TS\d+: .*suspendContact/);
+  await loop.says(/packages\/server\/src\/resources\/contacts\/resource\.ts:\d+:\d+: TS\d+: .*suspendContact/);
   await loop.says(/Problems: \d+/);
   expect((await fetch(`${url}/docs/operations/suspendContact.html`)).status).toBe(200);
   expect((await list()).status).toBe(200);

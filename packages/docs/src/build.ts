@@ -6,9 +6,9 @@ import { docsDirectory } from "./index.ts";
 import { type BuildOptions, readOptions, UsageError, usage } from "./input/build-options.ts";
 import { readContent } from "./input/content.ts";
 import { readReference } from "./model/reference.ts";
+import { createSite } from "./output/site.ts";
+import { assertReplaceable, writeSite } from "./output/write-site.ts";
 import { redocPage } from "./redoc/redoc-page.ts";
-import { createSite } from "./site/site.ts";
-import { assertReplaceable, writeSite } from "./site/write-site.ts";
 
 /** Renders the reference and puts it in place of the one before; answers how many files it has. */
 export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<number> {

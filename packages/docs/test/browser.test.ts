@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSite, type Site } from "../src/site/site.ts";
+import { createSite, type Site } from "../src/output/site.ts";
 import { foreignSpec } from "./support/foreign.ts";
 import { hostileSpec } from "./support/hostile.ts";
 import { findingsOf, focused, openAll, openPages, type TestPages, widthOf } from "./support/pages.ts";

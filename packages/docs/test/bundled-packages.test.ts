@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { bundledPackages } from "../src/output/bundled-packages.ts";
+import { createSite } from "../src/output/site.ts";
 import { packagesInRedoc } from "../src/redoc/redoc-contents.ts";
 import { redocPage } from "../src/redoc/redoc-page.ts";
-import { bundledPackages } from "../src/site/bundled-packages.ts";
-import { createSite } from "../src/site/site.ts";
 import { contacts, content, json, yaml } from "./support/spec.ts";
 
 test("every package of others in the published files is listed, with the file that it is in", async () => {

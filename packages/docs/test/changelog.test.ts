@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { noContent } from "../src/input/content.ts";
 import { readReleases } from "../src/model/release.ts";
-import { createSite } from "../src/site/site.ts";
+import { createSite } from "../src/output/site.ts";
 import { content, specWith } from "./support/spec.ts";
 
 const changelog = `# @contacts-api/spec

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedServer, startServer } from "../capture/started-server.ts";
-import { createSite } from "../src/site/site.ts";
+import { createSite } from "../src/output/site.ts";
 import { openPages, type TestPages } from "./support/pages.ts";
 import { type RecordingServer, recordApi, recordStaticHost } from "./support/recording-server.ts";
 import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedServer, startServer } from "../capture/started-server.ts";
-import { createSite } from "../src/site/site.ts";
+import { createSite } from "../src/output/site.ts";
 import { findingsOf, openPages, type TestPages } from "./support/pages.ts";
 import { contacts, content, json, yaml } from "./support/spec.ts";
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { describe, expect, test } from "vitest";
-import { addresses } from "../src/site/address.ts";
-import type { Site } from "../src/site/site.ts";
+import { addresses } from "../src/output/address.ts";
+import type { Site } from "../src/output/site.ts";
 import { brokenLinks, idsOf, textOf } from "./support/html.ts";
 import { siteOf, specWith } from "./support/spec.ts";
 

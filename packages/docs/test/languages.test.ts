@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createSite } from "../src/site/site.ts";
+import { createSite } from "../src/output/site.ts";
 import { openPages, type TestPages } from "./support/pages.ts";
 import { contacts, content, json, yaml } from "./support/spec.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readReference } from "../src/model/reference.ts";
-import { createSite } from "../src/site/site.ts";
+import { createSite } from "../src/output/site.ts";
 import { renderProse } from "../src/text/prose.ts";
 import { addressesOf, attribute, elementsOf, textOf } from "./support/html.ts";
 import { contacts, content, json, siteOf, specWith, yaml } from "./support/spec.ts";

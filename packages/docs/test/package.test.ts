@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createSite } from "../src/output/site.ts";
 import { redocPage } from "../src/redoc/redoc-page.ts";
-import { createSite } from "../src/site/site.ts";
 import { contacts, content, json, yaml } from "./support/spec.ts";
 
 test("the built package leads to the same site as its sources make", async () => {

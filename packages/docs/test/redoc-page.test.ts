@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createSite } from "../src/output/site.ts";
 import { redocPage } from "../src/redoc/redoc-page.ts";
-import { createSite } from "../src/site/site.ts";
 import { addressesOf } from "./support/html.ts";
 import { openPages, type TestPages } from "./support/pages.ts";
 import { contacts, content, json, yaml } from "./support/spec.ts";

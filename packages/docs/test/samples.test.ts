@@ -6,8 +6,8 @@ import { captureSamples } from "../capture/capture-samples.ts";
 import { story } from "../capture/story.ts";
 import { readGuide } from "../src/model/guide.ts";
 import { readReference } from "../src/model/reference.ts";
+import { createSite } from "../src/output/site.ts";
 import { languages, sampleServer, samplesOf } from "../src/samples/sample.ts";
-import { createSite } from "../src/site/site.ts";
 import { attribute, elementsOf, textOf } from "./support/html.ts";
 import { contacts, content, json, yaml } from "./support/spec.ts";
 

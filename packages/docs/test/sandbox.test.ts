@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PageSandbox } from "../src/browser/sandbox.ts";
-import { createSite } from "../src/site/site.ts";
+import { createSite } from "../src/output/site.ts";
 import { findingsOf, openAll, openPages, type TestPages, widthOf } from "./support/pages.ts";
 import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
 

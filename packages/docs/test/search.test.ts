@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { find } from "../src/browser/rank.ts";
 import { snippetOf } from "../src/browser/snippet.ts";
+import { createSite } from "../src/output/site.ts";
 import type { SearchEntry } from "../src/search/search-entry.ts";
-import { createSite } from "../src/site/site.ts";
 import { idsOf } from "./support/html.ts";
 import { findingsOf, openPages, type TestPages } from "./support/pages.ts";
 import { contacts, content, json, yaml } from "./support/spec.ts";

@@ -2,7 +2,7 @@ import type { JsonObject } from "@contacts-api/openapi/node";
 import { entries } from "@contacts-api/openapi/place";
 import { describe, expect, test } from "vitest";
 import { readOperations } from "../src/model/operation.ts";
-import { createSite } from "../src/site/site.ts";
+import { createSite } from "../src/output/site.ts";
 import { addressesOf, brokenLinks, elementsOf, idsOf, textOf } from "./support/html.ts";
 import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
 import { statementsBelow } from "./support/statements.ts";

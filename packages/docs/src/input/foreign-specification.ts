@@ -11,7 +11,7 @@ import {
   stringifyYaml,
   YamlParseError,
 } from "@contacts-api/openapi/redocly";
-import type { Specification } from "../site/site.ts";
+import type { Specification } from "../output/site.ts";
 
 interface ForeignSpecification extends Specification {
   /** The file, line and column of what a pointer leads to, as far as it is known. */

@@ -1,6 +1,6 @@
 import { changelogSummary, headingOf, nothingReleased } from "../model/release.ts";
-import { addresses } from "../site/address.ts";
-import type { SiteContext } from "../site/site-context.ts";
+import { addresses } from "../output/address.ts";
+import type { SiteContext } from "../output/site-context.ts";
 import { document } from "./lines.ts";
 
 export function changelogMarkdown({ content: { releases } }: SiteContext): string {

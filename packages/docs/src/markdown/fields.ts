@@ -1,6 +1,6 @@
 import { literalOf } from "../model/limits.ts";
 import type { Field, SchemaModel } from "../model/schema.ts";
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import { inline, linkTo } from "./lines.ts";
 
 /** Fields as a nested list: name, type, presence, what it says, limits, values, fields within. */

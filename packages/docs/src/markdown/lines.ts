@@ -1,7 +1,7 @@
 import type { Json } from "@contacts-api/openapi/node";
+import { addresses, relative } from "../output/address.ts";
+import type { SiteContext } from "../output/site-context.ts";
 import type { Sample } from "../samples/sample.ts";
-import { addresses, relative } from "../site/address.ts";
-import type { SiteContext } from "../site/site-context.ts";
 
 /** The page of plain Markdown beside a page. */
 export function twinOf(address: string): string {

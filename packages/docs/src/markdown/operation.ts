@@ -2,10 +2,10 @@ import { endingWords } from "../model/ending.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
 import { isRefusal, type ResponseModel } from "../model/response.ts";
 import { responseHeaders, sentWith } from "../model/response-header.ts";
+import { addresses } from "../output/address.ts";
+import { type SiteContext, samplesWithin } from "../output/site-context.ts";
 import { refusalAnswers } from "../samples/refusal.ts";
 import { otherAnswers } from "../samples/sample.ts";
-import { addresses } from "../site/address.ts";
-import { type SiteContext, samplesWithin } from "../site/site-context.ts";
 import { factLines, fieldList, within } from "./fields.ts";
 import { document, inline, jsonFence, linkTo, prose, sampleBlocks } from "./lines.ts";
 

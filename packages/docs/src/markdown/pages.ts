@@ -3,8 +3,8 @@ import type { Block, Guide } from "../model/guide.ts";
 import type { Problem } from "../model/problem.ts";
 import type { NamedSchema } from "../model/reference.ts";
 import { usesOf } from "../model/usage.ts";
-import { addresses } from "../site/address.ts";
-import { firstRequest, type SiteContext, samplesWithin } from "../site/site-context.ts";
+import { addresses } from "../output/address.ts";
+import { firstRequest, type SiteContext, samplesWithin } from "../output/site-context.ts";
 import { factLines, fieldList, within } from "./fields.ts";
 import { document, fence, inline, jsonFence, linkTo, problemLines, prose, sampleBlocks } from "./lines.ts";
 

@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import type { Operation } from "../model/operation.ts";
 import type { RequirementSet, SecurityScheme } from "../model/security.ts";
-import { anchor } from "../site/address.ts";
+import { anchor } from "../output/address.ts";
 import { FactRows } from "./facts.tsx";
 import { Inline, Prose, Section, usePage } from "./page.tsx";
 

@@ -1,5 +1,5 @@
 import type { Operation } from "../model/operation.ts";
-import { anchor } from "../site/address.ts";
+import { anchor } from "../output/address.ts";
 import { Inline, Method, Prose, Section } from "./page.tsx";
 import { RequestBody } from "./request-body.tsx";
 import { ResponseBodies } from "./response-bodies.tsx";

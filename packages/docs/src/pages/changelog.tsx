@@ -1,5 +1,5 @@
 import { changelogSummary, headingOf, nothingReleased } from "../model/release.ts";
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import { Layout } from "./layout.tsx";
 import { Prose, Section, usePage } from "./page.tsx";
 

@@ -1,8 +1,8 @@
 import type { ConsoleRequest } from "../browser/console-request.ts";
 import { exampleOf } from "../model/example.ts";
 import type { Operation } from "../model/operation.ts";
+import { addresses } from "../output/address.ts";
 import { sampleServer } from "../samples/sample.ts";
-import { addresses } from "../site/address.ts";
 import { usePage } from "./page.tsx";
 
 /** The place of the console. A script fills it when it is opened; without scripts it is not shown. */

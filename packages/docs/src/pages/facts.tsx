@@ -1,7 +1,7 @@
 import type { Json } from "@contacts-api/openapi/node";
 import { type Fact, literalOf } from "../model/limits.ts";
 import type { SchemaModel } from "../model/schema.ts";
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import { Inline, usePage } from "./page.tsx";
 
 /** `array of objects · Identifier`: the type in words, and the named schema to read on. */

@@ -1,6 +1,6 @@
 import type { Block, Guide } from "../model/guide.ts";
 import type { Problem } from "../model/problem.ts";
-import { addresses, anchor } from "../site/address.ts";
+import { addresses, anchor } from "../output/address.ts";
 import { headingsOf } from "../text/prose.ts";
 import { Layout } from "./layout.tsx";
 import { Code, Inline, Prose, usePage } from "./page.tsx";

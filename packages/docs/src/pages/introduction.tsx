@@ -1,5 +1,5 @@
-import { addresses, anchor } from "../site/address.ts";
-import { firstRequest } from "../site/site-context.ts";
+import { addresses, anchor } from "../output/address.ts";
+import { firstRequest } from "../output/site-context.ts";
 import { headingsOf } from "../text/prose.ts";
 import { Schemes } from "./authorization.tsx";
 import { Layout } from "./layout.tsx";

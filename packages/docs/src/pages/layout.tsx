@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ComponentChildren } from "preact";
 import { inline, twinOf } from "../markdown/lines.ts";
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import type { Heading } from "../text/prose.ts";
 import { Navigation } from "./navigation.tsx";
 import { usePage } from "./page.tsx";

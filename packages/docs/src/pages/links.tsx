@@ -1,5 +1,5 @@
 import type { Link } from "../model/response.ts";
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import { FactRows } from "./facts.tsx";
 import { Prose, usePage } from "./page.tsx";
 

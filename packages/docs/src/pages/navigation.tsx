@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment } from "preact";
 import type { Reference } from "../model/reference.ts";
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import type { Heading } from "../text/prose.ts";
 import { Method, usePage } from "./page.tsx";
 

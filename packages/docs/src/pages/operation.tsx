@@ -1,6 +1,6 @@
 import { endingWords } from "../model/ending.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import type { Heading } from "../text/prose.ts";
 import { Authorization } from "./authorization.tsx";
 import { Callbacks } from "./callbacks.tsx";

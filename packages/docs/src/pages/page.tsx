@@ -5,8 +5,8 @@ import { oncePer } from "../model/once-per.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Reference } from "../model/reference.ts";
 import type { NamedExample } from "../model/response.ts";
-import { addresses, relative } from "../site/address.ts";
-import { type SiteContext, samplesWithin } from "../site/site-context.ts";
+import { addresses, relative } from "../output/address.ts";
+import { type SiteContext, samplesWithin } from "../output/site-context.ts";
 import type { Highlighter, Language } from "../text/highlight.ts";
 import { renderInline, renderProse } from "../text/prose.ts";
 

@@ -10,8 +10,8 @@ import {
   schemasMarkdown,
 } from "../markdown/pages.ts";
 import { changelogSummary } from "../model/release.ts";
-import { addresses } from "../site/address.ts";
-import type { SiteContext } from "../site/site-context.ts";
+import { addresses } from "../output/address.ts";
+import type { SiteContext } from "../output/site-context.ts";
 import { ChangelogPage } from "./changelog.tsx";
 import { GuidePage } from "./guide.tsx";
 import { IntroductionPage } from "./introduction.tsx";

@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import { Layout } from "./layout.tsx";
 import { Inline, JsonCode, Prose, Section, SideColumn, usePage } from "./page.tsx";
 import { responseId } from "./responses.tsx";

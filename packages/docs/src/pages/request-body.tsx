@@ -1,6 +1,6 @@
 import type { Operation } from "../model/operation.ts";
 import type { Content } from "../model/response.ts";
-import { addresses, anchor } from "../site/address.ts";
+import { addresses, anchor } from "../output/address.ts";
 import { Facts } from "./facts.tsx";
 import { Example, Prose, usePage } from "./page.tsx";
 import { Fields, Parts } from "./schema-parts.tsx";

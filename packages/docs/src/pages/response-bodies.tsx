@@ -1,5 +1,5 @@
 import type { Content, ResponseModel } from "../model/response.ts";
-import { addresses, anchor } from "../site/address.ts";
+import { addresses, anchor } from "../output/address.ts";
 import { Facts } from "./facts.tsx";
 import { Prose, usePage } from "./page.tsx";
 import { prefixOf, SameFields, sameBefore } from "./request-body.tsx";

@@ -1,7 +1,7 @@
 import type { Operation } from "../model/operation.ts";
 import type { ResponseModel } from "../model/response.ts";
 import { headerLabels, responseHeaders, sentWith } from "../model/response-header.ts";
-import { anchor } from "../site/address.ts";
+import { anchor } from "../output/address.ts";
 import { Section } from "./page.tsx";
 import { Fields } from "./schema-parts.tsx";
 

@@ -1,7 +1,7 @@
 import type { Operation } from "../model/operation.ts";
 import { isRefusal, lead, type ResponseModel } from "../model/response.ts";
+import { addresses, anchor } from "../output/address.ts";
 import { refusalAnswers } from "../samples/refusal.ts";
-import { addresses, anchor } from "../site/address.ts";
 import { Links } from "./links.tsx";
 import { Example, Inline, Prose, Section, usePage } from "./page.tsx";
 import { MediaType, ResponseBodies } from "./response-bodies.tsx";

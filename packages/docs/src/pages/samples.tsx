@@ -1,9 +1,9 @@
 import type { Operation } from "../model/operation.ts";
+import { addresses } from "../output/address.ts";
+import type { SiteContext } from "../output/site-context.ts";
 import type { Answer } from "../samples/capture.ts";
 import { credentialsOf } from "../samples/foreign-request.ts";
 import { languages, otherAnswers, type Sample } from "../samples/sample.ts";
-import { addresses } from "../site/address.ts";
-import type { SiteContext } from "../site/site-context.ts";
 import { Console } from "./console.tsx";
 import { Code, Example, ExampleValue, Inline, Prose, SideColumn, usePage } from "./page.tsx";
 

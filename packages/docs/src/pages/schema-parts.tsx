@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Field, SchemaModel } from "../model/schema.ts";
-import { anchor } from "../site/address.ts";
+import { anchor } from "../output/address.ts";
 import { Facts, TypeWords } from "./facts.tsx";
 import { Prose } from "./page.tsx";
 

@@ -2,7 +2,7 @@ import { exampleOf } from "../model/example.ts";
 import type { NamedSchema } from "../model/reference.ts";
 import type { SchemaModel } from "../model/schema.ts";
 import { usesOf } from "../model/usage.ts";
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import { Facts, TypeWords } from "./facts.tsx";
 import { Layout } from "./layout.tsx";
 import { JsonCode, Prose, Section, SideColumn, usePage } from "./page.tsx";

@@ -1,4 +1,4 @@
-import { addresses } from "../site/address.ts";
+import { addresses } from "../output/address.ts";
 import { Layout } from "./layout.tsx";
 import { usePage } from "./page.tsx";
 

@@ -1,8 +1,8 @@
 import type { Operation } from "../model/operation.ts";
 import { changelogSummary } from "../model/release.ts";
 import type { Field } from "../model/schema.ts";
-import { addresses, anchor } from "../site/address.ts";
-import type { SiteContext } from "../site/site-context.ts";
+import { addresses, anchor } from "../output/address.ts";
+import type { SiteContext } from "../output/site-context.ts";
 import { plainText, sectionsOf } from "../text/prose.ts";
 import type { SearchEntry } from "./search-entry.ts";
 

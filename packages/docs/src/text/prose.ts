@@ -1,5 +1,5 @@
 import { Marked, type Tokens } from "marked";
-import { anchor } from "../site/address.ts";
+import { anchor } from "../output/address.ts";
 import { escapeHtml } from "./escape.ts";
 
 export interface Heading {

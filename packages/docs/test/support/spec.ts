@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { readContent } from "../../src/input/content.ts";
-import { createSite, type Site } from "../../src/site/site.ts";
+import { createSite, type Site } from "../../src/output/site.ts";
 
 export const yaml = await readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/contacts.yaml")), "utf8");
 export const json = await readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/openapi.json")), "utf8");
