@@ -1,4 +1,5 @@
-import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import type { Schema } from "@contacts-api/spec/conformance/contract";
 import fc, { type Arbitrary } from "fast-check";
 import { v7 } from "uuid";
 import { toCursor } from "../../src/resources/cursor.ts";

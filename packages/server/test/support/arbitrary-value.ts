@@ -1,5 +1,6 @@
+import { follow } from "@contacts-api/openapi/follow";
 import { openCheck } from "@contacts-api/spec/conformance/check";
-import { type Contract, follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import type { Contract, Schema } from "@contacts-api/spec/conformance/contract";
 import openapi from "@contacts-api/spec/openapi.json" with { type: "json" };
 import fc, { type Arbitrary } from "fast-check";
 

@@ -1,4 +1,5 @@
-import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import type { Schema } from "@contacts-api/spec/conformance/contract";
 import { type DescribedOperation, operations } from "./arbitrary-request.ts";
 import { contract } from "./arbitrary-value.ts";
 
@@ -216,6 +217,6 @@ function usualFields(reference: Schema): Record<string, unknown> {
   };
   const names = [...(schema.required ?? []), ...(schema.anyOf?.[0]?.required ?? [])];
   const exampleOf = (name: string) =>
-    (follow(contract, schema.properties[name]) as { examples: unknown[] }).examples[0];
+    (follow(contract, schema.properties[name]!) as { examples: unknown[] }).examples[0];
   return Object.fromEntries(names.map((name) => [name, exampleOf(name)]));
 }
