@@ -1,5 +1,7 @@
 // The singular of English nouns, as far as tags of an API go. A word that no rule fits keeps its form.
 
+import { wordsOf } from "./words.ts";
+
 const irregular: Readonly<Record<string, string>> = {
   aliases: "alias",
   analyses: "analysis",
@@ -29,7 +31,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
 
 /** `Categories`, `Addresses`, `Statuses`, `News`: `Category`, `Address`, `Status`, `News`. Only the last word changes. */
 export function singular(noun: string): string {
-  const [, lead = "", last = ""] = /^(.*?)(\p{Lu}?\p{Ll}*)$/u.exec(noun) ?? [];
+  const last = wordsOf(noun).at(-1) ?? "";
+  const lead = noun.slice(0, noun.length - last.length);
   const known = irregular[last.toLowerCase()];
   if (known !== undefined) return lead + last.slice(0, 1) + known.slice(1);
   const [pattern, replacement] = rules.find(([pattern]) => pattern.test(last)) ?? [/$/, ""];

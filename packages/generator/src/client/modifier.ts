@@ -47,8 +47,8 @@ export function modifierMethod(call: Call, all: readonly Call[], path: string): 
 const answeredInstead = "Or what was read before: then it is not read again unless somebody else has written.";
 
 function documentation(call: Call, first: readonly string[], callee: string): string[] {
-  const [body] = call.operation.path.match(/[^{}]+(?=\}$)/) ?? [];
-  const id = JSON.stringify(call.path.at(-1)?.example ?? body ?? "");
+  const last = call.path.at(-1);
+  const id = JSON.stringify(last?.example ?? last?.name ?? "");
   const tags = [
     ...first,
     ...leading(call).map(

@@ -75,13 +75,13 @@ export async function validatorCode(name: string, schema: Node, schemas: Readonl
 /** The run-time functions of Ajv that the code calls. */
 export async function helpers(code: string): Promise<string[]> {
   const require = createRequire(import.meta.url);
-  const used = [...runtime].filter(([, name]) => new RegExp(`= ${name}\\b`).test(code));
+  const used = [...runtime].filter(([, name]) => code.includes(`= ${name};`));
   return Promise.all(used.map(([module, name]) => readable(`const ${name} = ${require(module).default};`)));
 }
 
 /** The imports of what the code calls of rules/, a line each. */
 export function importsOfRules(code: string): string[] {
-  const used = [...imported].filter(([name]) => new RegExp(`= ${name}\\b`).test(code));
+  const used = [...imported].filter(([name]) => code.includes(`= ${name};`));
   const files = Map.groupBy(used, ([, file]) => file);
   return [...files].map(
     ([file, names]) => `import { ${names.map(([name]) => name).join(", ")} } from "../rules/${file}.ts";`,
