@@ -48,7 +48,7 @@ try {
   await pass([]);
   console.log(`\nContacts API   ${url}\nDocumentation  ${url}/docs/`);
   tellKey();
-  console.log("\nWaiting for a save in spec/, packages/generator/src/ or a src/ of packages/. Ctrl-C ends it.\n");
+  console.log("\nWaiting for a save in spec/ or a src/ of packages/. Ctrl-C ends it.\n");
   await catchUp();
 } catch (error) {
   console.error(error instanceof Error ? `The loop cannot start: ${error.message}. PORT=0 takes a free port.` : error);

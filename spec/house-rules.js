@@ -10,6 +10,7 @@ import { operationText } from "./house-rules/operation-text.js";
 import { refusals } from "./house-rules/refusals.js";
 import { requestLimits } from "./house-rules/request-limits.js";
 import { responseHeaders } from "./house-rules/response-headers.js";
+import { rootClient } from "./house-rules/root-client.js";
 import { unusedComponents } from "./house-rules/unused-components.js";
 
 const rules = {
@@ -24,6 +25,7 @@ const rules = {
   refusals,
   "request-limits": requestLimits,
   "response-headers": responseHeaders,
+  "root-client": rootClient,
   "unused-components": unusedComponents,
 };
 

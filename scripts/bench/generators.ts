@@ -25,8 +25,8 @@ export async function measureGenerators(workbench: Workbench, spec: string, roun
   const file = join(root, "spec/contacts.yaml");
   const output = join(root, "peers");
   const programs: Record<string, string[]> = {
-    [names.ours]: ["packages/generator/src/generate.ts"],
-    [names.ourClient]: ["packages/generator/src/generate.ts", "client"],
+    [names.ours]: ["packages/generator/src/main.ts"],
+    [names.ourClient]: ["packages/generator/src/main.ts", "client"],
     [names.types]: [peer("openapi-typescript/bin/cli.js"), file, "--output", join(output, "types.ts")],
     [names.redocly]: [peer("@redocly/cli/bin/cli.js"), "generate-client", file, "--output", join(output, "client.ts")],
     [names.heyApi]: [

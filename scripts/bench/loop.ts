@@ -64,7 +64,7 @@ async function coldRound(workbench: Workbench, text: string) {
   await workbench.forget();
   await workbench.write(text);
   const started = performance.now();
-  const generate = await time(root, "packages/generator/src/generate.ts");
+  const generate = await time(root, "packages/generator/src/main.ts");
   const [lint, ...types] = await Promise.all([
     time(`${root}/spec`, redocly, "lint", "contacts.yaml", "--max-problems", "1"),
     compile("client", "tsconfig.esm.json"),

@@ -42,7 +42,7 @@ function renamed(text: string, copy: number, schemas: readonly string[]): string
     text.replace(/^ {4}(\w+):\n/, (line, name) => (schemas.includes(name) ? `    ${name}${copy}:\n` : line)),
   );
   return named
-    .replace(/^ {2}\/v1\/contacts/, `  /v1/contacts-${copy}`)
+    .replace(/^ {2}\/v\d+\/[\w-]+/, (path) => `${path}-${copy}`)
     .replaceAll(/^( {6}operationId: \w+)$/gm, `$1${copy}`);
 }
 

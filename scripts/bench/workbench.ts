@@ -16,7 +16,9 @@ const copied = [
   "spec/house-rules",
   "spec/package.json",
   "scripts/package.json",
-  "packages/generator/src/generate.ts",
+  "packages/openapi/package.json",
+  "packages/openapi/src",
+  "packages/generator/package.json",
   "packages/generator/src",
   "scripts/dev",
   ...["client", "server"].flatMap((name) => [`packages/${name}/package.json`, `packages/${name}/src`]),
@@ -38,7 +40,14 @@ export async function setUpWorkbench(): Promise<Workbench> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "contacts-bench-")));
   for (const path of copied) await cp(join(repository, path), join(root, path), { recursive: true });
   await mkdir(join(root, "node_modules"));
-  for (const path of ["spec", "scripts", "packages/client", "packages/server"]) {
+  for (const path of [
+    "spec",
+    "scripts",
+    "packages/client",
+    "packages/generator",
+    "packages/openapi",
+    "packages/server",
+  ]) {
     await symlink(join(repository, path, "node_modules"), join(root, path, "node_modules"));
   }
   await symlink(await realpath(join(repository, "node_modules/typescript")), join(root, "node_modules/typescript"));

@@ -9,6 +9,7 @@ const calm = 40;
 const folders: readonly [folder: string, recursive: boolean][] = [
   ["spec", false],
   ["spec/house-rules", true],
+  ["packages/openapi/src", true],
   ["packages/generator/src", true],
   ["packages/client/src", true],
   ["packages/server/src", true],

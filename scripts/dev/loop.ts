@@ -26,8 +26,8 @@ export interface Report {
 
 export class Loop {
   readonly #parts: Parts;
-  /** Packages that did not compile the last time: the next good spec may have mended them. */
-  readonly #unsound = new Set<Package>(["client", "server", "docs"]);
+  /** Packages that did not compile the last time: the next good spec may have fixed them. */
+  readonly #unsound = new Set<Package>(["client", "server", "docs", "openapi"]);
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -37,8 +37,9 @@ export class Loop {
   async pass(files: readonly string[]): Promise<Report> {
     const pass = new Pass();
     const under = (...folders: string[]) => files.some((file) => folders.some((folder) => file.startsWith(folder)));
-    if (under("spec/house-rules", "spec/redocly.yaml", "packages/generator/src/")) this.#parts.spec.stop();
-    const asked = files.length === 0 || under("spec/", "packages/generator/src/");
+    const generator = ["packages/openapi/src/", "packages/generator/src/"];
+    if (under("spec/house-rules", "spec/redocly.yaml", ...generator)) this.#parts.spec.stop();
+    const asked = files.length === 0 || under("spec/", ...generator);
     const written = asked ? await this.#spec(pass) : [];
     // At first everything, from what was generated last if nothing can be made of the spec.
     const touches = (name: Package) =>
@@ -48,7 +49,12 @@ export class Loop {
     await Promise.all([
       touches("server") && this.#server(pass),
       touches("client") && this.#compile(pass, "client"),
-      this.#docs(pass, { compiles: touches("docs"), renders: asked && written !== undefined }),
+      this.#docs(pass, {
+        // The docs compile against the declarations of the reader of documents.
+        declares: touches("openapi"),
+        compiles: touches("docs") || touches("openapi"),
+        renders: asked && written !== undefined,
+      }),
     ]);
     return { steps: pass.steps, written: written ?? [], problems: pass.problems };
   }
@@ -69,7 +75,8 @@ export class Loop {
     if (await this.#compile(pass, "server")) await pass.step("API", () => this.#parts.api.restart());
   }
 
-  async #docs(pass: Pass, { compiles, renders }: { compiles: boolean; renders: boolean }): Promise<void> {
+  async #docs(pass: Pass, { declares, compiles, renders }: Record<"declares" | "compiles" | "renders", boolean>) {
+    if (declares && !(await this.#compile(pass, "openapi"))) return;
     if (compiles) {
       if (!(await this.#compile(pass, "docs"))) return;
       this.#parts.docs.stop();

@@ -2,8 +2,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { replace } from "@contacts-api/generator/output";
-import { SpecError } from "@contacts-api/openapi/spec-error";
 import {
   bundle,
   type Config,
@@ -11,10 +9,12 @@ import {
   lint,
   loadConfig,
   type NormalizedProblem,
-} from "@redocly/openapi-core";
+} from "@contacts-api/openapi/redocly";
+import { replaceFile } from "@contacts-api/openapi/replace-file";
+import { SpecError } from "@contacts-api/openapi/spec-error";
 // Loads the compiler behind openapi-typescript now, so that the first save need not wait for it.
 import "@contacts-api/generator/targets";
-import { bringUpToDate } from "@contacts-api/generator/generate";
+import { bringUpToDate } from "@contacts-api/generator/bring-up-to-date";
 import { timed } from "./timed.ts";
 import { onJob } from "./worker.ts";
 
@@ -59,7 +59,7 @@ async function writeBundle(config: Config): Promise<void> {
   const bundled = await bundle({ ref: file, config });
   const target = join(root, "spec/dist/openapi.json");
   await mkdir(dirname(target), { recursive: true });
-  await replace(target, JSON.stringify(bundled.bundle.parsed, null, 2));
+  await replaceFile(target, JSON.stringify(bundled.bundle.parsed, null, 2));
 }
 
 function sentence({ location: [location], message, ruleId, severity }: NormalizedProblem): string {

@@ -3,11 +3,11 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 
-export type Package = "client" | "server" | "docs";
+export type Package = "client" | "server" | "docs" | "openapi";
 
-/** The compiler remembers what it found out the last time, except of the docs, which it also writes. */
+/** The compiler remembers what it found out the last time, except of the packages that it also writes. */
 function options(root: string, name: Package): string[] {
-  if (name === "docs") return ["-p", "tsconfig.build.json", "--noEmitOnError"];
+  if (name === "docs" || name === "openapi") return ["-p", "tsconfig.build.json", "--noEmitOnError"];
   const memory = `${root}/node_modules/.cache/dev/${name}.tsbuildinfo`;
   const config = name === "client" ? "tsconfig.esm.json" : "tsconfig.build.json";
   return ["-p", config, "--noEmit", "--incremental", "--tsBuildInfoFile", memory];

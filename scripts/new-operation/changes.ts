@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "@contacts-api/generator/contract";
-import { capital, kebabCase } from "@contacts-api/openapi/naming";
+import { kebabCase } from "@contacts-api/openapi/words";
 import { assertAbsent, edited } from "../scaffold/files.ts";
 import { Refusal } from "../scaffold/refusal.ts";
 import type { Change } from "../scaffold/whole-change.ts";
@@ -17,7 +17,7 @@ const verbsFile = "spec/house-rules/operation-id.js";
 const folderOf = ({ folder }: Plan) => `packages/server/src/resources/${folder}`;
 export const handlerFile = (plan: Plan) => `${folderOf(plan)}/${plan.id}.ts`;
 export const testFile = ({ folder, id }: Plan) => `packages/server/test/resources/${folder}/${id}.test.ts`;
-export const changesetFile = ({ id }: Plan) => `.changeset/${kebabCase(capital(id))}.md`;
+export const changesetFile = ({ id }: Plan) => `.changeset/${kebabCase(id)}.md`;
 
 export async function changesOf(root: string, plan: Plan, contract: Contract): Promise<Change> {
   const read = (path: string) => readFile(join(root, path), "utf8");

@@ -1,6 +1,7 @@
 // The YAML of one operation, as the house rules want it.
-
-import { capital } from "@contacts-api/openapi/naming";
+import { withoutResource } from "@contacts-api/openapi/naming";
+import { resourceOf } from "@contacts-api/openapi/resource";
+import { capital } from "@contacts-api/openapi/words";
 import { phrase, thirdPerson } from "../scaffold/words.ts";
 import { successText } from "./part-text.ts";
 import type { Plan } from "./plan.ts";
@@ -32,8 +33,8 @@ export function requestSchema(plan: Plan): string {
 `;
 }
 
-export function schemaName({ noun, verb, resource }: Plan): string {
-  const rest = noun.replace(new RegExp(`^${resource}s?(?![a-z])`), "");
+export function schemaName({ noun, verb, tag, resource }: Plan): string {
+  const rest = withoutResource(noun, resourceOf(tag)) ?? noun;
   return `${resource}${rest}${capital(verb)}`;
 }
 

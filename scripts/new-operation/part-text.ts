@@ -1,6 +1,6 @@
 // The YAML of what has a shape of its own: deletions, and lists and creations of a part of a resource.
 import { readFileSync } from "node:fs";
-import { capital } from "@contacts-api/openapi/naming";
+import { capital } from "@contacts-api/openapi/words";
 import { phrase } from "../scaffold/words.ts";
 import type { Plan } from "./plan.ts";
 

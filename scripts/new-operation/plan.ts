@@ -1,7 +1,10 @@
 // What is to be added: the operation's name, method and path, derived from what the spec has already.
 import type { Contract, Operation } from "@contacts-api/generator/contract";
-import { kebabCase, resourceOf as namesOf, singular } from "@contacts-api/openapi/naming";
+import { singular } from "@contacts-api/openapi/english";
+import { withoutResource } from "@contacts-api/openapi/naming";
 import { isNode } from "@contacts-api/openapi/node";
+import { resourceOf as namesOf } from "@contacts-api/openapi/resource";
+import { kebabCase } from "@contacts-api/openapi/words";
 import { Refusal } from "../scaffold/refusal.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -58,7 +61,7 @@ export function planOf(asked: Asked, contract: Contract, verbs: Verbs): Plan {
   const hasBody = method === "patch" || method === "put" || (method === "post" && (!isOfOne || verb === "create"));
   const kind = kindOf(verb, method, rest);
   const part = resource + singular(rest);
-  const { resource: folder } = namesOf(tag);
+  const folder = namesOf(tag).name;
   const isNewVerb = !isKnown(verb, verbs);
   return { id: asked.id, verb, noun, method, path, tag, resource, folder, kind, part, isOfOne, hasBody, isNewVerb };
 }
@@ -97,9 +100,9 @@ function methodOf(verb: string, asked: string | undefined, verbs: Verbs): Method
 function resourceOf(noun: string, { operations }: Contract): { tag: string; resource: string; rest: string } {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   for (const tag of tags) {
-    const { one: resource, all } = namesOf(tag);
-    const word = [all, resource].find((name) => new RegExp(`^${name}(?![a-z])`).test(noun));
-    if (word !== undefined) return { tag, resource, rest: noun.slice(word.length) };
+    const resource = namesOf(tag);
+    const rest = withoutResource(noun, resource);
+    if (rest !== undefined) return { tag, resource: resource.singular, rest };
   }
   throw new Refusal(
     `"${noun}" belongs to no resource: a noun begins with one of ${tags.join(", ")}, or its singular. A new resource begins ` +

@@ -3,7 +3,7 @@
 import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { capital } from "@contacts-api/openapi/naming";
+import { capital } from "@contacts-api/openapi/words";
 import { assertAbsent, edited } from "../scaffold/files.ts";
 import { Refusal } from "../scaffold/refusal.ts";
 import type { Change } from "../scaffold/whole-change.ts";

@@ -1,6 +1,7 @@
 // What a new resource is called, and where it takes its place.
 import type { Contract } from "@contacts-api/generator/contract";
-import { capital, singular } from "@contacts-api/openapi/naming";
+import { singular } from "@contacts-api/openapi/english";
+import { capital } from "@contacts-api/openapi/words";
 import { Refusal } from "../scaffold/refusal.ts";
 
 export interface Names {

@@ -1,6 +1,6 @@
 // Templates are files about gadgets, in which one word is put in the place of another.
 import { readFile } from "node:fs/promises";
-import { capital } from "@contacts-api/openapi/naming";
+import { capital } from "@contacts-api/openapi/words";
 import type { Names } from "./names.ts";
 
 /** The text of a template for a resource. `number` is the version of its migration. */

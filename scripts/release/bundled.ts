@@ -26,7 +26,7 @@ export async function bundledIn(name: string, copy: string, options: CommandOpti
   }
 }
 
-/** Finds Ajv, whose functions the generator writes into the validators; see generate/server/validator-code.ts. */
+/** Finds Ajv, whose functions the generator writes into the validators; see packages/generator/src/server/validator-code.ts. */
 async function validatorRuntime(copy: string): Promise<Bundled> {
   const manifest = await readFile(join(copy, "packages/generator/node_modules/ajv/package.json"), "utf8");
   const { name, version } = JSON.parse(manifest);

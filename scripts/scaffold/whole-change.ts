@@ -2,7 +2,7 @@
 // is noted first; a note that is found later is of a run that did not come to its end, and is undone.
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { replace } from "@contacts-api/generator/output";
+import { replaceFile } from "@contacts-api/openapi/replace-file";
 
 /** New text by path. */
 export type Change = ReadonlyMap<string, string>;
@@ -20,11 +20,11 @@ export async function applyWhole(root: string, change: Change): Promise<void> {
   for (const [path, after] of change) files.push({ path, before: await read(join(root, path)), after });
   const note = noteOf(root);
   await mkdir(dirname(note), { recursive: true });
-  await replace(note, JSON.stringify({ pid: process.pid, files } satisfies Note));
+  await replaceFile(note, JSON.stringify({ pid: process.pid, files } satisfies Note));
   try {
     for (const { path, after } of files) {
       await mkdir(dirname(join(root, path)), { recursive: true });
-      await replace(join(root, path), after);
+      await replaceFile(join(root, path), after);
     }
   } catch (error) {
     await undoUnfinished(root);
@@ -44,7 +44,7 @@ export async function undoUnfinished(root: string): Promise<string[]> {
     await rm(`${file}.${pid}.tmp`, { force: true });
     if ((await read(file)) !== after) continue;
     if (before === null) await rm(file);
-    else await replace(file, before);
+    else await replaceFile(file, before);
     undone.push(path);
   }
   await rm(noteOf(root));

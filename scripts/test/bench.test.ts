@@ -1,14 +1,15 @@
 import { contractIn } from "@contacts-api/generator/targets";
+import { frozenText as specText } from "@contacts-api/test-support/frozen-spec";
+import { rootWith } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { operationsIn, synthesise } from "../bench/synthesise.ts";
-import { rootWith, frozenSpecText as specText } from "./support/workspace.ts";
 
 describe("the spec that the bench makes larger", () => {
   test("is the real one if no more operations are wanted", () => {
     expect(synthesise(specText, operationsIn(specText))).toBe(specText);
   });
 
-  test.each([7, 100])(
+  test.each([operationsIn(specText) + 1, 100])(
     "has exactly %i operations with names of their own, and is the same each time",
     async (wanted) => {
       const text = synthesise(specText, wanted);

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { repository, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
 import { guarded } from "../child-guard.ts";
-import { repository, temporaryFolder } from "./support/workspace.ts";
 
 const guard = new URL("../child-guard.ts", import.meta.url);
 

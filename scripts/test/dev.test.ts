@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { withSeventhOperation } from "@contacts-api/test-support/seventh-operation";
+import { copyOfRepository, edited, linkDependencies, specText } from "@contacts-api/test-support/workspace";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { guarded } from "../child-guard.ts";
-import { specWithMore } from "./support/seventh-operation.ts";
-import { copyOfRepository, edited, linkDependencies, specText } from "./support/workspace.ts";
 
 /** Only a loop that hangs takes as long, and then the failure is what it has said. */
 const patience = { timeout: 120_000, interval: 20 };
@@ -52,7 +52,7 @@ test("each save is followed by what comes of it, and a broken one changes nothin
   expect(reloads.count()).toBe(1);
 
   // More operations: the docs have them, and what the server lacks is named with its place. The old server answers.
-  await save(specWithMore());
+  await save(withSeventhOperation(specText));
   await loop.says(/spec\/contacts\.yaml:\d+:\d+: Name the operation with a verb and a noun.*suspendContact/);
   await loop.says(/packages\/server\/src\/resources\/contacts\/resource\.ts:\d+:\d+: TS\d+: .*suspendContact/);
   await loop.says(/Problems: \d+/);

@@ -4,9 +4,9 @@ import { globSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { copyOfRepository, linkDependencies, repository } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
 import { guarded } from "../child-guard.ts";
-import { copyOfRepository, linkDependencies, repository } from "./support/workspace.ts";
 
 test("the build of the docs leaves the last good site alone when it fails or is killed", async () => {
   const root = await copyOfRepository();
@@ -21,7 +21,8 @@ test("the build of the docs leaves the last good site alone when it fails or is 
       env: { ...process.env, REDOCLY_TELEMETRY: "off" },
     });
   node(join(root, "spec"), redocly, "bundle", "contacts.yaml", "--output", "dist/openapi.json");
-  node(docs, join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json");
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  for (const folder of [join(root, "packages/openapi"), docs]) node(folder, compiler, "-p", "tsconfig.build.json");
   const build = () => node(docs, "dist/build.js");
   expect(build()).toMatchObject({ status: 0, stderr: "" });
   const page = join(docs, "dist/site/operations/listContacts.html");

@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { copyOfRepository, linkDependencies, repository, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { guarded } from "../child-guard.ts";
 import { applyWhole, undoUnfinished } from "../scaffold/whole-change.ts";
-import { copyOfRepository, linkDependencies, repository, temporaryFolder } from "./support/workspace.ts";
 
 function node(root: string, folder: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
@@ -87,7 +87,7 @@ describe("new-operation", () => {
     ]) {
       expect(begin(root, id), id).toMatchObject({ status: 0, stderr: "" });
     }
-    expect(node(root, ".", "packages/generator/src/generate.ts")).toMatchObject({ status: 0, stderr: "" });
+    expect(node(root, ".", "packages/generator/src/main.ts")).toMatchObject({ status: 0, stderr: "" });
     const redocly = join(repository, "spec/node_modules/@redocly/cli/bin/cli.js");
     expect(node(root, "spec", redocly, "lint", "contacts.yaml")).toMatchObject({ status: 0 });
     node(root, "spec", redocly, "bundle", "contacts.yaml", "--output", "dist/openapi.json");

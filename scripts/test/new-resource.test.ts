@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { copyOfRepository, linkDependencies, repository } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
-import { copyOfRepository, linkDependencies, repository } from "./support/workspace.ts";
 
 function node(root: string, folder: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
@@ -43,7 +43,7 @@ describe("new-resource", () => {
     const added = git(root, "ls-files", "-o", "--exclude-standard").trim().split("\n");
     expect(added.filter((file) => !/\bgadgets\b/.test(file))).toEqual([]);
 
-    expect(node(root, ".", "packages/generator/src/generate.ts")).toMatchObject({ status: 0, stderr: "" });
+    expect(node(root, ".", "packages/generator/src/main.ts")).toMatchObject({ status: 0, stderr: "" });
     expect(node(root, "spec", redocly, "lint", "contacts.yaml")).toMatchObject({ status: 0 });
     node(root, "spec", redocly, "bundle", "contacts.yaml", "--output", "dist/openapi.json");
     const biome = join(repository, "node_modules/@biomejs/biome/bin/biome");

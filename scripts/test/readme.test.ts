@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contractIn } from "@contacts-api/generator/targets";
+import { repository } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
-import { repository } from "./support/workspace.ts";
 
 test("the answer in the README is the example of the contract", async () => {
   const readme = readFileSync(join(repository, "README.md"), "utf8");

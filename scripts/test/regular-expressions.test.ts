@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { repository, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
 import { contractPatterns } from "../regular-expressions/contract-patterns.ts";
 import { sourcePatterns } from "../regular-expressions/source-patterns.ts";
-import { repository, temporaryFolder } from "./support/workspace.ts";
 
 const program = join(repository, "scripts/regular-expressions.ts");
 

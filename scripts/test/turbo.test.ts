@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { text } from "node:stream/consumers";
+import { copyOfRepository, edited, repository } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { guarded } from "../child-guard.ts";
-import { copyOfRepository, edited, repository } from "./support/workspace.ts";
 
 const binaries = join(repository, "node_modules/.bin");
 // A copy has no binaries of its own.
@@ -55,17 +55,37 @@ describe("the task graph", () => {
         ...tasksOf(["client", "server"], ["generate", "build", "typecheck", "test"]),
         ...tasksOf(["docs"], ["build", "typecheck", "test"]),
         ...tasksOf(["spec"], ["build", "test"]),
-        ...tasksOf(["scripts"], ["test"]),
+        ...tasksOf(["generator", "contract-diff", "scripts"], ["test"]),
       ]),
     );
   });
 
   test("an edit of the generator reaches what it writes, and not the spec", async () => {
-    const tasks = await invalidated((root) => appendFile(join(root, "packages/generator/src/prose.ts"), "// edited\n"));
+    const tasks = await invalidated((root) =>
+      appendFile(join(root, "packages/generator/src/output.ts"), "// edited\n"),
+    );
     expect(tasks).toEqual(
       expect.arrayContaining(tasksOf(["client", "server"], ["generate", "build", "typecheck", "test"])),
     );
     expect(tasks.filter((task) => task.startsWith("spec#"))).toEqual([]);
+  });
+
+  test("an edit of the reader of documents reaches everything that reads them", async () => {
+    const tasks = await invalidated((root) => appendFile(join(root, "packages/openapi/src/naming.ts"), "// edited\n"));
+    expect(tasks).toEqual(
+      expect.arrayContaining([
+        ...tasksOf(["client", "server"], ["generate", "build", "test"]),
+        ...tasksOf(["docs"], ["build", "test"]),
+        ...tasksOf(["spec", "generator", "contract-diff", "ledger", "scripts"], ["test"]),
+      ]),
+    );
+  });
+
+  test("an edit of a test of the generator makes nothing generate", async () => {
+    const file = "packages/generator/test/generate.test.ts";
+    const tasks = await invalidated((root) => appendFile(join(root, file), "// edited\n"));
+    expect(tasks).toContain("generator#test");
+    expect(tasks.filter((task) => /#(?:generate|build)$/.test(task))).toEqual([]);
   });
 
   test("an edit of a hand-written file makes nothing generate", async () => {
@@ -83,7 +103,7 @@ describe("the task graph", () => {
     const tasks = await invalidated((root) =>
       appendFile(join(root, "packages/server/src/generated/types.ts"), "// edited\n"),
     );
-    expect(tasks).toEqual(["scripts#test"]); // the drift check
+    expect(tasks.sort()).toEqual(["generator#test", "scripts#test"]); // the first is the drift check
   });
 });
 

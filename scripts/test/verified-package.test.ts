@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { repository, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
-import { repository, temporaryFolder } from "./support/workspace.ts";
 
 /** The executable of pnpm in these tests, which leaves a mark of having run. */
 const executable = '#!/bin/sh\necho "$@" > "$MARK"\n';

@@ -1,5 +1,6 @@
+import { follow } from "@contacts-api/openapi/follow";
 import { closedCheck } from "./check.ts";
-import { type Contract, follow, type Operation, type Response } from "./contract.ts";
+import type { Contract, Operation, Response } from "./contract.ts";
 
 /** An answer as it came over the wire. */
 export interface Answer {

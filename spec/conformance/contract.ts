@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Node } from "@contacts-api/openapi/node";
-import { follow as followIn } from "@contacts-api/openapi/pointer";
-import { parseYaml } from "@redocly/openapi-core";
+import { parseYaml } from "@contacts-api/openapi/redocly";
 
 /** As much of the shape of contacts.yaml as the tests walk. */
 export type Schema = { [keyword: string]: unknown };
@@ -37,9 +35,4 @@ export function readContract(): Contract {
 export function operationsOf(contract: Contract): Operation[] {
   const items = Object.values(contract.paths).flatMap((pathItem) => Object.values(pathItem));
   return items.filter((item) => item?.operationId !== undefined);
-}
-
-/** Follows a `$ref` into the components. */
-export function follow<T>(contract: Contract, node: T): T {
-  return followIn(contract as unknown as Node, node as unknown as Node) as T;
 }

@@ -1,4 +1,4 @@
-import { follow } from "./operations.js";
+import { resolved } from "./operations.js";
 
 /** A named example with a summary is what the docs show, what tests replay and what a reader copies. */
 export function bodyExamples() {
@@ -12,7 +12,7 @@ export function bodyExamples() {
         });
       }
       for (const [name, entry] of examples) {
-        const example = follow(entry, ctx.location.child(["examples", name]), ctx);
+        const example = resolved(entry, ctx.location.child(["examples", name]), ctx);
         if (example.node?.summary) continue;
         ctx.report({
           message: `Add a summary to the example ${name}: it is its heading in the docs.`,

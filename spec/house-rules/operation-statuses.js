@@ -1,9 +1,9 @@
-import { follow, operationsOf, takes } from "./operations.js";
+import { operationsOf, resolved, takes } from "./operations.js";
 
 export function operationStatuses() {
   return {
     PathItem(pathItem, ctx) {
-      const other = follow(pathItem["x-other-methods"], ctx.location, ctx).node;
+      const other = resolved(pathItem["x-other-methods"], ctx.location, ctx).node;
       if (other?.["x-problem-code"] !== "METHOD_NOT_ALLOWED") {
         ctx.report({
           message: `Add x-other-methods ($ref: "#/components/responses/MethodNotAllowed"): what the path answers to methods it does not have.`,

@@ -2,8 +2,11 @@
 
 const methods = ["get", "head", "options", "post", "put", "patch", "delete", "trace"];
 
-/** Follows a `$ref`, if it is one. Redocly's `resolve` alone would give an inline node the location of the visited one. */
-export function follow(node, location, ctx) {
+/**
+ * Returns what a node is or refers to, with its location in the file. It is Redocly's way through a `$ref`: only that knows
+ * files and lines. Its `resolve` alone would give an inline node the location of the visited one.
+ */
+export function resolved(node, location, ctx) {
   return node?.$ref === undefined ? { node, location } : ctx.resolve(node);
 }
 
@@ -24,7 +27,7 @@ export function operationsOf(pathItem, ctx) {
 
 /** Every answer that a path gives, with its status: those of its operations, and the 405 for all other methods. */
 export function responsesOf(pathItem, ctx) {
-  const other = follow(pathItem["x-other-methods"], ctx.location.child(["x-other-methods"]), ctx);
+  const other = resolved(pathItem["x-other-methods"], ctx.location.child(["x-other-methods"]), ctx);
   return [
     ...operationsOf(pathItem, ctx).flatMap(({ responses }) => responses),
     ...(other.node === undefined ? [] : [{ key: "405", ...other }]),
@@ -44,6 +47,6 @@ export function firstTime() {
 
 function entries(collection, location, ctx) {
   return Object.entries(collection ?? {})
-    .map(([key, node]) => ({ key, ...follow(node, location.child([key]), ctx) }))
+    .map(([key, node]) => ({ key, ...resolved(node, location.child([key]), ctx) }))
     .filter(({ node }) => node !== undefined);
 }

@@ -1,4 +1,4 @@
-import { firstTime, follow, responsesOf } from "./operations.js";
+import { firstTime, resolved, responsesOf } from "./operations.js";
 
 const envelope = "#/components/schemas/ProblemEnvelope";
 
@@ -50,7 +50,7 @@ export function refusals() {
 
 function checkExamples(code, body, location, ctx) {
   for (const [name, entry] of Object.entries(body?.examples ?? {})) {
-    const example = follow(entry, location.child([name]), ctx);
+    const example = resolved(entry, location.child([name]), ctx);
     for (const [index, problem] of (example.node?.value?.errors ?? []).entries()) {
       if (problem.error === code) continue;
       ctx.report({

@@ -1,4 +1,4 @@
-import { follow, operationsOf } from "./operations.js";
+import { operationsOf, resolved } from "./operations.js";
 
 /** Whatever a caller sends has an end: the server can refuse it before working on it, and the docs can say where it lies. */
 export function requestLimits() {
@@ -6,7 +6,7 @@ export function requestLimits() {
   const seen = new Set();
 
   function check(schema, place, ctx) {
-    const { node, location } = follow(schema, place, ctx);
+    const { node, location } = resolved(schema, place, ctx);
     if (node === null || typeof node !== "object" || seen.has(node)) return;
     seen.add(node);
     for (const message of missingLimits(node)) ctx.report({ message, location: location.key() });
@@ -29,7 +29,7 @@ export function requestLimits() {
           if (parameter.node.name === "X-Request-Id") continue;
           check(parameter.node.schema, parameter.location.child(["schema"]), ctx);
         }
-        const body = follow(operation.requestBody, location.child(["requestBody"]), ctx);
+        const body = resolved(operation.requestBody, location.child(["requestBody"]), ctx);
         for (const [type, media] of Object.entries(body.node?.content ?? {})) {
           check(media.schema, body.location.child(["content", type, "schema"]), ctx);
         }

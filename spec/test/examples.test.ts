@@ -1,6 +1,7 @@
+import { follow } from "@contacts-api/openapi/follow";
 import { describe, expect, it } from "vitest";
 import { closedCheck, openCheck } from "../conformance/check.ts";
-import { follow, type Media, operationsOf, type Response, readContract, type Schema } from "../conformance/contract.ts";
+import { type Media, operationsOf, type Response, readContract, type Schema } from "../conformance/contract.ts";
 
 const contract = readContract();
 const check = openCheck(contract);

@@ -1,4 +1,4 @@
-import { createConfig, lintFromString, loadConfig } from "@redocly/openapi-core";
+import { createConfig, lintFromString, loadConfig } from "@contacts-api/openapi/redocly";
 import { describe, expect, it } from "vitest";
 import { contractPath, readContract } from "../conformance/contract.ts";
 import houseRules from "../house-rules.js";

@@ -1,4 +1,6 @@
 // What concerns all operations at once: servers, tags, keys, the names of schemas.
+import type { Node } from "@contacts-api/openapi/node";
+import { resourcesOf, rootResource } from "@contacts-api/openapi/resource";
 import { type Findings, gone, here, type Site, siteOf, wasIs } from "./finding.ts";
 import { behaviour, compareMembers, differs, prose, type Rules } from "./message.ts";
 import { child, items, type Part, pairs, same, valueAt } from "./part.ts";
@@ -60,9 +62,9 @@ function compareServers(findings: Findings, site: Site, was: Part, is: Part): vo
   }
 }
 
-/** The tag that is marked as the root client is the client itself, the others are its properties. */
+/** The tag with x-root-client is the client itself, the others are its properties. */
 function compareTags(findings: Findings, site: Site, was: Part, is: Part): void {
-  const [before, now] = [rootOf(was), rootOf(is)];
+  const [before, now] = [was, is].map(({ spec }) => rootTag(spec.document));
   const inner = { ...site, whole: "tags" };
   const spot = here(child(is, "tags") ?? is);
   if (before !== now)
@@ -71,8 +73,7 @@ function compareTags(findings: Findings, site: Site, was: Part, is: Part): void 
     findings.add(inner, spot, "are said in other words", words);
 }
 
-/** Documents from before the mark had the first tag as the root client. */
-function rootOf(part: Part): unknown {
-  const tags = items(child(part, "tags"));
-  return valueAt(tags.find((tag) => valueAt(tag, "x-root-client") === true) ?? tags[0], "name");
+/** A spec of the time before x-root-client has its first tag as the client. */
+function rootTag(document: Node): string | undefined {
+  return rootResource(document)?.tag ?? resourcesOf(document)[0]?.tag;
 }

@@ -1,6 +1,5 @@
 // The parameters of an operation, those of its path included. They belong together by place and name; those of a path by
 // their position, since the name is not on the wire.
-
 import type { Endpoint } from "./endpoint.ts";
 import { type Findings, gone, here, type Site } from "./finding.ts";
 import { compareMembers, parameterRules } from "./message.ts";

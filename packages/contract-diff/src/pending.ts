@@ -2,7 +2,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseChangesetFile } from "@changesets/parse";
-import { replace } from "@contacts-api/generator/output";
+import { replaceFile } from "@contacts-api/openapi/replace-file";
 import { ContractError } from "./contract-error.ts";
 import type { Change } from "./finding.ts";
 import { type Bump, largest, packages } from "./packages.ts";
@@ -23,11 +23,11 @@ export async function writeChangeset(
   const text = changes.length === 0 ? undefined : changesetText(changes, demanded);
   if (text === before) return false;
   try {
-    await (text === undefined ? rm(file) : replace(file, text));
+    await (text === undefined ? rm(file) : replaceFile(file, text));
   } catch (error) {
     throw new ContractError(
       `${ownChangeset} cannot be written.\n  Expected: a folder .changeset that may be written to\n` +
-        `  Received: ${error instanceof Error ? error.message : error}\n  To do:    mend its permissions, or make room.`,
+        `  Received: ${error instanceof Error ? error.message : error}\n  To do:    fix its permissions, or make room.`,
       { cause: error },
     );
   }

@@ -3,7 +3,7 @@ import type { Change } from "./finding.ts";
 import type { Bump } from "./packages.ts";
 import { type Rating, worst } from "./rating.ts";
 
-const unratedWords = "No rule knows this, so it counts as breaking: write one in packages/contract-diff.";
+const unratedWords = "No rule knows this, so it counts as breaking: write one in packages/contract-diff/src.";
 
 /** For people: each change with its ratings and its place, then what the packages need. */
 export function reportText(base: string, changes: readonly Change[], demanded: ReadonlyMap<string, Bump>): string {

@@ -1,6 +1,6 @@
 // Enumerations gain and lose their values one by one. Those of answers are open: clients must survive a new value, so it
 // is compatible. A catalogue that callers may switch over is closed, and the compiler holds them to every value.
-import { closed } from "@contacts-api/generator/response-enums";
+import { closed } from "@contacts-api/openapi/response-enums";
 import { type Findings, gone, here, inWords, member, type Site } from "./finding.ts";
 import { child, items, type Part, same } from "./part.ts";
 import { addition, type Ratings, type Relation, rate } from "./rating.ts";

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { JsonObject } from "@contacts-api/openapi/node";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import type { JsonObject } from "../src/model/document.ts";
 import { findingsOf, widthOf } from "../test/support/pages.ts";
 import { statementsBelow } from "../test/support/statements.ts";
 

@@ -3,7 +3,7 @@
 import { deepStrictEqual } from "node:assert";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { JsonObject } from "../src/model/document.ts";
+import type { JsonObject } from "@contacts-api/openapi/node";
 import { readReference } from "../src/model/reference.ts";
 import { languages } from "../src/samples/sample.ts";
 import { captureSamples } from "./capture-samples.ts";

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../src/model/document.ts";
+import { isNode, type Json } from "@contacts-api/openapi/node";
 
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gu;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
@@ -32,12 +32,12 @@ export function idsIn(text: string): Set<string> {
 function* stringsOf(value: Json, key = ""): Generator<[key: string, text: string]> {
   if (typeof value === "string") yield [key, value];
   else if (Array.isArray(value)) for (const entry of value) yield* stringsOf(entry, key);
-  else if (isObject(value)) for (const [name, member] of Object.entries(value)) yield* stringsOf(member, name);
+  else if (isNode(value)) for (const [name, member] of Object.entries(value)) yield* stringsOf(member, name);
 }
 
 function replaced(value: Json, by: (text: string) => string): Json {
   if (typeof value === "string") return by(value);
   if (Array.isArray(value)) return value.map((entry) => replaced(entry, by));
-  if (!isObject(value)) return value;
+  if (!isNode(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, replaced(member, by)]));
 }

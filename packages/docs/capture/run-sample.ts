@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Json } from "../src/model/document.ts";
+import type { Json } from "@contacts-api/openapi/node";
 import { keyVariable } from "../src/samples/request.ts";
 
 export interface WireAnswer {

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
+import { DocumentError } from "@contacts-api/openapi/place";
 import { docsDirectory } from "./index.ts";
 import { type BuildOptions, readOptions, UsageError, usage } from "./input/build-options.ts";
 import { readContent } from "./input/content.ts";
-import { isObject, type Json, type JsonObject, SpecError } from "./model/document.ts";
 import { readReference } from "./model/reference.ts";
 import { createSite } from "./output/site.ts";
 import { assertReplaceable, writeSite } from "./output/write-site.ts";
@@ -29,9 +30,9 @@ export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<nu
 function parse(json: string): JsonObject {
   try {
     const document: Json = JSON.parse(json);
-    if (isObject(document)) return document;
+    if (isNode(document)) return document;
   } catch {} // the bundle of a build that was killed, for one
-  throw new SpecError("spec/dist/openapi.json is not the JSON object that it should be. Run `pnpm build` again.");
+  throw new DocumentError("spec/dist/openapi.json is not the JSON object that it should be. Run `pnpm build` again.");
 }
 
 /** Renders the reference of a document that is not ours into a folder; answers how many files it has. */
@@ -45,8 +46,8 @@ async function buildForeignSite(file: string, output: string, { ignore, origin }
     await writeSite(output, site);
     return site.size;
   } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    throw new SpecError(`${specification.placeOf(error.pointer ?? "")}: ${error.message}`);
+    if (!(error instanceof DocumentError)) throw error;
+    throw new DocumentError(`${specification.placeOf(error.pointer ?? "")}: ${error.message}`);
   }
 }
 
@@ -66,7 +67,7 @@ if (import.meta.main) {
     // A specification that cannot be shown, or a folder that cannot be written, is the author's to mend; our stack would
     // only be in the way.
     const isOfFiles = error instanceof Error && "syscall" in error;
-    if (!(error instanceof SpecError || error instanceof UsageError || isOfFiles)) throw error;
+    if (!(error instanceof DocumentError || error instanceof UsageError || isOfFiles)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import type { JsonObject } from "@contacts-api/openapi/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { JsonObject } from "../src/model/document.ts";
 import { createSite, type Site } from "../src/output/site.ts";
 import { foreignSpec } from "./support/foreign.ts";
 import { hostileSpec } from "./support/hostile.ts";

@@ -1,5 +1,5 @@
+import type { JsonObject } from "@contacts-api/openapi/node";
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../src/model/document.ts";
 import { addresses } from "../src/output/address.ts";
 import type { Site } from "../src/output/site.ts";
 import { brokenLinks, idsOf, textOf } from "./support/html.ts";

@@ -1,5 +1,5 @@
+import type { JsonObject } from "@contacts-api/openapi/node";
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../src/model/document.ts";
 import { hostile, hostileSpec } from "./support/hostile.ts";
 import { addressesOf, attribute, brokenLinks, elementsOf, textOf } from "./support/html.ts";
 import { siteOf } from "./support/spec.ts";

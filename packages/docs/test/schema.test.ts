@@ -1,5 +1,5 @@
+import type { JsonObject } from "@contacts-api/openapi/node";
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../src/model/document.ts";
 import { exampleOf } from "../src/model/example.ts";
 import { factsOf } from "../src/model/limits.ts";
 import { readSchema } from "../src/model/schema.ts";

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { contractIn, generate } from "@contacts-api/generator/targets";
+import type { JsonObject } from "@contacts-api/openapi/node";
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../src/model/document.ts";
 import { readReference } from "../src/model/reference.ts";
 import { samplesOf } from "../src/samples/sample.ts";
 

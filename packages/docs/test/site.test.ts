@@ -1,5 +1,6 @@
+import type { JsonObject } from "@contacts-api/openapi/node";
+import { entries } from "@contacts-api/openapi/place";
 import { describe, expect, test } from "vitest";
-import { entries, type JsonObject } from "../src/model/document.ts";
 import { readOperations } from "../src/model/operation.ts";
 import { createSite } from "../src/output/site.ts";
 import { addressesOf, brokenLinks, elementsOf, idsOf, textOf } from "./support/html.ts";

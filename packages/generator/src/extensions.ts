@@ -2,12 +2,14 @@
 
 import type { Spec } from "@contacts-api/openapi/load";
 import { isNode } from "@contacts-api/openapi/node";
-import { pointer } from "@contacts-api/openapi/pointer";
+import { pointerBelow } from "@contacts-api/openapi/pointer";
+import { rootClientKeyword } from "@contacts-api/openapi/resource";
+import { objectsIn } from "@contacts-api/openapi/walk";
 import { keywords } from "./keywords.ts";
 
 interface Extension {
   readonly expected: string;
-  readonly admits: (value: unknown) => boolean;
+  readonly admits: (value: unknown, place: string) => boolean;
 }
 
 const day: Extension = {
@@ -23,7 +25,10 @@ const extensions: Readonly<Record<string, Extension>> = {
     expected: "a code in upper snake case",
     admits: (value) => typeof value === "string" && /^[A-Z]+(?:_[A-Z]+)*$/.test(value),
   },
-  "x-root-client": { expected: "x-root-client: true, or no x-root-client", admits: (value) => value === true },
+  [rootClientKeyword]: {
+    expected: `${rootClientKeyword}: true at a tag, or no ${rootClientKeyword}`,
+    admits: (value, place) => value === true && /^#\/tags\/\d+\/[^/]+$/.test(place),
+  },
   "x-safe": { expected: "x-safe: true, or no x-safe", admits: (value) => value === true },
   "x-successor": { expected: "an operationId", admits: (value) => typeof value === "string" },
   "x-sunset": day,
@@ -31,17 +36,12 @@ const extensions: Readonly<Record<string, Extension>> = {
 
 /** Ends the generation at the first extension that is unknown or has a value of another shape. */
 export function checkExtensions(spec: Spec): void {
-  visit(spec, "#", spec.document);
-}
-
-function visit(spec: Spec, place: string, value: unknown): void {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(spec, `${place}/${index}`, item);
-  if (!isNode(value)) return;
-  for (const [name, member] of Object.entries(value)) {
-    const inner = place + pointer(name).slice(1);
-    if (name.startsWith("x-")) check(spec, inner, name, member);
-    // What examples hold is data.
-    else if (name !== "example" && name !== "examples") visit(spec, inner, member);
+  // What examples and extensions hold is data.
+  const isData = (name: string) => name === "example" || name === "examples" || name.startsWith("x-");
+  for (const { node, pointer } of objectsIn(spec.document, isData)) {
+    for (const [name, value] of Object.entries(node)) {
+      if (name.startsWith("x-")) check(spec, pointerBelow(pointer, name), name, value);
+    }
   }
 }
 
@@ -52,15 +52,15 @@ function check(spec: Spec, place: string, name: string, value: unknown): void {
       what: `The generator does not know the extension ${name}.`,
       expected: `one of ${[...Object.keys(extensions), ...Object.keys(keywords)].filter((known) => known.startsWith("x-")).join(", ")}`,
       received: name,
-      remedy: "Correct the name, or teach packages/generator/src/extensions.ts what follows from it.",
+      remedy: "Fix the name, or teach packages/generator/src/extensions.ts what follows from it.",
     });
   }
-  if (extension && !extension.admits(value)) {
+  if (extension && !extension.admits(value, place)) {
     spec.fail(place, {
       what: `${name} has a value the generator does not know.`,
       expected: extension.expected,
       received: JSON.stringify(value),
-      remedy: "Correct the value, or remove the line.",
+      remedy: "Fix the value, or remove the line.",
     });
   }
 }

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { type Files, read } from "./output.ts";
 
 /** Everything that the bytes of generated files follow from. */
-const inputs = ["spec", "packages/generator/src", "packages/openapi/src", "pnpm-lock.yaml"];
+const inputs = ["spec", "packages/openapi/src", "packages/generator/src", "pnpm-lock.yaml"];
 const passedOver = ["node_modules", "dist", ".turbo"];
 
 /** To be taken before generating: what changes meanwhile must count as new. */

@@ -93,8 +93,8 @@ function failKeyword(spec: Spec, place: string, name: string, value: unknown, ke
     expected: keyword?.expected ?? `one of ${Object.keys(keywords).join(", ")}`,
     received: keyword ? JSON.stringify(value) : name,
     remedy: keyword
-      ? "Correct the value."
-      : "Correct the keyword, or teach packages/generator/src/keywords.ts what follows from it.",
+      ? "Fix the value."
+      : "Fix the keyword, or teach packages/generator/src/keywords.ts what follows from it.",
   });
 }
 
@@ -113,6 +113,7 @@ function describesEnum(value: unknown, { enum: values }: Node): boolean {
 
 function compiles(value: unknown): boolean {
   try {
+    // Linear: it is compiled, and never run.
     return Boolean(new RegExp(String(value), "u"));
   } catch {
     return false;

@@ -1,6 +1,7 @@
 // Brings a folder of generated files up to date, or says which of them are not.
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { replaceFile } from "@contacts-api/openapi/replace-file";
 
 /** The files of one folder, by name. */
 export type Files = ReadonlyMap<string, string>;
@@ -26,19 +27,7 @@ export async function write(folder: string, files: Files): Promise<string[]> {
   for (const name of stale) {
     const text = files.get(name);
     if (text === undefined) await rm(join(folder, name), { recursive: true });
-    else await replace(join(folder, name), text);
+    else await replaceFile(join(folder, name), text);
   }
   return stale;
-}
-
-/** All or nothing: a reader, or a restart after a kill, finds the old text or the new one. */
-export async function replace(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(draft, text);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

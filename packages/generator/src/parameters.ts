@@ -18,15 +18,16 @@ export interface Parameter {
 export const parameterTypes = ["string", "integer", "boolean"];
 const places = ["path", "query", "header"];
 
-/** `owners`: the path item and the operation, each with its place. */
+/** `owners`: the path item and the operation, each with its place. A parameter of the operation replaces one of the path. */
 export function readParameters(spec: Spec, owners: readonly (readonly [string, Node])[]): Parameter[] {
-  return owners.flatMap(([place, owner]) => {
+  const all = owners.flatMap(([place, owner]) => {
     const references: Node[] = Array.isArray(owner["parameters"]) ? owner["parameters"] : [];
     return references.map((reference, index) => {
       const pointer = typeof reference["$ref"] === "string" ? reference["$ref"] : `${place}/parameters/${index}`;
       return readParameter(spec, pointer, spec.resolve(reference));
     });
   });
+  return [...new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()];
 }
 
 /** The TypeScript type of a parameter. */

@@ -1,9 +1,9 @@
 // The comments of types.ts: TSDoc instead of what openapi-typescript writes.
-import { comment } from "./prose.ts";
+import { comment } from "@contacts-api/openapi/prose";
 
 /** Rewrites the comments, makes four spaces two, and gives each value of a long enumeration a line. */
 export function tidy(text: string): string {
-  const comments = text.replaceAll(/^( *)\/\*\*([\s\S]*?)\*\/\n/gm, (_, indent: string, inner: string) => {
+  const comments = withComments(text, (indent, inner) => {
     // Lines of a description stand four spaces further in.
     const lines = inner.split("\n").map((line) =>
       line
@@ -30,4 +30,21 @@ export function tidy(text: string): string {
             .join("")};`,
   );
   return unions.replaceAll(/^(?: {4})+/gm, (spaces) => " ".repeat(spaces.length / 2));
+}
+
+/** Replaces each comment that begins a line and ends one. */
+function withComments(text: string, replacement: (indent: string, inner: string) => string): string {
+  let result = "";
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf("/**", at);
+    const end = start < 0 ? -1 : text.indexOf("*/\n", start + 3);
+    if (end < 0) return result + text.slice(at);
+    const line = text.lastIndexOf("\n", start) + 1;
+    const indent = text.slice(line, start);
+    const isOfLine = indent.trim() === "";
+    const next = isOfLine ? end + 3 : start + 3;
+    result += isOfLine ? text.slice(at, line) + replacement(indent, text.slice(start + 3, end)) : text.slice(at, next);
+    at = next;
+  }
 }

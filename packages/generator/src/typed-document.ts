@@ -1,9 +1,9 @@
 // The spec rewritten so that openapi-typescript makes good types and comments of it; it means the same.
 
+import { follow } from "@contacts-api/openapi/follow";
 import { isNode, members, type Node, text } from "@contacts-api/openapi/node";
-import { at } from "@contacts-api/openapi/pointer";
+import { fill } from "@contacts-api/openapi/prose";
 import { bounds } from "./bounds.ts";
-import { fill } from "./prose.ts";
 
 export function rewrite(document: Node): Node {
   return rewriteNode(document, document);
@@ -30,7 +30,7 @@ function rewriteValue(document: Node, value: unknown): unknown {
 /** A property that only refers to a schema is described by it, so that editors have something to show. */
 function rewriteProperties(document: Node, properties: unknown): Node {
   const entries = members(properties).map(([name, property]) => {
-    const target = typeof property["$ref"] === "string" ? at(document, property["$ref"]) : {};
+    const target = typeof property["$ref"] === "string" ? follow(document, property) : {};
     // Without the meanings of enumerated values: they stand once, at the enumeration.
     const inherited = { description: describe({ ...target, "x-enumDescriptions": {} }), examples: target["examples"] };
     return [name, rewriteNode(document, property["description"] ? property : { ...inherited, ...property })];

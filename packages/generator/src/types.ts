@@ -1,4 +1,6 @@
 // types.ts of client and server: what openapi-typescript makes of the spec, each schema under its own name.
+
+import { responseEnums } from "@contacts-api/openapi/response-enums";
 import type ts from "typescript";
 import type { Contract } from "./contract.ts";
 import {
@@ -10,7 +12,6 @@ import {
   scanDiscriminators,
   transformSchema,
 } from "./openapi-typescript.ts";
-import { responseEnums } from "./response-enums.ts";
 import { schemaDeclarations, withNamedSchemas } from "./schema-declarations.ts";
 import { tidy } from "./type-comments.ts";
 import { rewrite } from "./typed-document.ts";

@@ -1,5 +1,6 @@
 // What the contract promises of each operation, one cell for each thing that can be observed.
-import { type Contract, follow } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import type { Contract } from "@contacts-api/spec/conformance/contract";
 import type { DocumentedOperation } from "./documented-operation.ts";
 
 export interface Cell {

@@ -1,4 +1,6 @@
-import { type Contract, follow, type Operation, type Response } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import { inOrderOfPath } from "@contacts-api/openapi/naming";
+import type { Contract, Operation, Response } from "@contacts-api/spec/conformance/contract";
 
 /** An operation with what the contract gives to try it. */
 export interface DocumentedOperation {
@@ -31,11 +33,13 @@ export function documentedOperations(contract: Contract): DocumentedOperation[] 
     Object.values(item).flatMap((operation) => {
       if (operation.operationId === undefined) return [];
       const shared = (item as WithParameters).parameters ?? [];
-      const parameters = [...shared, ...(operation.parameters ?? [])].map((one) => follow(contract, one));
+      const all = [...shared, ...(operation.parameters ?? [])].map((one) => follow(contract, one));
+      // One of the operation replaces one of the path.
+      const parameters = [...new Map(all.map((one) => [`${one.in} ${one.name}`, one])).values()];
       const examples = operation.requestBody?.content["application/json"]?.examples ?? {};
       return {
         id: operation.operationId,
-        pathValues: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(exampleOf(parameters, "path", name!))),
+        pathValues: inOrderOfPath(path, inPath(parameters)).map(({ example }) => String(example)),
         query: queryOf(parameters),
         bodies: Object.fromEntries(
           Object.entries(examples).map(([name, example]) => [name, follow(contract, example).value as object]),
@@ -47,11 +51,13 @@ export function documentedOperations(contract: Contract): DocumentedOperation[] 
   );
 }
 
-function exampleOf(parameters: readonly Parameter[], place: Parameter["in"], name: string): unknown {
-  return parameters.find((parameter) => parameter.in === place && parameter.name === name)?.example;
+function inPath(parameters: readonly Parameter[]): Parameter[] {
+  return parameters.filter((one) => one.in === "path");
 }
 
 function queryOf(parameters: readonly Parameter[]): Record<string, unknown> | undefined {
-  const query = parameters.filter((one) => one.in === "query" && one["x-instead-of"] === undefined);
-  return query.length === 0 ? undefined : Object.fromEntries(query.map(({ name, example }) => [name, example]));
+  const query = parameters.filter((one) => one.in === "query");
+  if (query.length === 0) return undefined;
+  const sent = query.filter((one) => one["x-instead-of"] === undefined);
+  return Object.fromEntries(sent.map(({ name, example }) => [name, example]));
 }

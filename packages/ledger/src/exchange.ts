@@ -65,7 +65,7 @@ export async function exchange(
     },
   });
   const content = typeof body === "string" ? operation.bodies[body] : body;
-  const input = [...pathValues, ...(content !== undefined ? [content] : query !== undefined ? [query] : [])];
+  const input = [...pathValues, ...[content, query].filter((value) => value !== undefined)];
   const call = (calls as unknown as Record<string, Call>)[operation.id];
   if (call === undefined) throw new Error(`The client has no ${operation.id}. Is it built?`);
   const result = await call(transport, ...input, headers === undefined ? {} : { headers }).result();

@@ -1,6 +1,8 @@
 // Everything that the contract promises, and whether server and client of this repository were seen keeping it.
+
+import { follow } from "@contacts-api/openapi/follow";
 import { type AnswerCheck, answerCheck } from "@contacts-api/spec/conformance/answer";
-import { type Contract, follow } from "@contacts-api/spec/conformance/contract";
+import type { Contract } from "@contacts-api/spec/conformance/contract";
 import { type Cell, cellsOf } from "./cells.ts";
 import { type DocumentedOperation, documentedOperations } from "./documented-operation.ts";
 import type { Ledger } from "./entry.ts";

@@ -1,31 +1,32 @@
 // JSON values as TypeScript, the way a person would write them.
 
-export interface Layout {
-  /** That of the line the value starts on. */
+export interface LiteralLayout {
+  /** The white space that the line begins with. */
   readonly indent?: string;
-  /** Characters that a line may have. @default 110 */
-  readonly room?: number;
-  /** Characters that stand on the line before the value. @default 0 */
+  /** The characters that a line may have, its indent included. */
+  readonly width?: number;
+  /** The characters that stand on the line already, between its indent and the value. */
   readonly before?: number;
 }
 
-/** A value as a literal: on one line if it fits, else one member a line. */
-export function literal(value: unknown, { indent = "", room = 110, before = 0 }: Layout = {}): string {
+/** Returns a value as a literal: on one line if it fits, else one member a line. */
+export function literal(value: unknown, { indent = "", width = 110, before = 0 }: LiteralLayout = {}): string {
   const flat = oneLine(value);
-  const isNested = typeof value === "object" && value !== null;
-  if (!isNested || before + indent.length + flat.length <= room || Object.keys(value).length === 0) return flat;
+  if (typeof value !== "object" || value === null || indent.length + before + flat.length <= width) return flat;
   const inner = `${indent}  `;
-  const parts = Array.isArray(value)
-    ? value.map((item) => literal(item, { indent: inner, room }))
+  const isList = Array.isArray(value);
+  const parts = isList
+    ? value.map((item) => literal(item, { indent: inner, width }))
     : Object.entries(value).map(([key, member]) => {
         const name = propertyName(key);
-        return `${name}: ${literal(member, { indent: inner, room, before: name.length + 3 })}`;
+        return `${name}: ${literal(member, { indent: inner, width, before: name.length + 3 })}`;
       });
-  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+  if (parts.length === 0) return open + close;
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close}`;
 }
 
-/** A key as it stands in an object literal or type. */
+/** Returns a key as it stands in an object literal or type. */
 export function propertyName(key: string): string {
   // "__proto__" without brackets would set the prototype.
   if (key === "__proto__") return '["__proto__"]';

@@ -1,5 +1,7 @@
-// Loads the spec: YAML to one bundled document, every mistake with its place. Knows nothing of what is generated.
+// Loads a spec: YAML to one bundled document, every mistake with its place.
 import { relative } from "node:path";
+import { follow } from "./follow.ts";
+import type { Node } from "./node.ts";
 import {
   BaseResolver,
   bundle,
@@ -8,9 +10,7 @@ import {
   type NormalizedProblem,
   type Source,
   YamlParseError,
-} from "@redocly/openapi-core";
-import type { Node } from "./node.ts";
-import { follow } from "./pointer.ts";
+} from "./redocly.ts";
 import { unsoundness } from "./soundness.ts";
 import { type Fault, SpecError } from "./spec-error.ts";
 
@@ -59,7 +59,7 @@ async function bundleFile(file: string, root: string) {
         what: "The spec cannot be read.",
         expected: "an OpenAPI 3.1 document in YAML",
         received: error instanceof Error ? error.message : String(error),
-        remedy: "Correct the file.",
+        remedy: "Fix the file.",
       },
       { cause: error },
     );
@@ -78,7 +78,7 @@ function badYaml(error: YamlParseError, root: string): SpecError {
       what: "The spec is not valid YAML.",
       expected: "YAML 1.2, each key once in its mapping",
       received: reason ?? error.message,
-      remedy: "Correct this line.",
+      remedy: "Fix this line.",
     },
     { cause: error },
   );
@@ -90,7 +90,7 @@ function brokenReference(problem: NormalizedProblem, place: (source: Source, poi
     what: "A reference leads nowhere.",
     expected: "a $ref to something that exists",
     received: problem.message,
-    remedy: "Write what it refers to, or mend the $ref.",
+    remedy: "Write what it refers to, or fix the $ref.",
   });
 }
 

@@ -1,78 +1,87 @@
-// What things are called after a document: resources, methods, variables. Generator, samples and scaffolds ask here, so that no
-// sample can name a method that the client has not.
-
-/** `contact_id`, `Idempotency-Key`, `X-Request-Id`, `Contact Notes`: `contactId`, `idempotencyKey`, `requestId`, `contactNotes`. */
-export function camelCase(name: string): string {
-  const words = name
-    .replace(/^x-/i, "")
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== "");
-  return words.map((word, index) => (index === 0 ? word.toLowerCase() : capital(word.toLowerCase()))).join("");
-}
-
-export function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
-}
-
-/** `ContactNotes`: `contact-notes`. */
-export function kebabCase(name: string): string {
-  return name.replaceAll(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-}
-
-/** `Contacts`, `Memories`, `Addresses`: `Contact`, `Memory`, `Address`. A word without a plural stays as it is: `News`. */
-export function singular(plural: string): string {
-  if (/news$/i.test(plural)) return plural;
-  return plural
-    .replace(/ies$/, "y")
-    .replace(/(ss|sh|ch|x|z)es$/, "$1")
-    .replace(/([^s])s$/, "$1");
-}
-
-/** What operations are about, from the first of their tags. */
-export interface ResourceNames {
-  /** `contacts`: the client's variable in samples, the property that leads to the methods, the server's folder. */
-  readonly resource: string;
-  /** `Contact`. */
-  readonly one: string;
-  /** `Contacts`, without spaces. */
-  readonly all: string;
-}
-
-export function resourceOf(tag: string): ResourceNames {
-  const all = tag.replaceAll(/[^A-Za-z0-9]+/g, "");
-  return { resource: camelCase(tag), one: singular(all), all };
-}
+// What programs call the things of a document: methods, variables, arguments, results. Nothing else names them.
+import type { Resource } from "./resource.ts";
+import { camelCase, capital } from "./words.ts";
 
 /** `updateContact` of Contacts is `update`; `listMemoryMessages` of Memories is `listMessages`. */
-export function methodName(operationId: string, tag: string): string {
-  const { all, one } = resourceOf(tag);
+export function methodName(operationId: string, resource: Resource): string {
   const [verb = ""] = /^[a-z]+/.exec(operationId) ?? [];
-  const noun = operationId.slice(verb.length);
-  // The longer word first, or "Contacts" would leave an "s".
-  const prefix = [all, one].find((word) => noun.startsWith(word) && !/^[a-z]/.test(noun.slice(word.length)));
-  return prefix ? verb + noun.slice(prefix.length) : operationId;
+  const rest = withoutResource(operationId.slice(verb.length), resource);
+  return rest === undefined ? operationId : verb + rest;
 }
 
-/** How samples call an operation: `contacts.update`, or `contacts.memories.delete` of a resource that is not the root's own. */
-export function calleeOf(operationId: string, tag: string, rootTag: string): string {
-  const root = resourceOf(rootTag).resource;
-  const { resource } = resourceOf(tag);
-  return [root, ...(resource === root ? [] : [resource]), methodName(operationId, tag)].join(".");
+/** `ContactNotes` of Contacts is `Notes`; undefined if the noun does not begin with the resource. */
+export function withoutResource(noun: string, { plural, singular }: Resource): string | undefined {
+  // The longer word first, or "Contacts" would leave an "s".
+  const word = [plural, singular].find((prefix) => prefix !== "" && startsWithWord(noun, prefix));
+  return word === undefined ? undefined : noun.slice(word.length);
+}
+
+/** The variable that holds the root client in examples: `contacts`. */
+export function clientVariable(root: Resource): string {
+  return free(root.name, []);
+}
+
+/** What an operation's method is called on: `contacts`, `contacts.memories`. */
+export function methodsOf(resource: Resource, root: Resource): string {
+  return resource.tag === root.tag ? clientVariable(root) : `${clientVariable(root)}.${resource.name}`;
+}
+
+/** `contact_id`, `Idempotency-Key`, `X-Request-Id`: `contactId`, `idempotencyKey`, `requestId`. */
+export function argumentName(parameter: string): string {
+  return free(optionName(parameter), ["body", "change", "options", "query", "transport"]);
+}
+
+/** The same, as the member of an object, which may have any name. */
+export function optionName(parameter: string): string {
+  return camelCase(parameter.replace(/^x-/i, ""));
+}
+
+/** Sorts path parameters as their values stand in the path; this is the order of arguments. */
+export function inOrderOfPath<Named extends { readonly name: string }>(
+  path: string,
+  parameters: readonly Named[],
+): Named[] {
+  const place = ({ name }: Named) => path.indexOf(`{${name}}`);
+  return parameters.toSorted((left, right) => place(left) - place(right));
 }
 
 /**
- * The variable that samples keep a result in: `contact`, `resolution`, `page`; undefined if nothing is returned. `type` is the
- * name of what is returned; the resource's name is left out if anything is left then.
+ * The variable that takes a call's result: `page`; or what the data's schema is called, without the resource if anything is
+ * left then: `contact` of `ContactDetails`, `resolution` of `ContactResolution`.
  */
-export function resultName(type: string | undefined, tag: string, isPage: boolean): string | undefined {
-  if (isPage) return "page";
-  if (type === "null") return undefined;
-  const { one } = resourceOf(tag);
-  if (type === undefined) return decapitalised(one);
-  const rest = type.startsWith(one) ? type.slice(one.length).replace(/^Details$/, "") : type;
-  return decapitalised(rest || one);
+export function resultName(
+  data: { readonly schema: string | undefined; readonly isPage: boolean },
+  resource: Resource,
+  root: Resource,
+) {
+  const { schema = resource.singular, isPage } = data;
+  if (isPage) return free("page", [clientVariable(root)]);
+  const rest = startsWithWord(schema, resource.singular)
+    ? schema.slice(resource.singular.length).replace(/^Details$/, "")
+    : schema;
+  return free(camelCase(rest || resource.singular), [clientVariable(root)]);
 }
 
-function decapitalised(word: string): string {
-  return word.slice(0, 1).toLowerCase() + word.slice(1);
+/** The variable of a loop over pages: `contact`. */
+export function itemName(resource: Resource, root: Resource): string {
+  return free(camelCase(resource.singular), [clientVariable(root)]);
+}
+
+function startsWithWord(name: string, word: string): boolean {
+  return name.startsWith(word) && !/^[a-z]/.test(name.slice(word.length));
+}
+
+/** Words that cannot be variables in examples, since the language or the example itself has them. */
+const reserved = new Set(
+  (
+    "arguments await break case catch class const console continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in instanceof interface let new null package private process protected " +
+    "public return static super switch this throw transport true try typeof undefined var void while with yield"
+  ).split(" "),
+);
+
+/** A name that is neither reserved nor taken. */
+function free(name: string, taken: readonly string[]): string {
+  const word = /^\d/.test(name) ? `the${capital(name)}` : name || "value";
+  return reserved.has(word) || taken.includes(word) ? `${word}Value` : word;
 }

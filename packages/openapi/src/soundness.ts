@@ -1,7 +1,8 @@
 // What would keep every later stage busy for ever, found in the document as it was read: aliases that multiply, aliases and
 // references that lead to themselves. Nothing later looks for them.
+import { BrokenReference, follow } from "./follow.ts";
 import { isNode, type Node } from "./node.ts";
-import { keysOf, pointer, valueAt } from "./pointer.ts";
+import { pointer } from "./pointer.ts";
 import type { Fault } from "./spec-error.ts";
 
 /** A hundred times the spec of a large API. */
@@ -37,16 +38,14 @@ export function unsoundness(document: unknown): { pointer: string; fault: Fault 
   }
 }
 
-/** Whether references lead from the node back to it, or to others that do so among themselves. */
+/** Returns true if references lead from the node back to it, or to others that do so among themselves. */
 function isCircular(document: Node, node: Node): boolean {
-  const seen = new Set<unknown>();
-  let at: unknown = node;
-  while (isNode(at) && typeof at["$ref"] === "string" && keysOf(at["$ref"]) !== undefined) {
-    if (seen.has(at)) return true;
-    seen.add(at);
-    at = valueAt(document, at["$ref"]);
+  try {
+    follow(document, node);
+    return false;
+  } catch (error) {
+    return error instanceof BrokenReference && error.kind === "circular";
   }
-  return false;
 }
 
 const selfContained: Fault = {
@@ -70,6 +69,6 @@ function circular(node: Node): Fault {
     what: "A reference leads to itself.",
     expected: "a $ref that ends at a definition",
     received: String(node["$ref"]),
-    remedy: "Mend one of the references on the way.",
+    remedy: "Fix one of the references on the way.",
   };
 }

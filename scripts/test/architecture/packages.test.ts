@@ -1,7 +1,37 @@
+import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { generated, importersOf, importsOf, neededBy, operationIds, read, sources } from "../support/imports.ts";
+import { generated, importersOf, importsOf, neededBy, operationIds, read, root, sources } from "../support/imports.ts";
 
 // The rules of ARCHITECTURE.md for packages and files that can be read off the sources.
+
+/** The packages of the workspace: each may depend on earlier ones, its tests included. */
+const packages = [
+  "test-support",
+  "openapi",
+  "spec",
+  "generator",
+  "contract-diff",
+  "scripts",
+  "server",
+  "client",
+  "ledger",
+  "docs",
+];
+
+/** What the sources of a package, without its tests, import of others. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  "packages/openapi/src/**/*.ts": [],
+  "spec/**/*.{ts,js}": ["openapi"],
+  "packages/generator/src/**/*.ts": ["openapi"],
+  "packages/contract-diff/src/**/*.ts": ["openapi"],
+  "packages/server/src/**/*.ts": [],
+  "packages/client/src/**/*.ts": [],
+  "packages/ledger/src/**/*.ts": ["client", "openapi", "scripts", "server", "spec"],
+  "packages/docs/src/**/*.{ts,tsx}": ["openapi", "server"],
+  "scripts/{*.ts,{dev,new-operation,regular-expressions}/**/*.ts}": ["generator", "openapi"],
+};
+
+const folderOf = (name: string) => (name === "spec" || name === "scripts" ? name : `packages/${name}`);
 
 describe("the client", () => {
   const client = "packages/client/src";
@@ -36,11 +66,57 @@ describe("the docs", () => {
   });
 });
 
-describe("the generator", () => {
-  it("uses openapi-typescript in one file", () => {
-    expect(importersOf("{scripts,packages/*/src}/**/*.ts", "openapi-typescript")).toEqual([
-      "packages/generator/src/openapi-typescript.ts",
-    ]);
+describe("the workspace", () => {
+  const packageNames = (file: string) =>
+    importsOf(file).flatMap(({ target }) => /^@contacts-api\/([^/]+)/.exec(target)?.[1] ?? []);
+
+  it("has no package that depends on a later one, so there is no cycle", () => {
+    for (const [index, name] of packages.entries()) {
+      const { dependencies, devDependencies } = JSON.parse(read(`${folderOf(name)}/package.json`));
+      const own = Object.keys({ ...dependencies, ...devDependencies }).filter((one) =>
+        one.startsWith("@contacts-api/"),
+      );
+      const earlier = packages.slice(0, index).map((one) => `@contacts-api/${one}`);
+      expect(
+        own.filter((one) => !earlier.includes(one)),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it("has every package in that order", () => {
+    const folders = globSync(["spec/package.json", "scripts/package.json", "packages/*/package.json"], { cwd: root });
+    expect(packages.map((name) => `${folderOf(name)}/package.json`).sort()).toEqual(folders.sort());
+  });
+
+  it.each(Object.entries(arrows))("%s imports what is below it, and nothing else", (pattern, allowed) => {
+    const found = new Set(sources(pattern).flatMap(packageNames));
+    expect([...found].sort()).toEqual(allowed);
+  });
+});
+
+describe("a library that must stay replaceable", () => {
+  it.each([
+    ["openapi-typescript", "packages/generator/src/openapi-typescript.ts"],
+    ["@redocly/openapi-core", "packages/openapi/src/redocly.ts"],
+  ])("%s is imported in one file", (name, file) => {
+    const importers = importersOf("{spec,scripts,packages}/**/*.{ts,tsx,js,mjs}", name);
+    // Benches measure it beside the generator.
+    expect(importers.filter((one) => !one.includes("/bench/"))).toEqual([file]);
+  });
+});
+
+describe("a document", () => {
+  it.each([
+    [
+      "a name of a method, a resource or a variable",
+      /function (?:methodName|singular|camelCase|resultName|kebab\w*)\(/,
+    ],
+    ["a reference", /function (?:follow|followPlace)\b/],
+    ["a literal", /function (?:literal|propertyName)\(/],
+  ])("gets %s from packages/openapi alone", (_, made) => {
+    const homes = sources("{spec,scripts,packages}/**/*.{ts,tsx,js,mjs}").filter((file) => made.test(read(file)));
+    expect(homes.filter((file) => !file.startsWith("packages/openapi/src/"))).toEqual([]);
   });
 });
 

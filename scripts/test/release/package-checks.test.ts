@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { repository, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ReleaseError } from "../../release/fault.ts";
 import { packageFaults } from "../../release/package-checks.ts";
 import { type Files, packed, specFiles } from "../support/packed.ts";
-import { repository, temporaryFolder } from "../support/workspace.ts";
 
 let good: Record<string, string>;
 

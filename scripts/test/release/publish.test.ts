@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { repository, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
 import { pack, specFiles } from "../support/packed.ts";
-import { repository, temporaryFolder } from "../support/workspace.ts";
 
 /** An npm whose registry is the file PUBLISHED, by name and version; it fails without telling why if that is gone. */
 const npm = `

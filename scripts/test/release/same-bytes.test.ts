@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { temporaryFolder } from "@contacts-api/test-support/workspace";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Build } from "../../release/build.ts";
 import { packageRules } from "../../release/package-rules.ts";
 import { differences } from "../../release/same-bytes.ts";
 import { pack, specFiles } from "../support/packed.ts";
-import { temporaryFolder } from "../support/workspace.ts";
 
 let files: Record<string, string>;
 

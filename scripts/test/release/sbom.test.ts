@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { repository, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
 import { packageRules } from "../../release/package-rules.ts";
-import { repository, temporaryFolder } from "../support/workspace.ts";
 
 function writeBills(folder: string, environment: NodeJS.ProcessEnv): Map<string, string> {
   const program = join(repository, "scripts/release/sbom.ts");

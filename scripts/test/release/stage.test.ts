@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { temporaryFolder } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { guarded } from "../../child-guard.ts";
-import { temporaryFolder } from "../support/workspace.ts";
 
 const release = new URL("../../release/", import.meta.url);
 

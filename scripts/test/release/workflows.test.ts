@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { repository } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { repository } from "../support/workspace.ts";
 
 // What actionlint does not ask for.
 

@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { repository } from "@contacts-api/test-support/workspace";
 import { readPackedPackages } from "../../release/packed-package.ts";
-import { repository } from "./workspace.ts";
 
 export type Files = Readonly<Record<string, string>>;
 

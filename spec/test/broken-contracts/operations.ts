@@ -21,6 +21,14 @@ const statusCases: BrokenContract[] = [
 
 /** One small fault each, which rule reports it, and where. */
 export const operations: BrokenContract[] = [
+  ["root-client", "no root client", "/tags", (c) => delete c.tags[0]["x-root-client"]],
+  [
+    "root-client",
+    "two root clients",
+    "/tags/1/x-root-client",
+    (c) => c.tags.push({ name: "Others", description: "Others.", "x-root-client": true }),
+  ],
+  ["root-client", "a mark that is not true", "/tags/0/x-root-client", (c) => (c.tags[0]["x-root-client"] = "yes")],
   [
     "operation-id",
     "a verb outside the list",

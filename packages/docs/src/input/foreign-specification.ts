@@ -1,5 +1,7 @@
 import { stat } from "node:fs/promises";
 import { relative } from "node:path";
+import type { JsonObject } from "@contacts-api/openapi/node";
+import { DocumentError } from "@contacts-api/openapi/place";
 import {
   bundle,
   createConfig,
@@ -8,8 +10,7 @@ import {
   type Source,
   stringifyYaml,
   YamlParseError,
-} from "@redocly/openapi-core";
-import { type JsonObject, SpecError } from "../model/document.ts";
+} from "@contacts-api/openapi/redocly";
 import type { Specification } from "../output/site.ts";
 
 interface ForeignSpecification extends Specification {
@@ -24,7 +25,7 @@ export async function readForeignSpecification(file: string): Promise<ForeignSpe
   if (problem) {
     const [location] = problem.location;
     const at = location?.pointer ? lineOf(location.source, location.pointer) : file;
-    throw new SpecError(`${at}: ${firstSentence(problem.message)}`);
+    throw new DocumentError(`${at}: ${firstSentence(problem.message)}`);
   }
   // Plain JSON: an alias of YAML becomes an object of its own.
   const json = JSON.stringify(bundled.parsed, null, 2);
@@ -44,19 +45,20 @@ function isFault({ severity, location: [location] }: NormalizedProblem): boolean
 
 async function bundleFile(file: string) {
   const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw new SpecError(`${file}: there is no such file. Name an OpenAPI document with --spec.`);
+  if (!found?.isFile())
+    throw new DocumentError(`${file}: there is no such file. Name an OpenAPI document with --spec.`);
   try {
     return await bundle({ ref: file, config: await createConfig({}) });
   } catch (error) {
     if (!(error instanceof YamlParseError)) {
-      throw new SpecError(`${file}: expected an OpenAPI document, ${firstSentence((error as Error).message)}`);
+      throw new DocumentError(`${file}: expected an OpenAPI document, ${firstSentence((error as Error).message)}`);
     }
     const { mark, reason } = error.originalError as Error & {
       mark?: { line: number; column: number };
       reason?: string;
     };
     const at = mark ? `${file}:${mark.line + 1}:${mark.column + 1}` : file;
-    throw new SpecError(`${at}: ${reason ?? error.message}`);
+    throw new DocumentError(`${at}: ${reason ?? error.message}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from "../model/document.ts";
+import type { Json } from "@contacts-api/openapi/node";
 import { addresses, relative } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import type { Sample } from "../samples/sample.ts";

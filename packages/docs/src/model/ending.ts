@@ -1,4 +1,4 @@
-import { type Place, text } from "./document.ts";
+import { type Place, textAt } from "@contacts-api/openapi/place";
 import { optional } from "./optional.ts";
 
 /** How long an operation will be there yet. Days are YYYY-MM-DD. */
@@ -14,9 +14,9 @@ export interface Ending {
 export function readEnding(place: Place): Ending | undefined {
   if (place.value["deprecated"] !== true) return undefined;
   return optional({
-    since: text(place, "x-deprecated-since"),
-    sunset: text(place, "x-sunset"),
-    successor: text(place, "x-successor"),
+    since: textAt(place, "x-deprecated-since"),
+    sunset: textAt(place, "x-sunset"),
+    successor: textAt(place, "x-successor"),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from "./document.ts";
+import type { Json } from "@contacts-api/openapi/node";
 import type { SchemaModel } from "./schema.ts";
 
 /** An example of a schema: the one it brings along, or one made of the examples of its parts. */

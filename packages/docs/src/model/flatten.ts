@@ -1,16 +1,14 @@
+import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
 import {
   child,
-  follow,
-  isObject,
+  DocumentError,
+  followPlace,
   items,
-  type Json,
-  type JsonObject,
   type Place,
-  referenceName,
-  SpecError,
+  schemaNameOf,
   strings,
-  text,
-} from "./document.ts";
+  textAt,
+} from "@contacts-api/openapi/place";
 import { optional } from "./optional.ts";
 
 /** A schema with its references followed and its parts united, as a reader sees it. */
@@ -29,7 +27,7 @@ export interface FlatSchema {
 /** Follows `$ref` (what stands beside it prevails), unites `allOf`, and takes "or null" out of `oneOf` and `anyOf`. */
 export function flatten(document: JsonObject, place: Place, seen: readonly string[] = []): FlatSchema {
   if (seen.includes(place.pointer)) {
-    throw new SpecError(`#${place.pointer}: the schema is made of itself.`, place.pointer);
+    throw new DocumentError(`#${place.pointer}: the schema is made of itself.`, place.pointer);
   }
   const path = [...seen, place.pointer];
   const { $ref, allOf, ...own } = place.value;
@@ -39,8 +37,8 @@ export function flatten(document: JsonObject, place: Place, seen: readonly strin
   let nullable = false;
   const words = [own["description"]];
   if ($ref !== undefined) {
-    const target = flatten(document, follow(document, place), path);
-    name = referenceName(place);
+    const target = flatten(document, followPlace(document, place), path);
+    name = schemaNameOf(place);
     base = target.value;
     nullable = target.nullable;
     includes = [...target.includes];
@@ -54,7 +52,7 @@ export function flatten(document: JsonObject, place: Place, seen: readonly strin
   }
   const value = { ...unite(base, own as JsonObject), ...joined(words) };
   const united = { value, pointer: place.pointer, includes, nullable };
-  const target = text(place, "$ref")?.slice(1);
+  const target = textAt(place, "$ref")?.slice(1);
   return withoutNull(document, { ...united, ...optional({ name, target }) }, path);
 }
 
@@ -100,7 +98,7 @@ function unite(base: JsonObject, over: JsonObject): JsonObject {
   return {
     ...base,
     ...over,
-    ...(isObject(left) && isObject(right) ? { properties: uniteFields(left, right) } : {}),
+    ...(isNode(left) && isNode(right) ? { properties: uniteFields(left, right) } : {}),
     ...(required.length > 0 ? { required } : {}),
     ...(kept.length > 0 ? { allOf: kept } : {}),
   };

@@ -1,4 +1,6 @@
-import { isObject, type Json, type JsonObject, SpecError } from "./document.ts";
+import type { JsonObject } from "@contacts-api/openapi/node";
+import { DocumentError } from "@contacts-api/openapi/place";
+import { at } from "@contacts-api/openapi/pointer";
 import type { Operation, Parameter } from "./operation.ts";
 import type { Problem } from "./problem.ts";
 import type { Reference } from "./reference.ts";
@@ -27,10 +29,10 @@ export interface Guide {
 /** Reads `# Title`, a paragraph that sums it up, and blocks. What a guide quotes must be there, or there are no pages. */
 export function readGuide({ name, markdown }: GuideSource, document: JsonObject, reference: Reference): Guide {
   const fail = (words: string): never => {
-    throw new SpecError(`The guide ${name} ${words}. Mend src/guides/${name}.md.`);
+    throw new DocumentError(`The guide ${name} ${words}. Mend src/guides/${name}.md.`);
   };
   const filled = markdown.replace(/\{#(\/[^{}]+)\}/gu, (_, pointer: string) => {
-    const value = valueAt(document, pointer);
+    const value = at(document, `#${pointer}`);
     return value === undefined ? fail(`quotes #${pointer}, where nothing stands`) : String(value);
   });
   const [, title = "", lead = "", rest = ""] = /^# (.+)\n\n(.+)\n\n([\s\S]*)$/u.exec(filled) ?? fail("has no title");
@@ -77,12 +79,4 @@ export function sectionOf(markdown: string, title: string): string | undefined {
   const [, ...sections] = markdown.split(/^## /mu);
   const section = sections.find((text) => text.startsWith(`${title}\n`));
   return section?.slice(title.length).trim();
-}
-
-function valueAt(document: JsonObject, pointer: string): Json | undefined {
-  let value: Json | undefined = document;
-  for (const key of pointer.slice(1).split("/")) {
-    value = isObject(value) ? value[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
-  }
-  return value;
 }

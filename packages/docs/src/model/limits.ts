@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, strings } from "./document.ts";
+import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
+import { strings } from "@contacts-api/openapi/place";
 
 /** One thing that a schema says about its values, in words. */
 export interface Fact {
@@ -43,7 +44,7 @@ export function factsOf(schema: JsonObject, name = ""): Fact[] {
   add("Other fields", otherFields(schema["additionalProperties"] ?? schema["unevaluatedProperties"]));
   add("Told apart by", discriminator(schema["discriminator"]), true);
   add("In XML", xmlWords(schema["xml"]));
-  if (isObject(schema["not"]) && Object.keys(schema["not"]).length === 0) add("Value", "none is allowed");
+  if (isNode(schema["not"]) && Object.keys(schema["not"]).length === 0) add("Value", "none is allowed");
   return facts;
 }
 
@@ -71,7 +72,7 @@ function requiredAlternatives(schema: JsonObject): string[] {
   ] as const;
   return rules.flatMap(([keyword, words]) => {
     const list = schema[keyword];
-    if (!Array.isArray(list) || !(list as readonly Json[]).every((one) => isObject(one) && isRequiredOnly(one)))
+    if (!Array.isArray(list) || !(list as readonly Json[]).every((one) => isNode(one) && isRequiredOnly(one)))
       return [];
     const sets = (list as readonly JsonObject[]).map((one) => strings(one["required"]).join(" and "));
     return [`${words}: ${sets.join(", ")}`];
@@ -80,24 +81,24 @@ function requiredAlternatives(schema: JsonObject): string[] {
 
 /** Names that are required here and described elsewhere, or nowhere. */
 function requiredElsewhere(schema: JsonObject): string | undefined {
-  const known = isObject(schema["properties"]) ? schema["properties"] : {};
+  const known = isNode(schema["properties"]) ? schema["properties"] : {};
   const names = strings(schema["required"]).filter((name) => !Object.hasOwn(known, name));
   return names.length === 0 ? undefined : names.join(", ");
 }
 
 function otherFields(rule: Json | undefined): string | undefined {
   if (rule === false) return "refused";
-  return rule === true || (isObject(rule) && Object.keys(rule).length === 0) ? "any" : undefined;
+  return rule === true || (isNode(rule) && Object.keys(rule).length === 0) ? "any" : undefined;
 }
 
 function discriminator(rule: Json | undefined): string | undefined {
-  if (!isObject(rule)) return undefined;
+  if (!isNode(rule)) return undefined;
   const values = pairsOf(rule["mapping"]).map(([value, target]) => `${value}: ${String(target).split("/").at(-1)}`);
   return [String(rule["propertyName"]), ...(values.length > 0 ? [`(${values.join(", ")})`] : [])].join(" ");
 }
 
 function xmlWords(rule: Json | undefined): string | undefined {
-  if (!isObject(rule)) return undefined;
+  if (!isNode(rule)) return undefined;
   const { name, namespace, prefix, attribute, wrapped } = rule;
   const element = [prefix, name].filter((part) => typeof part === "string").join(":");
   const words = [
@@ -109,7 +110,7 @@ function xmlWords(rule: Json | undefined): string | undefined {
 }
 
 function pairsOf(value: Json | undefined): [string, Json][] {
-  return isObject(value) ? Object.entries(value) : [];
+  return isNode(value) ? Object.entries(value) : [];
 }
 
 function lettersOf(words: string | undefined): string {

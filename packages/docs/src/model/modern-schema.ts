@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "./document.ts";
+import type { Json, JsonObject } from "@contacts-api/openapi/node";
 
 /** A schema as OpenAPI 3.1 writes it, where 3.0 has other words: `nullable`, and limits that are excluded by a boolean. */
 export function modernSchema(schema: JsonObject): JsonObject {

@@ -1,4 +1,6 @@
-import { child, entries, follow, items, type JsonObject, type Place, strings, text } from "./document.ts";
+import { type ClientCall, clientCall } from "@contacts-api/openapi/client-call";
+import type { JsonObject } from "@contacts-api/openapi/node";
+import { child, entries, followPlace, items, type Place, strings, textAt } from "@contacts-api/openapi/place";
 import { type Ending, readEnding } from "./ending.ts";
 import { optional } from "./optional.ts";
 import { type Content, type ResponseModel, readContents, readField, readResponses } from "./response.ts";
@@ -20,8 +22,6 @@ export interface Operation {
   readonly title: string;
   readonly description?: string;
   readonly tags: readonly string[];
-  /** The tag whose methods our client itself has, if the document marks one. */
-  readonly rootTag?: string;
   /** If it is deprecated. */
   readonly ending?: Ending;
   /** It changes nothing, whatever its method suggests. */
@@ -36,6 +36,8 @@ export interface Operation {
   readonly servers: readonly Server[];
   /** Those are its own, not the API's. */
   readonly elsewhere: boolean;
+  /** How the client of this project calls it; undefined if it has no such method. */
+  readonly client?: ClientCall;
   /** What the API sends later because of this operation. */
   readonly callbacks: readonly Operation[];
 }
@@ -52,12 +54,12 @@ export function readOperations(document: JsonObject): Operation[] {
 }
 
 function readPath(document: JsonObject, path: string, reference: Place, incoming: boolean): Operation[] {
-  const item = follow(document, reference);
+  const item = followPlace(document, reference);
   return Object.keys(item.value)
     .filter((key) => methods.includes(key))
     .flatMap((method) => {
       const operation = child(item, method);
-      return operation ? [readOperation(document, path, method, item, follow(document, operation), incoming)] : [];
+      return operation ? [readOperation(document, path, method, item, followPlace(document, operation), incoming)] : [];
     });
 }
 
@@ -69,24 +71,25 @@ function readOperation(
   place: Place,
   incoming: boolean,
 ): Operation {
-  const id = text(place, "operationId") ?? (incoming ? path : `${method} ${path}`);
+  const id = textAt(place, "operationId") ?? (incoming ? path : `${method} ${path}`);
   const body = child(place, "requestBody");
   // What a path says about itself, it says about each of its operations.
-  const words = [text(place, "description"), text(item, "summary"), text(item, "description")];
+  const words = [textAt(place, "description"), textAt(item, "summary"), textAt(item, "description")];
   const description = words.filter((part) => part !== undefined).join("\n\n");
   const [own] = [place, item].map(readServers).filter((servers) => servers.length > 0);
   return {
     id,
     method: method.toUpperCase(),
     path,
-    title: text(place, "summary") ?? id,
+    title: textAt(place, "summary") ?? id,
     ...(description === "" ? {} : { description }),
     tags: strings(place.value["tags"]),
-    ...optional({ ending: readEnding(place), rootTag: rootTagOf(document) }),
+    ...optional({ ending: readEnding(place) }),
     safe: !incoming && (place.value["x-safe"] === true || ["get", "head", "options"].includes(method)),
     incoming,
     parameters: readParameters(document, item, place),
-    ...(body ? { body: readBody(document, follow(document, body)) } : {}),
+    ...optional({ client: incoming ? undefined : clientCall(document, place.value) }),
+    ...(body ? { body: readBody(document, followPlace(document, body)) } : {}),
     responses: readResponses(document, item, place),
     security: readSecurity(place.value["security"] ?? (incoming ? undefined : document["security"])),
     servers: own ?? readServers({ value: document, pointer: "" }),
@@ -95,15 +98,9 @@ function readOperation(
   };
 }
 
-function rootTagOf(document: JsonObject): string | undefined {
-  const tags = items({ value: document, pointer: "" }, "tags");
-  const root = tags.find(({ value }) => value["x-root-client"] === true);
-  return root && text(root, "name");
-}
-
 /** A callback is named in the operation, and addressed by expressions. */
 function readCallbacks(document: JsonObject, name: string, reference: Place): Operation[] {
-  return entries(follow(document, reference)).flatMap(([expression, item]) =>
+  return entries(followPlace(document, reference)).flatMap(([expression, item]) =>
     readPath(document, expression, item, true).map((operation) => ({
       ...operation,
       id: operation.id === expression ? name : operation.id,
@@ -116,11 +113,11 @@ function readCallbacks(document: JsonObject, name: string, reference: Place): Op
 function readParameters(document: JsonObject, item: Place, operation: Place): Parameter[] {
   const found = new Map<string, Parameter>();
   for (const reference of [...items(item, "parameters"), ...items(operation, "parameters")]) {
-    const place = follow(document, reference);
+    const place = followPlace(document, reference);
     const parameter = {
-      place: text(place, "in") as Parameter["place"],
-      ...readField(document, text(place, "name") ?? "", place),
-      ...optional({ insteadOf: text(place, "x-instead-of") }),
+      place: textAt(place, "in") as Parameter["place"],
+      ...readField(document, textAt(place, "name") ?? "", place),
+      ...optional({ insteadOf: textAt(place, "x-instead-of") }),
     };
     found.set(`${parameter.place} ${parameter.name}`, parameter);
   }
@@ -130,7 +127,7 @@ function readParameters(document: JsonObject, item: Place, operation: Place): Pa
 function readBody(document: JsonObject, place: Place): NonNullable<Operation["body"]> {
   return {
     required: place.value["required"] === true,
-    ...optional({ description: text(place, "description") }),
+    ...optional({ description: textAt(place, "description") }),
     contents: readContents(document, place),
   };
 }

@@ -1,4 +1,6 @@
-import { isObject, type Json, type JsonObject, pointerTo, SpecError } from "./document.ts";
+import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
+import { DocumentError } from "@contacts-api/openapi/place";
+import { pointerBelow } from "@contacts-api/openapi/pointer";
 import { type Kind, type Shape, shapeOf } from "./keywords.ts";
 import { modernSchema } from "./modern-schema.ts";
 
@@ -23,14 +25,14 @@ export function prepareDocument(document: JsonObject, ignored: readonly string[]
   const walk: Walk = { ignored: matcher(ignored), unknown: [] };
   const { externalDocs, ...prepared } = visit(walk, document, "document", "");
   if (walk.unknown.length > 0) throw refusal(walk.unknown);
-  if (externalDocs === undefined || !isObject(prepared["info"])) return prepared;
+  if (externalDocs === undefined || !isNode(prepared["info"])) return prepared;
   return { ...prepared, info: withReadMore({ ...prepared["info"], externalDocs }) };
 }
 
 function visit(walk: Walk, place: JsonObject, kind: Kind, pointer: string): JsonObject {
   const kept: Record<string, Json> = {};
   for (const [keyword, below] of Object.entries(place)) {
-    const at = pointerTo(pointer, keyword);
+    const at = pointerBelow(pointer, keyword);
     const shape = keyword === "$ref" ? "value" : shapeOf(kind, keyword);
     if (shape !== undefined) setOwn(kept, keyword, visitBelow(walk, below, shape, at));
     else if (!walk.ignored(keyword)) walk.unknown.push({ keyword, kind, pointer: at });
@@ -41,15 +43,17 @@ function visit(walk: Walk, place: JsonObject, kind: Kind, pointer: string): Json
 
 function visitBelow(walk: Walk, below: Json, shape: Shape, at: string): Json {
   if (shape === "value") return below;
-  if ("one" in shape) return isObject(below) ? visit(walk, below, shape.one, at) : below;
+  if ("one" in shape) return isNode(below) ? visit(walk, below, shape.one, at) : below;
   if ("many" in shape) {
     if (!Array.isArray(below)) return below;
-    return (below as readonly Json[]).map((entry, index) => visitEntry(walk, entry, shape.many, pointerTo(at, index)));
+    return (below as readonly Json[]).map((entry, index) =>
+      visitEntry(walk, entry, shape.many, pointerBelow(at, index)),
+    );
   }
-  if (!isObject(below)) return below;
+  if (!isNode(below)) return below;
   const kept: Record<string, Json> = {};
   for (const [name, entry] of Object.entries(below)) {
-    setOwn(kept, name, visitEntry(walk, entry, shape.map, pointerTo(at, name)));
+    setOwn(kept, name, visitEntry(walk, entry, shape.map, pointerBelow(at, name)));
   }
   return kept;
 }
@@ -57,12 +61,12 @@ function visitBelow(walk: Walk, below: Json, shape: Shape, at: string): Json {
 /** Among schemas, `true` takes everything and `false` nothing. */
 function visitEntry(walk: Walk, entry: Json, kind: Kind, at: string): Json {
   if (kind === "schema" && typeof entry === "boolean") return entry ? {} : { not: {} };
-  return isObject(entry) ? visit(walk, entry, kind, at) : entry;
+  return isNode(entry) ? visit(walk, entry, kind, at) : entry;
 }
 
 /** `externalDocs` is the description's last sentence. */
 function withReadMore({ externalDocs, ...place }: Readonly<Record<string, Json>>): JsonObject {
-  if (externalDocs === undefined || !isObject(externalDocs)) return place;
+  if (externalDocs === undefined || !isNode(externalDocs)) return place;
   const { url, description } = externalDocs;
   const words = typeof description === "string" ? description.trim() : "Read more";
   const before = typeof place["description"] === "string" ? `${place["description"].trimEnd()}\n\n` : "";
@@ -82,13 +86,13 @@ function matcher(patterns: readonly string[]): Walk["ignored"] {
 }
 
 /** Each keyword once, with its first place: a large document may have thousands of them. */
-function refusal(unknown: readonly Unknown[]): SpecError {
+function refusal(unknown: readonly Unknown[]): DocumentError {
   const groups = [...Map.groupBy(unknown, ({ keyword, kind }) => `${keyword} (${kind})`)];
   const lines = groups.map(([name, [first, ...more]]) => {
     const places = more.length === 0 ? "" : ` and ${more.length} more ${more.length === 1 ? "place" : "places"}`;
     return `  ${name} at #${first?.pointer}${places}`;
   });
-  return new SpecError(
+  return new DocumentError(
     `The reference does not know how to show ${groups.length === 1 ? "this keyword" : "these keywords"}:\n` +
       `${lines.join("\n")}\n` +
       "Teach src/model to read it and src/pages to show it, then list it in src/model/keywords.ts; or leave it out with --ignore.",

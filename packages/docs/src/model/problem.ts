@@ -1,4 +1,4 @@
-import { SpecError } from "./document.ts";
+import { DocumentError } from "@contacts-api/openapi/place";
 import type { Operation } from "./operation.ts";
 import { optional } from "./optional.ts";
 import type { NamedExample, ResponseModel } from "./response.ts";
@@ -44,7 +44,7 @@ function catalogueOf(codes: readonly (string | undefined)[], schemas: readonly S
   const known = found?.values ?? [];
   const missing = codes.find((code) => !known.some(({ value }) => value === code));
   if (missing !== undefined) {
-    throw new SpecError(`x-problem-code: ${missing} stands in no enumeration with x-enumDescriptions.`);
+    throw new DocumentError(`x-problem-code: ${missing} stands in no enumeration with x-enumDescriptions.`);
   }
   return known;
 }

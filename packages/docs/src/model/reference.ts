@@ -1,4 +1,5 @@
-import { child, entries, follow, items, type Json, type JsonObject, type Place, SpecError, text } from "./document.ts";
+import type { Json, JsonObject } from "@contacts-api/openapi/node";
+import { child, DocumentError, entries, followPlace, items, type Place, textAt } from "@contacts-api/openapi/place";
 import { type Operation, readOperations } from "./operation.ts";
 import { optional } from "./optional.ts";
 import { prepareDocument } from "./prepare.ts";
@@ -39,7 +40,10 @@ export interface Reference {
 export function readReference(given: JsonObject, ignored: readonly string[] = []): Reference {
   if (!/^3\.[01]\./u.test(String(given["openapi"]))) {
     const found = JSON.stringify(given["openapi"] ?? given["swagger"]);
-    throw new SpecError(`#/openapi: expected an OpenAPI document of version 3.1 or 3.0, found ${found}.`, "/openapi");
+    throw new DocumentError(
+      `#/openapi: expected an OpenAPI document of version 3.1 or 3.0, found ${found}.`,
+      "/openapi",
+    );
   }
   checkDialect(given["jsonSchemaDialect"]);
   const document = prepareDocument(given, ignored);
@@ -51,14 +55,16 @@ export function readReference(given: JsonObject, ignored: readonly string[] = []
   const schemas = entries(components, "schemas").map(([name, place]) => readNamed(document, name, place));
   return {
     openapi: String(given["openapi"]).slice(0, 3),
-    title: text(info, "title") ?? "API",
-    version: text(info, "version") ?? "",
-    ...optional({ summary: text(info, "summary") }),
-    description: text(info, "description") ?? "",
-    ...(license ? { license: { name: text(license, "name") ?? "", ...optional({ url: text(license, "url") }) } } : {}),
+    title: textAt(info, "title") ?? "API",
+    version: textAt(info, "version") ?? "",
+    ...optional({ summary: textAt(info, "summary") }),
+    description: textAt(info, "description") ?? "",
+    ...(license
+      ? { license: { name: textAt(license, "name") ?? "", ...optional({ url: textAt(license, "url") }) } }
+      : {}),
     contacts: contactsOf(info),
     servers: readServers(root),
-    security: readSchemes(components, (place) => follow(document, place)),
+    security: readSchemes(components, (place) => followPlace(document, place)),
     groups: groupsOf(root, operations),
     operations,
     schemas,
@@ -72,16 +78,16 @@ const dialects = ["https://spec.openapis.org/oas/3.1/dialect/base", "https://jso
 function checkDialect(dialect: Json | undefined): void {
   if (dialect === undefined || dialects.includes(String(dialect))) return;
   const words = `#/jsonSchemaDialect: expected ${dialects.join(" or ")}, found ${JSON.stringify(dialect)}.`;
-  throw new SpecError(words, "/jsonSchemaDialect");
+  throw new DocumentError(words, "/jsonSchemaDialect");
 }
 
 function contactsOf(info: Place): Reference["contacts"] {
   const [contact, license] = [child(info, "contact"), child(info, "license")];
   const [licence, identifier, licenceUrl] = license
-    ? ["name", "identifier", "url"].map((key) => text(license, key))
+    ? ["name", "identifier", "url"].map((key) => textAt(license, key))
     : [];
-  const [name, url, email] = contact ? ["name", "url", "email"].map((key) => text(contact, key)) : [];
-  const terms = text(info, "termsOfService");
+  const [name, url, email] = contact ? ["name", "url", "email"].map((key) => textAt(contact, key)) : [];
+  const terms = textAt(info, "termsOfService");
   return [
     ...((name ?? url) === undefined ? [] : [{ title: name ?? "Contact", ...optional({ url }) }]),
     ...(email === undefined ? [] : [{ title: email, url: `mailto:${email}` }]),
@@ -103,7 +109,7 @@ export const webhooks = "Webhooks";
 
 /** What stands in a group of its own is not repeated among those of its further tags. */
 function groupsOf(root: Place, operations: readonly Operation[]): Reference["groups"] {
-  const described = new Map(items(root, "tags").map((tag) => [text(tag, "name") ?? "", text(tag, "description")]));
+  const described = new Map(items(root, "tags").map((tag) => [textAt(tag, "name") ?? "", textAt(tag, "description")]));
   const groupOf = ({ tags, incoming }: Operation) => (incoming ? webhooks : (tags[0] ?? "Operations"));
   const members = Map.groupBy(operations, groupOf);
   return [...new Set([...described.keys(), ...members.keys()])]

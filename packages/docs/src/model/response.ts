@@ -1,4 +1,5 @@
-import { child, entries, follow, type Json, type JsonObject, type Place, text } from "./document.ts";
+import type { Json, JsonObject } from "@contacts-api/openapi/node";
+import { child, entries, followPlace, type Place, textAt } from "@contacts-api/openapi/place";
 import { exampleOf } from "./example.ts";
 import { type Fact, numberOf } from "./limits.ts";
 import { optional } from "./optional.ts";
@@ -80,8 +81,10 @@ function isWritten(mediaType: string): boolean {
 
 function readEncoding(document: JsonObject, name: string, place: Place): Field {
   const schema = readSchema(document, { value: { type: "string" }, pointer: place.pointer });
-  const contentType = text(place, "contentType");
-  const fields = entries(place, "headers").map(([name, header]) => readField(document, name, follow(document, header)));
+  const contentType = textAt(place, "contentType");
+  const fields = entries(place, "headers").map(([name, header]) =>
+    readField(document, name, followPlace(document, header)),
+  );
   const facts = [
     ...(contentType === undefined ? [] : [{ label: "Content type", value: contentType }]),
     ...styleFacts(place),
@@ -93,12 +96,12 @@ function readExamples(document: JsonObject, place: Place): NamedExample[] {
   const { example } = place.value;
   const single = example === undefined ? [] : [{ name: "example", value: example }];
   const named = entries(place, "examples").map(([name, reference]) => {
-    const found = follow(document, reference);
+    const found = followPlace(document, reference);
     return {
       name,
-      ...optional({ summary: text(found, "summary"), description: text(found, "description") }),
+      ...optional({ summary: textAt(found, "summary"), description: textAt(found, "description") }),
       value: found.value["value"] ?? null,
-      ...optional({ external: text(found, "externalValue") }),
+      ...optional({ external: textAt(found, "externalValue") }),
     };
   });
   return [...single, ...named];
@@ -111,15 +114,17 @@ export function readResponses(document: JsonObject, item: Place, operation: Plac
 }
 
 function readResponse(document: JsonObject, status: string, reference: Place, otherMethods: boolean): ResponseModel {
-  const place = follow(document, reference);
+  const place = followPlace(document, reference);
   return {
     status,
     otherMethods,
-    description: text(reference, "description") ?? text(place, "description") ?? "",
-    ...optional({ code: text(place, "x-problem-code"), maxBytes: numberOf(place.value["x-max-bytes"]) }),
-    headers: entries(place, "headers").map(([name, header]) => readField(document, name, follow(document, header))),
+    description: textAt(reference, "description") ?? textAt(place, "description") ?? "",
+    ...optional({ code: textAt(place, "x-problem-code"), maxBytes: numberOf(place.value["x-max-bytes"]) }),
+    headers: entries(place, "headers").map(([name, header]) =>
+      readField(document, name, followPlace(document, header)),
+    ),
     contents: readContents(document, place),
-    links: entries(place, "links").map(([name, link]) => readLink(name, follow(document, link))),
+    links: entries(place, "links").map(([name, link]) => readLink(name, followPlace(document, link))),
   };
 }
 
@@ -129,12 +134,12 @@ function readLink(name: string, place: Place): Link {
   const server = child(place, "server");
   return {
     name,
-    to: text(place, "operationId") ?? text(place, "operationRef") ?? "",
-    ...optional({ description: text(place, "description") }),
+    to: textAt(place, "operationId") ?? textAt(place, "operationRef") ?? "",
+    ...optional({ description: textAt(place, "description") }),
     facts: [
       ...Object.entries(taken).map(([parameter, value]) => ({ label: parameter, value: plain(value), literal: true })),
       ...(body === undefined ? [] : [{ label: "Body", value: plain(body), literal: true }]),
-      ...(server ? [{ label: "Address", value: text(server, "url") ?? "", literal: true }] : []),
+      ...(server ? [{ label: "Address", value: textAt(server, "url") ?? "", literal: true }] : []),
     ],
   };
 }
@@ -149,7 +154,7 @@ export function readField(document: JsonObject, name: string, place: Place): Fie
   const described = child(place, "schema") ?? (content && child(content, "schema"));
   const schema = readSchema(document, described ?? { value: {}, pointer: place.pointer });
   const examples = [place, ...(content ? [content] : [])].flatMap((one) => readExamples(document, one));
-  const description = [text(place, "description"), schema.description]
+  const description = [textAt(place, "description"), schema.description]
     .filter((words) => words !== undefined)
     .join("\n\n");
   const written = mediaType === undefined ? [] : [{ label: "Written as", value: mediaType }];

@@ -1,4 +1,6 @@
-import { child, entries, isObject, items, type Json, type Place, pointerTo } from "./document.ts";
+import { isNode, type Json } from "@contacts-api/openapi/node";
+import { child, entries, items, type Place } from "@contacts-api/openapi/place";
+import { pointerBelow } from "@contacts-api/openapi/pointer";
 import type { FlatSchema } from "./flatten.ts";
 
 type Part = readonly [words: string, place: Place];
@@ -40,7 +42,7 @@ function alsoOf(schema: FlatSchema): Place[] {
   const list = schema.value["allOf"];
   if (!Array.isArray(list)) return [];
   return (list as readonly Json[]).flatMap((value, index) =>
-    isObject(value) ? [{ value, pointer: pointerTo(pointerTo(schema.pointer, "allOf"), index) }] : [],
+    isNode(value) ? [{ value, pointer: pointerBelow(schema.pointer, "allOf", index) }] : [],
   );
 }
 

@@ -1,4 +1,5 @@
-import { entries, isObject, items, type Json, type JsonObject, type Place, strings } from "./document.ts";
+import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
+import { entries, items, type Place, strings } from "@contacts-api/openapi/place";
 import { entryOf, type FlatSchema, flatten } from "./flatten.ts";
 import { type Fact, factsOf, isRequiredOnly } from "./limits.ts";
 import { optional } from "./optional.ts";
@@ -164,7 +165,7 @@ function namedChoices(schemas: readonly SchemaModel[]): Field[] {
 function valuesOf(value: JsonObject): EnumValue[] {
   const list = value["enum"];
   if (!Array.isArray(list)) return [];
-  const words = isObject(value["x-enumDescriptions"]) ? value["x-enumDescriptions"] : {};
+  const words = isNode(value["x-enumDescriptions"]) ? value["x-enumDescriptions"] : {};
   return (list as readonly Json[]).map((one) => ({
     value: one,
     ...optional({ description: wordOf(words[String(one)]) }),
@@ -173,7 +174,7 @@ function valuesOf(value: JsonObject): EnumValue[] {
 
 function refusedOf(value: JsonObject): SchemaModel["refused"] {
   const refused = value["x-refused-properties"];
-  if (!isObject(refused)) return [];
+  if (!isNode(refused)) return [];
   return Object.entries(refused).map(([name, message]) => ({ name, message: String(message) }));
 }
 

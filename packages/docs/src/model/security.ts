@@ -1,14 +1,5 @@
-import {
-  child,
-  entries,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Place,
-  SpecError,
-  strings,
-  text,
-} from "./document.ts";
+import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
+import { child, DocumentError, entries, type Place, strings, textAt } from "@contacts-api/openapi/place";
 import { type Fact, literalOf } from "./limits.ts";
 import { optional } from "./optional.ts";
 
@@ -42,7 +33,7 @@ export interface SecurityScheme {
 export function readSecurity(value: Json | undefined): RequirementSet[] {
   if (!Array.isArray(value)) return [];
   return (value as readonly Json[]).map((one) => {
-    if (!isObject(one)) throw new SpecError(`security: ${literalOf(one)} names no scheme.`);
+    if (!isNode(one)) throw new DocumentError(`security: ${literalOf(one)} names no scheme.`);
     return Object.entries(one).map(([name, scopes]) => ({ name, scopes: strings(scopes) }));
   });
 }
@@ -55,15 +46,15 @@ export function readSchemes(components: Place | undefined, resolve: (place: Plac
     return {
       name,
       kind: kindOf(place),
-      ...optional({ description: text(place, "description"), credential: credentialOf(place) }),
-      facts: [...flows.flatMap(flowFacts), ...fact("Discovery", text(place, "openIdConnectUrl"))],
+      ...optional({ description: textAt(place, "description"), credential: credentialOf(place) }),
+      facts: [...flows.flatMap(flowFacts), ...fact("Discovery", textAt(place, "openIdConnectUrl"))],
       scopes: Object.entries(scopes).map(([scope, words]) => ({ name: scope, description: String(words ?? "") })),
     };
   });
 }
 
 function kindOf(place: Place): string {
-  const [type, scheme, format] = [text(place, "type"), text(place, "scheme"), text(place, "bearerFormat")];
+  const [type, scheme, format] = [textAt(place, "type"), textAt(place, "scheme"), textAt(place, "bearerFormat")];
   switch (type) {
     case "http":
       return `HTTP ${scheme ?? ""}${format === undefined ? "" : `, ${format}`}`;
@@ -74,13 +65,13 @@ function kindOf(place: Place): string {
     case "mutualTLS":
       return "a certificate of the client (mutual TLS)";
     default:
-      return `key in the ${text(place, "in")} ${text(place, "name")}`;
+      return `key in the ${textAt(place, "in")} ${textAt(place, "name")}`;
   }
 }
 
 function credentialOf(place: Place): Credential | undefined {
-  const [type, scheme = "", name = ""] = [text(place, "type"), text(place, "scheme"), text(place, "name")];
-  if (type === "apiKey") return { place: text(place, "in") ?? "header", name, prefix: "" };
+  const [type, scheme = "", name = ""] = [textAt(place, "type"), textAt(place, "scheme"), textAt(place, "name")];
+  if (type === "apiKey") return { place: textAt(place, "in") ?? "header", name, prefix: "" };
   if (type === "mutualTLS") return undefined;
   const word = type === "http" ? `${scheme.slice(0, 1).toUpperCase()}${scheme.slice(1)}` : "Bearer";
   return { place: "header", name: "authorization", prefix: `${word} ` };
@@ -96,9 +87,9 @@ const flowTitles: Readonly<Record<string, string>> = {
 function flowFacts([name, flow]: [string, Place]): Fact[] {
   const title = flowTitles[name] ?? name;
   return [
-    ...fact(`${title}: authorize at`, text(flow, "authorizationUrl")),
-    ...fact(`${title}: token from`, text(flow, "tokenUrl")),
-    ...fact(`${title}: refresh at`, text(flow, "refreshUrl")),
+    ...fact(`${title}: authorize at`, textAt(flow, "authorizationUrl")),
+    ...fact(`${title}: token from`, textAt(flow, "tokenUrl")),
+    ...fact(`${title}: refresh at`, textAt(flow, "refreshUrl")),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { entries, items, type Place, strings, text } from "./document.ts";
+import { entries, items, type Place, strings, textAt } from "@contacts-api/openapi/place";
 import { optional } from "./optional.ts";
 
 export interface Server {
@@ -19,14 +19,14 @@ interface ServerVariable {
 
 export function readServers(place: Place): Server[] {
   return items(place, "servers").map((server) => {
-    const template = text(server, "url") ?? "/";
+    const template = textAt(server, "url") ?? "/";
     const variables = entries(server, "variables").map(([name, variable]) => ({
       name,
-      value: text(variable, "default") ?? "",
+      value: textAt(variable, "default") ?? "",
       values: strings(variable.value["enum"]),
-      ...optional({ description: text(variable, "description") }),
+      ...optional({ description: textAt(variable, "description") }),
     }));
     const url = variables.reduce((address, { name, value }) => address.replaceAll(`{${name}}`, value), template);
-    return { url, template, ...optional({ description: text(server, "description") }), variables };
+    return { url, template, ...optional({ description: textAt(server, "description") }), variables };
   });
 }

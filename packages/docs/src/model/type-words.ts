@@ -1,4 +1,5 @@
-import { items, type JsonObject } from "./document.ts";
+import type { JsonObject } from "@contacts-api/openapi/node";
+import { items } from "@contacts-api/openapi/place";
 import { entryOf, type FlatSchema, flatten, typesOf } from "./flatten.ts";
 import { isRequiredOnly } from "./limits.ts";
 

@@ -1,7 +1,8 @@
+import type { JsonObject } from "@contacts-api/openapi/node";
+import { DocumentError } from "@contacts-api/openapi/place";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { type Content, noContent } from "../input/content.ts";
-import { type JsonObject, SpecError } from "../model/document.ts";
 import { readGuide } from "../model/guide.ts";
 import { readReference } from "../model/reference.ts";
 import { PageProvider } from "../pages/page.tsx";
@@ -42,7 +43,7 @@ export async function createSite(given: Specification): Promise<Site> {
   const files = new Map<string, string>();
   const pages = pagesOf(context);
   for (const page of pages) {
-    if (files.has(page.address)) throw new SpecError(`Two pages would have the address ${page.address}.`);
+    if (files.has(page.address)) throw new DocumentError(`Two pages would have the address ${page.address}.`);
     files.set(page.address, renderPage(context, highlighter, page));
   }
   for (const [address, text] of machineFiles(context, pages)) files.set(address, text);

@@ -1,4 +1,4 @@
-import type { Json } from "../model/document.ts";
+import type { Json } from "@contacts-api/openapi/node";
 import { type Fact, literalOf } from "../model/limits.ts";
 import type { SchemaModel } from "../model/schema.ts";
 import { addresses } from "../output/address.ts";

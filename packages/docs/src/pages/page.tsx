@@ -1,6 +1,6 @@
+import type { Json } from "@contacts-api/openapi/node";
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Json } from "../model/document.ts";
 import { oncePer } from "../model/once-per.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Reference } from "../model/reference.ts";

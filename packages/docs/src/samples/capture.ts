@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Json } from "../model/document.ts";
+import type { Json } from "@contacts-api/openapi/node";
 import type { NamedExample } from "../model/response.ts";
 import type { Sample } from "./sample.ts";
 

@@ -1,4 +1,4 @@
-import type { Json } from "../model/document.ts";
+import type { Json } from "@contacts-api/openapi/node";
 import { keyVariable, type SampleRequest } from "./request.ts";
 
 /** A request as a command line for a POSIX shell, one option per line. */

@@ -1,6 +1,5 @@
 import { literal } from "@contacts-api/openapi/literal";
-import { room } from "./client.ts";
-import { type Form, keyVariable, type SampleRequest } from "./request.ts";
+import { type Form, keyVariable, type SampleRequest, sampleWidth } from "./request.ts";
 
 /** A request with the platform's own `fetch`, for Node, Deno and Bun. */
 export function bareFetch(request: SampleRequest): string {
@@ -15,7 +14,9 @@ export function bareFetch(request: SampleRequest): string {
     ...(lines.length === 0 ? [] : ["  headers: {", ...lines.map((line) => `    ${line}`), "  },"]),
     ...(body === undefined
       ? []
-      : [`  body: ${form ? "form" : `JSON.stringify(${literal(body, { indent: "  ", room, before: 22 })})`},`]),
+      : [
+          `  body: ${form ? "form" : `JSON.stringify(${literal(body, { indent: "  ", width: sampleWidth, before: 22 })})`},`,
+        ]),
   ];
   const address = JSON.stringify(url);
   const call =

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../model/document.ts";
+import { isNode, type Json } from "@contacts-api/openapi/node";
 import type { Operation } from "../model/operation.ts";
 import type { Credential, SecurityScheme } from "../model/security.ts";
 import { requestOf, type SampleRequest } from "./request.ts";
@@ -38,7 +38,7 @@ export function credentialsOf({ security }: Operation, schemes: readonly Securit
 }
 
 function formOf(mediaType: string, body: Json): NonNullable<SampleRequest["form"]> {
-  const values = isObject(body) ? Object.entries(body).flatMap(([name, value]) => formValues(name, value)) : [];
+  const values = isNode(body) ? Object.entries(body).flatMap(([name, value]) => formValues(name, value)) : [];
   return { isMultipart: mediaType.startsWith("multipart/"), values };
 }
 
@@ -47,6 +47,6 @@ function formValues(name: string, value: Json): [string, string][] {
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap((entry) => formValues(`${name}[]`, entry));
   // A form has no word for it.
   if (value === null) return [];
-  if (!isObject(value)) return [[name, typeof value === "string" ? value : JSON.stringify(value)]];
+  if (!isNode(value)) return [[name, typeof value === "string" ? value : JSON.stringify(value)]];
   return Object.entries(value).flatMap(([key, below]) => formValues(`${name}[${key}]`, below));
 }

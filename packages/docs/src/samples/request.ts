@@ -1,9 +1,12 @@
-import type { Json } from "../model/document.ts";
+import type { Json } from "@contacts-api/openapi/node";
 import { exampleOf } from "../model/example.ts";
 import type { Operation } from "../model/operation.ts";
 
 /** The environment variable that every sample takes the key from; the client of this project reads it too. */
 export const keyVariable = "CONTACTS_API_KEY";
+
+/** The characters that fit into a line of the narrowest column that shows samples. */
+export const sampleWidth = 52;
 
 /** A request of the examples, before it is written in a language. The key is not among its headers. */
 export interface SampleRequest {

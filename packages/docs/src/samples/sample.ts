@@ -4,7 +4,7 @@ import type { SecurityScheme } from "../model/security.ts";
 import type { Server } from "../model/server.ts";
 import type { Language } from "../text/highlight.ts";
 import { type Answer, answerOf, type Capture, digestOf } from "./capture.ts";
-import { clientCall } from "./client.ts";
+import { clientSample } from "./client.ts";
 import { curl, textOf } from "./curl.ts";
 import { bareFetch } from "./fetch.ts";
 import { foreignRequest } from "./foreign-request.ts";
@@ -82,7 +82,7 @@ function inLanguages(
 ): Sample["requests"] {
   const body = example?.value;
   const request = foreign ? foreignRequest(operation, server, foreign, body) : requestOf(operation, server, body);
-  const call = foreign ? undefined : clientCall(operation, server, body);
+  const call = foreign ? undefined : clientSample(operation, server, body);
   return [
     { label: "curl", language: "bash", code: curl({ ...request, ...textOf(request.body) }) },
     ...(call === undefined ? [] : [{ label: "TypeScript", language: "typescript" as const, code: call }]),

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/model/document.ts";
+import type { JsonObject } from "@contacts-api/openapi/node";
 
 const pet = { $ref: "#/components/schemas/Pet" };
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../src/model/document.ts";
+import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
 
 /** A specification with its operations again and again, under other paths, ids and tags; our six 50 times are 300. */
 export function largeSpec(spec: JsonObject, times: number): JsonObject {
@@ -15,6 +15,6 @@ function copyOf(spec: JsonObject, number: string): [path: string, item: JsonObje
 }
 
 function renamed(value: Json, number: string): Json {
-  if (!isObject(value) || typeof value["operationId"] !== "string") return value;
+  if (!isNode(value) || typeof value["operationId"] !== "string") return value;
   return { ...value, operationId: `${value["operationId"]}${number}`, tags: [`Contacts ${number}`] };
 }

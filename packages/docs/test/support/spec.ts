@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { JsonObject } from "@contacts-api/openapi/node";
 import { readContent } from "../../src/input/content.ts";
-import type { JsonObject } from "../../src/model/document.ts";
 import { createSite, type Site } from "../../src/output/site.ts";
 
 export const yaml = await readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/contacts.yaml")), "utf8");

@@ -1,4 +1,5 @@
-import { follow, isObject, type Json, type JsonObject } from "../../src/model/document.ts";
+import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
+import { followPlace } from "@contacts-api/openapi/place";
 import { renderProse } from "../../src/text/prose.ts";
 import { textOf } from "./html.ts";
 
@@ -56,9 +57,9 @@ export function statementsBelow(
 
   function descend(value: Json, at: string): void {
     if (Array.isArray(value)) for (const [index, entry] of value.entries()) descend(entry, `${at}/${index}`);
-    else if (isObject(value)) {
+    else if (isNode(value)) {
       if (/\/(?:properties|headers|responses|content|examples|schemas)$/u.test(at)) {
-        for (const [name, entry] of Object.entries(value)) if (isObject(entry)) visit(entry, `${at}/${name}`);
+        for (const [name, entry] of Object.entries(value)) if (isNode(entry)) visit(entry, `${at}/${name}`);
       } else visit(value, at);
     }
   }
@@ -72,19 +73,19 @@ export function statementsBelow(
 function expand(document: JsonObject, place: JsonObject): JsonObject {
   if (place["$ref"] === undefined) return place;
   const { $ref: _reference, ...beside } = place;
-  return { ...follow(document, { value: place, pointer: "" }).value, ...beside } as JsonObject;
+  return { ...followPlace(document, { value: place, pointer: "" }).value, ...beside } as JsonObject;
 }
 
 /** The words and numbers within an example, however it is laid out. */
 function data(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap(data);
-  if (isObject(value)) return Object.entries(value).flatMap(([key, below]) => [key, ...data(below)]);
+  if (isNode(value)) return Object.entries(value).flatMap(([key, below]) => [key, ...data(below)]);
   return [typeof value === "string" ? value : JSON.stringify(value)];
 }
 
 function texts(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap(texts);
-  return isObject(value) ? Object.values(value).flatMap(texts) : [String(value)];
+  return isNode(value) ? Object.values(value).flatMap(texts) : [String(value)];
 }
 
 /** Markdown as a reader sees it. */

@@ -1,8 +1,10 @@
 // One operation as callers of the client see it: names, arguments, result.
 
-import { camelCase, methodName, resourceOf } from "@contacts-api/openapi/naming";
+import { type ClientCall, dataIn, namesOf } from "@contacts-api/openapi/client-call";
+import { argumentName, inOrderOfPath, itemName, methodName } from "@contacts-api/openapi/naming";
 import { isNode, type Node } from "@contacts-api/openapi/node";
 import { pointer, referenceName } from "@contacts-api/openapi/pointer";
+import { demandRootResource, type Resource, resourceOf } from "@contacts-api/openapi/resource";
 import { type Success, successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 import { type Parameter, parameterType } from "../parameters.ts";
@@ -16,10 +18,14 @@ export interface Argument {
 
 export interface Call {
   readonly operation: Operation;
-  /** What the operation is about: its tag in the singular. */
-  readonly resource: string;
+  readonly resource: Resource;
   /** `update` of the resource's class. The stand-alone function has the operationId. */
   readonly methodName: string;
+  /** How examples call the method, and what they do with the result. */
+  readonly names: ClientCall;
+  /** The variable of a loop over all pages. */
+  readonly item: string;
+  /** In the order of their places in the path. */
   readonly path: readonly Parameter[];
   readonly query: readonly Parameter[];
   /** The header parameters that callers set themselves. */
@@ -49,22 +55,28 @@ export interface Call {
 const keptBack = ["If-None-Match"];
 
 export function calls(contract: Contract): Call[] {
+  const root = demandRootResource(contract.spec);
   const all = contract.operations.map((operation) => {
     const [success] = successes(operation.responses);
     if (!success) return failWithoutSuccess(contract, operation);
     const own = (where: string) => operation.parameters.filter((parameter) => parameter.in === where);
     const query = own("query");
-    const resource = resourceOf(operation.tag).one;
+    const path = inOrderOfPath(operation.path, own("path"));
+    const resource = resourceOf(operation.tag);
     const answer = answerOf(contract, success);
+    // There is data, or answerOf would have failed.
+    const data = dataIn(contract.spec.document, contract.schemas.get(success.schemaName)!)!;
     return {
       operation,
       resource,
-      methodName: methodName(operation.id, operation.tag),
-      path: own("path"),
+      methodName: methodName(operation.id, resource),
+      names: namesOf(operation.id, data, resource, root),
+      item: itemName(resource, root),
+      path,
       query,
       headers: own("header").filter(({ name }) => !keptBack.includes(name)),
       arguments: [
-        ...own("path").map((parameter) => argument(camelCase(parameter.name), parameterType(parameter))),
+        ...path.map((parameter) => argument(argumentName(parameter.name), parameterType(parameter))),
         ...(operation.body ? [argument("body", operation.body.schemaName)] : []),
         ...(query.length > 0 ? [argument("query", queryType(operation), !query.some(({ required }) => required))] : []),
         argument("options", optionsType(operation), true),

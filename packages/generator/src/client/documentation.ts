@@ -2,13 +2,13 @@
 
 import { literal } from "@contacts-api/openapi/literal";
 import type { Spec } from "@contacts-api/openapi/load";
-import { camelCase, resultName } from "@contacts-api/openapi/naming";
+import { argumentName } from "@contacts-api/openapi/naming";
 import { isNode, text } from "@contacts-api/openapi/node";
+import { fill } from "@contacts-api/openapi/prose";
 import { bounds } from "../bounds.ts";
 import { successes } from "../content.ts";
 import type { Operation } from "../contract.ts";
 import type { Parameter } from "../parameters.ts";
-import { fill } from "../prose.ts";
 import type { Call } from "./call.ts";
 import { optionsType, queryType } from "./names.ts";
 
@@ -26,7 +26,7 @@ export function document(spec: Spec, call: Call, form: Form): string[] {
     ...form.parameters,
     ...call.path.map((parameter, index) => {
       const orObject = call.validator && index === call.path.length - 1 ? ` ${answeredInstead[call.validator]}` : "";
-      return `@param ${camelCase(parameter.name)} ${sentences(parameter)}${orObject}`;
+      return `@param ${argumentName(parameter.name)} ${sentences(parameter)}${orObject}`;
     }),
     ...(operation.body ? [`@param body ${operation.body.description}`] : []),
     ...(call.query.length > 0
@@ -102,6 +102,7 @@ function refusals({ operation }: Call): string[] {
 /** The call with the arguments of the spec's examples, the last one spread over lines if it is long. */
 function example(call: Call, { callee, values }: Form): string[] {
   const { body } = call.operation;
+  const { result } = call.names;
   const query = Object.fromEntries(
     call.query
       .filter(({ example, insteadOf }) => example !== undefined && insteadOf === undefined)
@@ -109,13 +110,10 @@ function example(call: Call, { callee, values }: Form): string[] {
   );
   const plain = [...values, ...call.path.map(({ example, name }) => JSON.stringify(example ?? name))];
   const objects = [...(body ? [body.example] : []), ...(Object.keys(query).length > 0 ? [query] : [])];
-  const [type] = call.answerType.split(/\W/);
-  const name = resultName(type, call.operation.tag, call.answer === "page");
-  const write = (room: number) =>
-    `${name === undefined ? "" : `const ${name} = `}await ${callee}(${[...plain, ...objects.map((value) => literal(value, { room: room }))].join(", ")});`;
+  const write = (width: number) =>
+    `${result === undefined ? "" : `const ${result} = `}await ${callee}(${[...plain, ...objects.map((value) => literal(value, { width }))].join(", ")});`;
   const flat = write(Number.POSITIVE_INFINITY);
-  const item = call.resource.toLowerCase();
-  const iteration = `for await (const ${item} of ${callee}(${plain.join(", ")})) console.log(${item});`;
+  const iteration = `for await (const ${call.item} of ${callee}(${plain.join(", ")})) console.log(${call.item});`;
   return [
     ...(flat.length <= 100 ? flat : write(40)).split("\n"),
     ...(call.isPaged && !call.query.some(({ required }) => required) ? [iteration] : []),

@@ -1,51 +1,52 @@
-// methods.ts of the client: the operations as methods, a class for each resource. The tag that is marked as the root client is
-// the client itself, every other one a property of it.
+// methods.ts of the client: the operations as methods, a class for each resource. The tag with x-root-client
+// is the client itself, every other one a property of it.
 
-import { resourceOf } from "@contacts-api/openapi/naming";
-import { isNode, text } from "@contacts-api/openapi/node";
+import { methodsOf } from "@contacts-api/openapi/naming";
 import { pointer } from "@contacts-api/openapi/pointer";
+import { comment, fill } from "@contacts-api/openapi/prose";
+import { demandRootResource, type Resource, resourcesOf } from "@contacts-api/openapi/resource";
 import type { Contract } from "../contract.ts";
-import { comment, fill } from "../prose.ts";
-import { rootTagOf } from "../root-client.ts";
 import { type Call, calls, declare } from "./call.ts";
 import { operationTypes, returnType } from "./call-types.ts";
 import { document } from "./documentation.ts";
 import { modifierId, modifierMethod } from "./modifier.ts";
 import { importOf, parameterList, schemaNames, usedIn } from "./source-text.ts";
 
-interface Resource {
-  readonly tag: string;
-  /** The tag in camel case: the client's variable in examples, or the property that leads to the methods. */
-  readonly name: string;
-  readonly className: string;
-  readonly description: string;
+/** A resource that has operations. */
+interface Methods {
+  readonly resource: Resource;
+  /** What examples call them on: `contacts`, `contacts.memories`. */
+  readonly path: string;
   readonly calls: readonly Call[];
 }
 
 export function methods(contract: Contract): string {
   const all = calls(contract);
-  const found = resources(contract, all);
-  const rootTag = rootTagOf(contract);
-  const root = found.find(({ tag }) => tag === rootTag);
-  if (!root) return "";
-  const others = found.filter((resource) => resource !== root);
+  const root = demandRootResource(contract.spec);
+  const groups = methodsByResource(contract, all, root);
+  const others = groups.filter(({ resource }) => resource.tag !== root.tag);
+  const own = groups.find(({ resource }) => resource.tag === root.tag) ?? failWithoutMethods(contract, root);
   const classes = [
-    ...others.map((resource) => classOf(contract, resource, `${root.name}.${resource.name}`, [])),
-    classOf(contract, root, root.name, others),
+    ...others.map((group) => classOf(contract, group, [])),
+    classOf(
+      contract,
+      own,
+      others.map(({ resource }) => resource),
+    ),
   ];
   const body = classes.join("\n");
-  const own = usedIn(body, operationTypes(all));
+  const types = usedIn(body, operationTypes(all));
   const functions = [...contract.operations.map(({ id }) => id), ...all.filter(({ reader }) => reader).map(modifierId)];
   const seam = usedIn(body, ["Call", "CallOptions", "PagedCall", "Transport"]);
   return `import type { ${seam.join(", ")} } from "../call/transport.ts";
-${importOf("import", [...functions.sort(), ...own.map((type) => `type ${type}`)], "./operations.ts")}
+${importOf("import", [...functions.sort(), ...types.map((type) => `type ${type}`)], "./operations.ts")}
 ${importOf("import type", usedIn(body, schemaNames(contract)), "./types.ts")}
 ${body}`;
 }
 
-function resources({ spec }: Contract, all: readonly Call[]): Resource[] {
-  const tags = Array.isArray(spec.document["tags"]) ? spec.document["tags"].filter(isNode) : [];
-  const names = tags.map((tag) => text(tag["name"]));
+function methodsByResource({ spec }: Contract, all: readonly Call[], root: Resource): Methods[] {
+  const resources = resourcesOf(spec.document);
+  const names = resources.map(({ tag }) => tag);
   for (const { operation } of all.filter(({ operation }) => !names.includes(operation.tag))) {
     spec.fail(pointer("paths", operation.path, operation.method.toLowerCase()), {
       what: `${operation.id} belongs to no resource.`,
@@ -54,24 +55,17 @@ function resources({ spec }: Contract, all: readonly Call[]): Resource[] {
       remedy: "Give the operation a tag that the document describes.",
     });
   }
-  return tags.flatMap((tag) => {
-    const own = all.filter(({ operation }) => operation.tag === text(tag["name"]));
-    const [first] = own;
-    if (!first) return [];
-    return [
-      {
-        tag: first.operation.tag,
-        name: resourceOf(first.operation.tag).resource,
-        className: `${first.resource}Methods`,
-        description: text(tag["description"]),
-        calls: own,
-      },
-    ];
-  });
+  return resources
+    .map((resource) => ({
+      resource,
+      path: methodsOf(resource, root),
+      calls: all.filter(({ operation }) => operation.tag === resource.tag),
+    }))
+    .filter(({ calls }) => calls.length > 0);
 }
 
-function classOf(contract: Contract, resource: Resource, variable: string, others: readonly Resource[]): string {
-  failDuplicates(contract, resource);
+function classOf(contract: Contract, { resource, path, calls }: Methods, others: readonly Resource[]): string {
+  failDuplicates(contract, resource, calls, others);
   const properties = others.map(
     ({ name, className, description }) => `${comment(fill(description), "  ")}  readonly ${name}: ${className};\n`,
   );
@@ -83,31 +77,46 @@ ${properties.join("")}
     this.#transport = transport;
 ${assignments.join("")}  }
 
-${resource.calls.map((call) => method(contract, call, resource.calls, variable)).join("\n")}}
+${calls.map((call) => method(contract, call, calls, path)).join("\n")}}
 `;
 }
 
-function method({ spec }: Contract, call: Call, all: readonly Call[], variable: string): string {
+function method({ spec }: Contract, call: Call, all: readonly Call[], path: string): string {
   const given = ["this.#transport", ...call.arguments.map(({ name }) => name)];
-  const doc = document(spec, call, { callee: `${variable}.${call.methodName}`, parameters: [], values: [] });
+  const doc = document(spec, call, { callee: call.names.callee, parameters: [], values: [] });
   const parameters = parameterList(call.arguments.map(declare), "  ");
   return `${comment(doc, "  ")}  ${call.methodName}(${parameters}): ${returnType(call)} {
     return ${call.operation.id}(${given.join(", ")});
   }
-${call.reader ? `\n${modifierMethod(call, all, variable)}` : ""}`;
+${call.reader ? `\n${modifierMethod(call, all, path)}` : ""}`;
 }
 
-function failDuplicates({ spec }: Contract, { className, calls }: Resource): void {
-  const known = new Map<string, string>();
+/** Refuses two members of one class with the same name: two methods, or a method and another resource. */
+function failDuplicates(
+  { spec }: Contract,
+  { className }: Resource,
+  calls: readonly Call[],
+  others: readonly Resource[],
+): void {
+  const known = new Map(others.map(({ name, tag }) => [name, `the tag ${tag}`]));
   for (const { methodName, operation } of calls) {
     const other = known.get(methodName);
     known.set(methodName, operation.id);
     if (other === undefined) continue;
     spec.fail(`${pointer("paths", operation.path, operation.method.toLowerCase())}/operationId`, {
-      what: `Two methods of ${className} would be called ${methodName}.`,
-      expected: "operationIds that differ in more than the resource's name",
+      what: `Two members of ${className} would be called ${methodName}.`,
+      expected: "operationIds that differ in more than the resource's name, and from the other tags",
       received: `${other} and ${operation.id}`,
       remedy: "Rename one of them.",
     });
   }
+}
+
+function failWithoutMethods({ spec }: Contract, { tag }: Resource): never {
+  return spec.fail(pointer("tags"), {
+    what: `The root client ${tag} has no operation.`,
+    expected: `an operation with the tag ${tag}`,
+    received: "none",
+    remedy: `Give ${tag} an operation, or mark another tag.`,
+  });
 }

@@ -1,6 +1,6 @@
 // Read, change, write under If-Match: a function and a method for every operation that writes what another one reads.
 import { literal } from "@contacts-api/openapi/literal";
-import { comment, fill } from "../prose.ts";
+import { comment, fill } from "@contacts-api/openapi/prose";
 import { type Argument, type Call, declare } from "./call.ts";
 import { changeType } from "./names.ts";
 import { parameterList } from "./source-text.ts";
@@ -33,12 +33,12 @@ ${comment(documentation(call, [`@param transport What carries the calls.`], `${m
 }
 
 /** `modify` of the resource's class. */
-export function modifierMethod(call: Call, all: readonly Call[], variable: string): string {
+export function modifierMethod(call: Call, all: readonly Call[], path: string): string {
   const name = call.methodName.replace(/^[a-z]+/, "modify");
   const given = ["this.#transport", ...leading(call).map(({ name }) => name), "change", "options"];
   const read = readerOf(call, all);
   const answer = answerOf(call, read);
-  return `${comment(documentation(call, [], `${variable}.${name}(`), "  ")}  ${name}(${parameterList(parametersOf(call, read), "  ")}): Promise<${answer}> {
+  return `${comment(documentation(call, [], `${path}.${name}(`), "  ")}  ${name}(${parameterList(parametersOf(call, read), "  ")}): Promise<${answer}> {
     return ${modifierId(call)}(${given.join(", ")});
   }
 `;
@@ -47,8 +47,8 @@ export function modifierMethod(call: Call, all: readonly Call[], variable: strin
 const answeredInstead = "Or what was read before: then it is not read again unless somebody else has written.";
 
 function documentation(call: Call, first: readonly string[], callee: string): string[] {
-  const [body] = call.operation.path.match(/[^{}]+(?=\}$)/) ?? [];
-  const id = JSON.stringify(call.path.at(-1)?.example ?? body ?? "");
+  const last = call.path.at(-1);
+  const id = JSON.stringify(last?.example ?? last?.name ?? "");
   const tags = [
     ...first,
     ...leading(call).map(
@@ -69,14 +69,14 @@ function documentation(call: Call, first: readonly string[], callee: string): st
     ...tags.flatMap((tag) => fill(tag, 98).map((line, index) => (index === 0 ? line : `  ${line}`))),
     "@example",
     "```ts",
-    ...example(`const ${call.resource.toLowerCase()} = await ${callee}${id}, () =>`, call.operation.body?.example),
+    ...example(`const ${call.item} = await ${callee}${id}, () =>`, call.operation.body?.example),
     "```",
   ];
 }
 
 function example(start: string, changes: unknown): string[] {
   const flat = `${start} (${literal(changes)}));`;
-  return (flat.length <= 100 ? flat : `${start} (${literal(changes, { room: 40 })}));`).split("\n");
+  return (flat.length <= 100 ? flat : `${start} (${literal(changes, { width: 40 })}));`).split("\n");
 }
 
 function parametersOf(call: Call, read: Call): string[] {

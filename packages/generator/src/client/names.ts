@@ -1,5 +1,5 @@
 // What the client's types and values are called.
-import { capital } from "@contacts-api/openapi/naming";
+import { capital } from "@contacts-api/openapi/words";
 import type { Operation } from "../contract.ts";
 
 export function queryType({ id }: Operation): string {

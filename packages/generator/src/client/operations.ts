@@ -1,11 +1,11 @@
 // operations.ts of the client: each operation as a function of its own, so that a bundle holds only what it calls.
 
 import { literal, propertyName } from "@contacts-api/openapi/literal";
-import { camelCase } from "@contacts-api/openapi/naming";
+import { argumentName, optionName } from "@contacts-api/openapi/naming";
 import { isNode, text } from "@contacts-api/openapi/node";
+import { comment, fill } from "@contacts-api/openapi/prose";
 import type { Contract } from "../contract.ts";
 import { parameterType } from "../parameters.ts";
-import { comment, fill } from "../prose.ts";
 import { type Call, calls, declare } from "./call.ts";
 import { returnType } from "./call-types.ts";
 import { document, sentences } from "./documentation.ts";
@@ -69,7 +69,7 @@ function optionsInterface({ operation, headers }: Call): string {
   const members = headers.map((parameter) => {
     const lines = fill(sentences(parameter));
     if (parameter.name === "Idempotency-Key" && !operation.safe) lines.push("@default one made for the call");
-    return comment(lines, "  ") + member(camelCase(parameter.name), parameter.required, parameterType(parameter));
+    return comment(lines, "  ") + member(optionName(parameter.name), parameter.required, parameterType(parameter));
   });
   return `${comment([`Options of {@link ${operation.id}}.`])}export interface ${optionsType(operation)} extends CallOptions {
 ${members.join("")}}
@@ -121,7 +121,7 @@ function input({ path, query, headers, operation }: Call): string {
   const object = (members: readonly string[]) => `{ ${members.join(", ")} }`;
   const lines = [
     ...(path.length > 0
-      ? [`path: ${object(path.map(({ name }) => `${propertyName(name)}: ${camelCase(name)}`))}`]
+      ? [`path: ${object(path.map(({ name }) => `${propertyName(name)}: ${argumentName(name)}`))}`]
       : []),
     ...(query.length > 0 ? ["query: { ...query }"] : []),
     ...(headers.length > 0 ? ["headers: {", ...headers.map(({ name }) => `  ${headerMember(name)}`), "}"] : []),
@@ -133,5 +133,5 @@ function input({ path, query, headers, operation }: Call): string {
 }
 
 function headerMember(name: string): string {
-  return `${propertyName(name.toLowerCase())}: options?.${camelCase(name)}`;
+  return `${propertyName(name.toLowerCase())}: options?.${optionName(name)}`;
 }

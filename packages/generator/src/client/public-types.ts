@@ -1,7 +1,8 @@
 // public-types.ts of the client: every type that callers meet, for the package's entry to pass on whole.
 
-import { isNode, members } from "@contacts-api/openapi/node";
+import { members } from "@contacts-api/openapi/node";
 import { referenceName } from "@contacts-api/openapi/pointer";
+import { objectsIn } from "@contacts-api/openapi/walk";
 import type { Contract } from "../contract.ts";
 import { calls } from "./call.ts";
 import { operationTypes } from "./call-types.ts";
@@ -32,11 +33,8 @@ function metByCallers(contract: Contract): string[] {
   }
 
   function visit(value: unknown): void {
-    if (Array.isArray(value)) for (const item of value) visit(item);
-    if (!isNode(value)) return;
-    for (const [key, member] of Object.entries(value)) {
-      if (key === "$ref" && typeof member === "string") meet(referenceName(member));
-      else visit(member);
+    for (const { node } of objectsIn(value)) {
+      if (typeof node["$ref"] === "string") meet(referenceName(node["$ref"]));
     }
   }
 }

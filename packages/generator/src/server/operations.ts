@@ -1,11 +1,11 @@
 // operations.ts of the server: what each operation is asked and what it may answer. The seam that hand-written code fills.
 
 import { propertyName } from "@contacts-api/openapi/literal";
-import { resourceOf } from "@contacts-api/openapi/naming";
+import { comment } from "@contacts-api/openapi/prose";
+import { resourceOf } from "@contacts-api/openapi/resource";
 import { type Success, successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 import { parameterType } from "../parameters.ts";
-import { comment } from "../prose.ts";
 
 /** Headers that the pipeline writes. Any other documented header is the operation's to answer. */
 const pipelineHeaders = ["X-Request-Id", "ETag", "Idempotency-Replayed", "RateLimit", "RateLimit-Policy"];
@@ -43,7 +43,7 @@ export type Operations<Context> = {
 }
 
 function resources(operations: readonly Operation[]): string {
-  const byTag = Map.groupBy(operations, ({ tag }) => resourceOf(tag).resource);
+  const byTag = Map.groupBy(operations, ({ tag }) => resourceOf(tag).name);
   return [...byTag]
     .map(([tag, own]) => `  ${propertyName(tag)}:${own.map(({ id }) => `\n    | "${id}"`).join("")};\n`)
     .join("");

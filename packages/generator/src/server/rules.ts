@@ -1,6 +1,6 @@
 // rules.ts of the server: the rules that schemas name, so that the compiler misses one that nobody wrote.
 
-import { isNode } from "@contacts-api/openapi/node";
+import { objectsIn } from "@contacts-api/openapi/walk";
 import type { Contract } from "../contract.ts";
 
 export function rules({ spec }: Contract): string {
@@ -12,10 +12,7 @@ export const ruleNames = ${JSON.stringify(names)} as const satisfies readonly Ru
 `;
 }
 
-function namesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
-  if (!isNode(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) =>
-    key === "x-rule" && typeof member === "string" ? [member] : namesIn(member),
-  );
+function namesIn(document: unknown): string[] {
+  const names = [...objectsIn(document)].map(({ node }) => node["x-rule"]);
+  return names.filter((name) => typeof name === "string");
 }

@@ -1,5 +1,6 @@
 // Everything that a caller can send with an operation, by the contract: fields of the body and parameters.
-import { type Contract, follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import type { Contract, Schema } from "@contacts-api/spec/conformance/contract";
 import { type Field, fieldsOf } from "./schema-fields.ts";
 
 export interface RequestField extends Field {

@@ -1,11 +1,6 @@
 // Shows that each field of a response was seen filled. All operations share one envelope of refusals.
-import {
-  type Contract,
-  follow,
-  operationsOf,
-  type Response,
-  type Schema,
-} from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import { type Contract, operationsOf, type Response, type Schema } from "@contacts-api/spec/conformance/contract";
 import type { Exchange } from "../exchange.ts";
 import type { FieldEntry } from "./exceptions.ts";
 import { type Field, fieldsOf, nameOf, partsOf } from "./schema-fields.ts";

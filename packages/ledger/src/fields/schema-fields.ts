@@ -1,5 +1,6 @@
 // The fields that a schema names, at every level.
-import { type Contract, follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import type { Contract, Schema } from "@contacts-api/spec/conformance/contract";
 
 export interface Field {
   /** Names of properties. `[]` stands for the items of an array, `*` for the values of a map. */

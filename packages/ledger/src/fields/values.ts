@@ -1,5 +1,6 @@
 // Values to try a field with: the examples of the contract, and what follows from its types.
-import { type Contract, follow, operationsOf, type Schema } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import { type Contract, operationsOf, type Schema } from "@contacts-api/spec/conformance/contract";
 import { partsOf } from "./schema-fields.ts";
 
 /** An id that no resource has. */

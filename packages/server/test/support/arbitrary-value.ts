@@ -1,5 +1,6 @@
+import { follow } from "@contacts-api/openapi/follow";
 import { openCheck } from "@contacts-api/spec/conformance/check";
-import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import type { Schema } from "@contacts-api/spec/conformance/contract";
 import fc, { type Arbitrary } from "fast-check";
 import { contract } from "./contract.ts";
 

@@ -1,4 +1,5 @@
-import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import type { Schema } from "@contacts-api/spec/conformance/contract";
 import fc, { type Arbitrary } from "fast-check";
 import { escapePointer } from "../../src/http/body.ts";
 import { type GeneratedRequest, requestOf } from "./arbitrary-request.ts";

@@ -1,4 +1,5 @@
-import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import type { Schema } from "@contacts-api/spec/conformance/contract";
 import { contract } from "./contract.ts";
 import { type DescribedOperation, fieldsOf } from "./described-operation.ts";
 import type { Ids } from "./resource-provider.ts";

@@ -1,5 +1,6 @@
 // The operations of the contract, as the general tests need them: the route beside the schemas of what it takes.
-import { follow, type Schema } from "@contacts-api/spec/conformance/contract";
+import { follow } from "@contacts-api/openapi/follow";
+import type { Schema } from "@contacts-api/spec/conformance/contract";
 import { type Route, routes } from "../../src/generated/routes.ts";
 import { resourceNames, resources } from "../../src/resources/index.ts";
 import type { ResourceName } from "../../src/resources/resource.ts";

@@ -1,5 +1,6 @@
 // The providers of all resources, found by their folders.
 import { globSync } from "node:fs";
+import { camelCase, kebabCase } from "@contacts-api/openapi/words";
 import type { ResourceName } from "../../src/resources/resource.ts";
 import type { Ids, ResourceProvider } from "./resource-provider.ts";
 import type { Send } from "./test-app.ts";
@@ -39,9 +40,5 @@ export function makeId(parameter: string, send: Send, ids: Ids): Promise<string>
 }
 
 function fileOf(resource: string): string {
-  return `test/resources/${resource.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}/provider.ts`;
-}
-
-function camelCase(name: string): string {
-  return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `test/resources/${kebabCase(resource)}/provider.ts`;
 }

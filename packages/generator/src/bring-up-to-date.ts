@@ -1,0 +1,34 @@
+// Generates what is stale, for the command line and for the loop of `pnpm dev`.
+import { join } from "node:path";
+import { inputState, isFresh, remember } from "./freshness.ts";
+import { write } from "./output.ts";
+import type { Target } from "./targets.ts";
+
+export const targets: readonly Target[] = ["client", "server"];
+
+/** Generates what is stale in `root`; returns what it wrote and removed, a line each. */
+export async function bringUpToDate(root: string, wanted: readonly Target[] = targets): Promise<string[]> {
+  const state = await inputState(root);
+  const fresh = await Promise.all(wanted.map((target) => isFresh(root, folderOf(target), state)));
+  const stale = wanted.filter((_, index) => !fresh[index]);
+  if (stale.length === 0) return [];
+  // Loaded only now: openapi-typescript and the compiler behind it take most of the time.
+  const { contractIn, generate } = await import("./targets.ts");
+  const contract = await contractIn(root);
+  // Before the first is written: a spec that one target cannot be generated from changes neither.
+  const made = await Promise.all(stale.map((target) => generate(target, contract)));
+  const lines: string[] = [];
+  for (const [index, target] of stale.entries()) {
+    const folder = folderOf(target);
+    const files = made[index]!;
+    for (const name of await write(join(root, folder), files)) {
+      lines.push(`${files.has(name) ? "Wrote" : "Removed"} ${join(folder, name)}`);
+    }
+    await remember(root, folder, state, files);
+  }
+  return lines;
+}
+
+export function folderOf(target: Target): string {
+  return `packages/${target}/src/generated`;
+}

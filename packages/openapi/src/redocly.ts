@@ -1,0 +1,16 @@
+// Redocly's reader, bundler and linter: the only file that imports them, so that they stay replaceable.
+export {
+  BaseResolver,
+  bundle,
+  type Config,
+  createConfig,
+  getLineColLocation,
+  lint,
+  lintFromString,
+  loadConfig,
+  type NormalizedProblem,
+  parseYaml,
+  type Source,
+  stringifyYaml,
+  YamlParseError,
+} from "@redocly/openapi-core";

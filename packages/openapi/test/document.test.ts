@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { BrokenReference, follow } from "../src/follow.ts";
+import { followPlace } from "../src/place.ts";
+import { at, pointer, pointerBelow, referenceName } from "../src/pointer.ts";
+import { objectsIn } from "../src/walk.ts";
+
+const document = {
+  paths: { "/a/b~c": { get: { tags: ["One"] } } },
+  components: {
+    schemas: {
+      Name: { type: "string" },
+      Alias: { $ref: "#/components/schemas/Name", description: "An alias." },
+      Self: { $ref: "#/components/schemas/Self" },
+      Lost: { $ref: "#/components/schemas/None" },
+      Away: { $ref: "other.yaml" },
+    },
+  },
+};
+
+describe("a JSON pointer", () => {
+  test("escapes keys, and leads to what it names", () => {
+    const place = pointerBelow(pointer("paths", "/a/b~c"), "get", "tags", 0);
+    expect(place).toBe("#/paths/~1a~1b~0c/get/tags/0");
+    expect(at(document, place)).toBe("One");
+    expect(at(document, "#/paths/%2Fa%2Fb~0c/get/tags/0")).toBe("One");
+  });
+
+  test("leads to nothing, whatever objects inherit", () => {
+    expect(at(document, "#/paths/constructor")).toBeUndefined();
+    expect(at(document, "#/paths/none/get")).toBeUndefined();
+  });
+
+  test("has a name", () => {
+    expect(referenceName("#/components/schemas/Contact")).toBe("Contact");
+  });
+});
+
+describe("a reference", () => {
+  test("is followed through others to the very object", () => {
+    const { schemas } = document.components;
+    expect(follow(document, { $ref: "#/components/schemas/Alias" })).toBe(schemas.Name);
+    expect(follow(document, schemas.Name)).toBe(schemas.Name);
+  });
+
+  test("may have a description beside it, the nearest of which prevails", () => {
+    const value = { $ref: "#/components/schemas/Alias" };
+    const pointer = "/components/schemas/Name";
+    expect(followPlace(document, { value, pointer: "/x" })).toEqual({
+      value: { type: "string", description: "An alias." },
+      pointer,
+    });
+    const own = { ...value, description: "Nearer." };
+    expect(followPlace(document, { value: own, pointer: "/x" }).value["description"]).toBe("Nearer.");
+  });
+
+  test.each([
+    ["Self", "circular", "the reference #/components/schemas/Self leads to itself."],
+    ["Lost", "missing", "nothing stands at #/components/schemas/None."],
+    ["Away", "outside", "the reference other.yaml leaves the document."],
+  ])("to %s is %s", (name, kind, message) => {
+    const value = { $ref: `#/components/schemas/${name}` };
+    try {
+      follow(document, value);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(BrokenReference);
+      expect(error).toMatchObject({ kind, message: expect.stringContaining(message) });
+    }
+    expect(() => followPlace(document, { value, pointer: "/x" })).toThrow(/^#\/.*: /);
+  });
+});
+
+describe("a walk", () => {
+  test("meets every object with its pointer, outer ones first, and leaves out what it is told to", () => {
+    const found = [...objectsIn(document.paths, (key) => key === "tags")].map(({ pointer }) => pointer);
+    expect(found).toEqual(["#", "#/~1a~1b~0c", "#/~1a~1b~0c/get"]);
+    expect([...objectsIn([{ a: {} }])].map(({ pointer }) => pointer)).toEqual(["#/0", "#/0/a"]);
+  });
+});
