@@ -1,8 +1,9 @@
 // A part of one of the two documents under comparison, with its place.
 import { isDeepStrictEqual } from "node:util";
+import { steps } from "@contacts-api/openapi/follow";
 import type { Spec } from "@contacts-api/openapi/load";
 import { isNode, type Node } from "@contacts-api/openapi/node";
-import { at, pointer, referenceName } from "@contacts-api/openapi/pointer";
+import { pointerBelow, referenceName } from "@contacts-api/openapi/pointer";
 
 export interface Part {
   readonly spec: Spec;
@@ -19,19 +20,27 @@ export interface Part {
 }
 
 export function partOf(spec: Spec, value: unknown, place = "#"): Part {
-  const inner = (key: string) => place + pointer(key).slice(1);
-  if (!isNode(value) || typeof value["$ref"] !== "string") {
-    return { spec, value, pointer: place, origin: place, name: undefined, pointerOf: inner };
-  }
-  const { $ref: reference, ...own } = value as Node & { $ref: string };
-  const target = partOf(spec, at(spec.document, reference), reference);
+  if (!isNode(value)) return withoutReference(spec, value, place);
+  const way = steps(spec.document, value).map((step) => ({ value: step.value, place: step.reference ?? place }));
+  const last = way.pop()!;
+  return way.reduceRight(withOwn, withoutReference(spec, last.value, last.place));
+}
+
+function withoutReference(spec: Spec, value: unknown, place: string): Part {
+  const pointerOf = (key: string) => pointerBelow(place, key);
+  return { spec, value, pointer: place, origin: place, name: undefined, pointerOf };
+}
+
+/** Returns the target of a reference with what stands beside the reference. */
+function withOwn(target: Part, { value, place }: { readonly value: Node; readonly place: string }): Part {
+  const { $ref: _, ...own } = value;
   return {
-    spec,
+    spec: target.spec,
     value: { ...(target.value as Node), ...own },
     pointer: Object.keys(own).length === 0 ? target.pointer : place,
     origin: place,
-    name: referenceName(reference),
-    pointerOf: (key) => (Object.hasOwn(own, key) ? inner(key) : target.pointerOf(key)),
+    name: referenceName(target.origin),
+    pointerOf: (key) => (Object.hasOwn(own, key) ? pointerBelow(place, key) : target.pointerOf(key)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { follow } from "@contacts-api/openapi/follow";
 import { inOrderOfPath } from "@contacts-api/openapi/naming";
+import { parametersOf } from "@contacts-api/openapi/parameters";
 import type { Contract, Operation, Response } from "@contacts-api/spec/conformance/contract";
 
 /** An operation with what the contract gives to try it. */
@@ -32,10 +33,7 @@ export function documentedOperations(contract: Contract): DocumentedOperation[] 
   return Object.entries(contract.paths as unknown as Record<string, PathItem>).flatMap(([path, item]) =>
     Object.values(item).flatMap((operation) => {
       if (operation.operationId === undefined) return [];
-      const shared = (item as WithParameters).parameters ?? [];
-      const all = [...shared, ...(operation.parameters ?? [])].map((one) => follow(contract, one));
-      // One of the operation replaces one of the path.
-      const parameters = [...new Map(all.map((one) => [`${one.in} ${one.name}`, one])).values()];
+      const parameters = parametersOf(contract, item as WithParameters, operation);
       const examples = operation.requestBody?.content["application/json"]?.examples ?? {};
       return {
         id: operation.operationId,

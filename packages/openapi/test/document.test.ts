@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BrokenReference, follow } from "../src/follow.ts";
+import { parametersOf } from "../src/parameters.ts";
 import { followPlace } from "../src/place.ts";
 import { at, pointer, pointerBelow, referenceName } from "../src/pointer.ts";
 import { objectsIn } from "../src/walk.ts";
@@ -75,5 +76,18 @@ describe("a walk", () => {
     const found = [...objectsIn(document.paths, (key) => key === "tags")].map(({ pointer }) => pointer);
     expect(found).toEqual(["#", "#/~1a~1b~0c", "#/~1a~1b~0c/get"]);
     expect([...objectsIn([{ a: {} }])].map(({ pointer }) => pointer)).toEqual(["#/0", "#/0/a"]);
+  });
+});
+
+describe("parameters", () => {
+  const named = (name: string, description: string) => ({ name, in: "query", description });
+  const components = { parameters: { Limit: named("limit", "shared") } };
+
+  test("are those of the path, then the operation's, which prevail", () => {
+    const path = { parameters: [{ $ref: "#/components/parameters/Limit" } as never, named("cursor", "path")] };
+    const operation = { parameters: [named("cursor", "operation"), named("offset", "operation")] };
+    const found = parametersOf({ components }, path, operation);
+    expect(found).toEqual([named("limit", "shared"), named("cursor", "operation"), named("offset", "operation")]);
+    expect(parametersOf({}, {}, {})).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 // Everything that a caller can send with an operation, by the contract: fields of the body and parameters.
-import { follow } from "@contacts-api/openapi/follow";
+import { parametersOf } from "@contacts-api/openapi/parameters";
 import type { Contract, Schema } from "@contacts-api/spec/conformance/contract";
 import { type Field, fieldsOf } from "./schema-fields.ts";
 
@@ -33,9 +33,7 @@ export function requestFields(contract: Contract, operationId: string): RequestF
     Object.values(one).some((operation) => operation.operationId === operationId),
   )!;
   const operation = Object.values(item).find((one) => one.operationId === operationId)!;
-  const parameters = [item as WithParameters, operation as WithParameters]
-    .flatMap((one) => one.parameters ?? [])
-    .map((one) => follow(contract, one));
+  const parameters = parametersOf(contract, item as WithParameters, operation as WithParameters);
   const body = operation.requestBody?.content["application/json"]?.schema;
   const inBody = body === undefined ? [] : fieldsOf(contract, body, operationId);
   return {

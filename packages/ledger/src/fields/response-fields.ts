@@ -1,5 +1,5 @@
 // Shows that each field of a response was seen filled. All operations share one envelope of refusals.
-import { follow } from "@contacts-api/openapi/follow";
+import { follow, steps } from "@contacts-api/openapi/follow";
 import { type Contract, operationsOf, type Response, type Schema } from "@contacts-api/spec/conformance/contract";
 import type { Exchange } from "../exchange.ts";
 import type { FieldEntry } from "./exceptions.ts";
@@ -64,18 +64,18 @@ function entriesOf(
 
 /** Returns false for a schema that admits nothing but `null`, `[]` or `{}`. */
 function canBeFilled(contract: Contract, schema: Schema): boolean {
-  const { $ref, type, enum: members, maxItems, maxProperties, allOf = [] } = schema as Keywords;
+  const { type, enum: members, maxItems, maxProperties, allOf = [] } = schema as Keywords;
   if (type === "null" || maxItems === 0 || maxProperties === 0) return false;
   if ("const" in schema && !isFilled(schema["const"], [])) return false;
   if (members?.every((member) => !isFilled(member, []))) return false;
-  if ($ref !== undefined && !canBeFilled(contract, follow(contract, schema))) return false;
+  const [, target] = steps(contract, schema);
+  if (target && !canBeFilled(contract, target.value)) return false;
   if (!allOf.every((part) => canBeFilled(contract, part))) return false;
   const choices = partsOf({ ...schema, allOf: [] });
   return choices.length === 0 || choices.some((choice) => canBeFilled(contract, choice));
 }
 
 interface Keywords {
-  readonly $ref?: string;
   readonly type?: unknown;
   readonly enum?: readonly unknown[];
   readonly maxItems?: number;

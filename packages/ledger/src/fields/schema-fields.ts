@@ -1,5 +1,6 @@
 // The fields that a schema names, at every level.
-import { follow } from "@contacts-api/openapi/follow";
+import { steps } from "@contacts-api/openapi/follow";
+import { referenceName } from "@contacts-api/openapi/pointer";
 import type { Contract, Schema } from "@contacts-api/spec/conformance/contract";
 
 export interface Field {
@@ -58,8 +59,9 @@ function walk(contract: Contract, schema: Schema, place: Place): Field[] {
   ];
 
   function component(): Field[] {
-    const name = (schema["$ref"] as string | undefined)?.split("/").at(-1);
-    if (name === undefined || entered.includes(name)) return [];
-    return walk(contract, follow(contract, schema), { path, owners, owner: name, entered: [...entered, name] });
+    const [, target] = steps(contract, schema);
+    const name = target?.reference && referenceName(target.reference);
+    if (target === undefined || name === undefined || entered.includes(name)) return [];
+    return walk(contract, target.value, { path, owners, owner: name, entered: [...entered, name] });
   }
 }

@@ -1,5 +1,5 @@
 // Values to try a field with: the examples of the contract, and what follows from its types.
-import { follow } from "@contacts-api/openapi/follow";
+import { follow, steps } from "@contacts-api/openapi/follow";
 import { type Contract, operationsOf, type Schema } from "@contacts-api/spec/conformance/contract";
 import { partsOf } from "./schema-fields.ts";
 
@@ -12,12 +12,13 @@ export function valuesOf(contract: Contract, schema: Schema, entered: readonly S
   if (entered.includes(schema)) return [];
   const within = [...entered, schema];
   const values = (node: Schema) => valuesOf(contract, node, within);
-  const { $ref, examples = [], enum: members = [] } = schema as { $ref?: string; examples?: []; enum?: [] };
+  const { examples = [], enum: members = [] } = schema as { examples?: []; enum?: [] };
+  const [, target] = steps(contract, schema);
   return distinct([
     ...examples,
     ...members,
     ...["const", "default"].flatMap((keyword) => (keyword in schema ? [schema[keyword]] : [])),
-    ...($ref === undefined ? [] : values(follow(contract, schema))),
+    ...(target === undefined ? [] : values(target.value)),
     ...partsOf(schema).flatMap(values),
     ...[schema["type"]].flat().flatMap((type) => variantsOf(type, schema, values)),
   ]);

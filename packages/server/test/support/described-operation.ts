@@ -1,5 +1,6 @@
 // The operations of the contract, as the general tests need them: the route beside the schemas of what it takes.
 import { follow } from "@contacts-api/openapi/follow";
+import { parametersOf } from "@contacts-api/openapi/parameters";
 import type { Schema } from "@contacts-api/spec/conformance/contract";
 import { type Route, routes } from "../../src/generated/routes.ts";
 import { resourceNames, resources } from "../../src/resources/index.ts";
@@ -44,13 +45,13 @@ interface Declared {
 /** Every operation of the contract. */
 export const operations: readonly DescribedOperation[] = routes.map((route) => {
   const item = contract.paths[route.path] as unknown as Record<string, Declared> & Declared;
-  const { parameters = [], requestBody } = item[route.method.toLowerCase()]!;
-  const { schema, examples = {} } = requestBody?.content["application/json"] ?? {};
+  const operation = item[route.method.toLowerCase()]!;
+  const { schema, examples = {} } = operation.requestBody?.content["application/json"] ?? {};
   const resource = resourceNames.find((name) => route.operationId in resources[name].operations)!;
   return {
     ...route,
     resource,
-    parameters: [...(item.parameters ?? []), ...parameters].map((parameter) => follow(contract, parameter)),
+    parameters: parametersOf(contract, item, operation),
     body: schema,
     example: Object.values(examples)[0]?.value,
   };
