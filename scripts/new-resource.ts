@@ -10,7 +10,7 @@ import { tryOut } from "./scaffold/try-out.ts";
 import { applyWhole, type Change, undoUnfinished } from "./scaffold/whole-change.ts";
 
 const usage = `Usage: pnpm new-resource <name>
-Such as: pnpm new-resource notes`;
+Such as: pnpm new-resource notes, or pnpm new-resource call-logs`;
 
 async function main(root: string, args: string[]): Promise<number> {
   if (args.includes("--help")) {
@@ -35,15 +35,15 @@ async function main(root: string, args: string[]): Promise<number> {
   }
 }
 
-function summary({ resource, one }: Names, changes: Change): string {
-  const server = `packages/server/src/resources/${resource}`;
+function summary({ all, one }: Names, changes: Change): string {
+  const server = `packages/server/src/resources/${all.kebab}`;
   const left: [place: string, what: string][] = [
-    ["spec/contacts.yaml", `the fields of a ${one}, and what its operations do and refuse`],
+    ["spec/contacts.yaml", `the fields of a ${one.words}, and what its operations do and refuse`],
     ["pnpm generate", "types, routes, validators and the client's methods"],
     [`${server}/migrations`, "a column for each field"],
-    [`${server}/${one}-repository.ts`, "the same columns, in the row and in the statements"],
-    [`${server}/*${one[0]!.toUpperCase()}${one.slice(1)}*.ts`, "the operations; the compiler says what they lack"],
-    [`packages/server/test/resources/${resource}`, "what they refuse and what they do"],
+    [`${server}/${one.kebab}-repository.ts`, "the same columns, in the row and in the statements"],
+    [`${server}/*${one.pascal}*.ts`, "the operations; the compiler says what they lack"],
+    [`packages/server/test/resources/${all.kebab}`, "what they refuse and what they do"],
     ["pnpm --filter @contacts-api/docs capture", "what the server responds to the samples"],
     ["pnpm ledger", "names what nobody has seen yet"],
     ["pnpm format, npm test", ""],
@@ -51,7 +51,7 @@ function summary({ resource, one }: Names, changes: Change): string {
   const width = Math.max(...left.map(([place]) => place.length));
   const lines = left.map(([place, what]) => `  ${place.padEnd(width)}  ${what}`.trimEnd());
   const files = [...changes.keys()].map((file) => `  ${file}`);
-  return `${resource}, with five operations that work. Written:\n${files.join("\n")}\n\nLeft to do:\n${lines.join("\n")}`;
+  return `${all.sentence}, with five operations that work. Written:\n${files.join("\n")}\n\nLeft to do:\n${lines.join("\n")}`;
 }
 
 function isOfFiles(error: unknown): error is NodeJS.ErrnoException {

@@ -61,7 +61,7 @@ export function planOf(asked: Asked, contract: Contract, verbs: Verbs): Plan {
   const hasBody = method === "patch" || method === "put" || (method === "post" && (!isOfOne || verb === "create"));
   const kind = kindOf(verb, method, rest);
   const part = resource + singular(rest);
-  const folder = namesOf(tag).name;
+  const folder = kebabCase(namesOf(tag).name);
   const isNewVerb = !isKnown(verb, verbs);
   return { id: asked.id, verb, noun, method, path, tag, resource, folder, kind, part, isOfOne, hasBody, isNewVerb };
 }
@@ -118,7 +118,7 @@ function defaultPath(
   const paths = operations.filter((operation) => operation.tag === tag).map(({ path }) => path);
   const all = paths.toSorted((a, b) => a.length - b.length)[0]!;
   const one = paths.find((path) => path.startsWith(`${all}/{`) && path.endsWith("}")) ?? all;
-  const isOfAll = noun === tag || (rest === "" && ofAll.includes(verb));
+  const isOfAll = noun === namesOf(tag).plural || (rest === "" && ofAll.includes(verb));
   const base = isOfAll ? all : one;
   const isNamedByMethod = method !== "post" || verb === "create";
   return [base, ...(rest === "" ? [] : [kebabCase(rest)]), ...(isNamedByMethod ? [] : [verb])].join("/");

@@ -3,26 +3,26 @@
 import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { capital } from "@contacts-api/openapi/words";
 import { assertAbsent, edited } from "../scaffold/files.ts";
 import { Refusal } from "../scaffold/refusal.ts";
 import type { Change } from "../scaffold/whole-change.ts";
 import type { Names } from "./names.ts";
 import { withResource } from "./spec-text.ts";
-import { fromTemplate } from "./template.ts";
+import { fromTemplate, renamed } from "./template.ts";
 
 const specFile = "spec/contacts.yaml";
 const listFile = "packages/server/src/resources/index.ts";
 
 export async function changesOf(root: string, names: Names): Promise<Change> {
   const read = (path: string) => readFile(join(root, path), "utf8");
-  const files = filesOf(names, nextMigration(root));
+  const number = nextMigration(root);
+  const files = filesOf(names, number);
   await assertAbsent(
     root,
     files.map(({ path }) => path),
   );
   const changes = new Map<string, string>();
-  for (const { path, template, number } of files) changes.set(path, await fromTemplate(template, names, number));
+  for (const { path, template } of files) changes.set(path, await fromTemplate(template, names, number));
   changes.set(
     listFile,
     edited(await read(listFile), (text) => withLine(text, names)),
@@ -38,58 +38,50 @@ export async function changesOf(root: string, names: Names): Promise<Change> {
 interface NewFile {
   readonly path: string;
   readonly template: string;
-  readonly number?: number;
 }
 
-const operations = ["list", "create", "get", "update", "delete"];
+const operations = ["createSparePart", "deleteSparePart", "getSparePart", "listSpareParts", "updateSparePart"];
 
-function filesOf({ resource, one }: Names, number: number): NewFile[] {
-  const server = `packages/server/src/resources/${resource}`;
-  const test = `packages/server/test/resources/${resource}`;
-  const nounOf = (verb: string) => capital(verb === "list" ? resource : one);
-  const named = (name: string) => name.replace("gadget", one);
+const serverFiles = [
+  ...["resource", "operation", "spare-part-repository", "spare-part-statements", "sql-spare-part-repository"],
+  ...["in-memory-spare-part-repository", "spare-part-representation", "seed"],
+  ...operations,
+];
+
+/** The files of a resource: where they go, and the templates that they are made of. */
+function filesOf(names: Names, number: number): NewFile[] {
+  const folder = names.all.kebab;
+  const server = `packages/server/src/resources/${folder}`;
+  const test = `packages/server/test/resources/${folder}`;
+  const migration = `${String(number).padStart(4, "0")}-${folder}`;
   return [
-    ...[
-      "resource",
-      "operation",
-      "gadget-repository",
-      "gadget-statements",
-      "sql-gadget-repository",
-      "in-memory-gadget-repository",
-      "gadget-representation",
-      "seed",
-    ].map((name) => ({ path: `${server}/${named(name)}.ts`, template: `server/${name}.ts`, number })),
-    ...operations.map((verb) => ({
-      path: `${server}/${verb}${nounOf(verb)}.ts`,
-      template: `server/${verb}${verb === "list" ? "Gadgets" : "Gadget"}.ts`,
+    ...serverFiles.map((name) => ({
+      path: `${server}/${renamed(name, names)}.ts`,
+      template: `server/${name}.ts`,
     })),
-    {
-      path: `${server}/migrations/${String(number).padStart(4, "0")}-${resource}.ts`,
-      template: "server/migration.ts",
-      number,
-    },
-    ...operations.map((verb) => ({
-      path: `${test}/${verb}${nounOf(verb)}.test.ts`,
-      template: `test/${verb}${verb === "list" ? "Gadgets" : "Gadget"}.test.ts`,
+    { path: `${server}/migrations/${migration}.ts`, template: "server/migration.ts" },
+    ...operations.map((name) => ({
+      path: `${test}/${renamed(name, names)}.test.ts`,
+      template: `test/${name}.test.ts`,
     })),
     { path: `${test}/provider.ts`, template: "test/provider.ts" },
-    { path: `packages/ledger/src/plays/${resource}.ts`, template: "ledger-plays.ts" },
-    { path: `packages/docs/capture/stories/${resource}.ts`, template: "story.ts" },
-    { path: `.changeset/add-${resource}.md`, template: "changeset.md" },
+    { path: `packages/ledger/src/plays/${folder}.ts`, template: "ledger-plays.ts" },
+    { path: `packages/docs/capture/stories/${folder}.ts`, template: "story.ts" },
+    { path: `.changeset/add-${folder}.md`, template: "changeset.md" },
   ];
 }
 
 /** The line of the list, and its import. */
-function withLine(text: string, { resource }: Names): string {
+function withLine(text: string, { all: { camel, kebab } }: Names): string {
   const list = /^const list = \{ ([\w, ]+) \};$/m.exec(text);
-  const imports = [...text.matchAll(/^import \{ \w+ \} from "\.\/(\w+)\/resource\.ts";\n/gm)];
+  const imports = [...text.matchAll(/^import \{ \w+ \} from "\.\/([\w-]+)\/resource\.ts";\n/gm)];
   const last = imports.at(-1);
   if (!list || !last) throw new Refusal(`${listFile} has no list of resources to add one to.`);
-  const all = [...list[1]!.split(", "), resource].join(", ");
-  const next = imports.find(([, folder]) => folder! > resource);
+  const names = [...list[1]!.split(", "), camel].join(", ");
+  const next = imports.find(([, folder]) => folder! > kebab);
   const at = next ? next.index : last.index + last[0].length;
-  const imported = `${text.slice(0, at)}import { ${resource} } from "./${resource}/resource.ts";\n${text.slice(at)}`;
-  return imported.replace(list[0], () => `const list = { ${all} };`);
+  const imported = `${text.slice(0, at)}import { ${camel} } from "./${kebab}/resource.ts";\n${text.slice(at)}`;
+  return imported.replace(list[0], () => `const list = { ${names} };`);
 }
 
 /** One above the highest version of a migration that there is. */

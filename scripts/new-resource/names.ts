@@ -1,32 +1,60 @@
 // What a new resource is called, and where it takes its place.
 import type { Contract } from "@contacts-api/generator/contract";
 import { singular } from "@contacts-api/openapi/english";
-import { capital } from "@contacts-api/openapi/words";
+import { resourceOf } from "@contacts-api/openapi/resource";
+import { camelCase, capital, kebabCase, pascalCase } from "@contacts-api/openapi/words";
 import { Refusal } from "../scaffold/refusal.ts";
 
+/** One noun in every way that files write it. */
+interface Spellings {
+  /** `call logs`, in sentences. */
+  readonly words: string;
+  /** `Call logs`: the tag, and the beginning of a sentence. */
+  readonly sentence: string;
+  /** `callLogs`: variables, the property of the client. */
+  readonly camel: string;
+  /** `CallLogs`: types, operationIds. */
+  readonly pascal: string;
+  /** `call_logs`: tables, parameters. */
+  readonly snake: string;
+  /** `call-logs`: paths, folders, files. */
+  readonly kebab: string;
+}
+
 export interface Names {
-  /** `notes`: the folder, the table, the property of the client. */
-  readonly resource: string;
-  /** `note`. */
-  readonly one: string;
+  readonly all: Spellings;
+  readonly one: Spellings;
 }
 
 /** Words that the code around has already, so that no file could be written as it is meant. */
 const reserved = ["path", "query", "body", "row", "rows", "page", "session", "statement", "operation", "version"];
 
-/** The names for a word in the plural. Refuses one that has no singular, or that stands for something already. */
-export function namesOf(word: string, { operations, schemas }: Contract): Names {
-  if (!/^[a-z]+s$/.test(word)) {
-    throw new Refusal(`A resource is one word in the plural and in lower case, such as notes; received "${word}".`);
+/** The names for words in the plural. Refuses those that have no singular, or that stand for something already. */
+export function namesOf(name: string, { operations, schemas }: Contract): Names {
+  const words = name.replaceAll("-", " ");
+  const [all, one] = [spellingsOf(words), spellingsOf(singular(words))];
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(name) || one.words === words) {
+    throw new Refusal(
+      `A resource is named in the plural and in lower case, such as notes or call-logs; received "${name}".`,
+    );
   }
-  const one = singular(word);
-  if (one === word) throw new Refusal(`"${word}" has no singular that could name one of them. Use another word.`);
-  if (reserved.includes(one) || reserved.includes(word)) {
-    throw new Refusal(`"${word}" is a word that the server uses for something else. Use another word.`);
+  if (reserved.includes(one.words) || reserved.includes(words)) {
+    throw new Refusal(`"${name}" is a word that the server uses for something else. Use another word.`);
   }
-  const tag = operations.find((operation) => operation.tag.toLowerCase() === word);
+  const tag = operations.find((operation) => resourceOf(operation.tag).name === all.camel);
   if (tag) throw new Refusal(`There is the resource ${tag.tag} already. Add to it with pnpm new-operation.`);
-  const taken = [capital(one), `${capital(one)}Envelope`, `${capital(one)}Name`].find((name) => schemas.has(name));
+  const taken = [one.pascal, `${one.pascal}Envelope`, `${one.pascal}Name`].find((schema) => schemas.has(schema));
   if (taken !== undefined) throw new Refusal(`There is a schema ${taken} already. Rename it, or use another word.`);
-  return { resource: word, one };
+  return { all, one };
+}
+
+export function spellingsOf(words: string): Spellings {
+  return {
+    words,
+    sentence: capital(words),
+    camel: camelCase(words),
+    pascal: pascalCase(words),
+    snake: kebabCase(words).replaceAll("-", "_"),
+    kebab: kebabCase(words),
+  };
 }

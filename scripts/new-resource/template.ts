@@ -1,22 +1,32 @@
-// Templates are files about gadgets, in which one word is put in the place of another.
+// Templates are files about spare parts: two words, so that every spelling of a name can be told from the others.
 import { readFile } from "node:fs/promises";
-import { capital } from "@contacts-api/openapi/words";
-import type { Names } from "./names.ts";
+import { type Names, spellingsOf } from "./names.ts";
+
+/** The resource of the templates. */
+const template: Names = { all: spellingsOf("spare parts"), one: spellingsOf("spare part") };
+
+const spellings = ["words", "sentence", "camel", "pascal", "snake", "kebab"] as const;
 
 /** The text of a template for a resource. `number` is the version of its migration. */
-export async function fromTemplate(name: string, { resource, one }: Names, number = 0): Promise<string> {
+export async function fromTemplate(name: string, names: Names, number = 0): Promise<string> {
   const text = await readFile(new URL(`templates/${name}.txt`, import.meta.url), "utf8");
-  const article = /^[aeiou]/.test(one) ? "an" : "a";
-  const [word, words] = [capital(one), capital(resource)];
-  return text
+  const article = /^[aeiou]/.test(names.one.words) ? "an" : "a";
+  const numbered = text
     .replaceAll("version: 0,", `version: ${number},`)
-    .replaceAll("0000-gadgets", `${String(number).padStart(4, "0")}-${resource}`)
-    .replaceAll(
-      /\b([Aa])( gadget\b)/g,
-      (_, first: string, rest: string) => (first === "A" ? capital(article) : article) + rest,
-    )
-    .replaceAll("gadgets", resource)
-    .replaceAll("Gadgets", words)
-    .replaceAll("gadget", one)
-    .replaceAll("Gadget", word);
+    .replaceAll("0000-", `${String(number).padStart(4, "0")}-`)
+    .replaceAll(/\ba(?= spare part\b)/g, article)
+    .replaceAll(/\bA(?= spare part\b)/g, article === "an" ? "An" : "A");
+  return renamed(numbered, names);
+}
+
+/** Puts the names of a resource in the place of those of the templates, in texts and in paths. */
+export function renamed(text: string, names: Names): string {
+  let result = text;
+  // The plural first, or its last letter would stay.
+  for (const number of ["all", "one"] as const) {
+    for (const spelling of spellings) {
+      result = result.replaceAll(template[number][spelling], names[number][spelling]);
+    }
+  }
+  return result;
 }

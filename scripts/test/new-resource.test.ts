@@ -20,7 +20,9 @@ const redocly = join(repository, "spec/node_modules/@redocly/cli/bin/cli.js");
 const refused: [problem: string, args: string[], ...words: string[]][] = [
   ["nothing", [], "Usage: pnpm new-resource <name>"],
   ["two names", ["gadgets", "tags"], "Usage: pnpm new-resource <name>"],
-  ["a name in the singular", ["note"], 'such as notes; received "note"'],
+  ["a name in the singular", ["note"], 'such as notes or call-logs; received "note"'],
+  ["a name without a singular of its own", ["news"], 'received "news"'],
+  ["a name with spaces", ["call logs"], 'received "call logs"'],
   ["a name in upper case", ["Notes"], 'received "Notes"'],
   ["a resource that there is", ["contacts"], "There is the resource Contacts already", "pnpm new-operation"],
   ["a schema that there is", ["identifiers"], "There is a schema Identifier already"],
@@ -28,20 +30,21 @@ const refused: [problem: string, args: string[], ...words: string[]][] = [
 ];
 
 describe("new-resource", () => {
-  test("begins a resource that works: clean by every tool, with one line outside its folders", async () => {
+  test("begins resources that work, of one word and of two: clean by every tool, each with one line outside its folders", async () => {
     const root = await copyOfRepository();
     for (const folder of [".", "spec", "packages/server", "packages/client"]) await linkDependencies(root, folder);
 
     const { status, stdout } = begin(root, "gadgets");
     expect(status).toBe(0);
-    expect(stdout).toContain("gadgets, with five operations that work. Written:\n");
+    expect(stdout).toContain("Gadgets, with five operations that work. Written:\n");
+    expect(begin(root, "call-logs")).toMatchObject({ status: 0, stderr: "" });
     const changed = git(root, "diff", "--numstat").trim().split("\n");
     expect(changed).toEqual([
-      expect.stringMatching(/^2\t1\tpackages\/server\/src\/resources\/index\.ts$/),
+      expect.stringMatching(/^3\t1\tpackages\/server\/src\/resources\/index\.ts$/),
       expect.stringMatching(/^\d+\t0\tspec\/contacts\.yaml$/),
     ]);
     const added = git(root, "ls-files", "-o", "--exclude-standard").trim().split("\n");
-    expect(added.filter((file) => !/\bgadgets\b/.test(file))).toEqual([]);
+    expect(added.filter((file) => !/\b(?:gadgets|call-logs)\b/.test(file))).toEqual([]);
 
     expect(node(root, ".", "packages/generator/src/main.ts")).toMatchObject({ status: 0, stderr: "" });
     expect(node(root, "spec", redocly, "lint", "contacts.yaml")).toMatchObject({ status: 0 });
@@ -56,7 +59,7 @@ describe("new-resource", () => {
     expect(compile("packages/client", "tsconfig.esm.json")).toBe("");
 
     const run = ["node_modules/vitest/vitest.mjs", "run", "--project", "in-memory", "--project", "sqlite"];
-    const tests = node(root, "packages/server", ...run, "test/resources/gadgets");
+    const tests = node(root, "packages/server", ...run, "test/resources/gadgets", "test/resources/call-logs");
     expect(tests.stdout).not.toContain("failed");
     expect(tests.status).toBe(0);
 
