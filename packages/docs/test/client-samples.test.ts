@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { contractIn, generate } from "@contacts-api/generator/targets";
+import { clientVariable } from "@contacts-api/openapi/naming";
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { rootResource } from "@contacts-api/openapi/resource";
 import { clientSeam } from "@contacts-api/test-support/client-seam";
@@ -29,6 +30,13 @@ describe.each(arrangements)("the samples of several resources, where %s,", (_, r
       const [call = id] = /^(?:const \w+ = )?await [\w.]+\(/m.exec(code) ?? [];
       expect(methods, id).toContain(` * ${call}`);
     }
+  });
+
+  test("call the method that sends the operation", async () => {
+    const methods = (await clientOf(text)).get("methods.ts") ?? "";
+    const callees = calleesIn(methods, clientVariable(rootResource(document)!));
+    expect(samples.map(({ id }) => id).sort()).toEqual([...callees.keys()].sort());
+    for (const { id, code } of samples) expect(/await ([\w.]+)\(/.exec(code)?.[1], id).toBe(callees.get(id));
   });
 
   test("compile against the client's methods", async () => {
@@ -76,4 +84,18 @@ async function clientOf(text: string) {
   await mkdir(join(root, "spec"));
   await writeFile(join(root, "spec/contacts.yaml"), text);
   return await generate("client", await contractIn(root));
+}
+
+/** Reads from the classes of methods.ts how each operation is called: `contacts.memories.get` by `getMemory`. */
+function calleesIn(methods: string, client: string): ReadonlyMap<string, string> {
+  const properties = new Map(
+    [...methods.matchAll(/readonly (\w+): (\w+Methods);/g)].map(([, name, type]) => [type!, name!]),
+  );
+  const found = methods.split(/^export class /m).flatMap((code) => {
+    const property = properties.get(/^\w+/.exec(code)?.[0] ?? "");
+    const calls = code.matchAll(/^ {2}(\w+)\([^{]*\{\n {4}return (\w+)\(/gm);
+    const path = property === undefined ? client : `${client}.${property}`;
+    return [...calls].map(([, method, id]) => [id!, `${path}.${method}`] as const);
+  });
+  return new Map(found);
 }

@@ -153,8 +153,12 @@ function captured(id: string, pointer: string): boolean {
 
 /**
  * Sentences about a schema that another sentence takes the place of: the one about a response's envelope (the response
- * says it), about the base of a schema, and about the only choice besides null.
+ * says it), about the base of a schema, and about the only choice besides null. A parameter's example takes the place of
+ * its schema's.
  */
 function replaced({ pointer }: { pointer: string }): boolean {
-  return /\/(?:allOf\/0|oneOf\/0|application\/json\/schema)\/description$/u.test(pointer);
+  return (
+    /\/(?:allOf\/0|oneOf\/0|application\/json\/schema)\/description$/u.test(pointer) ||
+    /\/pathParameters\/\d+\/schema\/examples$/u.test(pointer)
+  );
 }

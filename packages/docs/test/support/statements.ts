@@ -46,7 +46,8 @@ export function statementsBelow(
       else if (prose.includes(key)) for (const words of texts(below)) add(here, said(words));
       else if (literal.includes(key)) add(here, [String(below)]);
       else if (numbers.includes(key)) add(here, [Number(below).toLocaleString("en-US")]);
-      else if (key === "enum" || key === "required") add(here, texts(below));
+      // Of a parameter, `required` is true or false, which pages say in words of their own.
+      else if (key === "enum" || (key === "required" && Array.isArray(below))) add(here, texts(below));
       else if (key === "default") add(here, [JSON.stringify(below)]);
       else if (key === "properties" || key === "headers") {
         add(here, Object.keys(below as JsonObject));
