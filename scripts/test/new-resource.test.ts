@@ -63,6 +63,10 @@ describe("new-resource", () => {
     expect(tests.stdout).not.toContain("failed");
     expect(tests.status).toBe(0);
 
+    expect(node(root, ".", "scripts/new-operation.ts", "listCallLogNotes")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("listCallLogNotes, GET /v1/call-logs/{call_log_id}/notes. Written:"),
+    });
     expect(begin(root, "gadgets")).toMatchObject({
       status: 1,
       stderr: expect.stringContaining("There is the resource Gadgets already"),
