@@ -18,8 +18,12 @@ test("the language of the samples is chosen once, for all pages", async () => {
   await page.getByRole("button", { name: "TypeScript", exact: true }).click();
   expect(await typescript.isVisible()).toBe(true);
   expect(await page.locator("[data-choice=TypeScript]").first().getAttribute("aria-pressed")).toBe("true");
-  await page.goto(pages.addressOf("ours/guides/paging.html"));
-  expect(await page.locator("figure[data-language=TypeScript]").first().isVisible()).toBe(true);
+  // A busy Chromium may load a page before it has stored what the page before it wrote.
+  const isRemembered = async () => {
+    await page.goto(pages.addressOf("ours/guides/paging.html"));
+    return page.locator("figure[data-language=TypeScript]").first().isVisible();
+  };
+  await expect.poll(isRemembered, { timeout: 10_000 }).toBe(true);
   expect(await page.locator("figure[data-language=curl]").first().isVisible()).toBe(false);
   expect(pages.complaintsOf(page)).toEqual([]);
   await page.context().close();
