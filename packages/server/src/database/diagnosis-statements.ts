@@ -8,8 +8,6 @@ export const engineVersion: Record<Engine, Statement> = {
   postgres: statement("version", "select current_setting('server_version') as version"),
 };
 
-export const schemaVersion = statement("schema", "select max(version) as version from schema_migrations");
-
 export const quickCheck = statement("integrity", "pragma quick_check(1)");
 export const journalMode = statement("journal_mode", "pragma journal_mode");
 /** Of one connection: to be asked where the server writes. */

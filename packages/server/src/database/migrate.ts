@@ -1,3 +1,4 @@
+import { type AppliedMigration, appliedMigrations, migrationConflict, newestOf } from "./applied-migrations.ts";
 import {
   DatabaseOpenError,
   type Engine,
@@ -10,8 +11,6 @@ import type { Migration } from "./migration.ts";
 import { LOCK, orBlocked, untilUnblocked } from "./migration-lock.ts";
 import { inPartitions } from "./postgres-partitions.ts";
 
-export type AppliedMigration = Pick<Migration, "version" | "name">;
-
 export interface MigrateOptions {
   readonly now: () => Date;
   /** In order of their versions: `migrations` of resources/index.ts. */
@@ -23,9 +22,10 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings the schema up to date, one transaction per migration, and answers what was applied. Any number of processes may
- * do so at once: each migration is applied by one of them. A database newer than the program is refused. A migration that
- * needs a table which another transaction has in use waits for that, and servers on the same tables work meanwhile.
+ * Brings the schema up to date, one transaction per migration, and returns what was applied. Any number of processes may
+ * do so at once: each migration is applied by one of them. A database that is newer than the program, or that has one of
+ * its migrations under another name, is refused. A migration that needs a table which another transaction has in use
+ * waits for that, and servers on the same tables work meanwhile.
  */
 export async function applyMigrations(
   database: MigratableDatabase,
@@ -43,8 +43,11 @@ export async function applyMigrations(
 async function applyNext(session: ScriptSession, engine: Engine, options: MigrateOptions) {
   const { now, migrations: known } = options;
   await session.execute(LOCK[engine]);
-  const current = await currentVersion(session, engine);
-  const newest = known.at(-1)?.version ?? 0;
+  const applied = await appliedTo(session, engine);
+  // Before the versions are compared: a newer program would refuse it too.
+  const conflict = migrationConflict(applied, known);
+  if (conflict !== undefined) throw new DatabaseOpenError(`${conflict.found} ${conflict.advice}`);
+  const [current, newest] = [newestOf(applied), newestOf(known)];
   if (current > newest) {
     throw new DatabaseOpenError(
       `The database has schema version ${current}, this program knows ${newest} at the most: run a newer version of the program.`,
@@ -61,11 +64,10 @@ async function applyNext(session: ScriptSession, engine: Engine, options: Migrat
 }
 
 /** Asks for the table first: `create table if not exists` needs rights that a server on a finished schema can do without. */
-async function currentVersion(session: ScriptSession, engine: Engine): Promise<number> {
+async function appliedTo(session: ScriptSession, engine: Engine): Promise<AppliedMigration[]> {
   const [table] = await session.all(TABLE_EXISTS[engine], []);
   if (table === undefined) await session.execute(CREATE_TABLE[engine]);
-  const [row] = await session.all<{ version: number | null }>(CURRENT, []);
-  return row?.version ?? 0;
+  return session.all<AppliedMigration>(appliedMigrations, []);
 }
 
 /** What is asked for, on an empty database; later on what is there. */
@@ -84,11 +86,6 @@ const PARTITIONS: Statement = {
   // Of any table that has some: all have as many.
   text: `select count(*) as total from pg_inherits where inhparent = (
     select oid from pg_class where relkind = 'p' and relnamespace = current_schema()::regnamespace limit 1)`,
-};
-
-const CURRENT: Statement = {
-  name: "schema_migrations.current",
-  text: "select max(version) as version from schema_migrations",
 };
 
 const RECORD: Statement = {

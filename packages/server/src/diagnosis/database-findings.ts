@@ -1,4 +1,10 @@
 // Whether the database is what the server relies on.
+import {
+  type AppliedMigration,
+  appliedMigrations,
+  migrationConflict,
+  newestOf,
+} from "../database/applied-migrations.ts";
 import type { MigratableDatabase, Session, Statement } from "../database/database.ts";
 import * as ask from "../database/diagnosis-statements.ts";
 import { rowSecurityGap } from "../database/postgres-row-security.ts";
@@ -14,7 +20,7 @@ export async function databaseFindings(database: MigratableDatabase, now: Date):
   const one = <Row>(statement: Statement) => database.read((session) => first<Row>(session, statement));
   const { version } = await one<{ version: string }>(ask.engineVersion[engine]);
   const findings = [ok("database", `${names[engine]} ${version} answers.`)];
-  const schema = await check("schema", () => schemaFinding(one));
+  const schema = await check("schema", () => schemaFinding(database));
   findings.push(schema);
   const isSqlite = engine === "sqlite";
   if (isSqlite) findings.push(await check("integrity", () => integrityFinding(one)));
@@ -35,10 +41,13 @@ async function first<Row>(session: Session, statement: Statement): Promise<Row> 
   return row!;
 }
 
-async function schemaFinding(one: One): Promise<Finding> {
-  const newest = migrations.at(-1)?.version ?? 0;
-  const row = await one<{ version: number | null }>(ask.schemaVersion).catch(() => undefined);
-  const version = row?.version ?? 0;
+async function schemaFinding(database: MigratableDatabase): Promise<Finding> {
+  const applied = await database
+    .read((session) => session.all<AppliedMigration>(appliedMigrations, []))
+    .catch((): AppliedMigration[] => []);
+  const conflict = migrationConflict(applied, migrations);
+  if (conflict !== undefined) return fail("schema", conflict.found, conflict.advice);
+  const [version, newest] = [newestOf(applied), newestOf(migrations)];
   if (version > newest) {
     return fail("schema", `Version ${version}, this program knows ${newest}.`, "Run a newer version of the program.");
   }

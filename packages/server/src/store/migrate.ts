@@ -1,5 +1,6 @@
+import type { AppliedMigration } from "../database/applied-migrations.ts";
 import type { MigratableDatabase } from "../database/database.ts";
-import { type AppliedMigration, applyMigrations, type MigrateOptions } from "../database/migrate.ts";
+import { applyMigrations, type MigrateOptions } from "../database/migrate.ts";
 import { migrations } from "../resources/index.ts";
 
 /**

@@ -94,6 +94,24 @@ describe("doctor", () => {
     expect(code).toBe(engine === "sqlite" ? 0 : 1);
   });
 
+  it("fails when the database has a migration under another name, and no command works on it", async () => {
+    const environment = await freshEnvironment();
+    await run(["migrate"], environment);
+    const { databaseUrl, dataDirectory } = readConfig(environment);
+    const database = await openDatabase({ databaseUrl, dataDirectory });
+    const text = "update schema_migrations set name = 'notes' where version = 3";
+    await database.write((session) => session.run({ name: "test.rename", text }, []));
+    await database.close();
+    const sentence =
+      'The database has migration 3 as "notes"; this program knows "imports". Delete a development database';
+    expect((await run(["doctor"], environment)).stdout).toMatch(new RegExp(`^fail  schema +${sentence}`, "m"));
+    for (const command of [["serve"], ["migrate"], ["orgs", "list"]]) {
+      const { code, stderr } = await run(command, { ...environment, PORT: "0" });
+      expect(code).toBe(1);
+      expect(stderr.trim().split("\n")).toEqual([expect.stringContaining(sentence)]);
+    }
+  });
+
   it("fails when PostgreSQL is away, without the password", async () => {
     const { code, stdout } = await run(["doctor"], { DATABASE_URL: "postgres://user:secret@127.0.0.1:1/contacts" });
     expect(code).toBe(1);

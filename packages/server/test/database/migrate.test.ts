@@ -10,6 +10,7 @@ const now = () => new Date("2026-11-23T22:06:00.120Z");
 const both = (version: number, name: string, sql: string): Migration => ({ version, name, sqlite: sql, postgres: sql });
 const ONE = both(1, "one", "create table steps (id integer primary key); insert into steps values (1);");
 const TWO = both(2, "two", "insert into steps values (2);");
+const OTHER = both(2, "other", "insert into steps values (3);");
 const BROKEN = both(2, "broken", "insert into steps values (2); insert into nowhere values (2);");
 
 const list = (database: MigratableDatabase, text: string) =>
@@ -59,4 +60,28 @@ test("a database newer than the program is refused", async () => {
   const older = migrate(database, { now, migrations: [ONE] });
   await expect(older).rejects.toThrow(DatabaseOpenError);
   await expect(older).rejects.toThrow("schema version 2, this program knows 1 at the most");
+});
+
+test("a database that has a migration under another name is refused, and stays as it is", async () => {
+  const database = await openEmpty();
+  const three = both(3, "three", "insert into steps values (4);");
+  await migrate(database, { now, migrations: [ONE, TWO] });
+  for (const known of [
+    [ONE, OTHER],
+    [ONE, OTHER, three],
+  ]) {
+    const renamed = migrate(database, { now, migrations: known });
+    await expect(renamed).rejects.toThrow(DatabaseOpenError);
+    await expect(renamed).rejects.toThrow(
+      'The database has migration 2 as "two"; this program knows "other". Delete a development database; on any other, run the release that made it.',
+    );
+  }
+  expect(await list(database, "select id from steps order by id")).toEqual([{ id: 1 }, { id: 2 }]);
+  expect(await migrate(database, { now, migrations: [ONE, TWO, three] })).toEqual([{ version: 3, name: "three" }]);
+});
+
+test("a newer database that has a migration under another name is refused for the name, as no newer program would fit", async () => {
+  const database = await openEmpty();
+  await migrate(database, { now, migrations: [ONE, TWO, both(3, "three", "insert into steps values (4);")] });
+  await expect(migrate(database, { now, migrations: [ONE, OTHER] })).rejects.toThrow('migration 2 as "two"');
 });
