@@ -70,8 +70,8 @@ function summary(plan: Plan, changes: Change): string {
     ["pnpm generate", "the client has its method then"],
     [lineOf(handlerFile(plan), "throw"), "write it; until then it answers 500"],
     [lineOf(testFile(plan), "describe("), "what it refuses and what it does; fails until it is written"],
-    [`packages/docs/capture/stories/${plan.folder}.ts`, "its sample; pnpm --filter @contacts-api/docs capture runs it"],
     ["pnpm ledger", `names examples that need a line in packages/ledger/src/plays/${plan.folder}.ts`],
+    [`packages/docs/capture/stories/${plan.folder}.ts`, "its sample; pnpm --filter @contacts-api/docs capture runs it"],
     [lineOf(changesetFile(plan), "`"), "what a caller notices"],
     ["pnpm format, npm test", ""],
   ];

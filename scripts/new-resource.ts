@@ -41,11 +41,13 @@ function summary({ all, one }: Names, changes: Change): string {
     ["spec/contacts.yaml", `the fields of a ${one.words}, and what its operations do and refuse`],
     ["pnpm generate", "types, routes, validators and the client's methods"],
     [`${server}/migrations`, "a column for each field"],
-    [`${server}/${one.kebab}-repository.ts`, "the same columns, in the row and in the statements"],
-    [`${server}/*${one.pascal}*.ts`, "the operations; the compiler says what they lack"],
+    [`${server}/${one.kebab}-repository.ts`, "the same fields, in the row"],
+    [`${server}/${one.kebab}-statements.ts`, "the same columns, and a $n for each"],
+    [`${server}/sql-${one.kebab}-repository.ts`, "their values, in the order of the statements"],
+    [`${server}/*${one.pascal}*.ts`, "the operations and the representation; the compiler names what they lack"],
     [`packages/server/test/resources/${all.kebab}`, "what they refuse and what they do"],
+    ["pnpm ledger", "names what was not seen between client and server yet"],
     ["pnpm --filter @contacts-api/docs capture", "what the server responds to the samples"],
-    ["pnpm ledger", "names what nobody has seen yet"],
     ["pnpm format, npm test", ""],
   ];
   const width = Math.max(...left.map(([place]) => place.length));

@@ -1,5 +1,5 @@
-// Writes src/samples/generated/answers.json: what the server of this repository answers to the samples. `pnpm capture` after
-// a change of the specification's examples, of the server's answers or of how samples are written.
+// Writes src/samples/generated/answers.json: what the server of this repository responds to the samples. Run `pnpm --filter
+// @contacts-api/docs capture` after a change of the specification's examples, of responses or of how samples are written.
 import { deepStrictEqual } from "node:assert";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";

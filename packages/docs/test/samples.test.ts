@@ -30,7 +30,7 @@ describe("samples", () => {
     }
   });
 
-  // Where this fails the contract's examples, the server's answers or the samples have changed: run `pnpm capture`.
+  // Where this fails the contract's examples, the server's answers or the samples have changed: run `pnpm --filter @contacts-api/docs capture`.
   test.each(languages)("get the answers that the pages show, in %s", async (label) => {
     expect(await captureSamples(reference, label)).toEqual(content.captures);
   });

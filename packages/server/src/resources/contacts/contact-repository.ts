@@ -1,5 +1,5 @@
 // Everything that is stored of contacts and their identifiers, for one organisation. Implementations see no other
-// organisation's rows. `find…` may answer undefined, `get…` refuses with 404.
+// organisation's rows. `find…` and `lock…` return undefined for what is not there.
 import type { Position } from "../cursor.ts";
 import type { PageStart } from "../pagination.ts";
 import type { IdentifierType } from "./identifier-type.ts";
