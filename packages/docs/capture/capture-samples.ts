@@ -1,13 +1,16 @@
 import type { Reference } from "../src/model/reference.ts";
 import { type Capture, digestOf } from "../src/samples/capture.ts";
 import { type Sample, sampleServer, samplesOf } from "../src/samples/sample.ts";
+import { missingSteps } from "./missing-steps.ts";
 import { idsIn, normalForm } from "./normal-form.ts";
 import { runSample } from "./run-sample.ts";
 import { startServer } from "./started-server.ts";
-import { type Step, story } from "./story.ts";
+import { story, type ToldStep } from "./story.ts";
 
-/** Runs every sample in one language against a server started for it, and says what it answered. */
+/** Runs every sample in one language against a server started for it, and returns the responses. Refuses samples without a step. */
 export async function captureSamples(reference: Reference, label: string): Promise<Capture[]> {
+  const missing = missingSteps(reference, story);
+  if (missing.length > 0) throw new Error(missing.join("\n"));
   const server = await startServer();
   try {
     const captures: Capture[] = [];
@@ -32,10 +35,13 @@ export async function captureSamples(reference: Reference, label: string): Promi
   }
 }
 
-function sampleOf({ operations, servers }: Reference, { operation: id, sample: name }: Step): Sample {
+function sampleOf({ operations, servers }: Reference, { operation: id, sample: name, file }: ToldStep): Sample {
   const operation = operations.find((one) => one.id === id);
   const sample = operation && samplesOf(operation, sampleServer(servers)).find((one) => one.name === name);
-  if (!sample) throw new Error(`The specification has no sample ${name} of ${id} any more. Mend capture/story.ts.`);
+  if (!sample)
+    throw new Error(
+      `The specification has no sample ${name} of ${id} any more: remove the step from ${file}, or rename it.`,
+    );
   return sample;
 }
 

@@ -10,11 +10,19 @@ export interface Step {
   readonly example?: string;
 }
 
+/** A step, and the file that it stands in. */
+export interface ToldStep extends Step {
+  readonly file: string;
+}
+
 /** Every sample of the reference: the story of each resource, a file of stories/. */
-export const story: readonly Step[] = (
+export const story: readonly ToldStep[] = (
   await Promise.all(
     globSync("stories/*.ts", { cwd: import.meta.dirname })
       .sort()
-      .map(async (file) => ((await import(/* @vite-ignore */ `./${file}`)) as { story: readonly Step[] }).story),
+      .map(async (file) => {
+        const module = (await import(/* @vite-ignore */ `./${file}`)) as { story: readonly Step[] };
+        return module.story.map((step) => ({ ...step, file: `packages/docs/capture/${file}` }));
+      }),
   )
 ).flat();

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { captureSamples } from "../capture/capture-samples.ts";
+import { missingSteps } from "../capture/missing-steps.ts";
 import { story } from "../capture/story.ts";
 import { readGuide } from "../src/model/guide.ts";
 import { readReference } from "../src/model/reference.ts";
@@ -21,13 +22,26 @@ describe("samples", () => {
     for (const { operation, sample } of samples) {
       expect(
         sample.requests.map(({ label }) => label),
-        sample.name,
-      ).toEqual(languages);
-      expect(
-        story.some((step) => step.operation === operation.id && step.sample === sample.name),
         `${operation.id} ${sample.name}`,
-      ).toBe(true);
+      ).toEqual(languages);
     }
+    expect(missingSteps(reference, story)).toEqual([]);
+  });
+
+  test("are not captured while one of them is in no story, or a story has one that is gone", async () => {
+    const operations = reference.operations.map((one) => ({ ...one, tags: ["Call logs"] }));
+    const others = story.filter(({ sample }) => sample !== "newContact");
+    expect(missingSteps({ ...reference, operations }, others)).toEqual([
+      "resolveContact newContact is in no story: add a step to packages/docs/capture/stories/call-logs.ts.",
+    ]);
+    const renamed = operations.map((one) => (one.id === "getContact" ? { ...one, id: "fetchContact" } : one));
+    await expect(captureSamples({ ...reference, operations: renamed }, "curl")).rejects.toThrow(
+      "fetchContact request is in no story",
+    );
+    const fewer = operations.filter(({ id }) => id !== "listContacts");
+    await expect(captureSamples({ ...reference, operations: fewer }, "curl")).rejects.toThrow(
+      "no sample request of listContacts any more: remove the step from packages/docs/capture/stories/contacts.ts",
+    );
   });
 
   // Where this fails the contract's examples, the server's answers or the samples have changed: run `pnpm --filter @contacts-api/docs capture`.

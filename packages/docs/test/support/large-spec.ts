@@ -9,7 +9,7 @@ export function largeSpec(spec: JsonObject, times: number): JsonObject {
 
 function copyOf(spec: JsonObject, number: string): [path: string, item: JsonObject][] {
   return Object.entries(spec["paths"] as JsonObject).map(([path, item]) => [
-    path.replace("/contacts", `/contacts-${number}`),
+    path.replace(/^\/v1\/[^/]+/, (start) => `${start}-${number}`),
     Object.fromEntries(Object.entries(item as JsonObject).map(([key, value]) => [key, renamed(value, number)])),
   ]);
 }
