@@ -6,6 +6,7 @@ import type { Contract } from "@contacts-api/spec/conformance/contract";
 import { type Cell, cellsOf } from "./cells.ts";
 import { type DocumentedOperation, documentedOperations } from "./documented-operation.ts";
 import type { Ledger } from "./entry.ts";
+import { exampleGap } from "./example-gap.ts";
 import type { Exchange } from "./exchange.ts";
 import { effectsOf } from "./fields/effects.ts";
 import { type FieldEntry, withoutExceptions } from "./fields/exceptions.ts";
@@ -53,7 +54,11 @@ async function keepFor(operation: DocumentedOperation, contract: Contract, check
     exchanges.push(one);
     for (const cell of cells) if (shows(contract, one, cell)) observed.add(cell);
   }
-  const entries = cells.map((cell) => ({ ...cell, isObserved: observed.has(cell) }));
+  const gapOf = (cell: Cell) =>
+    cell.kind !== "example" || observed.has(cell)
+      ? undefined
+      : exampleGap(cell, example(contract, operation, cell.status!, cell.name), played.byCell.get(cell), exchanges);
+  const entries = cells.map((cell) => ({ ...cell, isObserved: observed.has(cell), gap: gapOf(cell) }));
   return { entries, faults, fields: effects.entries, exchanges };
 }
 
@@ -61,13 +66,15 @@ async function play(operation: DocumentedOperation, cells: readonly Cell[]) {
   const stage = new Stage();
   const faults: string[] = [];
   try {
-    const exchanges = await playBeyondExamples(stage, operation);
-    for (const { status, name } of cells.filter(({ kind }) => kind === "example")) {
+    const beyond = await playBeyondExamples(stage, operation);
+    const byCell = new Map<Cell, Exchange>();
+    for (const cell of cells.filter(({ kind }) => kind === "example")) {
+      const { status, name } = cell;
       const one = await playOf(operation, status!, name)?.(stage, operation);
-      if (one !== undefined) exchanges.push(one);
+      if (one !== undefined) byCell.set(cell, one);
       else faults.push(`${operation.id} ${status}: src/plays has nothing that brings the example ${name} about.`);
     }
-    return { exchanges, faults };
+    return { exchanges: [...beyond, ...byCell.values()], byCell, faults };
   } finally {
     await stage.end();
   }

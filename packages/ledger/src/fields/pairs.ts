@@ -6,7 +6,7 @@ import type { Request } from "../exchange.ts";
 import { valueAt, withoutValueAt, withValueAt } from "./placing.ts";
 import { requiredQuery } from "./reads.ts";
 import type { RequestField, RequestFields } from "./request-fields.ts";
-import { distinct, namedValues, valuesOf } from "./values.ts";
+import { distinct, namedValues, valuesOf, withOthers } from "./values.ts";
 
 /** The request with the field, and the one without it. Where it is required, that one has another value. */
 export type Pair = readonly [given: Request, other: Request];
@@ -35,7 +35,7 @@ export function pairsOf(
 
   function inBody({ path }: RequestField, values: readonly unknown[]): Pair[] {
     const given = basesFor(path).map((base) =>
-      withOtherTexts(distinct([valueAt(base, path), ...values]))
+      withOthers(distinct([valueAt(base, path), ...values]))
         .map((value) => withValueAt(base, path, value))
         .filter(isValid)
         .map((body) => ({ body: body as object })),
@@ -60,11 +60,6 @@ export function pairsOf(
       own.map(({ path, schemas }) => [path[0], schemas.flatMap((schema) => valuesOf(contract, schema))[0]]),
     );
   }
-}
-
-/** Adds another text for each: a field that is required often has no more than one example. */
-function withOtherTexts(values: readonly unknown[]): unknown[] {
-  return [...values, ...values.flatMap((value) => (typeof value === "string" ? [`${value}2`] : []))];
 }
 
 /** Each request with the one before it: they differ in the value of the field. */

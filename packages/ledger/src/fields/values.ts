@@ -38,6 +38,17 @@ export function namedValues(contract: Contract, name: string): unknown[] {
   return distinct(found);
 }
 
+/** Adds other values of the same type: a required field often has no more than one example. The schema may refuse them. */
+export function withOthers(values: readonly unknown[]): unknown[] {
+  return distinct([...values, ...values.flatMap(othersOf)]);
+}
+
+function othersOf(value: unknown): unknown[] {
+  if (typeof value === "string") return [`${value}2`];
+  if (typeof value === "number") return [value + 1, value - 1];
+  return typeof value === "boolean" ? [!value] : [];
+}
+
 /** Returns each value once, and leaves out what is undefined. */
 export function distinct(values: readonly unknown[]): unknown[] {
   const known = new Map(values.filter((value) => value !== undefined).map((value) => [JSON.stringify(value), value]));
