@@ -42,7 +42,10 @@ export default defineConfig({
     // The cache is shared by all packages, and a run may remove it under another's feet; it saves 0.2 s.
     fsModuleCache: false,
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts", "examples/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/{unit,constructs}/**/*.test.ts", "examples/**/*.test.ts"] },
+      },
       { extends: true, test: onEngine("in-memory", ofStores) },
       { extends: true, test: onEngine("sqlite", ofDatabases) },
       { extends: true, test: { ...onEngine("postgres", ofDatabases), globalSetup: startPostgres } },

@@ -1,4 +1,5 @@
 import { filesBelow } from "./files-below.ts";
+import { importedFiles } from "./imported-files.ts";
 
 export interface PackageRule {
   readonly folder: string;
@@ -20,8 +21,12 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   },
   "@contacts-api/client": {
     folder: "packages/client",
-    files: (folder) => [...["esm", "cjs"].flatMap((form) => compiled(folder, `dist/${form}`)), "dist/cjs/package.json"],
-    limits: { packed: 64_000, unpacked: 400_000 },
+    // Code for operations of kinds that the spec does not have is left out.
+    files: (folder) => {
+      const sources = importedFiles(folder, ["src/index.ts", "src/calls.ts", "src/opentelemetry.ts"]);
+      return [...["esm", "cjs"].flatMap((form) => compiled(sources, `dist/${form}`)), "dist/cjs/package.json"];
+    },
+    limits: { packed: 64_000, unpacked: 412_000 },
     types: "both",
   },
   "@contacts-api/docs": {
@@ -33,7 +38,7 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   },
   "@contacts-api/server": {
     folder: "packages/server",
-    files: (folder) => [...compiled(folder, "dist"), ...filesBelow(folder, "docs")],
+    files: (folder) => [...compiled(filesBelow(folder, "src"), "dist"), ...filesBelow(folder, "docs")],
     // A tenth is validators; a sixth is the listener and the imports, which have to expect anything. There is room for one
     // more resource, some 30 KB unpacked.
     limits: { packed: 255_000, unpacked: 890_000 },
@@ -42,7 +47,7 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
 };
 
 /** Each source file's code and declarations: none is missing, and nothing of an earlier build is left. */
-function compiled(folder: string, destination: string): string[] {
-  const sources = filesBelow(folder, "src").map((file) => file.slice("src/".length).replace(/\.d\.ts$|\.[tj]s$/, ""));
-  return [...new Set(sources)].flatMap((name) => [`${destination}/${name}.js`, `${destination}/${name}.d.ts`]);
+function compiled(sources: readonly string[], destination: string): string[] {
+  const names = sources.map((file) => file.slice("src/".length).replace(/\.d\.ts$|\.[tj]s$/, ""));
+  return [...new Set(names)].flatMap((name) => [`${destination}/${name}.js`, `${destination}/${name}.d.ts`]);
 }

@@ -46,7 +46,7 @@ test("each save is followed by what comes of it, and a broken one changes nothin
   // A sentence, saved as many editors do: a new file in place of the old one.
   await save(edited("description: One page of contacts.", "description: One page of people."));
   await loop.says(/spec\/contacts\.yaml: generate \d+ ms · lint \d+ ms · .*docs \d+ ms.* · in all \d+ ms\n/);
-  await loop.says(/Wrote packages\/server\/src\/generated\/types\.ts/);
+  await loop.says(/Wrote packages\/client\/src\/generated\/operations\.ts/);
   expect(loop.heard()).not.toContain("Problems");
   expect(await page()).toContain("One page of people.");
   expect(reloads.count()).toBe(1);

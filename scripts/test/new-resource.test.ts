@@ -17,6 +17,14 @@ const begin = (root: string, ...args: string[]) => node(root, ".", "scripts/new-
 const git = (root: string, ...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8" });
 const redocly = join(repository, "spec/node_modules/@redocly/cli/bin/cli.js");
 
+/** Says whether a specification of many copies has all of their paths. */
+const enlarged = `
+  import spec from "@contacts-api/spec/openapi.json" with { type: "json" };
+  import { largeSpec } from "./test/support/large-spec.ts";
+  const paths = ({ paths }) => Object.keys(paths).length;
+  console.log(paths(largeSpec(spec, 3)) === 3 * paths(spec));
+`;
+
 const refused: [problem: string, args: string[], ...words: string[]][] = [
   ["nothing", [], "Usage: pnpm new-resource <name>"],
   ["two names", ["gadgets", "tags"], "Usage: pnpm new-resource <name>"],
@@ -32,7 +40,8 @@ const refused: [problem: string, args: string[], ...words: string[]][] = [
 describe("new-resource", () => {
   test("begins resources that work, of one word and of two: clean by every tool, each with one line outside its folders", async () => {
     const root = await copyOfRepository();
-    for (const folder of [".", "spec", "packages/server", "packages/client"]) await linkDependencies(root, folder);
+    const folders = [".", "spec", "packages/server", "packages/client", "packages/docs"];
+    for (const folder of folders) await linkDependencies(root, folder);
 
     const { status, stdout } = begin(root, "gadgets");
     expect(status).toBe(0);
@@ -62,6 +71,12 @@ describe("new-resource", () => {
     const tests = node(root, "packages/server", ...run, "test/resources/gadgets", "test/resources/call-logs");
     expect(tests.stdout).not.toContain("failed");
     expect(tests.status).toBe(0);
+
+    // Tests of the spec and of the docs that break the contract or multiply it.
+    const rules = node(root, "spec", "node_modules/vitest/vitest.mjs", "run", "test/house-rules.test.ts");
+    expect(rules.stdout).not.toContain("failed");
+    expect(rules.status).toBe(0);
+    expect(node(root, "packages/docs", "--input-type=module", "-e", enlarged)).toMatchObject({ stdout: "true\n" });
 
     expect(node(root, ".", "scripts/new-operation.ts", "listCallLogNotes")).toMatchObject({
       status: 0,

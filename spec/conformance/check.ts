@@ -1,33 +1,48 @@
-import { Ajv2020, type Options, type ValidateFunction } from "ajv/dist/2020.js";
+import { kinds } from "@contacts-api/openapi/constructs/table";
+import { formats, timeOfResponse } from "@contacts-api/openapi/formats";
+import { Ajv2020, type Format, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Contract, Schema } from "./contract.ts";
 
-// What the formats of the contract mean, written down rather than taken from a library's idea of them.
-const formats = {
-  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  "date-time": /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
-  "idn-email": /^[^\s@]+@[^\s@]+$/,
-  "uri-reference": /^\/[!-~]*$/,
-};
+/** The formats as the server's validators have them. */
+const ofRequests: Record<string, Format> = Object.fromEntries(
+  Object.entries(formats).map(([name, { check }]): [string, Format] => {
+    if (check === true) return [name, true];
+    if (check instanceof RegExp) return [name, check];
+    const [least, most] = check;
+    return [name, { type: "number", validate: (value: number) => value >= least && value <= most }];
+  }),
+);
+const ofResponses: Record<string, Format> = { ...ofRequests, "date-time": timeOfResponse };
 
-const extensions = ["x-enumDescriptions", "x-expected", "x-max-bytes", "x-max-depth", "x-refused-properties", "x-rule"];
+/** Keywords that Ajv does not know. They decide nothing of a response. */
+const extensions = [
+  ...Object.keys(kinds.schema.fields).filter((name) => name.startsWith("x-")),
+  "discriminator",
+  "example",
+];
 
 /** What a schema of the contract has to say about a value: nothing, or one line per fault. */
 export type Check = (schema: Schema, value: unknown) => string[];
 
 /** Checks as the contract says: responses are open, so an unknown field passes. */
 export function openCheck(contract: Contract): Check {
-  return checkWith({ strict: true, strictRequired: false }, contract.components.schemas, (schema) => schema);
+  return checkWith(
+    { strict: true, strictRequired: false, formats: ofRequests },
+    contract.components.schemas,
+    (schema) => schema,
+  );
 }
 
-/** Checks responses as if they were closed, so that an example with a misspelt field fails. */
+/** Checks responses as if they were closed, so that an example with a misspelt field fails. Their times are in UTC. */
 export function closedCheck(contract: Contract): Check {
   const schemas = Object.entries(contract.components.schemas).map(([name, schema]) => [name, closedInside(schema)]);
   // unevaluatedProperties is written everywhere, also where a type stands elsewhere or is no object.
-  return checkWith({ strict: true, strictTypes: false, strictRequired: false }, Object.fromEntries(schemas), closed);
+  const options = { strict: true, strictTypes: false, strictRequired: false, formats: ofResponses };
+  return checkWith(options, Object.fromEntries(schemas), closed);
 }
 
 function checkWith(options: Options, schemas: Record<string, Schema>, prepare: (schema: Schema) => Schema): Check {
-  const ajv = new Ajv2020({ ...options, allErrors: true, formats });
+  const ajv = new Ajv2020({ ...options, allErrors: true, multipleOfPrecision: 6 });
   ajv.addVocabulary(["components", ...extensions]);
   const compiled = new Map<Schema, ValidateFunction>();
   return (schema, value) => {

@@ -8,6 +8,8 @@ export function described() {
     },
     Schema(schema, ctx) {
       for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        // A property that must not be there.
+        if (property === false) continue;
         checkSchema(`property ${name}`, property, ctx.location.child(["properties", name]), ctx);
       }
       const meanings = schema["x-enumDescriptions"];

@@ -2,12 +2,20 @@ const snakeCase = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 const kebabCase = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const headerCase = /^[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)*$/;
 
+/** Parameters may stand among the words: `{card_id}.vcf`, `{year}-{month}`. */
+function isKebabCase(segment) {
+  const words = segment.split(/\{[^{}]+\}/);
+  return segment !== "" && words.length > 1
+    ? words.every((word) => /^[a-z0-9.-]*$/.test(word))
+    : kebabCase.test(segment);
+}
+
 /** One way to write each kind of name, because they stay as they are in every language. */
 export function names() {
   return {
     PathItem(_pathItem, ctx) {
       const segments = String(ctx.key).split("/").slice(1);
-      const wrong = segments.find((segment) => !kebabCase.test(segment) && !/^\{[^{}]+\}$/.test(segment));
+      const wrong = segments.find((segment) => !isKebabCase(segment));
       if (wrong !== undefined) {
         ctx.report({ message: `Write the path segment "${wrong}" in kebab-case.`, location: ctx.location.key() });
       }

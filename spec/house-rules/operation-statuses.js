@@ -25,7 +25,8 @@ export function operationStatuses() {
 
 /** Status to reason; a Map, so that a status with two reasons is asked for once. */
 function requiredStatuses({ method, operation, parameters }) {
-  const always = [400, 401, 406, 408, 417, 429, 431, 500, 501, 503];
+  const isPublic = operation.security?.length === 0;
+  const always = [400, ...(isPublic ? [] : [401]), 406, 408, 417, 429, 431, 500, 501, 503];
   const required = new Map(always.map((status) => [status, "every operation can respond with it"]));
   if (parameters.some(({ node }) => node.in === "path")) required.set(404, "the path can name what does not exist");
   if (takes(parameters, "If-None-Match")) {

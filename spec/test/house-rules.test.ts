@@ -25,6 +25,17 @@ describe("house rules", () => {
     expect(await problemsOf(contract)).toEqual([]);
   });
 
+  it("let parameters stand among the words of a path, and a public operation do without 401", async () => {
+    const contract = readContract();
+    const paths = contract["paths"] as Record<string, Record<string, Record<string, unknown>>>;
+    const { get, ...others } = paths["/v1/contacts/{contact_id}"]!;
+    const { "401": _, ...responses } = get!["responses"] as Record<string, unknown>;
+    paths["/v1/contacts/{contact_id}.vcf"] = { ...others, get: { ...get, security: [], responses } };
+    delete paths["/v1/contacts/{contact_id}"];
+    expect((await problemsOf(contract)).map(({ ruleId }) => ruleId)).not.toContain("house/names");
+    expect((await problemsOf(contract)).map(({ ruleId }) => ruleId)).not.toContain("house/operation-statuses");
+  });
+
   it.each(brokenContracts)("house/%s reports %s", async (rule, _fault, at, breakIt) => {
     const contract = readContract();
     breakIt(contract);

@@ -9,7 +9,7 @@ describe("path parameters", () => {
     const { contacts, server } = await clientOf(success);
     const call = contacts.update(id as string, {});
     await expect(call).rejects.toThrow(
-      new TypeError("updateContact: contact_id must be a non-empty string, such as the id of a contact."),
+      new TypeError("updateContact: contact_id must be a non-empty string or a number."),
     );
     expect(server.requests).toEqual([]);
   });

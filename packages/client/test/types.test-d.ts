@@ -53,10 +53,6 @@ contacts.update(id);
 contacts.get();
 // @ts-expect-error a number is no id
 contacts.get(7);
-// @ts-expect-error no identifier
-contacts.find({});
-// @ts-expect-error no identifier to resolve by
-contacts.resolve({ name: "Ada" });
 // @ts-expect-error one id is missing
 contacts.merge({ primary_contact_id: id });
 // @ts-expect-error an unknown parameter

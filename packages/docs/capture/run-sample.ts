@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Json } from "@contacts-api/openapi/node";
-import { keyVariable } from "../src/samples/request.ts";
+import { keyVariable } from "../src/samples/conventions.ts";
 
-export interface WireAnswer {
+export interface Answer {
   readonly status: string;
   readonly body: Json;
 }
@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const cwd = fileURLToPath(new URL("..", import.meta.url));
 
 /** Runs a sample to the letter, as a reader would who pastes it, and says what came over the wire. */
-export async function runSample(label: string, code: string, key: string): Promise<WireAnswer> {
+export async function runSample(label: string, code: string, key: string): Promise<Answer> {
   const env = { ...process.env, [keyVariable]: key };
   if (label === "curl") {
     const { stdout } = await run("sh", ["-c", `${statusAfterBody}\n${code}`], { env });

@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
     { type: "string", contentMediaType: "application/json", contentSchema: { minProperties: 2 } },
     ["its content", "at least 2 fields"],
   ],
-  ["false", { properties: { gone: false as never } }, ["gone", "none is allowed"]],
+  ["false", { properties: { gone: false as never } }, ["gone", "must be absent"]],
   [
     "externalDocs",
     { externalDocs: { url: "https://things.example/a", description: "All about things" } },

@@ -1,7 +1,20 @@
+import { rows } from "@contacts-api/openapi/constructs/table";
 import { describe, expect, test } from "vitest";
+import { type Kind, shapeOf } from "../src/model/keywords.ts";
 import { prepareDocument } from "../src/model/prepare.ts";
 import { readReference } from "../src/model/reference.ts";
 import { contacts, siteOf, specWith } from "./support/spec.ts";
+
+test("the pages know every construct that works", () => {
+  // References are followed before anything is read.
+  const works = rows().filter(({ state, construct }) => state === "works" && construct !== "schema.$ref");
+  expect(works.length).toBeGreaterThan(100);
+  const unknown = works.filter(({ construct }) => {
+    const [kind = "", ...field] = construct.split(".");
+    return shapeOf(kind as Kind, field.join(".")) === undefined;
+  });
+  expect(unknown.map(({ construct }) => construct)).toEqual([]);
+});
 
 describe("prepareDocument", () => {
   test("accepts our specification", () => {

@@ -26,7 +26,9 @@ describe("the Markdown twin", () => {
     const codes = elementsOf(html)
       .filter(({ tagName }) => tagName === "pre" || tagName === "dd")
       .filter((code) => !code.childNodes.some(({ nodeName }) => nodeName === "ul"));
-    expect(codes.map((code) => fold(textOf(code))).filter((words) => !said.includes(words))).toEqual([]);
+    // The words that a long value is folded under are the page's own.
+    const words = codes.map((code) => fold(textOf(code).replace(/^[\d,]+ characters/u, "")));
+    expect(words.filter((one) => !said.includes(one))).toEqual([]);
   });
 
   test("leads only to files that exist", () => {

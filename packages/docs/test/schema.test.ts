@@ -1,4 +1,4 @@
-import type { JsonObject } from "@contacts-api/openapi/node";
+import type { Json, JsonObject } from "@contacts-api/openapi/node";
 import { describe, expect, test } from "vitest";
 import { exampleOf } from "../src/model/example.ts";
 import { factsOf } from "../src/model/limits.ts";
@@ -27,6 +27,11 @@ describe("readSchema", () => {
       description: "Their name.",
       examples: ["Ada"],
     });
+  });
+
+  test("says what all named parts of allOf say, if it says nothing itself", () => {
+    const schema = read({ allOf: [{ $ref: "#/components/schemas/Base" }, { $ref: "#/components/schemas/Person" }] });
+    expect(schema.description).toBe("Base.\n\nA person.");
   });
 
   test("unites allOf and says what it took in", () => {
@@ -105,6 +110,8 @@ describe("factsOf", () => {
     [{ "x-max-depth": 32 }, "Nesting", "at most 32 levels"],
     [{ default: 50 }, "Default", "50"],
     [{ default: "a" }, "Default", '"a"'],
+    [{ not: { const: "" } }, "Never", '""'],
+    [{ not: { type: "integer", enum: [0] } }, "Never", "0"],
     [{ additionalProperties: false }, "Other fields", "refused"],
     [{ "x-expected": "one word" }, "Expected", "one word"],
   ])("says %j", (schema, label, value) => {
@@ -126,6 +133,29 @@ describe("exampleOf", () => {
       name: "Ada",
       tags: ["x"],
     });
-    expect(exampleOf(named("Tree"))).toEqual({ branches: [{}] });
+    expect(exampleOf(named("Tree"))).toEqual({ branches: [] });
+  });
+
+  test.each<[schema: JsonObject, example: Json]>([
+    [{ type: "integer", minimum: 3 }, 3],
+    [{ type: "integer", exclusiveMinimum: 3 }, 4],
+    [{ type: "integer", maximum: -2 }, -2],
+    [{ type: "integer", exclusiveMaximum: 0 }, -1],
+    [{ type: "integer", minimum: 20, multipleOf: 12 }, 24],
+    [{ type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 }, 0.5],
+    [{ type: "number", multipleOf: 0.01 }, 1.5],
+    [{ type: "number", minimum: 0.07, maximum: 0.08, multipleOf: 0.01 }, 0.07],
+    [{ type: "string", minLength: 8 }, "stringst"],
+    [{ type: "string", maxLength: 3 }, "str"],
+    [{ type: "string", format: "date", minLength: 1 }, "2026-01-31"],
+    [{ type: ["null", "integer"], minimum: 7 }, 7],
+    [{ type: "array", items: { type: "integer" }, minItems: 2, uniqueItems: true }, [1, 2]],
+    [{ type: "array", items: { enum: ["a", "b", "c"] }, minItems: 2 }, ["a", "b"]],
+    [{ type: "array", prefixItems: [{ type: "string" }, { const: 4 }] }, ["string", 4]],
+    [{ type: "object", additionalProperties: { type: "boolean" } }, { key: true }],
+    [{ oneOf: [{ type: "integer" }, { type: "string" }] }, 1],
+    [{ default: null }, null],
+  ])("makes one that %j admits", (schema, example) => {
+    expect(exampleOf(read(schema))).toEqual(example);
   });
 });

@@ -5,7 +5,7 @@ import { readOperations } from "../src/model/operation.ts";
 import { createSite } from "../src/output/site.ts";
 import { addressesOf, brokenLinks, elementsOf, idsOf, textOf } from "./support/html.ts";
 import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
-import { statementsBelow } from "./support/statements.ts";
+import { elsewhere, replaced, statementsBelow } from "./support/statements.ts";
 
 const site = await createSite({ document: contacts, yaml, json, content });
 const pages = [...site].filter(([address]) => address.endsWith(".html"));
@@ -139,26 +139,9 @@ function schemas() {
   return entries({ value: contacts["components"] as JsonObject, pointer: "/components" }, "schemas");
 }
 
-/** What a page leaves to the page of a schema: the body of refusals, which is the same for all of them. */
-function elsewhere(pointer: string): boolean {
-  return /^\/responses\/[345]\d\d\/content\/application\/json\/schema/u.test(pointer);
-}
-
 /** The value of an example in whose place the page shows what a server answered. */
 function captured(id: string, pointer: string): boolean {
   const isOf = ({ status, example }: { status: string; example?: string }) =>
     pointer === `/responses/${status}/content/application/json/examples/${example}/value`;
   return content.captures.some((capture) => capture.operation === id && isOf(capture));
-}
-
-/**
- * Sentences about a schema that another sentence takes the place of: the one about a response's envelope (the response
- * says it), about the base of a schema, and about the only choice besides null. A parameter's example takes the place of
- * its schema's.
- */
-function replaced({ pointer }: { pointer: string }): boolean {
-  return (
-    /\/(?:allOf\/0|oneOf\/0|application\/json\/schema)\/description$/u.test(pointer) ||
-    /\/pathParameters\/\d+\/schema\/examples$/u.test(pointer)
-  );
 }

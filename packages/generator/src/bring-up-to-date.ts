@@ -4,7 +4,8 @@ import { inputState, isFresh, remember } from "./freshness.ts";
 import { write } from "./output.ts";
 import type { Target } from "./targets.ts";
 
-export const targets: readonly Target[] = ["client", "server"];
+/** The server first: esbuild works on its validators while the client is made. */
+export const targets: readonly Target[] = ["server", "client"];
 
 /** Generates what is stale in `root`; returns what it wrote and removed, a line each. */
 export async function bringUpToDate(root: string, wanted: readonly Target[] = targets): Promise<string[]> {

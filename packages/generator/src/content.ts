@@ -1,10 +1,23 @@
-// Bodies of requests and responses: always JSON, always a schema with a name.
+// Bodies of requests and responses: JSON with a schema that has a name, text, bytes, and forms.
 import type { Spec } from "@contacts-api/openapi/load";
+import type { BodyKind } from "@contacts-api/openapi/media-type";
 import { isNode, members, type Node, text } from "@contacts-api/openapi/node";
 import { referenceName } from "@contacts-api/openapi/pointer";
+import { readMedia } from "./media-type.ts";
+import { type ScalarType, scalarType, scalarTypeOf, valueSchema } from "./values.ts";
 
 export interface Body {
-  readonly schemaName: string;
+  readonly kind: BodyKind;
+  /** In lower case, without parameters. */
+  readonly mediaType: string;
+  /** Whether a request without a body is refused. */
+  readonly required: boolean;
+  /** Of JSON and forms; undefined for text and bytes. */
+  readonly schemaName: string | undefined;
+  /** What the body is validated against. Of bytes it says nothing. */
+  readonly schema: Node;
+  /** The limit that the media type states for itself (`x-max-bytes`). */
+  readonly maxBytes: number | undefined;
   readonly description: string;
   /** The first named example, whole: it becomes the example in the documentation of the client. */
   readonly example: unknown;
@@ -13,6 +26,17 @@ export interface Body {
 export interface Header {
   readonly name: string;
   readonly required: boolean;
+  readonly type: ScalarType;
+  /** In TypeScript. */
+  readonly valueType: string;
+  readonly schema: Node;
+}
+
+export interface Content {
+  readonly kind: Exclude<BodyKind, "multipart">;
+  readonly mediaType: string;
+  /** Of JSON; undefined for text and bytes. */
+  readonly schemaName: string | undefined;
 }
 
 export interface Response {
@@ -20,96 +44,84 @@ export interface Response {
   readonly description: string;
   readonly problemCode: string | undefined;
   readonly headers: readonly Header[];
-  readonly schemaName: string | undefined;
+  /** Undefined if the response has no body. */
+  readonly content: Content | undefined;
 }
 
-/** A 2xx. It always has a body, for the envelope is promised. */
-export interface Success extends Response {
-  readonly schemaName: string;
-}
-
-export function successes(responses: readonly Response[]): Success[] {
-  return responses.filter((response): response is Success => isSuccess(response.status));
+/** Returns the responses with a status of 2xx. */
+export function successes(responses: readonly Response[]): Response[] {
+  return responses.filter(({ status }) => isSuccess(status));
 }
 
 function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-export function readBody(spec: Spec, place: string, reference: unknown): Body | undefined {
+export function readBody(spec: Spec, reference: unknown): Body | undefined {
   if (!isNode(reference)) return undefined;
   const node = spec.resolve(reference);
-  if (node["required"] !== true) {
-    spec.fail(`${place}/requestBody`, {
-      what: "A request body is optional.",
-      expected: "required: true",
-      received: `required: ${String(node["required"])}`,
-      remedy: "Demand the body, `{}` if nothing else, or leave requestBody out.",
-    });
-  }
-  const content = jsonContent(spec, `${place}/requestBody`, node);
-  const [example] = members(content?.["examples"]);
+  const media = readMedia(node);
+  if (media === undefined) return undefined;
+  const { kind, mediaType, content } = media;
+  const [example] = members(content["examples"]);
   return {
-    schemaName: schemaName(spec, `${place}/requestBody/content/application~1json/schema`, content),
+    kind,
+    mediaType,
+    required: node["required"] === true,
+    schemaName: schemaName(kind, content),
+    schema: valueSchema(spec, content["schema"]),
+    maxBytes: content["x-max-bytes"] as number | undefined,
     description: text(node["description"]),
-    example: example ? spec.resolve(example[1])["value"] : undefined,
+    example: example ? spec.resolve(example[1])["value"] : content["example"],
   };
 }
 
-export function readResponse(spec: Spec, place: string, status: string, reference: Node): Response {
+export type ReadResponse = (status: string, reference: Node) => Response;
+
+/** Returns what reads the responses of operations. Most are shared by all, and read once. */
+export function responseReader(spec: Spec): ReadResponse {
+  const shared = new Map<string, Response>();
+  return (status, reference) => {
+    if (typeof reference["$ref"] !== "string") return readResponse(spec, status, reference);
+    const key = `${status} ${reference["$ref"]}`;
+    const response = shared.get(key) ?? readResponse(spec, status, reference);
+    shared.set(key, response);
+    return response;
+  };
+}
+
+function readResponse(spec: Spec, status: string, reference: Node): Response {
   const node = spec.resolve(reference);
   const code = node["x-problem-code"];
-  if (!/^[1-5]\d\d$/.test(status)) {
-    spec.fail(place, {
-      what: "A response stands under something that is not a status.",
-      expected: 'a status from "100" to "599"',
-      received: status,
-      remedy: "Name the status; ranges and `default` are not supported.",
-    });
-  }
-  const content = jsonContent(spec, place, node);
-  if (!content && isSuccess(Number(status))) {
-    spec.fail(place, {
-      what: "A success has no body.",
-      expected: "content: application/json with an envelope, which every answer has",
-      received: `${status} without content`,
-      remedy: "Describe the envelope.",
-    });
-  }
   return {
     status: Number(status),
     description: text(node["description"]),
     problemCode: typeof code === "string" ? code : undefined,
-    headers: members(node["headers"]).map(([name, header]) => ({
-      name,
-      required: spec.resolve(header)["required"] === true,
-    })),
-    schemaName: content && schemaName(spec, `${place}/content/application~1json/schema`, content),
+    headers: members(node["headers"]).map(([name, header]) => readHeader(spec, name, header)),
+    content: readContent(node),
   };
 }
 
-function jsonContent(spec: Spec, place: string, node: Node): Node | undefined {
-  const types = members(node["content"]);
-  const [only] = types;
-  if (only && (types.length > 1 || only[0] !== "application/json")) {
-    spec.fail(place, {
-      what: "A body has a media type the generator does not know.",
-      expected: "application/json alone",
-      received: types.map(([type]) => type).join(", "),
-      remedy: "Describe the body as application/json.",
-    });
-  }
-  return only?.[1];
+function readContent(node: Node): Content | undefined {
+  const media = readMedia(node);
+  if (media === undefined || media.kind === "multipart") return undefined;
+  return { kind: media.kind, mediaType: media.mediaType, schemaName: schemaName(media.kind, media.content) };
 }
 
-function schemaName(spec: Spec, place: string, content: Node | undefined): string {
-  const schema = content?.["schema"];
+function readHeader(spec: Spec, name: string, reference: Node): Header {
+  const node = spec.resolve(reference);
+  const schema = valueSchema(spec, node["schema"]);
+  return {
+    name,
+    required: node["required"] === true,
+    type: scalarTypeOf(schema)!,
+    valueType: scalarType(schema),
+    schema,
+  };
+}
+
+function schemaName(kind: BodyKind, { schema }: Node): string | undefined {
   const reference = isNode(schema) ? schema["$ref"] : undefined;
-  if (typeof reference === "string") return referenceName(reference);
-  return spec.fail(place, {
-    what: "The schema of a body has no name.",
-    expected: "$ref: '#/components/schemas/<Name>'",
-    received: JSON.stringify(schema) ?? "nothing",
-    remedy: "Move the schema to components/schemas, so that callers have a type to name.",
-  });
+  const isNamed = kind === "json" || kind === "multipart";
+  return isNamed && typeof reference === "string" ? referenceName(reference) : undefined;
 }

@@ -18,7 +18,11 @@ export interface Operation {
   /** Since when it is deprecated and from when on it may be gone, if it will end. */
   readonly ending: Ending | undefined;
   readonly safe: boolean;
+  /** Whether it needs no key (`security: []`). */
+  readonly public: boolean;
   readonly parameters: readonly Parameter[];
+  /** The header parameters that reach the operation: the pipeline deals with the others. */
+  readonly requestHeaders: readonly Parameter[];
   readonly body: Body | undefined;
   readonly responses: readonly Response[];
 }

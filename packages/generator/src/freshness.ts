@@ -37,7 +37,7 @@ function memory(root: string, folder: string): string {
 
 function digest(files: Files): string {
   const hash = createHash("sha256");
-  for (const [name, text] of [...files].sort()) hash.update(`${name} ${text.length}\n${text}`);
+  for (const [name, text] of [...files].sort()) hash.update(`${name} ${text.length}\n`).update(text);
   return hash.digest("hex");
 }
 

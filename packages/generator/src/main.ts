@@ -1,4 +1,4 @@
-// Writes the code that follows from the spec: `node packages/generator/src/main.ts [client|server] [--check]`.
+// Writes the code that follows from the spec: `node packages/generator/src/main.ts [client|server] [--check|--dry-run]`.
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,14 +12,15 @@ enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/compile",
 
 /** Generates in `root`, or checks there; answers the exit code. */
 async function main(root: string, args: readonly string[]): Promise<number> {
-  const named = args.filter((arg) => arg !== "--check");
+  const named = args.filter((arg) => arg !== "--check" && arg !== "--dry-run");
   const wanted = targets.filter((target) => named.length === 0 || named.includes(target));
   if (named.some((arg) => !targets.includes(arg as Target))) {
-    console.error("Usage: node packages/generator/src/main.ts [client|server] [--check]");
+    console.error("Usage: node packages/generator/src/main.ts [client|server] [--check|--dry-run]");
     return 1;
   }
   try {
     if (args.includes("--check")) return await check(root, wanted);
+    if (args.includes("--dry-run")) return await tryOut(root, wanted);
     for (const line of await bringUpToDate(root, wanted)) console.log(line);
     return 0;
   } catch (error) {
@@ -28,6 +29,14 @@ async function main(root: string, args: readonly string[]): Promise<number> {
     else throw error;
     return 1;
   }
+}
+
+/** Generates, and writes nothing: `pnpm lint` refuses what `pnpm generate` would. */
+async function tryOut(root: string, wanted: readonly Target[]): Promise<number> {
+  const { contractIn, generate } = await import("./targets.ts");
+  const contract = await contractIn(root);
+  for (const target of wanted) await generate(target, contract);
+  return 0;
 }
 
 async function check(root: string, wanted: readonly Target[]): Promise<number> {

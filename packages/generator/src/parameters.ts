@@ -1,13 +1,20 @@
 // Parameters of an operation, those of its path first. They are flat, so that they can be read from text.
 import type { Spec } from "@contacts-api/openapi/load";
-import { isNode, type Node, text } from "@contacts-api/openapi/node";
+import { members, type Node, text } from "@contacts-api/openapi/node";
+import { type ScalarType, scalarType, scalarTypeOf, scalarTypes, valueSchema } from "./values.ts";
 
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header";
   readonly required: boolean;
   readonly description: string;
+  readonly deprecated: boolean;
   readonly schema: Node;
+  readonly type: ScalarType | "array";
+  /** What an array consists of; undefined for other types. */
+  readonly items: Items | undefined;
+  /** Whether an array is sent as `a=1&a=2`; else as `a=1,2`. */
+  readonly explode: boolean;
   readonly example: unknown;
   /** The parameter that this one is sent in place of (`x-instead-of`): examples do not have both. */
   readonly insteadOf: string | undefined;
@@ -15,55 +22,79 @@ export interface Parameter {
   readonly pointer: string;
 }
 
-export const parameterTypes = ["string", "integer", "boolean"];
-const places = ["path", "query", "header"];
-
-/** `owners`: the path item and the operation, each with its place. A parameter of the operation replaces one of the path. */
-export function readParameters(spec: Spec, owners: readonly (readonly [string, Node])[]): Parameter[] {
-  const all = owners.flatMap(([place, owner]) => {
-    const references: Node[] = Array.isArray(owner["parameters"]) ? owner["parameters"] : [];
-    return references.map((reference, index) => {
-      const pointer = typeof reference["$ref"] === "string" ? reference["$ref"] : `${place}/parameters/${index}`;
-      return readParameter(spec, pointer, spec.resolve(reference));
-    });
-  });
-  return [...new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()];
+export interface Items {
+  readonly type: ScalarType;
+  readonly schema: Node;
 }
 
-/** The TypeScript type of a parameter. */
-export function parameterType({ schema }: Parameter): string {
-  const values = schema["enum"];
-  if (Array.isArray(values)) return values.map((value) => JSON.stringify(value)).join(" | ");
-  return schema["type"] === "integer" ? "number" : String(schema["type"]);
+export const parameterTypes = [...scalarTypes, "array"] as const;
+
+/** Header parameters that the pipeline reads itself. Their names have one spelling, whatever that of the document. */
+const pipelineHeaders = ["Idempotency-Key", "If-Match", "If-None-Match", "Traceparent", "Tracestate", "X-Request-Id"];
+
+/** `owners`: the path item and the operation, each with its place. A parameter of the operation replaces its namesake. */
+export function readParameters(spec: Spec, owners: readonly (readonly [string, Node])[]): Parameter[] {
+  const found = new Map<string, Parameter>();
+  for (const [place, owner] of owners) {
+    for (const [index, reference] of listOf(owner["parameters"]).entries()) {
+      const pointer = typeof reference["$ref"] === "string" ? reference["$ref"] : `${place}/parameters/${index}`;
+      const parameter = readParameter(spec, pointer, spec.resolve(reference));
+      const key = `${parameter.in} ${parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name}`;
+      found.set(key, parameter);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Returns the header parameters that the pipeline passes on to the operation. */
+export function requestHeadersOf(parameters: readonly Parameter[]): Parameter[] {
+  return parameters.filter(({ name, in: where }) => where === "header" && !pipelineHeaders.includes(name));
+}
+
+/** Returns the TypeScript type of a parameter. */
+export function parameterType({ schema, items }: Pick<Parameter, "schema" | "items">): string {
+  if (items === undefined) return scalarType(schema);
+  const type = scalarType(items.schema);
+  return type.includes("|") ? `(${type})[]` : `${type}[]`;
+}
+
+function listOf(value: unknown): Node[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function readParameter(spec: Spec, pointer: string, node: Node): Parameter {
-  const schema = isNode(node["schema"]) ? spec.resolve(node["schema"]) : {};
-  const name = text(node["name"]);
-  if (!places.includes(String(node["in"]))) {
-    spec.fail(`${pointer}/in`, {
-      what: `The parameter ${name} is in a place the generator does not know.`,
-      expected: `in: one of ${places.join(", ")}`,
-      received: `in: ${node["in"]}`,
-      remedy: "Move the parameter.",
-    });
-  }
-  if (!parameterTypes.includes(String(schema["type"]))) {
-    spec.fail(`${pointer}/schema`, {
-      what: `The parameter ${name} has a type that cannot be read from text.`,
-      expected: `type: one of ${parameterTypes.join(", ")}`,
-      received: `type: ${JSON.stringify(schema["type"])}`,
-      remedy: "Give the parameter one of these types.",
-    });
-  }
+  const schema = valueSchema(spec, node["schema"]);
+  const where = String(node["in"]);
+  const name = spelled(text(node["name"]), where);
+  const items = readItems(spec, schema);
   return {
     name,
-    in: node["in"] as Parameter["in"],
+    in: where as Parameter["in"],
     required: node["required"] === true,
     description: text(node["description"]),
+    deprecated: node["deprecated"] === true || schema["deprecated"] === true,
     schema,
-    example: node["example"],
+    type: scalarTypeOf(schema) ?? "array",
+    items,
+    explode: items !== undefined && node["explode"] !== false,
+    example: exampleOf(spec, node),
     insteadOf: node["x-instead-of"] === undefined ? undefined : text(node["x-instead-of"]),
     pointer,
   };
+}
+
+function exampleOf(spec: Spec, node: Node): unknown {
+  const [first] = members(node["examples"]);
+  return node["example"] ?? (first && spec.resolve(first[1])["value"]);
+}
+
+function spelled(name: string, where: string): string {
+  if (where !== "header") return name;
+  return pipelineHeaders.find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
+}
+
+function readItems(spec: Spec, schema: Node): Items | undefined {
+  if (scalarTypeOf(schema) !== undefined) return undefined;
+  const items = valueSchema(spec, schema["items"]);
+  return { type: scalarTypeOf(items)!, schema: items };
 }

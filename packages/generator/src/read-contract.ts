@@ -2,39 +2,48 @@
 import type { Spec } from "@contacts-api/openapi/load";
 import { isNode, members, type Node, text } from "@contacts-api/openapi/node";
 import { pointer } from "@contacts-api/openapi/pointer";
-import { readBody, readResponse } from "./content.ts";
+import { checkConstructs } from "./constructs.ts";
+import { type ReadResponse, readBody, responseReader } from "./content.ts";
 import { type Contract, type Ending, type Method, methods, type Operation } from "./contract.ts";
-import { checkExtensions } from "./extensions.ts";
-import { checkKeywords } from "./keywords.ts";
-import { readParameters } from "./parameters.ts";
+import { checkBinary } from "./form-parts.ts";
+import { normalize } from "./normalize/normalize.ts";
+import { readParameters, requestHeadersOf } from "./parameters.ts";
+import { checkTakenNames } from "./taken-names.ts";
 
-export function readContract(spec: Spec): Contract {
-  checkExtensions(spec);
+export function readContract(written: Spec): Contract {
+  checkConstructs(written);
+  const spec = normalize(written);
   const operations: Operation[] = [];
-  const places = new Map<string, string>();
+  const readResponse = responseReader(spec);
   for (const [path, pathItem] of members(spec.document["paths"])) {
     for (const method of methods) {
       const node = pathItem[method.toLowerCase()];
       if (!isNode(node)) continue;
-      const operation = readOperation(spec, path, method, pathItem, node);
-      const other = places.get(operation.id);
-      if (other) failDuplicate(spec, operation, other);
-      places.set(operation.id, `${method} ${path}`);
-      operations.push(operation);
+      operations.push(readOperation(spec, path, method, pathItem, node, readResponse));
     }
   }
   const components = isNode(spec.document["components"]) ? spec.document["components"] : {};
   const contract = { spec, operations, schemas: new Map(members(components["schemas"])) };
-  checkKeywords(contract);
+  checkBinary(contract);
+  checkTakenNames(contract);
   return contract;
 }
 
-function readOperation(spec: Spec, path: string, method: Method, pathItem: Node, node: Node): Operation {
+function readOperation(
+  spec: Spec,
+  path: string,
+  method: Method,
+  pathItem: Node,
+  node: Node,
+  readResponse: ReadResponse,
+): Operation {
   const place = pointer("paths", path, method.toLowerCase());
-  const id = node["operationId"];
-  if (typeof id !== "string" || !/^[a-z]+[A-Z][A-Za-z0-9]*$/.test(id)) failOperationId(spec, place, id);
+  const parameters = readParameters(spec, [
+    [pointer("paths", path), pathItem],
+    [place, node],
+  ]);
   return {
-    id,
+    id: String(node["operationId"]),
     method,
     path,
     tag: Array.isArray(node["tags"]) ? String(node["tags"][0]) : "",
@@ -43,14 +52,11 @@ function readOperation(spec: Spec, path: string, method: Method, pathItem: Node,
     deprecated: node["deprecated"] === true,
     ending: readEnding(node),
     safe: method === "GET" || node["x-safe"] === true,
-    parameters: readParameters(spec, [
-      [pointer("paths", path), pathItem],
-      [place, node],
-    ]),
-    body: readBody(spec, place, node["requestBody"]),
-    responses: members(node["responses"]).map(([status, response]) =>
-      readResponse(spec, `${place}/responses/${status}`, status, response),
-    ),
+    public: isPublic(spec, node),
+    parameters,
+    requestHeaders: requestHeadersOf(parameters),
+    body: readBody(spec, node["requestBody"]),
+    responses: members(node["responses"]).map(([status, response]) => readResponse(status, response)),
   };
 }
 
@@ -61,20 +67,8 @@ function readEnding(node: Node): Ending | undefined {
   return { since, sunset, successor: typeof successor === "string" ? successor : undefined };
 }
 
-function failOperationId(spec: Spec, place: string, id: unknown): never {
-  return spec.fail(place, {
-    what: id === undefined ? "An operation has no operationId." : "An operationId is not a verb and a noun.",
-    expected: "operationId: a verb and a noun in camel case, such as listContacts",
-    received: id === undefined ? "nothing" : String(id),
-    remedy: "Name the operation.",
-  });
-}
-
-function failDuplicate(spec: Spec, operation: Operation, other: string): never {
-  return spec.fail(`${pointer("paths", operation.path, operation.method.toLowerCase())}/operationId`, {
-    what: `Two operations have the operationId ${operation.id}.`,
-    expected: "an operationId of its own for each operation",
-    received: `${operation.id} at ${other} and at ${operation.method} ${operation.path}`,
-    remedy: "Rename one of them.",
-  });
+/** Public is what needs no key: of its own, or because the document demands none. */
+function isPublic({ document }: Spec, node: Node): boolean {
+  const { security = document["security"] } = node;
+  return !Array.isArray(security) || security.length === 0;
 }

@@ -4,22 +4,11 @@ import { compiler } from "./openapi-typescript.ts";
 
 const { factory, SyntaxKind } = compiler;
 
-/** Each schema as an interface, or as a type if it is not an object. */
+/** Each schema as an interface, or as a type if it is not an object, or no extension of others without a conflict. */
 export function schemaDeclarations(components: ts.InterfaceDeclaration): ts.Declaration[] {
-  return schemasOf(components).map(declare);
-}
-
-/** `components` without the schemas themselves: `schemas: { Contact: Contact; … }`. */
-export function withNamedSchemas(components: ts.InterfaceDeclaration): ts.InterfaceDeclaration {
-  const references = schemasOf(components).map((member) =>
-    factory.createPropertySignature(undefined, member.name, undefined, factory.createTypeReferenceNode(nameOf(member))),
-  );
-  const schemas = factory.createTypeLiteralNode(references);
-  const others = components.members.filter((member) => nameOf(member) !== "schemas" && !isNever(member));
-  return factory.createInterfaceDeclaration(components.modifiers, components.name, undefined, undefined, [
-    factory.createPropertySignature(undefined, "schemas", undefined, schemas),
-    ...others,
-  ]);
+  const schemas = schemasOf(components);
+  const types = new Map(schemas.map((schema) => [nameOf(schema), schema.type as ts.TypeNode]));
+  return schemas.map((schema) => declare(schema, types));
 }
 
 function schemasOf(components: ts.InterfaceDeclaration): ts.PropertySignature[] {
@@ -28,32 +17,51 @@ function schemasOf(components: ts.InterfaceDeclaration): ts.PropertySignature[] 
   return type && compiler.isTypeLiteralNode(type) ? type.members.filter(compiler.isPropertySignature) : [];
 }
 
-function declare(member: ts.PropertySignature): ts.Declaration {
+type Types = ReadonlyMap<string, ts.TypeNode>;
+
+function declare(member: ts.PropertySignature, types: Types): ts.Declaration {
   const modifiers = [factory.createModifier(SyntaxKind.ExportKeyword)];
   const type = member.type as ts.TypeNode;
-  const parts = compiler.isIntersectionTypeNode(type) ? [...type.types] : [type];
-  const own = parts.pop();
-  const bases = parts.map(asBase).filter((base) => base !== undefined);
+  const names = membersOf(type, types);
+  const { bases, own } = partsOf(type);
   const declaration =
-    own && compiler.isTypeLiteralNode(own) && bases.length === parts.length
-      ? factory.createInterfaceDeclaration(modifiers, nameOf(member), undefined, heritage(bases), own.members)
+    names !== undefined && new Set(names).size === names.length
+      ? factory.createInterfaceDeclaration(modifiers, nameOf(member), undefined, heritage(bases), own?.members ?? [])
       : factory.createTypeAliasDeclaration(modifiers, nameOf(member), undefined, type);
   return compiler.setSyntheticLeadingComments(declaration, compiler.getSyntheticLeadingComments(member));
 }
 
-/** `components["schemas"]["Contact"]` as something an interface can extend. */
-function asBase(type: ts.TypeNode): ts.ExpressionWithTypeArguments | undefined {
+/** The names that an interface has of its own and of its bases; undefined if the type cannot be one. */
+function membersOf(type: ts.TypeNode, types: Types, around: readonly string[] = []): string[] | undefined {
+  const { bases, own } = partsOf(type);
+  if (own === undefined || bases.some((base) => base === undefined || around.includes(base))) return undefined;
+  const names = own.members.map((member) => (compiler.isIndexSignatureDeclaration(member) ? "[]" : nameOf(member)));
+  for (const base of bases as string[]) {
+    const inherited = types.has(base) ? membersOf(types.get(base)!, types, [...around, base]) : undefined;
+    if (inherited === undefined) return undefined;
+    names.push(...inherited);
+  }
+  return names;
+}
+
+/** What the type is an intersection of: the names of others, and members of its own as the last part. */
+function partsOf(type: ts.TypeNode): { bases: (string | undefined)[]; own: ts.TypeLiteralNode | undefined } {
+  const parts = compiler.isIntersectionTypeNode(type) ? [...type.types] : [type];
+  const last = parts.pop();
+  return { bases: parts.map(nameOfBase), own: last && compiler.isTypeLiteralNode(last) ? last : undefined };
+}
+
+/** `Contact` of `components["schemas"]["Contact"]`. */
+function nameOfBase(type: ts.TypeNode): string | undefined {
   if (!compiler.isIndexedAccessTypeNode(type) || !compiler.isLiteralTypeNode(type.indexType)) return undefined;
-  if (!compiler.isStringLiteral(type.indexType.literal)) return undefined;
-  return factory.createExpressionWithTypeArguments(factory.createIdentifier(type.indexType.literal.text), undefined);
+  return compiler.isStringLiteral(type.indexType.literal) ? type.indexType.literal.text : undefined;
 }
 
-function heritage(bases: ts.ExpressionWithTypeArguments[]): ts.HeritageClause[] {
-  return bases.length === 0 ? [] : [factory.createHeritageClause(SyntaxKind.ExtendsKeyword, bases)];
-}
-
-function isNever(member: ts.TypeElement): boolean {
-  return compiler.isPropertySignature(member) && member.type?.kind === SyntaxKind.NeverKeyword;
+function heritage(bases: readonly (string | undefined)[]): ts.HeritageClause[] {
+  const extended = bases.map((name) =>
+    factory.createExpressionWithTypeArguments(factory.createIdentifier(String(name)), undefined),
+  );
+  return extended.length === 0 ? [] : [factory.createHeritageClause(SyntaxKind.ExtendsKeyword, extended)];
 }
 
 function nameOf(member: ts.TypeElement): string {

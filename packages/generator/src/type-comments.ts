@@ -12,12 +12,12 @@ export function tidy(text: string): string {
         .trimEnd(),
     );
     const content = lines
-      .filter((line) => !line.startsWith("@enum"))
+      .filter((line) => !/^@(?:constant|enum)\b/.test(line))
       .join("\n")
       .trim()
       .replace(/^@deprecated\n@description/m, "@deprecated")
       .replace(/^@description /m, (_, offset: number) => (offset === 0 ? "" : "\n"));
-    return comment(content.split("\n"), indent);
+    return content === "" ? "" : comment(content.split("\n"), indent);
   });
   const unions = comments.replaceAll(
     /^export type (\w+) = ("[^"\n]*"(?: \| "[^"\n]*")+);$/gm,

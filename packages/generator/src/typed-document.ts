@@ -13,13 +13,30 @@ function rewriteNode(document: Node, original: Node): Node {
   const node: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(original)) {
     if (key === "properties") node[key] = rewriteProperties(document, member);
-    else if (!isNoise(key, member)) node[key] = rewriteValue(document, member);
+    else if (!isNoise(key, member) && !(key === "discriminator" && isNode(member)))
+      node[key] = rewriteValue(document, member);
   }
+  // The word itself would become a line of the comment.
+  if (original["format"] === "binary") node["x-binary"] = true;
+  // What admits nothing, openapi-typescript takes for what admits anything.
+  if (isNode(original["not"]) && Object.keys(original["not"]).length === 0) node["x-never"] = true;
+  Object.assign(node, ofNull(original), ofAnything(original));
   const description = describe(original);
   if (description) node["description"] = fill(description).join("\n");
-  const alternatives = node["properties"] && Array.isArray(node["anyOf"]) ? (node["anyOf"] as Node[]) : [];
-  const atLeastOne = alternatives.length > 0 && alternatives.every((part) => Object.keys(part).join() === "required");
-  return atLeastOne ? oneRequired(node, alternatives) : node;
+  return node;
+}
+
+/** openapi-typescript knows null as a type alone. */
+function ofNull(node: Node): Node {
+  return node["const"] === null ? { const: undefined, type: "null" } : {};
+}
+
+/** An object that says nothing of its properties may have any; openapi-typescript takes it for one that has none. */
+function ofAnything({ type, properties, additionalProperties }: Node): Node {
+  const isObject = type === "object" || (Array.isArray(type) && type.includes("object"));
+  return isObject && properties === undefined && additionalProperties === undefined
+    ? { additionalProperties: true }
+    : {};
 }
 
 function rewriteValue(document: Node, value: unknown): unknown {
@@ -52,17 +69,4 @@ function isNoise(key: string, member: unknown): boolean {
   if (key === "format") return typeof member === "string";
   if (key === "example") return typeof member === "object";
   return key === "examples" && typeof (Array.isArray(member) ? member[0] : member) === "object";
-}
-
-/** "At least one of these fields", of which openapi-typescript would make `unknown`. */
-function oneRequired({ anyOf, description, ...schema }: Record<string, unknown>, alternatives: Node[]): Node {
-  const properties = schema["properties"] as Node;
-  const oneOf = alternatives.map(({ required }) => ({
-    type: "object",
-    required,
-    properties: Object.fromEntries(
-      (required as string[]).map((name) => [name, { $ref: (properties[name] as Node)["$ref"] }]),
-    ),
-  }));
-  return { description, allOf: [schema, { oneOf }] };
 }

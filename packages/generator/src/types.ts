@@ -1,8 +1,11 @@
 // types.ts of client and server: what openapi-typescript makes of the spec, each schema under its own name.
 
+import { follow } from "@contacts-api/openapi/follow";
+import { isNode, members, type Node } from "@contacts-api/openapi/node";
 import { responseEnums } from "@contacts-api/openapi/response-enums";
 import type ts from "typescript";
 import type { Contract } from "./contract.ts";
+import { admitInherited } from "./inherited-members.ts";
 import {
   astToString,
   compiler,
@@ -12,34 +15,62 @@ import {
   scanDiscriminators,
   transformSchema,
 } from "./openapi-typescript.ts";
-import { schemaDeclarations, withNamedSchemas } from "./schema-declarations.ts";
+import { schemaDeclarations } from "./schema-declarations.ts";
 import { tidy } from "./type-comments.ts";
 import { rewrite } from "./typed-document.ts";
+import { usesOf } from "./uses.ts";
 
 /**
- * For the server everything, enumerations closed. For the client the schemas alone, and enumerations that only responses
- * have admit values that are not known yet.
+ * Returns the types of the schemas. In the client, enumerations that only responses have admit values that are not known yet;
+ * in the server, what has a default is there.
  */
 export function types(contract: Contract, reader: "client" | "server"): string {
-  const document = structuredClone(contract.spec.document);
+  const components = contract.spec.document["components"] as Node;
+  const schemas = structuredClone(components["schemas"]);
+  const document: Node = { ...contract.spec.document, components: { ...components, schemas } };
   if (reader === "client") for (const schema of responseEnums(document)) Object.assign(schema, { "x-open": true });
-  const schema = rewrite(document) as unknown as OpenAPI3;
+  else demandDefaults(document);
+  // What openapi-typescript makes of paths has no reader: our own stages write functions and routes.
+  const schema = rewrite({ ...document, paths: {}, components: { schemas } }) as unknown as OpenAPI3;
   const nodes = transformSchema(schema, {
     ...defaults,
     discriminators: scanDiscriminators(schema, { silent: true }),
     injectFooter: [],
     resolve: (reference) => resolveRef(schema, reference, { silent: true }),
-    transform: (node) => ("x-open" in node && node.enum ? openEnum(node.enum as string[]) : undefined),
+    transform: (node) => {
+      // A part of a form: what a caller hands over, and what the server has made of it.
+      if ("x-binary" in node) return compiler.factory.createTypeReferenceNode(reader === "client" ? "Blob" : "File");
+      if ("x-never" in node) return compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.NeverKeyword);
+      return "x-open" in node && node.enum ? openEnum(node.enum as string[]) : undefined;
+    },
   });
-  const [paths, components, operations] = ["paths", "components", "operations"].map((name) =>
-    nodes.find((node) => compiler.isInterfaceDeclaration(node) && node.name.text === name),
-  ) as ts.InterfaceDeclaration[];
-  const declared = components ? schemaDeclarations(components) : [];
-  const rest = paths && components && operations ? [paths, withNamedSchemas(components), operations] : [];
-  const declarations = reader === "client" ? declared : [...declared, ...rest];
-  return declarations
-    .map((node) => tidy(astToString([node]).replaceAll(/components\["schemas"\]\["(\w+)"\]/g, "$1")))
+  const declared = nodes.find(
+    (node): node is ts.InterfaceDeclaration => compiler.isInterfaceDeclaration(node) && node.name.text === "components",
+  );
+  return (declared ? schemaDeclarations(declared) : [])
+    .map((node) => tidy(astToString([admitInherited(node)]).replaceAll(/components\["schemas"\]\["(\w+)"\]/g, "$1")))
     .join("\n");
+}
+
+/** The server fills defaults in before an operation is called: what requests may leave out is there. */
+function demandDefaults(document: Node): void {
+  const schemas = (document["components"] as Node | undefined)?.["schemas"];
+  const { request } = usesOf(document);
+  for (const [, schema] of members(schemas).filter(([name]) => request.has(name))) visit(schema);
+
+  function visit(value: unknown): void {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    if (!isNode(value)) return;
+    const properties = members(value["properties"]);
+    const filled = properties.filter(
+      ([, property]) => follow(document, property)["default"] !== undefined || property["default"] !== undefined,
+    );
+    if (filled.length > 0) {
+      const required = Array.isArray(value["required"]) ? value["required"] : [];
+      Object.assign(value, { required: [...required, ...filled.map(([name]) => name)] });
+    }
+    for (const member of Object.values(value)) visit(member);
+  }
 }
 
 const defaults = {
@@ -48,7 +79,7 @@ const defaults = {
   arrayLength: false,
   conditionalEnums: false,
   dedupeEnums: false,
-  defaultNonNullable: true,
+  defaultNonNullable: false,
   emptyObjectsUnknown: false,
   enum: false,
   enumValues: false,

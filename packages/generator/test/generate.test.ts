@@ -84,10 +84,20 @@ describe("generate --check", () => {
     expect(await readFile(join(client, "methods.ts"), "utf8")).toContain("// by hand");
   });
 
+  test("is tried out by pnpm lint, which writes nothing", async () => {
+    const root = await copyOfRepository();
+    await writeFile(join(root, "spec/contacts.yaml"), edited("One page of contacts.", "One page of people."));
+    const before = await readFile(join(folderOf(root, "client"), "operations.ts"), "utf8");
+    expect(run(root, "--dry-run")).toMatchObject({ status: 0, stdout: "", stderr: "" });
+    expect(await readFile(join(folderOf(root, "client"), "operations.ts"), "utf8")).toBe(before);
+    await writeFile(join(root, "spec/contacts.yaml"), edited("x-safe: true", "x-safe: perhaps"));
+    expect(run(root, "--dry-run")).toMatchObject({ status: 1, stderr: expect.stringContaining("x-safe has a value") });
+  });
+
   test("refuses a target that it does not know", () => {
     expect(run(repository, "docs")).toMatchObject({
       status: 1,
-      stderr: "Usage: node packages/generator/src/main.ts [client|server] [--check]\n",
+      stderr: "Usage: node packages/generator/src/main.ts [client|server] [--check|--dry-run]\n",
     });
   });
 });
@@ -111,7 +121,7 @@ describe("a generation that cannot write", () => {
 
   test("that is killed half-way is made good by the next", async () => {
     const root = await copyOfRepository();
-    const spec = edited("description: One page of contacts.", "description: One page of people.");
+    const spec = edited("description: Identifiers to look for; at least one.", "description: One page of people.");
     await writeFile(join(root, "spec/contacts.yaml"), spec);
     const types = join(root, "packages/server/src/generated/types.ts");
     const methods = join(root, "packages/client/src/generated/methods.ts");

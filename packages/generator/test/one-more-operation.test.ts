@@ -138,8 +138,6 @@ contacts.suspend("id", { reason: "whim" });
 contacts.suspend("id", { reason: "moved", nickname: "x" });
 // @ts-expect-error a query that is required
 contacts.memories.list();
-// @ts-expect-error at least one identifier
-contacts.find({});
 // @ts-expect-error conditional reads are not offered
 contacts.get("id", { ifNoneMatch: "x" });
 // @ts-expect-error the catalogue is closed

@@ -31,13 +31,14 @@ const faults: [name: string, spec: string, place: string, ...words: string[]][] 
     "a root client that is not marked with true",
     edited("x-root-client: true", "x-root-client: yes please"),
     lineOf("x-root-client: true"),
-    "x-root-client: true at a tag",
+    "x-root-client has a value of another form",
+    "Expected: true",
   ],
   [
     "a root client that is not a tag",
     edited("operationId: getContact", "operationId: getContact\n      x-root-client: true"),
     "spec/contacts.yaml:",
-    "x-root-client: true at a tag",
+    "The extension x-root-client is not known at an operation",
   ],
   [
     "a method with the name of another resource",

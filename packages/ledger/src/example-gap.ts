@@ -1,12 +1,22 @@
 // Why an example of a response was not observed: what its play received instead, or what was received nearest to it.
+import { capital } from "@contacts-api/openapi/words";
 import type { Cell } from "./cells.ts";
 import type { Exchange } from "./exchange.ts";
 import { normalForm } from "./normal-form.ts";
 
-interface Difference {
-  readonly pointer: string;
-  readonly expected: unknown;
-  readonly received: unknown;
+interface Leaf {
+  /** The place that a problem names, or a JSON Pointer. */
+  readonly at: string;
+  /** Of a problem of a refusal: its field. */
+  readonly field?: string;
+  readonly value: unknown;
+}
+
+type Difference = readonly [expected: Leaf | undefined, received: Leaf | undefined];
+
+interface Problem {
+  readonly path?: string;
+  readonly [field: string]: unknown;
 }
 
 /** Returns undefined where nothing was received that says why. `played` is what the play of the example received. */
@@ -19,23 +29,23 @@ export function exampleGap(
   const place = `${cell.operation} ${cell.status} example ${cell.name}`;
   if (played !== undefined && played.answer.status !== cell.status) {
     const { status, text } = played.answer;
-    const words = status < 400 ? "" : `: ${problemsIn(text)}`;
+    const words = status < 400 || text === "" ? "" : `: ${problemsIn(text)}`;
     return `${place}: the play was answered ${status}${words}${words.endsWith(".") ? "" : "."} ${remedy(cell, played)}`;
   }
   const [nearest] = [played, ...seen.filter(({ answer }) => answer.status === cell.status)]
     .flatMap((one) => (one === undefined || one.answer.text === "" ? [] : [JSON.parse(one.answer.text) as unknown]))
-    .map((body) => ({ body, differences: differencesOf(example, body) }))
-    .sort((left, right) => left.differences.length - right.differences.length);
-  const [first, ...others] = nearest?.differences ?? [];
-  if (nearest === undefined || first === undefined) return undefined;
+    .map((body) => differencesOf(example, body))
+    .sort((left, right) => left.length - right.length);
+  const [first, ...others] = nearest ?? [];
+  if (first === undefined) return undefined;
   const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  return `${place}: ${inWords(first, example, nearest.body)}${more}.`;
+  return `${place}: ${inWords(first)}${more}.`;
 }
 
 function remedy({ operation, name }: Cell, { operation: { bodies } }: Exchange): string {
-  const play = `rite a play "${operation} ${name}" in packages/ledger/src/plays.`;
+  const play = `write a play "${operation} ${name}" in packages/ledger/src/plays.`;
   const isOfAnotherBody = name === "otherRequest" && Object.keys(bodies).length === 1;
-  return isOfAnotherBody ? `Give the request a second example, or w${play}` : `W${play}`;
+  return isOfAnotherBody ? `Give the request a second example, or ${play}` : capital(play);
 }
 
 function problemsIn(text: string): string {
@@ -48,35 +58,41 @@ function differencesOf(expected: unknown, received: unknown): Difference[] {
   const [own, other] = [leavesOf(expected), leavesOf(received)];
   const [ownNormal, otherNormal] = [normalLeaves(expected), normalLeaves(received)];
   return [...new Set([...own.keys(), ...other.keys()])]
-    .filter((pointer) => text(ownNormal.get(pointer)) !== text(otherNormal.get(pointer)))
-    .map((pointer) => ({ pointer, expected: own.get(pointer), received: other.get(pointer) }));
+    .filter((key) => text(ownNormal.get(key)?.value) !== text(otherNormal.get(key)?.value))
+    .map((key) => [own.get(key), other.get(key)]);
 }
 
-function normalLeaves(body: unknown): Map<string, unknown> {
+function normalLeaves(body: unknown): Map<string, Leaf> {
   return leavesOf(JSON.parse(normalForm(body)));
 }
 
-/** The values that are neither object nor array, or empty, by their JSON Pointers. */
-function leavesOf(value: unknown, pointer = ""): Map<string, unknown> {
+/** The values that are neither object nor array, or empty, by where they are. */
+function leavesOf(value: unknown, pointer = ""): Map<string, Leaf> {
+  if (pointer === "/errors" && Array.isArray(value)) return problemLeaves(value as Problem[]);
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  if (entries.length === 0) return new Map([[pointer, value]]);
+  if (entries.length === 0) return new Map([[pointer, { at: pointer, value }]]);
   return new Map(entries.flatMap(([name, part]) => [...leavesOf(part, `${pointer}/${name}`)]));
 }
 
-/** A refusal's problem is known by the place that it names. */
-function inWords({ pointer, expected, received }: Difference, ...bodies: readonly unknown[]): string {
-  const [, index, field] = /^\/errors\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
-  const of = field === undefined ? "" : `${field} `;
-  const place = field === "path" || index === undefined ? undefined : pathOf(bodies, Number(index));
-  const at = place ?? (pointer === "" ? "the top" : pointer);
-  return `expected ${expected === undefined ? "nothing" : of + text(expected)} at ${at}, received ${text(received)}`;
+/** Problems are known by the place that they name, as one more or less moves the others. The message says most. */
+function problemLeaves(problems: readonly Problem[]): Map<string, Leaf> {
+  const leaves = new Map<string, Leaf>();
+  for (const [index, { path, message, ...rest }] of problems.entries()) {
+    const same = problems.slice(0, index).filter((other) => other.path === path).length;
+    for (const [field, value] of Object.entries({ message, ...rest })) {
+      leaves.set(`${path} ${same} ${field}`, { at: path ?? `/errors/${index}`, field, value });
+    }
+  }
+  return leaves;
 }
 
-function pathOf(bodies: readonly unknown[], index: number): string | undefined {
-  const paths = bodies.map((body) => (body as { errors?: { path?: string }[] | null }).errors?.[index]?.path);
-  return paths.find((path) => path !== undefined);
+function inWords([expected, received]: Difference): string {
+  const words = (leaf: Leaf | undefined) => (leaf === undefined ? "nothing" : text(leaf.value));
+  const { at, field } = (expected ?? received)!;
+  const of = field === undefined || expected === undefined ? "" : `${field} `;
+  return `expected ${of}${words(expected)} at ${at}, received ${words(received)}`;
 }
 
 function text(value: unknown): string {
-  return value === undefined ? "nothing" : JSON.stringify(value);
+  return JSON.stringify(value);
 }

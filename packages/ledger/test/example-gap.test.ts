@@ -17,7 +17,18 @@ describe("the gap of an example", () => {
       'mergeContacts 400 example wrongLog: expected message "Expected at least 0." at /duration, received "Expected a number.".',
     );
     expect(exampleGap(cell, example, undefined, [answered(400, refusal(unknown))])).toBe(
-      'mergeContacts 400 example wrongLog: expected error "BAD_REQUEST" at /duration, received nothing (and 2 more).',
+      'mergeContacts 400 example wrongLog: expected message "Expected at least 0." at /duration, received nothing (and 1 more).',
+    );
+  });
+
+  it("compares problems by the places that they name", () => {
+    const missing = problem("The field is missing.", "/direction");
+    const seen = [
+      answered(400, refusal(problem("The body is not valid JSON."))),
+      answered(400, refusal(missing, unknown, negative)),
+    ];
+    expect(exampleGap(cell, example, undefined, seen)).toBe(
+      'mergeContacts 400 example wrongLog: expected nothing at /direction, received "The field is missing." (and 1 more).',
     );
   });
 

@@ -1,8 +1,10 @@
 // How a program calls an operation with the client: `const memory = await contacts.memories.get(…)`.
 import { follow } from "./follow.ts";
+import { type BodyKind, bodyKind } from "./media-type.ts";
 import { clientVariable, methodName, methodsOf, resultName } from "./naming.ts";
 import { isNode, members, type Node } from "./node.ts";
 import { referenceName } from "./pointer.ts";
+import { propertiesOf } from "./properties.ts";
 import { type Resource, resourceOf, rootResource } from "./resource.ts";
 
 export interface ClientCall {
@@ -10,19 +12,19 @@ export interface ClientCall {
   readonly client: string;
   /** `contacts.memories.get` */
   readonly callee: string;
-  /** The variable that takes what is returned; undefined if that is always null. */
+  /** The variable that takes what is returned; undefined if that is always null, or nothing. */
   readonly result: string | undefined;
 }
 
 /**
  * Returns the names of an operation's call; undefined if the client has no such method: the document marks no root client,
- * or the operation has no tag or no success with data.
+ * or the operation has no tag or no success that the client can return.
  */
 export function clientCall(document: Node, operation: Node): ClientCall | undefined {
   const id = operation["operationId"];
   const root = rootResource(document);
   const [tag] = Array.isArray(operation["tags"]) ? operation["tags"] : [];
-  const data = dataOf(document, operation);
+  const data = successOf(document, operation);
   if (root === undefined || typeof id !== "string" || typeof tag !== "string" || data === undefined) return undefined;
   return namesOf(id, data, resourceOf(tag), root);
 }
@@ -36,31 +38,49 @@ export function namesOf(operationId: string, data: Data, resource: Resource, roo
   };
 }
 
-/** What an envelope holds for the caller. */
+/** What a success holds for the caller. */
 export interface Data {
-  /** The name of the schema of `data`, or of its items; undefined if it has none. */
+  /** The name of the schema of `data`, or of its items; undefined if it has none. Text is `Text`, bytes are `Blob`. */
   readonly schema: string | undefined;
   /** True if there is `pagination` beside `data`. */
   readonly isPage: boolean;
-  /** True if `data` is always null. */
+  /** True if `data` is always null, or there is no body. */
   readonly isNothing: boolean;
 }
 
-function dataOf(document: Node, operation: Node): Data | undefined {
-  const bodies = members(operation["responses"])
-    .filter(([status]) => status.startsWith("2"))
-    .map(([, response]) => members(follow(document, response)["content"])[0]?.[1]["schema"]);
-  const schema = bodies.find(isNode);
-  return schema && dataIn(document, follow(document, schema));
+function successOf(document: Node, operation: Node): Data | undefined {
+  const successes = members(operation["responses"]).filter(([status]) => status.startsWith("2"));
+  if (successes.length === 0) return undefined;
+  const [body] = successes.flatMap(([, response]) => members(follow(document, response)["content"]).slice(0, 1));
+  return dataOf(document, body && { kind: bodyKind(body[0]), schema: body[1]["schema"] });
+}
+
+/** Returns what a caller gets of a success with this body, or without one; undefined if the client cannot return it. */
+export function dataOf(
+  document: Node,
+  body: { readonly kind: BodyKind; readonly schema: unknown } | undefined,
+): Data | undefined {
+  switch (body?.kind) {
+    case undefined:
+      return { schema: undefined, isPage: false, isNothing: true };
+    case "json":
+      return isNode(body.schema) ? dataIn(document, follow(document, body.schema)) : undefined;
+    case "text":
+      return { schema: "Text", isPage: false, isNothing: false };
+    case "binary":
+      return { schema: "Blob", isPage: false, isNothing: false };
+    case "multipart":
+      return undefined;
+  }
 }
 
 /** Reads the envelope of a success. */
-export function dataIn(document: Node, envelope: Node): Data | undefined {
-  const properties = isNode(envelope["properties"]) ? envelope["properties"] : {};
-  const { data, pagination } = properties;
-  if (!isNode(data)) return undefined;
+function dataIn(document: Node, envelope: Node): Data | undefined {
+  const properties = propertiesOf(document, envelope);
+  const data = properties.get("data");
+  if (data === undefined) return undefined;
   const isNothing = follow(document, data)["type"] === "null";
-  return { schema: schemaName(data), isPage: pagination !== undefined, isNothing };
+  return { schema: schemaName(data), isPage: properties.has("pagination"), isNothing };
 }
 
 /** The first name that a schema, a list of it or a choice has: `Contact` of "a contact or null". */

@@ -33,7 +33,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
 export function singular(noun: string): string {
   const last = wordsOf(noun).at(-1) ?? "";
   const lead = noun.slice(0, noun.length - last.length);
-  const known = irregular[last.toLowerCase()];
+  const word = last.toLowerCase();
+  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
   if (known !== undefined) return lead + last.slice(0, 1) + known.slice(1);
   const [pattern, replacement] = rules.find(([pattern]) => pattern.test(last)) ?? [/$/, ""];
   return lead + last.replace(pattern, replacement);

@@ -1,16 +1,9 @@
-// Loads a spec: YAML to one bundled document, every mistake with its place.
+// Loads a spec: YAML to one document, every mistake with its place.
 import { relative } from "node:path";
 import { follow } from "./follow.ts";
-import type { Node } from "./node.ts";
-import {
-  BaseResolver,
-  bundle,
-  createConfig,
-  getLineColLocation,
-  type NormalizedProblem,
-  type Source,
-  YamlParseError,
-} from "./redocly.ts";
+import { isNode, type Node } from "./node.ts";
+import { BaseResolver, getLineColLocation, type Source, YamlParseError } from "./redocly.ts";
+import { badReference } from "./references.ts";
 import { unsoundness } from "./soundness.ts";
 import { type Fault, SpecError } from "./spec-error.ts";
 
@@ -26,30 +19,28 @@ export interface Spec {
 
 export async function loadSpec(file: string, root: string): Promise<Spec> {
   const place = (source: Source, pointer: string) => placeOf(source, pointer, root);
-  const { bundle: bundled, problems } = await bundleFile(file, root);
-  const [problem] = problems;
-  if (problem) throw brokenReference(problem, place);
+  const { source, parsed } = await read(file, root);
   // A copy in plain JSON: YAML aliases become separate objects, so that no stage can change another's input.
-  const document = JSON.parse(JSON.stringify(bundled.parsed)) as Node;
+  const document = JSON.parse(JSON.stringify(parsed)) as Node;
   return {
     document,
     resolve: (node) => follow(document, node),
-    place: (pointer) => place(bundled.source, pointer),
+    place: (pointer) => place(source, pointer),
     fail: (pointer, fault) => {
-      throw new SpecError(place(bundled.source, pointer), fault);
+      throw new SpecError(place(source, pointer), fault);
     },
   };
 }
 
-async function bundleFile(file: string, root: string) {
+async function read(file: string, root: string): Promise<{ source: Source; parsed: Node }> {
   try {
-    const config = await createConfig({});
-    const externalRefResolver = new BaseResolver(config.resolve);
-    const doc = await externalRefResolver.resolveDocument(null, file, true);
-    if (doc instanceof Error) throw doc;
-    const found = unsoundness(doc.parsed);
-    if (found) throw new SpecError(placeOf(doc.source, found.pointer, root), found.fault);
-    return await bundle({ doc, config, externalRefResolver });
+    const document = await new BaseResolver().resolveDocument(null, file, true);
+    if (document instanceof Error) throw document;
+    const { source, parsed } = document;
+    assertDocument(parsed);
+    const found = unsoundness(parsed) ?? badReference(parsed);
+    if (found) throw new SpecError(placeOf(source, found.pointer, root), found.fault);
+    return { source, parsed };
   } catch (error) {
     if (error instanceof SpecError) throw error;
     if (error instanceof YamlParseError) throw badYaml(error, root);
@@ -64,6 +55,14 @@ async function bundleFile(file: string, root: string) {
       { cause: error },
     );
   }
+}
+
+/** Refuses what is no document at all. */
+function assertDocument(parsed: unknown): asserts parsed is Node {
+  if (!isNode(parsed)) throw new TypeError(`${Array.isArray(parsed) ? "a list" : typeof parsed} instead of an object`);
+  if (parsed["openapi"] !== undefined) return;
+  const names = Object.keys(parsed).slice(0, 10).join(", ");
+  throw new TypeError(`an object without openapi, with ${names || "nothing"}`);
 }
 
 function badYaml(error: YamlParseError, root: string): SpecError {
@@ -82,16 +81,6 @@ function badYaml(error: YamlParseError, root: string): SpecError {
     },
     { cause: error },
   );
-}
-
-function brokenReference(problem: NormalizedProblem, place: (source: Source, pointer: string) => string): SpecError {
-  const [location] = problem.location;
-  return new SpecError(location?.pointer ? place(location.source, location.pointer) : "spec", {
-    what: "A reference leads nowhere.",
-    expected: "a $ref to something that exists",
-    received: problem.message,
-    remedy: "Write what it refers to, or fix the $ref.",
-  });
 }
 
 function placeOf(source: Source, jsonPointer: string, root: string): string {

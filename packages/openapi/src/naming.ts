@@ -28,11 +28,22 @@ export function methodsOf(resource: Resource, root: Resource): string {
 
 /** `contact_id`, `Idempotency-Key`, `X-Request-Id`: `contactId`, `idempotencyKey`, `requestId`. */
 export function argumentName(parameter: string): string {
-  return free(optionName(parameter), ["body", "change", "options", "query", "transport"]);
+  return free(plainName(parameter), ["body", "change", "options", "query", "transport"]);
 }
 
-/** The same, as the member of an object, which may have any name. */
+/** The same, as a member of the options: any name but theirs, and those of all objects. `Timeout` is `timeoutHeader`. */
 export function optionName(parameter: string): string {
+  const name = plainName(parameter);
+  return optionsOfEveryCall.includes(name) || ofEveryObject.includes(name) ? `${name}Header` : name;
+}
+
+/** The members of the client's `CallOptions`. */
+const optionsOfEveryCall = ["headers", "maxRetries", "signal", "timeout"];
+
+/** What every object has: it would be taken for the caller's, and a type with it does not admit `{}`. */
+const ofEveryObject = Object.getOwnPropertyNames(Object.prototype);
+
+function plainName(parameter: string): string {
   return camelCase(parameter.replace(/^x-/i, ""));
 }
 

@@ -9,9 +9,14 @@ export function pointerBelow(pointer: string, ...keys: readonly (string | number
   return [pointer, ...keys.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
 }
 
+/** References are followed many times over. */
+const known = new Map<string, readonly string[]>();
+
 /** Returns what a pointer leads to; undefined if there is nothing. */
 export function at(document: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce<unknown>((value, key) => {
+  const keys = known.get(pointer) ?? keysOf(pointer);
+  known.set(pointer, keys);
+  return keys.reduce<unknown>((value, key) => {
     const hasKey = typeof value === "object" && value !== null && Object.hasOwn(value, key);
     return hasKey ? (value as Record<string, unknown>)[key] : undefined;
   }, document);
@@ -22,12 +27,14 @@ export function referenceName(reference: string): string {
   return keysOf(reference).at(-1) ?? "";
 }
 
-function keysOf(pointer: string): string[] {
+/** Returns the keys of a pointer, unescaped. */
+export function keysOf(pointer: string): string[] {
   return pointer.split("/").slice(1).map(unescaped);
 }
 
 /** In a URI fragment, a key may be percent-encoded too. */
 function unescaped(key: string): string {
+  if (!/[~%]/.test(key)) return key;
   const plain = key.includes("%") && URL.canParse(`a:${key}`) ? decodeURIComponent(key) : key;
   return plain.replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -3,8 +3,18 @@
 /** Room for prose beside the comment's star; the lines stay within 120 characters where they are used. */
 const width = 100;
 
+/** What many operations share is filled once. */
+const filled = new Map<string, readonly string[]>();
+
 /** Fills Markdown anew: paragraphs and list items to the width, headings, tables and fenced code as they are. */
 export function fill(markdown: string, room = width): string[] {
+  const key = `${room} ${markdown}`;
+  const lines = filled.get(key) ?? filledLines(markdown, room);
+  filled.set(key, lines);
+  return [...lines];
+}
+
+function filledLines(markdown: string, room: number): string[] {
   const lines: string[] = [];
   let block = "";
   let fenced = false;

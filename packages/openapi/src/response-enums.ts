@@ -1,16 +1,21 @@
 // Which enumerations a client meets in responses only. Those may gain values; the ones of requests are closed.
-import { isNode, type Node } from "./node.ts";
+import { follow } from "./follow.ts";
+import { isNode, type Node, nodes } from "./node.ts";
 import { at } from "./pointer.ts";
 import { objectsIn } from "./walk.ts";
 
 /** Clients switch over all problem codes; the catalogue changes with a version of the spec, never within one. */
 export const closed = ["ProblemCode"];
 
-/** The enumerated string schemas of components that no request body and no parameter leads to. */
+/**
+ * The enumerated string schemas of components that no request body and no parameter leads to. One that tells the branches of
+ * a oneOf apart is closed, or TypeScript could not tell them apart either.
+ */
 export function responseEnums(document: Node): Node[] {
   const inRequests = new Set<Node>();
   visit(document["paths"], (key) => key !== "responses" && key !== "x-other-methods");
   const components = document["components"] as Record<string, Node>;
+  const discriminating = discriminatingProperties(document);
   const schemas = Object.entries((components["schemas"] ?? {}) as Record<string, Node>);
   return schemas.flatMap(([name, schema]) => (closed.includes(name) ? [] : enums(schema)));
 
@@ -25,7 +30,24 @@ export function responseEnums(document: Node): Node[] {
   }
 
   function enums(schema: Node): Node[] {
-    const isEnum = (node: Node) => Array.isArray(node["enum"]) && node["type"] === "string";
-    return [...objectsIn(schema)].map(({ node }) => node).filter((node) => isEnum(node) && !inRequests.has(node));
+    const isOpen = (node: Node) =>
+      Array.isArray(node["enum"]) && node["type"] === "string" && !inRequests.has(node) && !discriminating.has(node);
+    return objectsIn(schema).filter(isOpen);
   }
+}
+
+function discriminatingProperties(document: Node): Set<unknown> {
+  const found = new Set<unknown>();
+  for (const node of objectsIn(document)) {
+    const name = isNode(node["discriminator"]) ? String(node["discriminator"]["propertyName"]) : undefined;
+    if (name === undefined) continue;
+    for (const branch of nodes(node["oneOf"]).map((part) => follow(document, part))) {
+      for (const part of [branch, ...nodes(branch["allOf"])]) {
+        const { properties } = follow(document, part);
+        const property = isNode(properties) ? properties[name] : undefined;
+        if (isNode(property)) found.add(follow(document, property));
+      }
+    }
+  }
+  return found;
 }

@@ -75,8 +75,10 @@ describe("a variable", () => {
     expect(argumentName(parameter)).toBe(name);
   });
 
-  test("for an option has any name, since it is a member", () => {
+  test("for an option has any name that no option has, since it is a member", () => {
     expect(optionName("class")).toBe("class");
+    expect(optionName("Timeout")).toBe("timeoutHeader");
+    expect(optionName("X-Constructor")).toBe("constructorHeader");
   });
 
   test.each([

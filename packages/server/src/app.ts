@@ -1,20 +1,20 @@
-// The pipeline of a request, from end to end, in order: request id, preflight, authenticate, rate limit, route, negotiate,
-// body, admission, validate, idempotency, operation, entity tag, render. Each stage may refuse; a later one relies on the
-// earlier ones.
-import { limits } from "./generated/limits.ts";
-import { type Route, routes } from "./generated/routes.ts";
+// The pipeline of a request, from end to end, in order: request id, admission, preflight, authenticate, rate limit, route,
+// negotiate, body, a place among those in progress, validate, idempotency, operation, entity tag, render. Each stage may
+// refuse; a later one relies on the earlier ones.
+import { routes } from "./generated/routes.ts";
 import { Admission, overloaded } from "./http/admission.ts";
 import { type Answer, complete } from "./http/answer.ts";
 import { authenticate } from "./http/authentication.ts";
 import { type CrossOrigin, sameOrigin } from "./http/cors.ts";
 import { deprecation } from "./http/deprecation.ts";
 import { FairQueue } from "./http/fair-queue.ts";
-import { assertAcceptable, assertJsonBody } from "./http/negotiation.ts";
+import { assertAcceptable } from "./http/negotiation.ts";
 import { type RateLimiter, unlimited } from "./http/rate-limit.ts";
 import type { ApiRequest } from "./http/request.ts";
+import { arrivingBody } from "./http/request-body.ts";
 import { requestId } from "./http/request-id.ts";
 import type { RequestRecord } from "./http/request-record.ts";
-import { router } from "./http/router.ts";
+import { type Match, router } from "./http/router.ts";
 import { type Sha256, webSha256 } from "./http/sha256.ts";
 import { traceId } from "./http/trace-context.ts";
 import { validate } from "./http/validation.ts";
@@ -62,7 +62,7 @@ export function createApp(options: AppOptions): App {
   const { store, now, newId, onRequest, rateLimiter = unlimited, sha256 = webSha256 } = options;
   const { newRequestId = newId, admission = new Admission(), crossOrigin = sameOrigin } = options;
   const { connections, costlyAtATime = 1, nextTurn = () => Promise.resolve() } = options;
-  const { match, methods } = router(routes);
+  const { match, find, methods } = router(routes);
   const perform = performer({ store, newId, sha256, nextTurn });
   // A page may have megabytes, and a large body takes milliseconds to read, check and store: many at a time would take the
   // memory, and one after the other the time of everyone else.
@@ -99,42 +99,54 @@ export function createApp(options: AppOptions): App {
     return complete(answer, headers);
   }
 
+  /** The operation of a request that needs no key. */
+  function publicMatch(request: ApiRequest): Match | undefined {
+    const found = hasPublic ? find(request.method, request.pathname) : undefined;
+    return found?.route.public === true ? found : undefined;
+  }
+
+  /** The operation of any other request: its key and rate come first, so that nothing is said to those without a key. */
+  async function privateMatch(request: ApiRequest, exchange: Exchange): Promise<Match> {
+    const caller = await authenticate(request, store.keys, sha256);
+    exchange.caller = caller;
+    Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
+    return match(request.method, request.pathname);
+  }
+
   async function handle(request: ApiRequest, exchange: Exchange): Promise<Answer> {
     if (isDraining) throw unavailable({ connection: "close" });
     const preflight = crossOrigin.preflight(request, () => methods(request.pathname));
     if (preflight !== undefined) return preflight;
-    const caller = await authenticate(request, store.keys, sha256);
-    exchange.caller = caller;
-    Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
-    const found = match(request.method, request.pathname);
+    const found = publicMatch(request) ?? (await privateMatch(request, exchange));
+    const { caller } = exchange;
+    const [keyId, orgId] = [caller?.keyId ?? everyone, caller?.orgId ?? everyone];
     exchange.route = found.route;
     Object.assign(exchange.headers, deprecation(found.route));
-    assertAcceptable(request);
+    assertAcceptable(request, found.route);
     // Before a body is read in vain.
-    if (admission.refusesMore(caller.keyId)) return overloaded;
-    const bytes = await readBody(request, found.route);
+    if (admission.refusesMore(keyId)) return overloaded;
+    const bytes = await arrivingBody(request, found.route);
     // Counted only now, as a caller who sends its body slowly would hold a place for seconds.
-    const leave = admission.enter(caller.keyId);
+    const leave = admission.enter(keyId);
     if (leave === undefined) return overloaded;
     try {
       const work = async () => {
         const valid = validate(request, found, bytes);
         const performed = () => perform(found.route, valid, { request, caller, now: exchange.now });
-        return connections === undefined ? performed() : connections.run(caller.orgId, performed);
+        return connections === undefined || caller === undefined ? performed() : connections.run(orgId, performed);
       };
       const isCostly = found.route.paged || (bytes !== undefined && bytes.length > usualBytes);
-      return await (isCostly ? costly.run(caller.orgId, work) : work());
+      return await (isCostly ? costly.run(orgId, work) : work());
     } finally {
       leave();
     }
   }
 }
 
-async function readBody(request: ApiRequest, route: Route): Promise<Uint8Array | undefined> {
-  if (!route.body) return undefined;
-  assertJsonBody(request);
-  return request.body(limits.body.maxBytes);
-}
+/** Callers of public operations have no key, so they share the places of one. */
+const everyone = "";
+
+const hasPublic = routes.some((route) => route.public === true);
 
 /** Bodies that are read and checked within a fraction of a millisecond. */
 const usualBytes = 4_096;

@@ -26,7 +26,7 @@ export const operations: BrokenContract[] = [
     "root-client",
     "two root clients",
     "/tags/1/x-root-client",
-    (c) => c.tags.unshift({ name: "Others", description: "Others.", "x-root-client": true }),
+    (c) => c.tags.splice(1, 0, { name: "Others", description: "Others.", "x-root-client": true }),
   ],
   ["root-client", "a mark that is not true", "/tags/0/x-root-client", (c) => (c.tags[0]["x-root-client"] = "yes")],
   [

@@ -3,14 +3,24 @@ import type { ApiError } from "../errors/api-error.ts";
 import { ContactsError, type NetworkError, type RedirectError, type TimeoutError } from "../errors/errors.ts";
 import type { ResponseFormatError } from "../errors/response-format-error.ts";
 
-/** The headers of an answer; editors offer the names that its operation documents. */
-export interface AnswerHeaders<Name extends string = string> extends Headers {
-  get(name: Name | (string & {})): string | null;
-  has(name: Name | (string & {})): boolean;
+/** A header by name; or by name and what its text looks like, such as `${number}`. */
+export type DocumentedHeader = string | readonly [name: string, text: string];
+
+/** The name of a documented header, and the text of one with more to say than that it is text. */
+type NameOf<Header extends DocumentedHeader> = Header extends readonly [infer Name extends string, string]
+  ? Name
+  : never;
+type TextOf<Header extends DocumentedHeader, Name extends string> = Extract<Header, readonly [Name, string]>[1];
+
+/** The headers of an answer; editors offer the names that its operation documents. Values are text, as on the wire. */
+export interface AnswerHeaders<Header extends DocumentedHeader = string> extends Headers {
+  get<Name extends NameOf<Header>>(name: Name): TextOf<Header, Name> | null;
+  get(name: Extract<Header, string> | (string & {})): string | null;
+  has(name: Extract<Header, string> | NameOf<Header> | (string & {})): boolean;
 }
 
 /** What a call was answered with; `Header` is the union of the headers that its operation documents. */
-export interface Answer<Data, Header extends string = string> {
+export interface Answer<Data, Header extends DocumentedHeader = string> {
   readonly data: Data;
   /** The HTTP status, such as 200; 304 if what you passed is still the current version. */
   readonly status: number;
@@ -37,8 +47,13 @@ export type CallError<Code extends string> =
   | RedirectError;
 
 /** How a call ended, for those who would rather look than catch; `ok` tells the two apart. */
-export type Result<Data, Code extends string, Header extends string = string> =
-  | { readonly ok: true; readonly data: Data; readonly response: Answer<Data, Header> }
+export type Result<
+  Data,
+  Code extends string,
+  Header extends DocumentedHeader = string,
+  Answered = Answer<Data, Header>,
+> =
+  | { readonly ok: true; readonly data: Data; readonly response: Answered }
   | { readonly ok: false; readonly error: CallError<Code> };
 
 /**
@@ -51,18 +66,23 @@ export type Result<Data, Code extends string, Header extends string = string> =
  * else if (result.error instanceof ApiError && result.error.code === "NOT_FOUND") console.log("nobody");
  * ```
  */
-export interface Call<Data, Code extends string = string, Header extends string = string> extends Promise<Data> {
+export interface Call<
+  Data,
+  Code extends string = string,
+  Header extends DocumentedHeader = string,
+  Answered = Answer<Data, Header>,
+> extends Promise<Data> {
   /** The data with status, headers, request id and entity tag. Rejects as the call itself does. */
-  withResponse(): Promise<Answer<Data, Header>>;
+  withResponse(): Promise<Answered>;
   /**
    * The data, or the error. Rejects only with what is no {@link ContactsError}: a `TypeError` for arguments that cannot
    * be sent, and the reason of your own `signal`.
    */
-  result(): Promise<Result<Data, Code, Header>>;
+  result(): Promise<Result<Data, Code, Header, Answered>>;
 }
 
 /** All forms of one call. Each takes the answer for itself, so whichever is used handles the rejection. */
-export function callOf<Data, Code extends string, Header extends string>(
+export function callOf<Data, Code extends string, Header extends DocumentedHeader>(
   answer: () => Promise<Answer<Data, Header>>,
 ): Call<Data, Code, Header> {
   const data = () => answer().then((answer) => answer.data);

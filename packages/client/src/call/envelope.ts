@@ -10,7 +10,7 @@ import type { Operation, Page } from "./operation.ts";
  *
  * @param follows Tells whether a page, if it is one of several, comes after those before it.
  */
-export function unwrap(
+export function unwrapEnvelope(
   response: Response,
   body: string,
   operation: Operation,

@@ -3,10 +3,10 @@
 import { NetworkError, RedirectError, type RequestLine } from "../errors/errors.ts";
 import { ResponseFormatError } from "../errors/response-format-error.ts";
 import { readText } from "./body.ts";
-import type { Answer } from "./call.ts";
+import type { Answer, AnswerHeaders } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
 import { rememberEntityTag } from "./entity-tag.ts";
-import { unwrap } from "./envelope.ts";
+import { unwrapEnvelope } from "./envelope.ts";
 import { headerOf } from "./headers.ts";
 import type { Operation, Page } from "./operation.ts";
 
@@ -22,7 +22,7 @@ export interface Exchange {
   /** Tells whether a page, if it is one of several, comes after those before it. */
   readonly follows: ((page: Page) => boolean) | undefined;
   /** What the caller has already, and is given again if it is still the same (304). */
-  readonly held: object | undefined;
+  readonly held: object | false | undefined;
   readonly maxResponseBytes: number;
 }
 
@@ -48,22 +48,23 @@ export async function exchange(
     throw new RedirectError(line, response);
   }
   onHeaders(response);
-  let body: string | undefined;
+  const { read = readText, unwrap = unwrapEnvelope } = operation.successes?.[response.status] ?? {};
+  let body: unknown;
   try {
-    body = await readText(response, maxResponseBytes, deadline);
+    body = await read(response, maxResponseBytes, deadline);
   } catch (cause) {
     deadline.signal.throwIfAborted();
     throw new ResponseFormatError(line, response, "cut", { cause });
   }
   if (body === undefined) throw new ResponseFormatError(line, response, "size");
   const { status, headers } = response;
-  const data = (status === 304 && held) || unwrap(response, body, operation, line, follows);
+  const data = (status === 304 && held) || unwrap(response, body as string, operation, line, follows);
   const entityTag = headerOf(headers, "etag");
   if (entityTag !== undefined) rememberEntityTag(data, entityTag);
   return {
     data,
     status,
-    headers,
+    headers: headers as AnswerHeaders,
     requestId: headerOf(headers, "x-request-id"),
     entityTag,
     replayed: headers.get("idempotency-replayed") === "true",

@@ -1,11 +1,19 @@
 // What the generated methods say of an operation, and what carries it.
-import type { TimeoutError } from "../errors/errors.ts";
-import type { Pagination } from "../generated/types.ts";
-import type { Call } from "./call.ts";
+import type { RequestLine, TimeoutError } from "../errors/errors.ts";
+import type { Answer, Call, DocumentedHeader } from "./call.ts";
+import type { Deadline } from "./deadline.ts";
 
 export interface Page {
   readonly data: readonly unknown[];
   readonly pagination: Pagination;
+}
+
+/** Where a page stands, as far as its operation says so. */
+export interface Pagination {
+  readonly total?: number;
+  readonly offset?: number;
+  readonly has_more?: boolean;
+  readonly next_cursor?: string | null;
 }
 
 /** What the specification says about one operation. */
@@ -15,7 +23,7 @@ export interface Operation {
   readonly path: string;
   /** Changes nothing on the server. */
   readonly safe: boolean;
-  /** Takes an idempotency key: sent again under the same one, it has no second effect. */
+  /** Has no second effect when it is sent again: under the same idempotency key, or as HTTP defines PUT and DELETE. */
   readonly idempotent: boolean;
   /** Whether the caller gets the envelope's `data`, or `{ data, pagination }`. */
   readonly answer: "data" | "page";
@@ -23,6 +31,39 @@ export interface Operation {
   readonly validator?: "if-match" | "if-none-match";
   /** The codes of the refusals that it documents. */
   readonly codes: readonly string[];
+  /** Needs no key: none is sent. */
+  readonly public?: true;
+  /** The media types of its responses, if JSON is not the only one. */
+  readonly accept?: string;
+  /** Writes a query with arrays. */
+  readonly search?: (query: Readonly<Record<string, unknown>>) => string;
+  /** Writes `content` into a request: body and content-type. */
+  readonly write?: (request: WrittenRequest, input: OperationInput) => void;
+  /** The successes without an envelope, by status. */
+  readonly successes?: Readonly<Record<number, Representation>>;
+}
+
+/** A request as every attempt sends it, to the byte. */
+export interface WrittenRequest extends RequestInit {
+  readonly headers: Record<string, string>;
+  /** The body is a stream. It can be read once, so the request is never sent again. */
+  duplex?: "half";
+}
+
+/** How the body of a response is read, and turned into what the caller gets. */
+export interface Representation {
+  /**
+   * Returns `undefined` if the body has more bytes than `limit`.
+   * @default text in UTF-8
+   */
+  read?(response: Response, limit: number, deadline: Deadline): Promise<unknown>;
+  unwrap(
+    response: Response,
+    body: unknown,
+    operation: Operation,
+    line: RequestLine,
+    follows: OperationInput["follows"],
+  ): unknown;
 }
 
 export interface OperationInput {
@@ -30,7 +71,10 @@ export interface OperationInput {
   path?: Record<string, unknown>;
   query?: Record<string, unknown>;
   headers?: Record<string, string | undefined>;
+  /** Sent as JSON. */
   body?: unknown;
+  /** A body of another kind, which the operation writes. */
+  content?: unknown;
   /** Tells whether a page, if it is one of several, comes after those before it. */
   follows?: (page: Page) => boolean;
 }
@@ -57,9 +101,9 @@ export interface CallOptions {
 /** What carries calls. Make one with `createTransport` of `@contacts-api/client/calls`, and share it. */
 export interface Transport {
   /** @internal */
-  call<Data, Code extends string, Header extends string>(
+  call<Data, Code extends string, Header extends DocumentedHeader, Answered = Answer<Data, Header>>(
     operation: Operation,
     input: OperationInput,
     options?: CallOptions,
-  ): Call<Data, Code, Header>;
+  ): Call<Data, Code, Header, Answered>;
 }

@@ -1,5 +1,5 @@
 // Lists, page after page: one page ahead of whoever reads, and never more.
-import { type Answer, type Call, callOf } from "./call.ts";
+import { type Answer, type Call, callOf, type DocumentedHeader } from "./call.ts";
 import type { CallOptions, Page as Envelope, Operation, OperationInput, Transport } from "./operation.ts";
 
 /** The most that `toArray` gathers: beyond that, memory is better spent on one page at a time. */
@@ -14,7 +14,7 @@ const mostItems = 100_000;
  * for await (const contact of contacts.list()) console.log(contact.name);
  * ```
  */
-export interface PagedCall<Item, Page, Code extends string = string, Header extends string = string>
+export interface PagedCall<Item, Page, Code extends string = string, Header extends DocumentedHeader = string>
   extends Call<Page, Code, Header>,
     AsyncIterable<Item> {
   /**
@@ -31,48 +31,63 @@ export interface PagedCall<Item, Page, Code extends string = string, Header exte
   toArray(options: { limit: number }): Promise<Item[]>;
 }
 
-/** Where a page may start, among the other parameters. */
-interface Query extends Record<string, unknown> {
-  offset?: number | undefined;
-  cursor?: string | undefined;
+/** Where a page starts: a cursor, or how many items come before it. */
+export type Start = string | number;
+
+/** How one page leads to the next. */
+export interface Course {
+  /** Where the page starts that a query asks for. */
+  start(query: Readonly<Record<string, unknown>>): Start;
+  /** Where the page after this one starts; `undefined` if this is the last. */
+  next(page: Envelope, start: Start): Start | undefined;
+  /** Tells whether a page, asked for at `start`, is one that leads on. */
+  follows(page: Envelope, start: Start): boolean;
 }
 
-/** What a page has to be. */
-interface AnyPage<Item> {
-  data: Item[];
-  /** Servers from before there were cursors send none. */
-  pagination: { offset: number; has_more: boolean; next_cursor?: string | null };
-}
+/** By cursor, and by offset with a server from before there were cursors. */
+const byEither: Course = {
+  start: ({ cursor, offset = 0 }) => (cursor ?? offset) as Start,
+  next: ({ data, pagination: { has_more, next_cursor, offset = 0 } }) =>
+    has_more ? next_cursor || offset + data.length : undefined,
+  // A page from elsewhere, or an empty one with more to come, would be asked for again and again.
+  follows: ({ data, pagination: { has_more, next_cursor, offset } }, start) =>
+    (typeof start === "number" ? offset === start : next_cursor !== start && !next_cursor !== has_more) &&
+    (!has_more || data.length > 0),
+};
 
-export function paged<Item, Page extends AnyPage<Item>, Code extends string, Header extends string>(
+/** @param course How the operation's pages follow each other, if not by cursor and offset alike. */
+export function paged<
+  Item,
+  Page extends { data: Item[]; pagination: object },
+  Code extends string,
+  Header extends DocumentedHeader,
+>(
   transport: Transport,
   operation: Operation,
   input: OperationInput,
   options: CallOptions = {},
+  course = byEither,
 ): PagedCall<Item, Page, Code, Header> {
   let first: Call<Page, Code, Header> | undefined;
 
   async function* pages(): AsyncGenerator<Page> {
     const { signal, end } = linked(options.signal);
-    const page = (query: Query, start: number | string) => {
-      const one = { ...input, query, follows: (page: Envelope) => movesOn(page, start) };
+    const page = (query: Record<string, unknown>, start: Start) => {
+      const one = { ...input, query, follows: (page: Envelope) => course.follows(page, start) };
       const call = transport.call<Page, Code, Header>(operation, one, { ...options, signal });
       const ahead = call.withResponse();
       ahead.catch(() => {}); // it is looked at when the reader comes to it
       return ahead;
     };
-    const after = ({ data, pagination }: Page) => {
-      const { next_cursor } = pagination;
-      if (next_cursor) return page({ ...input.query, offset: undefined, cursor: next_cursor }, next_cursor);
-      const offset = pagination.offset + data.length;
-      return page({ ...input.query, offset }, offset);
-    };
-    const query: Query = input.query ?? {};
+    const { query = {} } = input;
     try {
-      let next: Promise<Answer<Page, Header>> | undefined = page(query, query.cursor ?? query.offset ?? 0);
-      while (next) {
+      let start: Start | undefined = course.start(query);
+      let next = page(query, start);
+      while (start !== undefined) {
         const { data }: Answer<Page, Header> = await next;
-        next = data.pagination.has_more ? after(data) : undefined;
+        start = course.next(data, start);
+        if (typeof start === "string") next = page({ ...query, offset: undefined, cursor: start }, start);
+        else if (start) next = page({ ...query, offset: start }, start);
         yield data;
       }
     } finally {
@@ -100,12 +115,6 @@ export function paged<Item, Page extends AnyPage<Item>, Code extends string, Hea
     },
     [Symbol.asyncIterator]: items,
   };
-}
-
-/** A page from elsewhere, or an empty one with more to come, would be asked for again and again. */
-function movesOn({ data, pagination: { offset, has_more, next_cursor } }: Envelope, start: number | string): boolean {
-  const follows = typeof start === "number" ? offset === start : next_cursor !== start && !next_cursor !== has_more;
-  return follows && (!has_more || data.length > 0);
 }
 
 /** A signal that ends with the caller's, and by itself. */

@@ -38,7 +38,7 @@ export function fillPath(
       value = (value as { id?: unknown }).id;
     }
     if (typeof value !== "string" || value === "" || value === "." || value === ".." || loneSurrogate.test(value)) {
-      throw new TypeError(`${operationId}: ${name} must be a non-empty string, such as the id of a contact.`);
+      throw new TypeError(`${operationId}: ${name} must be a non-empty string or a number.`);
     }
     return encodeURIComponent(value);
   });

@@ -8,11 +8,11 @@ import { repeat } from "../retry/attempts.ts";
 import { createPacer } from "../retry/pacing.ts";
 import { createRetryBudget } from "../retry/retry-budget.ts";
 import { checkMaxRetries, checkTimeout, type Settings } from "../settings/settings.ts";
-import { type Answer, callOf } from "./call.ts";
+import { type Answer, type Call, callOf, type DocumentedHeader } from "./call.ts";
 import { startDeadline } from "./deadline.ts";
 import { exchange } from "./exchange.ts";
 import { joinHeaders } from "./headers.ts";
-import type { CallOptions, Operation, OperationInput, Transport } from "./operation.ts";
+import type { CallOptions, Operation, OperationInput, Transport, WrittenRequest } from "./operation.ts";
 import { fillPath } from "./path-parameters.ts";
 
 export type { Call } from "./call.ts";
@@ -29,12 +29,11 @@ export function transportOf(settings: Settings): Transport {
   async function send(operation: Operation, input: OperationInput, options: CallOptions): Promise<Answer<unknown>> {
     const { operationId, method, path, safe, idempotent } = operation;
     const line: RequestLine = { operationId, method, url: settings.baseUrl + path, attempts: 0 };
-    const { url, headers, body, held } = write(settings, operation, input, options);
+    const { url, init, held } = write(settings, operation, input, options);
     const maxRetries = checkMaxRetries(options.maxRetries) ?? settings.maxRetries;
     const timeout = checkTimeout(options.timeout) ?? settings.timeout;
     const deadline = startDeadline(timeout, options.signal, clock, () => new TimeoutError(line, timeout));
-    // Never "follow": that would take the key and the body wherever a redirect points.
-    const init = { method, headers, body, signal: deadline.signal, redirect: "manual" } as RequestInit;
+    init.signal = deadline.signal;
     const one = { fetch, operation, line, deadline, follows: input.follows, held, maxResponseBytes };
 
     async function attempt(): Promise<Answer<unknown>> {
@@ -48,8 +47,8 @@ export function transportOf(settings: Settings): Transport {
         observers.headers(operationId, response.headers);
       };
       try {
-        const sent = isRecord(added) ? { ...init, headers: { ...headers, ...joinHeaders(operationId, added) } } : init;
-        const answer = await exchange(one, url, sent, heed);
+        const headers = isRecord(added) ? { ...init.headers, ...joinHeaders(operationId, added) } : init.headers;
+        const answer = await exchange(one, url, { ...init, headers }, heed);
         ended(answered);
         return answer;
       } catch (error) {
@@ -59,48 +58,60 @@ export function transportOf(settings: Settings): Transport {
     }
 
     // What could take effect twice is sent once.
-    const repetition = { line, deadline, clock, budget, maxRetries: safe || idempotent ? maxRetries : 0 };
+    const retries = (safe || idempotent) && !init.duplex ? maxRetries : 0;
+    const repetition = { line, deadline, clock, budget, maxRetries: retries, onRetry: observers.retry };
     try {
-      return await repeat(() => attempt().finally(pacer?.done), { ...repetition, onRetry: observers.retry });
+      return await repeat(() => attempt().finally(pacer?.done), repetition);
     } finally {
       deadline.clear();
     }
   }
 
   return {
-    call<Data, Code extends string, Header extends string>(
+    call<Data, Code extends string, Header extends DocumentedHeader, Answered>(
       operation: Operation,
       input: OperationInput,
       options: CallOptions = {},
     ) {
       const answer = send(operation, input, options) as Promise<Answer<Data, Header>>;
-      return callOf<Data, Code, Header>(() => answer);
+      return callOf<Data, Code, Header>(() => answer) as unknown as Call<Data, Code, Header, Answered>;
     },
   };
 }
 
 function isRecord(value: unknown): value is Record<string, string> {
-  return typeof value === "object" && value !== null;
+  return Object(value) === value;
 }
 
 /** The request as every attempt sends it, to the byte. */
 function write(settings: Settings, operation: Operation, input: OperationInput, options: CallOptions) {
   const { path, headers: given, held } = fillPath(operation, input);
   const headers = joinHeaders(operation.operationId, settings.headers, given, options.headers);
-  headers["accept"] = "application/json";
-  headers["authorization"] = `Bearer ${settings.apiKey}`;
+  headers["accept"] = operation.accept ?? "application/json";
+  if (!operation.public) headers["authorization"] = `Bearer ${settings.apiKey}`;
   if (input.body !== undefined) headers["content-type"] = "application/json";
   // One key for all attempts; what changes nothing needs none.
-  if (operation.idempotent && !operation.safe) headers["idempotency-key"] ??= crypto.randomUUID();
-  const params = { query: input.query ?? {} };
-  const { baseUrl } = settings;
-  const url = createFinalURL(path, { baseUrl, params, querySerializer, pathSerializer: (filled) => filled });
+  if ("idempotency-key" in given && !operation.safe) headers["idempotency-key"] ??= crypto.randomUUID();
+  const url = createFinalURL(path, {
+    baseUrl: settings.baseUrl,
+    params: input,
+    pathSerializer: String, // it is filled already
+    querySerializer: operation.search ?? querySerializer,
+  });
   // A caller who asks with another tag is not told of what it holds.
   const isAsked = headers["if-none-match"] === given["if-none-match"];
-  return { url, headers, body: JSON.stringify(input.body), held: isAsked ? held : undefined };
+  // Never "follow": that would take the key and the body wherever a redirect points.
+  const init = {
+    method: operation.method,
+    headers,
+    body: JSON.stringify(input.body),
+    redirect: "manual",
+  } as WrittenRequest;
+  operation.write?.(init, input);
+  return { url, init, held: isAsked && held };
 }
 
-/** Parameters are flat: the generator admits no others. */
+/** For parameters that are no arrays. */
 function querySerializer(query: object): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   return String(new URLSearchParams(given));

@@ -26,11 +26,12 @@ export interface ContactUpdate {
 }
 
 /** Identifiers to look for; at least one. */
-export type ContactFind = {
+export interface ContactFind {
   /**
    * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
-   * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. A number
-   * that the country's numbering plan cannot have is refused with 400.
+   * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
+   * country code must exist, and the number must have a length that the country uses; whether it is
+   * assigned to somebody is not checked.
    * @example +14155550123
    */
   phone_number?: PhoneNumber;
@@ -45,20 +46,15 @@ export type ContactFind = {
    * @example crm-20417
    */
   external_id?: ExternalId;
-} & ({
-  phone_number: PhoneNumber;
-} | {
-  email: EmailAddress;
-} | {
-  external_id: ExternalId;
-});
+}
 
 /** Identifiers to find a contact by, at least one, and what a new contact is to have. */
-export type ContactResolve = {
+export interface ContactResolve {
   /**
    * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
-   * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. A number
-   * that the country's numbering plan cannot have is refused with 400.
+   * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
+   * country code must exist, and the number must have a length that the country uses; whether it is
+   * assigned to somebody is not checked.
    * @example +14155550123
    */
   phone_number?: PhoneNumber;
@@ -87,13 +83,7 @@ export type ContactResolve = {
    * @example +14155550199
    */
   agent_number?: string;
-} & ({
-  phone_number: PhoneNumber;
-} | {
-  email: EmailAddress;
-} | {
-  external_id: ExternalId;
-});
+}
 
 /** The contact that stays and the one that goes. */
 export interface ContactMerge {
@@ -124,8 +114,9 @@ export type EmailAddress = string;
 
 /**
  * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
- * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. A number
- * that the country's numbering plan cannot have is refused with 400.
+ * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
+ * country code must exist, and the number must have a length that the country uses; whether it is
+ * assigned to somebody is not checked.
  * @example +14155550123
  */
 export type PhoneNumber = string;

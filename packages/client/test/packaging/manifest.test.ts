@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -37,6 +37,19 @@ describe("the tarball", () => {
       .filter((entry) => entry.isFile())
       .map(({ name }) => name);
     expect(files.filter((name) => !/\.(?:js|d\.ts)$/.test(name))).toEqual(["package.json"]);
+  });
+
+  test("holds no file that its entries do not need", async () => {
+    const dist = join(installed, "dist/esm");
+    const entries = ["index", "calls", "opentelemetry"];
+    const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".d.ts"));
+    const texts = await Promise.all(files.map((file) => readFile(join(dist, file), "utf8")));
+    const code = await Promise.all(files.map((file) => readFile(join(dist, file.replace(".d.ts", ".js")), "utf8")));
+    const targets = new Set(
+      [...texts, ...code].flatMap((text) => text.match(/(?<=from "\.[^"]*)[\w-]+(?=\.js")/g) ?? []),
+    );
+    const names = files.map((file) => basename(file, ".d.ts"));
+    expect(names.filter((name) => !targets.has(name) && !entries.includes(name))).toEqual([]);
   });
 
   test("shows no type of openapi-fetch or openapi-typescript", async () => {

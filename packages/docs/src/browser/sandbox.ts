@@ -16,6 +16,8 @@ interface Told {
   readonly ids: readonly string[];
   readonly address: string;
   readonly init: RequestInit;
+  /** A body that is not text, in base64. */
+  readonly bytes?: string;
 }
 
 interface Journal {
@@ -41,7 +43,7 @@ const pageSandbox: PageSandbox = {
     if (life?.born !== journal.born) life = begin(journal.born);
     // Another page may have gone on meanwhile, as when the reader comes back to this one.
     for (const told of journal.told.slice(life.told)) await tell(life, told);
-    const told = { at: new Date().toISOString(), ids: [], address, init };
+    const told = { at: new Date().toISOString(), ids: [], address, ...(await writtenOf(address, init)) };
     const response = await tell(life, told);
     keep(journalName, JSON.stringify({ ...journal, told: [...journal.told, { ...told, ids: ids.made }] }));
     return response;
@@ -51,6 +53,21 @@ const pageSandbox: PageSandbox = {
   },
 };
 Object.assign(globalThis, { pageSandbox });
+
+/** A request as the journal can keep it. */
+async function writtenOf(address: string, init: RequestInit): Promise<Pick<Told, "init" | "bytes">> {
+  const { body, ...others } = init;
+  if (body === undefined || body === null || typeof body === "string") return { init };
+  const request = new Request(new URL(address, "http://localhost"), init);
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const text = bytes.reduce((all, byte) => all + String.fromCharCode(byte), "");
+  return { init: { ...others, headers: [...request.headers] }, bytes: btoa(text) };
+}
+
+function bodyOf({ init, bytes }: Told): Pick<RequestInit, "body"> {
+  if (bytes === undefined) return init.body === undefined ? {} : { body: init.body };
+  return { body: Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)) };
+}
 
 function readJournal(): Journal {
   if (kept(journalName) === undefined) pageSandbox.startAnew();
@@ -66,11 +83,12 @@ function begin(born: string): Life {
   return { born, sandbox: createSandbox({ demonstration: true, now: born, newId }), told: 0 };
 }
 
-function tell(life: Life, { at, ids: given, address, init }: Told): Promise<Response> {
+function tell(life: Life, told: Told): Promise<Response> {
+  const { at, ids: given, address, init } = told;
   ids = { given: [...given], made: [] };
   life.told++;
   life.sandbox.setTime(at);
   const headers = new Headers(init.headers);
   headers.set("authorization", life.sandbox.key);
-  return life.sandbox.fetch(address, { ...init, headers });
+  return life.sandbox.fetch(address, { ...init, ...bodyOf(told), headers });
 }

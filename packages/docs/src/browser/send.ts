@@ -1,10 +1,15 @@
+import type { SampleBody } from "../samples/body.ts";
 import { curl } from "../samples/curl.ts";
-import type { ConsoleRequest } from "./console-request.ts";
+import { headerText, pathText, queryParts } from "../samples/parameter-text.ts";
+import type { ConsoleParameter, ConsoleRequest } from "./console-request.ts";
 
 /** What a reader has filled in. */
 export interface Given {
-  readonly parameters: readonly { readonly name: string; readonly place: string; readonly value: string }[];
-  readonly body: string | undefined;
+  readonly parameters: readonly (Pick<ConsoleParameter, "name" | "place" | "writing" | "isList"> & {
+    /** None if it is not sent. */
+    readonly values: readonly string[];
+  })[];
+  readonly body?: string | File | FormData;
 }
 
 export interface Values extends Given {
@@ -18,31 +23,61 @@ interface Sent {
 }
 
 /** The request to send, and the curl line for it, which names the key by its variable. */
-export function requestFrom({ method, path, authorized }: ConsoleRequest, values: Values): Sent & { line: string } {
-  const given = (place: string) => values.parameters.filter((one) => one.place === place && one.value !== "");
-  const filled = values.parameters
-    .filter(({ place }) => place === "path")
-    .reduce((to, { name, value }) => to.replaceAll(`{${name}}`, encodeURIComponent(value)), path);
-  const query = given("query").map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
-  const url = `${values.server.replace(/\/$/u, "")}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
-  const headers = given("header").map(({ name, value }) => [name, value] as const);
-  const { body } = values;
+export function requestFrom(request: ConsoleRequest, values: Values): Sent & { line: string } {
+  const { method, authorized } = request;
+  const { body, key } = values;
+  const url = addressOf(request, values);
+  const headers = given(values, "header").map(({ name, value }): [string, string] => [name, headerText(value)]);
+  const mediaType = body === undefined || body instanceof FormData ? undefined : mediaTypeOf(request);
   return {
     url,
     init: {
       method,
       headers: [
-        ...(values.key === "" ? [] : [["authorization", `Bearer ${values.key}`] as [string, string]]),
-        ...headers.map(([name, value]): [string, string] => [name, value]),
-        ...(body === undefined ? [] : [["content-type", "application/json"] as [string, string]]),
+        ...(key === "" ? [] : [["authorization", `Bearer ${key}`] as [string, string]]),
+        ...headers,
+        // Of a form the browser says it, with what parts it.
+        ...(mediaType === undefined ? [] : [["content-type", mediaType] as [string, string]]),
       ],
       ...(body === undefined ? {} : { body }),
       cache: "no-store",
       credentials: "omit",
       redirect: "manual",
     },
-    line: curl({ method, url, authorized, headers, ...(body === undefined ? {} : { text: body }) }),
+    line: curl({ method, url, authorized, headers, returns: "text", ...commandBody(request, body) }),
   };
+}
+
+function addressOf({ path }: ConsoleRequest, values: Values): string {
+  const filled = given(values, "path").reduce(
+    (to, { name, value, writing }) => to.replaceAll(`{${name}}`, () => pathText(value, writing)),
+    path,
+  );
+  const query = given(values, "query").flatMap(({ name, value, writing }) => queryParts(name, value, writing));
+  return `${values.server.replace(/\/$/u, "")}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+}
+
+/** The parameters of a place that are sent. What is written as JSON was typed as such. */
+function given({ parameters }: Given, place: string) {
+  return parameters
+    .filter((one) => one.place === place && (one.values.length > 0 || place === "path"))
+    .map(({ name, values, isList, writing: { isJson: _typed, ...writing } = {} }) => {
+      return { name, writing, value: isList ? values : (values[0] ?? "") };
+    });
+}
+
+function mediaTypeOf({ body }: ConsoleRequest): string {
+  return body?.mediaType ?? "application/json";
+}
+
+function commandBody(request: ConsoleRequest, body: Given["body"]): { body?: SampleBody } {
+  if (body === undefined) return {};
+  if (typeof body === "string") return { body: { kind: "text", mediaType: mediaTypeOf(request), text: body } };
+  if (body instanceof File) return { body: { kind: "file", mediaType: mediaTypeOf(request), file: body.name } };
+  const parts = [...body].map(([name, value]) => {
+    return typeof value === "string" ? { name, text: value } : { name, file: value.name };
+  });
+  return { body: { kind: "form", isMultipart: true, parts, values: null } };
 }
 
 /** A way to get an answer, and what can be said when there is none. */
@@ -68,12 +103,12 @@ export async function send({ url, init }: Sent, way: Way) {
   const started = performance.now();
   try {
     const response = await way.fetch(url, init);
-    const text = await response.text();
+    const text = await textOf(response);
     return {
       status: String(response.status),
       words: response.statusText,
       headers: [...response.headers].map(([name, value]) => `${name}: ${value}`).join("\n"),
-      text: laidOut(text),
+      text,
       time: Math.max(1, Math.round(performance.now() - started)),
     };
   } catch (error) {
@@ -112,10 +147,21 @@ function reasonOf(url: string, error: Error): string {
   );
 }
 
+/** Bytes are not for reading. */
+async function textOf(response: Response): Promise<string> {
+  const type = response.headers.get("content-type") ?? "";
+  const isText = type === "" || /^text\/|json|xml|yaml|form|javascript/u.test(type);
+  if (isText) return laidOut(await response.text());
+  const { size } = await response.blob();
+  return size === 0 ? noBody : `(${size} bytes of ${type})`;
+}
+
+const noBody = "(no body)";
+
 function laidOut(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {
-    return text === "" ? "(no body)" : text;
+    return text === "" ? noBody : text;
   }
 }

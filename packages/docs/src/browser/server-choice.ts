@@ -1,3 +1,4 @@
+import { hasSandbox } from "./console.ts";
 import type { ConsoleRequest } from "./console-request.ts";
 import { element, field } from "./elements.ts";
 import { loadGlobal } from "./load-global.ts";
@@ -75,11 +76,6 @@ export function chooseServer(
       return { server: request.servers[0] ?? "", key: "", way: withinPage(sandbox ?? ""), isSandbox: true };
     },
   };
-}
-
-/** What the sandbox computes with, browsers have in secure pages only: from a folder, over TLS, from this machine. */
-export function hasSandbox({ sandbox }: ConsoleRequest): boolean {
-  return sandbox !== undefined && isSecureContext;
 }
 
 /** Puts the API's own server first where the pages come from it, and elsewhere the sandbox, which needs no key. */

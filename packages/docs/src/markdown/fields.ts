@@ -1,7 +1,8 @@
+import type { Json } from "@contacts-api/openapi/node";
 import { literalOf } from "../model/limits.ts";
 import type { Field, SchemaModel } from "../model/schema.ts";
 import { addresses } from "../output/address.ts";
-import { inline, linkTo } from "./lines.ts";
+import { code, inline, linkTo } from "./lines.ts";
 
 /** Fields as a nested list: name, type, presence, what it says, limits, values, fields within. */
 export function fieldList(address: string, fields: readonly Field[], inResponse = false, indent = ""): string {
@@ -13,7 +14,7 @@ function entry(address: string, { name, required, schema }: Field, inResponse: b
   const words = [
     schema.type,
     reference === undefined ? undefined : linkTo(address, addresses.schema(reference), reference),
-    inResponse ? !required && "may be absent" : required && "required",
+    presence(required, schema, inResponse),
     schema.deprecated && "deprecated",
     schema.readOnly && "read only",
     schema.writeOnly && "write only",
@@ -21,7 +22,7 @@ function entry(address: string, { name, required, schema }: Field, inResponse: b
   const below = `${indent}  `;
   const description = (schema.description ?? "").trim().replaceAll("\n", `\n${below}`);
   return [
-    `${indent}- \`${name}\` (${words.filter((word) => typeof word === "string").join(", ")})${description === "" ? "" : `: ${description}`}`,
+    `${indent}- ${code(name)} (${words.filter((word) => typeof word === "string").join(", ")})${description === "" ? "" : `: ${description}`}`,
     ...factLines(schema).map((line) => `${below}- ${line}`),
     within(address, schema, inResponse, below),
   ]
@@ -29,18 +30,30 @@ function entry(address: string, { name, required, schema }: Field, inResponse: b
     .join("\n");
 }
 
+function presence(required: boolean, schema: SchemaModel, inResponse: boolean): string | undefined {
+  if (schema.never) return "must be absent";
+  if (inResponse) return required ? undefined : "may be absent";
+  return required ? "required" : undefined;
+}
+
 /** Limits, allowed values and examples, a line each. */
-export function factLines({ facts, values, examples, items }: SchemaModel): string[] {
+export function factLines({ facts, values, examples, exampleWords, items }: SchemaModel): string[] {
   const each = items?.facts.map((fact) => ({ ...fact, label: `Each: ${fact.label.toLowerCase()}` })) ?? [];
   const shown = values.length > 0 ? values : (items?.values ?? []);
   return [
     ...shown.map(({ value, description }) => {
       const words = description === undefined ? "" : `: ${inline(description)}`;
-      return `${shown.length === 1 ? "Always" : "One of"} \`${literalOf(value)}\`${words}`;
+      return `${shown.length === 1 ? "Always" : "One of"} ${code(literalOf(value) ?? "")}${words}`;
     }),
-    ...[...facts, ...each].map(({ label, value, literal }) => `${label}: ${literal ? `\`${value}\`` : value}`),
-    ...(examples.length > 0 ? [`Example: ${examples.map((value) => `\`${literalOf(value)}\``).join(", ")}`] : []),
+    ...[...facts, ...each].map(({ label, value, literal }) => `${label}: ${literal ? code(value) : value}`),
+    ...exampleLines(examples, exampleWords),
   ];
+}
+
+function exampleLines(examples: readonly Json[], words: readonly string[] | undefined): string[] {
+  const values = examples.map((value) => code(literalOf(value) ?? ""));
+  if (words) return values.map((value, index) => `Example ${value}: ${inline(words[index] ?? "")}`);
+  return values.length === 0 ? [] : [`Example: ${values.join(", ")}`];
 }
 
 /** What stands inside a schema; a named schema within a named one is left to its own page by the model. */
@@ -48,7 +61,7 @@ export function within(address: string, schema: SchemaModel, inResponse: boolean
   const inner = schema.fields.length > 0 || !schema.items ? schema : schema.items;
   const lists = [
     fieldList(address, inner.fields, inResponse, indent),
-    ...inner.refused.map(({ name, message }) => `${indent}- \`${name}\` (refused): ${inline(message)}`),
+    ...inner.refused.map(({ name, message }) => `${indent}- ${code(name)} (refused): ${inline(message)}`),
     fieldList(address, inner.parts, inResponse, indent),
     ...(inner.choices?.fields.map((choice) => {
       return `${indent}- ${inner.choices?.rule}\n${fieldList(address, [choice], inResponse, `${indent}  `)}`;

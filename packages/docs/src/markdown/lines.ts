@@ -1,7 +1,9 @@
 import type { Json } from "@contacts-api/openapi/node";
+import type { NamedExample } from "../model/response.ts";
 import { addresses, relative } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import type { Sample } from "../samples/sample.ts";
+import { oneLine } from "../text/one-line.ts";
 
 /** The page of plain Markdown beside a page. */
 export function twinOf(address: string): string {
@@ -23,6 +25,23 @@ export function fence(language: string, code: string): string {
 
 export function jsonFence(value: Json): string {
   return fence("json", JSON.stringify(value, null, 2));
+}
+
+/** An example, what is said about it, and a line above. */
+export function exampleBlocks(line: string, { description, value, isText }: NamedExample): string[] {
+  return [line, prose(description, 4), isText ? fence("text", String(value)) : jsonFence(value)];
+}
+
+export function captionOf({ name, summary }: NamedExample): string {
+  return inline(summary ?? name);
+}
+
+/** A name or a value as code within a line, whatever it consists of. */
+export function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
+  const ticks = "`".repeat(longest === 0 ? 1 : longest + 1);
+  const space = longest === 0 ? "" : " ";
+  return `${ticks}${space}${oneLine(text)}${space}${ticks}`;
 }
 
 /** Text within a line. */
@@ -48,10 +67,9 @@ export function sampleBlocks({ description, requests, answers }: Sample): string
   return [
     prose(description, 4),
     ...requests.map(({ label, language, code }) => `${label}:\n\n${fence(language, code)}`),
-    ...answers.flatMap(({ status, example, verified }) => [
-      `Answer ${status}: ${inline(example.summary ?? example.name)}${verified ? " (verified)" : ""}`,
-      jsonFence(example.value),
-    ]),
+    ...answers.flatMap(({ status, example, verified }) =>
+      exampleBlocks(`Answer ${status}: ${captionOf(example)}${verified ? " (verified)" : ""}`, example),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { endingWords } from "../model/ending.ts";
-import type { Operation, Parameter } from "../model/operation.ts";
+import { noKey, type Operation, type Parameter } from "../model/operation.ts";
 import { isRefusal, type ResponseModel } from "../model/response.ts";
 import { responseHeaders, sentWith } from "../model/response-header.ts";
 import { addresses } from "../output/address.ts";
@@ -7,7 +7,7 @@ import { type SiteContext, samplesWithin } from "../output/site-context.ts";
 import { refusalAnswers } from "../samples/refusal.ts";
 import { otherAnswers } from "../samples/sample.ts";
 import { factLines, fieldList, within } from "./fields.ts";
-import { document, inline, jsonFence, linkTo, prose, sampleBlocks } from "./lines.ts";
+import { captionOf, code, document, exampleBlocks, inline, linkTo, prose, sampleBlocks } from "./lines.ts";
 
 const titles: Readonly<Record<Parameter["place"], string>> = {
   path: "Path parameters",
@@ -21,7 +21,7 @@ export function operationMarkdown(context: SiteContext, address: string, operati
   const places = Object.keys(titles) as Parameter["place"][];
   return document(
     `# ${inline(title)}`,
-    `\`${method} ${path}\` (operationId \`${id}\`${safe ? ", safe: changes nothing" : ""}${ending ? `, ${endingWords(ending)}` : ""})`,
+    `${code(`${method} ${path}`)} (operationId ${code(id)}${safe ? ", safe: changes nothing" : ""}${ending ? `, ${endingWords(ending)}` : ""})`,
     ...successorLine(context, address, operation),
     prose(description),
     operation.elsewhere && `At ${operation.servers.map(({ template }) => template).join(", ")}.`,
@@ -38,20 +38,23 @@ export function operationMarkdown(context: SiteContext, address: string, operati
   );
 }
 
+function sizeWords(maxBytes: string | undefined): string {
+  return maxBytes === undefined ? "" : `, at most ${maxBytes} bytes`;
+}
+
 function bodyBlocks(address: string, { description, contents }: NonNullable<Operation["body"]>): string[] {
   return [
     prose(description),
-    ...contents.flatMap(({ mediaType, schema, encoding, examples }, index) => [
+    ...contents.flatMap(({ mediaType, maxBytes, schema, encoding, examples }, index) => [
       schema?.name === undefined
-        ? `\`${mediaType}\``
-        : `\`${mediaType}\`: ${linkTo(address, addresses.schema(schema.name), schema.name)}`,
+        ? `${code(mediaType)}${sizeWords(maxBytes)}`
+        : `${code(mediaType)}${sizeWords(maxBytes)}: ${linkTo(address, addresses.schema(schema.name), schema.name)}`,
       prose(schema?.description, 3),
       ...(schema ? [bullets(factLines(schema)), within(address, schema, false, "")] : []),
       ...(encoding.length > 0 ? ["In the form:", fieldList(address, encoding)] : []),
-      ...(index === 0 ? [] : examples.filter(({ made }) => !made)).flatMap(({ name, summary, value }) => [
-        `${inline(summary ?? name)}:`,
-        jsonFence(value),
-      ]),
+      ...(index === 0 ? [] : examples.filter(({ made }) => !made)).flatMap((example) =>
+        exampleBlocks(`${captionOf(example)}:`, example),
+      ),
     ]),
   ];
 }
@@ -60,7 +63,7 @@ function callbacks(address: string, { callbacks }: Operation): string[] {
   if (callbacks.length === 0) return [];
   const blocks = callbacks.flatMap(({ title, method, path, description, parameters, body, responses }) => [
     `### ${inline(title)}`,
-    `\`${method} ${path}\``,
+    code(`${method} ${path}`),
     prose(description, 4),
     fieldList(address, parameters),
     ...(body ? bodyBlocks(address, body) : []),
@@ -77,13 +80,13 @@ function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join("\n");
 }
 
-function authorization({ reference }: SiteContext, { security }: Operation): string[] {
-  if (security.length === 0) return [];
+function authorization({ reference }: SiteContext, { security, isPublic }: Operation): string[] {
+  if (security.length === 0) return isPublic ? ["## Authorization", noKey] : [];
   const names = new Set(security.flatMap((set) => set.map(({ name }) => name)));
   const schemes = reference.security.filter(({ name }) => names.has(name));
   const isSimple = security.every((set) => set.length === 1 && set[0]?.scopes.length === 0);
   const ways = security.map((set) => {
-    const all = set.map(({ name, scopes }) => `\`${name}\`${scopes.length > 0 ? ` with ${scopes.join(", ")}` : ""}`);
+    const all = set.map(({ name, scopes }) => `${code(name)}${scopes.length > 0 ? ` with ${scopes.join(", ")}` : ""}`);
     return all.length === 0 ? "nothing" : all.join(" and ");
   });
   const lines = schemes.flatMap(({ name, kind, description, facts }) => [
@@ -114,13 +117,14 @@ function responses(context: SiteContext, address: string, operation: Operation):
 
 function success(address: string, { contents }: ResponseModel, seen: Set<string>): string[] {
   if (contents.length === 0) return ["No body."];
-  return contents.flatMap(({ schema }) => {
-    if (!schema) return [];
+  return contents.flatMap(({ mediaType, kind, schema }) => {
+    const plainType = kind === "json" ? [] : [`Body: ${code(mediaType)}`];
+    if (!schema) return plainType;
     const name = schema.name ?? "";
     if (name !== "" && seen.has(name))
       return [`The same fields as above: ${linkTo(address, addresses.schema(name), name)}.`];
     seen.add(name);
-    return [within(address, schema, true, "")];
+    return [...plainType, within(address, schema, true, "")];
   });
 }
 
@@ -130,10 +134,9 @@ function refusal({ content }: SiteContext, address: string, operation: Operation
     code === undefined ? "" : `What to do: ${linkTo(address, addresses.problem(code), code)}.`,
     maxBytes === undefined ? "" : `The limit is ${maxBytes} bytes.`,
     ...contents.map(({ schema }) => (schema && schema.name === undefined ? within(address, schema, true, "") : "")),
-    ...refusalAnswers(content.ledger, operation, response).flatMap(({ verified, example }) => [
-      `${inline(example.summary ?? example.name)}${verified ? " (verified)" : ""}:`,
-      jsonFence(example.value),
-    ]),
+    ...refusalAnswers(content.ledger, operation, response).flatMap(({ verified, example }) =>
+      exampleBlocks(`${captionOf(example)}${verified ? " (verified)" : ""}:`, example),
+    ),
   ];
 }
 

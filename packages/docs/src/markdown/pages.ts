@@ -6,12 +6,23 @@ import { usesOf } from "../model/usage.ts";
 import { addresses } from "../output/address.ts";
 import { firstRequest, type SiteContext, samplesWithin } from "../output/site-context.ts";
 import { factLines, fieldList, within } from "./fields.ts";
-import { document, fence, inline, jsonFence, linkTo, problemLines, prose, sampleBlocks } from "./lines.ts";
+import {
+  captionOf,
+  document,
+  exampleBlocks,
+  fence,
+  inline,
+  jsonFence,
+  linkTo,
+  problemLines,
+  prose,
+  sampleBlocks,
+} from "./lines.ts";
 
 export function introductionMarkdown(context: SiteContext, address: string): string {
   const { reference, guides } = context;
   const first = firstRequest(context);
-  const { title, version, summary, description, groups, servers, schemas } = reference;
+  const { title, version, summary, description, contacts, license, groups, servers, schemas } = reference;
   return document(
     `# ${inline(title)} ${version}`,
     summary,
@@ -28,6 +39,10 @@ export function introductionMarkdown(context: SiteContext, address: string): str
     guides.map(({ name, title, lead }) => `- ${linkTo(address, addresses.guide(name), title)}: ${lead}`).join("\n"),
     ...(first ? ["## A first request", inline(first.operation.title), ...sampleBlocks(first.sample)] : []),
     prose(description),
+    contacts
+      .map(({ title, url }) => `- ${url === undefined ? inline(title) : `[${inline(title)}](${url})`}`)
+      .join("\n"),
+    license && `${inline(license.name)} licence.`,
     "## Addresses",
     servers
       .flatMap(({ template, description, variables }) => [
@@ -88,7 +103,7 @@ export function problemMarkdown({ content }: SiteContext, address: string, probl
     ...(remedy === undefined ? [] : ["## What to do", remedy]),
     ...(uses.length === 0 ? [] : ["## Where it is met", uses.join("\n")]),
     ...(problem.examples.length === 0 ? [] : ["## Examples"]),
-    ...problem.examples.flatMap(({ name, summary, value }) => [`${inline(summary ?? name)}:`, jsonFence(value)]),
+    ...problem.examples.flatMap((example) => exampleBlocks(`${captionOf(example)}:`, example)),
   );
 }
 

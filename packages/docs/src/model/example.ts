@@ -1,4 +1,4 @@
-import type { Json } from "@contacts-api/openapi/node";
+import { isNode, type Json } from "@contacts-api/openapi/node";
 import type { SchemaModel } from "./schema.ts";
 
 /** An example of a schema: the one it brings along, or one made of the examples of its parts. */
@@ -6,39 +6,42 @@ export function exampleOf(schema: SchemaModel): Json | undefined {
   if (schema.examples.length > 0) return schema.examples[0];
   if (schema.values.length > 0) return schema.values[0]?.value;
   if (schema.value !== undefined) return schema.value;
-  if (schema.fields.length > 0) {
-    return Object.fromEntries(schema.fields.map((field) => [field.name, exampleOf(field.schema) ?? null]));
-  }
-  if (schema.items) {
-    const entry = exampleOf(schema.items);
-    return entry === undefined ? [] : [entry];
-  }
+  const made = madeOfFields(schema);
   if (schema.choices) {
-    return schema.choices.fields.map((choice) => exampleOf(choice.schema)).find((example) => example !== undefined);
+    const choice = schema.choices.fields
+      .map((choice) => exampleOf(choice.schema))
+      .find((example) => example !== undefined);
+    if (made === undefined) return choice ?? schema.simple;
+    return isNode(choice) ? { ...made, ...choice } : made;
   }
-  const [type = ""] = schema.type.split(" ");
-  return type === "string" ? formatted(schema) : simplest[type];
+  if (made !== undefined) return made;
+  if (schema.tuple) return schema.tuple.map((entry) => exampleOf(entry) ?? null);
+  if (schema.items) return entriesOf(schema, schema.items);
+  const each = schema.parts.find(({ name }) => name === "each entry")?.schema;
+  return each ? entriesOf(schema, each) : schema.simple;
 }
 
-/** A text of the format, or the word for what it is. */
-function formatted({ facts }: SchemaModel): Json {
-  const format = facts.find(({ label }) => label === "Format")?.value ?? "";
-  return formats[format] ?? "string";
+/** A field that is not required is left out where nothing can be said of it. */
+function madeOfFields({ fields, rest }: SchemaModel): Record<string, Json> | undefined {
+  if (fields.length > 0) {
+    const shown = fields.filter(({ required, schema }) => !schema.never && (required || !schema.cut));
+    return Object.fromEntries(shown.map(({ name, schema }) => [name, exampleOf(schema) ?? null]));
+  }
+  return rest === undefined || rest.cut || rest.never ? undefined : { key: exampleOf(rest) ?? null };
 }
 
-const formats: Readonly<Record<string, string>> = {
-  "date-time": "2026-01-31T09:30:00Z",
-  date: "2026-01-31",
-  email: "ada@example.com",
-  uri: "https://example.com",
-  uuid: "7d9f3c1e-8a4b-4f0e-9c2d-5b6a7e8f9012",
-};
+/** As many entries as there must be, each different from those before where one is known. */
+function entriesOf({ least = 1 }: SchemaModel, items: SchemaModel): Json[] {
+  const entry = items.cut ? undefined : exampleOf(items);
+  if (entry === undefined) return [];
+  const known = items.examples.length > 0 ? items.examples : items.values.map(({ value }) => value);
+  return Array.from({ length: Math.min(least, most) }, (_, index) => known[index] ?? varied(entry, index));
+}
 
-const simplest: Readonly<Record<string, Json>> = {
-  null: null,
-  boolean: true,
-  integer: 1,
-  number: 1.5,
-  object: {},
-  array: [],
-};
+const most = 20;
+
+function varied(entry: Json, index: number): Json {
+  if (index === 0) return entry;
+  if (typeof entry === "number") return entry + index;
+  return typeof entry === "string" ? `${entry} ${index + 1}` : entry;
+}

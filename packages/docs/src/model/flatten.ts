@@ -36,6 +36,7 @@ export function flatten(document: JsonObject, place: Place, seen: readonly strin
   let includes: string[] = [];
   let nullable = false;
   const words = [own["description"]];
+  const wordsOfNamed: (Json | undefined)[] = [];
   if ($ref !== undefined) {
     const target = flatten(document, followPlace(document, place), path);
     name = schemaNameOf(place);
@@ -48,9 +49,11 @@ export function flatten(document: JsonObject, place: Place, seen: readonly strin
     base = unite(base, flat.value);
     includes.push(...(flat.name === undefined ? flat.includes : [flat.name]));
     // What a named part says about itself stands on its own page; everything else stands only here.
-    if (flat.name === undefined || part.value["description"] !== undefined) words.push(flat.value["description"]);
+    const isOwn = flat.name === undefined || part.value["description"] !== undefined;
+    (isOwn ? words : wordsOfNamed).push(flat.value["description"]);
   }
-  const value = { ...unite(base, own as JsonObject), ...joined(words) };
+  const said = words.some((one) => one !== undefined) ? words : wordsOfNamed;
+  const value = { ...unite(base, own as JsonObject), ...joined(said) };
   const united = { value, pointer: place.pointer, includes, nullable };
   const target = textAt(place, "$ref")?.slice(1);
   return withoutNull(document, { ...united, ...optional({ name, target }) }, path);

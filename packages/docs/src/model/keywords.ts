@@ -128,7 +128,7 @@ export const kinds = {
   },
   header: described,
   requestBody: { required: value, description: value, content },
-  mediaType: { schema, encoding: { map: "encoding" }, example: value, examples },
+  mediaType: { schema, encoding: { map: "encoding" }, example: value, examples, "x-max-bytes": value },
   encoding: { contentType: value, headers, style: value, explode: value, allowReserved: value },
   response: { description: value, headers, content, links, "x-problem-code": value, "x-max-bytes": value },
   link: {

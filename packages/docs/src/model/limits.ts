@@ -20,6 +20,7 @@ export function factsOf(schema: JsonObject, name = ""): Fact[] {
   add("Expected", wordOf(schema["x-expected"]));
   add("Format", wordOf(schema["format"]));
   add("Always", literalOf(schema["const"]), true);
+  for (const value of neverOf(schema)) add("Never", literalOf(value), true);
   add("Default", literalOf(schema["default"]), true);
   add("Length", range(schema["minLength"], schema["maxLength"], "character"));
   add("Range", interval(schema));
@@ -44,7 +45,6 @@ export function factsOf(schema: JsonObject, name = ""): Fact[] {
   add("Other fields", otherFields(schema["additionalProperties"] ?? schema["unevaluatedProperties"]));
   add("Told apart by", discriminator(schema["discriminator"]), true);
   add("In XML", xmlWords(schema["xml"]));
-  if (isNode(schema["not"]) && Object.keys(schema["not"]).length === 0) add("Value", "none is allowed");
   return facts;
 }
 
@@ -64,19 +64,43 @@ export function isRequiredOnly(schema: JsonObject): boolean {
   return Object.keys(schema).length === 1 && Array.isArray(schema["required"]);
 }
 
+/** `false` as a schema, which `prepareDocument` makes an object of. */
+export function isNothing({ not }: JsonObject): boolean {
+  return isNode(not) && Object.keys(not).length === 0;
+}
+
+/** The values of a `not` that says nothing else. */
+export function neverOf({ not }: JsonObject): readonly Json[] {
+  if (!isNode(not)) return [];
+  const others = Object.keys(not).filter((keyword) => !["type", "const", "enum", "description"].includes(keyword));
+  if (others.length > 0) return [];
+  if (not["const"] !== undefined) return [not["const"]];
+  return Array.isArray(not["enum"]) ? not["enum"] : [];
+}
+
+/** The fields of `not: { properties: { a: false, b: false } }`: one of them at least must be there. */
+export function anyRequired({ not }: JsonObject): string[] {
+  if (!isNode(not) || !isNode(not["properties"])) return [];
+  const isOnly = Object.keys(not).every((keyword) => keyword === "properties" || keyword === "type");
+  const fields = Object.entries(not["properties"]);
+  return isOnly && fields.every(([, field]) => isNode(field) && isNothing(field)) ? fields.map(([name]) => name) : [];
+}
+
 function requiredAlternatives(schema: JsonObject): string[] {
   if (schema["x-expected"] !== undefined) return [];
+  const names = anyRequired(schema);
   const rules = [
     ["anyOf", "at least one of"],
     ["oneOf", "exactly one of"],
   ] as const;
-  return rules.flatMap(([keyword, words]) => {
+  const listed = rules.flatMap(([keyword, words]) => {
     const list = schema[keyword];
     if (!Array.isArray(list) || !(list as readonly Json[]).every((one) => isNode(one) && isRequiredOnly(one)))
       return [];
     const sets = (list as readonly JsonObject[]).map((one) => strings(one["required"]).join(" and "));
     return [`${words}: ${sets.join(", ")}`];
   });
+  return [...listed, ...(names.length > 0 ? [`at least one of: ${names.join(", ")}`] : [])];
 }
 
 /** Names that are required here and described elsewhere, or nowhere. */

@@ -1,5 +1,5 @@
 import { type ClientCall, clientCall } from "@contacts-api/openapi/client-call";
-import type { JsonObject } from "@contacts-api/openapi/node";
+import { isNode, type JsonObject } from "@contacts-api/openapi/node";
 import { child, entries, followPlace, items, type Place, strings, textAt } from "@contacts-api/openapi/place";
 import { type Ending, readEnding } from "./ending.ts";
 import { optional } from "./optional.ts";
@@ -8,11 +8,24 @@ import type { Field } from "./schema.ts";
 import { type RequirementSet, readSecurity } from "./security.ts";
 import { readServers, type Server } from "./server.ts";
 
+/** How the value of a parameter is written, if not in the usual way of its place. */
+export interface Writing {
+  readonly style?: string;
+  readonly explode?: boolean;
+  /** As JSON, whatever it is. */
+  readonly isJson?: boolean;
+}
+
 export interface Parameter extends Field {
   readonly place: "path" | "query" | "header" | "cookie";
+  /** How a list or an object is written, if not in the usual way. */
+  readonly writing: Writing;
   /** The parameter that this one is sent in place of. */
   readonly insteadOf?: string;
 }
+
+/** What is said of an operation that is public. */
+export const noKey = "No key is needed.";
 
 export interface Operation {
   readonly id: string;
@@ -34,6 +47,8 @@ export interface Operation {
   /** One of the sets must be met; none are if there is nothing to be met. */
   readonly security: readonly RequirementSet[];
   readonly servers: readonly Server[];
+  /** Of an API that has keys, it needs none. */
+  readonly isPublic: boolean;
   /** Those are its own, not the API's. */
   readonly elsewhere: boolean;
   /** How the client of this project calls it; undefined if it has no such method. */
@@ -71,6 +86,7 @@ function readOperation(
   place: Place,
   incoming: boolean,
 ): Operation {
+  const security = readSecurity(place.value["security"] ?? (incoming ? undefined : document["security"]));
   const id = textAt(place, "operationId") ?? (incoming ? path : `${method} ${path}`);
   const body = child(place, "requestBody");
   // What a path says about itself, it says about each of its operations.
@@ -89,9 +105,11 @@ function readOperation(
     incoming,
     parameters: readParameters(document, item, place),
     ...optional({ client: incoming ? undefined : clientCall(document, place.value) }),
-    ...(body ? { body: readBody(document, followPlace(document, body)) } : {}),
-    responses: readResponses(document, item, place),
-    security: readSecurity(place.value["security"] ?? (incoming ? undefined : document["security"])),
+    ...(body ? { body: readBody(document, followPlace(document, body), incoming) } : {}),
+    // What the API sends and receives by itself is the other way round.
+    responses: readResponses(document, item, place, incoming ? "sent" : "received"),
+    security,
+    isPublic: !incoming && security.length === 0 && Array.isArray(place.value["security"]),
     servers: own ?? readServers({ value: document, pointer: "" }),
     elsewhere: own !== undefined,
     callbacks: entries(place, "callbacks").flatMap(([name, reference]) => readCallbacks(document, name, reference)),
@@ -117,6 +135,7 @@ function readParameters(document: JsonObject, item: Place, operation: Place): Pa
     const parameter = {
       place: textAt(place, "in") as Parameter["place"],
       ...readField(document, textAt(place, "name") ?? "", place),
+      writing: writingOf(place),
       ...optional({ insteadOf: textAt(place, "x-instead-of") }),
     };
     found.set(`${parameter.place} ${parameter.name}`, parameter);
@@ -124,10 +143,19 @@ function readParameters(document: JsonObject, item: Place, operation: Place): Pa
   return [...found.values()];
 }
 
-function readBody(document: JsonObject, place: Place): NonNullable<Operation["body"]> {
+function writingOf({ value }: Place): Writing {
+  const { style, explode, content } = value;
+  return {
+    ...(typeof style === "string" ? { style } : {}),
+    ...(typeof explode === "boolean" ? { explode } : {}),
+    ...(isNode(content) ? { isJson: true } : {}),
+  };
+}
+
+function readBody(document: JsonObject, place: Place, incoming: boolean): NonNullable<Operation["body"]> {
   return {
     required: place.value["required"] === true,
     ...optional({ description: textAt(place, "description") }),
-    contents: readContents(document, place),
+    contents: readContents(document, place, incoming ? "received" : "sent"),
   };
 }

@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from "@contacts-api/openapi/node";
 import { child, entries, followPlace, type Place, textAt } from "@contacts-api/openapi/place";
+import { type Access, visiblePart, withAccess } from "./access.ts";
 import { exampleOf } from "./example.ts";
+import { asForm } from "./form-parts.ts";
 import { type Fact, numberOf } from "./limits.ts";
 import { optional } from "./optional.ts";
 import { type Field, readSchema, type SchemaModel } from "./schema.ts";
@@ -14,10 +16,14 @@ export interface NamedExample {
   readonly external?: string;
   /** It is not the document's, but made from the schema. */
   readonly made?: boolean;
+  /** It is shown as it is, not as JSON. */
+  readonly isText?: boolean;
 }
 
 export interface Content {
   readonly mediaType: string;
+  readonly kind: BodyKind;
+  readonly maxBytes?: string;
   readonly schema?: SchemaModel;
   readonly examples: readonly NamedExample[];
   /** How fields of a form are written, if not in the usual way. */
@@ -56,27 +62,56 @@ export function isRefusal({ status }: ResponseModel): boolean {
   return !/^[123]/u.test(status);
 }
 
+export function isSuccess({ status }: ResponseModel): boolean {
+  return status.startsWith("2");
+}
+
 /** Where there is no example, one is made of the schema's; the other way round nothing could be tried. */
-export function readContents(document: JsonObject, place: Place): Content[] {
+export function readContents(document: JsonObject, place: Place, access: Access): Content[] {
   return entries(place, "content").map(([mediaType, content]) => {
     const described = child(content, "schema");
-    const schema = described && readSchema(document, described);
-    const examples = readExamples(document, content);
-    const made = examples.length === 0 && schema && isWritten(mediaType) ? exampleOf(schema) : undefined;
+    const whole = described && readSchema(document, described);
+    const seen = whole && withAccess(whole, access);
+    const kind = kindOf(mediaType, seen);
+    const encoding = entries(content, "encoding");
+    const isMultipart = mediaType.startsWith("multipart/");
+    const schema =
+      seen &&
+      (isMultipart
+        ? asForm(
+            seen,
+            encoding.map(([name]) => name),
+          )
+        : seen);
+    const text = kind === "text" ? { isText: true } : {};
+    const examples = readExamples(document, content).map((example) => ({
+      ...example,
+      ...(whole ? { value: visiblePart(example.value, whole, access) } : {}),
+      ...(typeof example.value === "string" ? text : {}),
+    }));
+    const isMade = examples.length === 0 && kind !== "binary" && (kind !== "text" || access === "sent");
+    const made = isMade ? ((schema && exampleOf(schema)) ?? (kind === "text" ? "string" : undefined)) : undefined;
     return {
       mediaType,
+      kind,
+      ...optional({ maxBytes: numberOf(content.value["x-max-bytes"]) }),
       ...(schema ? { schema } : {}),
-      examples: made === undefined ? examples : [{ ...madeExample, value: made }],
-      encoding: entries(content, "encoding").map(([name, encoding]) => readEncoding(document, name, encoding)),
+      examples: made === undefined ? examples : [{ ...madeExample, value: made, ...text }],
+      encoding: encoding.map(([name, encoding]) => readEncoding(document, name, encoding)),
     };
   });
 }
 
 const madeExample = { name: "schema", summary: "Made from the schema", made: true };
 
-/** A media type whose bodies samples can write. */
-function isWritten(mediaType: string): boolean {
-  return /json|form/u.test(mediaType);
+/** How a body of a media type is written. */
+export type BodyKind = "json" | "form" | "text" | "binary";
+
+function kindOf(mediaType: string, schema: SchemaModel | undefined): BodyKind {
+  if (/[/+]json/u.test(mediaType)) return "json";
+  if (/^multipart\/|[-/]form/u.test(mediaType)) return "form";
+  if (schema?.binary) return "binary";
+  return /^text\/|[-/+](?:xml|yaml|graphql|javascript|json|ndjson)\b/u.test(mediaType) ? "text" : "binary";
 }
 
 function readEncoding(document: JsonObject, name: string, place: Place): Field {
@@ -107,13 +142,21 @@ function readExamples(document: JsonObject, place: Place): NamedExample[] {
   return [...single, ...named];
 }
 
-export function readResponses(document: JsonObject, item: Place, operation: Place): ResponseModel[] {
-  const own = entries(operation, "responses").map(([status, place]) => readResponse(document, status, place, false));
+export function readResponses(document: JsonObject, item: Place, operation: Place, access: Access): ResponseModel[] {
+  const own = entries(operation, "responses").map(([status, place]) =>
+    readResponse(document, status, place, false, access),
+  );
   const other = child(item, "x-other-methods");
-  return other ? [...own, readResponse(document, "405", other, true)] : own;
+  return other ? [...own, readResponse(document, "405", other, true, access)] : own;
 }
 
-function readResponse(document: JsonObject, status: string, reference: Place, otherMethods: boolean): ResponseModel {
+function readResponse(
+  document: JsonObject,
+  status: string,
+  reference: Place,
+  otherMethods: boolean,
+  access: Access,
+): ResponseModel {
   const place = followPlace(document, reference);
   return {
     status,
@@ -123,7 +166,7 @@ function readResponse(document: JsonObject, status: string, reference: Place, ot
     headers: entries(place, "headers").map(([name, header]) =>
       readField(document, name, followPlace(document, header)),
     ),
-    contents: readContents(document, place),
+    contents: readContents(document, place, access),
     links: entries(place, "links").map(([name, link]) => readLink(name, followPlace(document, link))),
   };
 }
@@ -165,22 +208,29 @@ export function readField(document: JsonObject, name: string, place: Place): Fie
       ...schema,
       ...(description === "" ? {} : { description }),
       ...(examples.length > 0 ? { examples: examples.map((example) => example.value) } : {}),
-      ...(examples.some(({ summary }) => summary !== undefined)
-        ? { exampleWords: examples.map(({ name, summary }) => summary ?? name) }
+      ...(examples.some(({ summary, description }) => (summary ?? description) !== undefined)
+        ? { exampleWords: examples.map(wordsOf) }
         : {}),
-      facts: [...schema.facts, ...written, ...styleFacts(place)],
+      facts: [...schema.facts, ...written, ...styleFacts(place, schema.type)],
       deprecated: schema.deprecated || place.value["deprecated"] === true,
     },
   };
 }
 
-/** How lists and objects are written into an address or a header, if that is said and is not what everybody does. */
-function styleFacts({ value }: Place): Fact[] {
-  const { style, explode, allowReserved, allowEmptyValue } = value;
+function wordsOf({ name, summary = name, description }: NamedExample): string {
+  return description === undefined ? summary : `${summary}: ${description}`;
+}
+
+/** How lists and objects are written into an address or a header. There is only one way to write a text or a number. */
+function styleFacts({ value }: Place, type = ""): Fact[] {
+  const { style, allowReserved, allowEmptyValue } = value;
+  const isSingle = /^(?:string|integer|number|boolean)(?: or |$)/u.test(type);
+  const isPlainQuery = value["in"] === "query" && style === undefined && value["content"] === undefined;
+  const explode = value["explode"] ?? (isPlainQuery && type.startsWith("array") ? true : undefined);
   const usual = { query: "form", cookie: "form" }[String(value["in"])] ?? "simple";
   const facts = [
     typeof style === "string" && style !== usual ? `in style ${style}` : "",
-    typeof explode === "boolean" ? (explode ? "a value per entry" : "entries in one value") : "",
+    typeof explode === "boolean" && !isSingle ? (explode ? "a value per entry" : "entries in one value") : "",
     allowReserved === true ? "reserved characters as they are" : "",
     allowEmptyValue === true ? "may be empty" : "",
   ].filter((words) => words !== "");

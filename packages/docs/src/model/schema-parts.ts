@@ -2,6 +2,7 @@ import { isNode, type Json } from "@contacts-api/openapi/node";
 import { child, entries, items, type Place } from "@contacts-api/openapi/place";
 import { pointerBelow } from "@contacts-api/openapi/pointer";
 import type { FlatSchema } from "./flatten.ts";
+import { anyRequired, neverOf } from "./limits.ts";
 
 type Part = readonly [words: string, place: Place];
 
@@ -19,8 +20,8 @@ export function unnamedParts(schema: FlatSchema, further: readonly { readonly ke
   const [tuple, dependent] = [items(schema, "prefixItems"), entries(schema, "dependentSchemas")];
   return [
     ...entries(schema, "patternProperties").map(([pattern, place]): Part => [`any field like ${pattern}`, place]),
-    ...filled("additionalProperties", "any other field"),
-    ...filled("unevaluatedProperties", "any other field"),
+    ...filled("additionalProperties", schema.value["properties"] === undefined ? eachField : otherField),
+    ...filled("unevaluatedProperties", otherField),
     ...part("propertyNames", "the name of each field"),
     ...tuple.map((place, index): Part => [`entry ${index + 1}`, place]),
     ...(tuple.length > 0 ? filled("items", "any further entry") : []),
@@ -31,11 +32,17 @@ export function unnamedParts(schema: FlatSchema, further: readonly { readonly ke
     ...part("if", "if it matches"),
     ...part("then", "it must match"),
     ...part("else", "otherwise it must match"),
-    ...filled("not", "it must not match"),
+    ...(anyRequired(schema.value).length > 0 || neverOf(schema.value).length > 0
+      ? []
+      : filled("not", "it must not match")),
     ...further.map(({ keyword }): Part => ["also", only(schema, keyword)]),
     ...alsoOf(schema).map((place, index): Part => [index === 0 ? "and" : `and (${index + 1})`, place]),
   ];
 }
+
+/** The fields that have no names of their own. */
+export const otherField = "any other field";
+export const eachField = "each field";
 
 /** What `flatten` could not unite. */
 function alsoOf(schema: FlatSchema): Place[] {

@@ -1,9 +1,11 @@
 import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
 import { entries, items, type Place, strings } from "@contacts-api/openapi/place";
+import { type Discriminated, discriminated } from "./discriminator.ts";
 import { entryOf, type FlatSchema, flatten } from "./flatten.ts";
-import { type Fact, factsOf, isRequiredOnly } from "./limits.ts";
+import { type Fact, factsOf, isNothing, isRequiredOnly } from "./limits.ts";
 import { optional } from "./optional.ts";
-import { unnamedParts } from "./schema-parts.ts";
+import { eachField, otherField, unnamedParts } from "./schema-parts.ts";
+import { isBinary, simpleValue } from "./simple-value.ts";
 import { typeWords } from "./type-words.ts";
 
 interface EnumValue {
@@ -31,10 +33,24 @@ export interface SchemaModel {
   readonly values: readonly EnumValue[];
   /** Its default or its only value. */
   readonly value?: Json;
+  /** What is meant where it is left out. */
+  readonly defaultValue?: Json;
+  /** A value that it admits, if it is made of no others; for its examples. */
+  readonly simple?: Json;
+  /** A list of at least so many entries. */
+  readonly least?: number;
+  /** Bytes, not text. */
+  readonly binary?: boolean;
+  /** It admits nothing: a field that must not be there. */
+  readonly never?: boolean;
   readonly fields: readonly Field[];
   /** Fields that are refused with a message of their own. */
   readonly refused: readonly { readonly name: string; readonly message: string }[];
   readonly items?: SchemaModel;
+  /** The first entries of a list, each with a schema of its own. */
+  readonly tuple?: readonly SchemaModel[];
+  /** Of all fields that have no name here. */
+  readonly rest?: SchemaModel;
   /** What has no name in the data but a schema of its own, such as all other fields, under words that say what it is. */
   readonly parts: readonly Field[];
   /** Alternatives, under their names. */
@@ -54,6 +70,8 @@ type ChoiceRule = "one of" | "any of";
 interface Trail {
   /** The named schemas on the way. */
   readonly names: readonly string[];
+  /** Where the schemas that are referred to stand; not all of them have names. */
+  readonly targets: readonly string[];
   /** The schemas themselves, as the document has them. */
   readonly values: readonly JsonObject[];
   /** Deeper than this, a named schema is shown on its own page only. */
@@ -62,6 +80,7 @@ interface Trail {
   readonly room: { left: number };
 }
 
+const start = { names: [], targets: [], values: [] };
 const deepest = 6;
 const mostSchemas = 250;
 
@@ -72,27 +91,36 @@ const mostSchemas = 250;
 export function readSchema(document: JsonObject, place: Place): SchemaModel {
   for (let depth = deepest; depth > 1; depth--) {
     const room = { left: mostSchemas };
-    const schema = readWithin(document, place, { names: [], values: [], deepest: depth, room });
+    const schema = readWithin(document, place, { ...start, deepest: depth, room });
     if (room.left >= 0) return schema;
   }
-  return readWithin(document, place, { names: [], values: [], deepest: 1, room: { left: Number.POSITIVE_INFINITY } });
+  return readWithin(document, place, { ...start, deepest: 1, room: { left: Number.POSITIVE_INFINITY } });
 }
 
 function readWithin(document: JsonObject, place: Place, trail: Trail): SchemaModel {
   const flat = flatten(document, place);
-  const { value, name } = flat;
+  const { value, name, target } = flat;
   trail.room.left--;
-  const turn = trail.values.includes(place.value) || (name !== undefined && trail.names.includes(name));
+  const turn =
+    trail.values.includes(place.value) ||
+    (name !== undefined && trail.names.includes(name)) ||
+    (target !== undefined && trail.targets.includes(target));
   const cut = turn || (name !== undefined && trail.names.length >= trail.deepest) || trail.room.left < 0;
   const inside: Trail = {
     ...trail,
     names: name === undefined ? trail.names : [...trail.names, name],
+    targets: target === undefined ? trail.targets : [...trail.targets, target],
     values: [...trail.values, place.value],
   };
   const read = (below: Place) => readWithin(document, below, inside);
   const title = wordOf(value["title"]);
   return {
     ...optional({ name, title, description: wordOf(value["description"]), value: value["const"] ?? value["default"] }),
+    ...(value["default"] === undefined ? {} : { defaultValue: value["default"] }),
+    ...optional({ simple: simpleValue(flat) }),
+    ...(typeof value["minItems"] === "number" && value["minItems"] > 1 ? { least: value["minItems"] } : {}),
+    ...(isBinary(value) ? { binary: true } : {}),
+    ...(isNothing(value) ? { never: true } : {}),
     type: typeWords(document, flat),
     deprecated: value["deprecated"] === true,
     readOnly: value["readOnly"] === true,
@@ -100,28 +128,32 @@ function readWithin(document: JsonObject, place: Place, trail: Trail): SchemaMod
     facts: factsOf(value, name),
     values: valuesOf(value),
     refused: refusedOf(value),
-    ...(cut ? { fields: [], parts: [] } : contentsOf(flat, read)),
+    ...(cut ? { fields: [], parts: [] } : contentsOf(document, flat, read)),
     includes: flat.includes,
     examples: examplesOf(value),
     cut,
   };
 }
 
-function contentsOf(flat: FlatSchema, read: (place: Place) => SchemaModel) {
+function contentsOf(document: JsonObject, flat: FlatSchema, read: (place: Place) => SchemaModel) {
   const entry = flat.value["prefixItems"] === undefined ? entryOf(flat) : undefined;
   const [choices, ...further] = choicesOf(flat);
   const items = entry && read(entry);
   // Lists within lists: the inner one has limits and contents of its own.
   const nested = items !== undefined && (items.items !== undefined || items.parts.length > 0);
+  const parts = unnamedParts(flat, further).map(([name, place]) => ({ name, required: false, schema: read(place) }));
+  const tuple = parts.filter(({ name }) => /^entry \d+$/u.test(name)).map(({ schema }) => schema);
   return {
     fields: fieldsOf(flat, read),
-    parts: [
-      ...(nested ? [{ name: "each entry", required: false, schema: items }] : []),
-      ...unnamedParts(flat, further).map(([name, place]) => ({ name, required: false, schema: read(place) })),
-    ],
+    parts: [...(nested ? [{ name: "each entry", required: false, schema: items }] : []), ...parts],
+    ...(tuple.length > 0 ? { tuple } : {}),
     ...optional({
       items: nested ? undefined : items,
-      choices: choices && { rule: choices.rule, fields: namedChoices(choices.places.map(read)) },
+      rest: parts.find(({ name }) => name === eachField || name === otherField)?.schema,
+      choices: choices && {
+        rule: choices.rule,
+        fields: namedChoices(choices.places.map(read), discriminated(document, flat, choices.places)),
+      },
     }),
   };
 }
@@ -151,11 +183,12 @@ function choicesOf(flat: FlatSchema): Choices[] {
     .filter(({ places }) => places.length > 0 && !places.every((place) => isRequiredOnly(place.value)));
 }
 
-/** Each under its name, its title, or its number; no two under the same. */
-function namedChoices(schemas: readonly SchemaModel[]): Field[] {
+/** Each under the value that tells it apart, its name, its title, or its number; no two under the same. */
+function namedChoices(schemas: readonly SchemaModel[], { field, tags }: Discriminated): Field[] {
   const taken = new Set<string>();
-  return schemas.map((schema, index) => {
-    const wanted = schema.name ?? schema.title ?? `form ${index + 1}`;
+  return schemas.map((untagged, index) => {
+    const schema = withTag(untagged, field, tags[index]);
+    const wanted = tags[index] ?? schema.name ?? schema.title ?? `form ${index + 1}`;
     const name = taken.has(wanted) ? `${wanted} (${index + 1})` : wanted;
     taken.add(name);
     return { name, required: false, schema };
@@ -185,4 +218,16 @@ function examplesOf(value: JsonObject): readonly Json[] {
 
 function wordOf(value: Json | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+/** An alternative whose discriminating field does not say its value itself says it where it is an alternative. */
+function withTag(schema: SchemaModel, name: string | undefined, tag: string | undefined): SchemaModel {
+  if (tag === undefined) return schema;
+  const fields = schema.fields.map((field) => {
+    const isOpen = field.name === name && field.schema.values.length === 0 && field.schema.value === undefined;
+    const always = { label: "Always", value: JSON.stringify(tag), literal: true };
+    const facts = [always, ...field.schema.facts];
+    return isOpen ? { ...field, schema: { ...field.schema, facts, examples: [], value: tag } } : field;
+  });
+  return { ...schema, fields };
 }

@@ -26,7 +26,7 @@ export function readServers(place: Place): Server[] {
       values: strings(variable.value["enum"]),
       ...optional({ description: textAt(variable, "description") }),
     }));
-    const url = variables.reduce((address, { name, value }) => address.replaceAll(`{${name}}`, value), template);
+    const url = variables.reduce((address, { name, value }) => address.replaceAll(`{${name}}`, () => value), template);
     return { url, template, ...optional({ description: textAt(server, "description") }), variables };
   });
 }

@@ -1,12 +1,17 @@
-import type { JsonObject } from "@contacts-api/openapi/node";
-import { items } from "@contacts-api/openapi/place";
+import { isNode, type JsonObject } from "@contacts-api/openapi/node";
+import { child, items, type Place } from "@contacts-api/openapi/place";
 import { entryOf, type FlatSchema, flatten, typesOf } from "./flatten.ts";
-import { isRequiredOnly } from "./limits.ts";
+import { isNothing, isRequiredOnly } from "./limits.ts";
 
 /** The type in words, such as `array of objects` or `string or null`. */
 export function typeWords(document: JsonObject, schema: FlatSchema, depth = 0): string {
   const { types, nullable } = typesOf(schema);
-  const own = types.map((type) => (type === "array" ? listWords(document, schema, depth) : type));
+  if (isNothing(schema.value)) return "nothing";
+  const own = types.map((type) => {
+    if (type === "array") return listWords(document, schema, depth);
+    if (type === "string" && schema.value["format"] === "binary") return "file";
+    return type === "object" ? objectWords(document, schema, depth) : type;
+  });
   const words = own.length > 0 ? own : choiceWords(document, schema, depth);
   if (words.length === 0) words.push("any value");
   return nullable ? `${words.join(" or ")} or null` : words.join(" or ");
@@ -15,10 +20,26 @@ export function typeWords(document: JsonObject, schema: FlatSchema, depth = 0): 
 const plurals: Readonly<Record<string, string>> = { "any value": "values", null: "nulls", boolean: "booleans" };
 
 function listWords(document: JsonObject, schema: FlatSchema, depth: number): string {
-  const entry = schema.value["prefixItems"] === undefined ? entryOf(schema) : undefined;
-  if (!entry || depth > deepest) return "array";
-  const type = typeWords(document, flatten(document, entry), depth + 1);
-  return `array of ${plurals[type] ?? (/^[a-z]+$/.test(type) ? `${type}s` : `(${type})`)}`;
+  const tuple = items(schema, "prefixItems");
+  const entry = tuple.length === 0 ? entryOf(schema) : undefined;
+  if (depth > deepest) return "array";
+  const wordsOf = (place: Place) => typeWords(document, flatten(document, place), depth + 1);
+  if (tuple.length > 0) return `array of (${tuple.map(wordsOf).join(", ")})`;
+  return entry ? `array of ${plural(wordsOf(entry))}` : "array";
+}
+
+/** An object whose fields have no names here, and all the same schema. */
+function objectWords(document: JsonObject, schema: FlatSchema, depth: number): string {
+  const { properties, patternProperties, additionalProperties: rest } = schema.value;
+  const isMap = properties === undefined && patternProperties === undefined && isNode(rest);
+  const place =
+    isMap && Object.keys(rest).length > 0 && depth <= deepest ? child(schema, "additionalProperties") : undefined;
+  if (!place || isNothing(place.value)) return "object";
+  return `map of ${plural(typeWords(document, flatten(document, place), depth + 1))}`;
+}
+
+function plural(type: string): string {
+  return plurals[type] ?? (/^[a-z]+$/.test(type) ? `${type}s` : `(${type})`);
 }
 
 /** A schema that leaves its type to its alternatives. */

@@ -22,6 +22,7 @@ export const addresses = {
   stylesheet: "assets/docs.css",
   script: "assets/docs.js",
   search: "assets/search.js",
+  console: "assets/console.js",
   sandbox: "assets/sandbox.js",
   icon: "assets/icon.svg",
 } as const;

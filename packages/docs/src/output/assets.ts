@@ -12,13 +12,14 @@ export const scriptOptions = {
   logLevel: "error",
 } satisfies BuildOptions;
 
-/** The stylesheet, the script and the icon, each as one small file; `colours` goes to the end of the styles. */
+/** The stylesheet, the scripts and the icon, each as one small file; `colours` goes to the end of the styles. */
 export async function bundleAssets(colours: string): Promise<[address: string, text: string][]> {
   const { outputFiles } = await buildAssets();
   const outputOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
   return [
     [addresses.stylesheet, `${outputOf(".css")}${colours}\n`],
-    [addresses.script, outputOf(".js")],
+    [addresses.script, outputOf("docs.js")],
+    [addresses.console, outputOf("console-form.js")],
     [addresses.icon, await readFile(source("styles/icon.svg"), "utf8")],
   ];
 }
@@ -30,7 +31,7 @@ export async function packagesInAssets(): Promise<readonly string[]> {
 
 function buildAssets() {
   return build({
-    entryPoints: [source("styles/index.css"), source("browser/docs.ts")],
+    entryPoints: [source("styles/index.css"), source("browser/docs.ts"), source("browser/console-form.ts")],
     ...scriptOptions,
     absWorkingDir: source(""),
     metafile: true,

@@ -1,14 +1,14 @@
 import { Fragment } from "preact";
-import type { Operation } from "../model/operation.ts";
+import { noKey, type Operation } from "../model/operation.ts";
 import type { RequirementSet, SecurityScheme } from "../model/security.ts";
 import { anchor } from "../output/address.ts";
 import { FactRows } from "./facts.tsx";
 import { Inline, Prose, Section, usePage } from "./page.tsx";
 
 /** What must be shown to the API: the ways to do it, and each scheme with the scopes that this operation takes. */
-export function Authorization({ operation: { security } }: { operation: Operation }) {
+export function Authorization({ operation: { security, isPublic } }: { operation: Operation }) {
   const { reference } = usePage();
-  if (security.length === 0) return null;
+  if (security.length === 0) return isPublic ? <PublicNote /> : null;
   const names = new Set(security.flatMap((set) => set.map(({ name }) => name)));
   return (
     <Section id="authorization" title="Authorization">
@@ -20,6 +20,14 @@ export function Authorization({ operation: { security } }: { operation: Operatio
             <Scheme key={scheme.name} scheme={scheme} only={scopesOf(security, scheme.name)} />
           ))}
       </ul>
+    </Section>
+  );
+}
+
+function PublicNote() {
+  return (
+    <Section id="authorization" title="Authorization">
+      <p>{noKey}</p>
     </Section>
   );
 }

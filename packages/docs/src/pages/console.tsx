@@ -1,7 +1,10 @@
-import type { ConsoleRequest } from "../browser/console-request.ts";
+import { isNode, type Json } from "@contacts-api/openapi/node";
+import type { ConsoleField, ConsoleParameter, ConsoleRequest } from "../browser/console-request.ts";
 import { exampleOf } from "../model/example.ts";
-import type { Operation } from "../model/operation.ts";
+import type { Operation, Parameter } from "../model/operation.ts";
+import type { Field, SchemaModel } from "../model/schema.ts";
 import { addresses } from "../output/address.ts";
+import { plain } from "../samples/parameter-text.ts";
 import { sampleServer } from "../samples/sample.ts";
 import { usePage } from "./page.tsx";
 
@@ -16,20 +19,83 @@ export function Console({ operation }: { operation: Operation }) {
     servers: [...servers.filter((url) => url === local), ...servers.filter((url) => url !== local)],
     ...(content.sandbox ? { sandbox: link(addresses.sandbox) } : {}),
     authorized: operation.security.length > 0,
-    parameters: operation.parameters.map(({ name, place, required, schema }) => {
-      const example = exampleOf(schema) ?? "";
-      return { name, place, required, example: typeof example === "string" ? example : JSON.stringify(example) };
-    }),
-    bodies: (operation.body?.contents[0]?.examples ?? []).map(({ name, summary, value }) => ({
-      title: summary ?? name,
-      text: JSON.stringify(value, null, 2),
-    })),
+    parameters: operation.parameters.map(parameterOf),
+    ...bodyOf(operation),
   };
   return (
     <details class="console" data-request={JSON.stringify(request)} hidden>
       <summary>Try it</summary>
     </details>
   );
+}
+
+function parameterOf({ place, writing, ...field }: Parameter): ConsoleParameter {
+  const { name, ...control } = fieldOf(field);
+  return {
+    name,
+    place,
+    ...control,
+    ...(Object.keys(writing).length > 0 ? { writing } : {}),
+    ...(field.schema.deprecated ? { deprecated: true } : {}),
+  };
+}
+
+/** What a control is made from: the values to choose from, or an example. */
+function fieldOf({ name, required, schema }: Field): ConsoleField {
+  const { items, defaultValue } = schema;
+  const isList = items !== undefined || schema.tuple !== undefined || /^array/u.test(schema.type);
+  const values = valuesOf(items ?? schema);
+  const text = (value: Json) => (isList ? linesOf(value) : plain(value));
+  return {
+    name,
+    required,
+    example: text(exampleOf(schema) ?? ""),
+    ...(defaultValue === undefined || isSame(defaultValue, exampleOf(schema)) ? {} : { default: text(defaultValue) }),
+    ...(values.length > 0 ? { values } : {}),
+    ...(isList ? { isList: true } : {}),
+  };
+}
+
+function valuesOf({ values, type, value, defaultValue }: SchemaModel): string[] {
+  if (values.length > 0) return values.filter((one) => one.value !== null).map((one) => plain(one.value));
+  if (value !== undefined && defaultValue === undefined) return [plain(value)];
+  return type === "boolean" ? ["true", "false"] : [];
+}
+
+function linesOf(value: Json): string {
+  return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(plain).join("\n");
+}
+
+function isSame(one: Json, other: Json | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A form has its parts, bytes a file, and everything else a text. */
+function bodyOf({ body }: Operation): Pick<ConsoleRequest, "bodies" | "body" | "form" | "bodyOptional"> {
+  const [content] = body?.contents ?? [];
+  if (!body || !content) return { bodies: [] };
+  const { kind, mediaType, schema, examples } = content;
+  const optional = body.required ? {} : { bodyOptional: true as const };
+  if (kind === "form")
+    return { bodies: [], form: (schema?.fields ?? []).map((part) => partOf(part, examples[0]?.value)) };
+  const texts = examples.map(({ name, summary, value, isText }) => ({
+    title: summary ?? name,
+    text: isText ? plain(value) : JSON.stringify(value, null, 2),
+  }));
+  return {
+    bodies: kind === "binary" ? [] : texts,
+    ...(mediaType === "application/json" ? {} : { body: { mediaType, kind } }),
+    ...optional,
+  };
+}
+
+/** A part with its value in the first example. */
+function partOf(field: Field, example: Json | undefined): ConsoleField {
+  const part = fieldOf(field);
+  const given = isNode(example) ? example[field.name] : undefined;
+  if (field.schema.binary || field.schema.items?.binary) return { ...part, example: "", isFile: true };
+  if (given === undefined) return part;
+  return { ...part, example: part.isList ? linesOf(given) : plain(given) };
 }
 
 /** The addresses that a page with a console may connect to: where it was loaded from, and the servers' own. */

@@ -1,5 +1,5 @@
 import type { Json } from "@contacts-api/openapi/node";
-import { type Fact, literalOf } from "../model/limits.ts";
+import { type Fact, literalOf, numberOf } from "../model/limits.ts";
 import type { SchemaModel } from "../model/schema.ts";
 import { addresses } from "../output/address.ts";
 import { Inline, usePage } from "./page.tsx";
@@ -47,12 +47,25 @@ export function FactRows({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ label, value, literal }) => (
         <div key={label + value}>
           <dt>{label}</dt>
-          <dd>{literal ? <code>{value}</code> : value}</dd>
+          <dd>{literal ? <Literal text={value} /> : value}</dd>
         </div>
       ))}
     </>
   );
 }
+
+/** What takes a screen for itself is folded away. */
+function Literal({ text }: { text: string }) {
+  if (text.length <= longest) return <code>{text}</code>;
+  return (
+    <details>
+      <summary>{`${numberOf(text.length)} characters`}</summary>
+      <code>{text}</code>
+    </details>
+  );
+}
+
+const longest = 400;
 
 function Values({ values }: { values: SchemaModel["values"] }) {
   return (

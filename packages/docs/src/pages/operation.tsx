@@ -80,10 +80,10 @@ function Successor({ operation: { ending } }: { operation: Operation }) {
   );
 }
 
-function sectionsOf({ elsewhere, security, parameters, body, responses, callbacks }: Operation): Heading[] {
+function sectionsOf({ elsewhere, security, isPublic, parameters, body, responses, callbacks }: Operation): Heading[] {
   return [
     ...(elsewhere ? [{ id: "servers", title: "Addresses" }] : []),
-    ...(security.length > 0 ? [{ id: "authorization", title: "Authorization" }] : []),
+    ...(security.length > 0 || isPublic ? [{ id: "authorization", title: "Authorization" }] : []),
     ...places
       .filter((place) => parameters.some((parameter) => parameter.place === place))
       .map((place) => ({ id: `${place}-parameters`, title: parameterTitles[place] })),

@@ -83,8 +83,9 @@ export function Example({ example, mark }: { example: NamedExample; mark?: Compo
 }
 
 /** One that is too long for the document stands elsewhere. */
-export function ExampleValue({ example: { value, external } }: { example: NamedExample }) {
-  return external === undefined ? <JsonCode value={value} /> : <Prose text={`<${external}>`} />;
+export function ExampleValue({ example: { value, external, isText } }: { example: NamedExample }) {
+  if (external !== undefined) return <Prose text={`<${external}>`} />;
+  return isText ? <Code code={String(value)} language="text" /> : <JsonCode value={value} />;
 }
 
 /** A heading whose words are a link to itself. */

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { changelogMarkdown } from "../markdown/changelog.ts";
+import { code } from "../markdown/lines.ts";
 import { operationMarkdown } from "../markdown/operation.ts";
 import {
   guideMarkdown,
@@ -9,6 +10,7 @@ import {
   schemaMarkdown,
   schemasMarkdown,
 } from "../markdown/pages.ts";
+import { endingWords } from "../model/ending.ts";
 import { changelogSummary } from "../model/release.ts";
 import { addresses } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
@@ -66,7 +68,7 @@ export function pagesOf(context: SiteContext): SitePage[] {
       address: operation(one.id),
       group: "Operations",
       title: one.title,
-      summary: `\`${one.method} ${one.path}\``,
+      summary: `${code(`${one.method} ${one.path}`)}${one.ending ? `, ${endingWords(one.ending)}` : ""}`,
       html: <OperationPage operation={one} />,
       markdown: operationMarkdown(context, operation(one.id), one),
     })),

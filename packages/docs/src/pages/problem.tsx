@@ -33,6 +33,7 @@ export function ProblemPage({ problem }: { problem: Problem }) {
               <figcaption>
                 <Inline text={example.summary ?? example.name} />
               </figcaption>
+              <Prose text={example.description} />
               <JsonCode value={example.value} />
             </figure>
           ))}

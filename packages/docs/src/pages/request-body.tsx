@@ -74,7 +74,7 @@ export function SameFields({ mediaType }: { mediaType: string }) {
   );
 }
 
-function MediaType({ content: { mediaType, schema }, required }: { content: Content; required: boolean }) {
+function MediaType({ content: { mediaType, maxBytes, schema }, required }: { content: Content; required: boolean }) {
   const { link } = usePage();
   return (
     <p class="note">
@@ -86,6 +86,7 @@ function MediaType({ content: { mediaType, schema }, required }: { content: Cont
         </>
       )}
       {required ? " · required" : " · optional"}
+      {maxBytes !== undefined && ` · at most ${maxBytes} bytes`}
     </p>
   );
 }

@@ -53,12 +53,12 @@ function Requested({ operation }: { operation: Operation }) {
   );
 }
 
-/** The console sends JSON, and a key in `authorization` if any. */
+/** The console sends what a page can, and a key in `authorization` if any. */
 function canSend(operation: Operation, { reference, content }: SiteContext): boolean {
   if (content.client) return true;
   const [key, ...more] = credentialsOf(operation, reference.security);
   const isKnown = operation.security.length === 0 || key?.name.toLowerCase() === "authorization";
-  return isKnown && more.length === 0 && /json/u.test(operation.body?.contents[0]?.mediaType ?? "json");
+  return isKnown && more.length === 0 && !/urlencoded|\*/u.test(operation.body?.contents[0]?.mediaType ?? "");
 }
 
 /** The choice that holds for all samples of all pages. Without scripts every language is shown, and this is not. */

@@ -27,7 +27,7 @@ function FieldEntry({ field: { name, required, schema }, id, depth }: { field: F
         <a class="anchor" href={`#${encodeURIComponent(id)}`}>
           <code>{name}</code>
         </a>{" "}
-        <TypeWords schema={schema} /> <Presence required={required} />{" "}
+        <TypeWords schema={schema} /> <Presence required={required} schema={schema} />{" "}
         {schema.deprecated && <span class="flag">deprecated</span>}{" "}
         {schema.readOnly && <span class="flag">read only</span>}{" "}
         {schema.writeOnly && <span class="flag">write only</span>}
@@ -39,7 +39,8 @@ function FieldEntry({ field: { name, required, schema }, id, depth }: { field: F
   );
 }
 
-function Presence({ required }: { required: boolean }) {
+function Presence({ required, schema }: { required: boolean; schema: SchemaModel }) {
+  if (schema.never) return <span class="flag">must be absent</span>;
   if (useContext(InResponse)) return required ? null : <span class="flag">may be absent</span>;
   return required ? <span class="flag required">required</span> : null;
 }

@@ -1,11 +1,11 @@
 import type { Operation } from "../model/operation.ts";
-import type { NamedExample } from "../model/response.ts";
+import { isSuccess, type NamedExample } from "../model/response.ts";
 import type { SecurityScheme } from "../model/security.ts";
 import type { Server } from "../model/server.ts";
 import type { Language } from "../text/highlight.ts";
 import { type Answer, answerOf, type Capture, digestOf } from "./capture.ts";
 import { clientSample } from "./client.ts";
-import { curl, textOf } from "./curl.ts";
+import { curl } from "./curl.ts";
 import { bareFetch } from "./fetch.ts";
 import { foreignRequest } from "./foreign-request.ts";
 import { requestOf } from "./request.ts";
@@ -68,7 +68,7 @@ function captured(operation: Operation, capture: Capture): Answer {
 
 function successExamples({ responses }: Operation): Answer[] {
   return responses
-    .filter(({ status }) => status.startsWith("2"))
+    .filter(isSuccess)
     .flatMap(({ status, contents }) =>
       contents.flatMap(({ examples }) => examples.map((example) => ({ status, example, verified: false }))),
     );
@@ -80,11 +80,11 @@ function inLanguages(
   foreign: readonly SecurityScheme[] | undefined,
   example?: NamedExample,
 ): Sample["requests"] {
-  const body = example?.value;
-  const request = foreign ? foreignRequest(operation, server, foreign, body) : requestOf(operation, server, body);
-  const call = foreign ? undefined : clientSample(operation, server, body);
+  const value = example?.value;
+  const request = foreign ? foreignRequest(operation, server, foreign, value) : requestOf(operation, server, value);
+  const call = foreign ? undefined : clientSample(operation, server, value);
   return [
-    { label: "curl", language: "bash", code: curl({ ...request, ...textOf(request.body) }) },
+    { label: "curl", language: "bash", code: curl(request) },
     ...(call === undefined ? [] : [{ label: "TypeScript", language: "typescript" as const, code: call }]),
     { label: "fetch", language: "typescript", code: bareFetch(request) },
   ];

@@ -1,6 +1,8 @@
+import { endingWords } from "../model/ending.ts";
 import type { Operation } from "../model/operation.ts";
 import { changelogSummary } from "../model/release.ts";
-import type { Field } from "../model/schema.ts";
+import { type Content, isRefusal } from "../model/response.ts";
+import type { Field, SchemaModel } from "../model/schema.ts";
 import { addresses, anchor } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import { plainText, sectionsOf } from "../text/prose.ts";
@@ -36,27 +38,72 @@ export function searchEntries({ reference, guides }: SiteContext): SearchEntry[]
     ...schemas.flatMap((schema) => {
       const { name, description, items, fields } = schema;
       const address = addresses.schema(name);
-      const inner = fields.length > 0 || !items || items.name !== undefined ? fields : items.fields;
+      const inner = fields.length > 0 || !items || items.name !== undefined ? schema : items;
       return [
         { k: "schema", t: name, x: words(description), a: address },
-        ...fieldEntries("field", name, address, "field", inner),
+        ...entriesWithin("field", name, address, "field", inner),
       ];
     }),
   ];
 }
 
-function operationEntries({ id, title, method, path, description, parameters, body, responses }: Operation) {
+function operationEntries({ id, title, method, path, description, ending, parameters, body, responses }: Operation) {
   const address = addresses.operation(id);
+  const summary = [...(ending ? [`${endingWords(ending)}.`] : []), words(description)].join(" ");
   const headers = new Map(responses.flatMap(({ headers }) => headers.map((header) => [header.name, header])));
   return [
-    { k: "operation", t: title, n: `${id} ${method} ${path}`, x: words(description), a: address },
+    { k: "operation", t: title, n: `${id} ${method} ${path}`, x: summary, a: address },
     ...parameters.flatMap((parameter) =>
       fieldEntries("parameter", title, address, anchor(parameter.place), [parameter]),
     ),
-    ...(body?.contents.flatMap(({ schema }) => fieldEntries("field", title, address, "body", schema?.fields ?? [])) ??
-      []),
+    ...contentEntries(title, address, "body", body?.contents ?? []),
+    ...responses
+      .filter((response) => !isRefusal(response))
+      .flatMap((response) =>
+        contentEntries(
+          title,
+          address,
+          anchor("response", response.status),
+          response.contents.filter(({ schema }) => schema?.name === undefined),
+        ),
+      ),
     ...fieldEntries("header", title, address, "response-header", [...headers.values()]),
   ];
+}
+
+/** The fields of a body in each media type; what an earlier one has too is shown there. */
+function contentEntries(parent: string, page: string, prefix: string, contents: readonly Content[]): SearchEntry[] {
+  const shown = new Set<string>();
+  return contents.flatMap(({ schema }, index) => {
+    const text = JSON.stringify(schema);
+    if (!schema || shown.has(text)) return [];
+    shown.add(text);
+    const id = index === 0 ? prefix : anchor(prefix, String(index + 1));
+    const entry = schema.items?.name === undefined ? schema.items : undefined;
+    return [
+      ...entriesWithin("field", parent, page, id, schema),
+      ...(entry ? entriesWithin("field", parent, page, anchor(id, "entry"), entry) : []),
+    ];
+  });
+}
+
+/** The fields of a schema, and those of its parts and alternatives that have no page of their own. */
+function entriesWithin(k: string, parent: string, page: string, prefix: string, schema: SchemaModel): SearchEntry[] {
+  const unnamed = [
+    ...schema.parts.map((part) => ({ ...part, id: anchor(prefix, part.name) })),
+    ...(schema.choices?.fields ?? []).map((choice) => ({ ...choice, id: anchor(prefix, "choice", choice.name) })),
+  ];
+  return [
+    ...fieldEntries(k, parent, page, prefix, schema.fields),
+    ...unnamed
+      .filter((part) => part.schema.name === undefined)
+      .flatMap((part) => entriesWithin(k, parent, page, part.id, innerOf(part.schema))),
+  ];
+}
+
+/** What the page shows within a field: a list stands for its entries. */
+function innerOf(schema: SchemaModel): SchemaModel {
+  return schema.fields.length > 0 || !schema.items ? schema : schema.items;
 }
 
 /** A field, and those within it unless they have a page of their own. */
@@ -69,8 +116,8 @@ function fieldEntries(
 ): SearchEntry[] {
   return fields.flatMap(({ name, schema }) => {
     const id = anchor(prefix, name);
-    const inner = schema.fields.length > 0 || !schema.items ? schema : schema.items;
-    const within = inner.name === undefined ? fieldEntries(k, `${parent} · ${name}`, page, id, inner.fields) : [];
+    const inner = innerOf(schema);
+    const within = inner.name === undefined ? entriesWithin(k, `${parent} · ${name}`, page, id, inner) : [];
     return [{ k, t: name, p: parent, x: words(schema.description), a: `${page}#${id}` }, ...within];
   });
 }

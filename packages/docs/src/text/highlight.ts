@@ -3,7 +3,7 @@ import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import { escapeText } from "./escape.ts";
 import { hangingClass } from "./hanging-line.ts";
 
-export type Language = "json" | "bash" | "typescript";
+export type Language = "json" | "bash" | "typescript" | "text";
 
 export interface Highlighter {
   /** Code as HTML: text in spans whose classes `css` colours. No style attributes, which the pages' policy refuses. */

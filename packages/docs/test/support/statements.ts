@@ -21,6 +21,8 @@ const numbers = [
   "maxLength",
   "minItems",
   "maxItems",
+  "minProperties",
+  "maxProperties",
   "x-max-bytes",
   "x-max-depth",
 ];
@@ -33,11 +35,14 @@ export function statementsBelow(
   skip: (pointer: string) => boolean,
 ) {
   const found: Statement[] = [];
-  visit(start, pointer);
+  visit(start, pointer, []);
   return found;
 
-  function visit(place: JsonObject, at: string): void {
-    if (skip(at)) return;
+  /** `around`: the references on the way, since a schema may hold itself. */
+  function visit(place: JsonObject, at: string, around: readonly Json[]): void {
+    const reference = place["$ref"];
+    if (skip(at) || (reference !== undefined && around.includes(reference))) return;
+    const inside = reference === undefined ? around : [...around, reference];
     const value = expand(document, place);
     for (const [key, below] of Object.entries(value)) {
       const here = `${at}/${key}`;
@@ -48,26 +53,45 @@ export function statementsBelow(
       else if (numbers.includes(key)) add(here, [Number(below).toLocaleString("en-US")]);
       // Of a parameter, `required` is true or false, which pages say in words of their own.
       else if (key === "enum" || (key === "required" && Array.isArray(below))) add(here, texts(below));
-      else if (key === "default") add(here, [JSON.stringify(below)]);
+      else if (key === "default" || key === "const") add(here, [JSON.stringify(below)]);
+      else if (key === "discriminator") add(here, discriminating(below as JsonObject));
       else if (key === "properties" || key === "headers") {
-        add(here, Object.keys(below as JsonObject));
-        descend(below, here);
-      } else descend(below, here);
+        const there = Object.entries(below as JsonObject).filter(([, entry]) => !isAbsent(entry, at));
+        add(
+          here,
+          there.map(([name]) => name),
+        );
+        descend(Object.fromEntries(there), here, inside);
+      } else descend(below, here, inside);
     }
   }
 
-  function descend(value: Json, at: string): void {
-    if (Array.isArray(value)) for (const [index, entry] of value.entries()) descend(entry, `${at}/${index}`);
+  function descend(value: Json, at: string, around: readonly Json[]): void {
+    if (Array.isArray(value)) for (const [index, entry] of value.entries()) descend(entry, `${at}/${index}`, around);
     else if (isNode(value)) {
       if (/\/(?:properties|headers|responses|content|examples|schemas)$/u.test(at)) {
-        for (const [name, entry] of Object.entries(value)) if (isNode(entry)) visit(entry, `${at}/${name}`);
-      } else visit(value, at);
+        for (const [name, entry] of Object.entries(value)) if (isNode(entry)) visit(entry, `${at}/${name}`, around);
+      } else visit(value, at, around);
     }
   }
 
   function add(at: string, words: readonly string[]): void {
     for (const word of words) found.push({ pointer: at, words: word });
   }
+}
+
+/** What is read only is not sent, and what is write only does not come back. */
+function isAbsent(property: Json, at: string): boolean {
+  if (!isNode(property)) return false;
+  return (
+    property[at.startsWith("/requestBody") ? "readOnly" : "writeOnly"] === true &&
+    /^\/(?:requestBody|responses)/u.test(at)
+  );
+}
+
+/** The property, and its values that the mapping gives. */
+function discriminating({ propertyName, mapping }: JsonObject): string[] {
+  return [String(propertyName), ...(isNode(mapping) ? Object.keys(mapping) : [])];
 }
 
 /** A reference's target, with what stands beside the reference. */
@@ -92,4 +116,21 @@ function texts(value: Json): string[] {
 /** Markdown as a reader sees it. */
 function said(markdown: string): string[] {
   return [textOf(`<body>${renderProse(markdown)}</body>`)];
+}
+
+/** What a page leaves to the page of a schema: the body of refusals, which is the same for all of them. */
+export function elsewhere(pointer: string): boolean {
+  return /^\/responses\/[345]\d\d\/content\/application\/json\/schema/u.test(pointer);
+}
+
+/**
+ * Sentences about a schema that another sentence takes the place of: the one about a response's envelope (the response
+ * says it), about the base of a schema, and about the only choice besides null. A parameter's example takes the place of
+ * its schema's.
+ */
+export function replaced({ pointer }: { pointer: string }): boolean {
+  return (
+    /\/(?:allOf\/0|oneOf\/0|application\/json\/schema)\/description$/u.test(pointer) ||
+    /\/pathParameters\/\d+\/schema\/examples$/u.test(pointer)
+  );
 }

@@ -16,8 +16,13 @@ export function operationTypes(all: readonly Call[]): string[] {
 }
 
 /** What a call answers: `Call<Contact, UpdateContactCode, UpdateContactHeader>`. */
-export function returnType({ operation, answerType, itemType, isPaged }: Call): string {
-  const item = itemType?.replace(/\[\]$/, "");
+export function returnType({ operation, answerType, itemType, byStatus, course, validator }: Call): string {
   const outcome = `${answerType}, ${codeType(operation)}, ${headerType(operation)}`;
-  return isPaged ? `PagedCall<${item}, ${outcome}>` : `Call<${outcome}>`;
+  if (byStatus) {
+    // What the caller has already is given again.
+    const all = validator === "if-none-match" ? [...byStatus, [304, answerType]] : byStatus;
+    const successes = all.map(([status, type]) => `${status}: ${type}`).join("; ");
+    return `Call<${outcome}, AnswerByStatus<{ ${successes} }, ${headerType(operation)}>>`;
+  }
+  return course ? `PagedCall<${itemType}, ${outcome}>` : `Call<${outcome}>`;
 }

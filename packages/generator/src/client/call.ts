@@ -1,14 +1,18 @@
 // One operation as callers of the client see it: names, arguments, result.
 
-import { type ClientCall, dataIn, namesOf } from "@contacts-api/openapi/client-call";
-import { argumentName, inOrderOfPath, itemName, methodName } from "@contacts-api/openapi/naming";
-import { isNode, type Node } from "@contacts-api/openapi/node";
-import { pointer, referenceName } from "@contacts-api/openapi/pointer";
+import { type ClientCall, dataOf, namesOf } from "@contacts-api/openapi/client-call";
+import { inOrderOfPath, itemName, methodName } from "@contacts-api/openapi/naming";
+import { pointer } from "@contacts-api/openapi/pointer";
 import { demandRootResource, type Resource, resourceOf } from "@contacts-api/openapi/resource";
-import { type Success, successes } from "../content.ts";
+import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 import { type Parameter, parameterType } from "../parameters.ts";
+import { type AnswerHeader, answerHeaders } from "./answer-headers.ts";
+import { type Answer, answerOf, type Page } from "./answers.ts";
+import { readerOf, validatorOf } from "./conditional.ts";
 import { optionsType, queryType } from "./names.ts";
+import { type Course, courseOf } from "./paging.ts";
+import { argumentNames, type Named, optionNames } from "./safe-names.ts";
 
 export interface Argument {
   readonly name: string;
@@ -26,22 +30,24 @@ export interface Call {
   /** The variable of a loop over all pages. */
   readonly item: string;
   /** In the order of their places in the path. */
-  readonly path: readonly Parameter[];
+  readonly path: readonly Named[];
   readonly query: readonly Parameter[];
   /** The header parameters that callers set themselves. */
-  readonly headers: readonly Parameter[];
+  readonly headers: readonly Named[];
   readonly arguments: readonly Argument[];
-  readonly answer: "data" | "page";
+  readonly answer: Answer["kind"];
   readonly answerType: string;
   /** The type of a page's items; undefined if the answer is not a page. */
   readonly itemType: string | undefined;
-  readonly success: Success;
-  /** Whether it is a page that an offset leads on from. */
-  readonly isPaged: boolean;
+  readonly page: Page | undefined;
+  /** What each status brings, if they differ. */
+  readonly byStatus: Answer["byStatus"];
+  /** How one page leads to the next; undefined if none does. */
+  readonly course: Course | undefined;
   /** The codes of the refusals that the operation documents. */
   readonly codes: readonly string[];
-  /** The names of the headers that its successes document. */
-  readonly answerHeaders: readonly string[];
+  /** The headers that its successes document, by name. */
+  readonly answerHeaders: readonly AnswerHeader[];
   /** The operation that reads what this one writes, if it writes one version of it only on demand (`If-Match`). */
   readonly reader: Operation | undefined;
   /**
@@ -54,124 +60,117 @@ export interface Call {
 /** Without what it belongs to an entity tag cannot be answered with 304: callers pass the object that has it instead. */
 const keptBack = ["If-None-Match"];
 
-export function calls(contract: Contract): Call[] {
+const known = new WeakMap<Contract, readonly Call[]>();
+
+/** Several stages ask for them; they are made once. */
+export function calls(contract: Contract): readonly Call[] {
+  const made = known.get(contract) ?? callsOf(contract);
+  known.set(contract, made);
+  return made;
+}
+
+function callsOf(contract: Contract): Call[] {
   const root = demandRootResource(contract.spec);
-  const all = contract.operations.map((operation) => {
-    const [success] = successes(operation.responses);
-    if (!success) return failWithoutSuccess(contract, operation);
-    const own = (where: string) => operation.parameters.filter((parameter) => parameter.in === where);
-    const query = own("query");
-    const path = inOrderOfPath(operation.path, own("path"));
-    const resource = resourceOf(operation.tag);
-    const answer = answerOf(contract, success);
-    // There is data, or answerOf would have failed.
-    const data = dataIn(contract.spec.document, contract.schemas.get(success.schemaName)!)!;
-    return {
-      operation,
-      resource,
-      methodName: methodName(operation.id, resource),
-      names: namesOf(operation.id, data, resource, root),
-      item: itemName(resource, root),
-      path,
-      query,
-      headers: own("header").filter(({ name }) => !keptBack.includes(name)),
-      arguments: [
-        ...path.map((parameter) => argument(argumentName(parameter.name), parameterType(parameter))),
-        ...(operation.body ? [argument("body", operation.body.schemaName)] : []),
-        ...(query.length > 0 ? [argument("query", queryType(operation), !query.some(({ required }) => required))] : []),
-        argument("options", optionsType(operation), true),
-      ],
-      ...answer,
-      success,
-      isPaged: answer.itemType !== undefined && query.some(({ name }) => name === "offset"),
-      codes: [...new Set(operation.responses.flatMap(({ problemCode }) => problemCode ?? []))],
-      answerHeaders: [
-        ...new Set(successes(operation.responses).flatMap(({ headers }) => headers.map(({ name }) => name))),
-      ],
-      reader: readerOf(contract, operation),
-      validator: undefined,
-    };
+  const all = contract.operations.map((operation) => callOf(contract, operation, root));
+  failPages(contract, all);
+  return all;
+}
+
+function callOf(contract: Contract, operation: Operation, root: Resource): Call {
+  const { spec } = contract;
+  const resource = resourceOf(operation.tag);
+  const own = (where: string) => operation.parameters.filter((parameter) => parameter.in === where);
+  const { kind: answer, type: answerType, ...rest } = answerOf(contract, operation);
+  const reader = readerOf(contract, operation);
+  const validator = validatorOf(contract, operation, reader);
+  const path = argumentNames(contract, inOrderOfPath(operation.path, own("path")));
+  const query = own("query");
+  const headers = optionNames(
+    spec,
+    own("header").filter(({ name }) => !keptBack.includes(name)),
+  );
+  // What was read or written may be given in place of its id, the last value of the path.
+  const instead = validator ? [answerType, ...(reader ? [answerOf(contract, reader).type] : [])] : [];
+  const ids = path.map(({ parameter, name }, index) => {
+    const types = [parameterType(parameter), ...(index === path.length - 1 ? instead : [])];
+    return argument(name, [...new Set(types)].join(" | "));
   });
-  return all.map((call) => withAnswered(call, all));
+  const { body } = operation;
+  const needsOptions = headers.some(({ parameter }) => isDemanded(parameter));
+  return {
+    operation,
+    resource,
+    methodName: methodName(operation.id, resource),
+    names: namesOf(operation.id, shownData(contract, operation), resource, root),
+    item: itemName(resource, root),
+    path,
+    query,
+    headers,
+    arguments: inOrder([
+      ...ids,
+      ...(body ? [argument("body", bodyType(body), !body.required)] : []),
+      ...(query.length > 0 ? [argument("query", queryType(operation), !query.some(({ required }) => required))] : []),
+      argument("options", optionsType(operation), !needsOptions),
+    ]),
+    answer,
+    answerType,
+    itemType: rest.itemType,
+    page: rest.page,
+    byStatus: rest.byStatus,
+    course: courseOf(query, rest.pagination),
+    codes: [...new Set(operation.responses.flatMap(({ problemCode }) => problemCode ?? []))],
+    answerHeaders: answerHeaders(operation),
+    reader,
+    validator,
+  };
 }
 
-/** `updateContact`, a PATCH that takes `If-Match`, writes what `getContact` at the same path reads. One path has one. */
-function readerOf({ operations }: Contract, { method, path, parameters, body }: Operation): Operation | undefined {
-  const isConditional = parameters.some(({ name, in: where }) => where === "header" && name === "If-Match");
-  const reader = operations.find((other) => other.method === "GET" && other.path === path);
-  return method === "PATCH" && isConditional && body && reader?.parameters.every(({ in: where }) => where !== "query")
-    ? reader
-    : undefined;
+/** What examples name the result after. */
+function shownData({ spec, schemas }: Contract, { responses }: Operation) {
+  const content = successes(responses).find(({ content }) => content !== undefined)?.content;
+  // There is data, or the envelope would have been refused.
+  return dataOf(spec.document, content && { kind: content.kind, schema: schemas.get(content.schemaName ?? "") })!;
 }
 
-/** What was read or written may be given in place of its id, the last value of the path. */
-function withAnswered(call: Call, all: readonly Call[]): Call {
-  const validator = validatorOf(call);
-  if (validator === undefined) return call;
-  const read = all.find(({ operation }) => operation === call.reader);
-  const types = new Set(["string", call.answerType, read?.answerType ?? ""]);
-  const last = call.path.length - 1;
-  const widened = call.arguments.map((given, index) =>
-    index === last ? { ...given, type: [...types].filter(Boolean).join(" | ") } : given,
+/** The client makes a key if it is not given one. */
+export function isDemanded({ name, required }: Parameter): boolean {
+  return required && name !== "Idempotency-Key";
+}
+
+function bodyType({ kind, schemaName }: NonNullable<Operation["body"]>): string {
+  return kind === "text" ? "string" : kind === "binary" ? "BinaryBody" : (schemaName ?? "");
+}
+
+/** Before one that must be given, an argument is not left out but `undefined`. */
+function inOrder(all: readonly Argument[]): Argument[] {
+  const last = all.findLastIndex(({ optional }) => !optional);
+  return all.map((given, index) =>
+    given.optional && index < last ? argument(given.name, `${given.type} | undefined`) : given,
   );
-  return { ...call, arguments: widened, validator };
-}
-
-/** What only reads is given again what has not changed; what writes must have one to read it anew. */
-function validatorOf({ operation, reader, path, answerHeaders }: Call): Call["validator"] {
-  if (reader) return "if-match";
-  const isConditional = operation.parameters.some(
-    ({ name, in: where }) => where === "header" && name === "If-None-Match",
-  );
-  return operation.safe && isConditional && path.length > 0 && answerHeaders.includes("ETag")
-    ? "if-none-match"
-    : undefined;
 }
 
 /** As it stands in a signature: `options?: UpdateContactOptions`. */
 export function declare({ name, type, optional }: Argument): string {
-  return `${name}${optional ? "?" : ""}: ${type}`;
+  return optional ? `${name}?: ${type}` : `${name}: ${type}`;
 }
 
 function argument(name: string, type: string, optional = false): Argument {
   return { name, type, optional };
 }
 
-/** The envelope stays inside the client: callers get `data`, or `data` and `pagination`. */
-function answerOf({ schemas, spec }: Contract, { schemaName }: Success) {
-  const properties = (schemas.get(schemaName)?.["properties"] ?? {}) as Record<string, Node>;
-  const { data, pagination } = properties;
-  if (!data) {
-    return spec.fail(`#/components/schemas/${schemaName}`, {
-      what: `The answer ${schemaName} is not an envelope.`,
-      expected: "an object with data and errors, and pagination if it is a page",
-      received: Object.keys(properties).join(", ") || "no properties",
-      remedy: "Wrap what it holds in data.",
+/** Operations whose answers are of one kind share the type of the page. */
+function failPages({ spec }: Contract, all: readonly Call[]): void {
+  const envelopes = new Map<string, string>();
+  for (const { answerType, page } of all) {
+    if (page === undefined) continue;
+    const other = envelopes.get(answerType);
+    envelopes.set(answerType, page.envelope);
+    if (other === undefined || other === page.envelope) continue;
+    spec.fail(pointer("components", "schemas", page.envelope), {
+      what: `The pages of two envelopes would be called ${answerType}.`,
+      expected: "names that differ in more than List and Envelope",
+      received: `${other} and ${page.envelope}`,
+      remedy: "Rename one of them.",
     });
   }
-  const type = schemaType(data) ?? `${schemaName}["data"]`;
-  if (!pagination) return { answer: "data" as const, answerType: type, itemType: undefined };
-  const page = `${schemaName.replace(/(List)?(Envelope)?$/, "")}Page`;
-  return { answer: "page" as const, answerType: page, itemType: type };
-}
-
-function schemaType(schema: Node): string | undefined {
-  if (typeof schema["$ref"] === "string") return referenceName(schema["$ref"]);
-  if (schema["type"] === "null") return "null";
-  if (schema["type"] === "array" && isNode(schema["items"])) {
-    const item = schemaType(schema["items"]);
-    return item && `${item}[]`;
-  }
-  if (!Array.isArray(schema["oneOf"])) return undefined;
-  const options = schema["oneOf"].map(schemaType);
-  return options.every((option) => option !== undefined) ? options.join(" | ") : undefined;
-}
-
-function failWithoutSuccess({ spec }: Contract, { id, path, method }: Operation): never {
-  return spec.fail(pointer("paths", path, method.toLowerCase(), "responses"), {
-    what: `${id} has no success.`,
-    expected: "a response with a status from 200 to 299",
-    received: "none",
-    remedy: "Describe what the operation answers.",
-  });
 }

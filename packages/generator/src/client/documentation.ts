@@ -2,15 +2,15 @@
 
 import { literal } from "@contacts-api/openapi/literal";
 import type { Spec } from "@contacts-api/openapi/load";
-import { argumentName } from "@contacts-api/openapi/naming";
 import { isNode, text } from "@contacts-api/openapi/node";
 import { fill } from "@contacts-api/openapi/prose";
 import { bounds } from "../bounds.ts";
-import { successes } from "../content.ts";
+import { type Body, successes } from "../content.ts";
 import type { Operation } from "../contract.ts";
 import type { Parameter } from "../parameters.ts";
 import type { Call } from "./call.ts";
 import { optionsType, queryType } from "./names.ts";
+import { sampleArguments, sampleOf } from "./samples.ts";
 
 /** How an example calls the operation: the function or method, and what a function takes before all else. */
 export interface Form {
@@ -24,11 +24,12 @@ export function document(spec: Spec, call: Call, form: Form): string[] {
   const { operation } = call;
   const tags = [
     ...form.parameters,
-    ...call.path.map((parameter, index) => {
+    ...call.path.map(({ parameter, name }, index) => {
       const orObject = call.validator && index === call.path.length - 1 ? ` ${answeredInstead[call.validator]}` : "";
-      return `@param ${argumentName(parameter.name)} ${sentences(parameter)}${orObject}`;
+      const ending = parameter.deprecated ? "Deprecated. " : "";
+      return `@param ${name} ${ending}${sentences(parameter)}${orObject}`;
     }),
-    ...(operation.body ? [`@param body ${operation.body.description}`] : []),
+    ...(operation.body ? [`@param body ${bodySentences(operation.body)}`] : []),
     ...(call.query.length > 0
       ? [`@param query ${listed(call.query.map(({ name }) => name))}; see {@link ${queryType(operation)}}.`]
       : []),
@@ -39,12 +40,13 @@ export function document(spec: Spec, call: Call, form: Form): string[] {
   return [
     ...fill(`${operation.summary}.`),
     ...(operation.description ? ["", ...fill(operation.description)] : []),
+    ...(operation.public ? ["", "No key is needed."] : []),
     "",
     ...tags.flatMap((tag) => fill(tag, 98).map((line, index) => (index === 0 ? line : `  ${line}`))),
     ...(operation.deprecated ? fill(`@deprecated ${ending(operation)}`.trimEnd(), 98) : []),
     "@example",
     "```ts",
-    ...example(call, form),
+    ...example(spec, call, form),
     "```",
   ];
 }
@@ -82,15 +84,24 @@ export function sentences({ description, schema }: Parameter): string {
     .join(" ");
 }
 
-function returns({ document }: Spec, { operation, success, answer, isPaged }: Call): string {
+function returns({ document }: Spec, { operation, answer, course }: Call): string {
   const all = successes(operation.responses);
-  if (isPaged) return `${success.description} Iterated over, it gives every item of every page.`;
-  if (all.length === 1) return success.description;
-  if (answer === "page") return all.map(({ description }) => description).join(" ");
-  const { schemas } = document["components"] as { schemas: Record<string, { properties: { data: unknown } }> };
-  const data = schemas[success.schemaName]?.properties.data;
+  const [success] = all;
+  const every = [...new Set(all.map(({ description }) => description))].join(" ");
+  if (course) return `${every} Iterated over, it gives every item of every page.`;
+  // Several successes with one envelope are described by what it holds.
+  const names = new Set(all.map(({ content }) => content?.schemaName));
+  if (all.length === 1 || answer === "page" || names.size > 1) return every;
+  const { schemas } = document["components"] as { schemas: Record<string, { properties?: { data?: unknown } }> };
+  const data = schemas[success?.content?.schemaName ?? ""]?.properties?.data;
   const own = isNode(data) ? text(data["description"]) : "";
-  return own || all.map(({ description }) => description).join(" ");
+  return own || every;
+}
+
+/** A stream is gone once it is sent. */
+function bodySentences({ description, kind }: Body): string {
+  const ofStreams = "A `ReadableStream` is sent once: the call is not retried.";
+  return kind === "binary" ? `${description} ${ofStreams}`.trimStart() : description;
 }
 
 function refusals({ operation }: Call): string[] {
@@ -100,22 +111,15 @@ function refusals({ operation }: Call): string[] {
 }
 
 /** The call with the arguments of the spec's examples, the last one spread over lines if it is long. */
-function example(call: Call, { callee, values }: Form): string[] {
-  const { body } = call.operation;
+function example(spec: Spec, call: Call, { callee, values }: Form): string[] {
+  const ids = [...values, ...call.path.map(({ parameter }) => literal(sampleOf(spec, parameter)))];
   const { result } = call.names;
-  const query = Object.fromEntries(
-    call.query
-      .filter(({ example, insteadOf }) => example !== undefined && insteadOf === undefined)
-      .map(({ name, example }) => [name, example]),
-  );
-  const plain = [...values, ...call.path.map(({ example, name }) => JSON.stringify(example ?? name))];
-  const objects = [...(body ? [body.example] : []), ...(Object.keys(query).length > 0 ? [query] : [])];
   const write = (width: number) =>
-    `${result === undefined ? "" : `const ${result} = `}await ${callee}(${[...plain, ...objects.map((value) => literal(value, { width }))].join(", ")});`;
+    `${result === undefined ? "" : `const ${result} = `}await ${callee}(${[...ids, ...sampleArguments(spec, call, width)].join(", ")});`;
   const flat = write(Number.POSITIVE_INFINITY);
-  const iteration = `for await (const ${call.item} of ${callee}(${plain.join(", ")})) console.log(${call.item});`;
+  const iteration = `for await (const ${call.item} of ${callee}(${ids.join(", ")})) console.log(${call.item});`;
   return [
     ...(flat.length <= 100 ? flat : write(40)).split("\n"),
-    ...(call.isPaged && !call.query.some(({ required }) => required) ? [iteration] : []),
+    ...(call.course && !call.query.some(({ required }) => required) ? [iteration] : []),
   ];
 }

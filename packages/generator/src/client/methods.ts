@@ -8,9 +8,10 @@ import { demandRootResource, type Resource, resourcesOf } from "@contacts-api/op
 import type { Contract } from "../contract.ts";
 import { type Call, calls, declare } from "./call.ts";
 import { operationTypes, returnType } from "./call-types.ts";
+import { seamImport, seamTypes } from "./descriptor.ts";
 import { document } from "./documentation.ts";
 import { modifierId, modifierMethod } from "./modifier.ts";
-import { importOf, parameterList, schemaNames, usedIn } from "./source-text.ts";
+import { importOf, parameterList, schemaNames, wordsOf } from "./source-text.ts";
 
 /** A resource that has operations. */
 interface Methods {
@@ -35,26 +36,20 @@ export function methods(contract: Contract): string {
     ),
   ];
   const body = classes.join("\n");
-  const types = usedIn(body, operationTypes(all));
+  const words = wordsOf(body);
+  const isUsed = (name: string) => words.has(name);
+  const types = operationTypes(all).filter(isUsed);
   const functions = [...contract.operations.map(({ id }) => id), ...all.filter(({ reader }) => reader).map(modifierId)];
-  const seam = usedIn(body, ["Call", "CallOptions", "PagedCall", "Transport"]);
+  const seam = ["Call", "CallOptions", "PagedCall", "Transport"].filter(isUsed);
+  const ofCalls = seamTypes.map(([file, name]) => seamImport(file, [name].filter(isUsed))).join("");
   return `import type { ${seam.join(", ")} } from "../call/transport.ts";
-${importOf("import", [...functions.sort(), ...types.map((type) => `type ${type}`)], "./operations.ts")}
-${importOf("import type", usedIn(body, schemaNames(contract)), "./types.ts")}
+${ofCalls}${importOf("import", [...functions.sort(), ...types.map((type) => `type ${type}`)], "./operations.ts")}
+${importOf("import type", schemaNames(contract).filter(isUsed), "./types.ts")}
 ${body}`;
 }
 
 function methodsByResource({ spec }: Contract, all: readonly Call[], root: Resource): Methods[] {
   const resources = resourcesOf(spec.document);
-  const names = resources.map(({ tag }) => tag);
-  for (const { operation } of all.filter(({ operation }) => !names.includes(operation.tag))) {
-    spec.fail(pointer("paths", operation.path, operation.method.toLowerCase()), {
-      what: `${operation.id} belongs to no resource.`,
-      expected: `one of the tags ${names.join(", ")}`,
-      received: operation.tag || "no tag",
-      remedy: "Give the operation a tag that the document describes.",
-    });
-  }
   return resources
     .map((resource) => ({
       resource,

@@ -10,6 +10,11 @@ export function modifierId({ operation }: Call): string {
   return operation.id.replace(/^[a-z]+/, "modify");
 }
 
+/** `modify` for `update`. */
+export function modifierName({ methodName }: Call): string {
+  return methodName.replace(/^[a-z]+/, "modify");
+}
+
 /** The type of the change, and the stand-alone function. */
 export function modifier(call: Call, all: readonly Call[]): string {
   const { operation } = call;
@@ -34,7 +39,7 @@ ${comment(documentation(call, [`@param transport What carries the calls.`], `${m
 
 /** `modify` of the resource's class. */
 export function modifierMethod(call: Call, all: readonly Call[], path: string): string {
-  const name = call.methodName.replace(/^[a-z]+/, "modify");
+  const name = modifierName(call);
   const given = ["this.#transport", ...leading(call).map(({ name }) => name), "change", "options"];
   const read = readerOf(call, all);
   const answer = answerOf(call, read);
@@ -47,7 +52,7 @@ export function modifierMethod(call: Call, all: readonly Call[], path: string): 
 const answeredInstead = "Or what was read before: then it is not read again unless somebody else has written.";
 
 function documentation(call: Call, first: readonly string[], callee: string): string[] {
-  const last = call.path.at(-1);
+  const last = call.path.at(-1)?.parameter;
   const id = JSON.stringify(last?.example ?? last?.name ?? "");
   const tags = [
     ...first,

@@ -1,20 +1,24 @@
 // operations.ts of the client: each operation as a function of its own, so that a bundle holds only what it calls.
 
-import { literal, propertyName } from "@contacts-api/openapi/literal";
-import { argumentName, optionName } from "@contacts-api/openapi/naming";
+import { propertyName } from "@contacts-api/openapi/literal";
 import { isNode, text } from "@contacts-api/openapi/node";
 import { comment, fill } from "@contacts-api/openapi/prose";
+import { successes } from "../content.ts";
 import type { Contract } from "../contract.ts";
-import { parameterType } from "../parameters.ts";
-import { type Call, calls, declare } from "./call.ts";
+import { orInherited } from "../inherited-members.ts";
+import { type Parameter, parameterType } from "../parameters.ts";
+import { type Call, calls, declare, isDemanded } from "./call.ts";
 import { returnType } from "./call-types.ts";
+import { courses, descriptor, input, seamImport, seams } from "./descriptor.ts";
 import { document, sentences } from "./documentation.ts";
 import { modifier } from "./modifier.ts";
 import { codeType, headerType, optionsType, queryType } from "./names.ts";
-import { importOf, parameterList, schemaNames, usedIn } from "./source-text.ts";
+import { checkOperationNames } from "./operation-names.ts";
+import { importOf, parameterList, schemaNames, wordsOf } from "./source-text.ts";
 
 export function operations(contract: Contract): string {
   const all = calls(contract);
+  checkOperationNames(contract, all);
   // Operations whose answers are of one kind share the type of the page.
   const pages = new Map(all.filter(({ itemType }) => itemType).map((call) => [call.answerType, page(call)]));
   const parts = all.flatMap((call) => [
@@ -22,16 +26,19 @@ export function operations(contract: Contract): string {
     optionsInterface(call),
     codes(call),
     answerHeaders(call),
-    descriptor(call),
+    descriptor(contract, call),
     declaration(contract, call),
     ...(call.reader ? [modifier(call, all)] : []),
   ]);
   const body = [...pages.values(), ...parts].join("\n");
-  const seam = usedIn(body, ["Call", "CallOptions", "Operation", "PagedCall", "Transport"]);
-  return `${usedIn(body, ["modify"]).length > 0 ? 'import { modify } from "../call/modify.ts";\n' : ""}${
-    usedIn(body, ["paged"]).length > 0 ? 'import { paged } from "../call/pages.ts";\n' : ""
-  }import type { ${seam.join(", ")} } from "../call/transport.ts";
-${importOf("import type", usedIn(body, schemaNames(contract)), "./types.ts")}
+  const words = wordsOf(body);
+  const types = ["Call", "CallOptions", "Operation", "PagedCall", "Transport"].filter((name) => words.has(name));
+  return `${importsOf(words)}import type { ${types.join(", ")} } from "../call/transport.ts";
+${importOf(
+  "import type",
+  schemaNames(contract).filter((name) => words.has(name)),
+  "./types.ts",
+)}
 
 /** Where the API is unless a client is told otherwise. */
 export const defaultBaseUrl = ${JSON.stringify(serverUrl(contract))};
@@ -45,10 +52,22 @@ function serverUrl({ spec }: Contract): string {
   return isNode(server) ? text(server["url"]) : "";
 }
 
-function page({ answerType, itemType, success }: Call): string {
-  return `${comment([success.description])}export interface ${answerType} {
-  data: ${itemType};
-  pagination: Pagination;
+/** What calls need of the folder `call/`: no bundle has code for what its operations do not do. */
+function importsOf(words: ReadonlySet<string>): string {
+  const lines = Object.entries(seams).map(([file, names]) =>
+    seamImport(
+      file,
+      names.filter((name) => words.has(name)),
+    ),
+  );
+  return lines.join("");
+}
+
+function page({ answerType, page, operation }: Call): string {
+  const [success] = successes(operation.responses);
+  return `${comment(fill(success?.description ?? ""))}export interface ${answerType} {
+  data: ${page?.data};
+  pagination: ${page?.pagination};
 }
 `;
 }
@@ -56,9 +75,9 @@ function page({ answerType, itemType, success }: Call): string {
 function queryInterface({ operation, query }: Call): string {
   const members = query.map((parameter) => {
     const { name, required, schema } = parameter;
-    const lines = fill(sentences(parameter));
+    const lines = described(parameter);
     if (schema["default"] !== undefined) lines.push(`@default ${JSON.stringify(schema["default"])}`);
-    return comment(lines, "  ") + member(propertyName(name), required, parameterType(parameter));
+    return comment(lines, "  ") + member(propertyName(name), required, queryParameterType(parameter));
   });
   return `${comment([`What {@link ${operation.id}} is asked for.`])}export interface ${queryType(operation)} {
 ${members.join("")}}
@@ -66,19 +85,28 @@ ${members.join("")}}
 }
 
 function optionsInterface({ operation, headers }: Call): string {
-  const members = headers.map((parameter) => {
-    const lines = fill(sentences(parameter));
+  const members = headers.map(({ name, parameter }) => {
+    const lines = described(parameter);
     if (parameter.name === "Idempotency-Key" && !operation.safe) lines.push("@default one made for the call");
-    return comment(lines, "  ") + member(optionName(parameter.name), parameter.required, parameterType(parameter));
+    return comment(lines, "  ") + member(name, isDemanded(parameter), parameterType(parameter));
   });
   return `${comment([`Options of {@link ${operation.id}}.`])}export interface ${optionsType(operation)} extends CallOptions {
 ${members.join("")}}
 `;
 }
 
+function described(parameter: Parameter): string[] {
+  return fill(`${parameter.deprecated ? "@deprecated " : ""}${sentences(parameter)}`.trimEnd());
+}
+
+/** Arrays are only read. */
+function queryParameterType(parameter: Parameter): string {
+  return parameter.type === "array" ? `readonly ${parameterType(parameter)}` : parameterType(parameter);
+}
+
 /** Options may be given as `undefined`, whatever the caller's compiler settings. */
 function member(name: string, required: boolean, type: string): string {
-  return required ? `  ${name}: ${type};\n` : `  ${name}?: ${type} | undefined;\n`;
+  return required ? `  ${name}: ${type};\n` : `  ${name}?: ${orInherited(name, type)} | undefined;\n`;
 }
 
 function codes({ operation, codes }: Call): string {
@@ -88,15 +116,12 @@ function codes({ operation, codes }: Call): string {
 }
 
 function answerHeaders({ operation, answerHeaders }: Call): string {
-  const names = [...answerHeaders].sort().map((name) => `\n  | ${JSON.stringify(name)}`);
+  const names = answerHeaders.map(({ name, text }) => {
+    const quoted = JSON.stringify(name);
+    return `\n  | ${text === undefined ? quoted : `[${quoted}, ${text}]`}`;
+  });
   return `${comment([`The headers that {@link ${operation.id}} may be answered with.`])}export type ${headerType(operation)} =${names.join("") || " never"};
 `;
-}
-
-function descriptor({ operation, answer, codes, validator }: Call): string {
-  const { id, method, path, safe, parameters } = operation;
-  const idempotent = parameters.some(({ name, in: where }) => where === "header" && name === "Idempotency-Key");
-  return `const ${id}Operation: Operation = ${literal({ operationId: id, method, path, safe, idempotent, answer, ...(validator && { validator }), codes })};\n`;
 }
 
 function declaration({ spec }: Contract, call: Call): string {
@@ -108,30 +133,11 @@ function declaration({ spec }: Contract, call: Call): string {
     values: ["transport"],
   });
   return `${comment(doc)}export function ${id}(${parameters}): ${returnType(call)} {
-  return ${call.isPaged ? "paged(\n    transport," : "transport.call("}
+  return ${call.course ? "paged(\n    transport," : "transport.call("}
     ${id}Operation,
 ${input(call)}
-    options,
+    options,${call.course === undefined || call.course === "either" ? "" : `\n    ${courses[call.course]},`}
   );
 }
 `;
-}
-
-function input({ path, query, headers, operation }: Call): string {
-  const object = (members: readonly string[]) => `{ ${members.join(", ")} }`;
-  const lines = [
-    ...(path.length > 0
-      ? [`path: ${object(path.map(({ name }) => `${propertyName(name)}: ${argumentName(name)}`))}`]
-      : []),
-    ...(query.length > 0 ? ["query: { ...query }"] : []),
-    ...(headers.length > 0 ? ["headers: {", ...headers.map(({ name }) => `  ${headerMember(name)}`), "}"] : []),
-    ...(operation.body ? ["body"] : []),
-  ];
-  if (lines.length === 0) return "    {},";
-  const text = lines.map((line) => `      ${line}${line.endsWith("{") ? "" : ","}\n`);
-  return `    {\n${text.join("")}    },`;
-}
-
-function headerMember(name: string): string {
-  return `${propertyName(name.toLowerCase())}: options?.${optionName(name)}`;
 }

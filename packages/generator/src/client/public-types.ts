@@ -1,15 +1,23 @@
 // public-types.ts of the client: every type that callers meet, for the package's entry to pass on whole.
 
-import { members } from "@contacts-api/openapi/node";
 import { referenceName } from "@contacts-api/openapi/pointer";
+import { propertiesOf } from "@contacts-api/openapi/properties";
 import { objectsIn } from "@contacts-api/openapi/walk";
 import type { Contract } from "../contract.ts";
 import { calls } from "./call.ts";
-import { operationTypes } from "./call-types.ts";
-import { importOf, schemaNames } from "./source-text.ts";
+import { operationTypes, returnType } from "./call-types.ts";
+import { seamImport, seamTypes } from "./descriptor.ts";
+import { importOf, schemaNames, wordsOf } from "./source-text.ts";
 
 export function publicTypes(contract: Contract): string {
-  return `${importOf("export type", operationTypes(calls(contract)), "./operations.ts")}
+  const all = calls(contract);
+  const words = wordsOf(
+    all.flatMap((call) => [...call.arguments.map(({ type }) => type), returnType(call)]).join("\n"),
+  );
+  const ofCalls = seamTypes
+    .filter(([, name]) => words.has(name))
+    .map(([file, name]) => seamImport(file, [name], "export"));
+  return `${ofCalls.join("")}${importOf("export type", operationTypes(all), "./operations.ts")}
 ${importOf("export type", metByCallers(contract), "./types.ts")}
 `;
 }
@@ -18,10 +26,10 @@ ${importOf("export type", metByCallers(contract), "./types.ts")}
 function metByCallers(contract: Contract): string[] {
   const met = new Set<string>();
   for (const { body, responses } of contract.operations) {
-    if (body) meet(body.schemaName);
-    for (const { schemaName } of responses) {
-      const envelope = contract.schemas.get(schemaName ?? "");
-      for (const [, property] of members(envelope?.["properties"])) visit(property);
+    if (body?.schemaName) meet(body.schemaName);
+    for (const { content } of responses) {
+      const envelope = contract.schemas.get(content?.schemaName ?? "") ?? {};
+      visit([...propertiesOf(contract.spec.document, envelope).values()]);
     }
   }
   return schemaNames(contract).filter((name) => met.has(name) && contract.schemas.get(name)?.["type"] !== "null");
@@ -33,7 +41,7 @@ function metByCallers(contract: Contract): string[] {
   }
 
   function visit(value: unknown): void {
-    for (const { node } of objectsIn(value)) {
+    for (const node of objectsIn(value)) {
       if (typeof node["$ref"] === "string") meet(referenceName(node["$ref"]));
     }
   }

@@ -5,10 +5,10 @@ export function schemaNames({ schemas }: Contract): string[] {
   return [...schemas.keys()].sort();
 }
 
-/** Those of the names that the code uses as types; what stands in comments does not count. */
-export function usedIn(code: string, names: readonly string[]): string[] {
-  const words = new Set(code.replaceAll(/^ *(?:\/\*\*|\*).*$/gm, "").match(/[A-Za-z_$][\w$]*/g));
-  return names.filter((name) => words.has(name));
+/** The words of the code, once for all that is asked of it; what stands in comments and strings does not count. */
+export function wordsOf(code: string): ReadonlySet<string> {
+  const plain = code.replaceAll(/^ *(?:\/\*\*|\*).*$/gm, "").replaceAll(/"(?:[^"\\\n]|\\.)*"/g, "");
+  return new Set(plain.match(/[A-Za-z_$][\w$]*/g));
 }
 
 /** `import type { … } from "./types.ts";` with a name a line, so that diffs show one name each. */

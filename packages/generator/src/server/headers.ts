@@ -8,12 +8,15 @@ import type { Contract } from "../contract.ts";
 const ofEndings = ["Deprecation", "Sunset"];
 
 export function headers({ spec, operations }: Contract): string {
-  const { headers } = spec.document["components"] as Record<string, unknown>;
+  const { headers } = (spec.document["components"] ?? {}) as Record<string, unknown>;
   const names = [
     ...members(headers).map(([name]) => name),
+    ...operations.flatMap(({ responses }) => responses.flatMap((response) => response.headers.map(({ name }) => name))),
     ...(operations.some(({ ending }) => ending) ? ofEndings : []),
   ];
+  const isFirst = (name: string, index: number) =>
+    names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index;
   return `/** Every header that an answer may have, by name. */
-export const responseHeaders: readonly string[] = ${literal(names)};
+export const responseHeaders: readonly string[] = ${literal(names.filter(isFirst))};
 `;
 }

@@ -3,14 +3,18 @@
 import { propertyName } from "@contacts-api/openapi/literal";
 import { comment } from "@contacts-api/openapi/prose";
 import { resourceOf } from "@contacts-api/openapi/resource";
-import { type Success, successes } from "../content.ts";
+import { type Body, type Content, type Response, successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
-import { parameterType } from "../parameters.ts";
+import { type Parameter, parameterType } from "../parameters.ts";
+import { checkResponses } from "./unreachable-responses.ts";
 
-/** Headers that the pipeline writes. Any other documented header is the operation's to answer. */
-const pipelineHeaders = ["X-Request-Id", "ETag", "Idempotency-Replayed", "RateLimit", "RateLimit-Policy"];
+/** Headers that the pipeline writes. Any other documented header is the operation's to respond with. */
+const pipelineHeaders = ["x-request-id", "etag", "idempotency-replayed", "ratelimit", "ratelimit-policy"];
+/** Those of operations that will end. */
+const endingHeaders = ["deprecation", "sunset"];
 
-export function operations({ operations }: Contract): string {
+export function operations({ spec, operations }: Contract): string {
+  checkResponses(spec, operations);
   return `${importSchemas(operations)}
 export type OperationId =${operations.map(({ id }) => `\n  | "${id}"`).join("")};
 
@@ -19,8 +23,8 @@ export interface ResourceOperationIds {
 ${resources(operations)}}
 
 /**
- * What each operation is asked, validated. Query parameters have their defaults. Header parameters are not here, the
- * pipeline deals with them.
+ * What each operation is asked, validated. Query parameters have their defaults. Header parameters that the
+ * pipeline deals with are not here.
  */
 export interface OperationRequests {
 ${operations.map((operation) => heading(operation) + request(operation)).join("\n")}}
@@ -32,14 +36,25 @@ ${operations.map((operation) => heading(operation) + request(operation)).join("\
 export interface OperationAnswers {
 ${operations.map((operation) => heading(operation) + answers(operation)).join("\n")}}
 
-/** One function for each operation, no more and no fewer. \`Context\` is what the server hands to all of them. */
+${publicIds(operations)}/** One function for each operation, no more and no fewer. \`Context\` is what the server hands to all of them. */
 export type Operations<Context> = {
   readonly [Id in keyof OperationRequests]: (
     request: OperationRequests[Id],
-    context: Context,
+    context: ${operations.some(isPublic) ? 'Id extends PublicOperationId ? Pick<Context, keyof Context & ("now" | "newId")> : Context' : "Context"},
   ) => Promise<OperationAnswers[Id]>;
 };
 `;
+}
+
+function isPublic({ public: needsNoKey }: Operation): boolean {
+  return needsNoKey;
+}
+
+function publicIds(operations: readonly Operation[]): string {
+  const ids = operations.filter(isPublic).map(({ id }) => `\n  | "${id}"`);
+  return ids.length === 0
+    ? ""
+    : `/** Operations that need no key: they have no organisation, and so no repositories. */\nexport type PublicOperationId =${ids.join("")};\n\n`;
 }
 
 function resources(operations: readonly Operation[]): string {
@@ -52,7 +67,7 @@ function resources(operations: readonly Operation[]): string {
 function importSchemas(operations: readonly Operation[]): string {
   const bodies = operations.flatMap(({ body, responses }) => [
     body?.schemaName,
-    ...successes(responses).map(({ schemaName }) => schemaName),
+    ...successes(responses).map(({ content }) => content?.schemaName),
   ]);
   const names = [...new Set(bodies.filter((name) => name !== undefined))].sort();
   return `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "./types.ts";\n`;
@@ -62,32 +77,59 @@ function heading({ method, path, summary }: Operation): string {
   return comment([`${method} ${path}: ${summary}.`], "  ");
 }
 
-function request({ id, parameters, body }: Operation): string {
-  const object = (where: "path" | "query") => {
-    const parts = parameters
-      .filter((parameter) => parameter.in === where)
-      .map((parameter) => {
-        const present = parameter.required || parameter.schema["default"] !== undefined;
-        return `${propertyName(parameter.name)}${present ? "" : "?"}: ${parameterType(parameter)}`;
-      });
-    return parts.length === 0 ? "{}" : `{ ${parts.join("; ")} }`;
-  };
-  const bodyType = body?.schemaName ?? "undefined";
-  return `  ${id}: {\n    path: ${object("path")};\n    query: ${object("query")};\n    body: ${bodyType};\n  };\n`;
+function request({ id, parameters, requestHeaders, body }: Operation): string {
+  const of = (where: string) => object(parameters.filter((parameter) => parameter.in === where));
+  // Names of headers have no case; handlers get them in lower case.
+  const headers = requestHeaders.map((parameter) => ({ ...parameter, name: parameter.name.toLowerCase() }));
+  const lines = [
+    `path: ${of("path")}`,
+    `query: ${of("query")}`,
+    ...(headers.length > 0 ? [`headers: ${object(headers)}`] : []),
+    `body: ${body === undefined ? "undefined" : bodyType(body)}`,
+  ];
+  return `  ${id}: {\n${lines.map((line) => `    ${line};\n`).join("")}  };\n`;
 }
 
-function answers({ id, responses }: Operation): string {
-  const types = successes(responses).map(answer);
+function object(parameters: readonly Parameter[]): string {
+  const parts = parameters.map((parameter) => {
+    const present = parameter.required || parameter.schema["default"] !== undefined;
+    return `${propertyName(parameter.name)}${present ? "" : "?"}: ${parameterType(parameter)}`;
+  });
+  return parts.length === 0 ? "{}" : `{ ${parts.join("; ")} }`;
+}
+
+const plainTypes = { text: "string", binary: "Uint8Array" } as const;
+
+function bodyType({ kind, schemaName, required }: Body): string {
+  const type = kind === "text" || kind === "binary" ? plainTypes[kind] : String(schemaName);
+  return required ? type : `${type} | undefined`;
+}
+
+function answers({ id, responses, ending }: Operation): string {
+  const written = ending === undefined ? pipelineHeaders : [...pipelineHeaders, ...endingHeaders];
+  const types = successes(responses).map((response) => answer(response, written));
   return types.length === 1
     ? `  ${id}: ${types[0]};\n`
     : `  ${id}:${types.map((type) => `\n    | ${type}`).join("")};\n`;
 }
 
-function answer({ status, schemaName, headers }: Success): string {
-  const own = headers.filter(({ name }) => !pipelineHeaders.includes(name));
-  const ownTypes = own.map(({ name, required }) => `${propertyName(name)}${required ? "" : "?"}: string`);
-  const parts = [`status: ${status}`, `body: ${schemaName}`];
-  if (headers.some(({ name }) => name === "ETag")) parts.push("version: number | undefined");
-  if (own.length > 0) parts.push(`headers: { ${ownTypes.join("; ")} }`);
+function answer({ status, content, headers }: Response, written: readonly string[]): string {
+  const own = headers.filter(({ name }) => !written.includes(name.toLowerCase()));
+  const ownTypes = own.map(({ name, required, valueType }) => {
+    return `${propertyName(name)}${required ? "" : "?"}: ${valueType}`;
+  });
+  const parts = [`status: ${status}`];
+  if (content !== undefined) parts.push(`body: ${contentType(content)}`);
+  if (headers.some(({ name }) => name.toLowerCase() === "etag")) parts.push("version: number | undefined");
+  if (own.length > 0) {
+    const isOptional = own.every(({ required }) => !required);
+    parts.push(`headers${isOptional ? "?" : ""}: { ${ownTypes.join("; ")} }`);
+  }
   return `{ ${parts.join("; ")} }`;
+}
+
+/** Bytes may be given as text too. */
+function contentType({ kind, schemaName }: Content): string {
+  if (kind === "json") return String(schemaName);
+  return kind === "text" ? "string" : "string | Uint8Array";
 }

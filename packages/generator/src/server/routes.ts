@@ -1,33 +1,66 @@
 // routes.ts of the server: what the router and the pipeline need to know of each operation.
 
 import { literal } from "@contacts-api/openapi/literal";
+import { type Body, successes } from "../content.ts";
 import { type Contract, methods, type Operation } from "../contract.ts";
-import { parameterTypes } from "../parameters.ts";
+import { formParts } from "../form-parts.ts";
+import { type Parameter, parameterTypes } from "../parameters.ts";
+import { scalarTypes } from "../values.ts";
 
-export function routes({ operations }: Contract): string {
+const union = (names: readonly string[]) => names.map((name) => `"${name}"`).join(" | ");
+
+export function routes({ spec, operations }: Contract): string {
   return `import type { OperationId } from "./operations.ts";
 
 /** A parameter as it comes in text: what to read it as, and what it is when it is absent. */
 export interface Parameter {
-  readonly type: ${parameterTypes.map((type) => `"${type}"`).join(" | ")};
+  readonly type: ${union(parameterTypes)};
   readonly required: boolean;
-  readonly default?: string | number | boolean;
+  readonly default?: string | number | boolean | readonly (string | number | boolean)[];
+  /** The type of an array's items. */
+  readonly items?: ${union(scalarTypes)};
+  /** An array whose items stand in one value, with commas between them. */
+  readonly joined?: true;
+  /** A time, or an array of times: the operation gets it in UTC. */
+  readonly time?: true;
+  /** Characters of every value: tells where it ends in a segment of the path that goes on. */
+  readonly length?: number;
+}
+
+/** A body that is not \`application/json\`, or not demanded, or has a limit of its own. */
+export interface Media {
+  readonly kind: "json" | "text" | "binary" | "multipart";
+  readonly mediaType: string;
+  readonly required: boolean;
+  readonly maxBytes?: number;
+  /** Of a form, by name. \`list\`: it may be there several times. */
+  readonly parts?: Readonly<Record<string, FormPart>>;
+}
+
+export interface FormPart {
+  readonly type: ${union([...scalarTypes, "json", "file"])};
+  readonly list?: true;
 }
 
 export interface Route {
   readonly operationId: OperationId;
-  readonly method: ${methods.map((method) => `"${method}"`).join(" | ")};
+  readonly method: ${union(methods)};
   /** A template: \`/v1/contacts/{contact_id}\`. */
   readonly path: string;
   /** Changes nothing: a GET, or marked as \`x-safe\`. */
   readonly safe: boolean;
+  /** Needs no key. */
+  readonly public?: true;
   /** By name, as the contract spells it. */
   readonly parameters: {
     readonly path: Readonly<Record<string, Parameter>>;
     readonly query: Readonly<Record<string, Parameter>>;
     readonly header: Readonly<Record<string, Parameter>>;
   };
+  /** The header parameters that reach the operation. */
+  readonly headers?: readonly string[];
   readonly body: boolean;
+  readonly media?: Media;
   /** Responds with a page of a list: takes \`limit\`. */
   readonly paged: boolean;
   /** Takes \`If-Match\`. */
@@ -36,36 +69,87 @@ export interface Route {
   readonly idempotent: boolean;
   /** All documented statuses. */
   readonly statuses: readonly number[];
+  /** The media types of successes other than \`application/json\`, by status; null without a body. */
+  readonly responses?: Readonly<Record<number, string | null>>;
   /** Days (YYYY-MM-DD): since when it is deprecated, and from when on it may be gone. */
   readonly ending?: { readonly since: string; readonly sunset: string };
 }
 
-export const routes: readonly Route[] = ${literal(operations.map(route))};
+export const routes: readonly Route[] = ${narrowed(literal(operations.map((operation) => route(spec, operation))))};
 `;
 }
 
-function route({ id, method, path, safe, parameters, body, responses, ending }: Operation) {
+/** TypeScript takes `constructor` for that of every object, whatever the type says, and makes any text of its type. */
+function narrowed(code: string): string {
+  const inherited = Object.getOwnPropertyNames(Object.prototype).join("|");
+  return code.replaceAll(new RegExp(`^( +(?:${inherited}): \\{ type: "\\w+")`, "gm"), "$1 as const");
+}
+
+function route(spec: Contract["spec"], operation: Operation) {
+  const { id, method, path, safe, parameters, requestHeaders, body, responses, ending } = operation;
   const takes = (header: string) => parameters.some(({ name, in: where }) => where === "header" && name === header);
   const named = (where: string) =>
     Object.fromEntries(
       parameters
         .filter((parameter) => parameter.in === where)
-        .map(({ name, required, schema: { type, default: value } }) => [
-          name,
-          { type, required, ...(value === undefined ? {} : { default: value }) },
-        ]),
+        .map((parameter) => [parameter.name, entry(path, parameter)]),
     );
+  const contents = successes(responses).map(({ status, content }) => [status, content?.mediaType ?? null] as const);
+  const isPlain = contents.every(([, mediaType]) => mediaType === "application/json");
+  const headers = requestHeaders.map(({ name }) => name);
   return {
     operationId: id,
     method,
     path,
     safe,
+    ...(operation.public ? { public: true } : {}),
     parameters: { path: named("path"), query: named("query"), header: named("header") },
+    ...(headers.length > 0 ? { headers } : {}),
     body: body !== undefined,
+    ...(body === undefined || isUsual(body) ? {} : { media: media(spec, body) }),
     paged: parameters.some(({ name, in: where }) => where === "query" && name === "limit"),
     conditional: takes("If-Match"),
     idempotent: takes("Idempotency-Key"),
     statuses: responses.map(({ status }) => status),
+    ...(isPlain ? {} : { responses: Object.fromEntries(contents.filter(([, type]) => type !== "application/json")) }),
     ...(ending && { ending: { since: ending.since, sunset: ending.sunset } }),
+  };
+}
+
+/** Formats whose values all have the same length. */
+const lengths: Readonly<Record<string, number>> = { uuid: 36, date: 10 };
+
+function entry(path: string, { name, in: where, type, required, schema, items, explode }: Parameter) {
+  const { default: value, format } = schema;
+  const goesOn = where === "path" && !path.split("/").includes(`{${name}}`);
+  const length = goesOn ? lengths[String(format)] : undefined;
+  return {
+    type,
+    required,
+    ...(value === undefined ? {} : { default: value }),
+    ...(items === undefined ? {} : { items: items.type }),
+    ...(items === undefined || explode ? {} : { joined: true }),
+    ...((items?.schema ?? schema)["format"] === "date-time" ? { time: true } : {}),
+    ...(length === undefined ? {} : { length }),
+  };
+}
+
+function isUsual({ mediaType, required, maxBytes }: Body): boolean {
+  return mediaType === "application/json" && required && maxBytes === undefined;
+}
+
+function media(spec: Contract["spec"], body: Body) {
+  const { kind, mediaType, required, maxBytes } = body;
+  const parts = kind === "multipart" ? [...formParts(spec, body)] : undefined;
+  return {
+    kind,
+    mediaType,
+    required,
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(parts && {
+      parts: Object.fromEntries(
+        parts.map(([name, { type, isList }]) => [name, { type, ...(isList ? { list: true } : {}) }]),
+      ),
+    }),
   };
 }

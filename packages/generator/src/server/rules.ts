@@ -13,6 +13,6 @@ export const ruleNames = ${JSON.stringify(names)} as const satisfies readonly Ru
 }
 
 function namesIn(document: unknown): string[] {
-  const names = [...objectsIn(document)].map(({ node }) => node["x-rule"]);
+  const names = objectsIn(document).map((node) => node["x-rule"]);
   return names.filter((name) => typeof name === "string");
 }

@@ -1,32 +1,54 @@
 // validators.ts of the server: every request checked by code that needs neither Ajv nor `eval`.
 
 import type { Node } from "@contacts-api/openapi/node";
-import type { Contract } from "../contract.ts";
+import { pointer, pointerBelow } from "@contacts-api/openapi/pointer";
+import type { Body } from "../content.ts";
+import type { Contract, Operation } from "../contract.ts";
 import type { Parameter } from "../parameters.ts";
-import { helpers, importsOfRules, validatorCode } from "./validator-code.ts";
+import { CompletionCode, completionHelpers } from "./completion-code.ts";
+import { checkDefaults } from "./default-values.ts";
+import { failing } from "./failing-keywords.ts";
+import { type PlaceOf, withPlaces } from "./refused-schema.ts";
+import { compile, helpers, importsOfRules, readable, validatorCode } from "./validator-code.ts";
 
 const parts = ["path", "query", "header"] as const;
 
-export async function validators({ operations, schemas }: Contract): Promise<string> {
-  const named = new Map<string, Node>();
+export async function validators(contract: Contract): Promise<string> {
+  const { spec, operations, schemas } = contract;
+  checkDefaults(contract);
+  const completion = new CompletionCode(spec, schemas);
+  const named = new Map<string, { readonly schema: Node; readonly placeOf: PlaceOf }>();
   const names = new Map<string, string>();
-  const rows = operations.map(({ id, parameters, body }) => {
+  const rows = operations.map((operation) => {
+    const { id, parameters, body } = operation;
     const cells = parts.map((part) => {
       const schema = parameterSchema(part, parameters);
       // Equal parameters share one validator, named after the first operation that has them.
       const key = JSON.stringify(schema);
       const name = names.get(key) ?? (key === nothing ? "nothing" : `${id}${capital(part)}`);
       names.set(key, name);
-      named.set(name, schema);
+      if (!named.has(name)) named.set(name, { schema, placeOf: placeOfParameters(part, parameters) });
       return `    ${part}: ${name},\n`;
     });
-    if (body) named.set(`body${body.schemaName}`, schemas.get(body.schemaName) ?? {});
-    return `  ${id}: {\n${cells.join("")}    body: ${body ? `body${body.schemaName}` : "undefined"},\n  },\n`;
+    const bodyName = body && (body.schemaName === undefined ? `${id}Body` : `body${body.schemaName}`);
+    if (body && bodyName) named.set(bodyName, { schema: body.schema, placeOf: placeOfBody(operation, body) });
+    const complete = body && completion.ofBody(body);
+    const completed = complete === undefined ? "" : `    complete: ${complete},\n`;
+    return `  ${id}: {\n${cells.join("")}    body: ${bodyName ?? "undefined"},\n${completed}  },\n`;
   });
-  const code = await Promise.all([...named].map(([name, schema]) => validatorCode(name, schema, schemas)));
+  const functions = [...completion.functions.values()];
+  const code = [
+    ...[...named].map(([name, { schema, placeOf }]) =>
+      validatorCode(
+        name,
+        withPlaces(spec, schemas, placeOf, () => compile(schema, schemas)),
+      ),
+    ),
+    ...(functions.length === 0 ? [] : [completionHelpers, ...functions]),
+  ].join("\n");
   return `// @ts-nocheck
-${[...importsOfRules(code.join("\n")), declarations].join("\n")}
-${[...(await helpers(code.join("\n"))), ...code].join("\n")}
+${[...importsOfRules(`${code}\n${rows.join("")}`), declarations].join("\n")}
+${await readable([...helpers(code), code].join("\n"))}
 export const validators: Readonly<Record<OperationId, OperationValidators>> = {
 ${rows.join("")}};
 `;
@@ -35,10 +57,13 @@ ${rows.join("")}};
 const declarations = `import type { ReadText } from "../rules/json-size.ts";
 import type { OperationId } from "./operations.ts";
 
+/** Every keyword that a value may fail. */
+export type Keyword =${failing.map((name) => `\n  | ${JSON.stringify(name)}`).join("")};
+
 export interface ValidationError {
   readonly instancePath: string;
   readonly schemaPath: string;
-  readonly keyword: string;
+  readonly keyword: Keyword;
   readonly params: Readonly<Record<string, unknown>>;
   /** The schema that has the keyword, with its \`x-expected\` and \`x-refused-properties\`. */
   readonly parentSchema: Readonly<Record<string, unknown>>;
@@ -60,16 +85,37 @@ export interface OperationValidators {
   readonly query: Validator;
   readonly header: Validator;
   readonly body: Validator | undefined;
+  /** Fills the defaults of a valid body in and writes its times in UTC, and returns it; undefined where there are none. */
+  readonly complete?: (value: unknown) => unknown;
 }
 `;
 
+function placeOfParameters(part: (typeof parts)[number], parameters: readonly Parameter[]): PlaceOf {
+  return ([, name = "", ...keys]) => {
+    const found = parameters.find((parameter) => parameter.in === part && nameOf(parameter) === name);
+    return found === undefined ? pointer("paths") : pointerBelow(found.pointer, "schema", ...keys);
+  };
+}
+
+function placeOfBody({ path, method }: Operation, { schemaName, mediaType }: Body): PlaceOf {
+  const place =
+    schemaName === undefined
+      ? pointer("paths", path, method.toLowerCase(), "requestBody", "content", mediaType, "schema")
+      : pointer("components", "schemas", schemaName);
+  return (keys) => pointerBelow(place, ...keys);
+}
+
+/** Names of headers have no case; validators know them in lower case. */
+function nameOf(parameter: Parameter): string {
+  return parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name;
+}
+
 function parameterSchema(part: (typeof parts)[number], parameters: readonly Parameter[]): Node {
   const own = parameters.filter((parameter) => parameter.in === part);
-  const name = (parameter: Parameter) => (part === "header" ? parameter.name.toLowerCase() : parameter.name);
-  const required = own.filter((parameter) => parameter.required).map(name);
+  const required = own.filter((parameter) => parameter.required).map(nameOf);
   return {
     type: "object",
-    properties: Object.fromEntries(own.map((parameter) => [name(parameter), parameter.schema])),
+    properties: Object.fromEntries(own.map((parameter) => [nameOf(parameter), parameter.schema])),
     ...(required.length > 0 ? { required } : {}),
     // Requests bring any number of headers; an unknown path or query parameter is a fault.
     additionalProperties: part === "header",

@@ -1,4 +1,3 @@
-import { type AppliedMigration, appliedMigrations, migrationConflict, newestOf } from "./applied-migrations.ts";
 import {
   DatabaseOpenError,
   type Engine,
@@ -9,6 +8,7 @@ import {
 } from "./database.ts";
 import type { Migration } from "./migration.ts";
 import { LOCK, orBlocked, untilUnblocked } from "./migration-lock.ts";
+import { type AppliedMigration, appliedMigrations, migrationConflict, newestOf } from "./migration-record.ts";
 import { inPartitions } from "./postgres-partitions.ts";
 
 export interface MigrateOptions {

@@ -1,12 +1,8 @@
 // Whether the database is what the server relies on.
-import {
-  type AppliedMigration,
-  appliedMigrations,
-  migrationConflict,
-  newestOf,
-} from "../database/applied-migrations.ts";
+
 import type { MigratableDatabase, Session, Statement } from "../database/database.ts";
 import * as ask from "../database/diagnosis-statements.ts";
+import { type AppliedMigration, appliedMigrations, migrationConflict, newestOf } from "../database/migration-record.ts";
 import { rowSecurityGap } from "../database/postgres-row-security.ts";
 import { migrations } from "../resources/index.ts";
 import { check, type Finding, fail, ok, warn } from "./finding.ts";

@@ -31,8 +31,8 @@ export interface ResourceOperationIds {
 }
 
 /**
- * What each operation is asked, validated. Query parameters have their defaults. Header parameters are not here, the
- * pipeline deals with them.
+ * What each operation is asked, validated. Query parameters have their defaults. Header parameters that the
+ * pipeline deals with are not here.
  */
 export interface OperationRequests {
   /** GET /v1/contacts: List contacts. */

@@ -3,9 +3,32 @@ import type { OperationId } from "./operations.ts";
 
 /** A parameter as it comes in text: what to read it as, and what it is when it is absent. */
 export interface Parameter {
-  readonly type: "string" | "integer" | "boolean";
+  readonly type: "string" | "integer" | "number" | "boolean" | "array";
   readonly required: boolean;
-  readonly default?: string | number | boolean;
+  readonly default?: string | number | boolean | readonly (string | number | boolean)[];
+  /** The type of an array's items. */
+  readonly items?: "string" | "integer" | "number" | "boolean";
+  /** An array whose items stand in one value, with commas between them. */
+  readonly joined?: true;
+  /** A time, or an array of times: the operation gets it in UTC. */
+  readonly time?: true;
+  /** Characters of every value: tells where it ends in a segment of the path that goes on. */
+  readonly length?: number;
+}
+
+/** A body that is not `application/json`, or not demanded, or has a limit of its own. */
+export interface Media {
+  readonly kind: "json" | "text" | "binary" | "multipart";
+  readonly mediaType: string;
+  readonly required: boolean;
+  readonly maxBytes?: number;
+  /** Of a form, by name. `list`: it may be there several times. */
+  readonly parts?: Readonly<Record<string, FormPart>>;
+}
+
+export interface FormPart {
+  readonly type: "string" | "integer" | "number" | "boolean" | "json" | "file";
+  readonly list?: true;
 }
 
 export interface Route {
@@ -15,13 +38,18 @@ export interface Route {
   readonly path: string;
   /** Changes nothing: a GET, or marked as `x-safe`. */
   readonly safe: boolean;
+  /** Needs no key. */
+  readonly public?: true;
   /** By name, as the contract spells it. */
   readonly parameters: {
     readonly path: Readonly<Record<string, Parameter>>;
     readonly query: Readonly<Record<string, Parameter>>;
     readonly header: Readonly<Record<string, Parameter>>;
   };
+  /** The header parameters that reach the operation. */
+  readonly headers?: readonly string[];
   readonly body: boolean;
+  readonly media?: Media;
   /** Responds with a page of a list: takes `limit`. */
   readonly paged: boolean;
   /** Takes `If-Match`. */
@@ -30,6 +58,8 @@ export interface Route {
   readonly idempotent: boolean;
   /** All documented statuses. */
   readonly statuses: readonly number[];
+  /** The media types of successes other than `application/json`, by status; null without a body. */
+  readonly responses?: Readonly<Record<number, string | null>>;
   /** Days (YYYY-MM-DD): since when it is deprecated, and from when on it may be gone. */
   readonly ending?: { readonly since: string; readonly sunset: string };
 }

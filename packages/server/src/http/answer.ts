@@ -3,15 +3,12 @@
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-}
-
-/** What goes over the wire: an answer of the API, or a file beside it. */
-export interface WireAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** JSON, unless `content-type` is among the headers. */
   readonly body: string | Uint8Array | undefined;
 }
+
+/** A response whose body is text. */
+export type TextAnswer = Answer & { readonly body: string };
 
 /** The success form of the envelope. */
 export function envelope<Data>(data: Data): { data: Data; errors: null } {
@@ -38,6 +35,6 @@ export function complete(answer: Answer, headers: Readonly<Record<string, string
 }
 
 /** The headers as they go over the wire. */
-export function answerHeaders({ body, headers }: WireAnswer): Record<string, string> {
+export function answerHeaders({ body, headers }: Answer): Record<string, string> {
   return body === undefined ? { ...headers } : { "content-type": "application/json", ...headers };
 }

@@ -26,6 +26,13 @@ export function parseBody(bytes: Uint8Array): Body {
   return { value, text };
 }
 
+/** Returns the bytes as text. Refuses with 400 what is not UTF-8, or has U+0000 in it. */
+export function decodeText(bytes: Uint8Array): string {
+  const text = decode(bytes);
+  if (text.includes("\0")) throw problem("BAD_REQUEST", { message: "Text must not contain U+0000." });
+  return text;
+}
+
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

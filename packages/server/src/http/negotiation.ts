@@ -1,13 +1,19 @@
-// Responses are application/json, bodies are application/json in UTF-8; anything else is refused (RFC 9110, section 12.5.1).
+// Responses and bodies have the media types of the contract, and text is UTF-8; anything else is refused (RFC 9110, section
+// 12.5.1).
+import type { Media, Route } from "../generated/routes.ts";
 import { problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
 
-const ranges = ["application/json", "application/*", "*/*"];
+const json = ["application/json"];
 
-/** Refuses with 406 when the Accept header admits no JSON. The most specific range that matches decides. */
-export function assertAcceptable(request: ApiRequest): void {
+/** The media types of the successes of a route; undefined if none has a body. */
+const produced = new WeakMap<Route, readonly string[]>();
+
+/** Refuses with 406 when the Accept header admits none of the media types. The most specific range that matches decides. */
+export function assertAcceptable(request: ApiRequest, route?: Route): void {
   const accept = request.header("accept");
   if (accept === null || accept.trim() === "") return;
+  const types = route?.responses === undefined ? json : typesOf(route);
   const weights = new Map<string, number>();
   for (const item of accept.toLowerCase().split(",")) {
     if (item === "") continue;
@@ -15,17 +21,38 @@ export function assertAcceptable(request: ApiRequest): void {
     const weight = parameters.find((parameter) => parameter.startsWith("q="));
     weights.set(range, weight === undefined ? 1 : Number(weight.slice(2)));
   }
-  const decisive = ranges.find((range) => weights.has(range));
-  if (decisive === undefined || !(weights.get(decisive)! > 0)) throw problem("NOT_ACCEPTABLE");
+  if (types.length === 0 || types.some((type) => admits(weights, type))) return;
+  const message = `Responses are ${types.join(" or ")}; the Accept header does not admit it.`;
+  throw problem("NOT_ACCEPTABLE", types === json ? {} : { message });
 }
 
-/** Refuses with 415 when the body is announced as anything but plain UTF-8 JSON, and names the header that says so. */
-export function assertJsonBody(request: ApiRequest): void {
+function admits(weights: ReadonlyMap<string, number>, type: string): boolean {
+  const ranges = [type, `${type.slice(0, type.indexOf("/"))}/*`, "*/*"];
+  const decisive = ranges.find((range) => weights.has(range));
+  return decisive !== undefined && weights.get(decisive)! > 0;
+}
+
+function typesOf(route: Route): readonly string[] {
+  const known = produced.get(route);
+  if (known !== undefined) return known;
+  const special = route.responses!;
+  const successes = route.statuses.filter((status) => status >= 200 && status < 300);
+  const types = successes.flatMap((status) => (special[status] === null ? [] : (special[status] ?? json)));
+  const made = [...new Set(types)];
+  produced.set(route, made);
+  return made;
+}
+
+/** Refuses with 415 when the body is announced as anything but the media type, or as text other than UTF-8. */
+export function assertBodyOf(request: ApiRequest, { kind, mediaType }: Media): void {
   assertUnencoded(request);
   const [type, ...parameters] = (request.header("content-type") ?? "").toLowerCase().split(";");
-  if (type?.trim() !== "application/json") throw problem("UNSUPPORTED_MEDIA_TYPE", { path: "Content-Type" });
+  if (type?.trim() !== mediaType) {
+    const own = mediaType === json[0] ? {} : { message: `Send the body with \`content-type: ${mediaType}\`.` };
+    throw problem("UNSUPPORTED_MEDIA_TYPE", { ...own, path: "Content-Type" });
+  }
   const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith("charset="));
-  if (charset === undefined || /^charset="?utf-?8"?$/.test(charset)) return;
+  if (kind === "binary" || charset === undefined || /^charset="?utf-?8"?$/.test(charset)) return;
   const message = `The charset of the body must be UTF-8; received ${charset.slice("charset=".length)}. Send it in UTF-8.`;
   throw problem("UNSUPPORTED_MEDIA_TYPE", { message, path: "Content-Type" });
 }

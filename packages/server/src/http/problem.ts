@@ -2,7 +2,7 @@
 import { limits } from "../generated/limits.ts";
 import { type ProblemCode, problems } from "../generated/problems.ts";
 import type { Problem } from "../generated/types.ts";
-import type { Answer } from "./answer.ts";
+import type { TextAnswer } from "./answer.ts";
 
 /** One fault: what differs from the code's usual message, and where the fault is. Or so many more, which are not described. */
 export type Fault = Partial<Omit<Problem, "error">> & { readonly more?: number };
@@ -64,7 +64,7 @@ export function problem(
   return new ProblemError(code, Array.isArray(faults) ? faults : [faults as Fault], headers);
 }
 
-export function toAnswer(error: ProblemError): Answer {
+export function toAnswer(error: ProblemError): TextAnswer {
   const { status, message } = problems[error.code];
   const errors = error.faults.map((fault) => ({ error: error.code, message, ...fault }));
   return { status, headers: error.headers, body: JSON.stringify({ data: null, errors }) };

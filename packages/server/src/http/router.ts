@@ -1,6 +1,6 @@
 // Finds the operation of a request in the routes that the contract gives.
-import { TrieRouter } from "hono/router/trie-router";
 import type { Route } from "../generated/routes.ts";
+import { type MixedSegment, mixedSegment } from "./path-segment.ts";
 import { problem } from "./problem.ts";
 
 export interface Match {
@@ -9,62 +9,130 @@ export interface Match {
 }
 
 export interface Router {
-  /** Refuses with 404 a path that is none, with 405 and `Allow` a method that the path lacks. */
+  /** Returns the operation and its path parameters. Refuses with 404 an unknown path, with 405 and `Allow` an unknown method. */
   match(method: string, pathname: string): Match;
+  /** Returns the same; undefined where `match` refuses. */
+  find(method: string, pathname: string): Match | undefined;
   /** The methods of a path, as `Allow` names them; undefined if there is no such path. */
   methods(pathname: string): string | undefined;
 }
 
 interface Resource {
-  readonly routes: Map<string, Route>;
+  readonly names: readonly string[];
+  readonly routes: ReadonlyMap<string, Route>;
   readonly allow: string;
 }
 
+/** What may follow after some segments: text before text with parameters, and that before a parameter alone. */
+interface Branch {
+  readonly literals: Map<string, Branch>;
+  readonly mixed: { readonly template: string; readonly segment: MixedSegment; readonly branch: Branch }[];
+  parameter?: Branch;
+  resource?: Resource;
+}
+
 export function router(routes: readonly Route[]): Router {
-  const trie = new TrieRouter<Resource>();
-  for (const [path, resource] of literalFirst(resources(routes))) {
-    trie.add("ALL", path.replaceAll(/\{(\w+)\}/g, ":$1"), resource);
+  const root = newBranch();
+  for (const path of new Set(routes.map((route) => route.path))) {
+    add(
+      root,
+      path,
+      routes.filter((route) => route.path === path),
+    );
   }
-  const find = (pathname: string) => trie.match("ALL", pathname)[0][0];
+
+  const look = (pathname: string) => {
+    const values: string[] = [];
+    const resource = walk(root, pathname.split("/"), 0, values);
+    return resource === undefined ? undefined : { resource, values };
+  };
+  const matchOf = (route: Route, { resource: { names }, values }: NonNullable<ReturnType<typeof look>>): Match => {
+    const path: Record<string, string> = {};
+    for (const [index, name] of names.entries()) path[name] = decoded(values[index]!);
+    return { route, path };
+  };
   return {
     match(method, pathname) {
-      const found = find(pathname);
+      const found = look(pathname);
       if (found === undefined) throw problem("NOT_FOUND", { message: "There is no such path." });
-      const [{ routes, allow }, path] = found;
-      const route = routes.get(method);
-      if (route === undefined) throw problem("METHOD_NOT_ALLOWED", {}, { allow });
-      return { route, path: decoded(path as Record<string, string>) };
+      const route = found.resource.routes.get(method);
+      if (route === undefined) throw problem("METHOD_NOT_ALLOWED", {}, { allow: found.resource.allow });
+      return matchOf(route, found);
     },
-    methods: (pathname) => find(pathname)?.[0].allow,
+    find(method, pathname) {
+      const found = look(pathname);
+      const route = found?.resource.routes.get(method);
+      return route === undefined ? undefined : matchOf(route, found!);
+    },
+    methods: (pathname) => look(pathname)?.resource.allow,
   };
 }
 
-function resources(routes: readonly Route[]): Map<string, Resource> {
-  const paths = new Set(routes.map(({ path }) => path));
-  return new Map(
-    [...paths].map((path) => {
-      const ofPath = routes.filter((route) => route.path === path);
-      const byMethod = new Map<string, Route>(ofPath.map((route) => [route.method, route]));
-      const get = byMethod.get("GET");
-      if (get !== undefined) byMethod.set("HEAD", get);
-      return [path, { routes: byMethod, allow: [...byMethod.keys()].sort().join(", ") }];
-    }),
+function newBranch(): Branch {
+  return { literals: new Map(), mixed: [] };
+}
+
+function add(root: Branch, path: string, routes: readonly Route[]): void {
+  const lengths = Object.fromEntries(
+    Object.entries(routes[0]!.parameters.path).map(([name, { length }]) => [name, length]),
   );
+  const branch = path.split("/").reduce((from, segment) => next(from, segment, lengths), root);
+  const byMethod = new Map<string, Route>(routes.map((route) => [route.method, route]));
+  const get = byMethod.get("GET");
+  if (get !== undefined) byMethod.set("HEAD", get);
+  branch.resource = {
+    names: [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!),
+    routes: byMethod,
+    allow: [...byMethod.keys()].sort().join(", "),
+  };
 }
 
-/** `/contacts/find` comes before `/contacts/{contact_id}`, as OpenAPI 3.1 demands of concrete paths. */
-function literalFirst(byPath: Map<string, Resource>): [string, Resource][] {
-  return [...byPath].sort(([left], [right]) => Number(left.includes("{")) - Number(right.includes("{")));
+function next(branch: Branch, segment: string, lengths: Readonly<Record<string, number | undefined>>): Branch {
+  if (!segment.includes("{")) {
+    if (!branch.literals.has(segment)) branch.literals.set(segment, newBranch());
+    return branch.literals.get(segment)!;
+  }
+  if (/^\{[^{}]*\}$/.test(segment)) {
+    branch.parameter ??= newBranch();
+    return branch.parameter;
+  }
+  const known = branch.mixed.find(({ template }) => template === segment);
+  if (known !== undefined) return known.branch;
+  const added = { template: segment, segment: mixedSegment(segment, lengths), branch: newBranch() };
+  branch.mixed.push(added);
+  return added.branch;
 }
 
-function decoded(path: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(path).map(([name, value]) => [name, decode(value)]));
+/** Puts the values of the parameters on the way into `values`. */
+function walk(branch: Branch, segments: readonly string[], index: number, values: string[]): Resource | undefined {
+  if (index === segments.length) return branch.resource;
+  const segment = segments[index]!;
+  const literal = branch.literals.get(segment);
+  const found = literal && walk(literal, segments, index + 1, values);
+  if (found !== undefined || segment === "") return found;
+  const depth = values.length;
+  for (const { segment: mixed, branch: into } of branch.mixed) {
+    const own = mixed.match(segment);
+    if (own === undefined) continue;
+    values.push(...own);
+    const below = walk(into, segments, index + 1, values);
+    if (below !== undefined) return below;
+    values.length = depth;
+  }
+  if (branch.parameter === undefined) return undefined;
+  values.push(segment);
+  const below = walk(branch.parameter, segments, index + 1, values);
+  if (below === undefined) values.length = depth;
+  return below;
 }
 
-function decode(text: string): string {
+/** What is not UTF-8 gets U+FFFD, which the validation of the request refuses. */
+function decoded(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    // A plus sign is one in a path, a space only in a query.
+    return new URLSearchParams(`v=${text.replaceAll(/[+&]/g, encodeURIComponent)}`).get("v")!;
   }
 }

@@ -4,7 +4,9 @@ import { limits } from "../generated/limits.ts";
 import type { ValidationError } from "../generated/validators.ts";
 import { type RuleName, rules } from "../rules/index.ts";
 import { jsonBytes } from "../rules/json-size.ts";
+import { firstEqual } from "../rules/unique-items.ts";
 import { escapePointer } from "./body.ts";
+import { counted, isSeveral, withArticle, words } from "./keyword-words.ts";
 import type { Fault } from "./problem.ts";
 
 /**
@@ -16,6 +18,8 @@ export function toFaults(errors: readonly ValidationError[], { isParameter = fal
   const known = new Set<string>();
   let more = 0;
   for (const error of withoutRepeated(withoutBranches(errors))) {
+    // The branch that a discriminator names has faults of its own.
+    if (error.keyword === "if") continue;
     // Unknown names come by the thousand, each once: beyond what a refusal lists they only count.
     if (error.keyword === "additionalProperties" && faults.length >= limits.refusal.maxProblems) {
       more++;
@@ -43,12 +47,18 @@ function withoutBranches(errors: readonly ValidationError[]): readonly Validatio
   });
 }
 
-/** Rules and limits of our own say nothing of a value that the rest of its schema refuses already. */
+/** At each place only the faults that say most: of a wrong type, then of the rest of the schema, then of our own rules. */
 function withoutRepeated(errors: readonly ValidationError[]): readonly ValidationError[] {
-  const isRule = ({ keyword }: ValidationError) => keyword.startsWith("x-");
-  if (!errors.some(isRule)) return errors;
-  const refused = new Set(errors.filter((error) => !isRule(error)).map(({ instancePath }) => instancePath));
-  return errors.filter((error) => !isRule(error) || !refused.has(error.instancePath));
+  const highest = new Map<string, number>();
+  for (const { keyword, instancePath } of errors) {
+    highest.set(instancePath, Math.max(weightOf(keyword), highest.get(instancePath) ?? 0));
+  }
+  return errors.filter(({ keyword, instancePath }) => weightOf(keyword) === highest.get(instancePath));
+}
+
+function weightOf(keyword: string): number {
+  if (keyword === "type") return 2;
+  return keyword.startsWith("x-") ? 0 : 1;
 }
 
 function toFault(error: ValidationError, isParameter: boolean): Fault {
@@ -66,9 +76,15 @@ function toFault(error: ValidationError, isParameter: boolean): Fault {
     };
   }
   if (keyword === "x-rule") return located({ message: rules[params["rule"] as RuleName].message }, instancePath);
-  if (keyword === "anyOf" || keyword === "oneOf")
-    return located({ message: `Expected ${expected(error)}.` }, instancePath);
-  return located({ message: `Expected ${expected(error)}; received ${received(error, isParameter)}.` }, instancePath);
+  const message = hasOwnWords(error)
+    ? `Expected ${expected(error)}.`
+    : `Expected ${expected(error)}; received ${received(error, isParameter)}.`;
+  return located({ message }, instancePath);
+}
+
+/** Words of the spec say what is wrong as a whole, so the type of what was received says nothing more. */
+function hasOwnWords({ keyword, parentSchema }: ValidationError): boolean {
+  return ["anyOf", "oneOf", "not"].includes(keyword) && typeof parentSchema["x-expected"] === "string";
 }
 
 /** The whole body has no place worth naming. */
@@ -76,47 +92,36 @@ function located(fault: Fault, path: string): Fault {
   return path === "" ? fault : { ...fault, path };
 }
 
-function expected({ keyword, params, parentSchema }: ValidationError): string {
-  const inWords = parentSchema["x-expected"];
-  if (typeof inWords === "string" && keyword !== "type") return inWords;
-  switch (keyword) {
-    case "type":
-      return withArticle(String(params["type"]));
-    case "enum":
-      return `one of ${(params["allowedValues"] as unknown[]).join(", ")}`;
-    case "format":
-      return withArticle(params["format"] === "uuid" ? "UUID" : String(params["format"]));
-    case "minLength":
-      return `at least ${params["limit"]} ${params["limit"] === 1 ? "character" : "characters"}`;
-    case "maxLength":
-      return `at most ${params["limit"]} characters`;
-    case "minimum":
-      return `a number of at least ${params["limit"]}`;
-    case "maximum":
-      return `a number of at most ${params["limit"]}`;
-    case "x-max-bytes":
-      return `at most ${params["limit"]} bytes of JSON`;
-    case "x-max-depth":
-      return `arrays and objects nested at most ${params["limit"]} deep`;
-    default:
-      return `what the contract says (${keyword})`;
-  }
+function expected(error: ValidationError): string {
+  const inWords = error.parentSchema["x-expected"];
+  if (typeof inWords === "string" && error.keyword !== "type") return inWords;
+  return words[error.keyword](error);
 }
 
 /** Numbers of a body may be personal; those of parameters say where a page starts. */
-function received({ keyword, data: value }: ValidationError, isParameter: boolean): string {
+function received({ keyword, params, data: value }: ValidationError, isParameter: boolean): string {
+  if (keyword === "uniqueItems") return sameItems(value as unknown[]);
+  if (keyword === "oneOf" && isSeveral(params)) return "what fits more than one of them";
   if (keyword === "x-max-bytes") return `${jsonBytes(value) ?? "far more"} bytes`;
   if (keyword === "x-max-depth") return "deeper ones";
   if (value === null) return "null";
   if (value === "") return "an empty string";
-  if (typeof value === "string") {
-    const length = [...value].length;
-    return `a string of ${length} ${length === 1 ? "character" : "characters"}`;
-  }
-  if (Array.isArray(value)) return "an array";
-  return isParameter && typeof value === "number" ? `the number ${value}` : withArticle(typeof value);
+  if (typeof value === "string") return `a string of ${counted([...value].length, "character")}`;
+  if (Array.isArray(value)) return ["minItems", "maxItems", "items"].includes(keyword) ? `${value.length}` : "an array";
+  if (keyword === "minProperties" || keyword === "maxProperties") return `${Object.keys(value as object).length}`;
+  if (typeof value !== "number") return withArticle(typeof value);
+  return isParameter ? `the number ${value}` : (beyondLimit(keyword, params) ?? "a number");
 }
 
-function withArticle(noun: string): string {
-  return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
+/** On which side of the limit a number is, which is all that can be said without the number. */
+function beyondLimit(keyword: string, params: ValidationError["params"]): string | undefined {
+  if (keyword === "minimum") return "a smaller one";
+  if (keyword === "maximum") return "a larger one";
+  if (keyword === "exclusiveMinimum") return `${params["limit"]} or a smaller one`;
+  return keyword === "exclusiveMaximum" ? `${params["limit"]} or a larger one` : undefined;
+}
+
+function sameItems(items: readonly unknown[]): string {
+  const [first = 0, second = 0] = firstEqual(items);
+  return `the same as items ${first + 1} and ${second + 1}`;
 }

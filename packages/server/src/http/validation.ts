@@ -1,38 +1,77 @@
-// Holds a request against the contract, strictly: nothing is coerced but the text of parameters, nothing is removed, and
-// every fault is listed.
-import type { Parameter, Route } from "../generated/routes.ts";
+// Validates a request against the contract, strictly: nothing is coerced but the text of parameters and of forms, nothing is
+// removed, and every fault is listed.
+import type { Route } from "../generated/routes.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
 import { mostDepth } from "../rules/json-text.ts";
-import { type BodyText, parseBody } from "./body.ts";
+import type { BodyText } from "./body.ts";
+import { parameterReader } from "./parameters.ts";
 import { type Fault, problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
+import { readBody } from "./request-body.ts";
 import type { Match } from "./router.ts";
 import { toFaults } from "./validation-fault.ts";
 
 export interface ValidRequest {
-  readonly path: Readonly<Record<string, string>>;
+  readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
+  /** The header parameters that reach the operation, by their names in lower case. */
+  readonly headers?: Readonly<Record<string, unknown>>;
   readonly body: unknown;
 }
 
-/** The request as the contract describes it; `bytes` are its body, if the operation takes one. Refuses with 400. */
-export function validate(request: ApiRequest, { route, path }: Match, bytes: Uint8Array | undefined): ValidRequest {
-  const body = bytes === undefined ? undefined : parseBody(bytes);
+/** The request as the contract describes it; `bytes` are its body, if there is one. Refuses with 400. */
+export function validate(request: ApiRequest, match: Match, bytes: Uint8Array | undefined): ValidRequest {
+  const { route } = match;
+  const body = bytes === undefined ? undefined : readBody(request, route, bytes);
   const schema = validators[route.operationId];
-  const { query, repeated } = readQuery(request, route);
+  const reader = parameterReader(route);
+  const path = reader.path(match.path);
+  const { query, faults: repeated } = reader.query(request.search);
+  const headers = reader.headers(request);
   const faults = [
     ...check(schema.path, path, parameterName),
     ...repeated,
     ...check(schema.query, query, parameterName),
-    ...check(schema.header, readHeaders(request, route), (fault) => headerName(fault, route)),
-    ...(schema.body === undefined ? [] : check(schema.body, body?.value, asItIs, body?.text)),
+    ...check(schema.header, headers, (fault) => headerName(fault, route)),
+    ...ofBody(schema.body, body),
   ];
+  if (faults.length === 0) faults.push(...unsoundTexts(request, path, query));
   if (faults.length > 0) throw problem("BAD_REQUEST", faults);
   // What lies deeper has not been read, and a later field of the same name may hide it.
-  if (body !== undefined && body.text.depth > mostDepth) {
+  if (body?.text !== undefined && body.text.depth > mostDepth) {
     throw problem("BAD_REQUEST", { message: `The body is nested more than ${mostDepth} deep.` });
   }
-  return { path, query: { ...defaults(route.parameters.query), ...query }, body: body?.value };
+  const valid = reader.complete({ path, query, headers });
+  const value = body === undefined || schema.complete === undefined ? body?.value : schema.complete(body.value);
+  const { headers: ofOperation } = valid;
+  return {
+    path: valid.path,
+    query: valid.query,
+    ...(ofOperation === undefined ? {} : { headers: ofOperation }),
+    body: value,
+  };
+}
+
+function ofBody(validator: Validator | undefined, body: ReturnType<typeof readBody> | undefined): readonly Fault[] {
+  if (validator === undefined || body === undefined) return [];
+  const { value, text, faults: unread = [] } = body;
+  const faults = check(validator, value, asItIs, text);
+  if (unread.length === 0) return faults;
+  const paths = new Set(unread.map(({ path }) => path));
+  // A part that cannot be read has no value to say more of.
+  return [...unread, ...faults.filter(({ path }) => !paths.has(path))];
+}
+
+/** Faults of parameters whose text no database could keep. Nearly no request has a character by its number in them. */
+function unsoundTexts({ pathname, search }: ApiRequest, ...places: readonly ValidRequest["query"][]): Fault[] {
+  const raw = pathname + search;
+  if (!raw.includes("%")) return [];
+  const isReplaced = !/%EF%BF%BD/i.test(raw);
+  return places.flatMap(Object.entries).flatMap(([path, value]) => {
+    const text = Array.isArray(value) ? value.join() : String(value);
+    if (text.includes("\0")) return [{ message: "Text must not contain U+0000.", path }];
+    return isReplaced && text.includes("\uFFFD") ? [{ message: "The parameter is not UTF-8.", path }] : [];
+  });
 }
 
 function check(validator: Validator, value: unknown, place: (fault: Fault) => Fault, whole?: BodyText): Fault[] {
@@ -45,50 +84,25 @@ function check(validator: Validator, value: unknown, place: (fault: Fault) => Fa
 
 const asItIs = (fault: Fault) => fault;
 
-/** Faults of parameters name the parameter, which has no JSON pointer. */
+const ofParameters: Readonly<Record<string, string>> = {
+  "Unknown field.": "Unknown parameter.",
+  "The field is missing.": "The parameter is missing.",
+};
+
+/** Faults of parameters name the parameter, which has no JSON pointer; an item of an array is named in the message. */
 function parameterName(fault: Fault): Fault {
-  const unknown = fault.message === "Unknown field." ? { message: "Unknown parameter." } : {};
-  return { ...fault, path: (fault.path ?? "").slice(1), ...unknown };
+  const [, name = "", item] = /^\/(.*?)(?:\/(\d+))?$/s.exec(fault.path ?? "") ?? [];
+  const { message = "" } = fault;
+  const own = ofParameters[message] ?? (item === undefined ? message : `Item ${Number(item) + 1}: ${message}`);
+  return { ...fault, message: own, path: name };
 }
 
 /** Validators know headers in lower case; the caller is told the name that the contract spells. */
 function headerName(fault: Fault, route: Route): Fault {
-  const { path = "" } = parameterName(fault);
-  return { ...fault, path: Object.keys(route.parameters.header).find((name) => name.toLowerCase() === path) ?? path };
-}
-
-function readQuery({ search }: ApiRequest, route: Route): { query: Record<string, unknown>; repeated: Fault[] } {
-  const given = new Map<string, string>();
-  const repeated = new Set<string>();
-  for (const [name, text] of new URLSearchParams(search)) {
-    if (given.has(name)) repeated.add(name);
-    else given.set(name, text);
-  }
-  const known = route.parameters.query;
-  const values = [...given].map(([name, text]) => [
-    name,
-    read(text, Object.hasOwn(known, name) ? known[name] : undefined),
-  ]);
-  const faults = [...repeated].map((name) => ({ message: "The parameter is given more than once.", path: name }));
-  return { query: Object.fromEntries(values), repeated: faults };
-}
-
-function readHeaders(request: ApiRequest, route: Route): Record<string, unknown> {
-  const given = Object.entries(route.parameters.header)
-    .map(([name, parameter]) => [name.toLowerCase(), parameter] as const)
-    .map(([name, parameter]) => [name, parameter, request.header(name)] as const)
-    .filter(([, , text]) => text !== null);
-  return Object.fromEntries(given.map(([name, parameter, text]) => [name, read(text!, parameter)]));
-}
-
-/** The text of a parameter as the type that it declares; text that has not its form stays text, for the validator to refuse. */
-function read(text: string, parameter: Parameter | undefined): unknown {
-  if (parameter?.type === "integer" && /^-?\d{1,15}$/.test(text)) return Number(text);
-  if (parameter?.type === "boolean" && (text === "true" || text === "false")) return text === "true";
-  return text;
-}
-
-function defaults(parameters: Readonly<Record<string, Parameter>>): Record<string, unknown> {
-  const entries = Object.entries(parameters).map(([name, parameter]) => [name, parameter.default] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  const { message = "", path = "" } = parameterName(fault);
+  return {
+    ...fault,
+    message,
+    path: Object.keys(route.parameters.header).find((name) => name.toLowerCase() === path) ?? path,
+  };
 }

@@ -5,6 +5,8 @@ import { problem } from "../http/problem.ts";
 import type { Sha256 } from "../http/sha256.ts";
 
 export interface StoredResponse extends Answer {
+  /** The generator refuses bytes where responses are stored. */
+  readonly body: string | undefined;
   readonly fingerprint: string;
   readonly storedAt: Date;
 }
@@ -58,7 +60,13 @@ export async function replayOr(
   if (isForgotten) await responses.deleteResponse(key);
   if (stored !== undefined && !isForgotten) return replay(stored, fingerprint);
   const answer = await work();
-  await responses.insertResponse(key, { ...answer, fingerprint, storedAt: now });
+  const { body } = answer;
+  if (body instanceof Uint8Array) throw new Error("Bytes are not stored under an idempotency key.");
+  // No database keeps it; JSON never has it.
+  if (answer.headers["content-type"] !== undefined && body?.includes("\0") === true) {
+    throw new Error("Text with U+0000 is not stored under an idempotency key.");
+  }
+  await responses.insertResponse(key, { ...answer, body, fingerprint, storedAt: now });
   return answer;
 }
 

@@ -52,8 +52,11 @@ export function sqlResponseRepository(session: Session, orgId: string): StoredRe
       ]);
       if (!claimed) throw stillAtWork();
       if (row === undefined) return undefined;
-      const { fingerprint, status, headers, body, created_at } = row;
-      return { fingerprint, status, headers: JSON.parse(headers), body, storedAt: new Date(created_at) };
+      const { fingerprint, status, created_at } = row;
+      const headers = JSON.parse(row.headers) as Record<string, string>;
+      // Text may be empty; a body that is JSON never is, so an empty one is none.
+      const body = row.body === "" && headers["content-type"] === undefined ? undefined : row.body;
+      return { fingerprint, status, headers, body, storedAt: new Date(created_at) };
     },
     async insertResponse(key, { fingerprint, status, headers, body, storedAt }) {
       const values = [orgId, key, fingerprint, status, JSON.stringify(headers), body ?? "", storedAt.toISOString()];

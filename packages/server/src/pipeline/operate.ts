@@ -16,13 +16,13 @@ export interface Scope {
 
 interface Outcome {
   readonly status: number;
-  readonly body: unknown;
+  readonly body?: unknown;
   readonly version?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
 // The seam: the types of each operation hold one by one, but not over the union that the loop of routes sees.
-type AnyOperation = (request: unknown, context: RequestContext) => Promise<Outcome>;
+type AnyOperation = (request: unknown, context: Partial<RequestContext>) => Promise<Outcome>;
 
 /** Calls the operation of the route. Throws problems, and an error if it does not do what the contract declares. */
 export async function operate(
@@ -41,13 +41,54 @@ export async function operate(
     },
   });
   const operation = operations[route.operationId] as AnyOperation;
-  const { status, body, version, headers } = await operation(valid, context);
+  const outcome = await operation(valid, context);
   if (route.conditional && !route.safe && !isVersionAsserted) {
     throw new Error(`${route.operationId} declares If-Match and has not called assertVersion.`);
   }
+  return toAnswer(route, outcome, given);
+}
+
+/** Calls a public operation, which has no organisation and so no repositories. */
+export async function operatePublicly(
+  route: Route,
+  valid: ValidRequest,
+  { given, now, newId }: Omit<Scope, "orgId">,
+): Promise<Answer> {
+  const operation = operations[route.operationId] as AnyOperation;
+  return toAnswer(route, await operation(valid, { now, newId }), given);
+}
+
+function toAnswer(route: Route, { status, body, version, headers }: Outcome, given: Preconditions): Answer {
   const tag = version === undefined ? {} : { etag: toEntityTag(version) };
   if (route.safe && route.conditional && version !== undefined && isNotModified(given, version)) {
     return { status: 304, headers: tag, body: undefined };
   }
-  return { status, headers: { ...tag, ...headers }, body: JSON.stringify(body) };
+  const own = headers === undefined ? undefined : asText(headers);
+  const mediaType = route.responses?.[status];
+  if (mediaType === undefined) return { status, headers: { ...tag, ...own }, body: JSON.stringify(body) };
+  if (mediaType === null) return { status, headers: { ...tag, ...own }, body: undefined };
+  return { status, headers: { ...contentType(mediaType), ...tag, ...own }, body: content(mediaType, body) };
+}
+
+/** The values of headers as they go over the wire, and their names as the pipeline spells its own, which they replace. */
+function asText(headers: NonNullable<Outcome["headers"]>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined) continue;
+    const text = String(value);
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(text))
+      throw new Error(`The header ${name} has a character that no header can have.`);
+    texts[name.toLowerCase()] = text;
+  }
+  return texts;
+}
+
+function contentType(mediaType: string): Record<string, string> {
+  return { "content-type": mediaType.startsWith("text/") ? `${mediaType}; charset=utf-8` : mediaType };
+}
+
+function content(mediaType: string, body: unknown): string | Uint8Array {
+  if (mediaType.endsWith("+json")) return JSON.stringify(body);
+  if (typeof body === "string" || body instanceof Uint8Array) return body;
+  throw new Error(`A response of ${mediaType} is neither text nor bytes.`);
 }

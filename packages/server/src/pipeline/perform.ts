@@ -6,9 +6,10 @@ import { preconditions } from "../http/conditional.ts";
 import type { ApiRequest } from "../http/request.ts";
 import type { Sha256 } from "../http/sha256.ts";
 import type { ValidRequest } from "../http/validation.ts";
+import { comparable } from "../idempotency/comparable.ts";
 import { fingerprint, KeysAtWork, replayOr } from "../idempotency/idempotency.ts";
 import type { Repositories, Store } from "../store/store.ts";
-import { operate } from "./operate.ts";
+import { operate, operatePublicly } from "./operate.ts";
 
 export interface PerformOptions {
   readonly store: Store;
@@ -21,7 +22,8 @@ export interface PerformOptions {
 /** Whose request it is, and when it came. */
 export interface RequestScope {
   readonly request: ApiRequest;
-  readonly caller: Caller;
+  /** Undefined for a public operation. */
+  readonly caller: Caller | undefined;
   readonly now: Date;
 }
 
@@ -33,8 +35,11 @@ const longMs = 5;
 export function performer({ store, newId, sha256, nextTurn }: PerformOptions): Perform {
   const keysAtWork = new KeysAtWork();
 
-  return async (route, valid, { request, caller: { orgId }, now }) => {
-    const scope = { orgId, given: preconditions(request), now, newId };
+  return async (route, valid, { request, caller, now }) => {
+    const given = preconditions(request);
+    if (caller === undefined) return operatePublicly(route, valid, { given, now, newId });
+    const { orgId } = caller;
+    const scope = { orgId, given, now, newId };
     const work = async (repositories: Repositories) => {
       const started = performance.now();
       const answer = await operate(route, valid, repositories, scope);
@@ -44,7 +49,8 @@ export function performer({ store, newId, sha256, nextTurn }: PerformOptions): P
     };
     const key = route.idempotent ? request.header("idempotency-key") : null;
     if (key === null) return route.safe ? store.read(work) : store.write(work);
-    const print = await fingerprint(sha256, route.operationId, valid);
+    const compared = route.media === undefined ? valid : await comparable(valid, route.media.kind, sha256);
+    const print = await fingerprint(sha256, route.operationId, compared);
     return keysAtWork.run(orgId, key, () =>
       store.write((repositories) =>
         replayOr(repositories.responses(orgId), { key, fingerprint: print, now }, () => work(repositories)),

@@ -1,6 +1,6 @@
 // Whether the process lives and whether it can serve, for whatever watches over it. Apart from the API: no key, no
 // envelope, no log line.
-import type { WireAnswer } from "../http/answer.ts";
+import type { Answer } from "../http/answer.ts";
 import type { Respond } from "./listener/listener-options.ts";
 
 /** How long the database may take to respond before the server counts as not ready, in milliseconds. */
@@ -46,6 +46,6 @@ async function inTime(answers: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-function plain(status: number, text: string): WireAnswer {
+function plain(status: number, text: string): Answer {
   return { status, headers: { "content-type": "text/plain", "cache-control": "no-store" }, body: `${text}\n` };
 }

@@ -3,7 +3,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { ConnectionUse } from "../database/database.ts";
 import { routes } from "../generated/routes.ts";
-import type { WireAnswer } from "../http/answer.ts";
+import type { Answer } from "../http/answer.ts";
 import type { ApiRequest } from "../http/request.ts";
 import type { RequestRecord } from "../http/request-record.ts";
 import type { HttpRefusal } from "./listener/listener-options.ts";
@@ -14,7 +14,7 @@ export interface Metrics {
   /** Works that shared a commit on SQLite. */
   countCommit(works: number): void;
   /** Serves /metrics. */
-  respond(request: ApiRequest): Promise<WireAnswer>;
+  respond(request: ApiRequest): Promise<Answer>;
 }
 
 export interface MetricsSources {

@@ -1,6 +1,6 @@
-import type { AppliedMigration } from "../database/applied-migrations.ts";
 import type { MigratableDatabase } from "../database/database.ts";
 import { applyMigrations, type MigrateOptions } from "../database/migrate.ts";
+import type { AppliedMigration } from "../database/migration-record.ts";
 import { migrations } from "../resources/index.ts";
 
 /**

@@ -125,7 +125,7 @@ describe("a card with one value that cannot be an identifier", () => {
     ["TEL;VALUE=uri:tel:+1-418-555-0142;ext=102", "phone_number", "+1-418-555-0142;ext=102", "an extension"],
     ["TEL:+1 418 555 0142\\, ext. 5", "phone_number", "+1 418 555 0142, ext. 5", "an extension"],
     ["TEL:ask at the desk", "phone_number", "ask at the desk", "starts with +"],
-    ["TEL:+1 418 555", "phone_number", "+1 418 555", "numbering plan"],
+    ["TEL:+1 418 555", "phone_number", "+1 418 555", "length that the country uses"],
     ["EMAIL:ada at mail", "email", "ada at mail", "one e-mail address"],
     [`UID:${"u".repeat(300)}`, "external_id", "u".repeat(300), "at most 256 characters"],
   ])("keeps the others, and it in the metadata: %s", async (property, type, value, said) => {

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { DatabaseUnavailable, everyOrganization } from "../../src/database/database.ts";
 import { planByIndex } from "../../src/database/postgres-index-plans.ts";
 import {
@@ -63,7 +63,7 @@ test("a sweep continues where a failure has ended it, after a pause", async () =
     retryMs: 1,
     onFailure: (error) => failures.push(error),
   });
-  await vi.waitFor(() => expect(writes).toBe(19));
+  await expect.poll(() => writes).toBe(19);
   stop();
   expect(failures).toHaveLength(9);
   expect(await sweepResponses(database, new Date(now))).toBe(0);

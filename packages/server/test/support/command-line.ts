@@ -62,8 +62,13 @@ export interface Server {
 }
 
 /** Starts `serve` and waits until it says where it listens. */
-export async function serve(environment: Environment, ...args: string[]): Promise<Server> {
-  const child = launch(["serve", ...args], environment);
+export function serve(environment: Environment, ...args: string[]): Promise<Server> {
+  return serveWith(cli, environment, ...args);
+}
+
+/** The same of another command line: a server with a spec of its own. */
+export async function serveWith(program: string, environment: Environment, ...args: string[]): Promise<Server> {
+  const child = launch(["serve", ...args], environment, undefined, program);
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const isReady = () =>
     args.includes("--demo") ? stdout.join("").includes("\ncurl ") : stdout.join("").includes("http://");
@@ -80,9 +85,14 @@ export async function serve(environment: Environment, ...args: string[]): Promis
 }
 
 /** Starts a command, in a directory of the caller's or in that of the tests. */
-export function launch(args: string[], environment: Environment, directory?: string): ChildProcess {
+export function launch(
+  args: string[],
+  environment: Environment,
+  directory?: string,
+  program: string = cli,
+): ChildProcess {
   const env = processEnvironment(environment);
-  return endingWithTests(spawn(process.execPath, [cli, ...args], { env, cwd: directory }));
+  return endingWithTests(spawn(process.execPath, [program, ...args], { env, cwd: directory }));
 }
 
 /** Kills the child at the end of the file's tests, and should those be killed, then. Returns it. */

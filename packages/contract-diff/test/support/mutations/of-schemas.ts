@@ -159,7 +159,7 @@ const unknown: Make = (schema, use) =>
         mutation(use, "add dependentRequired", "both", (one) => (one.dependentRequired = { name: ["email"] })),
         mutation(use, "add not", "both", (one) => (one.not = { required: ["name"] })),
         mutation(use, "add patternProperties", "both", (one) => (one.patternProperties = { "^x": { type: "null" } })),
-        mutation(use, "demand fields", "request", (one) => (one.minProperties = 1)),
+        mutation(use, "demand fields", "request", (one) => (one.minProperties = Number(one.minProperties ?? 0) + 1)),
       ]
     : [];
 

@@ -1,4 +1,4 @@
-import type { WireAnswer } from "../../http/answer.ts";
+import type { Answer } from "../../http/answer.ts";
 import type { ApiRequest } from "../../http/request.ts";
 
 /** A request that HTTP itself refuses, before the app sees it. The reason is a code, never the client's text. */
@@ -8,7 +8,7 @@ export interface HttpRefusal {
   readonly reason: string;
 }
 
-export type Respond = (request: ApiRequest) => WireAnswer | Promise<WireAnswer>;
+export type Respond = (request: ApiRequest) => Answer | Promise<Answer>;
 
 export interface ListenerOptions {
   /** Responds to a request; never rejects. */

@@ -1,20 +1,24 @@
 // Writes responses to the wire: through Node where it has parsed the request, by hand where it has refused to.
 import { type ServerResponse, STATUS_CODES } from "node:http";
-import { answerHeaders, type WireAnswer } from "../../http/answer.ts";
+import { type Answer, answerHeaders } from "../../http/answer.ts";
 import type { Connection } from "./connection.ts";
 
 /** Longer ones are encoded once, in one piece; Node joins shorter ones with the headers. */
 const longText = 65_536;
 
+/** Statuses whose responses end with their headers (RFC 9110, section 8.6). */
+const endsWithHead = new Set([204, 304]);
+
 /** Sends the answer, and ends when the client has taken it or is gone. A HEAD request gets the headers alone. */
-export async function send(connection: Connection, outgoing: ServerResponse, answer: WireAnswer): Promise<void> {
+export async function send(connection: Connection, outgoing: ServerResponse, answer: Answer): Promise<void> {
   // It may have gone while the response was made.
   if (connection.socket.destroyed) return;
   const { body } = answer;
   const headers: Record<string, string | number> = answerHeaders(answer);
   const content = typeof body === "string" && body.length > longText ? Buffer.from(body) : body;
   const length = content === undefined ? 0 : Buffer.byteLength(content);
-  if (content !== undefined) headers["content-length"] = length;
+  // Without a length, Node would send a response without content in chunks.
+  if (content !== undefined || !endsWithHead.has(answer.status)) headers["content-length"] = length;
   settle(connection, outgoing, headers);
   const taken = connection.taken(outgoing);
   outgoing.writeHead(answer.status, headers);
@@ -37,7 +41,7 @@ function settle(connection: Connection, outgoing: ServerResponse, headers: Recor
 }
 
 /** Sends the answer to a request that Node's parser has refused. Nothing can follow it on the connection. */
-export async function sendByHand({ socket }: Connection, answer: WireAnswer): Promise<void> {
+export async function sendByHand({ socket }: Connection, answer: Answer): Promise<void> {
   if (!socket.writable) return;
   const body = Buffer.from(answer.body ?? "");
   const headers = { ...answerHeaders(answer), "content-length": body.length, connection: "close" };

@@ -1,0 +1,81 @@
+// assets/console.js: the form that sends a request. Loaded when the console of a page is first opened.
+import { hangingClass } from "../text/hanging-line.ts";
+import type { ConsoleForm } from "./console.ts";
+import { bodyControl } from "./console-body.ts";
+import type { ConsoleRequest } from "./console-request.ts";
+import { controlOf, listNote } from "./controls.ts";
+import { element, field } from "./elements.ts";
+import { addCopyButtons } from "./samples.ts";
+import { explain, type Given, requestFrom, send } from "./send.ts";
+import { chooseServer, type Target } from "./server-choice.ts";
+
+const noServer =
+  "There is no server to send to: the specification names none, and these pages do not come from the API’s own server.";
+
+const consoleForm: ConsoleForm = (request, isOwn) => {
+  const output = element("div", { className: "console-answer", role: "status" });
+  const choice = chooseServer(request, isOwn, (words) => output.replaceChildren(words));
+  if (choice === undefined) return element("p", { className: "note" }, [noServer]);
+  const inputs = request.parameters.map((parameter) => ({ ...parameter, control: controlOf(parameter) }));
+  const body = bodyControl(request);
+  const button = element("button", { type: "submit", className: "send" }, ["Send"]);
+  const labelled = (all: typeof inputs) =>
+    all.map(({ name, place, isList, values, deprecated, control }) =>
+      field(name, control.input, `${place}${listNote(isList, values)}${deprecated ? ", deprecated" : ""}`),
+    );
+  const more = labelled(inputs.filter((one) => !isMain(one)));
+  const form = element("form", {}, [
+    ...choice.fields,
+    ...labelled(inputs.filter(isMain)),
+    ...body.fields,
+    ...(more.length > 0 ? [element("details", {}, [element("summary", {}, ["Optional headers"]), ...more])] : []),
+    button,
+    output,
+  ]);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const parameters = inputs.map(({ control, ...parameter }) => ({ ...parameter, values: control.values() }));
+    const given = { parameters, ...body.given() };
+    button.disabled = true;
+    output.replaceChildren("Sending …");
+    output.replaceChildren(...(await answerTo(request, given, choice.target())));
+    addCopyButtons(output);
+    button.disabled = false;
+  });
+  return form;
+};
+Object.assign(globalThis, { consoleForm });
+
+/** What most requests need; the rest is folded away. */
+function isMain({ place, required }: { place: string; required: boolean }): boolean {
+  return required || place !== "header";
+}
+
+async function answerTo(request: ConsoleRequest, given: Given, target: Target): Promise<HTMLElement[]> {
+  const { line, ...sent } = requestFrom(request, { ...given, server: target.server, key: target.key });
+  const command = figure([target.isSandbox ? "curl, for a server" : "curl"], line);
+  try {
+    const { status, words, headers, text, time } = await send(sent, target.way);
+    const head = element("span", { className: `status s${status[0]}` }, [status]);
+    const advice = explain(status);
+    return [
+      figure([head, ` ${words} in ${time} ms`.replace("  ", " ")], text),
+      ...(advice === undefined ? [] : [element("p", { className: "note" }, [advice])]),
+      figure(["Headers"], headers),
+      command,
+    ];
+  } catch (error) {
+    return [element("p", { className: "console-failure" }, [(error as Error).message]), command];
+  }
+}
+
+function figure(caption: readonly (Node | string)[], text: string): HTMLElement {
+  const lines = text.split("\n").flatMap((line, index) => {
+    const className = hangingClass(line);
+    return [index === 0 ? "" : "\n", className === undefined ? line : element("span", { className }, [line])];
+  });
+  return element("figure", {}, [
+    element("figcaption", {}, [element("span", {}, caption)]),
+    element("pre", { className: "code" }, [element("code", {}, lines)]),
+  ]);
+}

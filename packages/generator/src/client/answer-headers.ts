@@ -1,0 +1,24 @@
+// The headers of successes, as callers see them: text, as on the wire.
+import { type Header, successes } from "../content.ts";
+import type { Operation } from "../contract.ts";
+
+export interface AnswerHeader {
+  readonly name: string;
+  /** What the text looks like, in TypeScript: `${number}`; undefined for any text. */
+  readonly text: string | undefined;
+}
+
+/** Returns the headers by name. One that two successes describe differently is any text. */
+export function answerHeaders({ responses }: Operation): AnswerHeader[] {
+  const found = new Map<string, string | undefined>();
+  for (const header of successes(responses).flatMap(({ headers }) => headers)) {
+    const text = textOf(header);
+    const isOther = found.has(header.name) && found.get(header.name) !== text;
+    found.set(header.name, isOther ? undefined : text);
+  }
+  return [...found.keys()].sort().map((name) => ({ name, text: found.get(name) }));
+}
+
+function textOf({ type, valueType }: Header): string | undefined {
+  return type === "string" ? undefined : `\`\${${valueType}}\``;
+}

@@ -1,0 +1,137 @@
+// What a generated function hands to the transport: the description of its operation, and what one call consists of.
+import { literal, propertyName } from "@contacts-api/openapi/literal";
+import { successes } from "../content.ts";
+import type { Contract, Operation } from "../contract.ts";
+import { formParts } from "../form-parts.ts";
+import type { Parameter } from "../parameters.ts";
+import type { Call } from "./call.ts";
+
+/** The files of the client's folder `call/`, and what generated code takes from them if it needs it. */
+export const seams: Readonly<Record<string, readonly string[]>> = {
+  "answer-by-status": ["AnswerByStatus"],
+  "array-query": ["searchWith"],
+  "form-body": ["writeForm"],
+  modify: ["modify"],
+  "page-courses": ["byCursor", "byOffset"],
+  pages: ["paged"],
+  "plain-value": ["plain"],
+  representations: ["asBlob", "asNothing", "asText"],
+  "written-bodies": ["BinaryBody", "writeBytes", "writeJson", "writeText"],
+};
+
+/** An import of some of these names. Without values it leaves nothing behind when the types are gone. */
+export function seamImport(file: string, names: readonly string[], keyword: "import" | "export" = "import"): string {
+  const isType = (name: string) => /^[A-Z]/.test(name);
+  if (names.length === 0) return "";
+  const from = `from "../call/${file}.ts";\n`;
+  if (names.every(isType)) return `${keyword} type { ${names.join(", ")} } ${from}`;
+  return `${keyword} { ${names.map((name) => (isType(name) ? `type ${name}` : name)).join(", ")} } ${from}`;
+}
+
+/** The types among them that signatures may have. */
+export const seamTypes: readonly (readonly [file: string, name: string])[] = [
+  ["answer-by-status", "AnswerByStatus"],
+  ["written-bodies", "BinaryBody"],
+];
+
+export const courses = { cursor: "byCursor", offset: "byOffset" } as const;
+
+/** The constant beside the function. Code of kinds other than JSON is named here, so that a bundle has it on demand. */
+export function descriptor({ spec }: Contract, { operation, answer, codes, validator }: Call): string {
+  const { id, method, path, safe, parameters } = operation;
+  const takesKey = parameters.some(({ name, in: where }) => where === "header" && name === "Idempotency-Key");
+  const idempotent = takesKey || method === "PUT" || method === "DELETE";
+  const accept = acceptOf(operation);
+  const data = {
+    ...{ operationId: id, method, path, safe, idempotent, answer },
+    ...(validator && { validator }),
+    ...(operation.public && { public: true }),
+    ...(accept && { accept }),
+    codes,
+  };
+  const code = [
+    ...(operation.parameters.some(isArray) ? [`search: searchWith(${literal(joinedArrays(operation))})`] : []),
+    ...writer(spec, operation),
+    ...representations(operation),
+  ];
+  const lines = code.map((line) => `  ${line},\n`).join("");
+  // The literal is laid out over lines if it is long, and closed after the code.
+  const text = code.length === 0 ? literal(data) : literal(data, { width: 60 }).replace(/\}$/, `${lines}}`);
+  return `const ${id}Operation: Operation = ${text};\n`;
+}
+
+/** Refusals are JSON, whatever the successes are. */
+function acceptOf({ responses }: Operation): string | undefined {
+  const types = successes(responses).flatMap(({ content }) => content?.mediaType ?? []);
+  const all = [...new Set([...types, "application/json"])];
+  return all.length > 1 ? all.join(", ") : undefined;
+}
+
+function joinedArrays({ parameters }: Operation): string[] {
+  return parameters.filter((parameter) => isArray(parameter) && !parameter.explode).map(({ name }) => name);
+}
+
+function isArray({ type }: Parameter): boolean {
+  return type === "array";
+}
+
+function writer(spec: Contract["spec"], { body }: Operation): string[] {
+  if (body === undefined || isUsual(body)) return [];
+  const mediaType = JSON.stringify(body.mediaType);
+  switch (body.kind) {
+    case "json":
+      return [`write: writeJson(${mediaType})`];
+    case "text":
+      return [`write: writeText(${mediaType})`];
+    case "binary":
+      return [`write: writeBytes(${mediaType})`];
+    case "multipart": {
+      const parts = [...formParts(spec, body)];
+      const json = parts.filter(([, { type }]) => type === "json").map(([name]) => name);
+      const arrays = parts.filter(([, { isList }]) => isList).map(([name]) => name);
+      const named = { ...(json.length > 0 && { json }), ...(arrays.length > 0 && { arrays }) };
+      return [`write: writeForm(${literal(named)})`];
+    }
+  }
+}
+
+function representations({ responses }: Operation): string[] {
+  const special = successes(responses).flatMap(({ status, content }) => {
+    if (content === undefined) return [`${status}: asNothing`];
+    if (content.kind === "json") return [];
+    return [`${status}: ${content.kind === "text" ? "asText" : "asBlob"}(${JSON.stringify(content.mediaType)})`];
+  });
+  return special.length === 0 ? [] : [`successes: { ${special.join(", ")} }`];
+}
+
+/** The transport writes `application/json` itself. */
+function isUsual({ kind, mediaType }: NonNullable<Operation["body"]>): boolean {
+  return kind === "json" && mediaType === "application/json";
+}
+
+/** The values of one call. */
+export function input({ path, query, headers, operation: { body } }: Call): string {
+  const ids = path.map(({ parameter, name }) => `${propertyName(parameter.name)}: ${textOf(parameter, name)}`);
+  const ofHeaders = headers.map(
+    ({ parameter, name }) => `${propertyName(parameter.name.toLowerCase())}: ${textOf(parameter, `options?.${name}`)}`,
+  );
+  const onOneLine = `path: { ${ids.join(", ")} }`;
+  const lines = [
+    ...(ids.length === 0 ? [] : onOneLine.length <= 100 ? [onOneLine] : memberLines("path", ids)),
+    ...(query.length > 0 ? ["query: { ...query }"] : []),
+    ...(headers.length > 0 ? memberLines("headers", ofHeaders) : []),
+    ...(body ? [isUsual(body) ? "body" : "content: body"] : []),
+  ];
+  if (lines.length === 0) return "    {},";
+  const text = lines.map((line) => `      ${line}${line.endsWith("{") ? "" : ","}\n`);
+  return `    {\n${text.join("")}    },`;
+}
+
+function memberLines(name: string, members: readonly string[]): string[] {
+  return [`${name}: {`, ...members.map((member) => `  ${member}`), "}"];
+}
+
+/** Paths and headers hold text. */
+function textOf({ type }: Parameter, value: string): string {
+  return type === "string" ? value : `plain(${value})`;
+}

@@ -1,0 +1,24 @@
+// Responses that no operation can give: an operation returns successes, and throws refusals by their codes.
+import type { Spec } from "@contacts-api/openapi/load";
+import { pointer } from "@contacts-api/openapi/pointer";
+import { successes } from "../content.ts";
+import type { Operation } from "../contract.ts";
+
+/** Ends the generation at the first response that the server has no way to give. */
+export function checkResponses(spec: Spec, operations: readonly Operation[]): void {
+  for (const { id, method, path, safe, responses, parameters } of operations) {
+    const given = new Set(successes(responses));
+    const takes = (header: string) => parameters.some(({ name, in: at }) => at === "header" && name === header);
+    const tellsUnchanged = safe && (takes("If-None-Match") || takes("If-Match"));
+    for (const response of responses) {
+      const { status, problemCode } = response;
+      if (given.has(response) || problemCode !== undefined || (status === 304 && tellsUnchanged)) continue;
+      spec.fail(pointer("paths", path, method.toLowerCase(), "responses", String(status)), {
+        what: `${id} has no way to respond with ${status}.`,
+        expected: "a success (200 to 299), a refusal with x-problem-code, or a 304 of a GET that takes If-None-Match",
+        received: `${status} without x-problem-code`,
+        remedy: "Add x-problem-code to the response, or remove it.",
+      });
+    }
+  }
+}

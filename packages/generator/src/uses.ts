@@ -1,0 +1,51 @@
+// Which schemas requests lead to, and which responses.
+import { isNode, members, type Node } from "@contacts-api/openapi/node";
+import { keysOf } from "@contacts-api/openapi/pointer";
+
+export interface Uses {
+  readonly request: ReadonlySet<string>;
+  readonly response: ReadonlySet<string>;
+}
+
+/** The names of schemas that requests, and that responses lead to. */
+export function usesOf(document: Node): Uses {
+  const components = isNode(document["components"]) ? document["components"] : {};
+  const schemas = isNode(components["schemas"]) ? components["schemas"] : {};
+  const request = new Set<string>();
+  const response = new Set<string>();
+  for (const body of requestBodies(document)) collect(body, request);
+  for (const [, item] of members(document["paths"])) {
+    for (const [, operation] of members(item)) collect(operation["responses"], response);
+  }
+  collect(components["responses"], response);
+  return { request, response };
+
+  function collect(value: unknown, found: Set<string>): void {
+    for (const name of namesIn(value)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      collect(schemas[name], found);
+    }
+  }
+}
+
+/** Those of operations and of components. */
+export function requestBodies(document: Node): Node[] {
+  const shared = members((document["components"] as Node | undefined)?.["requestBodies"]).map(([, body]) => body);
+  const own = members(document["paths"]).flatMap(([, item]) =>
+    members(item).flatMap(([, operation]) =>
+      operation["requestBody"] === undefined ? [] : [operation["requestBody"]],
+    ),
+  );
+  return [...shared, ...own].filter(isNode);
+}
+
+/** The schemas that a value refers to. */
+export function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (!isNode(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const keys = key === "$ref" && typeof member === "string" ? keysOf(member) : undefined;
+    return keys?.[1] === "schemas" && keys[2] !== undefined ? [keys[2]] : namesIn(member);
+  });
+}

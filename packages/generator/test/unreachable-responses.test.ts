@@ -1,0 +1,20 @@
+import { edited } from "@contacts-api/test-support/frozen-spec";
+import { describe, expect, test } from "vitest";
+import { failure, lineOf, seventh } from "./support/failure.ts";
+
+const spec = (response: string) =>
+  edited("paths:\n", seventh("operationId: listOthers").replace('        "200":\n', `${response}        "200":\n`));
+
+describe("a response that the server cannot give", () => {
+  test.each([
+    ["302", '        "302": { description: Elsewhere. }\n'],
+    ["404", '        "404": { description: Not there. }\n'],
+    ["304", '        "304": { description: Unchanged. }\n'],
+    ["100", '        "100": { description: Go on. }\n'],
+  ])("is refused with its place: %s", async (status, response) => {
+    const message = await failure(spec(response));
+    expect(message.startsWith(lineOf("\npaths:", 8))).toBe(true);
+    expect(message).toContain(`listOthers has no way to respond with ${status}.`);
+    expect(message).toContain(`Received: ${status} without x-problem-code`);
+  });
+});

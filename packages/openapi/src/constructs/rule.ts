@@ -1,0 +1,28 @@
+// What the rules of several kinds have in common.
+import type { Node } from "../node.ts";
+import type { KindName, Rule } from "./construct.ts";
+import { typesOf } from "./schema-rule.ts";
+
+export const scalarTypes = ["string", "integer", "number", "boolean"];
+
+export function rule(kind: KindName, construct: string, remedy: string, find: Rule["find"]): Rule {
+  return { kind, construct, remedy, find };
+}
+
+/** One type that can be written as text; or one of a few values of one type. */
+export function isScalar(schema: Node): boolean {
+  const values = Array.isArray(schema["enum"]) ? schema["enum"] : "const" in schema ? [schema["const"]] : [];
+  const types = typesOf(schema);
+  if (types.length === 0) return values.length > 0 && values.every((value) => typeof value === "string");
+  return types.length === 1 && scalarTypes.includes(String(types[0]));
+}
+
+export function isArray(schema: Node): boolean {
+  return typesOf(schema).join() === "array";
+}
+
+/** What a list has for the second time, and where it has it first. */
+export function firstRepeated(values: readonly string[]): [index?: number, other?: number] {
+  const index = values.findIndex((value, at) => values.indexOf(value) < at);
+  return index < 0 ? [] : [index, values.indexOf(values[index]!)];
+}

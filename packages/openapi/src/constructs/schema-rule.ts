@@ -1,0 +1,17 @@
+// What the rules of schemas have in common.
+import type { Node } from "../node.ts";
+import type { Finding, Rule } from "./construct.ts";
+
+export function schemaRule(construct: string, remedy: string, find: Rule["find"]): Rule {
+  return { kind: "schema", construct, remedy, find };
+}
+
+export function typesOf({ type }: Node): string[] {
+  return (Array.isArray(type) ? type : type === undefined ? [] : [type]).map(String);
+}
+
+/** The fault of two keywords that cannot stand beside each other. */
+export function together(schema: Node, one: string, other: string): Finding | undefined {
+  if (schema[one] === undefined || schema[other] === undefined) return undefined;
+  return { keys: [one], what: `${one} stands beside ${other}.`, expected: "one of them", received: "both" };
+}

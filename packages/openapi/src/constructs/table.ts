@@ -1,0 +1,49 @@
+// The table of constructs: `pnpm constructs` prints it, `pnpm lint` and `pnpm generate` go by it.
+import type { Kind, KindName, Rule } from "./construct.ts";
+import { documentKinds } from "./document-kinds.ts";
+import { operationKinds } from "./operation-kinds.ts";
+import { bodyRules } from "./rules-of-bodies.ts";
+import { compositionRules } from "./rules-of-compositions.ts";
+import { documentRules } from "./rules-of-documents.ts";
+import { operationRules } from "./rules-of-operations.ts";
+import { parameterRules } from "./rules-of-parameters.ts";
+import { pathRules } from "./rules-of-paths.ts";
+import { typeRules } from "./rules-of-types.ts";
+import { valueRules } from "./rules-of-values.ts";
+import { schemaKinds } from "./schema-kind.ts";
+
+export const kinds: Readonly<Record<KindName, Kind>> = { ...documentKinds, ...operationKinds, ...schemaKinds };
+
+export const rules: readonly Rule[] = [
+  ...documentRules,
+  ...pathRules,
+  ...operationRules,
+  ...parameterRules,
+  ...bodyRules,
+  ...valueRules,
+  ...compositionRules,
+  ...typeRules,
+];
+
+export interface Row {
+  /** `operation.servers`, or a construct in words. */
+  readonly construct: string;
+  readonly state: "works" | "refused";
+  /** What follows from it, or why it is refused and what to do. */
+  readonly note: string;
+}
+
+/** Every construct, in the order of the document. */
+export function rows(): Row[] {
+  return Object.entries(kinds).flatMap(([name, { fields }]) => [
+    ...Object.entries(fields).map(([field, row]): Row => {
+      const construct = `${name}.${field}`;
+      return "refused" in row
+        ? { construct, state: "refused", note: `${row.refused} ${row.remedy}` }
+        : { construct, state: "works", note: row.follows };
+    }),
+    ...rules
+      .filter(({ kind }) => kind === name)
+      .map(({ construct, remedy }): Row => ({ construct: `${name}: ${construct}`, state: "refused", note: remedy })),
+  ]);
+}

@@ -1,0 +1,11 @@
+// Media types of bodies.
+
+/** How a body is written, and handed to callers. */
+export type BodyKind = "json" | "text" | "binary" | "multipart";
+
+export function bodyKind(mediaType: string): BodyKind {
+  const type = mediaType.toLowerCase();
+  if (type === "application/json" || type.endsWith("+json")) return "json";
+  if (type === "multipart/form-data") return "multipart";
+  return type.startsWith("text/") ? "text" : "binary";
+}

@@ -1,0 +1,7 @@
+// Times of the API have one form, whatever the offset that a caller writes.
+
+/** Returns a valid RFC 3339 time in UTC, with milliseconds: `2026-03-02T09:15:00.000Z`. Smaller units are cut off. */
+export function toUtc(time: string): string {
+  if (/^.{10}T.{8}\.\d{3}Z$/.test(time)) return time;
+  return new Date(time.toUpperCase()).toISOString();
+}
