@@ -30,7 +30,7 @@ export function exampleGap(
   if (played !== undefined && played.answer.status !== cell.status) {
     const { status, text } = played.answer;
     const words = status < 400 || text === "" ? "" : `: ${problemsIn(text)}`;
-    return `${place}: the play was answered ${status}${words}${words.endsWith(".") ? "" : "."} ${remedy(cell, played)}`;
+    return `${place}: the play got ${status}${words}${words.endsWith(".") ? "" : "."} ${remedy(cell, played)}`;
   }
   const [nearest] = [played, ...seen.filter(({ answer }) => answer.status === cell.status)]
     .flatMap((one) => (one === undefined || one.answer.text === "" ? [] : [JSON.parse(one.answer.text) as unknown]))

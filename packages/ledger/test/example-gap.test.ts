@@ -41,13 +41,13 @@ describe("the gap of an example", () => {
     );
   });
 
-  it("says how the play was answered, if otherwise, and what to do", () => {
+  it("says how the play got, if otherwise, and what to do", () => {
     const reused = { ...cell, status: 422, name: "otherRequest" };
     expect(exampleGap(reused, {}, answered(400, refusal(negative)), [])).toBe(
-      'mergeContacts 422 example otherRequest: the play was answered 400: /duration: Expected at least 0. Give the request a second example, or write a play "mergeContacts otherRequest" in packages/ledger/src/plays.',
+      'mergeContacts 422 example otherRequest: the play got 400: /duration: Expected at least 0. Give the request a second example, or write a play "mergeContacts otherRequest" in packages/ledger/src/plays.',
     );
     expect(exampleGap(cell, example, answered(200, { data: null }), [])).toBe(
-      'mergeContacts 400 example wrongLog: the play was answered 200. Write a play "mergeContacts wrongLog" in packages/ledger/src/plays.',
+      'mergeContacts 400 example wrongLog: the play got 200. Write a play "mergeContacts wrongLog" in packages/ledger/src/plays.',
     );
   });
 

@@ -2,7 +2,7 @@
 import { follow } from "./follow.ts";
 import { type BodyKind, bodyKind } from "./media-type.ts";
 import { clientVariable, methodName, methodsOf, resultName } from "./naming.ts";
-import { isNode, members, type Node } from "./node.ts";
+import { isNode, members, type Node, nodes } from "./node.ts";
 import { referenceName } from "./pointer.ts";
 import { propertiesOf } from "./properties.ts";
 import { type Resource, resourceOf, rootResource } from "./resource.ts";
@@ -87,6 +87,6 @@ function dataIn(document: Node, envelope: Node): Data | undefined {
 function schemaName(schema: Node): string | undefined {
   if (typeof schema["$ref"] === "string") return referenceName(schema["$ref"]);
   if (isNode(schema["items"])) return schemaName(schema["items"]);
-  const options = Array.isArray(schema["oneOf"]) ? schema["oneOf"].filter(isNode) : [];
+  const options = nodes(schema["oneOf"]);
   return options.map(schemaName).find((name) => name !== undefined);
 }

@@ -1,7 +1,7 @@
 // The smallest value that a schema admits, as far as its keywords say so by themselves: for examples where the spec has none.
 import { formats } from "@contacts-api/openapi/formats";
 import type { Spec } from "@contacts-api/openapi/load";
-import { isNode, type Node } from "@contacts-api/openapi/node";
+import { isNode, type Node, nodes } from "@contacts-api/openapi/node";
 
 /** Stands for a file in the value; it is written as code. */
 export const file = { file: true } as const;
@@ -15,7 +15,7 @@ export function sampleValue(spec: Spec, schema: Node, name = "…", seen: readon
   if (only !== undefined) return only;
   for (const list of [values, examples]) if (Array.isArray(list) && list.length > 0) return list[0];
   if (usual !== undefined) return usual;
-  const [choice] = ["oneOf", "anyOf"].flatMap((keyword) => partsOf(target[keyword]));
+  const [choice] = ["oneOf", "anyOf"].flatMap((keyword) => nodes(target[keyword]));
   if (choice !== undefined) return inner(choice);
   const kind = Array.isArray(type) ? type[0] : type;
   if (kind === "object" || target["allOf"] !== undefined) return sampleObject(target, inner);
@@ -34,9 +34,5 @@ function sampleObject(target: Node, inner: (part: Node, name?: string) => unknow
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
     return isNode(property) ? [[name, inner(property, name)] as const] : [];
   });
-  return Object.assign({}, ...partsOf(target["allOf"]).map((part) => inner(part)), Object.fromEntries(own));
-}
-
-function partsOf(value: unknown): Node[] {
-  return Array.isArray(value) ? value.filter(isNode) : [];
+  return Object.assign({}, ...nodes(target["allOf"]).map((part) => inner(part)), Object.fromEntries(own));
 }

@@ -3,11 +3,11 @@
 import { isNode, members } from "@contacts-api/openapi/node";
 import { pointer } from "@contacts-api/openapi/pointer";
 import { capital } from "@contacts-api/openapi/words";
+import { methods } from "../contract.ts";
 import type { NamedSchemas } from "./named-schemas.ts";
 
 type Members = Record<string, unknown>;
 
-const methods = ["get", "put", "post", "patch", "delete"];
 /** Texts and bytes have no type to name. */
 const named = /^(?:application\/(?:.+\+)?json|multipart\/form-data)$/;
 
@@ -21,7 +21,7 @@ export function nameBodies(document: Members, schemas: NamedSchemas): void {
     nameSchema(`${capital(name)}Response`, response, ["components", "responses", name]);
   }
   for (const [path, item] of members(document["paths"])) {
-    for (const [method, operation] of members(item).filter(([key]) => methods.includes(key))) {
+    for (const [method, operation] of members(item).filter(([key]) => isMethod(key))) {
       const id = capital(String(operation["operationId"]));
       const keys = ["paths", path, method];
       if (isNode(operation["requestBody"])) nameSchema(`${id}Body`, operation["requestBody"], [...keys, "requestBody"]);
@@ -39,4 +39,8 @@ export function nameBodies(document: Members, schemas: NamedSchemas): void {
       (media as Members)["schema"] = schemas.add(name, schema, origin);
     }
   }
+}
+
+function isMethod(key: string): boolean {
+  return methods.some((method) => method.toLowerCase() === key);
 }

@@ -2,7 +2,7 @@
 
 import { propertyName } from "@contacts-api/openapi/literal";
 import type { Spec } from "@contacts-api/openapi/load";
-import { isNode, members, type Node } from "@contacts-api/openapi/node";
+import { isNode, members, type Node, nodes } from "@contacts-api/openapi/node";
 import { pointer, pointerBelow, referenceName } from "@contacts-api/openapi/pointer";
 import type { Body } from "../content.ts";
 import { byType, typesOf } from "./branch-types.ts";
@@ -61,7 +61,7 @@ export class CompletionCode {
     }
     if (isTime(schema)) lines.push('if (typeof value === "string") value = toUtc(value);');
     lines.push(...this.#ofObject(schema, place), ...this.#ofArray(schema, place));
-    for (const [index, part] of listOf(schema["allOf"]).entries()) {
+    for (const [index, part] of nodes(schema["allOf"]).entries()) {
       lines.push(...this.#statements(part, `${place}/allOf/${index}`));
     }
     lines.push(...this.#ofAlternatives(schema, place));
@@ -94,7 +94,7 @@ export class CompletionCode {
   }
 
   #ofArray(schema: Node, place: string): string[] {
-    const prefix = listOf(schema["prefixItems"]);
+    const prefix = nodes(schema["prefixItems"]);
     const inner = prefix.flatMap((item, index) => {
       const steps = this.#nested(item, `${place}/prefixItems/${index}`);
       return steps === undefined ? [] : [`if (value.length > ${index}) value[${index}] = ${steps}(value[${index}]);`];
@@ -111,7 +111,7 @@ export class CompletionCode {
   /** Only one of several alternatives is completed, so the value must tell which: by its discriminator, or by its type. */
   #ofAlternatives(schema: Node, place: string): string[] {
     const keyword = Array.isArray(schema["oneOf"]) ? "oneOf" : "anyOf";
-    const branches = listOf(schema[keyword]);
+    const branches = nodes(schema[keyword]);
     if (!branches.some((branch) => needs(branch, this.#schemas, this.#names))) return [];
     if (isNode(schema["discriminator"])) {
       const property = JSON.stringify(schema["discriminator"]["propertyName"]);
@@ -183,7 +183,7 @@ function needs(schema: Node, schemas: Schemas, names: ReadonlySet<string>): bool
   const properties = members(schema["properties"]).map(([, property]) => property);
   if (properties.some((property) => defaultOf(property, schemas) !== undefined)) return true;
   const others = [schema["items"], schema["additionalProperties"]].filter(isNode);
-  const lists = ["allOf", "oneOf", "anyOf", "prefixItems"].flatMap((keyword) => listOf(schema[keyword]));
+  const lists = ["allOf", "oneOf", "anyOf", "prefixItems"].flatMap((keyword) => nodes(schema[keyword]));
   return [...properties, ...others, ...lists].some((part) => needs(part, schemas, names));
 }
 
@@ -198,8 +198,4 @@ function defaultOf(property: Node, schemas: Schemas): unknown {
 function valueText(value: unknown): string {
   const text = JSON.stringify(value);
   return text.includes("__proto__") ? `JSON.parse(${JSON.stringify(text)})` : text;
-}
-
-function listOf(value: unknown): Node[] {
-  return Array.isArray(value) ? value.filter(isNode) : [];
 }

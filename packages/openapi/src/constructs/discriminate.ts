@@ -1,7 +1,7 @@
 // Which values of a discriminating property belong to which branch of a oneOf (OpenAPI 3.1, 4.8.25).
 
 import { follow } from "../follow.ts";
-import { isNode, type Node } from "../node.ts";
+import { isNode, type Node, nodes } from "../node.ts";
 import { pointer, referenceName } from "../pointer.ts";
 
 export interface Branch {
@@ -15,7 +15,7 @@ export interface Branch {
 /** Returns the values of each branch, or in words why there are none. */
 export function discriminate(document: Node, schema: Node): Branch[] | string {
   const { propertyName, mapping = {} } = schema["discriminator"] as Node;
-  const parts = Array.isArray(schema["oneOf"]) ? schema["oneOf"].filter(isNode) : [];
+  const parts = nodes(schema["oneOf"]);
   if (parts.length === 0) return "no oneOf";
   const mapped = Object.entries(mapping as Readonly<Record<string, string>>).map(([value, target]) => [
     value,
@@ -44,7 +44,7 @@ export function discriminate(document: Node, schema: Node): Branch[] | string {
 }
 
 function isPartOf(name: string, schema: Node): boolean {
-  const parts = Array.isArray(schema["allOf"]) ? schema["allOf"].filter(isNode) : [];
+  const parts = nodes(schema["allOf"]);
   return parts.some((part) => part["$ref"] === pointer("components", "schemas", name));
 }
 
@@ -54,9 +54,7 @@ function nameOf(target: string): string {
 
 /** The property of the object or of a part of its allOf; undefined if it need not be there. */
 function propertyOf(document: Node, schema: Node, name: string): Node | undefined {
-  const parts = [schema, ...(Array.isArray(schema["allOf"]) ? schema["allOf"].filter(isNode) : [])].map((part) =>
-    follow(document, part),
-  );
+  const parts = [schema, ...nodes(schema["allOf"])].map((part) => follow(document, part));
   const isRequired = parts.some(({ required }) => Array.isArray(required) && required.includes(name));
   const found = parts
     .map(({ properties }) => (isNode(properties) ? properties[name] : undefined))

@@ -44,7 +44,7 @@ export const compositionRules: readonly Rule[] = [
     "Write the branch whole; for at least one of several properties write minProperties.",
     (schema, { document }) => {
       for (const name of branching) {
-        const parts = Array.isArray(schema[name]) ? schema[name].filter(isNode) : [];
+        const parts = nodes(schema[name]);
         const index = parts.findIndex((part) => !hasType(follow(document, part)));
         if (index < 0) continue;
         return {

@@ -1,6 +1,6 @@
 // The document as a whole: names that must be told apart, and what stands in one place of it and must fit another.
 
-import { isNode, type Node } from "../node.ts";
+import { isNode, type Node, nodes } from "../node.ts";
 import { resourceOf } from "../resource.ts";
 import type { Rule } from "./construct.ts";
 import { firstRepeated, rule } from "./rule.ts";
@@ -24,7 +24,7 @@ export const documentRules: readonly Rule[] = [
       const schemes = Object.keys(
         isNode(components) && isNode(components["securitySchemes"]) ? components["securitySchemes"] : {},
       );
-      const all = Array.isArray(security) ? security.filter(isNode) : [];
+      const all = nodes(security);
       const isSound = (requirement: Node) => {
         const [only, ...others] = Object.entries(requirement);
         return only !== undefined && others.length === 0 && schemes.includes(only[0]) && isEmptyList(only[1]);
@@ -70,7 +70,7 @@ export const documentRules: readonly Rule[] = [
         },
   ),
   rule("document", "two tags that name the same resource", "Rename one of them.", ({ tags }) => {
-    const names = (Array.isArray(tags) ? tags.filter(isNode) : []).map(({ name }) => String(name));
+    const names = nodes(tags).map(({ name }) => String(name));
     const [index, other] = firstRepeated(names.map((name) => name.replaceAll(/[^A-Za-z0-9]+/g, "").toLowerCase()));
     if (index === undefined || other === undefined) return undefined;
     return {

@@ -1,7 +1,7 @@
 // Operations that are made of known fields, and that contradict themselves.
 import { follow } from "../follow.ts";
 import { bodyKind } from "../media-type.ts";
-import { isNode, members, type Node } from "../node.ts";
+import { isNode, members, type Node, nodes } from "../node.ts";
 import { propertiesOf } from "../properties.ts";
 import type { Position, Rule } from "./construct.ts";
 import { parametersOf } from "./parameters-of.ts";
@@ -27,7 +27,7 @@ export const operationRules: readonly Rule[] = [
     "no tag, several tags, or a tag that the document does not describe",
     "Give the operation one tag, that of its resource, and describe it under tags.",
     ({ tags }, { document }) => {
-      const all = Array.isArray(document["tags"]) ? document["tags"].filter(isNode) : [];
+      const all = nodes(document["tags"]);
       const known = all.map((tag) => tag["name"]);
       const given = Array.isArray(tags) ? tags : [];
       if (given.length === 1 && known.includes(given[0])) return undefined;
