@@ -12,6 +12,7 @@ export function fromWebRequest(request: Request): ApiRequest {
     search,
     header: (name) => request.headers.get(name),
     body: (maxBytes) => readBytes(request, maxBytes),
+    chunks: ({ maxBytes }) => readChunks(request, maxBytes),
     get isAborted() {
       return request.signal.aborted;
     },
@@ -25,22 +26,31 @@ export function toWebResponse(answer: Answer, method: string): Response {
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const declared = request.headers.get("content-length");
-  if (Number(declared) > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
-  if (request.body === null) return new Uint8Array();
-  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (let read = await whole(reader.read()); !read.done; read = await whole(reader.read())) {
-    length += read.value.length;
-    if (length > maxBytes) {
-      // Let go, not cancelled: the caller may still be sending.
-      reader.releaseLock();
-      throw problem("PAYLOAD_TOO_LARGE");
-    }
-    chunks.push(read.value);
+  for await (const chunk of readChunks(request, maxBytes)) {
+    length += chunk.length;
+    chunks.push(chunk);
   }
   return concatenate(chunks, length);
+}
+
+async function* readChunks(request: Request, maxBytes: number): AsyncGenerator<Uint8Array> {
+  const declared = request.headers.get("content-length");
+  if (Number(declared) > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
+  if (request.body === null) return;
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+  let length = 0;
+  try {
+    for (let read = await whole(reader.read()); !read.done; read = await whole(reader.read())) {
+      length += read.value.length;
+      if (length > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
+      yield read.value;
+    }
+  } finally {
+    // Let go, not cancelled: the caller may still be sending.
+    reader.releaseLock();
+  }
 }
 
 async function whole<Result>(reading: Promise<Result>): Promise<Result> {

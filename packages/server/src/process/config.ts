@@ -47,8 +47,11 @@ export const timeouts = {
 /** Connections at a time. Each takes memory and a file descriptor; load balancers keep a few hundred. */
 export const maxConnections = 4_096;
 
-/** Bytes of request bodies that have begun to arrive, all connections together: 512 of the longest ones. */
+/** Bytes in memory of request bodies that have begun to arrive, all connections together: 512 of the longest ones. */
 export const maxArrivingBytes = 2 ** 25;
+
+/** Bytes per second at which a client must send a body that is streamed, after the time for one. */
+export const minReceivingRate = 2 ** 15;
 
 /** Bytes of responses that clients have not read yet, all connections together, besides what the system buffers. */
 export const maxUnreadBytes = 2 ** 26;

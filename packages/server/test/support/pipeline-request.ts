@@ -22,6 +22,9 @@ export function requestWith(headers: Readonly<Record<string, string>>): ApiReque
     search: "",
     header: (name) => headers[name] ?? null,
     body: () => Promise.reject(new Error("The body has been read.")),
+    chunks: () => {
+      throw new Error("The body has been read.");
+    },
     isAborted: false,
   };
 }

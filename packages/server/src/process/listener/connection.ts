@@ -115,7 +115,10 @@ export class Connection {
   /** Serves a request once all before it are served; after the last one the connection closes. */
   take(turn: Turn, { request, isLast = false }: { request?: IncomingRequest; isLast?: boolean } = {}): void {
     if (this.#isClosing) return;
-    this.#newest = request ?? this.#newest;
+    if (request !== undefined) {
+      this.#newest = request;
+      request.onRoom = () => this.#intake.readBody();
+    }
     this.#isClosing = isLast;
     this.#waiting.push({ turn, request });
     if (!this.#isBusy) void this.#serve();

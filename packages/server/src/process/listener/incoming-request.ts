@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ProblemError, problem } from "../../http/problem.ts";
-import type { ApiRequest } from "../../http/request.ts";
+import type { ApiRequest, StreamLimits } from "../../http/request.ts";
 import { bodyEndedEarly, concatenate } from "../../http/web-request.ts";
+import { minReceivingRate } from "../config.ts";
+import { ArrivingChunks } from "./arriving-chunks.ts";
 import type { Shared } from "./shared.ts";
 
 export interface Target {
@@ -20,6 +22,9 @@ export class IncomingRequest implements ApiRequest {
   #arrivingSince: number | undefined;
   #failure: ProblemError | undefined;
   #reject: ((reason: ProblemError) => void) | undefined;
+  #chunks: ArrivingChunks | undefined;
+  /** Called when there is room for more of its body. */
+  onRoom: () => void = () => {};
 
   constructor(
     incoming: IncomingMessage,
@@ -69,13 +74,13 @@ export class IncomingRequest implements ApiRequest {
     this.#reject?.(failure);
   }
 
+  /** Whether more of its body is to be parsed only when what has come is taken. */
+  get isFull(): boolean {
+    return this.#chunks?.isFull === true;
+  }
+
   async body(maxBytes: number): Promise<Uint8Array> {
-    const { declaredLength } = this;
-    if (declaredLength !== undefined && declaredLength > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
-    if (declaredLength === undefined && this.header("transfer-encoding") === null) return new Uint8Array();
-    if (this.#failure !== undefined) throw this.#failure;
-    if (this.#incoming.httpVersion === "1.1" && this.header("expect") !== null) this.#outgoing.writeContinue();
-    this.#arrivingSince = performance.now();
+    if (!this.#begin(maxBytes)) return new Uint8Array();
     let length = 0;
     try {
       return await this.#read(maxBytes, (bytes) => {
@@ -83,10 +88,50 @@ export class IncomingRequest implements ApiRequest {
         this.#shared.arrive(bytes);
       });
     } finally {
-      this.#shared.arrivingBytes -= length;
-      this.#arrivingSince = undefined;
-      this.#reject = undefined;
+      this.#end(length);
     }
+  }
+
+  async *chunks({ maxBytes, mostInMemory }: StreamLimits): AsyncGenerator<Uint8Array> {
+    if (!this.#begin(maxBytes)) return;
+    let counted = 0;
+    const onArrival = (bytes: number) => {
+      const more = Math.min(bytes, mostInMemory - counted);
+      counted += more;
+      this.#shared.arrive(more);
+    };
+    const chunks = new ArrivingChunks(this.#incoming, { maxBytes, onArrival, onRoom: () => this.onRoom() });
+    this.#chunks = chunks;
+    this.#reject = (reason) => chunks.fail(reason);
+    try {
+      for (let chunk = await chunks.next(); chunk !== undefined; chunk = await chunks.next()) {
+        // No time of the client's goes by while it has to wait, and it has time for as much as it sends.
+        const waited = performance.now() - this.#arrivingSince! - (chunk.length / minReceivingRate) * 1_000;
+        this.#arrivingSince = undefined;
+        yield chunk;
+        this.#arrivingSince = performance.now() - Math.max(0, waited);
+      }
+    } finally {
+      chunks.drop();
+      this.#end(counted);
+    }
+  }
+
+  /** Whether there is a body, which is waited for from now on. Refuses one that is announced as too long, or has failed. */
+  #begin(maxBytes: number): boolean {
+    const { declaredLength } = this;
+    if (declaredLength !== undefined && declaredLength > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
+    if (declaredLength === undefined && this.header("transfer-encoding") === null) return false;
+    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#incoming.httpVersion === "1.1" && this.header("expect") !== null) this.#outgoing.writeContinue();
+    this.#arrivingSince = performance.now();
+    return true;
+  }
+
+  #end(counted: number): void {
+    this.#shared.arrivingBytes -= counted;
+    this.#arrivingSince = undefined;
+    this.#reject = undefined;
   }
 
   #read(maxBytes: number, onArrival: (bytes: number) => void): Promise<Uint8Array> {

@@ -32,6 +32,7 @@ export class Intake {
   #held: Buffer = Buffer.alloc(0);
   #holdingSince = 0;
   #isDiscarding = false;
+  #isPaused = false;
   #method: string | undefined;
 
   constructor(socket: Socket, shared: Shared, connection: Receiver) {
@@ -43,6 +44,9 @@ export class Intake {
     this.#parse = takeListener(socket, "data");
     this.#finish = takeListener(socket, "end");
     socket.on("data", (chunk: Buffer) => this.#receive(chunk));
+    // Node would also read on whenever some of a body has been taken.
+    const resume = socket.resume.bind(socket);
+    socket.resume = () => (this.#isPaused ? socket : resume());
     socket.once("end", () => {
       this.#isEnded = true;
       this.#arrive();
@@ -57,8 +61,8 @@ export class Intake {
 
   /** The body of the request in progress, or the next request. */
   get #isWanted(): boolean {
-    const { isArriving, isBusy, isClosing } = this.#connection;
-    return isArriving || !(isBusy || isClosing);
+    const { isArriving, isBusy, isClosing, newest } = this.#connection;
+    return isArriving ? newest?.isFull !== true : !(isBusy || isClosing);
   }
 
   /** Whether nothing has arrived but blank lines. */
@@ -95,9 +99,9 @@ export class Intake {
     } finally {
       this.#isFeeding = false;
     }
-    if (this.isHolding && !this.#awaitsMethod) this.#socket.pause();
+    if (this.isHolding && !this.#awaitsMethod) this.#pause();
     else if (this.#isEnded) this.#end();
-    else if (this.#socket.isPaused()) this.#socket.resume();
+    else if (this.#socket.isPaused()) this.#unpause();
   }
 
   #feed(): void {
@@ -131,17 +135,32 @@ export class Intake {
     return this.#shared.callers.of(found?.[1] ?? null);
   }
 
+  /** Reads on in a body, once there is room for more of it. */
+  readBody(): void {
+    if (this.isHolding) this.#arrive();
+  }
+
   /** Reads the next request, once it is the turn of the one who sends it. */
   readOn(): void {
     if (this.isHolding) this.#shared.turns.later(this.caller, () => this.feed());
     else if (this.#shared.turns.defers(this.caller, () => this.#resume())) {
       this.#isDeferred = true;
-      this.#socket.pause();
+      this.#pause();
     }
   }
 
   #resume(): void {
     this.#isDeferred = false;
+    this.#unpause();
+  }
+
+  #pause(): void {
+    this.#isPaused = true;
+    this.#socket.pause();
+  }
+
+  #unpause(): void {
+    this.#isPaused = false;
     this.#socket.resume();
   }
 
@@ -154,7 +173,7 @@ export class Intake {
   discard(): void {
     this.#isDiscarding = true;
     this.#hold(Buffer.alloc(0));
-    this.#socket.resume();
+    this.#unpause();
   }
 
   #receive(chunk: Buffer): void {
@@ -165,7 +184,7 @@ export class Intake {
 
   #arrive(): void {
     if (this.#isDue) {
-      this.#socket.pause();
+      this.#pause();
       return;
     }
     this.#isDue = true;
