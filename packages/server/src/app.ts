@@ -16,6 +16,7 @@ import { requestId } from "./http/request-id.ts";
 import type { RequestRecord } from "./http/request-record.ts";
 import { type Match, router } from "./http/router.ts";
 import { type Sha256, webSha256 } from "./http/sha256.ts";
+import { filesInMemory, type TemporaryFiles } from "./http/temporary-files.ts";
 import { traceId } from "./http/trace-context.ts";
 import { validate } from "./http/validation.ts";
 import { fromWebRequest, toWebResponse } from "./http/web-request.ts";
@@ -44,6 +45,8 @@ export interface AppOptions {
   readonly costlyAtATime?: number;
   /** Where organisations come in turn for the connections to the database. @default all use it at once */
   readonly connections?: FairQueue;
+  /** Keeps the files of request bodies. @default in memory */
+  readonly temporaryFiles?: TemporaryFiles;
   /** Lets everything else that waits for the event loop go first. @default nothing */
   readonly nextTurn?: () => Promise<void>;
 }
@@ -61,7 +64,12 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { store, now, newId, onRequest, rateLimiter = unlimited, sha256 = webSha256 } = options;
   const { newRequestId = newId, admission = new Admission(), crossOrigin = sameOrigin } = options;
-  const { connections, costlyAtATime = 1, nextTurn = () => Promise.resolve() } = options;
+  const {
+    connections,
+    costlyAtATime = 1,
+    nextTurn = () => Promise.resolve(),
+    temporaryFiles = filesInMemory,
+  } = options;
   const { match, find, methods } = router(routes);
   const perform = performer({ store, newId, sha256, nextTurn });
   // A page may have megabytes, and a large body takes milliseconds to read, check and store: many at a time would take the
@@ -125,20 +133,22 @@ export function createApp(options: AppOptions): App {
     assertAcceptable(request, found.route);
     // Before a body is read in vain.
     if (admission.refusesMore(keyId)) return overloaded;
-    const bytes = await arrivingBody(request, found.route);
+    const body = await arrivingBody(request, found.route, temporaryFiles);
     // Counted only now, as a caller who sends its body slowly would hold a place for seconds.
     const leave = admission.enter(keyId);
-    if (leave === undefined) return overloaded;
     try {
+      if (leave === undefined) return overloaded;
       const work = async () => {
-        const valid = validate(request, found, bytes);
+        const valid = validate(request, found, body);
         const performed = () => perform(found.route, valid, { request, caller, now: exchange.now });
         return connections === undefined || caller === undefined ? performed() : connections.run(orgId, performed);
       };
-      const isCostly = found.route.paged || (bytes !== undefined && bytes.length > usualBytes);
+      const isCostly = found.route.paged || (body !== undefined && body.size > usualBytes);
       return await (isCostly ? costly.run(orgId, work) : work());
     } finally {
-      leave();
+      leave?.();
+      // The operation may have run several times, and reads them no more.
+      if (body?.remove !== undefined) await body.remove();
     }
   }
 }

@@ -98,7 +98,7 @@ function object(parameters: readonly Parameter[]): string {
   return parts.length === 0 ? "{}" : `{ ${parts.join("; ")} }`;
 }
 
-const plainTypes = { text: "string", binary: "Uint8Array" } as const;
+const plainTypes = { text: "string", binary: "Blob" } as const;
 
 function bodyType({ kind, schemaName, required }: Body): string {
   const type = kind === "text" || kind === "binary" ? plainTypes[kind] : String(schemaName);

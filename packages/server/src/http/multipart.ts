@@ -1,104 +1,164 @@
-// The parts of a form (multipart/form-data, RFC 7578), from bytes that are there whole and within a limit. Their contents are
-// views of those bytes. A library would bring more than this: those for Node want its streams, and the platform's
-// `formData()` passes over broken UTF-8 and does not say what is wrong.
-import { type ProblemError, problem } from "./problem.ts";
+// The parts of a form (multipart/form-data, RFC 7578), from bytes that come piece by piece. A library would bring more or less
+// than this: those for Node want its streams and pass over broken UTF-8; the one for any runtime keeps each part in memory and
+// refuses text behind the last boundary, which the standard allows.
+import { formRefusal, type PartHead, readPartHead } from "./part-head.ts";
+import type { ProblemError } from "./problem.ts";
+import { concatenate } from "./web-request.ts";
 
-export interface Part {
-  readonly name: string;
-  /** Of a file. */
-  readonly fileName: string | undefined;
-  readonly mediaType: string | undefined;
-  readonly content: Uint8Array;
-}
+/** A part begins, or its content continues. */
+export type FormEvent =
+  | { readonly head: PartHead; readonly content?: never }
+  | { readonly content: Uint8Array; readonly head?: never };
 
 const mostParts = 1_000;
 const mostHeaderBytes = 8_192;
+/** The names of all parts are kept until the form is there. */
+const mostHeaderBytesOfAll = 262_144;
 
-const [carriageReturn, lineFeed, hyphen] = [0x0d, 0x0a, 0x2d];
+const [carriageReturn, lineFeed, hyphen, space, tab] = [0x0d, 0x0a, 0x2d, 0x20, 0x09];
+const lineBreak = new Uint8Array([carriageReturn, lineFeed]);
+const headerEnd = new Uint8Array([carriageReturn, lineFeed, carriageReturn, lineFeed]);
 
-/** Returns the parts in their order. Refuses with 400 what is not a form with this boundary, from beginning to end. */
-export function splitForm(bytes: Uint8Array, boundary: string): Part[] {
-  const delimiter = new TextEncoder().encode(`\r\n--${boundary}`);
-  const parts: Part[] = [];
-  // The first delimiter may stand at the very beginning, without its line break.
-  const isFirst = matches(bytes, 0, delimiter.subarray(2));
-  const first = isFirst ? 0 : indexOf(bytes, delimiter, 0);
-  if (first === -1) throw refusal("The form does not have the boundary that Content-Type names.");
-  let at = first + (isFirst ? delimiter.length - 2 : delimiter.length);
-  while (!(bytes[at] === hyphen && bytes[at + 1] === hyphen)) {
-    if (parts.length === mostParts) throw refusal(`A form has at most ${mostParts} parts.`);
-    const start = afterLine(bytes, at);
-    const end = indexOf(bytes, delimiter, start - 2);
-    if (end === -1) throw endedEarly();
-    parts.push(readPart(bytes.subarray(start, Math.max(start, end))));
-    at = end + delimiter.length;
+/** Splits a form. Keeps no more of it than the headers of a part, and what may begin a delimiter. */
+export class FormSplitter {
+  readonly #delimiter: Uint8Array;
+  /** What comes next. A delimiter is followed by two hyphens, which end the form, or by the end of its line. */
+  #expected: "delimiter" | "hyphens" | "line end" | "headers" | "content" | "nothing" = "delimiter";
+  /** What is not dealt with. The first delimiter may stand at the very beginning, without its line break. */
+  #rest: Uint8Array = lineBreak;
+  /** Bytes of the rest that have been searched. */
+  #searched = 0;
+  /** Bytes at the beginning of the rest that are not content, though a delimiter may begin there. */
+  #before = 0;
+  #parts = 0;
+  #headerBytes = 0;
+
+  constructor(boundary: string) {
+    this.#delimiter = new TextEncoder().encode(`\r\n--${boundary}`);
   }
-  return parts;
+
+  /** Returns what the bytes bring. Refuses with 400 what is not a form with this boundary; no bytes may follow then. */
+  *push(chunk: Uint8Array): Generator<FormEvent> {
+    if (this.#expected === "nothing") return;
+    this.#rest = this.#rest.length === 0 ? chunk : concatenate([this.#rest, chunk], this.#rest.length + chunk.length);
+    for (let isOn = true; isOn; ) {
+      switch (this.#expected) {
+        case "delimiter":
+          isOn = this.#skipPreamble();
+          break;
+        case "hyphens":
+          isOn = this.#readHyphens();
+          break;
+        case "line end":
+          isOn = this.#readLineEnd();
+          break;
+        case "headers": {
+          const head = this.#readHead();
+          isOn = head !== undefined;
+          if (head !== undefined) yield { head };
+          break;
+        }
+        case "content":
+          isOn = yield* this.#readContent();
+          break;
+        default:
+          isOn = false;
+      }
+    }
+  }
+
+  /** To be called once all bytes have come. Refuses with 400 a form that ends early. */
+  end(): void {
+    if (this.#expected === "delimiter")
+      throw formRefusal("The form does not have the boundary that Content-Type names.");
+    if (this.#expected !== "nothing") throw formRefusal("The form ends before its last boundary.");
+  }
+
+  #skipPreamble(): boolean {
+    const at = indexOf(this.#rest, this.#delimiter, 0);
+    if (at === -1) this.#drop(Math.max(0, this.#rest.length + 1 - this.#delimiter.length));
+    else this.#endAt(at);
+    return at !== -1;
+  }
+
+  /** Goes on behind a delimiter. */
+  #endAt(at: number): void {
+    this.#drop(at + this.#delimiter.length);
+    this.#expected = "hyphens";
+  }
+
+  #readHyphens(): boolean {
+    if (this.#rest.length < 2) return false;
+    if (this.#rest[0] === hyphen && this.#rest[1] === hyphen) {
+      this.#drop(this.#rest.length);
+      this.#expected = "nothing";
+      return false;
+    }
+    if (this.#parts === mostParts) throw formRefusal(`A form has at most ${mostParts} parts.`);
+    this.#parts++;
+    this.#expected = "line end";
+    return true;
+  }
+
+  /** White space may stand before it. */
+  #readLineEnd(): boolean {
+    const at = this.#rest.findIndex((byte) => byte !== space && byte !== tab);
+    this.#drop(at === -1 ? this.#rest.length : at);
+    if (this.#rest.length < 2) return false;
+    if (!matches(this.#rest, 0, lineBreak))
+      throw formRefusal("A boundary of the form is not followed by a line break.");
+    this.#searched = 0;
+    this.#expected = "headers";
+    return true;
+  }
+
+  /** The rest begins with the line break before the headers, where the next delimiter may begin already. */
+  #readHead(): PartHead | undefined {
+    const [start, length] = [lineBreak.length, this.#delimiter.length];
+    const most = start + mostHeaderBytes + headerEnd.length + length;
+    const window = this.#rest.subarray(0, most);
+    const from = Math.max(0, this.#searched - length);
+    const [next, end] = [indexOf(window, this.#delimiter, from), indexOf(window, headerEnd, Math.max(start, from))];
+    const isEnded = next !== -1 && (end === -1 || next < end);
+    const isTooLong = (isEnded ? next : end) > start + mostHeaderBytes;
+    if (isTooLong || (end === -1 && !isEnded && window.length === most)) throw headersTooLong();
+    if (isEnded) throw noHeaderEnd();
+    this.#searched = window.length;
+    if (end === -1) return undefined;
+    const bytes = this.#rest.subarray(start, end);
+    this.#headerBytes += bytes.length;
+    if (this.#headerBytes > mostHeaderBytesOfAll)
+      throw formRefusal(`The headers of all parts have more than ${mostHeaderBytesOfAll} bytes.`);
+    // The line break that ends the headers may be the one of the next delimiter.
+    this.#drop(end + lineBreak.length);
+    this.#before = lineBreak.length;
+    this.#expected = "content";
+    return readPartHead(bytes);
+  }
+
+  *#readContent(): Generator<FormEvent, boolean> {
+    const before = this.#before;
+    const at = indexOf(this.#rest, this.#delimiter, 0);
+    if (at !== -1 && at < before) throw noHeaderEnd();
+    const end = at === -1 ? this.#rest.length + 1 - this.#delimiter.length : at;
+    const content = end > before ? this.#rest.subarray(before, end) : undefined;
+    if (at !== -1) this.#endAt(at);
+    else if (content !== undefined) this.#drop(end);
+    if (content !== undefined) this.#before = 0;
+    if (content !== undefined) yield { content };
+    return at !== -1;
+  }
+
+  #drop(bytes: number): void {
+    this.#rest = this.#rest.subarray(bytes);
+  }
 }
 
 /** Returns the boundary of a `Content-Type`; undefined if it has none that is valid. */
 export function boundaryOf(contentType: string): string | undefined {
-  const [, quoted, plain] = /;[ \t]*boundary=(?:"([^"]*)"|([^\s";,]*))/i.exec(contentType) ?? [];
+  const [, quoted, plain] = /;[ \t]*boundary=(?:"([^"]*)"|([^\s;",]*))/i.exec(contentType) ?? [];
   const boundary = quoted ?? plain ?? "";
   return /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/.test(boundary) ? boundary : undefined;
-}
-
-/** The index behind the line break that ends a delimiter; white space may stand before it. */
-function afterLine(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (bytes[at] === 0x20 || bytes[at] === 0x09) at++;
-  if (at + 1 >= bytes.length) throw endedEarly();
-  if (bytes[at] !== carriageReturn || bytes[at + 1] !== lineFeed) {
-    throw refusal("A boundary of the form is not followed by a line break.");
-  }
-  return at + 2;
-}
-
-const headerEnd = new Uint8Array([carriageReturn, lineFeed, carriageReturn, lineFeed]);
-
-function readPart(bytes: Uint8Array): Part {
-  const end = indexOf(bytes.subarray(0, mostHeaderBytes + headerEnd.length), headerEnd, 0);
-  if (end === -1) {
-    throw refusal(
-      bytes.length > mostHeaderBytes
-        ? `The headers of a part have more than ${mostHeaderBytes} bytes.`
-        : "A part of the form has no end of its headers.",
-    );
-  }
-  const headers = headersOf(bytes.subarray(0, end));
-  const disposition = headers.get("content-disposition") ?? "";
-  const name = /^form-data[ \t]*(?:;|$)/i.test(disposition) ? parameterOf(disposition, "name") : undefined;
-  if (name === undefined) throw refusal("A part of the form has no name: Content-Disposition: form-data; name=…");
-  return {
-    name,
-    fileName: parameterOf(disposition, "filename"),
-    mediaType: headers.get("content-type"),
-    content: bytes.subarray(end + headerEnd.length),
-  };
-}
-
-function headersOf(bytes: Uint8Array): Map<string, string> {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw refusal("The headers of a part are not UTF-8.");
-  }
-  if (text.includes("\0")) throw refusal("The headers of a part must not contain U+0000.");
-  const lines = text.split("\r\n").map((line) => [line, line.indexOf(":")] as const);
-  return new Map(
-    lines.map(([line, colon]) => [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]),
-  );
-}
-
-/** As browsers write it: line breaks and quotes are percent-encoded, and nothing else. */
-function parameterOf(disposition: string, wanted: string): string | undefined {
-  for (const [, name, quoted, plain] of disposition.matchAll(/;[ \t]*([\w*-]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))/g)) {
-    if (name?.toLowerCase() !== wanted) continue;
-    const value = quoted?.replaceAll('\\"', '"') ?? plain ?? "";
-    return value.replaceAll("%22", '"').replaceAll(/%0d/gi, "\r").replaceAll(/%0a/gi, "\n");
-  }
-  return undefined;
 }
 
 function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
@@ -114,10 +174,10 @@ function matches(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   return true;
 }
 
-function endedEarly(): ProblemError {
-  return refusal("The form ends before its last boundary.");
+function headersTooLong(): ProblemError {
+  return formRefusal(`The headers of a part have more than ${mostHeaderBytes} bytes.`);
 }
 
-function refusal(message: string): ProblemError {
-  return problem("BAD_REQUEST", { message });
+function noHeaderEnd(): ProblemError {
+  return formRefusal("A part of the form has no end of its headers.");
 }

@@ -7,7 +7,7 @@ import type { BodyText } from "./body.ts";
 import { parameterReader } from "./parameters.ts";
 import { type Fault, problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
-import { readBody } from "./request-body.ts";
+import { type ArrivedBody, readBody } from "./request-body.ts";
 import type { Match } from "./router.ts";
 import { toFaults } from "./validation-fault.ts";
 
@@ -19,10 +19,10 @@ export interface ValidRequest {
   readonly body: unknown;
 }
 
-/** The request as the contract describes it; `bytes` are its body, if there is one. Refuses with 400. */
-export function validate(request: ApiRequest, match: Match, bytes: Uint8Array | undefined): ValidRequest {
+/** The request as the contract describes it, with its body, if there is one. Refuses with 400. */
+export function validate(request: ApiRequest, match: Match, arrived: ArrivedBody | undefined): ValidRequest {
   const { route } = match;
-  const body = bytes === undefined ? undefined : readBody(request, route, bytes);
+  const body = arrived === undefined ? undefined : readBody(route, arrived);
   const schema = validators[route.operationId];
   const reader = parameterReader(route);
   const path = reader.path(match.path);

@@ -49,7 +49,7 @@ export function performer({ store, newId, sha256, nextTurn }: PerformOptions): P
     };
     const key = route.idempotent ? request.header("idempotency-key") : null;
     if (key === null) return route.safe ? store.read(work) : store.write(work);
-    const compared = route.media === undefined ? valid : await comparable(valid, route.media.kind, sha256);
+    const compared = route.media === undefined ? valid : await comparable(valid, route.media.kind);
     const print = await fingerprint(sha256, route.operationId, compared);
     return keysAtWork.run(orgId, key, () =>
       store.write((repositories) =>

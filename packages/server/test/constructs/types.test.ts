@@ -24,7 +24,7 @@ holds<Equal<OperationRequests["echoQuery"]["query"]["names"], string[]>>();
 holds<Equal<OperationRequests["echoHeaders"]["headers"]["x-tenant"], string>>();
 holds<Equal<OperationRequests["echoText"]["body"], string>>();
 holds<Equal<OperationRequests["echoTime"]["body"], string | undefined>>();
-holds<Equal<OperationRequests["echoBytes"]["body"], Uint8Array>>();
+holds<Equal<OperationRequests["echoBytes"]["body"], Blob>>();
 holds<undefined extends OperationRequests["echoFormIfAny"]["body"] ? true : false>();
 holds<Equal<OperationAnswers["deleteThing"], { status: 204 }>>();
 

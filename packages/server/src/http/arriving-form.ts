@@ -1,0 +1,102 @@
+// A form while it arrives: its files go where files are kept, everything else stays in memory until it is validated.
+import { limits } from "../generated/limits.ts";
+import type { FormPart } from "../generated/routes.ts";
+import { FormSplitter } from "./multipart.ts";
+import type { PartHead } from "./part-head.ts";
+import { type ArrivedPart, fileReceiver, type PartReceiver, textReceiver } from "./part-receiver.ts";
+import { ProblemError, problem } from "./problem.ts";
+import type { RequestFiles } from "./temporary-files.ts";
+
+export interface ArrivedForm {
+  readonly parts: readonly ArrivedPart[];
+  /** If it is not a form. It stands back behind refusals of what comes before validation. */
+  readonly refusal: ProblemError | undefined;
+}
+
+export type FormParts = Readonly<Record<string, FormPart>>;
+
+/** Text and JSON are validated in memory, so all of a form's together have the limit of JSON bodies. */
+const { body: { maxBytes: mostTextBytes = 0 } = {} } = limits as { readonly body?: { readonly maxBytes: number } };
+
+const unknown: FormPart = { type: "string" };
+
+/** Returns what the form declares of a part. */
+export function declared(parts: FormParts, name: string): FormPart {
+  return Object.hasOwn(parts, name) ? parts[name]! : unknown;
+}
+
+/** Collects the parts of a form. */
+export class ArrivingForm {
+  readonly #splitter: FormSplitter | undefined;
+  readonly #declared: FormParts;
+  readonly #files: RequestFiles;
+  readonly #parts: ArrivedPart[] = [];
+  readonly #names = new Set<string>();
+  #textBytes = 0;
+  #refusal: ProblemError | undefined;
+  #current: PartReceiver | undefined;
+
+  /** `boundary`: undefined if there is none that is valid. */
+  constructor(boundary: string | undefined, parts: FormParts, files: RequestFiles) {
+    this.#splitter = boundary === undefined ? undefined : new FormSplitter(boundary);
+    this.#declared = parts;
+    this.#files = files;
+    if (boundary === undefined) {
+      const message = "The form has no boundary, or none that is valid.";
+      this.#refusal = problem("BAD_REQUEST", { message, path: "Content-Type" });
+    }
+  }
+
+  /** Takes the next bytes. Refuses with 413 too much text. Throws `StorageUnavailable`. */
+  async take(chunk: Uint8Array): Promise<void> {
+    // What follows counts for the limit of the body, and for nothing else.
+    if (this.#refusal !== undefined) return;
+    try {
+      for (const { head, content } of this.#splitter!.push(chunk)) {
+        if (head !== undefined) await this.#begin(head);
+        else await this.#current?.write(content);
+      }
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  /** Returns the form, once all bytes have been taken. */
+  async end(): Promise<ArrivedForm> {
+    try {
+      if (this.#refusal === undefined) this.#splitter!.end();
+      if (this.#refusal === undefined) await this.#endPart();
+    } catch (error) {
+      this.#refuse(error);
+    }
+    return { parts: this.#parts, refusal: this.#refusal };
+  }
+
+  #refuse(error: unknown): void {
+    if (!(error instanceof ProblemError) || error.code !== "BAD_REQUEST") throw error;
+    this.#refusal = error;
+  }
+
+  async #begin(head: PartHead): Promise<void> {
+    await this.#endPart();
+    const { type, list } = declared(this.#declared, head.name);
+    const isRepeated = this.#names.has(head.name) && list !== true;
+    this.#names.add(head.name);
+    if (isRepeated) this.#parts.push({ name: head.name, content: undefined });
+    else if (type === "file") this.#current = fileReceiver(head, this.#files.begin());
+    else this.#current = textReceiver(head, (bytes) => this.#count(bytes));
+  }
+
+  async #endPart(): Promise<void> {
+    const current = this.#current;
+    this.#current = undefined;
+    if (current !== undefined) this.#parts.push(await current.end());
+  }
+
+  #count(bytes: number): void {
+    this.#textBytes += bytes;
+    if (this.#textBytes <= mostTextBytes) return;
+    const message = `The parts of the form that are not files have more than ${mostTextBytes} bytes together.`;
+    throw problem("PAYLOAD_TOO_LARGE", { message });
+  }
+}

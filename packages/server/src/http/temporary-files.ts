@@ -1,0 +1,66 @@
+// Where the bytes of files are while their request is in progress: the operation gets them as a `Blob` or `File`, wherever
+// they are.
+import { toHex } from "./sha256.ts";
+
+/** Keeps the files of request bodies. The edge gives it to the app: a process has disks, a page has not. */
+export interface TemporaryFiles {
+  /** Begins the files of one request. */
+  ofRequest(): RequestFiles;
+}
+
+export interface RequestFiles {
+  /** Begins a file, once the one before has ended. */
+  begin(): GrowingFile;
+  /** Removes all files, those too that have not ended. */
+  remove(): Promise<void>;
+}
+
+export interface GrowingFile {
+  /** Adds bytes. Throws `StorageUnavailable`. */
+  write(chunk: Uint8Array): Promise<void>;
+  /** Ends the file and returns it as a blob of this media type. Throws `StorageUnavailable`. */
+  end(type: string): Promise<Blob>;
+}
+
+/** There is no place for a file now: the disk is full, or cannot be written to. */
+export class StorageUnavailable extends Error {
+  override readonly name = "StorageUnavailable";
+}
+
+/** Keeps files in memory. */
+export const filesInMemory: TemporaryFiles = {
+  ofRequest: () => ({ begin: () => new FileInMemory(), remove: async () => {} }),
+};
+
+class FileInMemory implements GrowingFile {
+  readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
+
+  async write(chunk: Uint8Array): Promise<void> {
+    this.#chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  }
+
+  async end(type: string): Promise<Blob> {
+    return new Blob(this.#chunks, { type });
+  }
+}
+
+/** SHA-256 of blobs, in hexadecimal, where it was computed while their bytes arrived. */
+const digests = new WeakMap<Blob, string>();
+
+/** Remembers the SHA-256 of a blob, so that it need not be read for it. */
+export function rememberDigest(blob: Blob, sha256: string): void {
+  digests.set(blob, sha256);
+}
+
+/** Returns the SHA-256 of the blob's bytes, in hexadecimal. */
+export async function digestOf(blob: Blob): Promise<string> {
+  return digests.get(blob) ?? toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer())));
+}
+
+/** Returns the blob as a file of this name. Its bytes are not copied. */
+export function namedFile(blob: Blob, name: string): File {
+  const file = new File([blob], name, { type: blob.type });
+  const digest = digests.get(blob);
+  if (digest !== undefined) rememberDigest(file, digest);
+  return file;
+}
