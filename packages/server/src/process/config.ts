@@ -53,6 +53,9 @@ export const maxArrivingBytes = 2 ** 25;
 /** Bytes per second at which a client must send a body that is streamed, after the time for one. */
 export const minReceivingRate = 2 ** 15;
 
+/** Bytes of files of request bodies on the disk, of all requests in progress together. */
+export const maxFileBytes = 2 ** 32;
+
 /** Bytes of responses that clients have not read yet, all connections together, besides what the system buffers. */
 export const maxUnreadBytes = 2 ** 26;
 

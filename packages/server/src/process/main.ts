@@ -1,5 +1,6 @@
 // The process: opens what the settings name, listens, and stops in order.
 import * as crypto from "node:crypto";
+import { tmpdir } from "node:os";
 import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { v7 } from "uuid";
 import { type App, createApp } from "../app.ts";
@@ -14,9 +15,11 @@ import { rateLimiter, unlimited } from "../http/rate-limit.ts";
 import { migrate } from "../store/migrate.ts";
 import { sqlStore } from "../store/sql-store.ts";
 import type { Store } from "../store/store.ts";
-import { type Config, timeouts } from "./config.ts";
+import { type Config, maxFileBytes, timeouts } from "./config.ts";
+import { DiskFiles } from "./disk-files.ts";
 import { fairConnections } from "./fair-connections.ts";
 import { withHealth } from "./health.ts";
+import { removeLeftovers } from "./leftover-files.ts";
 import { type Listener, listen } from "./listener/listen.ts";
 import type { HttpRefusal } from "./listener/listener-options.ts";
 import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
@@ -52,11 +55,19 @@ export async function startServer(config: Config, { demonstration = false } = {}
   let metrics: Metrics | undefined;
   const database = await openDatabase(config, { onCommit: (works) => metrics?.countCommit(works) });
   const listeners: Listener[] = [];
+  const temporaryFiles = new DiskFiles({ maxBytes: maxFileBytes });
+  const closeFiles = () => {
+    process.off("exit", closeFiles);
+    temporaryFiles.close();
+  };
+  process.once("exit", closeFiles);
   try {
     const migrated = await migrate(database, { now, onWait: (sentence) => log.warn(sentence) });
     for (const { version, name } of migrated) log.info({ version, name }, "migration applied");
     const gap = await rowSecurityGap(database);
     if (gap !== undefined) log.warn(gap);
+    const leftovers = await removeLeftovers(tmpdir());
+    if (leftovers > 0) log.info({ leftovers }, "removed files of requests that a killed server left behind");
     const store = sqlStore(database);
     const demonstrated = demonstration ? await startDemonstration(store, config) : undefined;
     const admission = new Admission(config.maxInFlight);
@@ -72,6 +83,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
       ...(connections === undefined ? {} : { connections: connections.queue }),
       // On PostgreSQL, one is sent while another is read. With more, large pages of one organisation delay all others.
       costlyAtATime: database.engine === "sqlite" ? 1 : 2,
+      temporaryFiles,
       nextTurn: setImmediate,
       onRequest(record) {
         logRequest(log, record);
@@ -108,6 +120,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
       stopUpkeep();
       clearInterval(shedding);
       await Promise.all(listeners.map((listener) => listener.close()));
+      closeFiles();
       // What is not committed by now is undone, with the process or without.
       await within(timeouts.close, database.close());
     };
@@ -121,6 +134,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
     return { url: listener.url, metricsUrl, demonstrationKey, demonstrationContactId, stop };
   } catch (error) {
     await Promise.all(listeners.map((listener) => listener.close()));
+    closeFiles();
     await database.close();
     throw error;
   }

@@ -1,0 +1,116 @@
+import { createHash, type Hash, randomUUID } from "node:crypto";
+import { openAsBlob } from "node:fs";
+import { type FileHandle, open, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type GrowingFile, type RequestFiles, rememberDigest, StorageUnavailable } from "../http/temporary-files.ts";
+import { concatenate } from "../http/web-request.ts";
+import type { DiskFiles } from "./disk-files.ts";
+
+/** Bytes of a request's files that stay in memory, and of a file that are written at a time. */
+const mostInMemory = 65_536;
+
+/** The files of one request, which grow one after the other. */
+export class DiskRequestFiles implements RequestFiles {
+  readonly #disk: DiskFiles;
+  readonly #files: DiskFile[] = [];
+  /** Of files that have ended. */
+  #inMemory = 0;
+
+  constructor(disk: DiskFiles) {
+    this.#disk = disk;
+  }
+
+  begin(): GrowingFile {
+    const file = new DiskFile(this.#disk, mostInMemory - this.#inMemory, (bytes) => {
+      this.#inMemory += bytes;
+    });
+    this.#files.push(file);
+    return file;
+  }
+
+  async remove(): Promise<void> {
+    await Promise.all(this.#files.map((file) => file.remove()));
+  }
+}
+
+/** A file that is in memory until it is too large for that. */
+class DiskFile implements GrowingFile {
+  readonly #disk: DiskFiles;
+  readonly #room: number;
+  readonly #onKept: (bytes: number) => void;
+  #pieces: Uint8Array[] = [];
+  #length = 0;
+  #written = 0;
+  #path: string | undefined;
+  #handle: FileHandle | undefined;
+  readonly #hash: Hash = createHash("sha256");
+
+  /** `room`: bytes that may stay in memory. `onKept` is called with their number once the file has ended there. */
+  constructor(disk: DiskFiles, room: number, onKept: (bytes: number) => void) {
+    this.#disk = disk;
+    this.#room = room;
+    this.#onKept = onKept;
+  }
+
+  async write(chunk: Uint8Array): Promise<void> {
+    this.#pieces.push(chunk);
+    this.#length += chunk.length;
+    if (this.#length > mostInMemory) await this.#flush();
+  }
+
+  async end(type: string): Promise<Blob> {
+    if (this.#path === undefined && this.#length <= this.#room) {
+      this.#onKept(this.#length);
+      const blob = new Blob(this.#pieces as Uint8Array<ArrayBuffer>[], { type });
+      this.#pieces = [];
+      return blob;
+    }
+    await this.#flush();
+    await this.#close();
+    const blob = await available(openAsBlob(this.#path!, { type }));
+    rememberDigest(blob, this.#hash.digest("hex"));
+    return blob;
+  }
+
+  /** Never rejects: what cannot be removed goes with the directory. */
+  async remove(): Promise<void> {
+    await this.#close().catch(() => {});
+    if (this.#path !== undefined) await rm(this.#path, { force: true }).catch(() => {});
+    this.#disk.release(this.#written);
+    this.#written = 0;
+  }
+
+  async #flush(): Promise<void> {
+    const bytes = concatenate(this.#pieces, this.#length);
+    this.#pieces = [];
+    this.#length = 0;
+    this.#disk.reserve(bytes.length);
+    this.#written += bytes.length;
+    this.#hash.update(bytes);
+    await available(this.#append(bytes));
+  }
+
+  async #append(bytes: Uint8Array): Promise<void> {
+    if (this.#handle === undefined) {
+      const path = join(await this.#disk.directory(), randomUUID());
+      this.#handle = await open(path, "wx", 0o600);
+      this.#path = path;
+    }
+    await this.#handle.writeFile(bytes);
+  }
+
+  async #close(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = undefined;
+    await handle?.close();
+  }
+}
+
+/** Says in the log what the disk lacks, and to the client that it may try again. */
+async function available<Result>(working: Promise<Result>): Promise<Result> {
+  try {
+    return await working;
+  } catch (error) {
+    throw new StorageUnavailable("A file of a request body cannot be kept.", { cause: error });
+  }
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { digestOf, namedFile, StorageUnavailable } from "../../src/http/temporary-files.ts";
+import { DiskFiles } from "../../src/process/disk-files.ts";
+import { directoryPrefix, removeLeftovers } from "../../src/process/leftover-files.ts";
+
+let parent: string;
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), "contacts-api-test-"));
+});
+afterEach(() => rmSync(parent, { recursive: true }));
+
+const most = 65_536;
+const of = (bytes: number) => new Uint8Array(bytes).fill(7);
+const names = () => readdirSync(parent, { recursive: true });
+
+async function kept(files: DiskFiles, ...chunks: Uint8Array[]) {
+  const request = files.ofRequest();
+  const file = request.begin();
+  for (const chunk of chunks) await file.write(chunk);
+  return { blob: await file.end("image/png"), request };
+}
+
+describe("a file", () => {
+  it("stays in memory up to 64 KiB, and lies on the disk beyond, for its owner alone", async () => {
+    const files = new DiskFiles({ maxBytes: 10 * most, parent });
+    const small = await kept(files, of(most));
+    expect([small.blob.size, names()]).toEqual([most, []]);
+    const large = await kept(files, of(most), of(1));
+    const [directory, path] = names().sort() as [string, string];
+    expect(names()).toHaveLength(2);
+    expect(statSync(join(parent, directory)).mode & 0o777).toBe(0o700);
+    expect(statSync(join(parent, path)).mode & 0o777).toBe(0o600);
+    expect([large.blob.size, large.blob.type]).toEqual([most + 1, "image/png"]);
+    // A transaction that is repeated reads it again.
+    for (let time = 0; time < 2; time++) expect(new Uint8Array(await large.blob.arrayBuffer())).toEqual(of(most + 1));
+    await large.request.remove();
+    expect(names()).toEqual([directory]);
+    files.close();
+    expect(names()).toEqual([]);
+  });
+
+  it("has the same hash wherever it is, under a name too", async () => {
+    const files = new DiskFiles({ maxBytes: 10 * most, parent });
+    const { blob } = await kept(files, of(100_000), of(100_000));
+    const hash = await digestOf(new Blob([of(200_000)]));
+    expect([await digestOf(blob), await digestOf(namedFile(blob, "a"))]).toEqual([hash, hash]);
+    files.close();
+    expect(await digestOf(blob), "it need not be read for it").toBe(hash);
+  });
+
+  it("that is one of many small ones goes to the disk too", async () => {
+    const request = new DiskFiles({ maxBytes: 10 * most, parent }).ofRequest();
+    for (let index = 0; index < 5; index++) {
+      const file = request.begin();
+      await file.write(of(most / 2));
+      await file.end("");
+    }
+    expect(names()).toHaveLength(1 + 3);
+    await request.remove();
+    expect(names()).toHaveLength(1);
+  });
+});
+
+describe("there is no place for a file", () => {
+  it("where all files would be too large together, until others are removed", async () => {
+    const files = new DiskFiles({ maxBytes: 3 * most, parent });
+    const { request } = await kept(files, of(2 * most));
+    await expect(kept(files, of(2 * most))).rejects.toThrow(StorageUnavailable);
+    await request.remove();
+    await kept(files, of(2 * most));
+  });
+
+  it("where there is no directory, until there is one", async () => {
+    const missing = join(parent, "missing");
+    const files = new DiskFiles({ maxBytes: 10 * most, parent: missing });
+    await expect(kept(files, of(2 * most))).rejects.toThrow(StorageUnavailable);
+    mkdirSync(missing);
+    expect((await kept(files, of(2 * most))).blob.size).toBe(2 * most);
+  });
+
+  it("once the server has stopped", async () => {
+    const files = new DiskFiles({ maxBytes: 10 * most, parent });
+    files.close();
+    await expect(kept(files, of(2 * most))).rejects.toThrow(StorageUnavailable);
+    expect(names()).toEqual([]);
+  });
+});
+
+describe("what a killed process has left behind", () => {
+  const leave = (name: string, time = new Date()) => {
+    mkdirSync(join(parent, name));
+    writeFileSync(join(parent, name, "file"), "");
+    utimesSync(join(parent, name), time, time);
+  };
+  // No system has so many processes.
+  const ended = 2 ** 31 - 2;
+
+  it("is removed, and nothing else", async () => {
+    leave(`${directoryPrefix(ended)}a`);
+    const before = new Date(Date.now() - (process.uptime() + 60) * 1_000);
+    leave(`${directoryPrefix()}in-a-container`, before);
+    const others = [
+      `${directoryPrefix()}own`,
+      `${directoryPrefix(process.ppid)}living`,
+      `contacts-api-files-elsewhere-${ended}-a`,
+      "another",
+    ];
+    for (const name of others) leave(name);
+    writeFileSync(join(parent, `${directoryPrefix(ended)}no-directory`), "");
+    expect(await removeLeftovers(parent)).toBe(2);
+    expect(readdirSync(parent).sort()).toEqual([...others, `${directoryPrefix(ended)}no-directory`].sort());
+    expect(await removeLeftovers(join(parent, "missing"))).toBe(0);
+  });
+});
