@@ -35,6 +35,12 @@ describe("what the server reads", () => {
     ["echoText", ["Zoë\r\n"], { body: "Zoë\r\n" }],
     ["echoBytes", [new Blob([new Uint8Array([1, 2])])], { body: { bytes: 2, sum: 3 } }],
     ["echoBytes", [new Uint8Array([1, 2, 3])], { body: { bytes: 3, sum: 6 } }],
+    ["uploadBytes", [new Blob([new Uint8Array(1_000_000).fill(1)])], { body: { bytes: 1_000_000, sum: 1_000_000 } }],
+    [
+      "uploadForm",
+      [{ title: "a", files: [new File([new Uint8Array(1_000_000).fill(1)], "large.bin"), new Blob(["small"])] }],
+      { body: { title: "a", files: [{ file: "large.bin", bytes: 1_000_000, sum: 1_000_000 }, { text: "small" }] } },
+    ],
     [
       "echoForm",
       [

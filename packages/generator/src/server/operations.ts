@@ -24,7 +24,7 @@ ${resources(operations)}}
 
 /**
  * What each operation is asked, validated. Query parameters have their defaults. Header parameters that the
- * pipeline deals with are not here.
+ * pipeline deals with are not here.${operations.some(hasBytes) ? ofBytes : ""}
  */
 export interface OperationRequests {
 ${operations.map((operation) => heading(operation) + request(operation)).join("\n")}}
@@ -44,6 +44,15 @@ export type Operations<Context> = {
   ) => Promise<OperationAnswers[Id]>;
 };
 `;
+}
+
+const ofBytes = `
+ *
+ * Bytes are a \`Blob\` and files a \`File\`, of any size: read them with \`.stream()\`, or with \`.arrayBuffer()\` or \`.text()\`
+ * if they fit in memory. They can be read again, but not once the operation has returned.`;
+
+function hasBytes({ body }: Operation): boolean {
+  return body?.kind === "binary" || body?.kind === "multipart";
 }
 
 function isPublic({ public: needsNoKey }: Operation): boolean {

@@ -88,7 +88,10 @@ export const operationKinds = {
     fields: {
       description: supported(text, "The reference, and the client's comment."),
       required: supported(flag, "false: the client's argument may be left out."),
-      content: required(mediaTypes, "One media type: JSON, text, multipart/form-data, or bytes."),
+      content: required(
+        mediaTypes,
+        "One media type: JSON, text, multipart/form-data, or bytes; the last two are streamed.",
+      ),
     },
   },
   mediaType: {
@@ -97,7 +100,10 @@ export const operationKinds = {
       schema: supported({ kind: "schema" }, "Types and validators."),
       examples: supported(examples, "The samples and the reference."),
       example: supported(anything, "The samples and the reference."),
-      "x-max-bytes": supported(wholeFrom(1), "The limit of this body, in place of the one of all bodies."),
+      "x-max-bytes": supported(
+        wholeFrom(1),
+        "The limit of this body, in place of the one of all bodies; JSON and text are held in memory whole.",
+      ),
       encoding: refused("Parts of a multipart body are encoded by their types.", "Remove it."),
     },
   },

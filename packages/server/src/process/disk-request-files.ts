@@ -1,22 +1,29 @@
-import { createHash, type Hash, randomUUID } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { type FileHandle, open, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { type GrowingFile, type RequestFiles, rememberDigest, StorageUnavailable } from "../http/temporary-files.ts";
 import { concatenate } from "../http/web-request.ts";
-import type { DiskFiles } from "./disk-files.ts";
 
 /** Bytes of a request's files that stay in memory, and of a file that are written at a time. */
 const mostInMemory = 65_536;
 
+/** What the files of all requests share. */
+export interface Disk {
+  /** Returns a path at which there is no file, in a directory that is there. */
+  newPath(): Promise<string>;
+  /** Counts bytes before they are written. Throws `StorageUnavailable` where there would be too many. */
+  reserve(bytes: number): void;
+  release(bytes: number): void;
+}
+
 /** The files of one request, which grow one after the other. */
 export class DiskRequestFiles implements RequestFiles {
-  readonly #disk: DiskFiles;
+  readonly #disk: Disk;
   readonly #files: DiskFile[] = [];
   /** Of files that have ended. */
   #inMemory = 0;
 
-  constructor(disk: DiskFiles) {
+  constructor(disk: Disk) {
     this.#disk = disk;
   }
 
@@ -35,7 +42,7 @@ export class DiskRequestFiles implements RequestFiles {
 
 /** A file that is in memory until it is too large for that. */
 class DiskFile implements GrowingFile {
-  readonly #disk: DiskFiles;
+  readonly #disk: Disk;
   readonly #room: number;
   readonly #onKept: (bytes: number) => void;
   #pieces: Uint8Array[] = [];
@@ -43,10 +50,10 @@ class DiskFile implements GrowingFile {
   #written = 0;
   #path: string | undefined;
   #handle: FileHandle | undefined;
-  readonly #hash: Hash = createHash("sha256");
+  #hash: Hash | undefined;
 
   /** `room`: bytes that may stay in memory. `onKept` is called with their number once the file has ended there. */
-  constructor(disk: DiskFiles, room: number, onKept: (bytes: number) => void) {
+  constructor(disk: Disk, room: number, onKept: (bytes: number) => void) {
     this.#disk = disk;
     this.#room = room;
     this.#onKept = onKept;
@@ -68,7 +75,7 @@ class DiskFile implements GrowingFile {
     await this.#flush();
     await this.#close();
     const blob = await available(openAsBlob(this.#path!, { type }));
-    rememberDigest(blob, this.#hash.digest("hex"));
+    rememberDigest(blob, this.#hash!.digest("hex"));
     return blob;
   }
 
@@ -86,13 +93,14 @@ class DiskFile implements GrowingFile {
     this.#length = 0;
     this.#disk.reserve(bytes.length);
     this.#written += bytes.length;
+    this.#hash ??= createHash("sha256");
     this.#hash.update(bytes);
     await available(this.#append(bytes));
   }
 
   async #append(bytes: Uint8Array): Promise<void> {
     if (this.#handle === undefined) {
-      const path = join(await this.#disk.directory(), randomUUID());
+      const path = await this.#disk.newPath();
       this.#handle = await open(path, "wx", 0o600);
       this.#path = path;
     }

@@ -1,31 +1,42 @@
-// Directories of files that a process has left behind which was killed. A process that lives is never touched: where its number
-// is taken again, or another machine shares the directory, what is left is the system's to remove.
+// Directories of files that a killed server has left behind. Those of a server that runs are never touched: where its number is
+// taken again, or another machine shares the directory, what is left is for the system to remove.
 import { createHash } from "node:crypto";
 import { readlinkSync } from "node:fs";
 import { lstat, readdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { geteuid, kill, pid, uptime } from "node:process";
+
+/** This process, and what it knows of others. */
+export interface OwnProcess {
+  readonly pid: number;
+  readonly userId: number | undefined;
+  /** In milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Whether there is no process of this number. */
+  hasEnded(pid: number): boolean;
+}
 
 const start = "contacts-api-files";
 
-/** Returns the beginning of a directory's name: where process numbers are counted, and the number of this process. */
-export function directoryPrefix(number = pid): string {
-  return `${start}-${place()}-${number}-`;
+/** Returns the beginning of a directory's name: where processes are numbered, and the number of one. */
+export function directoryPrefix(pid: number): string {
+  return `${start}-${place()}-${pid}-`;
 }
 
-/** Removes the directories of processes that have ended, and returns how many there were. */
-export async function removeLeftovers(parent: string): Promise<number> {
+/** Removes the directories of servers that have ended, and returns how many there were. */
+export async function removeLeftovers(parent: string, own: OwnProcess): Promise<number> {
   const pattern = new RegExp(`^${start}-${place()}-(\\d+)-`);
   const names = await readdir(parent).catch(() => []);
   let count = 0;
   for (const name of names) {
-    const number = Number(pattern.exec(name)?.[1]);
-    if (Number.isNaN(number)) continue;
+    const pid = Number(pattern.exec(name)?.[1]);
+    if (Number.isNaN(pid)) continue;
     const path = join(parent, name);
     const found = await lstat(path).catch(() => undefined);
-    if (found?.isDirectory() !== true || found.uid !== (geteuid?.() ?? found.uid)) continue;
-    if (!hasEnded(number, found.mtimeMs)) continue;
+    if (found?.isDirectory() !== true || found.uid !== (own.userId ?? found.uid)) continue;
+    // In a container all servers have the same number, one after the other.
+    const isLeft = pid === own.pid ? found.mtimeMs < own.startedAt : own.hasEnded(pid);
+    if (!isLeft) continue;
     await rm(path, { recursive: true, force: true }).catch(() => {});
     count++;
   }
@@ -42,16 +53,5 @@ function processNamespace(): string {
     return readlinkSync("/proc/self/ns/pid");
   } catch {
     return "";
-  }
-}
-
-/** Whether the process has ended that changed the directory last at this time. In a container all have the same number. */
-function hasEnded(number: number, changedAt: number): boolean {
-  if (number === pid) return changedAt < Date.now() - uptime() * 1_000;
-  try {
-    kill(number, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
   }
 }

@@ -19,7 +19,7 @@ import { type Config, maxFileBytes, timeouts } from "./config.ts";
 import { DiskFiles } from "./disk-files.ts";
 import { fairConnections } from "./fair-connections.ts";
 import { withHealth } from "./health.ts";
-import { removeLeftovers } from "./leftover-files.ts";
+import { type OwnProcess, removeLeftovers } from "./leftover-files.ts";
 import { type Listener, listen } from "./listener/listen.ts";
 import type { HttpRefusal } from "./listener/listener-options.ts";
 import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
@@ -55,7 +55,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
   let metrics: Metrics | undefined;
   const database = await openDatabase(config, { onCommit: (works) => metrics?.countCommit(works) });
   const listeners: Listener[] = [];
-  const temporaryFiles = new DiskFiles({ maxBytes: maxFileBytes });
+  const temporaryFiles = new DiskFiles({ maxBytes: maxFileBytes, parent: tmpdir(), pid: process.pid });
   const closeFiles = () => {
     process.off("exit", closeFiles);
     temporaryFiles.close();
@@ -66,7 +66,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
     for (const { version, name } of migrated) log.info({ version, name }, "migration applied");
     const gap = await rowSecurityGap(database);
     if (gap !== undefined) log.warn(gap);
-    const leftovers = await removeLeftovers(tmpdir());
+    const leftovers = await removeLeftovers(tmpdir(), ownProcess());
     if (leftovers > 0) log.info({ leftovers }, "removed files of requests that a killed server left behind");
     const store = sqlStore(database);
     const demonstrated = demonstration ? await startDemonstration(store, config) : undefined;
@@ -142,6 +142,22 @@ export async function startServer(config: Config, { demonstration = false } = {}
 
 function startDemonstration(store: Store, { dataDirectory }: Config): Promise<ServedDemonstration> {
   return serveDemonstration(store, { dataDirectory, userId: process.geteuid?.(), now: now(), newId });
+}
+
+function ownProcess(): OwnProcess {
+  return {
+    pid: process.pid,
+    userId: process.geteuid?.(),
+    startedAt: Date.now() - process.uptime() * 1_000,
+    hasEnded(pid) {
+      try {
+        process.kill(pid, 0);
+        return false;
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === "ESRCH";
+      }
+    },
+  };
 }
 
 let logOutput: LogOutput | undefined;

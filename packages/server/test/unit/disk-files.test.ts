@@ -13,6 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(parent, { recursive: true }));
 
 const most = 65_536;
+const { pid } = process;
 const of = (bytes: number) => new Uint8Array(bytes).fill(7);
 const names = () => readdirSync(parent, { recursive: true });
 
@@ -25,7 +26,7 @@ async function kept(files: DiskFiles, ...chunks: Uint8Array[]) {
 
 describe("a file", () => {
   it("stays in memory up to 64 KiB, and lies on the disk beyond, for its owner alone", async () => {
-    const files = new DiskFiles({ maxBytes: 10 * most, parent });
+    const files = new DiskFiles({ maxBytes: 10 * most, parent, pid });
     const small = await kept(files, of(most));
     expect([small.blob.size, names()]).toEqual([most, []]);
     const large = await kept(files, of(most), of(1));
@@ -43,7 +44,7 @@ describe("a file", () => {
   });
 
   it("has the same hash wherever it is, under a name too", async () => {
-    const files = new DiskFiles({ maxBytes: 10 * most, parent });
+    const files = new DiskFiles({ maxBytes: 10 * most, parent, pid });
     const { blob } = await kept(files, of(100_000), of(100_000));
     const hash = await digestOf(new Blob([of(200_000)]));
     expect([await digestOf(blob), await digestOf(namedFile(blob, "a"))]).toEqual([hash, hash]);
@@ -52,7 +53,7 @@ describe("a file", () => {
   });
 
   it("that is one of many small ones goes to the disk too", async () => {
-    const request = new DiskFiles({ maxBytes: 10 * most, parent }).ofRequest();
+    const request = new DiskFiles({ maxBytes: 10 * most, parent, pid }).ofRequest();
     for (let index = 0; index < 5; index++) {
       const file = request.begin();
       await file.write(of(most / 2));
@@ -66,7 +67,7 @@ describe("a file", () => {
 
 describe("there is no place for a file", () => {
   it("where all files would be too large together, until others are removed", async () => {
-    const files = new DiskFiles({ maxBytes: 3 * most, parent });
+    const files = new DiskFiles({ maxBytes: 3 * most, parent, pid });
     const { request } = await kept(files, of(2 * most));
     await expect(kept(files, of(2 * most))).rejects.toThrow(StorageUnavailable);
     await request.remove();
@@ -75,14 +76,22 @@ describe("there is no place for a file", () => {
 
   it("where there is no directory, until there is one", async () => {
     const missing = join(parent, "missing");
-    const files = new DiskFiles({ maxBytes: 10 * most, parent: missing });
+    const files = new DiskFiles({ maxBytes: 10 * most, parent: missing, pid });
     await expect(kept(files, of(2 * most))).rejects.toThrow(StorageUnavailable);
     mkdirSync(missing);
     expect((await kept(files, of(2 * most))).blob.size).toBe(2 * most);
   });
 
+  it("where the system has removed the directory, until it is made again", async () => {
+    const files = new DiskFiles({ maxBytes: 10 * most, parent, pid });
+    await kept(files, of(2 * most));
+    for (const name of readdirSync(parent)) rmSync(join(parent, name), { recursive: true });
+    expect(await Promise.all([kept(files, of(2 * most)), kept(files, of(2 * most))])).toHaveLength(2);
+    expect(readdirSync(parent)).toHaveLength(1);
+  });
+
   it("once the server has stopped", async () => {
-    const files = new DiskFiles({ maxBytes: 10 * most, parent });
+    const files = new DiskFiles({ maxBytes: 10 * most, parent, pid });
     files.close();
     await expect(kept(files, of(2 * most))).rejects.toThrow(StorageUnavailable);
     expect(names()).toEqual([]);
@@ -95,23 +104,27 @@ describe("what a killed process has left behind", () => {
     writeFileSync(join(parent, name, "file"), "");
     utimesSync(join(parent, name), time, time);
   };
-  // No system has so many processes.
-  const ended = 2 ** 31 - 2;
+  const [ended, running] = [1_000_001, 1_000_002];
+  const own = {
+    pid,
+    userId: process.geteuid?.(),
+    startedAt: Date.now() - 60_000,
+    hasEnded: (one: number) => one === ended,
+  };
 
   it("is removed, and nothing else", async () => {
     leave(`${directoryPrefix(ended)}a`);
-    const before = new Date(Date.now() - (process.uptime() + 60) * 1_000);
-    leave(`${directoryPrefix()}in-a-container`, before);
+    leave(`${directoryPrefix(pid)}in-a-container`, new Date(own.startedAt - 1_000));
     const others = [
-      `${directoryPrefix()}own`,
-      `${directoryPrefix(process.ppid)}living`,
+      `${directoryPrefix(pid)}own`,
+      `${directoryPrefix(running)}running`,
       `contacts-api-files-elsewhere-${ended}-a`,
       "another",
     ];
     for (const name of others) leave(name);
     writeFileSync(join(parent, `${directoryPrefix(ended)}no-directory`), "");
-    expect(await removeLeftovers(parent)).toBe(2);
+    expect(await removeLeftovers(parent, own)).toBe(2);
     expect(readdirSync(parent).sort()).toEqual([...others, `${directoryPrefix(ended)}no-directory`].sort());
-    expect(await removeLeftovers(join(parent, "missing"))).toBe(0);
+    expect(await removeLeftovers(join(parent, "missing"), own)).toBe(0);
   });
 });
