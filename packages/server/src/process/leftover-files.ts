@@ -23,13 +23,18 @@ export function directoryPrefix(pid: number): string {
   return `${start}-${place()}-${pid}-`;
 }
 
+/** Returns the number of the process that a directory of this place is of. */
+function processOf(name: string, ofPlace: string): number {
+  return name.startsWith(ofPlace) ? Number(/^(\d+)-/.exec(name.slice(ofPlace.length))?.[1]) : Number.NaN;
+}
+
 /** Removes the directories of servers that have ended, and returns how many there were. */
 export async function removeLeftovers(parent: string, own: OwnProcess): Promise<number> {
-  const pattern = new RegExp(`^${start}-${place()}-(\\d+)-`);
+  const ofPlace = `${start}-${place()}-`;
   const names = await readdir(parent).catch(() => []);
   let count = 0;
   for (const name of names) {
-    const pid = Number(pattern.exec(name)?.[1]);
+    const pid = processOf(name, ofPlace);
     if (Number.isNaN(pid)) continue;
     const path = join(parent, name);
     const found = await lstat(path).catch(() => undefined);
