@@ -16,7 +16,8 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   "@contacts-api/spec": {
     folder: "spec",
     files: () => ["contacts.yaml", "dist/openapi.json"],
-    limits: { packed: 33_000, unpacked: 200_000 },
+    // Both forms of 18 operations; the JSON repeats what YAML refers to.
+    limits: { packed: 56_000, unpacked: 450_000 },
     types: "none",
   },
   "@contacts-api/client": {
@@ -26,14 +27,15 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
       const sources = importedFiles(folder, ["src/index.ts", "src/calls.ts", "src/opentelemetry.ts"]);
       return [...["esm", "cjs"].flatMap((form) => compiled(sources, `dist/${form}`)), "dist/cjs/package.json"];
     },
-    limits: { packed: 64_000, unpacked: 412_000 },
+    // Types, functions and methods of 18 operations, with their comments, in two forms.
+    limits: { packed: 115_000, unpacked: 830_000 },
     types: "both",
   },
   "@contacts-api/docs": {
     folder: "packages/docs",
     files: (folder) => ["dist/index.js", "dist/index.d.ts", ...filesBelow(folder, "dist/site")],
-    // Three quarters are reference.html, which holds Redoc whole.
-    limits: { packed: 1_050_000, unpacked: 4_700_000 },
+    // A third is reference.html, which holds Redoc whole.
+    limits: { packed: 1_450_000, unpacked: 8_300_000 },
     types: "esm",
   },
   "@contacts-api/server": {
@@ -41,7 +43,7 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
     files: (folder) => [...compiled(filesBelow(folder, "src"), "dist"), ...filesBelow(folder, "docs")],
     // A tenth is validators; a sixth is the listener and the imports, which have to expect anything. There is room for one
     // more resource, some 30 KB unpacked.
-    limits: { packed: 255_000, unpacked: 890_000 },
+    limits: { packed: 325_000, unpacked: 1_220_000 },
     types: "esm",
   },
 };

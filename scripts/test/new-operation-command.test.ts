@@ -45,7 +45,7 @@ const refused: [problem: string, args: string[], ...words: string[]][] = [
   ["a path and method that there are", ["createContact", "--path", "/v1/contacts/merge"], "is mergeContacts already"],
   ["a path that is none", ["createContact", "--path", "contacts/New"], 'received "contacts/New"'],
   ["a path with an unknown parameter", ["getContactCard", "--path", "/v1/cards/{card_id}"], "{card_id}"],
-  ["a noun of no resource", ["listMemories"], '"Memories" belongs to no resource', "Contacts"],
+  ["a noun of no resource", ["listInvoices"], '"Invoices" belongs to no resource', "Contacts"],
 ];
 
 describe("new-operation", () => {
@@ -70,15 +70,14 @@ describe("new-operation", () => {
       expect.stringContaining("describe("),
       "`archiveContact` archives a contact: POST `/v1/contacts/{contact_id}/archive`.",
     ]);
-    // Text is put in, nothing that was there is touched.
+    // Text is put in, nothing that was there is touched but the line of a list that becomes too long.
     expect(git(root, "diff", "--numstat", "spec/contacts.yaml", "packages/server/src/resources")).toMatch(
-      /^[12]\t[01]\t.*resource\.ts\n\d+\t0\t.*\n$/,
+      /^\d+\t[01]\t.*resource\.ts\n\d+\t0\t.*\n$/,
     );
 
     // Other shapes: a body and a schema, no body, another method of a path that is there, a page, a part of a contact.
     for (const id of [
       "createContact",
-      "deleteContact",
       "replaceContact",
       "listContactNotes",
       "createContactNote",

@@ -3,7 +3,7 @@ import { operationsOf } from "./operations.js";
 /** The closed list of verbs. A new one is a decision: it becomes the first word of a method of the client. */
 export const verbs = {
   get: ["list", "get"],
-  post: ["find", "resolve", "merge", "create"],
+  post: ["find", "resolve", "merge", "create", "reset", "enable"],
   put: ["replace"],
   patch: ["update"],
   delete: ["delete"],

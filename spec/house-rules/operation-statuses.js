@@ -1,5 +1,8 @@
 import { operationsOf, resolved, takes } from "./operations.js";
 
+/** Operations that respond with an empty list where their path names something that does not exist, as the original API does. */
+const emptyIfMissing = ["listMemoryMessages"];
+
 export function operationStatuses() {
   return {
     PathItem(pathItem, ctx) {
@@ -26,9 +29,14 @@ export function operationStatuses() {
 /** Status to reason; a Map, so that a status with two reasons is asked for once. */
 function requiredStatuses({ method, operation, parameters }) {
   const isPublic = operation.security?.length === 0;
-  const always = [400, ...(isPublic ? [] : [401]), 406, 408, 417, 429, 431, 500, 501, 503];
+  const hasContent = Object.entries(operation.responses ?? {}).some(
+    ([status]) => /^2/.test(status) && status !== "204",
+  );
+  const always = [400, ...(isPublic ? [] : [401]), ...(hasContent ? [406] : []), 408, 417, 429, 431, 500, 501, 503];
   const required = new Map(always.map((status) => [status, "every operation can respond with it"]));
-  if (parameters.some(({ node }) => node.in === "path")) required.set(404, "the path can name what does not exist");
+  const canBeMissing = !emptyIfMissing.includes(operation.operationId);
+  if (canBeMissing && parameters.some(({ node }) => node.in === "path"))
+    required.set(404, "the path can name what does not exist");
   if (takes(parameters, "If-None-Match")) {
     if (method === "get") required.set(304, "If-None-Match can match");
     else required.set(412, "If-None-Match can fail");

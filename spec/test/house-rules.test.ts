@@ -4,7 +4,7 @@ import { contractPath, readContract } from "../conformance/contract.ts";
 import houseRules from "../house-rules.js";
 import { deprecations } from "./broken-contracts/deprecations.ts";
 import { operations } from "./broken-contracts/operations.ts";
-import { findOf } from "./broken-contracts/parts.ts";
+import { type Broken, deleteOf, findOf } from "./broken-contracts/parts.ts";
 import { responses } from "./broken-contracts/responses.ts";
 import { schemas } from "./broken-contracts/schemas.ts";
 
@@ -23,6 +23,13 @@ describe("house rules", () => {
     const dates = { deprecated: true, "x-deprecated-since": "2026-12-01", "x-sunset": "2027-06-30" };
     Object.assign(findOf(contract), { ...dates, "x-successor": "resolveContact" });
     expect(await problemsOf(contract)).toEqual([]);
+  });
+
+  it("ask no 406 of what has no content, no 404 of what is empty instead, and no other name of what the original API has", () => {
+    const contract = readContract() as unknown as Broken;
+    expect(deleteOf(contract).responses).not.toHaveProperty("406");
+    expect(contract.paths["/v1/memory/contact/{memory_id}/messages"].get.responses).not.toHaveProperty("404");
+    expect(contract.components.schemas.MemoryContext.properties).toHaveProperty("recentMessages");
   });
 
   it("let parameters stand among the words of a path, and a public operation do without 401", async () => {

@@ -145,6 +145,40 @@ describe("the comparison of contracts", () => {
     expect((await linesOf(search, replacement)).sort()).toEqual([...lines].sort());
   });
 
+  test("rates parameters that replace each other by what requests may leave out or send together", async () => {
+    const place = '        - $ref: "#/components/parameters/Offset"\n';
+    const query = (name: string, beside = "") =>
+      `        - { name: ${name}, in: query, description: It., schema: { type: string }${beside} }\n`;
+    const withBoth = (one: string, two: string) => edited(place, `${place}${query("one", one)}${query("two", two)}`);
+    const lines = async (was: string, is: string) => inLines(await changesBetween(was, is));
+    const [free, instead, demanded] = ["", ", x-instead-of: one", ", x-instead-of: one, x-one-required: true"].map(
+      (two) => withBoth("", two),
+    ) as [string, string, string];
+    const at = (name: string) => `\`GET /v1/contacts\`: query parameter \`${name}\`:`;
+
+    expect(await lines(free, instead)).toEqual([
+      `breaking breaking breaking: ${at("two")} may not be sent beside \`one\` any more.`,
+    ]);
+    expect(await lines(instead, free)).toEqual([`minor minor minor: ${at("two")} may be sent beside \`one\` now.`]);
+    expect(await lines(instead, demanded)).toEqual([
+      `breaking breaking breaking: ${at("two")} it or \`one\` is required now.`,
+    ]);
+    expect(await lines(demanded, instead)).toEqual([
+      `minor minor minor: ${at("two")} neither it nor \`one\` is required any more.`,
+    ]);
+    const one = edited(place, place + query("one"));
+    expect(await lines(one, demanded)).toEqual([
+      `breaking breaking breaking: ${at("two")} is new, and it or \`one\` is required.`,
+    ]);
+    expect(await lines(one, instead)).toEqual([`minor minor minor: ${at("two")} is new.`]);
+    // Who sent the one that was required goes on doing so.
+    const required = edited(place, place + query("one", ", required: true"));
+    expect((await lines(required, demanded)).map((line) => line.split(":")[0])).toEqual([
+      "minor minor minor",
+      "minor minor minor",
+    ]);
+  });
+
   test("sees what stands beside one of several references to a component", async () => {
     const parameter = (name: string, beside = "") =>
       `        - { name: ${name}, in: query, schema: { $ref: "#/components/schemas/ExternalId"${beside} } }\n`;

@@ -2,7 +2,7 @@ import type { Reference } from "../src/model/reference.ts";
 import { type Capture, digestOf } from "../src/samples/capture.ts";
 import { type Sample, sampleServer, samplesOf } from "../src/samples/sample.ts";
 import { missingSteps } from "./missing-steps.ts";
-import { idsIn, normalForm } from "./normal-form.ts";
+import { idsIn, normalForm, timesIn } from "./normal-form.ts";
 import { runSample } from "./run-sample.ts";
 import { startServer } from "./started-server.ts";
 import { story, type ToldStep } from "./story.ts";
@@ -14,7 +14,8 @@ export async function captureSamples(reference: Reference, label: string): Promi
   const server = await startServer();
   try {
     const captures: Capture[] = [];
-    const known = idsIn(JSON.stringify(reference));
+    const text = JSON.stringify(reference);
+    const known = new Set([...idsIn(text), ...timesIn(text)]);
     for (const step of story) {
       const sample = sampleOf(reference, step);
       const key = server.keys[step.organization];
@@ -26,7 +27,7 @@ export async function captureSamples(reference: Reference, label: string): Promi
         ...(step.example === undefined ? {} : { example: step.example }),
         digest: digestOf(sample),
         status,
-        body: normalForm(body, known),
+        ...(body === undefined ? {} : { body: normalForm(body, known) }),
       });
     }
     return captures;

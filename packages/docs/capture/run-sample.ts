@@ -6,7 +6,8 @@ import { keyVariable } from "../src/samples/conventions.ts";
 
 export interface Answer {
   readonly status: string;
-  readonly body: Json;
+  /** None if the response has none. */
+  readonly body?: Json;
 }
 
 const run = promisify(execFile);
@@ -19,12 +20,16 @@ export async function runSample(label: string, code: string, key: string): Promi
   if (label === "curl") {
     const { stdout } = await run("sh", ["-c", `${statusAfterBody}\n${code}`], { env });
     const [, body = "", status = ""] = /^(.*)\n(\d+)$/su.exec(stdout) ?? [];
-    return { status, body: JSON.parse(body) as Json };
+    return answerOf(status, body);
   }
   const options = ["--import", wireTap, "--input-type=module-typescript", "--eval", code];
   const { stdout } = await run(process.execPath, options, { cwd, env });
-  const { status, body } = JSON.parse(stdout) as { status: number; body: Json };
-  return { status: String(status), body };
+  const { status, body } = JSON.parse(stdout) as { status: number; body: string };
+  return answerOf(String(status), body);
+}
+
+function answerOf(status: string, body: string): Answer {
+  return { status, ...(body === "" ? {} : { body: JSON.parse(body) as Json }) };
 }
 
 /** The sample's own `curl` prints the body; the status follows it on a line of its own. */
@@ -36,7 +41,7 @@ const wireTap = `data:text/javascript,${encodeURIComponent(`
   console.log = () => {};
   globalThis.fetch = async (...request) => {
     const response = await fetch(...request);
-    process.stdout.write(JSON.stringify({ status: response.status, body: await response.clone().json() }));
+    process.stdout.write(JSON.stringify({ status: response.status, body: await response.clone().text() }));
     return response;
   };
 `)}`;

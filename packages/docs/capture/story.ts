@@ -8,6 +8,8 @@ export interface Step {
   readonly organization: "demonstration" | "empty";
   /** The example of the specification that its answer bears out. Without one the answer has no counterpart there. */
   readonly example?: string;
+  /** It is run after the stories of all resources, since it takes away what they speak of. */
+  readonly isLast?: true;
 }
 
 /** A step, and the file that it stands in. */
@@ -25,4 +27,6 @@ export const story: readonly ToldStep[] = (
         return module.story.map((step) => ({ ...step, file: `packages/docs/capture/${file}` }));
       }),
   )
-).flat();
+)
+  .flat()
+  .sort((left, right) => Number(left.isLast ?? false) - Number(right.isLast ?? false));

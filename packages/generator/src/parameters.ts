@@ -16,8 +16,10 @@ export interface Parameter {
   /** Whether an array is sent as `a=1&a=2`; else as `a=1,2`. */
   readonly explode: boolean;
   readonly example: unknown;
-  /** The parameter that this one is sent in place of (`x-instead-of`): examples do not have both. */
+  /** The parameter that this one is sent in place of (`x-instead-of`): no request has both. */
   readonly insteadOf: string | undefined;
+  /** Whether one of the two is demanded (`x-one-required`). */
+  readonly isOneRequired: boolean;
   /** Where it stands in the document. */
   readonly pointer: string;
 }
@@ -79,6 +81,7 @@ function readParameter(spec: Spec, pointer: string, node: Node): Parameter {
     explode: items !== undefined && node["explode"] !== false,
     example: exampleOf(spec, node),
     insteadOf: node["x-instead-of"] === undefined ? undefined : text(node["x-instead-of"]),
+    isOneRequired: node["x-one-required"] === true,
     pointer,
   };
 }

@@ -117,7 +117,7 @@ export const page: Promise<ContactPage> = three;
 export const four: Promise<ContactDetails | null> = contacts.find({ email: "ada@mail.example" });
 export const memories: MemoryMethods = contacts.memories;
 export const five: Promise<MemoryPage> = contacts.memories.list({ persona_id: "p" });
-export const six: Promise<ContactMemory> = contacts.memories.getFacts("id");
+export const six: Promise<ContactMemory> = contacts.memories.facts("id");
 export const archived: "NOT_FOUND" | "UNKNOWN" = two.code();
 export const all: AsyncIterable<ContactDetails> = three;
 declare const answered: Contact;

@@ -1,7 +1,7 @@
 import { follow } from "@contacts-api/openapi/follow";
 import { inOrderOfPath } from "@contacts-api/openapi/naming";
 import { parametersOf } from "@contacts-api/openapi/parameters";
-import type { Contract, Operation, Response } from "@contacts-api/spec/conformance/contract";
+import { type Contract, type Operation, type Response, readContract } from "@contacts-api/spec/conformance/contract";
 
 /** An operation with what the contract gives to try it. */
 export interface DocumentedOperation {
@@ -47,6 +47,13 @@ export function documentedOperations(contract: Contract): DocumentedOperation[] 
       };
     }),
   );
+}
+
+/** Returns an operation of the contract by its operationId. */
+export function documentedOperation(id: string): DocumentedOperation {
+  const found = documentedOperations(readContract()).find((operation) => operation.id === id);
+  if (found === undefined) throw new Error(`The contract has no operation ${id}.`);
+  return found;
 }
 
 function inPath(parameters: readonly Parameter[]): Parameter[] {

@@ -13,7 +13,7 @@ import { type FieldEntry, withoutExceptions } from "./fields/exceptions.ts";
 import { responseFields } from "./fields/response-fields.ts";
 import { normalForm } from "./normal-form.ts";
 import { playBeyondExamples } from "./plays/beyond-examples.ts";
-import { fieldExceptions, playOf } from "./plays/index.ts";
+import { fieldExceptions, otherPlayOf, playOf } from "./plays/index.ts";
 import { Stage } from "./stage.ts";
 import { misunderstandings } from "./understanding.ts";
 
@@ -67,6 +67,8 @@ async function play(operation: DocumentedOperation, cells: readonly Cell[]) {
   const faults: string[] = [];
   try {
     const beyond = await playBeyondExamples(stage, operation);
+    const other = await otherPlayOf(operation.id)?.(stage, operation);
+    if (other !== undefined) beyond.push(other);
     const byCell = new Map<Cell, Exchange>();
     for (const cell of cells.filter(({ kind }) => kind === "example")) {
       const { status, name } = cell;

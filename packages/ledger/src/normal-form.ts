@@ -1,4 +1,5 @@
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** A UUID, which may follow the word of its kind: `mem-`. */
+const id = /^([a-z]+-)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /**
@@ -15,7 +16,8 @@ export function normalForm(body: unknown): string {
   return JSON.stringify(body, (name, value) => {
     if (typeof value !== "string") return value;
     if (name === "next_cursor") return replaced(value, "cursor");
-    if (uuid.test(value)) return replaced(value, "id");
+    const [isId, kind = ""] = id.exec(value) ?? [];
+    if (isId !== undefined) return replaced(value, `${kind}id`);
     return time.test(value) ? replaced(value, "time") : value;
   });
 }

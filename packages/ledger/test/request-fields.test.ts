@@ -40,6 +40,24 @@ describe("a request field", () => {
     expect(others).toEqual([]);
   });
 
+  it("is tried in place of one that it excludes, and of one that it replaces", async () => {
+    const contract = readContract();
+    const ofBody = await effects(contract, "resetMemory");
+    const ofQuery = await effects(contract, "getMemoryContext");
+    const seen = [...ofBody.entries, ...ofQuery.entries].filter(({ isObserved }) => isObserved).map(({ name }) => name);
+    expect(seen.filter((name) => name === "agent_number")).toHaveLength(2);
+    const dropped = await gapsIn(contract, "getMemoryContext", (url) => {
+      if (!url.searchParams.has("agent_number")) return;
+      url.searchParams.delete("agent_number");
+      url.searchParams.set("persona_id", "persona-10482201");
+    });
+    expect(dropped).toEqual(
+      ["persona_id", "agent_number"].map((name) =>
+        expect.stringContaining(`getMemoryContext: the request field ${name} has no effect.`),
+      ),
+    );
+  });
+
   it("is a gap if it is a parameter that the server drops", async () => {
     const contract = readContract();
     contract.components.parameters["Offset"] = {

@@ -2,11 +2,15 @@
 import type { Resource } from "./resource.ts";
 import { camelCase, capital } from "./words.ts";
 
-/** `updateContact` of Contacts is `update`; `listMemoryMessages` of Memories is `listMessages`. */
+/**
+ * `updateContact` of Contacts is `update`; `listMemoryMessages` of Memories is `listMessages`. Reading a part needs no verb:
+ * `getMemoryContext` is `context`.
+ */
 export function methodName(operationId: string, resource: Resource): string {
   const [verb = ""] = /^[a-z]+/.exec(operationId) ?? [];
   const rest = withoutResource(operationId.slice(verb.length), resource);
-  return rest === undefined ? operationId : verb + rest;
+  if (rest === undefined) return operationId;
+  return verb === "get" && rest !== "" ? camelCase(rest) : verb + rest;
 }
 
 /** `ContactNotes` of Contacts is `Notes`; undefined if the noun does not begin with the resource. */

@@ -127,6 +127,29 @@ describe("the table of constructs", () => {
     expect(findRefused(document)).toMatchObject({ keys, fault: { received: JSON.stringify(reference) } });
   });
 
+  const tag = { name: "tag", in: "query", description: "A tag.", schema: { type: "string" } };
+  const word = { ...tag, name: "word", "x-instead-of": "tag" };
+
+  test("admits a parameter in place of another one, and to demand one of the two", () => {
+    const document = smallDocument();
+    at(document, places["operation"]!)["parameters"] = [tag, word];
+    expect(findRefused(document)).toBeUndefined();
+    at(document, places["operation"]!)["parameters"] = [tag, { ...word, "x-one-required": true }];
+    expect(findRefused(document)).toBeUndefined();
+  });
+
+  test.each([
+    ["itself", [tag, { ...word, "x-instead-of": "word" }], "x-instead-of: word"],
+    ["one that is required", [{ ...tag, required: true }, word], "x-instead-of: tag"],
+    ["another one and is required", [tag, { ...word, required: true }], "x-instead-of: tag, required: true"],
+    ["one of a header", [{ ...tag, in: "header" }, word], "x-instead-of: tag"],
+    ["another one of a header", [tag, { ...word, in: "header" }], "x-instead-of, in: header"],
+  ])("refuses a parameter that stands in place of %s", (_, parameters, received) => {
+    const document = smallDocument();
+    at(document, places["operation"]!)["parameters"] = parameters;
+    expect(findRefused(document)?.fault).toMatchObject({ received });
+  });
+
   test.each([true, false])("refuses %s in place of a schema, but where it has a meaning", (flag) => {
     const document = smallDocument();
     document.components.schemas.Note.properties.field = flag;

@@ -46,12 +46,15 @@ describe("a method", () => {
     ["deleteMemory", "Memories", "delete"],
     ["listMemoryMessages", "Memories", "listMessages"],
     ["createCategory", "Categories", "create"],
-    ["getAddressHistory", "Addresses", "getHistory"],
+    ["getAddressHistory", "Addresses", "history"],
+    ["getMemoryContext", "Memories", "context"],
+    ["getPhoneNumberOwnerNames", "Phone numbers", "ownerNames"],
     ["getNews", "News", "get"],
     ["resetPhoneNumberOwners", "Phone numbers", "resetOwners"],
     // Not its noun, or only the beginning of another word.
     ["deleteContactMemory", "Memories", "deleteContactMemory"],
     ["listContactors", "Contacts", "listContactors"],
+    ["getContactMemory", "Memories", "getContactMemory"],
   ])("of %s in %s is %s", (operationId, tag, name) => {
     expect(methodName(operationId, resourceOf(tag))).toBe(name);
   });

@@ -45,7 +45,11 @@ describe.each(operations)("$operationId", (operation) => {
     const property = fc.asyncProperty(brokenRequestOf(operation, made), async ({ method, path, fault, ...request }) => {
       const answer = await sendUnchanging(app, method, path, request);
       expect(answer.status).toBe(400);
-      expect(faults(answer)).toContainEqual({ error: "BAD_REQUEST", ...(fault === undefined ? {} : { path: fault }) });
+      const paths = faults(answer).map(({ path }) => path as string | undefined);
+      expect(
+        paths.some((path) => path === fault || path?.startsWith(`${fault}/`)),
+        `${fault} in ${paths}`,
+      ).toBe(true);
     });
     await fc.assert(property, cases(120));
   });

@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   idempotency: ["http", "database", "in-memory"],
   organizations: ["http", "database", "in-memory"],
   // What all resources share.
-  resources: ["generated", "http", "database", "in-memory"],
+  resources: ["rules", "generated", "http", "database", "in-memory"],
   ...roomsOfResources,
   "resources/index.ts": ["generated", "database", "in-memory", "resources", ...Object.keys(roomsOfResources)],
   "resources/operation-context.ts": ["resources/index.ts", "resources"],
@@ -59,10 +59,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "process/listener",
   ],
   bulk: [
+    "rules",
     "generated",
     "http",
     "database",
     "resources/contacts",
+    "resources/memories",
     "store",
     "resources/operation-context.ts",
     "process/printable.ts",

@@ -3,9 +3,11 @@ import { repository, temporaryFolder } from "@contacts-api/test-support/workspac
 import { beforeAll, describe, expect, test } from "vitest";
 import { ReleaseError } from "../../release/fault.ts";
 import { packageFaults } from "../../release/package-checks.ts";
+import { packageRules } from "../../release/package-rules.ts";
 import { type Files, packed, specFiles } from "../support/packed.ts";
 
 let good: Record<string, string>;
+const { unpacked: most } = packageRules["@contacts-api/spec"]!.limits;
 
 beforeAll(async () => {
   good = await specFiles();
@@ -48,7 +50,7 @@ describe("what is to be published", () => {
     ["a catalog entry", () => withManifest({ dependencies: { pg: "catalog:" } }), "package.json", "catalog:"],
     ["another version than planned", () => withManifest({ version: "1.2.2" }), "package.json", "1.2.2"],
     ["an export that leads nowhere", () => withManifest({ exports: "./a.js" }), "package.json", /FILE_DOES_NOT_EXIST/],
-    ["too much", () => ({ ...good, "contacts.yaml": "a".repeat(200_000) }), undefined, /^\d+ bytes$/],
+    ["too much", () => ({ ...good, "contacts.yaml": "a".repeat(most) }), undefined, /^\d+ bytes$/],
   ])("may not have %s", async (_what, files, file, received) => {
     const present = Object.entries(files()).filter((entry): entry is [string, string] => entry[1] !== undefined);
     const faults = await faultsOf(Object.fromEntries(present));

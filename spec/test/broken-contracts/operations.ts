@@ -1,4 +1,16 @@
-import { type BrokenContract, find, findOf, getOf, list, listOf, one, patchOf, without } from "./parts.ts";
+import {
+  type BrokenContract,
+  deleteOf,
+  find,
+  findOf,
+  getOf,
+  list,
+  listOf,
+  messages,
+  one,
+  patchOf,
+  without,
+} from "./parts.ts";
 
 const statusCases: BrokenContract[] = [
   ...["400", "401", "406", "408", "417", "429", "431", "500", "501", "503"].map(
@@ -40,6 +52,12 @@ export const operations: BrokenContract[] = [
     "a verb of another method",
     `${list}/get/operationId`,
     (c) => (listOf(c).operationId = "updateList"),
+  ],
+  [
+    "operation-id",
+    "a verb of POST at a GET",
+    `${list}/get/operationId`,
+    (c) => (listOf(c).operationId = "resetContacts"),
   ],
   ["operation-id", "a verb without a noun", `${list}/get/operationId`, (c) => (listOf(c).operationId = "list")],
   ["operation-id", "another case", `${list}/get/operationId`, (c) => (listOf(c).operationId = "list_contacts")],
@@ -90,6 +108,22 @@ export const operations: BrokenContract[] = [
       delete patchOf(c).responses["412"];
     },
   ],
+  ["operation-statuses", "a DELETE without 404", `${one}/delete/responses`, (c) => delete deleteOf(c).responses["404"]],
+  [
+    "operation-statuses",
+    "an operation with content beside 204 without 406",
+    `${one}/get/responses`,
+    (c) => {
+      getOf(c).responses["204"] = deleteOf(c).responses["204"];
+      delete getOf(c).responses["406"];
+    },
+  ],
+  [
+    "operation-statuses",
+    "an operation without 404 beside one whose list is empty instead",
+    `${messages}/post/responses`,
+    (c) => delete c.paths["/v1/memory/contact/{memory_id}/messages"].post.responses["404"],
+  ],
   [
     "operation-statuses",
     "a path without x-other-methods",
@@ -130,6 +164,14 @@ export const operations: BrokenContract[] = [
     "/components/parameters/IfMatch/name",
     (c) => {
       c.components.parameters.IfMatch.name = "if_match";
+    },
+  ],
+  [
+    "names",
+    "a property in camel case that the original API has not",
+    "/components/schemas/MemoryContext/properties/lastCall",
+    (c) => {
+      c.components.schemas.MemoryContext.properties.lastCall = { $ref: "#/components/schemas/CallId" };
     },
   ],
   [

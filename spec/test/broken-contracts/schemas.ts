@@ -38,9 +38,9 @@ export const schemas: BrokenContract[] = [
   [
     "described",
     "an object of any shape without an example",
-    "/components/schemas/ContactMemory/properties/facts",
+    "/components/schemas/MemoryEntity/properties/facts",
     (c) => {
-      delete c.components.schemas.ContactMemory.properties.facts.examples;
+      delete c.components.schemas.MemoryEntity.properties.facts.examples;
     },
   ],
   [

@@ -1,6 +1,7 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
 import { modify } from "../call/modify.ts";
 import { paged } from "../call/pages.ts";
+import { asNothing } from "../call/representations.ts";
 import type { Call, CallOptions, Operation, PagedCall, Transport } from "../call/transport.ts";
 import type {
   Contact,
@@ -10,6 +11,21 @@ import type {
   ContactResolution,
   ContactResolve,
   ContactUpdate,
+  Memory,
+  MemoryAfterSummary,
+  MemoryChanges,
+  MemoryContext,
+  MemoryEnable,
+  MemoryEnableResult,
+  MemoryFactsUpdate,
+  MemoryMessage,
+  MemoryMessagesCreate,
+  MemoryReset,
+  MemoryResetResult,
+  MemoryResolution,
+  MemoryResolve,
+  MemorySummaryUpdate,
+  MemoryUpdate,
   Pagination,
 } from "./types.ts";
 
@@ -104,9 +120,10 @@ const listContactsOperation: Operation = {
  * - `offset` skips contacts by number, up to 10,000 of them. `cursor` and `offset` together are
  *   refused with 400.
  * - A page has at most 4 MiB of contacts, measured as 4,194,304 bytes of their metadata and
- *   identifiers: 50 contacts with the largest metadata fit. With `cursor` a page that would be larger
- *   ends early, with `has_more` and `next_cursor`. Without it the request is refused with 400 for
- *   `limit`, and the message says how many of these contacts fit. No contact is left out silently.
+ *   identifiers: 50 contacts with the largest metadata fit. It has at most 4 MiB of memories as well.
+ *   With `cursor` a page that would be larger ends early, with `has_more` and `next_cursor`. Without
+ *   it the request is refused with 400 for `limit`, and the message says how many of these contacts
+ *   fit. No contact is left out silently.
  *
  * @param transport What carries the call.
  * @param query `limit`, `cursor`, `offset`; see {@link ListContactsQuery}.
@@ -453,6 +470,113 @@ export function modifyContact(
   );
 }
 
+/** Options of {@link deleteContact}. */
+export interface DeleteContactOptions extends CallOptions {
+  /**
+   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * characters.
+   */
+  ifMatch?: string | undefined;
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link deleteContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type DeleteContactCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "REQUEST_TIMEOUT"
+  | "PRECONDITION_FAILED"
+  | "EXPECTATION_FAILED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link deleteContact} may be answered with. */
+export type DeleteContactHeader =
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const deleteContactOperation: Operation = {
+  operationId: "deleteContact",
+  method: "DELETE",
+  path: "/v1/contacts/{contact_id}",
+  safe: false,
+  idempotent: true,
+  answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "REQUEST_TIMEOUT",
+    "PRECONDITION_FAILED",
+    "EXPECTATION_FAILED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+  successes: { 204: asNothing },
+};
+
+/**
+ * Delete a contact.
+ *
+ * Deletes a contact for good, with its identifiers, its memories and the stored responses that hold
+ * its data. It cannot be undone. Afterwards the id responds with 404, also to a second
+ * `deleteContact`.
+ *
+ * @param transport What carries the call.
+ * @param contactId The contact's id. A UUID.
+ * @param options Time limit, signal and headers of this call; see {@link DeleteContactOptions}.
+ * @returns The contact is deleted.
+ * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+ *   `If-Match` or `If-None-Match` allows.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * await deleteContact(transport, "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
+ * ```
+ */
+export function deleteContact(
+  transport: Transport,
+  contactId: string,
+  options?: DeleteContactOptions,
+): Call<undefined, DeleteContactCode, DeleteContactHeader> {
+  return transport.call(
+    deleteContactOperation,
+    {
+      path: { contact_id: contactId },
+      headers: {
+        "if-match": options?.ifMatch,
+        "x-request-id": options?.requestId,
+      },
+    },
+    options,
+  );
+}
+
 /** Options of {@link findContact}. */
 export interface FindContactOptions extends CallOptions {
   /**
@@ -784,9 +908,14 @@ const mergeContactsOperation: Operation = {
  * - Metadata is united key by key; on equal keys the primary's value wins. A union beyond the limits
  *   of metadata is refused with 400.
  * - The primary's name wins, unless it has none.
+ * - All memories of the duplicate move to the primary. Where both have one for the same persona or
+ *   agent number, they become one, with the id of the primary's: facts are united and the primary's
+ *   win, messages are in order of time, the summary is the primary's unless that is `null`. A contact
+ *   has at most 100 memories, and at most 4 MiB of them; two contacts with more are refused with 409.
  *
- * Afterwards the duplicate's id answers 404. A contact cannot be merged with itself: that is refused
- * with 400. A contact that does not exist is refused with 404, and `path` says which of the two it is.
+ * Afterwards the ids of the duplicate and of memories that became part of others respond with 404. A
+ * contact cannot be merged with itself: that is refused with 400. A contact that does not exist is
+ * refused with 404, and `path` says which of the two it is.
  *
  * @param transport What carries the call.
  * @param body Which contact stays and which one goes.
@@ -798,8 +927,9 @@ const mergeContactsOperation: Operation = {
  * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact, or neither of the two.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
  * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
- * @throws {ApiError} 409 `CONFLICT`: Together the contacts have more than 100 identifiers, or a
- *   request with the same idempotency key is still in progress.
+ * @throws {ApiError} 409 `CONFLICT`: Together the contacts have more than 100 identifiers, more than
+ *   100 memories or more than 4 MiB of them, or a request with the same idempotency key is still in
+ *   progress.
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
  *   in UTF-8, or it has a content coding.
@@ -828,6 +958,1531 @@ export function mergeContacts(
 ): Call<Contact, MergeContactsCode, MergeContactsHeader> {
   return transport.call(
     mergeContactsOperation,
+    {
+      headers: {
+        "idempotency-key": options?.idempotencyKey,
+        "x-request-id": options?.requestId,
+      },
+      body,
+    },
+    options,
+  );
+}
+
+/** Options of {@link resolveMemory}. */
+export interface ResolveMemoryOptions extends CallOptions {
+  /**
+   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
+   * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
+   */
+  idempotencyKey?: string | undefined;
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link resolveMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type ResolveMemoryCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "CONFLICT"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link resolveMemory} may be answered with. */
+export type ResolveMemoryHeader =
+  | "ETag"
+  | "Idempotency-Replayed"
+  | "Location"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const resolveMemoryOperation: Operation = {
+  operationId: "resolveMemory",
+  method: "POST",
+  path: "/v1/memory/contact",
+  safe: false,
+  idempotent: true,
+  answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "CONFLICT",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Resolve a memory.
+ *
+ * Finds the memory of a contact for a persona or an agent number, or creates it: 200 if it was found,
+ * 201 if it was created. Any number of concurrent requests for the same pair create one memory.
+ *
+ * Give exactly one of `persona_id` and `agent_number`. A contact has at most 100 memories, and at most
+ * 4 MiB of them together (see `createMemoryMessages`); one more is refused with 409.
+ *
+ * @param transport What carries the call.
+ * @param body The contact, and the persona or agent number.
+ * @param options Time limit, signal and headers of this call; see {@link ResolveMemoryOptions}.
+ * @returns The memory was found. The memory was created.
+ * @throws {ApiError} 400 `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or
+ *   wrong, or there is not exactly one of `persona_id` and `agent_number`.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, the contact has 100 memories
+ *   already, or a request with the same idempotency key is still in progress.
+ * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
+ * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
+ *   request.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const resolution = await resolveMemory(transport, {
+ *   contact_id: "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+ *   persona_id: "persona-10482201",
+ * });
+ * ```
+ */
+export function resolveMemory(
+  transport: Transport,
+  body: MemoryResolve,
+  options?: ResolveMemoryOptions,
+): Call<MemoryResolution, ResolveMemoryCode, ResolveMemoryHeader> {
+  return transport.call(
+    resolveMemoryOperation,
+    {
+      headers: {
+        "idempotency-key": options?.idempotencyKey,
+        "x-request-id": options?.requestId,
+      },
+      body,
+    },
+    options,
+  );
+}
+
+/** Options of {@link getMemory}. */
+export interface GetMemoryOptions extends CallOptions {
+  /**
+   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * characters.
+   */
+  ifMatch?: string | undefined;
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link getMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type GetMemoryCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "PRECONDITION_FAILED"
+  | "EXPECTATION_FAILED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link getMemory} may be answered with. */
+export type GetMemoryHeader =
+  | "ETag"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const getMemoryOperation: Operation = {
+  operationId: "getMemory",
+  method: "GET",
+  path: "/v1/memory/contact/{memory_id}",
+  safe: true,
+  idempotent: false,
+  answer: "data",
+  validator: "if-none-match",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "PRECONDITION_FAILED",
+    "EXPECTATION_FAILED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Get a memory.
+ *
+ * One memory with its last 20 messages and last 50 changes.
+ *
+ * @param transport What carries the call.
+ * @param memoryId The memory's id. 1 to 256 characters. Or what this client answered: then that very
+ *   object is answered again if it is still at that version (`If-None-Match`), without a body on the
+ *   wire.
+ * @param options Time limit, signal and headers of this call; see {@link GetMemoryOptions}.
+ * @returns The memory.
+ * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such memory.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+ *   `If-Match` or `If-None-Match` allows.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const memory = await getMemory(transport, "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18");
+ * ```
+ */
+export function getMemory(
+  transport: Transport,
+  memoryId: string | Memory,
+  options?: GetMemoryOptions,
+): Call<Memory, GetMemoryCode, GetMemoryHeader> {
+  return transport.call(
+    getMemoryOperation,
+    {
+      path: { memory_id: memoryId },
+      headers: {
+        "if-match": options?.ifMatch,
+        "x-request-id": options?.requestId,
+      },
+    },
+    options,
+  );
+}
+
+/** Options of {@link updateMemory}. */
+export interface UpdateMemoryOptions extends CallOptions {
+  /**
+   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
+   * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
+   */
+  idempotencyKey?: string | undefined;
+  /**
+   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * characters.
+   */
+  ifMatch?: string | undefined;
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link updateMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type UpdateMemoryCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "CONFLICT"
+  | "PRECONDITION_FAILED"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link updateMemory} may be answered with. */
+export type UpdateMemoryHeader =
+  | "ETag"
+  | "Idempotency-Replayed"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const updateMemoryOperation: Operation = {
+  operationId: "updateMemory",
+  method: "PATCH",
+  path: "/v1/memory/contact/{memory_id}",
+  safe: false,
+  idempotent: true,
+  answer: "data",
+  validator: "if-match",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "CONFLICT",
+    "PRECONDITION_FAILED",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Update a memory.
+ *
+ * Replaces the open items, the entities, or both. A field that is absent stays as it is. An update
+ * that changes nothing does not move `updated_at`. Refused with 409 while memory is switched off for
+ * its persona.
+ *
+ * @param transport What carries the call.
+ * @param memoryId The memory's id. 1 to 256 characters. Or what this client answered: then it is
+ *   written only if it is still at that version (`If-Match`).
+ * @param body The lists to replace.
+ * @param options Time limit, signal and headers of this call; see {@link UpdateMemoryOptions}.
+ * @returns The memory after the update.
+ * @throws {ApiError} 400 `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or
+ *   wrong, `call_id` and `conversation_id` are both given, or facts would exceed their limits.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such memory.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, the memories of the contact
+ *   would have more than 4 MiB together, or a request with the same idempotency key is still in
+ *   progress.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+ *   `If-Match` or `If-None-Match` allows.
+ * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
+ * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
+ *   request.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const memory = await updateMemory(transport, "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18", {
+ *   open_items: [
+ *     {
+ *       type: "follow_up",
+ *       description: "Ask whether the order arrived.",
+ *       priority: "high",
+ *       related_to: {
+ *         entity_type: "order",
+ *         entity_id: "order-7731",
+ *       },
+ *     },
+ *   ],
+ * });
+ * ```
+ */
+export function updateMemory(
+  transport: Transport,
+  memoryId: string | Memory,
+  body: MemoryUpdate,
+  options?: UpdateMemoryOptions,
+): Call<Memory, UpdateMemoryCode, UpdateMemoryHeader> {
+  return transport.call(
+    updateMemoryOperation,
+    {
+      path: { memory_id: memoryId },
+      headers: {
+        "idempotency-key": options?.idempotencyKey,
+        "if-match": options?.ifMatch,
+        "x-request-id": options?.requestId,
+      },
+      body,
+    },
+    options,
+  );
+}
+
+/** What {@link modifyMemory} asks for: what to write, from what was read; `undefined` for nothing. */
+export type UpdateMemoryChange = (
+  current: Memory,
+) => MemoryUpdate | undefined | PromiseLike<MemoryUpdate | undefined>;
+
+/**
+ * Reads, changes and writes, and begins anew if somebody else wrote in between, so that no change is
+ * lost. See {@link updateMemory} for what is written.
+ *
+ * @param transport What carries the calls.
+ * @param memoryId Of what is to be changed. Or what was read before: then it is not read again
+ *   unless somebody else has written.
+ * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+ *   several times.
+ * @param options Time limit, signal and headers of each request.
+ * @returns What was written, or what was read if there was nothing to write.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: Others wrote in between five times over.
+ * @example
+ * ```ts
+ * const memory = await modifyMemory(transport, "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18", () => ({
+ *   open_items: [
+ *     {
+ *       type: "follow_up",
+ *       description: "Ask whether the order arrived.",
+ *       priority: "high",
+ *       related_to: {
+ *         entity_type: "order",
+ *         entity_id: "order-7731",
+ *       },
+ *     },
+ *   ],
+ * }));
+ * ```
+ */
+export function modifyMemory(
+  transport: Transport,
+  memoryId: string | Memory,
+  change: UpdateMemoryChange,
+  options?: CallOptions,
+): Promise<Memory> {
+  return modify(
+    memoryId,
+    () => getMemory(transport, memoryId, options),
+    change,
+    (current, changes) => updateMemory(transport, current, changes, options),
+  );
+}
+
+/** Options of {@link listMemoryMessages}. */
+export interface ListMemoryMessagesOptions extends CallOptions {
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link listMemoryMessages} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type ListMemoryMessagesCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "EXPECTATION_FAILED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link listMemoryMessages} may be answered with. */
+export type ListMemoryMessagesHeader =
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const listMemoryMessagesOperation: Operation = {
+  operationId: "listMemoryMessages",
+  method: "GET",
+  path: "/v1/memory/contact/{memory_id}/messages",
+  safe: true,
+  idempotent: false,
+  answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "EXPECTATION_FAILED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * List the messages of a memory.
+ *
+ * The last 200 messages of a memory, in order of time. A memory that does not exist has no messages:
+ * the list is empty, and the status is 200.
+ *
+ * @param transport What carries the call.
+ * @param memoryId The memory's id. 1 to 256 characters.
+ * @param options Time limit, signal and headers of this call; see {@link ListMemoryMessagesOptions}.
+ * @returns The messages.
+ * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown, out of range or malformed.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const message = await listMemoryMessages(transport, "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18");
+ * ```
+ */
+export function listMemoryMessages(
+  transport: Transport,
+  memoryId: string,
+  options?: ListMemoryMessagesOptions,
+): Call<MemoryMessage[], ListMemoryMessagesCode, ListMemoryMessagesHeader> {
+  return transport.call(
+    listMemoryMessagesOperation,
+    {
+      path: { memory_id: memoryId },
+      headers: {
+        "x-request-id": options?.requestId,
+      },
+    },
+    options,
+  );
+}
+
+/** Options of {@link createMemoryMessages}. */
+export interface CreateMemoryMessagesOptions extends CallOptions {
+  /**
+   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
+   * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
+   */
+  idempotencyKey?: string | undefined;
+  /**
+   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * characters.
+   */
+  ifMatch?: string | undefined;
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link createMemoryMessages} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type CreateMemoryMessagesCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "CONFLICT"
+  | "PRECONDITION_FAILED"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link createMemoryMessages} may be answered with. */
+export type CreateMemoryMessagesHeader =
+  | "ETag"
+  | "Idempotency-Replayed"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const createMemoryMessagesOperation: Operation = {
+  operationId: "createMemoryMessages",
+  method: "POST",
+  path: "/v1/memory/contact/{memory_id}/messages",
+  safe: false,
+  idempotent: true,
+  answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "CONFLICT",
+    "PRECONDITION_FAILED",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Create messages of a memory.
+ *
+ * Adds 1 to 100 messages. A message without a `timestamp` gets the time of the request. A memory keeps
+ * its last 1,000 messages in order of time; older ones are deleted.
+ *
+ * The memories of a contact have at most 4 MiB together, measured as 4,194,304 bytes of their
+ * summaries, facts, recent messages, open items and entities. Beyond that a change is refused with
+ * 409. Refused with 409 while memory is switched off for its persona.
+ *
+ * @param transport What carries the call.
+ * @param memoryId The memory's id. 1 to 256 characters.
+ * @param body The messages, and the call or conversation they come from.
+ * @param options Time limit, signal and headers of this call; see {@link
+ *   CreateMemoryMessagesOptions}.
+ * @returns The memory with its new messages.
+ * @throws {ApiError} 400 `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or
+ *   wrong, `call_id` and `conversation_id` are both given, or facts would exceed their limits.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such memory.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, the memories of the contact
+ *   would have more than 4 MiB together, or a request with the same idempotency key is still in
+ *   progress.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+ *   `If-Match` or `If-None-Match` allows.
+ * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
+ * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
+ *   request.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const memory = await createMemoryMessages(transport, "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18", {
+ *   messages: [
+ *     {
+ *       role: "user",
+ *       content: "Thank you!",
+ *       channel: "sms",
+ *     },
+ *   ],
+ *   conversation_id: "conversation-51f0",
+ * });
+ * ```
+ */
+export function createMemoryMessages(
+  transport: Transport,
+  memoryId: string,
+  body: MemoryMessagesCreate,
+  options?: CreateMemoryMessagesOptions,
+): Call<Memory, CreateMemoryMessagesCode, CreateMemoryMessagesHeader> {
+  return transport.call(
+    createMemoryMessagesOperation,
+    {
+      path: { memory_id: memoryId },
+      headers: {
+        "idempotency-key": options?.idempotencyKey,
+        "if-match": options?.ifMatch,
+        "x-request-id": options?.requestId,
+      },
+      body,
+    },
+    options,
+  );
+}
+
+/** Options of {@link updateMemoryFacts}. */
+export interface UpdateMemoryFactsOptions extends CallOptions {
+  /**
+   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
+   * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
+   */
+  idempotencyKey?: string | undefined;
+  /**
+   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * characters.
+   */
+  ifMatch?: string | undefined;
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link updateMemoryFacts} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type UpdateMemoryFactsCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "CONFLICT"
+  | "PRECONDITION_FAILED"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link updateMemoryFacts} may be answered with. */
+export type UpdateMemoryFactsHeader =
+  | "ETag"
+  | "Idempotency-Replayed"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const updateMemoryFactsOperation: Operation = {
+  operationId: "updateMemoryFacts",
+  method: "PATCH",
+  path: "/v1/memory/contact/{memory_id}/facts",
+  safe: false,
+  idempotent: true,
+  answer: "data",
+  validator: "if-match",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "CONFLICT",
+    "PRECONDITION_FAILED",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Update the facts of a memory.
+ *
+ * Merges facts key by key at the top level: new keys are added, existing keys take the new value whole
+ * (nested objects and arrays are replaced, not merged). `null` is stored as `null`; no key is ever
+ * deleted. The limits of facts also hold for the result of the merge; beyond them the response is 400.
+ * Refused with 409 while memory is switched off for its persona.
+ *
+ * @param transport What carries the call.
+ * @param memoryId The memory's id. 1 to 256 characters. Or what this client answered: then it is
+ *   written only if it is still at that version (`If-Match`).
+ * @param body The facts to merge, and the call or conversation they come from.
+ * @param options Time limit, signal and headers of this call; see {@link UpdateMemoryFactsOptions}.
+ * @returns The memory with the merged facts.
+ * @throws {ApiError} 400 `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or
+ *   wrong, `call_id` and `conversation_id` are both given, or facts would exceed their limits.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such memory.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, the memories of the contact
+ *   would have more than 4 MiB together, or a request with the same idempotency key is still in
+ *   progress.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+ *   `If-Match` or `If-None-Match` allows.
+ * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
+ * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
+ *   request.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const memory = await updateMemoryFacts(transport, "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18", {
+ *   facts: { preferred_time: "mornings" },
+ *   call_id: "call-8d21",
+ * });
+ * ```
+ */
+export function updateMemoryFacts(
+  transport: Transport,
+  memoryId: string | Memory,
+  body: MemoryFactsUpdate,
+  options?: UpdateMemoryFactsOptions,
+): Call<Memory, UpdateMemoryFactsCode, UpdateMemoryFactsHeader> {
+  return transport.call(
+    updateMemoryFactsOperation,
+    {
+      path: { memory_id: memoryId },
+      headers: {
+        "idempotency-key": options?.idempotencyKey,
+        "if-match": options?.ifMatch,
+        "x-request-id": options?.requestId,
+      },
+      body,
+    },
+    options,
+  );
+}
+
+/** What {@link modifyMemoryFacts} asks for: what to write, from what was read; `undefined` for nothing. */
+export type UpdateMemoryFactsChange = (
+  current: Memory,
+) => MemoryFactsUpdate | undefined | PromiseLike<MemoryFactsUpdate | undefined>;
+
+/**
+ * Reads, changes and writes, and begins anew if somebody else wrote in between, so that no change is
+ * lost. See {@link updateMemoryFacts} for what is written.
+ *
+ * @param transport What carries the calls.
+ * @param memoryId Of what is to be changed. Or what was read before: then it is not read again
+ *   unless somebody else has written.
+ * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+ *   several times.
+ * @param options Time limit, signal and headers of each request.
+ * @returns What was written, or what was read if there was nothing to write.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: Others wrote in between five times over.
+ * @example
+ * ```ts
+ * const memory = await modifyMemoryFacts(transport, "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18", () => ({
+ *   facts: { preferred_time: "mornings" },
+ *   call_id: "call-8d21",
+ * }));
+ * ```
+ */
+export function modifyMemoryFacts(
+  transport: Transport,
+  memoryId: string | Memory,
+  change: UpdateMemoryFactsChange,
+  options?: CallOptions,
+): Promise<Memory> {
+  return modify(
+    memoryId,
+    () => getMemory(transport, memoryId, options),
+    change,
+    (current, changes) => updateMemoryFacts(transport, current, changes, options),
+  );
+}
+
+/** Options of {@link updateMemorySummary}. */
+export interface UpdateMemorySummaryOptions extends CallOptions {
+  /**
+   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
+   * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
+   */
+  idempotencyKey?: string | undefined;
+  /**
+   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
+   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * characters.
+   */
+  ifMatch?: string | undefined;
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link updateMemorySummary} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type UpdateMemorySummaryCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "CONFLICT"
+  | "PRECONDITION_FAILED"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link updateMemorySummary} may be answered with. */
+export type UpdateMemorySummaryHeader =
+  | "ETag"
+  | "Idempotency-Replayed"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const updateMemorySummaryOperation: Operation = {
+  operationId: "updateMemorySummary",
+  method: "PATCH",
+  path: "/v1/memory/contact/{memory_id}/summary",
+  safe: false,
+  idempotent: true,
+  answer: "data",
+  validator: "if-match",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "CONFLICT",
+    "PRECONDITION_FAILED",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Update the summary of a memory.
+ *
+ * Replaces the summary. A summary that is already stored word for word changes nothing, and
+ * `updated_at` does not move. Refused with 409 while memory is switched off for its persona.
+ *
+ * @param transport What carries the call.
+ * @param memoryId The memory's id. 1 to 256 characters. Or what this client answered: then it is
+ *   written only if it is still at that version (`If-Match`).
+ * @param body The new summary, and the call or conversation it comes from.
+ * @param options Time limit, signal and headers of this call; see {@link
+ *   UpdateMemorySummaryOptions}.
+ * @returns The memory with the new summary.
+ * @throws {ApiError} 400 `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or
+ *   wrong, `call_id` and `conversation_id` are both given, or facts would exceed their limits.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such memory.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, the memories of the contact
+ *   would have more than 4 MiB together, or a request with the same idempotency key is still in
+ *   progress.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: What the path names is not at a version that
+ *   `If-Match` or `If-None-Match` allows.
+ * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
+ * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
+ *   request.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const afterSummary = await updateMemorySummary(transport, "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18", {
+ *   summary: "The order arrived. Prefers calls in the morning.",
+ *   call_id: "call-8d21",
+ * });
+ * ```
+ */
+export function updateMemorySummary(
+  transport: Transport,
+  memoryId: string | MemoryAfterSummary | Memory,
+  body: MemorySummaryUpdate,
+  options?: UpdateMemorySummaryOptions,
+): Call<MemoryAfterSummary, UpdateMemorySummaryCode, UpdateMemorySummaryHeader> {
+  return transport.call(
+    updateMemorySummaryOperation,
+    {
+      path: { memory_id: memoryId },
+      headers: {
+        "idempotency-key": options?.idempotencyKey,
+        "if-match": options?.ifMatch,
+        "x-request-id": options?.requestId,
+      },
+      body,
+    },
+    options,
+  );
+}
+
+/** What {@link modifyMemorySummary} asks for: what to write, from what was read; `undefined` for nothing. */
+export type UpdateMemorySummaryChange = (
+  current: Memory,
+) => MemorySummaryUpdate | undefined | PromiseLike<MemorySummaryUpdate | undefined>;
+
+/**
+ * Reads, changes and writes, and begins anew if somebody else wrote in between, so that no change is
+ * lost. See {@link updateMemorySummary} for what is written.
+ *
+ * @param transport What carries the calls.
+ * @param memoryId Of what is to be changed. Or what was read before: then it is not read again
+ *   unless somebody else has written.
+ * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+ *   several times.
+ * @param options Time limit, signal and headers of each request.
+ * @returns What was written, or what was read if there was nothing to write.
+ * @throws {ApiError} 412 `PRECONDITION_FAILED`: Others wrote in between five times over.
+ * @example
+ * ```ts
+ * const memory = await modifyMemorySummary(transport, "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18", () => ({
+ *   summary: "The order arrived. Prefers calls in the morning.",
+ *   call_id: "call-8d21",
+ * }));
+ * ```
+ */
+export function modifyMemorySummary(
+  transport: Transport,
+  memoryId: string | Memory,
+  change: UpdateMemorySummaryChange,
+  options?: CallOptions,
+): Promise<MemoryAfterSummary | Memory> {
+  return modify(
+    memoryId,
+    () => getMemory(transport, memoryId, options),
+    change,
+    (current, changes) => updateMemorySummary(transport, current, changes, options),
+  );
+}
+
+/** What {@link getMemoryContext} is asked for. */
+export interface GetMemoryContextQuery {
+  /** The contact's id. A UUID. */
+  contact_id: string;
+  /** The persona, in place of `agent_number`. 1 to 256 characters. */
+  persona_id?: string | undefined;
+  /** The agent number, in place of `persona_id`. */
+  agent_number?: string | undefined;
+}
+
+/** Options of {@link getMemoryContext}. */
+export interface GetMemoryContextOptions extends CallOptions {
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link getMemoryContext} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type GetMemoryContextCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "EXPECTATION_FAILED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link getMemoryContext} may be answered with. */
+export type GetMemoryContextHeader =
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const getMemoryContextOperation: Operation = {
+  operationId: "getMemoryContext",
+  method: "GET",
+  path: "/v1/memory/context",
+  safe: true,
+  idempotent: false,
+  answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "EXPECTATION_FAILED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Get the context of a conversation.
+ *
+ * What an agent needs before it speaks to a contact: the last 20 messages, summary, facts, entities
+ * and open items of one memory. Without a memory the context is empty, and the status is 200.
+ *
+ * Give exactly one of `persona_id` and `agent_number`.
+ *
+ * @param transport What carries the call.
+ * @param query `contact_id`, `persona_id`, `agent_number`; see {@link GetMemoryContextQuery}.
+ * @param options Time limit, signal and headers of this call; see {@link GetMemoryContextOptions}.
+ * @returns The context.
+ * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is missing, unknown or malformed, or there is
+ *   not exactly one of `persona_id` and `agent_number`.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const context = await getMemoryContext(transport, {
+ *   contact_id: "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+ *   persona_id: "persona-10482201",
+ * });
+ * ```
+ */
+export function getMemoryContext(
+  transport: Transport,
+  query: GetMemoryContextQuery,
+  options?: GetMemoryContextOptions,
+): Call<MemoryContext, GetMemoryContextCode, GetMemoryContextHeader> {
+  return transport.call(
+    getMemoryContextOperation,
+    {
+      query: { ...query },
+      headers: {
+        "x-request-id": options?.requestId,
+      },
+    },
+    options,
+  );
+}
+
+/** What {@link getMemoryChanges} is asked for. */
+export interface GetMemoryChangesQuery {
+  /** The call, in place of `conversation_id`. 1 to 256 characters. */
+  call_id?: string | undefined;
+  /** The conversation, in place of `call_id`. 1 to 256 characters. */
+  conversation_id?: string | undefined;
+}
+
+/** Options of {@link getMemoryChanges}. */
+export interface GetMemoryChangesOptions extends CallOptions {
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link getMemoryChanges} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type GetMemoryChangesCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "EXPECTATION_FAILED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link getMemoryChanges} may be answered with. */
+export type GetMemoryChangesHeader =
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const getMemoryChangesOperation: Operation = {
+  operationId: "getMemoryChanges",
+  method: "GET",
+  path: "/v1/memory/changes",
+  safe: true,
+  idempotent: false,
+  answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "EXPECTATION_FAILED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Get the changes of a conversation.
+ *
+ * What one call or conversation changed: summary and facts before its first change and after its last,
+ * and its entries in the history of the memory. Give exactly one of `call_id` and `conversation_id`.
+ *
+ * A call that changed several memories shows the one it changed last. The changes of the last 50 calls
+ * and conversations of a memory are kept.
+ *
+ * @param transport What carries the call.
+ * @param query `call_id`, `conversation_id`; see {@link GetMemoryChangesQuery}.
+ * @param options Time limit, signal and headers of this call; see {@link GetMemoryChangesOptions}.
+ * @returns The changes.
+ * @throws {ApiError} 400 `BAD_REQUEST`: A parameter is unknown or malformed, or there is not exactly
+ *   one of `call_id` and `conversation_id`.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: No change with this id is recorded.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const changes = await getMemoryChanges(transport, { call_id: "call-8d21" });
+ * ```
+ */
+export function getMemoryChanges(
+  transport: Transport,
+  query: GetMemoryChangesQuery,
+  options?: GetMemoryChangesOptions,
+): Call<MemoryChanges, GetMemoryChangesCode, GetMemoryChangesHeader> {
+  return transport.call(
+    getMemoryChangesOperation,
+    {
+      query: { ...query },
+      headers: {
+        "x-request-id": options?.requestId,
+      },
+    },
+    options,
+  );
+}
+
+/** Options of {@link resetMemory}. */
+export interface ResetMemoryOptions extends CallOptions {
+  /**
+   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
+   * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
+   */
+  idempotencyKey?: string | undefined;
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link resetMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type ResetMemoryCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_FOUND"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "CONFLICT"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link resetMemory} may be answered with. */
+export type ResetMemoryHeader =
+  | "Idempotency-Replayed"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const resetMemoryOperation: Operation = {
+  operationId: "resetMemory",
+  method: "POST",
+  path: "/v1/memory/reset",
+  safe: false,
+  idempotent: true,
+  answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_FOUND",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "CONFLICT",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Reset a memory.
+ *
+ * Deletes the memory of a contact for a persona or an agent number, with its messages and history. It
+ * cannot be undone. The response is the same if there was none. `resolveMemory` creates a new one,
+ * with a new id.
+ *
+ * Give exactly one of `persona_id` and `agent_number`. Refused with 409 while memory is switched off
+ * for its persona.
+ *
+ * @param transport What carries the call.
+ * @param body The contact, and the persona or agent number.
+ * @param options Time limit, signal and headers of this call; see {@link ResetMemoryOptions}.
+ * @returns The memory is gone.
+ * @throws {ApiError} 400 `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or
+ *   wrong, or there is not exactly one of `persona_id` and `agent_number`.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, or a request with the same
+ *   idempotency key is still in progress.
+ * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
+ * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
+ *   request.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const resetResult = await resetMemory(transport, {
+ *   contact_id: "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+ *   persona_id: "persona-10482201",
+ * });
+ * ```
+ */
+export function resetMemory(
+  transport: Transport,
+  body: MemoryReset,
+  options?: ResetMemoryOptions,
+): Call<MemoryResetResult, ResetMemoryCode, ResetMemoryHeader> {
+  return transport.call(
+    resetMemoryOperation,
+    {
+      headers: {
+        "idempotency-key": options?.idempotencyKey,
+        "x-request-id": options?.requestId,
+      },
+      body,
+    },
+    options,
+  );
+}
+
+/** Options of {@link enableMemory}. */
+export interface EnableMemoryOptions extends CallOptions {
+  /**
+   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
+   * characters. Repeat the request with the same key and it takes effect once.
+   * @default one made for the call
+   */
+  idempotencyKey?: string | undefined;
+  /**
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
+   * Anything else is passed over and the server makes an id.
+   */
+  requestId?: string | undefined;
+}
+
+/** What {@link enableMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+export type EnableMemoryCode =
+  | "BAD_REQUEST"
+  | "UNAUTHORIZED"
+  | "NOT_ACCEPTABLE"
+  | "REQUEST_TIMEOUT"
+  | "CONFLICT"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "EXPECTATION_FAILED"
+  | "IDEMPOTENCY_KEY_REUSED"
+  | "TOO_MANY_REQUESTS"
+  | "REQUEST_HEADER_FIELDS_TOO_LARGE"
+  | "INTERNAL_ERROR"
+  | "NOT_IMPLEMENTED"
+  | "SERVICE_UNAVAILABLE"
+  | "UNKNOWN";
+
+/** The headers that {@link enableMemory} may be answered with. */
+export type EnableMemoryHeader =
+  | "Idempotency-Replayed"
+  | "RateLimit"
+  | "RateLimit-Policy"
+  | "X-Request-Id";
+
+const enableMemoryOperation: Operation = {
+  operationId: "enableMemory",
+  method: "POST",
+  path: "/v1/memory/enable",
+  safe: false,
+  idempotent: true,
+  answer: "data",
+  codes: [
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "NOT_ACCEPTABLE",
+    "REQUEST_TIMEOUT",
+    "CONFLICT",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "EXPECTATION_FAILED",
+    "IDEMPOTENCY_KEY_REUSED",
+    "TOO_MANY_REQUESTS",
+    "REQUEST_HEADER_FIELDS_TOO_LARGE",
+    "INTERNAL_ERROR",
+    "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+  ],
+};
+
+/**
+ * Enable memory.
+ *
+ * Switches memory on or off for a version of a persona or of a pathway. Give either `persona_id` and
+ * `version_id` or `pathway_id` and `version_number`.
+ *
+ * The last setting for a persona counts, whichever version it named. While memory is off, every write
+ * to a memory of that persona is refused with 409, and reads go through. Nothing is deleted. Memories
+ * of agent numbers are not concerned.
+ *
+ * @param transport What carries the call.
+ * @param body What to switch, and how.
+ * @param options Time limit, signal and headers of this call; see {@link EnableMemoryOptions}.
+ * @returns The setting is stored.
+ * @throws {ApiError} 400 `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or
+ *   wrong, or the body names not exactly one version of a persona or a pathway.
+ * @throws {ApiError} 401 `UNAUTHORIZED`: The key is missing, unknown or revoked.
+ * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
+ * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
+ * @throws {ApiError} 409 `CONFLICT`: A request with the same idempotency key is still at work.
+ * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
+ * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
+ *   in UTF-8, or it has a content coding.
+ * @throws {ApiError} 417 `EXPECTATION_FAILED`: The `Expect` header is not `100-continue`.
+ * @throws {ApiError} 422 `IDEMPOTENCY_KEY_REUSED`: The idempotency key was used before, with another
+ *   request.
+ * @throws {ApiError} 429 `TOO_MANY_REQUESTS`: The rate limit of the key is used up.
+ * @throws {ApiError} 431 `REQUEST_HEADER_FIELDS_TOO_LARGE`: The request line and headers have more
+ *   than 16,384 bytes.
+ * @throws {ApiError} 500 `INTERNAL_ERROR`: Something unforeseen went wrong on the server. Nothing
+ *   was changed.
+ * @throws {ApiError} 501 `NOT_IMPLEMENTED`: The server does not know the transfer coding.
+ * @throws {ApiError} 503 `SERVICE_UNAVAILABLE`: The server is stopping, or its database is away.
+ * @example
+ * ```ts
+ * const enableResult = await enableMemory(transport, {
+ *   memory_enabled: false,
+ *   persona_id: "persona-10482202",
+ *   version_id: "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0e",
+ * });
+ * ```
+ */
+export function enableMemory(
+  transport: Transport,
+  body: MemoryEnable,
+  options?: EnableMemoryOptions,
+): Call<MemoryEnableResult, EnableMemoryCode, EnableMemoryHeader> {
+  return transport.call(
+    enableMemoryOperation,
     {
       headers: {
         "idempotency-key": options?.idempotencyKey,

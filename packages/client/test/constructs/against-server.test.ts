@@ -23,6 +23,7 @@ describe("what the server reads", () => {
       [{ count: 1, flag: true, tags: ["a", "b,c"], names: ["d,e", "f g", "&"], numbers: [1, -2] }],
       { query: { count: 1, flag: true, tags: ["a", "b,c"], names: ["d,e", "f g", "&"], numbers: [1, -2] } },
     ],
+    ["echoChoice", [{ level: 2, after: "x" }], { query: { level: 2, after: "x" } }],
     [
       "echoHeaders",
       [{ tenant: "acme", flag: false }],
@@ -81,6 +82,14 @@ describe("what the server reads", () => {
     expect(again).toMatchObject({ attempts: 2, replayed: true, data: { times: times + 1 } });
     sandbox.failNext({ networkError: "after" });
     expect(await constructs["echoBytes"]!(new Uint8Array(9)).withResponse()).toMatchObject({ replayed: true });
+  });
+
+  test.each([
+    [{}, "color"],
+    [{ color: "red", level: 2 }, "level"],
+  ])("of parameters that replace each other is refused unless it is one: %j", async (query, place) => {
+    const { status, problems } = await rejection(constructs["echoChoice"]!(query), ApiError);
+    expect([status, problems.map(({ path }) => path)]).toEqual([400, [place]]);
   });
 
   test("is refused with its place", async () => {

@@ -28,4 +28,5 @@ export const story: readonly Step[] = [
     organization: "demonstration",
     example: "duplicate",
   },
+  { operation: "deleteContact", sample: "request", organization: "demonstration", isLast: true },
 ];

@@ -34,7 +34,7 @@ export const noContent: Content = {
 };
 
 /** In the order in which they stand in the navigation. */
-const guides = ["authentication", "paging", "errors", "idempotency", "concurrency"];
+const guides = ["authentication", "paging", "errors", "idempotency", "concurrency", "memories"];
 
 /** The sources stand in `src` whether this module runs from there or compiled from `dist`. */
 export const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));

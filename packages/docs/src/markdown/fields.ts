@@ -9,12 +9,18 @@ export function fieldList(address: string, fields: readonly Field[], inResponse 
   return fields.map((field) => entry(address, field, inResponse, indent)).join("\n");
 }
 
-function entry(address: string, { name, required, schema }: Field, inResponse: boolean, indent: string): string {
+function entry(
+  address: string,
+  { name, required, choice, schema }: Field,
+  inResponse: boolean,
+  indent: string,
+): string {
   const reference = schema.name ?? schema.items?.name;
   const words = [
     schema.type,
     reference === undefined ? undefined : linkTo(address, addresses.schema(reference), reference),
     presence(required, schema, inResponse),
+    choice,
     schema.deprecated && "deprecated",
     schema.readOnly && "read only",
     schema.writeOnly && "write only",

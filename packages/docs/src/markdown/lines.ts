@@ -28,8 +28,9 @@ export function jsonFence(value: Json): string {
 }
 
 /** An example, what is said about it, and a line above. */
-export function exampleBlocks(line: string, { description, value, isText }: NamedExample): string[] {
-  return [line, prose(description, 4), isText ? fence("text", String(value)) : jsonFence(value)];
+export function exampleBlocks(line: string, { description, value, isEmpty, isText }: NamedExample): string[] {
+  const content = isEmpty ? "No body." : isText ? fence("text", String(value)) : jsonFence(value);
+  return [line, prose(description, 4), content];
 }
 
 export function captionOf({ name, summary }: NamedExample): string {

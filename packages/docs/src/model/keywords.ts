@@ -124,6 +124,7 @@ export const kinds = {
     allowEmptyValue: value,
     allowReserved: value,
     "x-instead-of": value,
+    "x-one-required": value,
     ...described,
   },
   header: described,

@@ -22,6 +22,8 @@ export interface Parameter extends Field {
   readonly writing: Writing;
   /** The parameter that this one is sent in place of. */
   readonly insteadOf?: string;
+  /** One of the two is required. */
+  readonly isOneRequired?: boolean;
 }
 
 /** What is said of an operation that is public. */
@@ -137,10 +139,23 @@ function readParameters(document: JsonObject, item: Place, operation: Place): Pa
       ...readField(document, textAt(place, "name") ?? "", place),
       writing: writingOf(place),
       ...optional({ insteadOf: textAt(place, "x-instead-of") }),
+      ...(place.value["x-one-required"] === true ? { isOneRequired: true } : {}),
     };
     found.set(`${parameter.place} ${parameter.name}`, parameter);
   }
-  return [...found.values()];
+  return [...found.values()].map((parameter, _, all) => ({
+    ...parameter,
+    ...optional({ choice: choiceOf(parameter, all) }),
+  }));
+}
+
+/** How a parameter and the one that replaces it exclude each other, in the words of both. */
+function choiceOf(parameter: Parameter, all: readonly Parameter[]): string | undefined {
+  const isOf = ({ name, insteadOf }: Parameter) =>
+    insteadOf !== undefined && [name, insteadOf].includes(parameter.name);
+  const replacing = parameter.place === "query" ? all.find(isOf) : undefined;
+  if (replacing === undefined) return undefined;
+  return `${replacing.isOneRequired ? "exactly" : "at most"} one of ${replacing.insteadOf} and ${replacing.name}`;
 }
 
 function writingOf({ value }: Place): Writing {

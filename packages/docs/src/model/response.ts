@@ -16,6 +16,8 @@ export interface NamedExample {
   readonly external?: string;
   /** It is not the document's, but made from the schema. */
   readonly made?: boolean;
+  /** It stands for a response without a body; there is no value. */
+  readonly isEmpty?: boolean;
   /** It is shown as it is, not as JSON. */
   readonly isText?: boolean;
 }

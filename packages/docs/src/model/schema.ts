@@ -16,6 +16,8 @@ interface EnumValue {
 export interface Field {
   readonly name: string;
   readonly required: boolean;
+  /** Where it and another one exclude each other: how, in words. */
+  readonly choice?: string;
   readonly schema: SchemaModel;
 }
 

@@ -83,7 +83,8 @@ export function Example({ example, mark }: { example: NamedExample; mark?: Compo
 }
 
 /** One that is too long for the document stands elsewhere. */
-export function ExampleValue({ example: { value, external, isText } }: { example: NamedExample }) {
+export function ExampleValue({ example: { value, external, isEmpty, isText } }: { example: NamedExample }) {
+  if (isEmpty) return <p class="note">No body.</p>;
   if (external !== undefined) return <Prose text={`<${external}>`} />;
   return isText ? <Code code={String(value)} language="text" /> : <JsonCode value={value} />;
 }

@@ -20,7 +20,8 @@ export function Fields({ fields, prefix, depth = 0 }: { fields: readonly Field[]
   );
 }
 
-function FieldEntry({ field: { name, required, schema }, id, depth }: { field: Field; id: string; depth: number }) {
+function FieldEntry({ field, id, depth }: { field: Field; id: string; depth: number }) {
+  const { name, required, choice, schema } = field;
   return (
     <li class={schema.deprecated ? "field deprecated" : "field"} id={id}>
       <p class="field-head">
@@ -28,6 +29,7 @@ function FieldEntry({ field: { name, required, schema }, id, depth }: { field: F
           <code>{name}</code>
         </a>{" "}
         <TypeWords schema={schema} /> <Presence required={required} schema={schema} />{" "}
+        {choice !== undefined && <span class={choice.startsWith("exactly") ? "flag required" : "flag"}>{choice}</span>}{" "}
         {schema.deprecated && <span class="flag">deprecated</span>}{" "}
         {schema.readOnly && <span class="flag">read only</span>}{" "}
         {schema.writeOnly && <span class="flag">write only</span>}

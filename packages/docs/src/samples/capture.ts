@@ -12,7 +12,8 @@ export interface Capture {
   /** What was run, so that an answer to another request is not taken for the answer to this one. */
   readonly digest: string;
   readonly status: string;
-  readonly body: Json;
+  /** None if the response has none. */
+  readonly body?: Json;
 }
 
 export function digestOf({ requests }: Sample): string {
@@ -29,5 +30,6 @@ export interface Answer {
 
 export function answerOf({ status, example, body }: Capture, given: NamedExample | undefined, words: string): Answer {
   const name = example ?? "captured";
-  return { status, verified: true, example: { ...(given ?? { name, summary: words }), value: body } };
+  const content = body === undefined ? { value: null, isEmpty: true } : { value: body };
+  return { status, verified: true, example: { ...(given ?? { name, summary: words }), ...content } };
 }

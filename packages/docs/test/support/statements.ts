@@ -105,7 +105,9 @@ function expand(document: JsonObject, place: JsonObject): JsonObject {
 function data(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap(data);
   if (isNode(value)) return Object.entries(value).flatMap(([key, below]) => [key, ...data(below)]);
-  return [typeof value === "string" ? value : JSON.stringify(value)];
+  if (typeof value !== "string") return [JSON.stringify(value)];
+  // A text that is JSON itself stands within JSON, with its quotation marks escaped.
+  return [/^[[{]"/u.test(value) ? JSON.stringify(value).slice(1, -1) : value];
 }
 
 function texts(value: Json): string[] {

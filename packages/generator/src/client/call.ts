@@ -109,7 +109,15 @@ function callOf(contract: Contract, operation: Operation, root: Resource): Call 
     arguments: inOrder([
       ...ids,
       ...(body ? [argument("body", bodyType(body), !body.required)] : []),
-      ...(query.length > 0 ? [argument("query", queryType(operation), !query.some(({ required }) => required))] : []),
+      ...(query.length > 0
+        ? [
+            argument(
+              "query",
+              queryType(operation),
+              !query.some(({ required, isOneRequired }) => required || isOneRequired),
+            ),
+          ]
+        : []),
       argument("options", optionsType(operation), !needsOptions),
     ]),
     answer,

@@ -5,14 +5,28 @@ import type { Contract, Operation } from "../contract.ts";
 import { parameterType } from "../parameters.ts";
 import { answerOf } from "./answers.ts";
 
-/** `updateContact`, a PATCH that takes `If-Match`, writes what `getContact` at the same path reads. One path has one. */
+/**
+ * Returns the operation that reads what a PATCH with `If-Match` writes: `getContact` for `updateContact` at the same path,
+ * `getMemory` for `updateMemoryFacts`, whose path is one word longer and whose response has the id as well.
+ */
 export function readerOf(contract: Contract, operation: Operation): Operation | undefined {
   const { method, path, body } = operation;
-  const reader = contract.operations.find((other) => other.method === "GET" && other.path === path);
+  const whole = path.replace(/\/[^/{}]+$/, "");
+  const reader = contract.operations.find((other) => other.method === "GET" && other.path === whole);
   if (method !== "PATCH" || reader === undefined || body?.kind !== "json") return undefined;
   if (!takes(operation, "If-Match")) return undefined;
   const isPlain = [operation, reader].every((one) => isByIdAlone(one) && isIdentified(contract, one));
+  if (isPlain && path !== whole && !holdsAll(contract, operation, reader)) return undefined;
   return isPlain && idTypes(operation) === idTypes(reader) ? reader : undefined;
+}
+
+/** Whether a response of the first operation holds every property of the second's, so that both are of the same thing. */
+function holdsAll(contract: Contract, written: Operation, read: Operation): boolean {
+  const [names, wanted] = [written, read].map((operation) => {
+    const schema = contract.schemas.get(answerOf(contract, operation).type);
+    return schema === undefined ? [] : [...propertiesOf(contract.spec.document, schema).keys()];
+  });
+  return wanted!.every((name) => names!.includes(name));
 }
 
 /** What only reads is given again what has not changed; what writes must have one to read it again. */
@@ -28,7 +42,7 @@ function isIdentified(contract: Contract, operation: Operation): boolean {
   const id = operation.parameters.filter(({ in: where }) => where === "path").at(-1);
   const { kind, type } = answerOf(contract, operation);
   const schema = kind === "data" ? contract.schemas.get(type) : undefined;
-  const isText = id?.type === "string" && /\/\{[^{}/]+\}$/.test(operation.path);
+  const isText = id?.type === "string" && /\/\{[^{}/]+\}(?:\/[^{}/]+)?$/.test(operation.path);
   return isText && schema !== undefined && propertiesOf(contract.spec.document, schema).has("id");
 }
 

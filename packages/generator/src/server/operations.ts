@@ -18,6 +18,9 @@ export function operations({ spec, operations }: Contract): string {
   return `${importSchemas(operations)}
 export type OperationId =${operations.map(({ id }) => `\n  | "${id}"`).join("")};
 
+/** The number of a version; after a dash, the state of what else the response holds. */
+export type Version = number | \`\${number}-\${string}\`;
+
 /** The operations of each resource, by the resource's tag. */
 export interface ResourceOperationIds {
 ${resources(operations)}}
@@ -30,8 +33,8 @@ export interface OperationRequests {
 ${operations.map((operation) => heading(operation) + request(operation)).join("\n")}}
 
 /**
- * What each operation may answer. Refusals are thrown as problems; \`version\` becomes the entity tag, \`undefined\` when
- * there is nothing to tag.
+ * What each operation may respond. Refusals are thrown as problems; \`version\` becomes the entity tag, \`undefined\` when
+ * there is nothing to tag. \`contactId\` names the contact whose data the response holds: a stored response is deleted with it.
  */
 export interface OperationAnswers {
 ${operations.map((operation) => heading(operation) + answers(operation)).join("\n")}}
@@ -129,7 +132,9 @@ function answer({ status, content, headers }: Response, written: readonly string
   });
   const parts = [`status: ${status}`];
   if (content !== undefined) parts.push(`body: ${contentType(content)}`);
-  if (headers.some(({ name }) => name.toLowerCase() === "etag")) parts.push("version: number | undefined");
+  const names = headers.map(({ name }) => name.toLowerCase());
+  if (names.includes("etag")) parts.push("version: Version | undefined");
+  if (names.includes("idempotency-replayed")) parts.push("contactId?: string");
   if (own.length > 0) {
     const isOptional = own.every(({ required }) => !required);
     parts.push(`headers${isOptional ? "?" : ""}: { ${ownTypes.join("; ")} }`);

@@ -23,6 +23,10 @@ export interface Parameter {
   readonly joined?: true;
   /** A time, or an array of times: the operation gets it in UTC. */
   readonly time?: true;
+  /** The parameter that it is sent in place of: no request has both. */
+  readonly insteadOf?: string;
+  /** One of the two is demanded. */
+  readonly oneRequired?: true;
   /** Characters of every value: tells where it ends in a segment of the path that goes on. */
   readonly length?: number;
 }
@@ -119,7 +123,8 @@ function route(spec: Contract["spec"], operation: Operation) {
 /** Formats whose values all have the same length. */
 const lengths: Readonly<Record<string, number>> = { uuid: 36, date: 10 };
 
-function entry(path: string, { name, in: where, type, required, schema, items, explode }: Parameter) {
+function entry(path: string, parameter: Parameter) {
+  const { name, in: where, type, required, schema, items, explode, insteadOf, isOneRequired } = parameter;
   const { default: value, format } = schema;
   const goesOn = where === "path" && !path.split("/").includes(`{${name}}`);
   const length = goesOn ? lengths[String(format)] : undefined;
@@ -131,6 +136,8 @@ function entry(path: string, { name, in: where, type, required, schema, items, e
     ...(items === undefined || explode ? {} : { joined: true }),
     ...((items?.schema ?? schema)["format"] === "date-time" ? { time: true } : {}),
     ...(length === undefined ? {} : { length }),
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+    ...(isOneRequired ? { oneRequired: true } : {}),
   };
 }
 

@@ -8,20 +8,33 @@ export interface FieldEntry extends Entry {
   readonly owners: readonly string[];
 }
 
-/** A reason by each property, which is named after the schema that has it. What lies beneath the property is excepted too. */
+/**
+ * A reason by each property, which is named after the schema that has it, or by operation, status and name of a field. What lies
+ * beneath is excepted too.
+ */
 export type Exceptions = Readonly<Record<string, string>>;
 
 /** Leaves out the excepted fields. An exception without need is a fault. */
 export function withoutExceptions(contract: Contract, all: readonly FieldEntry[], exceptions: Exceptions): Ledger {
   const names = Object.keys(exceptions);
-  const known = new Set([...namesIn(contract), ...all.flatMap(({ owners }) => owners)]);
+  const known = new Set([...namesIn(contract), ...all.flatMap((field) => [...field.owners, placeOf(field)])]);
   const faults = names.flatMap((name) => {
     const place = `The exception ${name} in packages/ledger/src/plays`;
     if (!known.has(name)) return [`${place} names no field of the contract. Remove it.`];
-    const seen = all.find(({ owners, isObserved }) => isObserved && owners.at(-1) === name);
+    const seen = all.find((field) => field.isObserved && [field.owners.at(-1), placeOf(field)].includes(name));
     return seen === undefined ? [] : [`${place} is not needed: ${seen.operation} shows ${seen.name}. Remove it.`];
   });
-  return { entries: all.filter(({ owners }) => !owners.some((owner) => names.includes(owner))), faults };
+  return { entries: all.filter((field) => !names.some((name) => isExcepted(field, name))), faults };
+}
+
+function isExcepted(field: FieldEntry, name: string): boolean {
+  const place = placeOf(field);
+  return field.owners.includes(name) || place === name || [".", "[]"].some((next) => place.startsWith(name + next));
+}
+
+/** `resolveNote 201 data.note.text`. */
+function placeOf({ operation, status, name }: FieldEntry): string {
+  return [operation, status, name].filter((part) => part !== undefined).join(" ");
 }
 
 function namesIn(contract: Contract): string[] {

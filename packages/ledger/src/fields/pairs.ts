@@ -4,11 +4,11 @@ import type { Contract } from "@contacts-api/spec/conformance/contract";
 import type { DocumentedOperation } from "../documented-operation.ts";
 import type { Request } from "../exchange.ts";
 import { valueAt, withoutValueAt, withValueAt } from "./placing.ts";
-import { requiredQuery } from "./reads.ts";
+import { queryWithout, requiredQuery } from "./reads.ts";
 import type { RequestField, RequestFields } from "./request-fields.ts";
 import { distinct, namedValues, valuesOf, withOthers } from "./values.ts";
 
-/** The request with the field, and the one without it. Where it is required, that one has another value. */
+/** The request with the field, and the one without it. Where it is required, that one has another value, or another field instead. */
 export type Pair = readonly [given: Request, other: Request];
 
 /** Returns the pairs that show a field's effect if it has one, the likeliest first. All of them are valid by the contract. */
@@ -25,12 +25,13 @@ export function pairsOf(
     const values = [...namedValues(contract, field.path.at(-1)!), ...ownValues];
     if (field.place === "body") return inBody(field, values);
     const place = field.place === "query" ? "query" : "headers";
-    const base: Record<string, unknown> = place === "query" ? requiredQuery(request) : {};
+    const base: Record<string, unknown> = place === "query" ? requiredQuery(request, field) : {};
     const candidates = distinct([field.example, ...ownValues]).map((value) => (place === "query" ? value : `${value}`));
     const name = place === "query" ? field.path[0]! : field.path[0]!.toLowerCase();
     const given = candidates.map((value) => ({ [place]: { ...base, [name]: value } }) as Request);
     if (field.isRequired) return exchanged(given);
-    return given.map((one) => [one, { [place]: base } as Request]);
+    const other = { [place]: place === "query" ? queryWithout(request, field) : base } as Request;
+    return given.map((one) => [one, other]);
   };
 
   function inBody({ path }: RequestField, values: readonly unknown[]): Pair[] {
@@ -44,7 +45,21 @@ export function pairsOf(
       const other = withoutValueAt(one.body, path) as object;
       return isValid(other) ? [[one, { body: other }]] : [];
     });
-    return [...omitted, ...given.flatMap(exchanged)];
+    return [...omitted, ...given.flatMap(exchanged), ...inPlaceOfOthers(path, values)];
+  }
+
+  /** The examples without the field, and with it in place of one of theirs: some fields exclude each other. */
+  function inPlaceOfOthers(path: readonly string[], values: readonly unknown[]): Pair[] {
+    return Object.values(operation.bodies)
+      .filter((example) => valueAt(example, path) === undefined)
+      .flatMap((example) =>
+        Object.keys(example).flatMap((replaced) => {
+          const rest = withoutValueAt(example, [replaced]);
+          const others = values.filter((value) => !isValid(withValueAt(example, path, value)));
+          const bodies = others.map((value) => withValueAt(rest, path, value) as object).filter(isValid);
+          return bodies.map((body): Pair => [{ body }, { body: example }]);
+        }),
+      );
   }
 
   /** The examples, the examples with every field that the contract names beneath this one, and a body with all fields. */

@@ -9,6 +9,10 @@ export interface RequestField extends Field {
   readonly example?: unknown;
   /** Of a parameter. Whether a body needs a field depends on the rest of the body. */
   readonly isRequired: boolean;
+  /** Of a parameter: the one that it is sent in place of. */
+  readonly insteadOf?: string | undefined;
+  /** Of a parameter that is sent in place of another one: one of the two is required. */
+  readonly isOneRequired?: boolean | undefined;
 }
 
 export interface RequestFields {
@@ -23,6 +27,8 @@ interface Parameter {
   readonly required?: boolean;
   readonly schema: Schema;
   readonly example?: unknown;
+  readonly "x-instead-of"?: string;
+  readonly "x-one-required"?: boolean;
 }
 
 type WithParameters = { readonly parameters?: readonly Parameter[] };
@@ -45,7 +51,10 @@ export function requestFields(contract: Contract, operationId: string): RequestF
   };
 }
 
-function fieldOf({ name, in: place, schema, example, required = false }: Parameter, owner: string): RequestField[] {
+function fieldOf(parameter: Parameter, owner: string): RequestField[] {
+  const { name, in: place, schema, example, required = false } = parameter;
   if (place !== "query" && place !== "header") return [];
-  return [{ path: [name], schemas: [schema], owners: [`${owner}.${name}`], place, example, isRequired: required }];
+  const choice = { insteadOf: parameter["x-instead-of"], isOneRequired: parameter["x-one-required"] };
+  const own = { path: [name], schemas: [schema], owners: [`${owner}.${name}`] };
+  return [{ ...own, place, example, isRequired: required, ...choice }];
 }

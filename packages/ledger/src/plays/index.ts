@@ -12,6 +12,7 @@ const modules = await Promise.all(
 );
 const all = modules.flatMap(({ plays }) => plays ?? []);
 const examples: Readonly<Record<string, Play>> = Object.assign({}, ...all.map(({ examples }) => examples));
+const others: Readonly<Record<string, Play>> = Object.assign({}, ...all.map(({ others }) => others ?? {}));
 const stories: Readonly<Record<string, Story>> = Object.assign({}, ...all.map(({ stories }) => stories ?? {}));
 
 /** Fields that need not be observed, each for a reason that the contract cannot say. There is no other list. */
@@ -23,6 +24,11 @@ export const fieldExceptions: Readonly<Record<string, string>> = Object.assign(
 /** The play of an example of an operation's responses. A success of its own name is what the first example of a request gets. */
 export function playOf(operation: DocumentedOperation, status: number, example: string): Play | undefined {
   return examples[`${operation.id} ${example}`] ?? examples[example] ?? (status < 300 ? sent() : undefined);
+}
+
+/** The play of an operation that no example has. */
+export function otherPlayOf(operationId: string): Play | undefined {
+  return others[operationId];
 }
 
 export function storyOf(operationId: string, field: string): Story | undefined {

@@ -43,8 +43,13 @@ export const withHeader = (header: string) => (text: string) => text.replace("\r
 export interface ResourcePlays {
   /** By the example's name, or by the operation's and the example's. */
   readonly examples: Readonly<Record<string, Play>>;
+  /** By operation: what no example shows, such as a response that fills fields which those of the examples leave empty. */
+  readonly others?: Readonly<Record<string, Play>>;
   /** How a field takes effect, by its name or by the operation's and its name. */
   readonly stories?: Readonly<Record<string, Story>>;
-  /** Fields that need not be observed, each with the reason. */
+  /**
+   * Fields that need not be observed, each with the reason: by the schema and its property (`Note.text`), or, for one response
+   * only, by operation, status and field (`resolveNote 201 data.note.text`).
+   */
   readonly exceptions?: Readonly<Record<string, string>>;
 }

@@ -75,7 +75,11 @@ export const operationKinds = {
       explode: supported(flag, "false: an array in a query is one text with commas."),
       schema: required({ kind: "schema" }, "Its type in the client; what the server validates."),
       example: supported(anything, "The samples, and the client's comment."),
-      "x-instead-of": supported(text, "Samples show this parameter or the one that it names, not both."),
+      "x-instead-of": supported(
+        text,
+        "The server refuses this parameter beside the one that it names; samples show that one.",
+      ),
+      "x-one-required": supported(only(true), "The server demands this parameter or the one that x-instead-of names."),
       examples: supported(examples, "The first as example; the reference shows all."),
       content: refused("Parameters are plain values.", "Write schema."),
       allowEmptyValue: refused("OpenAPI advises against it.", "Let the schema admit an empty string."),

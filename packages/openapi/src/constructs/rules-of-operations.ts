@@ -67,6 +67,27 @@ export const operationRules: readonly Rule[] = [
   ),
   rule(
     "operation",
+    "x-instead-of that names no other parameter of the query that may be left out",
+    "Name one, or remove x-instead-of.",
+    (operation, position) => {
+      const query = parametersOf(operation, position).filter((parameter) => parameter["in"] === "query");
+      const optional = query.filter(({ required }) => required !== true).map(({ name }) => name);
+      const one = query.find(
+        ({ name, required, "x-instead-of": other }) =>
+          other !== undefined && (required === true || other === name || !optional.includes(other)),
+      );
+      return one === undefined
+        ? undefined
+        : {
+            keys: ["parameters"],
+            what: `The parameter ${String(one["name"])} stands in place of one that no request leaves out for it.`,
+            expected: "x-instead-of: the name of another parameter of the query, neither of them required",
+            received: `x-instead-of: ${String(one["x-instead-of"])}${one["required"] === true ? ", required: true" : ""}`,
+          };
+    },
+  ),
+  rule(
+    "operation",
     "a request body of GET or DELETE",
     "Use parameters, or another method.",
     ({ requestBody }, { keys }) => {

@@ -34,6 +34,28 @@ export const parameterRules: readonly Rule[] = [
             received: `style: ${String(style)}`,
           },
   ),
+  rule(
+    "parameter",
+    "x-instead-of outside a query, and x-one-required without it",
+    "Correct the parameter.",
+    ({ in: place, "x-instead-of": other, "x-one-required": isOneRequired }) => {
+      if (other !== undefined && place !== "query") {
+        return {
+          keys: ["x-instead-of"],
+          what: "x-instead-of says nothing of this parameter.",
+          expected: "x-instead-of at a parameter in a query",
+          received: `x-instead-of, in: ${String(place)}`,
+        };
+      }
+      if (other !== undefined || isOneRequired === undefined) return undefined;
+      return {
+        keys: ["x-one-required"],
+        what: "x-one-required does not say which of two parameters is required.",
+        expected: "x-one-required beside x-instead-of",
+        received: "x-one-required alone",
+      };
+    },
+  ),
   rule("parameter", "explode outside a query", "Remove it.", ({ in: place, explode, schema }, { document }) => {
     if (explode === undefined || (place === "query" && isNode(schema) && isArray(follow(document, schema))))
       return undefined;

@@ -96,6 +96,12 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
   "parameter: style other than the default of its place": (document) => {
     parameter(document).style = "deepObject";
   },
+  "parameter: x-instead-of outside a query, and x-one-required without it": (document) => {
+    parameter(document)["x-one-required"] = true;
+  },
+  "operation: x-instead-of that names no other parameter of the query that may be left out": (document) => {
+    parameter(document)["x-instead-of"] = "note_id";
+  },
   "parameter: explode outside a query": (document) => {
     parameter(document).explode = false;
   },

@@ -2,12 +2,13 @@
 
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import { ProblemError } from "../http/problem.ts";
-import { contactRows } from "../resources/operation-context.ts";
+import { contactRows, embeddedIn } from "../resources/operation-context.ts";
 import type { SqlRepositories } from "../store/sql-store.ts";
 import type { Entry } from "./entry.ts";
-import { importBatch, type Outcome } from "./import-batch.ts";
+import { importBatch } from "./import-batch.ts";
 import type { Done, EntryRemark, ImportOptions } from "./import-options.ts";
 import type { OwnContacts } from "./own-contacts.ts";
+import type { Outcome } from "./place-contact.ts";
 import type { ReadContact } from "./read-contact.ts";
 import type { Remark } from "./remark.ts";
 
@@ -55,7 +56,19 @@ async function perform(
   const ownIds = new Set<string>();
   const contacts = repositories.contacts(orgId);
   const rows = contactRows(repositories, orgId);
-  const context = { contacts, contactRows: rows, now: now(), newId, onExisting, externalIds, own, ownIds };
+  const embedded = (ids: readonly string[]) => embeddedIn(repositories, orgId, ids);
+  const context = {
+    contacts,
+    memories: repositories.memories(orgId),
+    contactRows: rows,
+    embeddedIn: embedded,
+    now: now(),
+    newId,
+    onExisting,
+    externalIds,
+    own,
+    ownIds,
+  };
   const imported = await importBatch(sound, context);
   const results = batch.map((parsed) => {
     const { outcome, remarks } =

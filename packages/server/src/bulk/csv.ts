@@ -13,6 +13,7 @@ import {
   type Format,
   type FoundContact,
   hasWrittenMetadata,
+  maxEntryBytes,
   type Reason,
   type Source,
 } from "./entry.ts";
@@ -21,7 +22,16 @@ import { findChange } from "./json-change.ts";
 import { readLines } from "./lines.ts";
 import { describe } from "./rejection.ts";
 
-export const csv: Format = { head: joinCells(columns), extension: "csv", read, reject, write };
+export const csv: Format = {
+  head: joinCells(columns),
+  title: "CSV",
+  extension: "csv",
+  maxEntryBytes,
+  hasMemories: false,
+  read,
+  reject,
+  write,
+};
 
 function write(contact: BulkContact): string {
   const { name, identifiers, metadata } = contact;

@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import type { Metadata } from "../generated/types.ts";
 import type { Fault } from "../http/problem.ts";
 import type { ContactWithIdentifiers } from "../resources/contacts/contact-repository.ts";
-import { toContactDetails } from "../resources/contacts/contact-representation.ts";
+import { toContact, toIdentifiers } from "../resources/contacts/contact-representation.ts";
 import type { IdentifierType } from "../resources/contacts/identifier-type.ts";
 
 /** A part of a file, in bytes: its first, and the one after its last. */
@@ -52,13 +52,20 @@ export type Bytes = AsyncIterable<Buffer>;
 export interface Format {
   /** Returns an entry for every contact, however broken. Throws if the file as a whole cannot be of this format. */
   read(bytes: Bytes): AsyncIterable<Entry>;
+  /** Its name for people. */
+  readonly title: string;
   /** The end of a file's name, without the dot. */
   readonly extension: string;
+  /** Most of an entry in bytes. */
+  readonly maxEntryBytes: number;
+  /** True if its entries have a place for memories. */
+  readonly hasMemories: boolean;
   /** The entry as it stands in the file, with the reason of its rejection where `read` passes over it. */
   reject(entry: Entry, reason: Reason, source: Source): Iterable<Buffer>;
   /** Text before the first contact. */
   readonly head: string;
-  write(contact: BulkContact): string;
+  /** Writes a contact. `memories` is JSON text, for a format that has a place for it. */
+  write(contact: BulkContact, memories?: string): string;
 }
 
 /** The reason of a rejection, for a file of rejected contacts. */
@@ -90,11 +97,11 @@ export interface BulkIdentifier {
 }
 
 export function toBulkContact(row: ContactWithIdentifiers): BulkContact {
-  const { name, metadata, identifiers } = toContactDetails(row);
+  const { name, metadata } = toContact(row.contact);
   return {
     name,
     metadata,
-    identifiers: identifiers.map(({ identifier_type, identifier_value, is_primary }) => ({
+    identifiers: toIdentifiers(row.identifiers).map(({ identifier_type, identifier_value, is_primary }) => ({
       identifier_type,
       identifier_value,
       is_primary,
@@ -107,10 +114,11 @@ export function hasWrittenMetadata({ name, metadata, identifiers }: BulkContact)
   return Object.keys(metadata).length > 0 || (name === null && identifiers.length === 0);
 }
 
-/** Most of an entry in bytes: metadata of 64 KiB, with each character escaped, and some hundred identifiers fit. */
+/** Most of an entry without memories in bytes: metadata of 64 KiB, with each character escaped, and some hundred identifiers fit. */
 export const maxEntryBytes = 1_048_576;
 
-export const tooLong = (what: string) => `Expected ${what} of at most ${maxEntryBytes} bytes; received more.`;
+export const tooLong = (what: string, most = maxEntryBytes) =>
+  `Expected ${what} of at most ${most} bytes; received more.`;
 export const notUtf8 = "Expected UTF-8; received other bytes.";
 
 /** The text, or undefined if the bytes are not UTF-8. */

@@ -12,7 +12,7 @@ import { readContact } from "./read-contact.ts";
 
 /** A batch holds SQLite's write lock; at this many, some 20 milliseconds. */
 const maxBatchEntries = 200;
-/** Bytes of metadata, so that a batch of large contacts takes no longer. */
+/** Bytes of metadata and memories, so that a batch of large contacts takes no longer, and no two of the largest are held. */
 const maxBatchBytes = 1_000_000;
 /** Others who write get the lock meanwhile: a server on the same file asks for it every 5 milliseconds. */
 const pauseMs = 8;
@@ -97,12 +97,18 @@ async function* batches(entries: AsyncIterable<Entry>, country?: CountryCode): A
   for await (const entry of entries) {
     const contact = readContact(entry, country);
     batch.push({ entry, contact });
-    bytes += contact instanceof ProblemError ? 0 : contact.contact.metadataText.length;
+    bytes += bytesOf(entry, contact);
     if (batch.length < maxBatchEntries && bytes < maxBatchBytes) continue;
     yield batch;
     [batch, bytes] = [[], 0];
   }
   if (batch.length > 0) yield batch;
+}
+
+/** An entry in the contract's form is held as it was read, also when it is rejected; of others only the contact is. */
+function bytesOf(entry: Entry, contact: Parsed["contact"]): number {
+  if ("contact" in entry && entry.texts === undefined) return entry.span.end - entry.span.start;
+  return contact instanceof ProblemError ? 0 : contact.contact.metadataText.length;
 }
 
 async function finish(row: ImportRow, { store, orgId, key, now }: ImportOptions): Promise<ImportRow> {

@@ -2,7 +2,7 @@ import type { CountryCode } from "libphonenumber-js/min";
 import type { ImportKey, ImportRow } from "../database/sql-import-repository.ts";
 import type { SqlStore } from "../store/sql-store.ts";
 import type { IdSet } from "./id-set.ts";
-import type { OnExisting } from "./import-batch.ts";
+import type { OnExisting } from "./place-contact.ts";
 import type { Rejection } from "./rejection.ts";
 import type { RejectsFile } from "./rejects-file.ts";
 import type { Remark } from "./remark.ts";

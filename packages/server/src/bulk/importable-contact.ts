@@ -1,14 +1,16 @@
 // The content of an entry, validated against the contract as a request would be.
 
 import type { Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
-import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
+import { validators } from "../generated/validators.ts";
 import { findUnsound } from "../http/body.ts";
-import { type Fault, ProblemError, problem } from "../http/problem.ts";
-import { toFaults } from "../http/validation-fault.ts";
+import { problem } from "../http/problem.ts";
 import { parseIdentifiers } from "../resources/contacts/identifier.ts";
 import { countFault } from "../resources/contacts/identifier-limit.ts";
 import { type Identifier, identifierTypes } from "../resources/contacts/identifier-type.ts";
 import { sizeFault, toText } from "../resources/contacts/metadata.ts";
+import type { GivenMemory } from "../resources/memories/import-memory.ts";
+import { assertNone, check, isObject } from "./check.ts";
+import { parseMemories } from "./importable-memories.ts";
 import { isReason } from "./rejection.ts";
 
 export interface ImportableContact {
@@ -18,11 +20,12 @@ export interface ImportableContact {
   readonly metadataText: string;
   /** The primary one of each type comes before the others of it. */
   readonly identifiers: readonly Identifier[];
+  readonly memories: readonly GivenMemory[];
 }
 
 /** Fields of a contact in a response that an import does not read. */
-const passedOver = new Set(["id", "org_id", "memories", "created_at", "updated_at"]);
-const taken = new Set(["name", "metadata", "identifiers"]);
+const passedOver = new Set(["id", "org_id", "created_at", "updated_at"]);
+const taken = new Set(["name", "metadata", "identifiers", "memories"]);
 
 /** The contact in an entry. Refuses with 400 and every fault, each with the path of a field. */
 export function parseContact(value: unknown): ImportableContact {
@@ -56,20 +59,13 @@ export function parseContact(value: unknown): ImportableContact {
     metadata: valid.metadata,
     metadataText: toText(valid.metadata ?? {}),
     identifiers,
+    memories: parseMemories(value["memories"]),
   };
 }
 
 /** Refuses with 400 text and numbers that a database could not keep. */
 export function assertSound(value: object): void {
   assertNone(findUnsound(value));
-}
-
-function assertNone(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new ProblemError("BAD_REQUEST", faults, {});
-}
-
-function check(validator: Validator, value: unknown): Fault[] {
-  return validator(value) ? [] : toFaults((validator.errors ?? []) as ValidationError[]);
 }
 
 type GivenIdentifier = Pick<IdentifierResource, "identifier_type" | "is_primary"> & { identifier_value: unknown };
@@ -119,8 +115,4 @@ function withoutRepeated(identifiers: readonly Identifier[]): Identifier[] {
 /** Returns the key that is unique among the identifiers of an organisation. */
 export function keyOf({ type, key }: Identifier): string {
   return `${type} ${key}`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

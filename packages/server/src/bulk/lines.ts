@@ -17,15 +17,15 @@ export function withoutMark(bytes: Buffer): Buffer {
   return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
 }
 
-/** The lines of a file without its byte order mark. However long a line is, no more of it is held than an entry may have. */
-export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+/** The lines of a file without its byte order mark. However long a line is, no more of it is held than `maxBytes`. */
+export async function* readLines(source: AsyncIterable<Buffer>, maxBytes = maxEntryBytes): AsyncGenerator<Line> {
   const { lineBreak, chunks } = await findLineBreak(source);
   let number = 0;
   let position = 0;
   let parts: Buffer[] = [];
   let length = 0;
   const add = (part: Buffer) => {
-    if (length <= maxEntryBytes) parts.push(part.subarray(0, maxEntryBytes + 1 - length));
+    if (length <= maxBytes) parts.push(part.subarray(0, maxBytes + 1 - length));
     length += part.length;
   };
   const take = (breakBytes: number): Line => {
@@ -33,7 +33,7 @@ export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<
     const kept = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
     const markBytes = number === 1 && kept.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
     const [start, end] = [position + markBytes, position + length + breakBytes];
-    const line = { number, start, end, bytes: kept.subarray(markBytes), isTooLong: length > maxEntryBytes };
+    const line = { number, start, end, bytes: kept.subarray(markBytes), isTooLong: length > maxBytes };
     [position, parts, length] = [end, [], 0];
     return line;
   };

@@ -1,5 +1,7 @@
 // One contact per line, as JSON in the form of the API's responses.
+import { mostDepth, readJsonText } from "../rules/json-text.ts";
 import {
+  type BulkContact,
   type Bytes,
   copy,
   decode,
@@ -14,16 +16,31 @@ import { findChange } from "./json-change.ts";
 import { type Line, readLines, withoutMark } from "./lines.ts";
 import { isReason } from "./rejection.ts";
 
+/**
+ * Bytes of a line. 4 MiB of memories fit, with each character of their summaries escaped, and thousands of messages. It also
+ * bounds what an import holds at a time.
+ */
+export const maxLineBytes = 16_777_216;
+
 export const ndjson: Format = {
   head: "",
+  title: "NDJSON",
   extension: "ndjson",
+  maxEntryBytes: maxLineBytes,
+  hasMemories: true,
   read,
   reject,
-  write: (contact) => `${JSON.stringify(contact)}\n`,
+  write,
 };
 
+/** Writes memories as the last field. A contact without any has no such field. */
+function write(contact: BulkContact, memories?: string): string {
+  const text = JSON.stringify(contact);
+  return memories === undefined ? `${text}\n` : `${text.slice(0, -1)},"memories":${memories}}\n`;
+}
+
 async function* read(bytes: Bytes): AsyncGenerator<Entry> {
-  for await (const line of readLines(bytes)) {
+  for await (const line of readLines(bytes, maxLineBytes)) {
     const entry = toEntry(line);
     if (entry !== undefined && !isReasonOnly(entry)) yield entry;
   }
@@ -32,10 +49,12 @@ async function* read(bytes: Bytes): AsyncGenerator<Entry> {
 function toEntry(line: Line): Entry | undefined {
   const place = { line: line.number, span: { start: line.start, end: line.end } };
   const refuse = (message: string) => ({ ...place, fault: { message } });
-  if (line.isTooLong) return refuse(tooLong("a line"));
+  if (line.isTooLong) return refuse(tooLong("a line", maxLineBytes));
   const text = decode(withoutMark(line.bytes));
   if (text === undefined) return refuse(notUtf8);
   if (text.trim() === "") return undefined;
+  // Before it is parsed: a line of nothing but brackets would take 1 GB as a value.
+  if (readJsonText(text).depth > mostDepth) return refuse("The contact is too large to be read.");
   try {
     const contact: unknown = JSON.parse(text);
     const change = findChange(text, "");

@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import { printable } from "../process/printable.ts";
-import { type Format, maxEntryBytes, type Source } from "./entry.ts";
+import type { Format, Source } from "./entry.ts";
 import { hashBeginning, joined, readAt, writeAt } from "./file-bytes.ts";
 import { type Rejection, toErrors } from "./rejection.ts";
 
@@ -57,7 +57,7 @@ export class RejectsFile {
     const stat = statOf(this.#options.path);
     if (!stat?.isFile()) return false;
     try {
-      const length = Math.min(stat.size, 2 * maxEntryBytes);
+      const length = Math.min(stat.size, 2 * this.#options.format.maxEntryBytes);
       // It holds the first reason, which stands before or in the first entry.
       const beginning = this.#reading((descriptor) => readAt(descriptor, 0, length));
       return beginning.includes(this.#options.importId);

@@ -1,5 +1,14 @@
 // Contacts as vCards: 4.0 is written (RFC 6350); 3.0 and 2.1 are read as well, since phones and address books export them.
-import { type Bytes, copy, type Entry, type Format, type Reason, type Source, type Span } from "./entry.ts";
+import {
+  type Bytes,
+  copy,
+  type Entry,
+  type Format,
+  maxEntryBytes,
+  type Reason,
+  type Source,
+  type Span,
+} from "./entry.ts";
 import { describe } from "./rejection.ts";
 import { Card } from "./vcard-card.ts";
 import { fold } from "./vcard-fold.ts";
@@ -7,7 +16,16 @@ import { type ContentLine, readContentLines } from "./vcard-lines.ts";
 import { escapeText } from "./vcard-properties.ts";
 import { ownProperties, writeCard } from "./vcard-writer.ts";
 
-export const vcard: Format = { head: "", extension: "vcf", read, reject, write: writeCard };
+export const vcard: Format = {
+  head: "",
+  title: "vCard",
+  extension: "vcf",
+  maxEntryBytes,
+  hasMemories: false,
+  read,
+  reject,
+  write: writeCard,
+};
 
 async function* read(bytes: Bytes): AsyncGenerator<Entry> {
   let card: Card | undefined;

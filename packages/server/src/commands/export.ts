@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import { Command, Option } from "commander";
 import { exportContacts } from "../bulk/export-contacts.ts";
 import { type FormatName, formatNames, formatOf, formats } from "../bulk/format.ts";
+import { type LeftOut, LeftOutCount } from "../bulk/left-out.ts";
 import { isWrittenInto, writeFileWhole, writeInto, writeStream } from "../bulk/output.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import { count, Progress } from "../bulk/progress.ts";
@@ -37,18 +38,26 @@ export function exportCommand(context: ExportContext): Command {
         const progress = new Progress({ ...context, isQuiet: flags.quiet ?? false });
         const format = formats[flags.format ?? formatOf(file ?? "")];
         const target = targetOf(file, context);
+        const leftOut = new LeftOutCount();
         const total = await store.snapshot(async (repositories) => {
           const contacts = repositories.contacts(id);
+          const memories = repositories.memories(id);
           const total = await contacts.countContacts();
+          if (!format.hasMemories && flags.quiet !== true && (await memories.hasMemories()))
+            context.tell(`Memories are not exported: ${format.title} has no place for them. Use NDJSON.`);
           const onPage = (exported: number) => {
             target.assertWanted();
             progress.show({ contacts: exported, rejected: 0, share: exported / total });
           };
-          await target.write(exportContacts(contacts, format, onPage)).finally(() => progress.end());
+          const onLeftOut = (one: LeftOut) => leftOut.add(one);
+          const chunks = exportContacts({ contacts, memories, format, onPage, onLeftOut });
+          await target.write(chunks).finally(() => progress.end());
           return total;
         });
         if (file !== undefined && flags.quiet !== true)
           context.tell(`Exported ${count(total)} contacts to ${printable(file)}.`);
+        const lost = leftOut.describe(format.maxEntryBytes);
+        if (lost !== undefined) context.tell(lost);
       }),
     );
 }

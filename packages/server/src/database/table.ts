@@ -16,8 +16,7 @@ export interface Table {
 export type TableOfItsOwn = Table & { readonly contactColumn?: undefined };
 
 /** The tables that belong to no resource. `organizations` is none of them: it has no `org_id`. */
-export const platformTables: readonly Table[] = [
-  { name: "api_keys" },
-  { name: "idempotency_records", isInternal: true },
-  { name: "imports", isInternal: true },
-];
+export const platformTables: readonly Table[] = [{ name: "api_keys" }, { name: "imports", isInternal: true }];
+
+/** The platform's table that refers to those of resources. */
+export const responseTable: Table = { name: "idempotency_records", contactColumn: "contact_id", isInternal: true };

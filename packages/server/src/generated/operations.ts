@@ -9,15 +9,45 @@ import type {
   ContactResolutionEnvelope,
   ContactResolve,
   ContactUpdate,
+  MemoryChangesEnvelope,
+  MemoryContextEnvelope,
+  MemoryEnable,
+  MemoryEnableEnvelope,
+  MemoryEnvelope,
+  MemoryFactsUpdate,
+  MemoryMessageListEnvelope,
+  MemoryMessagesCreate,
+  MemoryReset,
+  MemoryResetEnvelope,
+  MemoryResolutionEnvelope,
+  MemoryResolve,
+  MemorySummaryEnvelope,
+  MemorySummaryUpdate,
+  MemoryUpdate,
 } from "./types.ts";
 
 export type OperationId =
   | "listContacts"
   | "getContact"
   | "updateContact"
+  | "deleteContact"
   | "findContact"
   | "resolveContact"
-  | "mergeContacts";
+  | "mergeContacts"
+  | "resolveMemory"
+  | "getMemory"
+  | "updateMemory"
+  | "listMemoryMessages"
+  | "createMemoryMessages"
+  | "updateMemoryFacts"
+  | "updateMemorySummary"
+  | "getMemoryContext"
+  | "getMemoryChanges"
+  | "resetMemory"
+  | "enableMemory";
+
+/** The number of a version; after a dash, the state of what else the response holds. */
+export type Version = number | `${number}-${string}`;
 
 /** The operations of each resource, by the resource's tag. */
 export interface ResourceOperationIds {
@@ -25,9 +55,22 @@ export interface ResourceOperationIds {
     | "listContacts"
     | "getContact"
     | "updateContact"
+    | "deleteContact"
     | "findContact"
     | "resolveContact"
     | "mergeContacts";
+  memories:
+    | "resolveMemory"
+    | "getMemory"
+    | "updateMemory"
+    | "listMemoryMessages"
+    | "createMemoryMessages"
+    | "updateMemoryFacts"
+    | "updateMemorySummary"
+    | "getMemoryContext"
+    | "getMemoryChanges"
+    | "resetMemory"
+    | "enableMemory";
 }
 
 /**
@@ -56,6 +99,13 @@ export interface OperationRequests {
     body: ContactUpdate;
   };
 
+  /** DELETE /v1/contacts/{contact_id}: Delete a contact. */
+  deleteContact: {
+    path: { contact_id: string };
+    query: {};
+    body: undefined;
+  };
+
   /** POST /v1/contacts/find: Find a contact by identifier. */
   findContact: {
     path: {};
@@ -76,32 +126,147 @@ export interface OperationRequests {
     query: {};
     body: ContactMerge;
   };
+
+  /** POST /v1/memory/contact: Resolve a memory. */
+  resolveMemory: {
+    path: {};
+    query: {};
+    body: MemoryResolve;
+  };
+
+  /** GET /v1/memory/contact/{memory_id}: Get a memory. */
+  getMemory: {
+    path: { memory_id: string };
+    query: {};
+    body: undefined;
+  };
+
+  /** PATCH /v1/memory/contact/{memory_id}: Update a memory. */
+  updateMemory: {
+    path: { memory_id: string };
+    query: {};
+    body: MemoryUpdate;
+  };
+
+  /** GET /v1/memory/contact/{memory_id}/messages: List the messages of a memory. */
+  listMemoryMessages: {
+    path: { memory_id: string };
+    query: {};
+    body: undefined;
+  };
+
+  /** POST /v1/memory/contact/{memory_id}/messages: Create messages of a memory. */
+  createMemoryMessages: {
+    path: { memory_id: string };
+    query: {};
+    body: MemoryMessagesCreate;
+  };
+
+  /** PATCH /v1/memory/contact/{memory_id}/facts: Update the facts of a memory. */
+  updateMemoryFacts: {
+    path: { memory_id: string };
+    query: {};
+    body: MemoryFactsUpdate;
+  };
+
+  /** PATCH /v1/memory/contact/{memory_id}/summary: Update the summary of a memory. */
+  updateMemorySummary: {
+    path: { memory_id: string };
+    query: {};
+    body: MemorySummaryUpdate;
+  };
+
+  /** GET /v1/memory/context: Get the context of a conversation. */
+  getMemoryContext: {
+    path: {};
+    query: { contact_id: string; persona_id?: string; agent_number?: string };
+    body: undefined;
+  };
+
+  /** GET /v1/memory/changes: Get the changes of a conversation. */
+  getMemoryChanges: {
+    path: {};
+    query: { call_id?: string; conversation_id?: string };
+    body: undefined;
+  };
+
+  /** POST /v1/memory/reset: Reset a memory. */
+  resetMemory: {
+    path: {};
+    query: {};
+    body: MemoryReset;
+  };
+
+  /** POST /v1/memory/enable: Enable memory. */
+  enableMemory: {
+    path: {};
+    query: {};
+    body: MemoryEnable;
+  };
 }
 
 /**
- * What each operation may answer. Refusals are thrown as problems; `version` becomes the entity tag, `undefined` when
- * there is nothing to tag.
+ * What each operation may respond. Refusals are thrown as problems; `version` becomes the entity tag, `undefined` when
+ * there is nothing to tag. `contactId` names the contact whose data the response holds: a stored response is deleted with it.
  */
 export interface OperationAnswers {
   /** GET /v1/contacts: List contacts. */
   listContacts: { status: 200; body: ContactListEnvelope };
 
   /** GET /v1/contacts/{contact_id}: Get a contact. */
-  getContact: { status: 200; body: ContactDetailsEnvelope; version: number | undefined };
+  getContact: { status: 200; body: ContactDetailsEnvelope; version: Version | undefined };
 
   /** PATCH /v1/contacts/{contact_id}: Update a contact. */
-  updateContact: { status: 200; body: ContactEnvelope; version: number | undefined };
+  updateContact: { status: 200; body: ContactEnvelope; version: Version | undefined; contactId?: string };
+
+  /** DELETE /v1/contacts/{contact_id}: Delete a contact. */
+  deleteContact: { status: 204 };
 
   /** POST /v1/contacts/find: Find a contact by identifier. */
-  findContact: { status: 200; body: ContactLookupEnvelope; version: number | undefined };
+  findContact: { status: 200; body: ContactLookupEnvelope; version: Version | undefined; contactId?: string };
 
   /** POST /v1/contacts/resolve: Find or create a contact. */
   resolveContact:
-    | { status: 200; body: ContactResolutionEnvelope; version: number | undefined }
-    | { status: 201; body: ContactResolutionEnvelope; version: number | undefined; headers: { Location: string } };
+    | { status: 200; body: ContactResolutionEnvelope; version: Version | undefined; contactId?: string }
+    | { status: 201; body: ContactResolutionEnvelope; version: Version | undefined; contactId?: string; headers: { Location: string } };
 
   /** POST /v1/contacts/merge: Merge two contacts. */
-  mergeContacts: { status: 200; body: ContactEnvelope; version: number | undefined };
+  mergeContacts: { status: 200; body: ContactEnvelope; version: Version | undefined; contactId?: string };
+
+  /** POST /v1/memory/contact: Resolve a memory. */
+  resolveMemory:
+    | { status: 200; body: MemoryResolutionEnvelope; version: Version | undefined; contactId?: string }
+    | { status: 201; body: MemoryResolutionEnvelope; version: Version | undefined; contactId?: string; headers: { Location: string } };
+
+  /** GET /v1/memory/contact/{memory_id}: Get a memory. */
+  getMemory: { status: 200; body: MemoryEnvelope; version: Version | undefined };
+
+  /** PATCH /v1/memory/contact/{memory_id}: Update a memory. */
+  updateMemory: { status: 200; body: MemoryEnvelope; version: Version | undefined; contactId?: string };
+
+  /** GET /v1/memory/contact/{memory_id}/messages: List the messages of a memory. */
+  listMemoryMessages: { status: 200; body: MemoryMessageListEnvelope };
+
+  /** POST /v1/memory/contact/{memory_id}/messages: Create messages of a memory. */
+  createMemoryMessages: { status: 200; body: MemoryEnvelope; version: Version | undefined; contactId?: string };
+
+  /** PATCH /v1/memory/contact/{memory_id}/facts: Update the facts of a memory. */
+  updateMemoryFacts: { status: 200; body: MemoryEnvelope; version: Version | undefined; contactId?: string };
+
+  /** PATCH /v1/memory/contact/{memory_id}/summary: Update the summary of a memory. */
+  updateMemorySummary: { status: 200; body: MemorySummaryEnvelope; version: Version | undefined; contactId?: string };
+
+  /** GET /v1/memory/context: Get the context of a conversation. */
+  getMemoryContext: { status: 200; body: MemoryContextEnvelope };
+
+  /** GET /v1/memory/changes: Get the changes of a conversation. */
+  getMemoryChanges: { status: 200; body: MemoryChangesEnvelope };
+
+  /** POST /v1/memory/reset: Reset a memory. */
+  resetMemory: { status: 200; body: MemoryResetEnvelope; contactId?: string };
+
+  /** POST /v1/memory/enable: Enable memory. */
+  enableMemory: { status: 200; body: MemoryEnableEnvelope; contactId?: string };
 }
 
 /** One function for each operation, no more and no fewer. `Context` is what the server hands to all of them. */

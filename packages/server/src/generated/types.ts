@@ -93,6 +93,315 @@ export interface ContactMerge {
   duplicate_contact_id: Uuid;
 }
 
+/** A contact, and either a persona or an agent number. */
+export interface MemoryResolve {
+  /** The contact's id. */
+  contact_id: Uuid;
+  /**
+   * The id of a persona. It is taken as it is. 1 to 256 characters.
+   * @example persona-10482201
+   */
+  persona_id?: PersonaId;
+  /**
+   * The number that the agent speaks from, in international form.
+   * @example +14155550199
+   */
+  agent_number?: PhoneNumber;
+}
+
+/** A contact, and either a persona or an agent number. */
+export interface MemoryReset {
+  /** The contact's id. */
+  contact_id: Uuid;
+  /**
+   * The id of a persona. It is taken as it is. 1 to 256 characters.
+   * @example persona-10482201
+   */
+  persona_id?: PersonaId;
+  /**
+   * The number that the agent speaks from, in international form.
+   * @example +14155550199
+   */
+  agent_number?: PhoneNumber;
+}
+
+/** Messages to add, and where they come from. */
+export interface MemoryMessagesCreate {
+  /** The messages, in any order. */
+  messages: MemoryMessageCreate[];
+  /**
+   * The id of the call that a change comes from, in place of `conversation_id`. 1 to 256 characters.
+   * @example call-8d21
+   */
+  call_id?: CallId;
+  /**
+   * The id of the conversation that a change comes from, in place of `call_id`. 1 to 256 characters.
+   * @example conversation-51f0
+   */
+  conversation_id?: ConversationId;
+}
+
+/** A message to add. */
+export interface MemoryMessageCreate {
+  /**
+   * Who said it.
+   * @example user
+   */
+  role: MemoryRole;
+  /**
+   * What was said. 1 to 8192 characters.
+   * @example Where is my order?
+   */
+  content: MemoryMessageContent;
+  /**
+   * How it was said, such as `call` or `sms`. 1 to 256 characters.
+   * @example call
+   */
+  channel: MemoryChannel;
+  /**
+   * When it was said. Without it, the time of the request. At most 64 characters.
+   * @example 2026-03-05T09:00:00.000Z
+   */
+  timestamp?: string;
+}
+
+/** Facts to merge, and where they come from. */
+export interface MemoryFactsUpdate {
+  /**
+   * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
+   * and nested at most 32 deep (the object itself is the first level).
+   */
+  facts: MemoryFacts;
+  /**
+   * The id of the call that a change comes from, in place of `conversation_id`. 1 to 256 characters.
+   * @example call-8d21
+   */
+  call_id?: CallId;
+  /**
+   * The id of the conversation that a change comes from, in place of `call_id`. 1 to 256 characters.
+   * @example conversation-51f0
+   */
+  conversation_id?: ConversationId;
+}
+
+/** A new summary, and where it comes from. */
+export interface MemorySummaryUpdate {
+  /**
+   * A running summary of the conversations. At most 16384 characters.
+   * @example Asked twice about delivery times.
+   */
+  summary: MemorySummary;
+  /**
+   * The id of the call that a change comes from, in place of `conversation_id`. 1 to 256 characters.
+   * @example call-8d21
+   */
+  call_id?: CallId;
+  /**
+   * The id of the conversation that a change comes from, in place of `call_id`. 1 to 256 characters.
+   * @example conversation-51f0
+   */
+  conversation_id?: ConversationId;
+}
+
+/** Lists to replace. Every field is optional. */
+export interface MemoryUpdate {
+  /** What is still to be done. */
+  open_items?: MemoryOpenItemUpdate[];
+  /** The things that were spoken of. */
+  entities?: MemoryEntityUpdate[];
+}
+
+/** Something that is still to be done. */
+export interface MemoryOpenItemUpdate {
+  /**
+   * What kind of item it is.
+   * @example follow_up
+   */
+  type: MemoryWord;
+  /**
+   * What is to be done.
+   * @example Call back once the order is delivered.
+   */
+  description: MemoryText;
+  /**
+   * How urgent it is.
+   * @example medium
+   */
+  priority: MemoryWord;
+  /**
+   * Since when it is open. Without it, the time of the request. At most 64 characters.
+   * @example 2026-03-04T16:31:00.000Z
+   */
+  created_at?: string;
+  /** The entity it is about, or `null`. */
+  related_to?: MemoryEntityReferenceUpdate | null;
+}
+
+/** An entity. */
+export interface MemoryEntityReferenceUpdate {
+  /**
+   * What kind of thing it is.
+   * @example order
+   */
+  entity_type: MemoryWord;
+  /**
+   * Its id in a system of yours.
+   * @example order-7731
+   */
+  entity_id: MemoryWord;
+}
+
+/** A thing that was spoken of. */
+export interface MemoryEntityUpdate {
+  /**
+   * What kind of thing it is.
+   * @example order
+   */
+  entity_type: MemoryWord;
+  /**
+   * Its id in a system of yours.
+   * @example order-7731
+   */
+  entity_id: MemoryWord;
+  /**
+   * What is known of it.
+   * @default {}
+   */
+  facts: {
+    [key: string]: MemoryText;
+  };
+  /**
+   * Its state.
+   * @example in_transit
+   */
+  status: MemoryWord;
+  /**
+   * When it was last spoken of. Without it, the time of the request. At most 64 characters.
+   * @example 2026-03-04T16:31:00.000Z
+   */
+  last_discussed_at?: string;
+  /**
+   * Anything else, or `null`.
+   * @example The parcel was sent twice.
+   */
+  notes?: string | null;
+}
+
+/** Either a version of a persona or one of a pathway, and whether its memory is on. */
+export interface MemoryEnable {
+  /**
+   * Whether memory is on.
+   * @example false
+   */
+  memory_enabled: boolean;
+  /**
+   * The id of a persona. It is taken as it is. 1 to 256 characters.
+   * @example persona-10482201
+   */
+  persona_id?: PersonaId;
+  /**
+   * The version of the persona. 1 to 256 characters.
+   * @example 0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0e
+   */
+  version_id?: PersonaVersionId;
+  /**
+   * The pathway. 1 to 256 characters.
+   * @example pathway-77
+   */
+  pathway_id?: PathwayId;
+  /**
+   * The version of the pathway.
+   * @example 3
+   */
+  version_number?: PathwayVersionNumber;
+}
+
+/**
+ * The version of the persona. 1 to 256 characters.
+ * @example 0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0e
+ */
+export type PersonaVersionId = string;
+
+/**
+ * The pathway. 1 to 256 characters.
+ * @example pathway-77
+ */
+export type PathwayId = string;
+
+/**
+ * The version of the pathway.
+ * @example 3
+ */
+export type PathwayVersionNumber = number;
+
+/**
+ * The id of a memory, given by the server. 1 to 256 characters.
+ * @example mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18
+ */
+export type MemoryId = string;
+
+/**
+ * The id of a persona. It is taken as it is. 1 to 256 characters.
+ * @example persona-10482201
+ */
+export type PersonaId = string;
+
+/**
+ * The id of the call that a change comes from, in place of `conversation_id`. 1 to 256 characters.
+ * @example call-8d21
+ */
+export type CallId = string;
+
+/**
+ * The id of the conversation that a change comes from, in place of `call_id`. 1 to 256 characters.
+ * @example conversation-51f0
+ */
+export type ConversationId = string;
+
+/**
+ * A running summary of the conversations. At most 16384 characters.
+ * @example Asked twice about delivery times.
+ */
+export type MemorySummary = string;
+
+/**
+ * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
+ * and nested at most 32 deep (the object itself is the first level).
+ */
+export interface MemoryFacts {
+  [key: string]: unknown;
+}
+
+/**
+ * Who said it.
+ * @example user
+ */
+export type MemoryRole = "user" | "assistant";
+
+/**
+ * What was said. 1 to 8192 characters.
+ * @example Where is my order?
+ */
+export type MemoryMessageContent = string;
+
+/**
+ * How it was said, such as `call` or `sms`. 1 to 256 characters.
+ * @example call
+ */
+export type MemoryChannel = string;
+
+/**
+ * A short text. 1 to 256 characters.
+ * @example order
+ */
+export type MemoryWord = string;
+
+/**
+ * A text. At most 8192 characters.
+ * @example Postal Express
+ */
+export type MemoryText = string;
+
 /**
  * A UUID as RFC 9562 writes it, with any version and variant bits; upper and lower case are the same.
  * @example aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee
@@ -175,7 +484,10 @@ export interface ContactDetails extends Contact {
    * primary one first.
    */
   identifiers: Identifier[];
-  /** What agents remember of the contact, one entry per persona or agent number. Empty if there is none. */
+  /**
+   * What agents remember of the contact, one entry per persona or agent number, the oldest first. Empty
+   * if there is none.
+   */
   memories: ContactMemory[];
 }
 
@@ -208,10 +520,10 @@ export interface Identifier {
 /** What agents remember of a contact, for one persona or one agent number. */
 export interface ContactMemory {
   /**
-   * The id of the memory.
-   * @example mem-019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d
+   * The id of a memory, given by the server. 1 to 256 characters.
+   * @example mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18
    */
-  id: string;
+  id: MemoryId;
   /** The contact that is remembered. */
   contact_id: Uuid;
   /**
@@ -229,10 +541,221 @@ export interface ContactMemory {
    * @example Asked twice about delivery times.
    */
   summary: string | null;
-  /** What is known for a fact. */
+  /**
+   * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
+   * and nested at most 32 deep (the object itself is the first level).
+   */
+  facts: MemoryFacts;
+  /** The last 20 messages, in order of time. */
+  recent_messages: MemoryMessage[];
+  /** What is still to be done. */
+  open_items: MemoryOpenItem[];
+  /** The things that were spoken of. */
+  entities: MemoryEntity[];
+}
+
+/** A memory with its history. */
+export interface Memory extends ContactMemory {
+  /**
+   * The organisation that the memory belongs to.
+   * @example bbbbbbbb-cccc-dddd-eeee-ffffffffffff
+   */
+  org_id: Uuid;
+  /** The last 50 changes, in order of time. */
+  memory_history: MemoryHistoryEntry[];
+  /**
+   * When the memory was created.
+   * @example 2026-03-02T09:16:00.000Z
+   */
+  created_at: string;
+  /**
+   * When the memory last changed. Later than before after every change.
+   * @example 2026-03-04T16:31:02.000Z
+   */
+  updated_at: string;
+}
+
+/** A memory, and since when its summary holds. */
+export interface MemoryAfterSummary extends Memory {
+  /**
+   * When the summary last changed.
+   * @example 2026-03-06T10:00:01.000Z
+   */
+  summary_updated_at: string;
+}
+
+/** Something that was said. */
+export interface MemoryMessage {
+  /**
+   * Who said it. New roles may be added.
+   * @example user
+   */
+  role: "user" | "assistant";
+  /**
+   * What was said.
+   * @example Where is my order?
+   */
+  content: string;
+  /**
+   * How it was said, such as `call` or `sms`.
+   * @example call
+   */
+  channel: string;
+  /**
+   * When it was said.
+   * @example 2026-03-04T16:30:00.000Z
+   */
+  timestamp: string;
+}
+
+/** Something that is still to be done. */
+export interface MemoryOpenItem {
+  /**
+   * What kind of item it is.
+   * @example follow_up
+   */
+  type: string;
+  /**
+   * What is to be done.
+   * @example Call back once the order is delivered.
+   */
+  description: string;
+  /**
+   * How urgent it is.
+   * @example medium
+   */
+  priority: string;
+  /**
+   * Since when it is open.
+   * @example 2026-03-04T16:31:00.000Z
+   */
+  created_at: string;
+  /** The entity it is about, or `null`. */
+  related_to: MemoryEntityReference | null;
+}
+
+/** An entity. */
+export interface MemoryEntityReference {
+  /**
+   * What kind of thing it is.
+   * @example order
+   */
+  entity_type: string;
+  /**
+   * Its id in a system of yours.
+   * @example order-7731
+   */
+  entity_id: string;
+}
+
+/** A thing that was spoken of. */
+export interface MemoryEntity {
+  /**
+   * What kind of thing it is.
+   * @example order
+   */
+  entity_type: string;
+  /**
+   * Its id in a system of yours.
+   * @example order-7731
+   */
+  entity_id: string;
+  /** What is known of it. */
   facts: {
-    [key: string]: unknown;
+    [key: string]: string;
   };
+  /**
+   * Its state.
+   * @example in_transit
+   */
+  status: string;
+  /**
+   * When it was last spoken of.
+   * @example 2026-03-04T16:31:00.000Z
+   */
+  last_discussed_at: string;
+  /**
+   * Anything else, or `null`.
+   * @example The parcel was sent twice.
+   */
+  notes: string | null;
+}
+
+/** A change of a memory. */
+export interface MemoryHistoryEntry {
+  /**
+   * When it was changed.
+   * @example 2026-03-04T16:31:00.000Z
+   */
+  timestamp: string;
+  /**
+   * What was changed, such as `summary_update`, `facts_update` or `messages`. New kinds may be added.
+   * @example summary_update
+   */
+  type: string;
+  /**
+   * The new summary, the merged facts as JSON, or how many messages, open items or entities there were.
+   * A value of more than 1,024 characters is cut off and ends in `…`.
+   * @example Asked twice about delivery times.
+   */
+  value: string;
+}
+
+/** What an agent needs before it speaks to a contact. Names are in camel case, as in the original API. */
+export interface MemoryContext {
+  /** The contact's id. */
+  contact_id: Uuid;
+  /** The last 20 messages, in order of time. */
+  recentMessages: MemoryMessage[];
+  /**
+   * A running summary of the conversations, or `null` if there is none yet.
+   * @example Asked twice about delivery times.
+   */
+  summary: string | null;
+  /**
+   * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
+   * and nested at most 32 deep (the object itself is the first level).
+   */
+  contactFacts: MemoryFacts;
+  /** The things that were spoken of. */
+  entities: MemoryEntity[];
+  /** What is still to be done. */
+  openItems: MemoryOpenItem[];
+}
+
+/** What one call or conversation changed. */
+export interface MemoryChanges {
+  /** Summary and facts before its first change. */
+  initial_memory: MemoryState;
+  /** Summary and facts after its last change. */
+  changes: MemoryState;
+  /** Its changes, in order of time. */
+  memory_history: MemoryHistoryEntry[];
+}
+
+/** Summary and facts at one moment. */
+export interface MemoryState {
+  /**
+   * The summary, or `null` if there was none.
+   * @example Asked twice about delivery times.
+   */
+  summary: string | null;
+  /**
+   * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
+   * and nested at most 32 deep (the object itself is the first level).
+   */
+  facts: MemoryFacts;
+}
+
+/** A memory, and whether it is new. */
+export interface MemoryResolution {
+  /** A memory with its history. */
+  memory: Memory;
+  /**
+   * Whether the memory was created by this request.
+   * @example true
+   */
+  created: boolean;
 }
 
 /** Where a page stands in the whole list. */
@@ -317,6 +840,88 @@ export interface ContactListEnvelope {
   errors: NoErrors;
 }
 
+/** A memory. */
+export interface MemoryEnvelope {
+  /** A memory with its history. */
+  data: Memory;
+  /** Always `null` in a success. */
+  errors: NoErrors;
+}
+
+/** A memory, and since when its summary holds. */
+export interface MemorySummaryEnvelope {
+  /** A memory, and since when its summary holds. */
+  data: MemoryAfterSummary;
+  /** Always `null` in a success. */
+  errors: NoErrors;
+}
+
+/** The memory that was found or created. */
+export interface MemoryResolutionEnvelope {
+  /** A memory, and whether it is new. */
+  data: MemoryResolution;
+  /** Always `null` in a success. */
+  errors: NoErrors;
+}
+
+/** The context of a conversation. */
+export interface MemoryContextEnvelope {
+  /** What an agent needs before it speaks to a contact. Names are in camel case, as in the original API. */
+  data: MemoryContext;
+  /** Always `null` in a success. */
+  errors: NoErrors;
+}
+
+/** The changes of a call or conversation. */
+export interface MemoryChangesEnvelope {
+  /** What one call or conversation changed. */
+  data: MemoryChanges;
+  /** Always `null` in a success. */
+  errors: NoErrors;
+}
+
+/** Messages of a memory. */
+export interface MemoryMessageListEnvelope {
+  /** The last 200 messages, in order of time. */
+  data: MemoryMessage[];
+  /** Always `null` in a success. */
+  errors: NoErrors;
+}
+
+/** The memory is gone. */
+export interface MemoryResetEnvelope {
+  /** The outcome of a reset. */
+  data: MemoryResetResult;
+  /** Always `null` in a success. */
+  errors: NoErrors;
+}
+
+/** The outcome of a reset. */
+export interface MemoryResetResult {
+  /**
+   * Always `true`.
+   * @example true
+   */
+  success: boolean;
+}
+
+/** The setting is stored. */
+export interface MemoryEnableEnvelope {
+  /** The outcome of a setting. */
+  data: MemoryEnableResult;
+  /** Always `null` in a success. */
+  errors: NoErrors;
+}
+
+/** The outcome of a setting. */
+export interface MemoryEnableResult {
+  /**
+   * What holds now, for people.
+   * @example Memory is off for this persona.
+   */
+  message: string;
+}
+
 /** Always `null` in a success. */
 export type NoErrors = null;
 
@@ -351,7 +956,10 @@ export interface Problem {
    * @example /email
    */
   path?: string;
-  /** With `CONFLICT`: the contact that the identifier belongs to, or that has no room for another. */
+  /**
+   * With `CONFLICT`: the contact that the identifier belongs to, or that has no room for another
+   * identifier or memory.
+   */
   contact_id?: Uuid;
   /** With `CONFLICT`: the contacts that the identifiers belong to. */
   contact_ids?: Uuid[];
@@ -365,16 +973,17 @@ export interface Problem {
  *   contradicts itself. Mend what `path` names.
  * - `UNAUTHORIZED`: The key is missing, unknown or revoked. Send a valid key in the `authorization`
  *   header.
- * - `NOT_FOUND`: Your organisation has no such contact, or there is no such path.
+ * - `NOT_FOUND`: Your organisation has no such contact or memory, nothing is recorded of the call or
+ *   conversation, or there is no such path.
  * - `METHOD_NOT_ALLOWED`: The path does not have this method; `Allow` names those it has.
  * - `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`, which is all there is.
  * - `REQUEST_TIMEOUT`: The request did not arrive in time. Send it again, headers and body without a
  *   pause.
  * - `CONFLICT`: An identifier belongs to another contact, identifiers belong to different contacts, a
- *   contact would have more than 100 identifiers, or a request with the same idempotency key is still
- *   in progress.
- * - `PRECONDITION_FAILED`: The contact is not at a version that `If-Match` or `If-None-Match` allows.
- *   Read it again and decide anew.
+ *   contact would have more than 100 identifiers, more than 100 memories or more than 4 MiB of them,
+ *   memory is off for the persona, or a request with the same idempotency key is still in progress.
+ * - `PRECONDITION_FAILED`: What the path names is not at a version that `If-Match` or `If-None-Match`
+ *   allows. Read it again and decide anew.
  * - `PAYLOAD_TOO_LARGE`: The body is over the limit. Send less.
  * - `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json` in UTF-8 without a
  *   content coding; `path` names the header that is wrong.

@@ -5,6 +5,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** JSON, unless `content-type` is among the headers. */
   readonly body: string | Uint8Array | undefined;
+  /** The contact whose data the body holds. A stored response is deleted with it. */
+  readonly contactId?: string | undefined;
 }
 
 /** A response whose body is text. */

@@ -1,5 +1,8 @@
 // Decides 304 and 412 from entity tags (RFC 9110, section 13). An entity tag is the stored version, so that reads and
-// writes agree on it by construction.
+// writes agree on it by construction. Where a response holds more than what the version counts, the tag goes on with a dash
+// and the state of the rest: "3-1k2v". A cached copy is then out of date when either has changed, while a change of what
+// the path names goes by the number alone.
+import type { Version } from "../generated/operations.ts";
 import { problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
 
@@ -15,28 +18,35 @@ export function preconditions(request: ApiRequest): Preconditions {
   };
 }
 
-export function toEntityTag(version: number): string {
+export function toEntityTag(version: Version): string {
   return `"${version}"`;
 }
 
 /** Refuses with 412 a change of a version that the caller did not mean. */
 export function assertVersion({ ifMatch, ifNoneMatch }: Preconditions, version: number): void {
   if (ifMatch !== undefined && !matchesStrongly(ifMatch, version)) throw problem("PRECONDITION_FAILED");
-  if (ifNoneMatch !== undefined && matchesWeakly(ifNoneMatch, version)) throw problem("PRECONDITION_FAILED");
+  if (ifNoneMatch !== undefined && matchesWeakly(ifNoneMatch, version, numberOf)) throw problem("PRECONDITION_FAILED");
 }
 
 /** Whether a read may answer 304. Refuses with 412 when the version is not one the caller asked for. */
-export function isNotModified({ ifMatch, ifNoneMatch }: Preconditions, version: number): boolean {
+export function isNotModified({ ifMatch, ifNoneMatch }: Preconditions, version: Version): boolean {
   if (ifMatch !== undefined && !matchesStrongly(ifMatch, version)) throw problem("PRECONDITION_FAILED");
   return ifNoneMatch !== undefined && matchesWeakly(ifNoneMatch, version);
 }
 
-function matchesStrongly(header: string, version: number): boolean {
-  return header.trim() === "*" || tags(header).includes(toEntityTag(version));
+function matchesStrongly(header: string, version: Version): boolean {
+  const wanted = numberOf(toEntityTag(version));
+  return header.trim() === "*" || tags(header).some((tag) => numberOf(tag) === wanted);
 }
 
-function matchesWeakly(header: string, version: number): boolean {
-  return header.trim() === "*" || tags(header).some((tag) => tag.replace(/^W\//, "") === toEntityTag(version));
+function matchesWeakly(header: string, version: Version, part = (tag: string) => tag): boolean {
+  const wanted = toEntityTag(version);
+  return header.trim() === "*" || tags(header).some((tag) => part(tag.replace(/^W\//, "")) === wanted);
+}
+
+/** Returns the tag without the state of the rest. */
+function numberOf(tag: string): string {
+  return tag.replace(/^("\d+)-[0-9a-z]+"$/, '$1"');
 }
 
 /** The entity tags of a list, some of which may be empty. What is no such list names no version. */

@@ -10,7 +10,7 @@ type Read = (text: string) => unknown;
 
 export interface ParameterReader {
   path(given: Readonly<Record<string, string>>): Readonly<Values>;
-  /** Returns the parameters by name, and a fault for each that is there twice and is not an array. */
+  /** Returns the parameters by name, and a fault for each that is there twice, beside one that it replaces, or missing with it. */
   query(search: string): { readonly query: Values; readonly faults: readonly Fault[] };
   /** Returns all header parameters that are there, by their names in lower case. */
   headers(request: Pick<ApiRequest, "header">): Values;
@@ -40,6 +40,7 @@ function newReader({ parameters, headers: reaching }: Route): ParameterReader {
     .filter(([, { type }]) => type !== "string")
     .map(([name, { type }]) => [name, readOf(type)] as const);
   const query = new Map(Object.entries(parameters.query).map(([name, parameter]) => [name, queryParameter(parameter)]));
+  const alternatives = Object.entries(parameters.query).filter(([, { insteadOf }]) => insteadOf !== undefined);
   const hasJoined = [...query.values()].some(({ isJoined }) => isJoined);
   const headers = Object.entries(parameters.header).map(([name, { type }]) => [lowerCase(name), readOf(type)] as const);
   const times = [timesOf(parameters.path), timesOf(parameters.query), timesOf(parameters.header, lowerCase)] as const;
@@ -54,7 +55,13 @@ function newReader({ parameters, headers: reaching }: Route): ParameterReader {
       for (const [name, read] of typed) values[name] = read(given[name]!);
       return values;
     },
-    query: (search) => readQuery(search, query, hasJoined),
+    query(search) {
+      const read = readQuery(search, query, hasJoined);
+      return {
+        ...read,
+        faults: [...read.faults, ...alternatives.flatMap(([name, it]) => choiceFault(name, it, read.query))],
+      };
+    },
     headers(request) {
       const values: Values = {};
       for (const [name, read] of headers) {
@@ -72,6 +79,17 @@ function newReader({ parameters, headers: reaching }: Route): ParameterReader {
       };
     },
   };
+}
+
+/** The fault of a parameter and the one that it replaces, if both are there, or neither and one is demanded. */
+function choiceFault(name: string, { insteadOf = "", oneRequired }: Parameter, query: Values): Fault[] {
+  const isGiven = Object.hasOwn(query, name);
+  const isOtherGiven = Object.hasOwn(query, insteadOf);
+  if (isGiven && isOtherGiven) {
+    return [{ message: `Expected ${name} or ${insteadOf}; received both. Leave ${insteadOf} out.`, path: name }];
+  }
+  if (isGiven || isOtherGiven || oneRequired !== true) return [];
+  return [{ message: `Expected ${insteadOf} or ${name}; received neither.`, path: insteadOf }];
 }
 
 interface QueryParameter {

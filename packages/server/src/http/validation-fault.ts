@@ -82,9 +82,19 @@ function toFault(error: ValidationError, isParameter: boolean): Fault {
   return located({ message }, instancePath);
 }
 
-/** Words of the spec say what is wrong as a whole, so the type of what was received says nothing more. */
-function hasOwnWords({ keyword, parentSchema }: ValidationError): boolean {
-  return ["anyOf", "oneOf", "not"].includes(keyword) && typeof parentSchema["x-expected"] === "string";
+/** Words of the spec say what is wrong as a whole, so the type of what was received says nothing more. Of fields that exclude each other the names do. */
+function hasOwnWords(error: ValidationError): boolean {
+  const { keyword, parentSchema } = error;
+  if (!["anyOf", "oneOf", "not"].includes(keyword) || typeof parentSchema["x-expected"] !== "string") return false;
+  return keyword !== "not" || knownFields(error) === undefined;
+}
+
+/** The fields of an object that its schema knows, where words of the spec say which of them belong together. */
+function knownFields({ data: value, parentSchema }: ValidationError): string | undefined {
+  const { properties, "x-expected": words } = parentSchema;
+  if (typeof words !== "string" || typeof value !== "object" || value === null) return undefined;
+  const names = Object.keys((properties as object | undefined) ?? {}).filter((name) => Object.hasOwn(value, name));
+  return names.join(", ") || undefined;
 }
 
 /** The whole body has no place worth naming. */
@@ -99,7 +109,8 @@ function expected(error: ValidationError): string {
 }
 
 /** Numbers of a body may be personal; those of parameters say where a page starts. */
-function received({ keyword, params, data: value }: ValidationError, isParameter: boolean): string {
+function received(error: ValidationError, isParameter: boolean): string {
+  const { keyword, params, data: value } = error;
   if (keyword === "uniqueItems") return sameItems(value as unknown[]);
   if (keyword === "oneOf" && isSeveral(params)) return "what fits more than one of them";
   if (keyword === "x-max-bytes") return `${jsonBytes(value) ?? "far more"} bytes`;
@@ -108,7 +119,9 @@ function received({ keyword, params, data: value }: ValidationError, isParameter
   if (value === "") return "an empty string";
   if (typeof value === "string") return `a string of ${counted([...value].length, "character")}`;
   if (Array.isArray(value)) return ["minItems", "maxItems", "items"].includes(keyword) ? `${value.length}` : "an array";
-  if (keyword === "minProperties" || keyword === "maxProperties") return `${Object.keys(value as object).length}`;
+  if (["minProperties", "maxProperties", "not"].includes(keyword) && typeof value === "object") {
+    return knownFields(error) ?? (keyword === "not" ? "an object" : `${Object.keys(value).length}`);
+  }
   if (typeof value !== "number") return withArticle(typeof value);
   return isParameter ? `the number ${value}` : (beyondLimit(keyword, params) ?? "a number");
 }

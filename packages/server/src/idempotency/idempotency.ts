@@ -17,6 +17,10 @@ export interface StoredResponses {
   findResponse(key: string): Promise<StoredResponse | undefined>;
   insertResponse(key: string, answer: StoredResponse): Promise<void>;
   deleteResponse(key: string): Promise<void>;
+  /** Lets the responses that hold data of one contact be those of another. */
+  merged(ids: { readonly from: string; readonly into: string }): Promise<void>;
+  /** Deletes the responses that hold data of a contact. */
+  deleted(contactId: string): Promise<void>;
 }
 
 const retentionHours = 24;

@@ -8,9 +8,9 @@ interface AnswerRow extends StoredResponse {
   readonly key: string;
 }
 
-const records: Table<AnswerRow, "idempotency_records_org_id_key"> = {
+const records: Table<AnswerRow, "idempotency_records_org_id_key", "contact"> = {
   unique: { idempotency_records_org_id_key: ({ key }) => [key] },
-  groups: {},
+  groups: { contact: ({ contactId }) => (contactId === undefined ? undefined : [contactId]) },
 };
 
 export function inMemoryResponseRepository(session: InMemorySession, orgId: string): StoredResponses {
@@ -21,6 +21,12 @@ export function inMemoryResponseRepository(session: InMemorySession, orgId: stri
     async deleteResponse(key) {
       const known = rows.find("idempotency_records_org_id_key", key);
       if (known !== undefined) rows.delete(known);
+    },
+    async merged({ from, into }) {
+      for (const row of rows.list("contact", from)) rows.replace(row, { ...row, contactId: into });
+    },
+    async deleted(contactId) {
+      for (const row of rows.list("contact", contactId)) rows.delete(row);
     },
   };
 }

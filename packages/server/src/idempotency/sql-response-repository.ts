@@ -22,8 +22,16 @@ const remove: Statement = {
 };
 const insert: Statement = {
   name: "idempotency_records.insert",
-  text: `insert into idempotency_records (org_id, key, fingerprint, status, headers, body, created_at)
-    values ($1, $2, $3, $4, $5, $6, $7)`,
+  text: `insert into idempotency_records (org_id, key, fingerprint, status, headers, body, created_at, contact_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+};
+const move: Statement = {
+  name: "idempotency_records.move",
+  text: "update idempotency_records set contact_id = $3 where org_id = $1 and contact_id = $2",
+};
+const removeOfContact: Statement = {
+  name: "idempotency_records.deleteOfContact",
+  text: "delete from idempotency_records where org_id = $1 and contact_id = $2",
 };
 /** Deleted in one transaction, which takes some milliseconds: no request waits long for it, and no timeout ends it. */
 const sweepBatch = 50;
@@ -37,7 +45,7 @@ const sweepable: Statement = {
 };
 
 /** For a test of their plans. */
-export const responseStatements = { find, insert, remove, sweepable };
+export const responseStatements = { find, insert, remove, move, removeOfContact, sweepable };
 
 /** Leaves the engine to requests between two batches. */
 const sweepPauseMs = 5;
@@ -58,12 +66,19 @@ export function sqlResponseRepository(session: Session, orgId: string): StoredRe
       const body = row.body === "" && headers["content-type"] === undefined ? undefined : row.body;
       return { fingerprint, status, headers, body, storedAt: new Date(created_at) };
     },
-    async insertResponse(key, { fingerprint, status, headers, body, storedAt }) {
-      const values = [orgId, key, fingerprint, status, JSON.stringify(headers), body ?? "", storedAt.toISOString()];
+    async insertResponse(key, { fingerprint, status, headers, body, storedAt, contactId }) {
+      const time = storedAt.toISOString();
+      const values = [orgId, key, fingerprint, status, JSON.stringify(headers), body ?? "", time, contactId ?? null];
       own.changeOne(insert, values);
     },
     async deleteResponse(key) {
       await own.run(remove, [orgId, key]);
+    },
+    async merged({ from, into }) {
+      await own.run(move, [orgId, from, into]);
+    },
+    async deleted(contactId) {
+      await own.run(removeOfContact, [orgId, contactId]);
     },
   };
 }

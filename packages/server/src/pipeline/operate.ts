@@ -1,10 +1,11 @@
 // The operation itself, within its transaction, and what its version says of the caller's preconditions.
+import type { Version } from "../generated/operations.ts";
 import type { Route } from "../generated/routes.ts";
 import type { Answer } from "../http/answer.ts";
 import { assertVersion, isNotModified, type Preconditions, toEntityTag } from "../http/conditional.ts";
 import type { ValidRequest } from "../http/validation.ts";
-import { operations, type RepositoriesByOrganization } from "../resources/index.ts";
-import { operationContext } from "../resources/operation-context.ts";
+import { operations } from "../resources/index.ts";
+import { type ContextRepositories, operationContext } from "../resources/operation-context.ts";
 import type { RequestContext } from "../resources/resource.ts";
 
 export interface Scope {
@@ -17,7 +18,8 @@ export interface Scope {
 interface Outcome {
   readonly status: number;
   readonly body?: unknown;
-  readonly version?: number;
+  readonly version?: Version;
+  readonly contactId?: string;
   readonly headers?: Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
@@ -28,7 +30,7 @@ type AnyOperation = (request: unknown, context: Partial<RequestContext>) => Prom
 export async function operate(
   route: Route,
   valid: ValidRequest,
-  repositories: RepositoriesByOrganization,
+  repositories: ContextRepositories,
   { orgId, given, now, newId }: Scope,
 ): Promise<Answer> {
   let isVersionAsserted = false;
@@ -58,16 +60,17 @@ export async function operatePublicly(
   return toAnswer(route, await operation(valid, { now, newId }), given);
 }
 
-function toAnswer(route: Route, { status, body, version, headers }: Outcome, given: Preconditions): Answer {
+function toAnswer(route: Route, outcome: Outcome, given: Preconditions): Answer {
+  const { status, body, version, contactId, headers } = outcome;
   const tag = version === undefined ? {} : { etag: toEntityTag(version) };
   if (route.safe && route.conditional && version !== undefined && isNotModified(given, version)) {
     return { status: 304, headers: tag, body: undefined };
   }
   const own = headers === undefined ? undefined : asText(headers);
   const mediaType = route.responses?.[status];
-  if (mediaType === undefined) return { status, headers: { ...tag, ...own }, body: JSON.stringify(body) };
-  if (mediaType === null) return { status, headers: { ...tag, ...own }, body: undefined };
-  return { status, headers: { ...contentType(mediaType), ...tag, ...own }, body: content(mediaType, body) };
+  if (mediaType === undefined) return { status, headers: { ...tag, ...own }, body: JSON.stringify(body), contactId };
+  if (mediaType === null) return { status, headers: { ...tag, ...own }, body: undefined, contactId };
+  return { status, headers: { ...contentType(mediaType), ...tag, ...own }, body: content(mediaType, body), contactId };
 }
 
 /** The values of headers as they go over the wire, and their names as the pipeline spells its own, which they replace. */

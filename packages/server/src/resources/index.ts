@@ -2,13 +2,14 @@
 import type { Session } from "../database/database.ts";
 import type { Migration } from "../database/migration.ts";
 import { platformMigrations } from "../database/migrations/index.ts";
-import { platformTables, type Table } from "../database/table.ts";
+import { platformTables, responseTable, type Table } from "../database/table.ts";
 import type { Operations } from "../generated/operations.ts";
 import type { InMemorySession } from "../in-memory/in-memory-database.ts";
 import { contacts } from "./contacts/resource.ts";
+import { memories } from "./memories/resource.ts";
 import type { KeptTotal, RequestContext, Resource, ResourceName } from "./resource.ts";
 
-const list = { contacts };
+const list = { contacts, memories };
 
 export type ResourceRepositories = { readonly [Name in keyof typeof list]: ReturnType<(typeof list)[Name]["sql"]> };
 
@@ -25,7 +26,8 @@ export const operations: Operations<RequestContext & ResourceRepositories> = Obj
   ...all.map(({ operations }) => operations),
 );
 
-export const tables: readonly Table[] = [...platformTables, ...all.flatMap(({ tables }) => tables)];
+/** Each behind those that it refers to. */
+export const tables: readonly Table[] = [...platformTables, ...all.flatMap(({ tables }) => tables), responseTable];
 
 export const migrations: readonly Migration[] = [
   ...platformMigrations,
@@ -55,7 +57,7 @@ export async function seedResources(
 ): Promise<void> {
   for (const name of resourceNames) {
     // Each repository is its resource's own, which a loop over all names cannot say.
-    const { seed } = resources[name] as Pick<Resource<never, unknown, unknown>, "seed">;
+    const { seed } = resources[name] as Pick<Resource<ResourceName, unknown, unknown>, "seed">;
     await seed?.(repositories[name](orgId), context);
   }
 }

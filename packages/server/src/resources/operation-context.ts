@@ -1,10 +1,23 @@
 // What an operation is given besides its request.
 import { type RepositoriesByOrganization, type ResourceRepositories, resourceNames, resources } from "./index.ts";
-import type { ContactRows, MergedIds, RequestContext } from "./resource.ts";
+import type {
+  ContactRows,
+  EmbeddedInContact,
+  EmbeddedProperties,
+  EmbeddedRows,
+  Merge,
+  RequestContext,
+  RowsOfContacts,
+} from "./resource.ts";
+
+/** What the context is made from. The stored responses of an organisation are rows of contacts too. */
+export type ContextRepositories = RepositoriesByOrganization & {
+  readonly responses: (orgId: string) => RowsOfContacts;
+};
 
 /** The context of one operation. Each repository is made when the operation asks for it. */
 export function operationContext(
-  repositories: RepositoriesByOrganization,
+  repositories: ContextRepositories,
   orgId: string,
   request: Pick<RequestContext, "now" | "newId" | "assertVersion">,
 ): RequestContext & ResourceRepositories {
@@ -15,7 +28,7 @@ class Context {
   readonly now: RequestContext["now"];
   readonly newId: RequestContext["newId"];
   readonly assertVersion: RequestContext["assertVersion"];
-  readonly #repositories: RepositoriesByOrganization;
+  readonly #repositories: ContextRepositories;
   readonly #orgId: string;
 
   static {
@@ -29,7 +42,7 @@ class Context {
   }
 
   constructor(
-    repositories: RepositoriesByOrganization,
+    repositories: ContextRepositories,
     orgId: string,
     { now, newId, assertVersion }: Pick<RequestContext, "now" | "newId" | "assertVersion">,
   ) {
@@ -43,18 +56,57 @@ class Context {
   get contactRows(): RequestContext["contactRows"] {
     return contactRows(this.#repositories, this.#orgId);
   }
+
+  get embeddedIn(): RequestContext["embeddedIn"] {
+    return (contactIds) => embeddedIn(this.#repositories, this.#orgId, contactIds);
+  }
 }
 
+/** See `RequestContext.embeddedIn`. */
+export async function embeddedIn(
+  repositories: RepositoriesByOrganization,
+  orgId: string,
+  contactIds: readonly string[],
+): Promise<readonly EmbeddedInContact[]> {
+  const found = await Promise.all(
+    resourceNames.flatMap((name) => {
+      // Each repository is its resource's own, which a loop over all names cannot say.
+      const { embeddedIn } = resources[name] as { embeddedIn?: Embedding };
+      return embeddedIn === undefined
+        ? []
+        : [embeddedIn(repositories[name](orgId), contactIds).then((rows) => ({ name, rows }))];
+    }),
+  );
+  const end = contactIds.findIndex((id) => found.some(({ rows }) => !rows.has(id)));
+  return (end < 0 ? contactIds : contactIds.slice(0, end)).map((id) => {
+    const ofContact = found.map(({ name, rows }) => ({ name, ...rows.get(id)! }));
+    const properties = Object.fromEntries(ofContact.map(({ name, rows }) => [name, rows]));
+    return {
+      properties: properties as unknown as EmbeddedProperties,
+      state: ofContact.map(({ state }) => state).join(""),
+    };
+  });
+}
+
+type Embedding = (repository: unknown, contactIds: readonly string[]) => Promise<EmbeddedRows<unknown>>;
+
 /** The rows of contacts in all resources, in the order in which one refers to the other: the last ones first. */
-export function contactRows(repositories: RepositoriesByOrganization, orgId: string): RequestContext["contactRows"] {
+export function contactRows(repositories: ContextRepositories, orgId: string): RowsOfContacts {
   const each = async (act: (rows: ContactRows<unknown>, repository: unknown) => Promise<void>) => {
     for (const name of resourceNames.toReversed()) {
       const { contactRows } = resources[name];
       if (contactRows !== undefined) await act(contactRows, repositories[name](orgId));
     }
   };
+  const responses = repositories.responses(orgId);
   return {
-    merged: (ids: MergedIds) => each((rows, repository) => rows.merged(repository, ids)),
-    deleted: (contactId: string) => each((rows, repository) => rows.deleted(repository, contactId)),
+    async merged(merge: Merge) {
+      await each((rows, repository) => rows.merged(repository, merge));
+      await responses.merged(merge);
+    },
+    async deleted(contactId: string) {
+      await each((rows, repository) => rows.deleted(repository, contactId));
+      await responses.deleted(contactId);
+    },
   };
 }

@@ -1,6 +1,5 @@
 // Where a page of a list starts, and what its response says of the pages around it.
 import type { Pagination } from "../generated/types.ts";
-import { problem } from "../http/problem.ts";
 import { fromCursor, type Position, toCursor } from "./cursor.ts";
 
 /** As a request asks for it. */
@@ -13,12 +12,8 @@ export interface PageQuery {
 /** The rows skipped by number, or the position that the page follows. */
 export type PageStart = { readonly offset: number } | { readonly after: Position };
 
-/** Where a page starts. Refuses with 400 a cursor that no page has, and `cursor` and `offset` together. */
+/** Returns where a page starts. Refuses with 400 a cursor that no page has. */
 export function startOf({ cursor, offset }: PageQuery): PageStart {
-  if (cursor !== undefined && offset !== undefined) {
-    const message = "Expected cursor or offset; received both. Leave offset out.";
-    throw problem("BAD_REQUEST", { message, path: "cursor" });
-  }
   return cursor === undefined ? { offset: offset ?? 0 } : { after: fromCursor(cursor) };
 }
 

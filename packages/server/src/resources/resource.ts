@@ -3,6 +3,7 @@ import type { Database, Engine, MigratableDatabase, Session, Statement } from ".
 import type { Migration } from "../database/migration.ts";
 import type { Table, TableOfItsOwn } from "../database/table.ts";
 import type { OperationId, Operations, ResourceOperationIds } from "../generated/operations.ts";
+import type { Contact, ContactDetails } from "../generated/types.ts";
 import type { InMemorySession } from "../in-memory/in-memory-database.ts";
 
 /** The tags of the spec, in camel case. */
@@ -13,11 +14,28 @@ export interface RequestContext {
   readonly newId: () => string;
   /** Refuses with 412 unless the caller's preconditions admit this version. To be called before anything is changed. */
   readonly assertVersion: (version: number) => void;
-  /** The rows of a contact in all resources: to be called before a contact is deleted. */
-  readonly contactRows: {
-    readonly merged: (ids: MergedIds) => Promise<void>;
-    readonly deleted: (contactId: string) => Promise<void>;
-  };
+  /** The rows of a contact in all resources, and the stored responses that hold its data. */
+  readonly contactRows: RowsOfContacts;
+  /**
+   * Returns what the resources embed in these contacts, in the same order. The list ends early, but not before its first
+   * contact, where the rows would exceed what a page may hold.
+   */
+  readonly embeddedIn: (contactIds: readonly string[]) => Promise<readonly EmbeddedInContact[]>;
+}
+
+/** To be called before a contact is deleted, in the transaction that deletes it. */
+export interface RowsOfContacts {
+  merged(merge: Merge): Promise<void>;
+  deleted(contactId: string): Promise<void>;
+}
+
+/** The properties of a contact with details that are named after a resource. */
+export type EmbeddedProperties = Pick<ContactDetails, Exclude<keyof ContactDetails & ResourceName, keyof Contact>>;
+
+export interface EmbeddedInContact {
+  readonly properties: EmbeddedProperties;
+  /** Changes whenever the properties do; empty if there are no rows. */
+  readonly state: string;
 }
 
 /** One operation, and what it uses: repositories by the names of their resources. */
@@ -28,13 +46,20 @@ export interface MergedIds {
   readonly into: string;
 }
 
+export interface Merge extends MergedIds {
+  readonly now: Date;
+}
+
 /** What becomes of the rows of a contact, within the transaction that merges or deletes it. */
 export interface ContactRows<Repository> {
   /** Called before the contact `from` is deleted. */
-  merged(repository: Repository, ids: MergedIds): Promise<void>;
+  merged(repository: Repository, merge: Merge): Promise<void>;
   /** Called before the contact is deleted. */
   deleted(repository: Repository, contactId: string): Promise<void>;
 }
+
+/** The rows that a contact embeds, by the contact's id. */
+export type EmbeddedRows<Value> = ReadonlyMap<string, { readonly rows: Value; readonly state: string }>;
 
 /** A total of rows that is kept for each organisation, so that no request counts. */
 export interface KeptTotal {
@@ -53,7 +78,19 @@ export type Resource<Name extends ResourceName, Repository, Needs> = ResourcePar
   (
     | { readonly tables: readonly Table[]; readonly contactRows: ContactRows<Repository> }
     | { readonly tables: readonly TableOfItsOwn[]; readonly contactRows?: undefined }
-  );
+  ) &
+  Embeds<Name, Repository>;
+
+/** A resource that a property of contacts is named after returns the property's value. */
+type Embeds<Name, Repository> = Name extends keyof EmbeddedProperties
+  ? {
+      /** Returns an entry for each contact, or for the first ones, at least one, if the others exceed what a page may hold. */
+      embeddedIn(
+        repository: Repository,
+        contactIds: readonly string[],
+      ): Promise<EmbeddedRows<EmbeddedProperties[Name]>>;
+    }
+  : { readonly embeddedIn?: undefined };
 
 interface ResourceParts<Name extends ResourceName, Repository, Needs> {
   /** The table of the resource itself, which has the columns `id` and `created_at`. */

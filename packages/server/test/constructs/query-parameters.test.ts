@@ -62,6 +62,25 @@ describe("query parameters", () => {
     ]);
   });
 
+  it("replace each other: exactly one where one is required, else at most one", async () => {
+    const choice = (search: string) => `/v1/constructs/choice${search}`;
+    expect((await data(choice("?color=red"))).query).toEqual({ color: "red", page: 1 });
+    expect((await data(choice("?level=2&page=3"))).query).toEqual({ level: 2, page: 3 });
+    expect((await data(choice("?level=0&after=x"))).query).toMatchObject({ level: 0, after: "x" });
+    expect(await refusals(choice(""))).toEqual(["color: Expected color or level; received neither."]);
+    expect(await refusals(choice("?color=&level=2"))).toEqual([
+      "level: Expected level or color; received both. Leave color out.",
+    ]);
+    expect(await refusals(choice("?color=red&page=1&after=x"))).toEqual([
+      "after: Expected after or page; received both. Leave page out.",
+    ]);
+    expect(await refusals(choice("?page=1&after=x&other=1"))).toEqual([
+      "color: Expected color or level; received neither.",
+      "after: Expected after or page; received both. Leave page out.",
+      "other: Unknown parameter.",
+    ]);
+  });
+
   it("are refused in words", async () => {
     expect(await ask400("count=2147483648&big=9007199254740993&ratio=0&color=green&level=3&version=v2")).toEqual([
       "count: Expected a number of at most 2147483647; received the number 2147483648.",

@@ -1,13 +1,23 @@
+import { globSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, test } from "vitest";
 import type { Statement } from "../../src/database/database.ts";
 import { importStatements } from "../../src/database/sql-import-repository.ts";
 import { responseStatements } from "../../src/idempotency/sql-response-repository.ts";
 import { keyStatements } from "../../src/organizations/sql-key-repository.ts";
-import { statements as ofEngines } from "../../src/resources/contacts/contact-statements.ts";
+import { statements as ofContacts } from "../../src/resources/contacts/contact-statements.ts";
+import { statements as ofMemories } from "../../src/resources/memories/memory-statements.ts";
 import { createStorage } from "../support/test-database.ts";
 
-const statements = ofEngines.sqlite;
+const resourceFolder = new URL("../../src/resources/", import.meta.url);
+const statements = ofContacts.sqlite;
+/** The statements of all resources, found by their files. */
+const ofResources = await Promise.all(
+  globSync("*/*-statements.ts", { cwd: resourceFolder }).map(async (file) => {
+    const module = (await import(new URL(file, resourceFolder).href)) as { statements: typeof ofContacts };
+    return Object.values<Statement>(module.statements.sqlite);
+  }),
+);
 let connection: DatabaseSync;
 
 beforeAll(async () => {
@@ -26,7 +36,7 @@ function planOf(text: string): string[] {
 
 /** Every statement that a server sends, but for the look-up of an organisation by name, which commands do. */
 const all: Statement[] = [
-  ...Object.values(statements),
+  ...ofResources.flat(),
   ...Object.values(responseStatements),
   ...Object.values(keyStatements),
   ...Object.values(importStatements),
@@ -34,8 +44,10 @@ const all: Statement[] = [
 
 test.each(all.map(({ name, text }) => [name, text]))("%s scans no table", (_name, text) => {
   const steps = planOf(text);
-  // The rows of a page pass through subqueries (r, p, s) beside the single row of their total (t).
-  expect(steps.filter((step) => /^SCAN (?!r\b|p\b|s\b|t\b|CONSTANT ROW|\(subquery)/.test(step))).toEqual([]);
+  // The rows of a page pass through subqueries (r, p, s) beside the single row of their total (t); json_each reads a value.
+  expect(steps.filter((step) => /^SCAN (?!r\b|p\b|s\b|t\b|json_each\b|CONSTANT ROW|\(subquery)/.test(step))).toEqual(
+    [],
+  );
 });
 
 test.each(["findContact", "listContacts", "listContactsAfter", "listIdentifiers"] as const)(
@@ -54,3 +66,14 @@ test("a page after a contact is found by an index, however many there are before
     /contacts_org_id_created_at_id \(org_id=\? AND \(created_at,id\)>/,
   );
 });
+
+test.each(["listOfContact", "listOfContacts", "listWhole", "sizeOf"] as const)(
+  "%s finds the memories of a contact without reading those of the organisation",
+  (name) => {
+    const ofMemory = planOf(ofMemories.sqlite[name].text).filter((step) =>
+      /^(?:SEARCH|SCAN) (?:b|m|memories)\b/.test(step),
+    );
+    expect(ofMemory[0]).toContain("contact_id=?");
+    for (const step of ofMemory.slice(1)) expect(step).toMatch(/ id=\?|AND id=\?/);
+  },
+);

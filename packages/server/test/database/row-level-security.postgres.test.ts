@@ -14,6 +14,7 @@ import { sqlResponseRepository, sweepResponses } from "../../src/idempotency/sql
 import { createKey } from "../../src/organizations/keys.ts";
 import { createOrganization } from "../../src/organizations/organization.ts";
 import { statements as ofEngines } from "../../src/resources/contacts/contact-statements.ts";
+import { tables } from "../../src/resources/index.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { sqlStore } from "../../src/store/sql-store.ts";
 import {
@@ -150,6 +151,10 @@ describe("row-level security", () => {
     url.username = "contacts_server";
     const serving = await openPostgres({ url: url.href, connections: 2, timeouts: patient });
     expect(await migrate(serving, { now: () => new Date(TIME) })).toEqual([]);
+    for (const { name } of tables) {
+      const count = { name: `test.count.${name}`, text: `select count(*) as count from ${name}` };
+      await serving.read((session) => session.within(ORGANIZATION).all(count, []));
+    }
     const store = sqlStore(serving);
     await createOrganization(store, { name: "Third", now: new Date(TIME), newId: v7 });
     await createKey(store, { organization: "third", now: new Date(TIME) });

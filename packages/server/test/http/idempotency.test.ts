@@ -35,6 +35,16 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect(await dump(app)).toEqual(before);
   });
 
+  it("forgets a response with data of a contact once the contact is deleted", async () => {
+    const { app, usual } = await prepared(operation);
+    const first = await sent(app, usual);
+    const listed = (await app.send("GET", "/v1/contacts?limit=200")).body.data as { id: string }[];
+    const shown = listed.find(({ id }) => JSON.stringify(first.body).includes(id));
+    for (const { id } of listed) await app.send("DELETE", `/v1/contacts/${id}`);
+    const second = await sent(app, usual);
+    expect(second.headers.get("idempotency-replayed")).toBe(shown === undefined ? "true" : null);
+  });
+
   it("refuses the same key with another body, path or operation, and changes nothing", async () => {
     const { app, usual } = await prepared(operation);
     const others = await differing(operation, app, usual);

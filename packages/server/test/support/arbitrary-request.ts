@@ -54,10 +54,15 @@ function parametersOf({ parameters }: DescribedOperation, place: Parameter["in"]
     place === "header" ? headerValue(name, schema) : name === "cursor" ? cursor : allowedValueOf(schema).map(String),
   ]);
   const requiredKeys = ofPlace.filter(({ required }) => required === true).map(({ name }) => name) as never[];
-  return fc.record(Object.fromEntries(values), { requiredKeys }).map((given: Record<string, unknown>) => {
-    const replaced = ofPlace.filter(({ name }) => name in given).map((parameter) => parameter["x-instead-of"]);
-    return Object.fromEntries(Object.entries(given).filter(([name]) => !replaced.includes(name)));
-  });
+  const choices = ofPlace.filter((parameter) => parameter["x-one-required"]);
+  const hasOneOfEach = (given: object) => choices.every((one) => one.name in given || one["x-instead-of"]! in given);
+  return fc
+    .record(Object.fromEntries(values), { requiredKeys })
+    .filter(hasOneOfEach)
+    .map((given: Record<string, unknown>) => {
+      const replaced = ofPlace.filter(({ name }) => name in given).map((parameter) => parameter["x-instead-of"]);
+      return Object.fromEntries(Object.entries(given).filter(([name]) => !replaced.includes(name)));
+    });
 }
 
 /** The contract admits only what a page has as its next_cursor: no schema says that. */

@@ -5,6 +5,7 @@ import { exportContacts } from "../../src/bulk/export-contacts.ts";
 import { type FormatName, formats } from "../../src/bulk/format.ts";
 import { type ImportFileOptions, importFile } from "../../src/bulk/import-file.ts";
 import { openFile } from "../../src/bulk/input.ts";
+import type { LeftOut } from "../../src/bulk/left-out.ts";
 import type { ImportRow } from "../../src/database/sql-import-repository.ts";
 import { type SqlStore, sqlStore } from "../../src/store/sql-store.ts";
 import { newOrganization } from "./organization.ts";
@@ -20,7 +21,7 @@ export interface BulkOrganization {
   readonly store: SqlStore;
   readonly orgId: string;
   import(text: string | Buffer, options?: Partial<ImportFileOptions>): Promise<Imported>;
-  export(format?: FormatName): Promise<string>;
+  export(format?: FormatName, onLeftOut?: (leftOut: LeftOut) => void): Promise<string>;
 }
 
 let fileStore: Promise<SqlStore> | undefined;
@@ -60,10 +61,12 @@ export async function bulkOrganization(): Promise<BulkOrganization> {
       }).finally(() => input.close());
       return { ...row, said: said.join(""), rejectsPath };
     },
-    export: (format = "ndjson") =>
-      store.snapshot(async ({ contacts }) => {
+    export: (format = "ndjson", onLeftOut = () => {}) =>
+      store.snapshot(async ({ contacts, memories }) => {
         let text = "";
-        for await (const piece of exportContacts(contacts(orgId), formats[format], () => {})) text += piece;
+        const options = { format: formats[format], onPage() {}, onLeftOut };
+        const pieces = exportContacts({ contacts: contacts(orgId), memories: memories(orgId), ...options });
+        for await (const piece of pieces) text += piece;
         return text;
       }),
   };

@@ -17,6 +17,9 @@ export interface Parameter {
   readonly schema: Schema;
   /** The parameter that it replaces: no request has both. */
   readonly "x-instead-of"?: string;
+  /** One of the two is demanded. */
+  readonly "x-one-required"?: true;
+  readonly example?: unknown;
 }
 
 export interface DescribedOperation extends Omit<Route, "parameters" | "body"> {

@@ -17,7 +17,10 @@ export function usualRequest(operation: DescribedOperation, ids: Ids): UsualRequ
   const own = providerOf(resource).bodies?.[operationId]?.() ?? example;
   const of = (place: "query" | "body") =>
     Object.fromEntries(idPlacesOf(operation).flatMap(({ name, in: at }) => (at === place ? [[name, ids[name]]] : [])));
-  const search = new URLSearchParams(of("query") as Record<string, string>).toString();
+  const replaced = operation.parameters.filter((one) => one["x-one-required"]).map((one) => one["x-instead-of"]);
+  const chosen = operation.parameters.filter(({ name }) => replaced.includes(name));
+  const query = { ...Object.fromEntries(chosen.map(({ name, example }) => [name, example])), ...of("query") };
+  const search = new URLSearchParams(query as Record<string, string>).toString();
   const path = pathOf(operation, ids);
   return {
     method,

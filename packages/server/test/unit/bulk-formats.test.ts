@@ -11,7 +11,7 @@ describe("NDJSON", () => {
       '{"name":"a"}',
       '{"name":"secret"',
       "",
-      `"${large}"`,
+      `"${large}${large}"`,
       '{"name":"ü"}',
       '{"name":"\r"}',
       '{"name":"z"}\r',
@@ -20,7 +20,7 @@ describe("NDJSON", () => {
     expect(await outline("ndjson", file, 65_536)).toEqual([
       "1 = a",
       expect.stringMatching(/^2 The line is not JSON/),
-      "4 Expected a line of at most 1048576 bytes; received more.",
+      "4 Expected a line of at most 16777216 bytes; received more.",
       `5 ${notUtf8}`,
       expect.stringMatching(/^6 The line is not JSON/),
       "7 = z",

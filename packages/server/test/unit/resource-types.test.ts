@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { contacts } from "../../src/resources/contacts/resource.ts";
+import { memories } from "../../src/resources/memories/resource.ts";
 import type { Resource } from "../../src/resources/resource.ts";
 
 // What does not compile is what this file tests; `pnpm typecheck` runs it.
@@ -22,6 +23,13 @@ it("says it for merges and for deletions", () => {
   // @ts-expect-error: deleted is missing
   const half: AnyResource = { ...parts, tables, contactRows: { merged: async () => {} } };
   expect(half.tables).toEqual(tables);
+});
+
+it("a resource that contacts embed reads its rows for them", () => {
+  const { embeddedIn, ...others } = memories;
+  // @ts-expect-error: embeddedIn is missing
+  const forgetful: typeof memories = others;
+  expect({ ...forgetful, embeddedIn }).toEqual(memories);
 });
 
 it("a resource of its own has nothing to say", () => {

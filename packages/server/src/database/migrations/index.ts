@@ -5,6 +5,7 @@ import { rowLevelSecurity } from "./0002-row-level-security.ts";
 import { imports } from "./0003-imports.ts";
 import { organizationNames } from "./0005-organization-names.ts";
 import { rejectsHash } from "./0006-rejects-hash.ts";
+import { responsesOfContacts } from "./0008-responses-of-contacts.ts";
 
 export const platformMigrations: readonly Migration[] = [
   contacts,
@@ -12,4 +13,5 @@ export const platformMigrations: readonly Migration[] = [
   imports,
   organizationNames,
   rejectsHash,
+  responsesOfContacts,
 ];

@@ -1,6 +1,8 @@
 // Database form to contract form.
 import { byCreation } from "../../database/creation-order.ts";
+import type { Version } from "../../generated/operations.ts";
 import type { Contact, ContactDetails, Identifier, Metadata } from "../../generated/types.ts";
+import type { EmbeddedInContact } from "../resource.ts";
 import type { ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
 import { identifierTypes } from "./identifier-type.ts";
 
@@ -10,13 +12,21 @@ export function toContact(row: ContactRow, metadata: Metadata = JSON.parse(row.m
   return { id, org_id, name, metadata, created_at, updated_at };
 }
 
-export function toContactDetails({ contact, identifiers }: ContactWithIdentifiers): ContactDetails {
-  return {
-    ...toContact(contact),
-    identifiers: identifiers.toSorted(byTypeThenPrimary).map(toIdentifier),
-    // Agents' memories come with the operations that write them.
-    memories: [],
-  };
+export function toContactDetails(
+  { contact, identifiers }: ContactWithIdentifiers,
+  { properties }: Pick<EmbeddedInContact, "properties">,
+): ContactDetails {
+  return { ...toContact(contact), identifiers: toIdentifiers(identifiers), ...properties };
+}
+
+/** By type, the primary one first. */
+export function toIdentifiers(rows: readonly IdentifierRow[]): Identifier[] {
+  return rows.toSorted(byTypeThenPrimary).map(toIdentifier);
+}
+
+/** The version of a contact with details: the contact's own, and the state of what it embeds. */
+export function versionOf({ contact }: ContactWithIdentifiers, { state }: Pick<EmbeddedInContact, "state">): Version {
+  return state === "" ? contact.version : `${contact.version}-${state}`;
 }
 
 function toIdentifier({ id, contact_id, type, value, is_primary }: IdentifierRow): Identifier {

@@ -1,10 +1,16 @@
 import { envelope } from "../../http/answer.ts";
 import { problem } from "../../http/problem.ts";
-import { toContactDetails } from "./contact-representation.ts";
+import { toContactDetails, versionOf } from "./contact-representation.ts";
 import type { Operation } from "./operation.ts";
 
-export const getContact: Operation<"getContact"> = async ({ path }, { contacts }) => {
-  const found = await contacts.findContact(path.contact_id.toLowerCase());
+export const getContact: Operation<"getContact"> = async ({ path }, { contacts, embeddedIn }) => {
+  const id = path.contact_id.toLowerCase();
+  // Sent together. What is embedded is read first: a contact that is merged in between is then not found.
+  const [embedded, found] = await Promise.all([embeddedIn([id]), contacts.findContact(id)]);
   if (found === undefined) throw problem("NOT_FOUND");
-  return { status: 200, body: envelope(toContactDetails(found)), version: found.contact.version };
+  return {
+    status: 200,
+    body: envelope(toContactDetails(found, embedded[0]!)),
+    version: versionOf(found, embedded[0]!),
+  };
 };

@@ -4,12 +4,17 @@ import { maxPageBytes } from "./contact-page.ts";
 import { toContactDetails } from "./contact-representation.ts";
 import type { Operation } from "./operation.ts";
 
-export const listContacts: Operation<"listContacts"> = async ({ query }, { contacts }) => {
+export const listContacts: Operation<"listContacts"> = async ({ query }, { contacts, embeddedIn }) => {
   const page = await contacts.listContacts({ limit: query.limit, ...startOf(query) });
+  const embedded = await embeddedIn(page.contacts.map(({ contact }) => contact.id));
+  const listed = page.contacts.slice(0, embedded.length);
+  const isCut = page.isCut || listed.length < page.contacts.length;
   // Who counts contacts by offset would take an early end for a whole page, and skip some.
-  if (page.isCut && query.cursor === undefined) throw tooLarge(page.contacts.length);
-  const pagination = paginationOf(query, page, page.contacts.at(-1)?.contact);
-  return { status: 200, body: { data: page.contacts.map(toContactDetails), pagination, errors: null } };
+  if (isCut && query.cursor === undefined) throw tooLarge(listed.length);
+  const hasMore = page.hasMore || isCut;
+  const pagination = paginationOf(query, { total: page.total, hasMore }, listed.at(-1)?.contact);
+  const data = listed.map((contact, index) => toContactDetails(contact, embedded[index]!));
+  return { status: 200, body: { data, pagination, errors: null } };
 };
 
 function tooLarge(fitting: number) {

@@ -13,13 +13,13 @@ export const mergeContacts: Operation<"mergeContacts"> = async ({ body }, { cont
     throw problem("BAD_REQUEST", { message: "A contact cannot be merged with itself.", path: "/duplicate_contact_id" });
   }
   const [primary, duplicate] = await lockBoth(contacts, primaryId, duplicateId);
-  await contactRows.merged({ from: duplicate.id, into: primary.id });
+  await contactRows.merged({ from: duplicate.id, into: primary.id, now });
   await contacts.deleteContact(duplicate.id);
   const name = primary.name ?? duplicate.name;
   const { text, value } = uniteMetadata(primary.metadata, duplicate.metadata);
   const merged = changed(primary, { name, metadata: text }, now);
   await contacts.updateContact(merged);
-  return { status: 200, body: envelope(toContact(merged, value)), version: merged.version };
+  return { status: 200, body: envelope(toContact(merged, value)), version: merged.version, contactId: merged.id };
 };
 
 /** Locks in the order of the ids, so that two merges of the same contacts cannot wait for each other. */

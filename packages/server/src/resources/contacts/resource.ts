@@ -3,6 +3,7 @@ import { keptTotal } from "../total.ts";
 import { totalTables } from "../total-migration.ts";
 import type { ContactRepository } from "./contact-repository.ts";
 import { totalOfContacts } from "./contact-total.ts";
+import { deleteContact } from "./deleteContact.ts";
 import { findContact } from "./findContact.ts";
 import { getContact } from "./getContact.ts";
 import { identifiersOfContact } from "./identifiers-of-contact.ts";
@@ -23,7 +24,7 @@ export const contacts: Resource<"contacts", ContactRepository, Needs> = {
   migrations: [contactCounts],
   sql: sqlContactRepository,
   inMemory: inMemoryContactRepository,
-  operations: { findContact, getContact, listContacts, mergeContacts, resolveContact, updateContact },
+  operations: { deleteContact, findContact, getContact, listContacts, mergeContacts, resolveContact, updateContact },
   contactRows: identifiersOfContact,
   total: keptTotal(totalOfContacts),
   seed,

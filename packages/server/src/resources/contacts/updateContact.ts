@@ -25,5 +25,10 @@ export const updateContact: Operation<"updateContact"> = async ({ path, body }, 
   const isChanged = name !== row.name || metadata !== row.metadata || outcomes.some(({ changed }) => changed);
   const updated = isChanged ? changed(row, { name, metadata }, now) : row;
   if (isChanged) await contacts.updateContact(updated);
-  return { status: 200, body: envelope(toContact(updated, merged?.value)), version: updated.version };
+  return {
+    status: 200,
+    body: envelope(toContact(updated, merged?.value)),
+    version: updated.version,
+    contactId: row.id,
+  };
 };

@@ -115,7 +115,7 @@ describe("resolveContact", () => {
     const answer = await send("POST", path, { body: { name: "Ada" } });
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toEqual([
-      { error: "BAD_REQUEST", message: "Expected at least one of phone_number, email, external_id." },
+      { error: "BAD_REQUEST", message: "Expected at least one of phone_number, email, external_id; received name." },
     ]);
   });
 

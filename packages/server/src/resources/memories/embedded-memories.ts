@@ -1,0 +1,40 @@
+// The memories that contacts embed.
+import { limits } from "../../generated/limits.ts";
+import type { ContactMemory } from "../../generated/types.ts";
+import type { EmbeddedRows } from "../resource.ts";
+import type { EmbeddedMemoryRow, MemoryRepository } from "./memory-repository.ts";
+import { toContactMemory } from "./memory-representation.ts";
+
+const { maxBytes } = limits["ContactDetails.memories"];
+
+/** Returns the memories of each contact, or of the first contacts if all together have too many bytes for a page. */
+export async function embeddedMemories(
+  memories: MemoryRepository,
+  contactIds: readonly string[],
+): Promise<EmbeddedRows<ContactMemory[]>> {
+  if (contactIds.length === 0) return new Map();
+  const { rows, contacts } = await memories.listEmbedded(contactIds, maxBytes);
+  const byContact = Map.groupBy(rows, ({ contact_id }) => contact_id);
+  return new Map(
+    contactIds.slice(0, contacts).map((id) => {
+      const own = byContact.get(id) ?? [];
+      return [id, { rows: own.map(toContactMemory), state: stateOf(own) }];
+    }),
+  );
+}
+
+/**
+ * Returns a text that changes with each version of each memory, for entity tags: FNV-1a of 52 bits over ids and versions, in
+ * base 36. It only has to tell two states of one contact apart; no one gains by finding two that are alike.
+ */
+function stateOf(rows: readonly EmbeddedMemoryRow[]): string {
+  if (rows.length === 0) return "";
+  const text = rows.map(({ id, version }) => `${id} ${version}`).join();
+  let [high, low] = [0x811c9dc5, 0xcbf29ce4];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code ^ (low >>> 15), 0x85ebca6b);
+  }
+  return ((high >>> 12) * 2 ** 32 + (low >>> 0)).toString(36);
+}

@@ -1,0 +1,82 @@
+// Parts of a memory and those that an import brings for it, so that importing them again changes nothing.
+import type { MemoryHistoryEntry, MemoryMessageCreate } from "../../generated/types.ts";
+import { mostMessages, recentOf } from "./createMemoryMessages.ts";
+import { cutOff, withEntries } from "./memory-change.ts";
+import type { HistoryEntry, MemoryRow, MessageRow } from "./memory-repository.ts";
+import { toMessage } from "./memory-representation.ts";
+
+export interface UnitedMessages {
+  /** Those that were not there, as far as they are kept. */
+  readonly added: readonly MessageRow[];
+  /** Stored messages that are more than a memory keeps. */
+  readonly superfluous: number;
+  readonly recent_messages: string;
+}
+
+/** Adds messages to those that are kept, in order of time. One without a time is there if the rest of it is. */
+export function uniteMessages(
+  { last_position, recent_messages }: Pick<MemoryRow, "last_position" | "recent_messages">,
+  kept: readonly MessageRow[],
+  given: readonly MemoryMessageCreate[],
+  time: string,
+): UnitedMessages {
+  const keyOf = ({ role, content, channel }: Omit<MemoryMessageCreate, "timestamp">, said_at = "") =>
+    JSON.stringify([role, content, channel, said_at]);
+  const known = new Set(kept.flatMap((row) => [keyOf(row), keyOf(row, row.said_at)]));
+  const fresh = given
+    .filter((message) => !known.has(keyOf(message, message.timestamp)))
+    .map(({ role, content, channel, timestamp }) => ({
+      position: 0,
+      role,
+      content,
+      channel,
+      said_at: timestamp ?? time,
+    }));
+  if (fresh.length === 0) return { added: [], superfluous: 0, recent_messages };
+
+  const all = [...kept, ...fresh].sort(({ said_at: left }, { said_at: right }) =>
+    left === right ? 0 : left < right ? -1 : 1,
+  );
+  const newest = all.slice(-mostMessages);
+  const isFresh = new Set<MessageRow>(fresh);
+  const added = newest
+    .filter((row) => isFresh.has(row))
+    .map((row, index) => ({ ...row, position: last_position + index + 1 }));
+  if (added.length === 0) return { added, superfluous: 0, recent_messages };
+  return {
+    added,
+    superfluous: kept.length + added.length - newest.length,
+    recent_messages: JSON.stringify(recentOf(newest.map(toMessage))),
+  };
+}
+
+/** Returns the given items as they are stored; one without a time takes that of the stored item that is equal besides. */
+export function uniteList<Given, Name extends string, Item extends { readonly [Key in Name]: string }>(
+  stored: string,
+  given: readonly Given[] | undefined,
+  toItem: (item: Given, time: string) => Item,
+  timeName: Name,
+  now: string,
+): string {
+  if (given === undefined) return stored;
+  const known = JSON.parse(stored) as Item[];
+  const isKnown = (item: Given, other: Item) => JSON.stringify(toItem(item, other[timeName])) === JSON.stringify(other);
+  return JSON.stringify(
+    given.map((item) => {
+      const same = known.find((other) => isKnown(item, other));
+      return toItem(item, same === undefined ? now : same[timeName]);
+    }),
+  );
+}
+
+/** Adds the entries that are not there. */
+export function uniteHistory(stored: string, given: readonly MemoryHistoryEntry[]): string {
+  if (given.length === 0) return stored;
+  const keyOf = ({ timestamp, type, value }: HistoryEntry) => JSON.stringify([timestamp, type, value]);
+  const known = new Set((JSON.parse(stored) as HistoryEntry[]).map(keyOf));
+  const entries = given.map(({ timestamp, type, value }) => ({ timestamp, type, value: cutOff(value) }));
+  return withEntries(
+    stored,
+    entries.filter((entry) => !known.has(keyOf(entry))),
+  );
+}

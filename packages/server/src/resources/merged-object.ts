@@ -1,0 +1,68 @@
+// Objects of any JSON that are merged key by key at the top level, and limited in size and depth: metadata, facts.
+import { type Fault, problem } from "../http/problem.ts";
+import { byteLength, isTextWithin, isWithinDepth } from "../rules/json-size.ts";
+
+/** An object as it is stored, and as it is returned. */
+export interface Merged {
+  readonly text: string;
+  readonly value: JsonObject;
+}
+
+type JsonObject = { [key: string]: unknown };
+
+export interface MergedObjectOptions {
+  /** What messages call it: "Metadata". */
+  readonly noun: string;
+  /** Where a request has it. */
+  readonly path: string;
+  readonly maxBytes: number;
+  readonly maxDepth: number;
+}
+
+/** The rules of one kind of object. */
+export function mergedObject({ noun, path, maxBytes, maxDepth }: MergedObjectOptions) {
+  function lengthFault(text: string): Fault | undefined {
+    if (isTextWithin(text, maxBytes)) return undefined;
+    return {
+      message: `${noun} would have ${byteLength(text)} bytes after the change; ${maxBytes} are the most.`,
+      path,
+    };
+  }
+
+  /** Returns the text of an object whose parts the contract admits. Refuses with 400 what is too large together. */
+  function toText(value: JsonObject): string {
+    const text = JSON.stringify(value);
+    const fault = lengthFault(text);
+    if (fault !== undefined) throw problem("BAD_REQUEST", fault);
+    return text;
+  }
+
+  return {
+    toText,
+    /** Returns the stored object with the keys of `changes` added or replaced whole. Refuses with 400 what is too large. */
+    merge(stored: string, changes: JsonObject): Merged {
+      const value = JSON.parse(stored) as JsonObject;
+      // In place, as a copy of thousands of keys costs more than all the rest of an update.
+      for (const key of Object.keys(changes)) set(value, key, changes[key]);
+      return { text: toText(value), value };
+    },
+    /** Returns the keys of both; on equal keys the primary's value wins, and its keys come first. */
+    unite(primary: string, duplicate: string): Merged {
+      const value = JSON.parse(primary) as JsonObject;
+      const added = JSON.parse(duplicate) as JsonObject;
+      for (const key of Object.keys(added)) if (!Object.hasOwn(value, key)) set(value, key, added[key]);
+      return { text: toText(value), value };
+    },
+    /** Returns why an object cannot be stored at all: it is too large or nested too deep by itself. */
+    sizeFault(value: JsonObject): Fault | undefined {
+      if (isWithinDepth(value, maxDepth)) return lengthFault(JSON.stringify(value));
+      return { message: `${noun} is nested more than ${maxDepth} deep.`, path };
+    },
+  };
+}
+
+/** Keys are data: an assignment to `__proto__` would set the prototype. */
+function set(object: JsonObject, key: string, value: unknown): void {
+  if (key !== "__proto__") object[key] = value;
+  else Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+}
