@@ -1,11 +1,12 @@
 // Measures the server beside its peers and writes the tables of RESULTS.md and the package's README:
-// `pnpm --filter @contacts-api/server bench`, or a part of it: `… bench rates`, `memory`, `overload`; the budgets need all.
+// `pnpm --filter @contacts-api/server bench`, or a part of it: `… bench rates`, `memory`, `memories`, `overload`; the budgets need all.
 // Takes under ten minutes; leave the machine alone meanwhile.
 import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { publish } from "@contacts-api/scripts/markdown";
 import { budgetTable } from "./budgets.ts";
 import type { Load } from "./contenders.ts";
+import { measureMemories, memoriesTable } from "./memories.ts";
 import { measureMemory, memoryTable } from "./memory.ts";
 import { measureOverload, overloadTable } from "./overload.ts";
 import { pgbenchVersion } from "./pgbench.ts";
@@ -34,6 +35,8 @@ try {
   if (rates !== undefined) report({ ...rateTables(rates), summary: summary(rates) });
   const memories = isWanted("memory") ? await measureMemory(workbench, load) : undefined;
   if (memories !== undefined) report({ memory: memoryTable(memories) });
+  const remembered = isWanted("memories") ? await measureMemories(workbench, load) : undefined;
+  if (remembered !== undefined) report({ memories: memoriesTable(remembered) });
   const overloads = isWanted("overload") ? await measureOverload(workbench, load) : undefined;
   if (overloads !== undefined) report({ overload: overloadTable(overloads) });
   if (rates && memories && overloads) report({ budgets: budgetTable({ rates, memories, overloads }) });

@@ -24,7 +24,14 @@ export interface Call {
 // Every update differs from all others: one that changes nothing would write nothing.
 let updates = 0;
 
-const scenarios: Readonly<Record<ScenarioName | "large PATCH", (contacts: number) => Call>> = {
+/** How many of the first contacts have three memories, in the databases that have any. */
+export const rememberedCount = 10_000;
+export const personaStart = "persona-1048220";
+
+export const memoryScenarios = ["GET without memories", "GET with memories", "context"] as const;
+export type MemoryScenario = (typeof memoryScenarios)[number];
+
+const scenarios: Readonly<Record<ScenarioName | MemoryScenario | "large PATCH", (contacts: number) => Call>> = {
   PATCH: (contacts) => {
     const visits = ++updates;
     const body = `{"name":"John Smith ${visits}","metadata":{"visits":${visits}}}`;
@@ -45,6 +52,19 @@ const scenarios: Readonly<Record<ScenarioName | "large PATCH", (contacts: number
     return { method: "POST", path: "/v1/contacts/find", body: JSON.stringify({ email }), expected };
   },
   list: (contacts) => ({ method: "GET", path: "/v1/contacts?limit=50", expected: `"total":${contacts}` }),
+  "GET without memories": (contacts) => {
+    const id = contactIdStart + (anyNumber(contacts - rememberedCount) + rememberedCount);
+    return { method: "GET", path: `/v1/contacts/${id}`, expected: `"memories":[]` };
+  },
+  "GET with memories": () => {
+    const id = anyId(rememberedCount);
+    return { method: "GET", path: `/v1/contacts/${id}`, expected: `"persona_id":"${personaStart}3"` };
+  },
+  context: () => {
+    const id = anyId(rememberedCount);
+    const path = `/v1/memory/context?contact_id=${id}&persona_id=${personaStart}2`;
+    return { method: "GET", path, expected: '"summary":"Asked' };
+  },
   "large PATCH": (contacts) => {
     const body = `{"name":"John Smith ${++updates}","metadata":{"note":"${"x".repeat(64_000)}"}}`;
     return {

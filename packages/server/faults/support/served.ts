@@ -58,7 +58,7 @@ export function temporaryDirectory(): string {
 export async function serve(
   environment: Environment,
   command: readonly string[] = [],
-  cli: typeof source | typeof built = source,
+  cli: string = source,
   output?: Output,
 ): Promise<Served> {
   const [program = "", ...args] = [...command, process.execPath, ...settings, cli, "serve", "--demo"];
