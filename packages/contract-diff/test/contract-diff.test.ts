@@ -171,7 +171,7 @@ describe("the comparison of contracts", () => {
       `breaking breaking breaking: ${at("two")} is new, and it or \`one\` is required.`,
     ]);
     expect(await lines(one, instead)).toEqual([`minor minor minor: ${at("two")} is new.`]);
-    // Who sent the one that was required goes on doing so.
+    // Callers that sent the required one still do.
     const required = edited(place, place + query("one", ", required: true"));
     expect((await lines(required, demanded)).map((line) => line.split(":")[0])).toEqual([
       "minor minor minor",

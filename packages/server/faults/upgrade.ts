@@ -1,4 +1,4 @@
-// A server of an earlier build goes on under load while this build migrates its database with 100,000 contacts. Every request
+// A server of an earlier build serves under load while this build migrates its database with 100,000 contacts. Every request
 // must get its response, and every acknowledged write must be there for the server of this build.
 //
 //   node faults/upgrade.ts --from ../contacts-before/packages/server/dist/cli.js

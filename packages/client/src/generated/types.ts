@@ -983,7 +983,7 @@ export interface Problem {
  *   contact would have more than 100 identifiers, more than 100 memories or more than 4 MiB of them,
  *   memory is off for the persona, or a request with the same idempotency key is still in progress.
  * - `PRECONDITION_FAILED`: What the path names is not at a version that `If-Match` or `If-None-Match`
- *   allows. Read it again and decide anew.
+ *   allows. Read it again, then decide.
  * - `PAYLOAD_TOO_LARGE`: The body is over the limit. Send less.
  * - `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json` in UTF-8 without a
  *   content coding; `path` names the header that is wrong.

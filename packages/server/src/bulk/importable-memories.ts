@@ -96,7 +96,7 @@ function messagesOf({ messages, recent_messages }: Record<string, unknown>): [st
   return messages === undefined ? ["recent_messages", recent_messages] : ["messages", messages];
 }
 
-/** A response has null for what there is none of. */
+/** A response has null where the memory has no value. */
 function isSaid(value: unknown): boolean {
   return value !== undefined && value !== null;
 }

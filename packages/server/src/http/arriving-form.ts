@@ -36,7 +36,7 @@ export class ArrivingForm {
   #refusal: ProblemError | undefined;
   #current: PartReceiver | undefined;
 
-  /** `boundary`: undefined if there is none that is valid. */
+  /** `boundary`: undefined if the header has no valid one. */
   constructor(boundary: string | undefined, parts: FormParts, files: RequestFiles) {
     this.#splitter = boundary === undefined ? undefined : new FormSplitter(boundary);
     this.#declared = parts;

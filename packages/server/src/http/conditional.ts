@@ -1,5 +1,5 @@
 // Decides 304 and 412 from entity tags (RFC 9110, section 13). An entity tag is the stored version, so that reads and
-// writes agree on it by construction. Where a response holds more than what the version counts, the tag goes on with a dash
+// writes agree on it by construction. Where a response holds more than what the version counts, the tag continues with a dash
 // and the state of the rest: "3-1k2v". A cached copy is then out of date when either has changed, while a change of what
 // the path names goes by the number alone.
 import type { Version } from "../generated/operations.ts";

@@ -81,7 +81,7 @@ export class FormSplitter {
     return at !== -1;
   }
 
-  /** Goes on behind a delimiter. */
+  /** Continues behind a delimiter. */
   #endAt(at: number): void {
     this.#drop(at + this.#delimiter.length);
     this.#expected = "hyphens";

@@ -133,7 +133,7 @@ describe("a line of a new contact is rejected", () => {
       ", /memories/0/recent_messages/0: Expected an object; received null.",
     ],
     [
-      "a day that is none",
+      "a day that the calendar does not have",
       persona({ messages: [{ ...message, timestamp: "2026-02-30T00:00:00Z" }] }),
       ", /memories/0/messages/0/timestamp: Expected a time",
     ],

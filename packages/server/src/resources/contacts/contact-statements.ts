@@ -1,5 +1,6 @@
 // The statements of the contact repository. `$1` is always the organisation.
-import type { Engine, Statement } from "../../database/database.ts";
+import type { Engine } from "../../database/database.ts";
+import { namedStatements } from "../named-statements.ts";
 import { addTo, totalOf } from "../total-statements.ts";
 import { maxPageBytes } from "./contact-page.ts";
 import { totalOfContacts } from "./contact-total.ts";
@@ -98,16 +99,8 @@ const texts = (engine: Engine) => {
   };
 };
 
-/** The statements by name. */
-export type ContactStatements = { readonly [Name in keyof ReturnType<typeof texts>]: Statement };
-
 /** The same statements for each engine. */
-export const statements: Readonly<Record<Engine, ContactStatements>> = {
-  sqlite: named(texts("sqlite")),
-  postgres: named(texts("postgres")),
-};
+export const statements = namedStatements("contacts", texts);
 
-function named(all: ReturnType<typeof texts>): ContactStatements {
-  const entries = Object.entries(all).map(([name, text]) => [name, { name: `contacts.${name}`, text: text.trim() }]);
-  return Object.fromEntries(entries) as ContactStatements;
-}
+/** The statements by name. */
+export type ContactStatements = (typeof statements)["sqlite"];

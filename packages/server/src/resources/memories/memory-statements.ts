@@ -1,5 +1,6 @@
 // The statements of the repository of memories. `$1` is always the organisation.
-import type { Engine, Statement } from "../../database/database.ts";
+import type { Engine } from "../../database/database.ts";
+import { namedStatements } from "../named-statements.ts";
 
 const embedded =
   "id, contact_id, persona_id, agent_number, summary, facts, recent_messages, open_items, entities, version, created_at";
@@ -124,14 +125,4 @@ const texts = (engine: Engine) => ({
     do update set version = excluded.version, memory_enabled = excluded.memory_enabled, updated_at = excluded.updated_at`,
 });
 
-type Statements = { readonly [Name in keyof ReturnType<typeof texts>]: Statement };
-
-export const statements: Readonly<Record<Engine, Statements>> = {
-  sqlite: named(texts("sqlite")),
-  postgres: named(texts("postgres")),
-};
-
-function named(all: ReturnType<typeof texts>): Statements {
-  const entries = Object.entries(all).map(([name, text]) => [name, { name: `memories.${name}`, text: text.trim() }]);
-  return Object.fromEntries(entries) as Statements;
-}
+export const statements = namedStatements("memories", texts);

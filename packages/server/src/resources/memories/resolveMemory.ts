@@ -43,7 +43,7 @@ async function create({ memories, now, newId }: OperationContext, contactId: str
   return row;
 }
 
-/** The refusal of a contact that there is none of. */
+/** The refusal of an unknown contact. `path`: where its id stands. */
 export function contactNotFound(path: string) {
   return problem("NOT_FOUND", { message: "Contact not found", path });
 }

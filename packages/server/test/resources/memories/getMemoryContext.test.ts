@@ -77,8 +77,8 @@ describe("getMemoryContext", () => {
 
   it.each([
     ["no contact", { persona_id: "p" }, "contact_id"],
-    ["an id that is none", { contact_id: "x", persona_id: "p" }, "contact_id"],
-    ["a number that is none", { contact_id: unknownContact, agent_number: "4155550199" }, "agent_number"],
+    ["an invalid id", { contact_id: "x", persona_id: "p" }, "contact_id"],
+    ["an invalid number", { contact_id: unknownContact, agent_number: "4155550199" }, "agent_number"],
     ["an empty persona", { contact_id: unknownContact, persona_id: "" }, "persona_id"],
   ])("refuses %s", async (_, query, path) => {
     const { send } = await testApp();

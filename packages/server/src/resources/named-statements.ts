@@ -1,0 +1,19 @@
+// The statements of a resource for each engine, from their texts.
+import type { Engine, Statement } from "../database/database.ts";
+
+type Named<Texts> = { readonly [Name in keyof Texts]: Statement };
+
+/** Returns a statement for each text, named after the resource and the text: `contacts.findContact`. */
+export function namedStatements<Texts extends Readonly<Record<string, string>>>(
+  resource: string,
+  textsOf: (engine: Engine) => Texts,
+): Readonly<Record<Engine, Named<Texts>>> {
+  const named = (texts: Texts) => {
+    const entries = Object.entries(texts).map(([name, text]) => [
+      name,
+      { name: `${resource}.${name}`, text: text.trim() },
+    ]);
+    return Object.fromEntries(entries) as Named<Texts>;
+  };
+  return { sqlite: named(textsOf("sqlite")), postgres: named(textsOf("postgres")) };
+}
