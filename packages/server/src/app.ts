@@ -4,7 +4,7 @@
 import { routes } from "./generated/routes.ts";
 import { Admission, overloaded } from "./http/admission.ts";
 import { type Answer, complete } from "./http/answer.ts";
-import { authenticate } from "./http/authentication.ts";
+import { authenticator } from "./http/authentication.ts";
 import { type CrossOrigin, sameOrigin } from "./http/cors.ts";
 import { deprecation } from "./http/deprecation.ts";
 import { FairQueue } from "./http/fair-queue.ts";
@@ -71,6 +71,7 @@ export function createApp(options: AppOptions): App {
     temporaryFiles = filesInMemory,
   } = options;
   const { match, find, methods } = router(routes);
+  const { authenticate } = authenticator(store.keys, sha256);
   const perform = performer({ store, newId, sha256, nextTurn });
   // A page may have megabytes, and a large body takes milliseconds to read, check and store: many at a time would take the
   // memory, and one after the other the time of everyone else.
@@ -115,7 +116,7 @@ export function createApp(options: AppOptions): App {
 
   /** The operation of any other request: its key and rate come first, so that nothing is said to those without a key. */
   async function privateMatch(request: ApiRequest, exchange: Exchange): Promise<Match> {
-    const caller = await authenticate(request, store.keys, sha256);
+    const caller = await authenticate(request);
     exchange.caller = caller;
     Object.assign(exchange.headers, rateLimiter.take(caller.keyId));
     return match(request.method, request.pathname);

@@ -11,7 +11,7 @@ import {
  * Work that has not settled by now is given up, as it holds locks meanwhile (on SQLite all other writes). Work is a few
  * statements, milliseconds; whatever takes this long waits for something that does not come, such as a nested `write`.
  */
-const WORK_TIMEOUT_MS = 10_000;
+export const WORK_TIMEOUT_MS = 10_000;
 
 /** A snapshot holds no locks, so its work may take as long as whoever takes the rows needs. */
 export type Access = "read" | "write" | "snapshot";
@@ -26,10 +26,13 @@ export abstract class GuardedSession implements ScriptSession {
   #settled = false;
   readonly #sent: Promise<void>[] = [];
   #timer: NodeJS.Timeout | undefined;
-  readonly #access: Access;
+  protected readonly access: Access;
+  readonly #patience: number | undefined;
 
-  constructor(access: Access) {
-    this.#access = access;
+  /** `patience`: milliseconds that the work may take; any time without it. */
+  constructor(access: Access, patience: number | undefined) {
+    this.access = access;
+    this.#patience = patience;
   }
 
   protected abstract query(
@@ -42,27 +45,32 @@ export abstract class GuardedSession implements ScriptSession {
   protected abstract translate(error: unknown): unknown;
 
   within(orgId: string): Session {
-    return {
-      engine: this.engine,
-      all: (statement, values) => this.all(statement, values, orgId),
-      run: (statement, values) => this.run(statement, values, orgId),
-      changeOne: (statement, values) => this.changeOne(statement, values, orgId),
-      claim: (name) => this.claim(name),
-      within: (other) => this.within(other),
-    };
+    return new OrganizationSession(this, orgId);
   }
 
   async claim(_name: string): Promise<boolean> {
     return true;
   }
 
-  all<Row>(statement: Statement, values: readonly Value[], orgId?: string): Promise<Row[]> {
-    return this.#guard(() => this.query(statement, values, orgId)) as Promise<Row[]>;
+  async all<Row>(statement: Statement, values: readonly Value[], orgId?: string): Promise<Row[]> {
+    this.#assertUsable();
+    try {
+      const rows = this.query(statement, values, orgId);
+      // Rows that are there already are not waited for.
+      return (rows instanceof Promise ? await rows : rows) as Row[];
+    } catch (error) {
+      throw this.#failed(error);
+    }
   }
 
   async run(statement: Statement, values: readonly Value[], orgId?: string): Promise<number> {
     this.#assertWriting(statement);
-    return this.#guard(() => this.change(statement, values, orgId));
+    this.#assertUsable();
+    try {
+      return await this.change(statement, values, orgId);
+    } catch (error) {
+      throw this.#failed(error);
+    }
   }
 
   changeOne(statement: Statement, values: readonly Value[], orgId?: string): void {
@@ -73,19 +81,21 @@ export abstract class GuardedSession implements ScriptSession {
     this.#sent.push(sent);
   }
 
-  execute(script: string): Promise<void> {
+  async execute(script: string): Promise<void> {
     // Building an index may take hours.
     clearTimeout(this.#timer);
-    return this.#guard(() => this.script(script));
+    this.#assertUsable();
+    try {
+      await this.script(script);
+    } catch (error) {
+      throw this.#failed(error);
+    }
   }
 
   /** Hands itself to the work; the statements of failed or settled work are refused. */
   async perform<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
-    const { promise: expired, reject } = Promise.withResolvers<never>();
-    const expire = () => reject(new DatabaseUnavailable(`The work did not settle within ${WORK_TIMEOUT_MS} ms.`));
-    if (this.#access !== "snapshot") this.#timer = setTimeout(expire, WORK_TIMEOUT_MS);
     try {
-      const result = await Promise.race([work(this), expired]);
+      const result = await (this.#patience === undefined ? work(this) : this.#inTime(work(this), this.#patience));
       if (this.failure !== undefined) {
         await this.sent();
         throw new Error("The work went on after a failed statement.", { cause: this.failure });
@@ -100,6 +110,13 @@ export abstract class GuardedSession implements ScriptSession {
     }
   }
 
+  #inTime<Result>(work: Promise<Result>, patience: number): Promise<Result> {
+    const { promise: expired, reject } = Promise.withResolvers<never>();
+    const expire = () => reject(new DatabaseUnavailable(`The work did not settle within ${patience} ms.`));
+    this.#timer = setTimeout(expire, patience);
+    return Promise.race([work, expired]);
+  }
+
   /** The outcome of what was sent and not waited for. */
   protected async sent(): Promise<void> {
     await Promise.all(this.#sent);
@@ -112,19 +129,14 @@ export abstract class GuardedSession implements ScriptSession {
     throw this.failure;
   }
 
-  async #guard<Result>(carryOut: () => Result | Promise<Result>): Promise<Result> {
-    this.#assertUsable();
-    try {
-      return await carryOut();
-    } catch (error) {
-      // What was sent behind a statement that fails, fails because of it.
-      this.failure ??= error;
-      throw this.translate(this.failure);
-    }
+  /** What was sent behind a statement that fails, fails because of it. */
+  #failed(error: unknown): unknown {
+    this.failure ??= error;
+    return this.translate(this.failure);
   }
 
   #assertWriting({ name }: Statement): void {
-    if (this.#access !== "write") throw new Error(`The statement ${name} writes; it needs write(), not read().`);
+    if (this.access !== "write") throw new Error(`The statement ${name} writes; it needs write(), not read().`);
   }
 
   #assertUsable(): void {
@@ -132,5 +144,38 @@ export abstract class GuardedSession implements ScriptSession {
     if (this.failure !== undefined) {
       throw new Error("An earlier statement failed, which ends the work.", { cause: this.failure });
     }
+  }
+}
+
+/** A session for the rows of one organisation. */
+class OrganizationSession implements Session {
+  readonly engine: Engine;
+  readonly #session: GuardedSession;
+  readonly #orgId: string;
+
+  constructor(session: GuardedSession, orgId: string) {
+    this.engine = session.engine;
+    this.#session = session;
+    this.#orgId = orgId;
+  }
+
+  all<Row>(statement: Statement, values: readonly Value[]): Promise<Row[]> {
+    return this.#session.all(statement, values, this.#orgId);
+  }
+
+  run(statement: Statement, values: readonly Value[]): Promise<number> {
+    return this.#session.run(statement, values, this.#orgId);
+  }
+
+  changeOne(statement: Statement, values: readonly Value[]): void {
+    this.#session.changeOne(statement, values, this.#orgId);
+  }
+
+  claim(name: string): Promise<boolean> {
+    return this.#session.claim(name);
+  }
+
+  within(orgId: string): Session {
+    return this.#session.within(orgId);
   }
 }

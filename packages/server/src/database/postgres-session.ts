@@ -1,6 +1,6 @@
 import type { PoolClient, QueryResult } from "pg";
 import type { Statement, Value } from "./database.ts";
-import { type Access, GuardedSession } from "./guarded-session.ts";
+import { type Access, GuardedSession, WORK_TIMEOUT_MS } from "./guarded-session.ts";
 import { translatePostgresError } from "./postgres-error.ts";
 import { queryWithin } from "./postgres-organization-query.ts";
 
@@ -23,7 +23,7 @@ export class PostgresSession extends GuardedSession {
 
   /** `begun` is the answer to `begin`, in a transaction. */
   constructor(client: PoolClient, access: Access, begun?: Promise<unknown>) {
-    super(access);
+    super(access, access === "snapshot" ? undefined : WORK_TIMEOUT_MS);
     this.#client = client;
     this.#begun = begun;
   }

@@ -21,6 +21,9 @@ const SETUP_WAIT_MS = 5_000;
 /** What the write-ahead log keeps of the disk after a transaction that needed more. */
 const LOG_LIMIT_BYTES = 2 ** 24;
 
+/** Of pages that the reader keeps. With SQLite's own 2 MB, each look-up among 100,000 contacts would read the file. */
+const READER_CACHE_KIB = 16_384;
+
 /** Written into the file's header ("ctct"), so that another program's database is not taken for ours. */
 const APPLICATION_ID = 0x63746374;
 
@@ -40,6 +43,7 @@ export function openSqliteFile(file: string): SqliteConnections {
     const openReader = () => new DatabaseSync(path, { timeout: SETUP_WAIT_MS, readOnly: true });
     const reader = openReader();
     open.push(reader);
+    reader.exec(`pragma cache_size = -${READER_CACHE_KIB}`);
     return { writer, reader, openReader };
   } catch (error) {
     for (const connection of open.reverse()) connection.close();

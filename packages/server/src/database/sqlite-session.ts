@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ScriptSession, Statement, Value } from "./database.ts";
-import { type Access, GuardedSession } from "./guarded-session.ts";
+import { type Access, GuardedSession, WORK_TIMEOUT_MS } from "./guarded-session.ts";
 import { translateSqliteError } from "./sqlite-error.ts";
 
 /** The statements of one connection, each prepared once, by name. */
@@ -35,12 +35,14 @@ export class SqliteSession extends GuardedSession {
   readonly #statements: PreparedStatements;
 
   constructor(statements: PreparedStatements, access: Access) {
-    super(access);
+    // A read holds up nobody.
+    super(access, access === "write" ? WORK_TIMEOUT_MS : undefined);
     this.#statements = statements;
   }
 
   /** Statements are carried out as they are sent, so the outcome of all is known before the commit. */
   override perform<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    if (this.access !== "write") return super.perform(work);
     return super.perform(async (session) => {
       const result = await work(session);
       await this.sent();
@@ -49,11 +51,11 @@ export class SqliteSession extends GuardedSession {
   }
 
   protected override query(statement: Statement, values: readonly Value[]): unknown[] {
-    return this.#statements.get(statement).all(...values.map(toStorable));
+    return this.#statements.get(statement).all(...storable(values));
   }
 
   protected override change(statement: Statement, values: readonly Value[]): number {
-    return Number(this.#statements.get(statement).run(...values.map(toStorable)).changes);
+    return Number(this.#statements.get(statement).run(...storable(values)).changes);
   }
 
   protected override script(text: string): void {
@@ -65,6 +67,7 @@ export class SqliteSession extends GuardedSession {
   }
 }
 
-function toStorable(value: Value): string | number | null {
-  return typeof value === "boolean" ? Number(value) : value;
+/** SQLite keeps booleans as 0 and 1. */
+function storable(values: readonly Value[]): (string | number | null)[] {
+  return values.map((value) => (typeof value === "boolean" ? Number(value) : value));
 }

@@ -1,6 +1,7 @@
 import type { MigratableDatabase, ScriptSession } from "./database.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { InFlight } from "./in-flight.ts";
+import { SharedMoment } from "./shared-moment.ts";
 import { openSqliteFile, type SqliteConnections } from "./sqlite-file.ts";
 import { PreparedStatements, SqliteSession } from "./sqlite-session.ts";
 
@@ -22,17 +23,22 @@ class SqliteDatabase implements MigratableDatabase {
   readonly #reading: PreparedStatements;
   readonly #writing: PreparedStatements;
   readonly #commits: GroupCommit;
+  readonly reading: SharedMoment;
   readonly #inFlight = new InFlight();
 
   constructor(connections: SqliteConnections, onCommit: SqliteOptions["onCommit"]) {
     this.#connections = connections;
     this.#reading = new PreparedStatements(connections.reader);
+    this.reading = new SharedMoment(connections.reader);
     this.#writing = new PreparedStatements(connections.writer);
     this.#commits = new GroupCommit(connections.writer, onCommit);
   }
 
   read<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
-    return this.#inFlight.admit(() => new SqliteSession(this.#reading, "read").perform(work));
+    return this.#inFlight.admit(() => {
+      this.reading.use();
+      return new SqliteSession(this.#reading, "read").perform(work);
+    });
   }
 
   snapshot<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
@@ -55,6 +61,7 @@ class SqliteDatabase implements MigratableDatabase {
 
   close(): Promise<void> {
     return this.#inFlight.close(() => {
+      this.reading.end();
       // The writer goes last: the last connection to close folds the write-ahead log into the file.
       this.#connections.reader.close();
       this.#connections.writer.close();

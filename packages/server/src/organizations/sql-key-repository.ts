@@ -1,6 +1,7 @@
 // All SQL of organisations and their API keys.
 import type { Session, Statement } from "../database/database.ts";
 import { nameKey } from "../database/name-key.ts";
+import type { StoredKey } from "../http/authentication.ts";
 import { type KeyRepository, type KeyRow, type OrganizationRow, toStoredKey } from "./key-repository.ts";
 
 const findOrganization: Statement = {
@@ -21,7 +22,7 @@ const insertOrganization: Statement = {
   text: "insert into organizations (id, name, name_key, created_at) values ($1, $2, $3, $4)",
 };
 const columns = "org_id, id, name, secret_hash, created_at, revoked_at";
-const findKey: Statement = {
+const findOne: Statement = {
   name: "api_keys.find",
   text: `select ${columns} from api_keys where org_id = $1 and id = $2`,
 };
@@ -41,7 +42,13 @@ const revokeKey: Statement = {
 /** PostgreSQL fails on a comparison with any other text. */
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** For a test of their plans. */
-export const keyStatements = { findKey, listKeys, insertKey, revokeKey };
+export const keyStatements = { findKey: findOne, listKeys, insertKey, revokeKey };
+
+/** The key as it is now. For authentication, which needs no repository. */
+export async function findKey(session: Session, orgId: string, keyId: string): Promise<StoredKey | undefined> {
+  const [row] = await session.within(orgId).all<KeyRow>(findOne, [orgId, keyId]);
+  return row && toStoredKey(row);
+}
 
 export function sqlKeyRepository(session: Session): KeyRepository {
   return {
@@ -52,10 +59,7 @@ export function sqlKeyRepository(session: Session): KeyRepository {
     async insertOrganization({ id, name, created_at }) {
       session.changeOne(insertOrganization, [id, name, nameKey(name), created_at]);
     },
-    async findKey(orgId, keyId) {
-      const [row] = await session.within(orgId).all<KeyRow>(findKey, [orgId, keyId]);
-      return row && toStoredKey(row);
-    },
+    findKey: (orgId, keyId) => findKey(session, orgId, keyId),
     listKeys: (orgId) => session.within(orgId).all<KeyRow>(listKeys, [orgId]),
     async insertKey({ org_id, id, name, secret_hash, created_at, revoked_at }) {
       session.within(org_id).changeOne(insertKey, [org_id, id, name, secret_hash, created_at, revoked_at]);

@@ -5,6 +5,8 @@ import { withoutBlocking } from "./non-blocking.ts";
 
 /** Some thousand lines, a second of a busy server. */
 const queueLimitBytes = 2 ** 20;
+/** Nobody else's line comes in between where several processes have one pipe (PIPE_BUF of pipe(7)). */
+const wholeBytes = 4_096;
 /** A pipe holds 64 KiB, so a reader that catches up gets 3 MB a second. */
 const retryMs = 20;
 /** After any error but a full pipe. Each attempt costs an exception, so not every line is tried. */
@@ -21,8 +23,8 @@ export interface LogOutputOptions {
 }
 
 /**
- * Writes lines as long as that takes no waiting. A reader that keeps up has each line before `write` returns, so a crash
- * loses none. Asynchronous writes of `node:fs` would not do: one that is stuck keeps the process from ending.
+ * Writes lines as long as that takes no waiting. A reader that keeps up has each line before `write` returns, or before
+ * `release` does, so a crash loses none of what was done before. Asynchronous writes of `node:fs` would not do: one that is stuck keeps the process from ending.
  */
 export class LogOutput {
   /** Lines that were not written since the process started. */
@@ -32,6 +34,8 @@ export class LogOutput {
   #unreported = 0;
   #isReporting = false;
   #isBroken = false;
+  /** Lines of a turn of the event loop that is going on, which are written together at its end. */
+  #held: string | undefined;
   /** What a full pipe did not take, oldest first. */
   #queue: string[] = [];
   #queuedLength = 0;
@@ -45,17 +49,39 @@ export class LogOutput {
   }
 
   write(line: string): void {
-    if (this.#isBroken || this.#isFull(line)) {
-      this.#drop(1);
+    if (this.#held === undefined) {
+      this.#write(line);
+      return;
+    }
+    if (this.#held.length + line.length > wholeBytes) this.release();
+    this.#held = (this.#held ?? "") + line;
+  }
+
+  /** From now on lines wait until `release`: several are written at the price of one. */
+  hold(): void {
+    this.#held ??= "";
+  }
+
+  /** Writes the lines that wait. */
+  release(): void {
+    const lines = this.#held ?? "";
+    this.#held = undefined;
+    if (lines !== "") this.#write(lines);
+  }
+
+  #write(lines: string): void {
+    if (this.#isBroken || this.#isFull(lines)) {
+      this.#drop(linesIn(lines));
       return;
     }
     if (this.#unreported > 0 && !this.#isReporting) this.#report();
-    if (this.#isWaiting) this.#enqueue(line);
-    else this.#writeNow(line);
+    if (this.#isWaiting) this.#enqueue(lines);
+    else this.#writeNow(lines);
   }
 
   /** Gives the reader a moment to take what waits. Blocks the process, so only its end may call this. */
   flushAtExit(): void {
+    this.release();
     const started = performance.now();
     let lastTaken = started;
     while (this.#isWaiting && !this.#isBroken) {
@@ -73,9 +99,9 @@ export class LogOutput {
   }
 
   /** A line about dropped ones always has room. */
-  #isFull(line: string): boolean {
+  #isFull(lines: string): boolean {
     if (this.#isReporting) return false;
-    return this.#queuedLength + this.#rest.length + line.length > queueLimitBytes;
+    return this.#queuedLength + this.#rest.length + lines.length > queueLimitBytes;
   }
 
   #drop(lines: number): void {
@@ -95,22 +121,22 @@ export class LogOutput {
     this.dropped -= 1;
   }
 
-  #enqueue(line: string): void {
-    this.#queue.push(line);
-    this.#queuedLength += line.length;
+  #enqueue(lines: string): void {
+    this.#queue.push(lines);
+    this.#queuedLength += lines.length;
     this.#timer ??= setTimeout(() => this.#retry(), retryMs).unref();
   }
 
-  #writeNow(line: string): void {
+  #writeNow(lines: string): void {
     try {
-      const written = writeSync(this.#fd, line);
+      const written = writeSync(this.#fd, lines);
       // Text beyond ASCII has more bytes than characters, so only an equal number is known to be all of it.
-      if (written === line.length) return;
-      this.#rest = Buffer.from(line).subarray(written);
+      if (written === lines.length) return;
+      this.#rest = Buffer.from(lines).subarray(written);
       if (this.#rest.length > 0) this.#timer ??= setTimeout(() => this.#retry(), retryMs).unref();
     } catch (error) {
-      if (isFullPipe(error)) this.#enqueue(line);
-      else this.#break(1);
+      if (isFullPipe(error)) this.#enqueue(lines);
+      else this.#break(linesIn(lines));
     }
   }
 
@@ -139,7 +165,7 @@ export class LogOutput {
 
   /** The reader has left, or the disk of a log file is full. A named pipe may get another reader, a disk room again. */
   #break(lines: number): void {
-    const waiting = this.#rest.toString().split("\n").length - 1 + this.#queue.length;
+    const waiting = linesIn(this.#rest.toString()) + linesIn(this.#queue.join(""));
     this.#drop(lines + waiting);
     this.#rest = Buffer.alloc(0);
     this.#queue = [];
@@ -149,6 +175,10 @@ export class LogOutput {
       this.#isBroken = false;
     }, brokenMs).unref();
   }
+}
+
+function linesIn(text: string): number {
+  return text.split("\n").length - 1;
 }
 
 function isFullPipe(error: unknown): boolean {

@@ -103,7 +103,19 @@ export async function startServer(config: Config, { demonstration = false } = {}
       () => !isStopping,
       () => database.read(isAnswering),
     );
-    const listener = await listen(config, { respond, onRefusal, newRequestId });
+    const { reading } = database;
+    const aroundTurn = {
+      begin() {
+        output.hold();
+        reading?.begin();
+      },
+      end() {
+        reading?.end();
+        // Before the responses go out.
+        output.release();
+      },
+    };
+    const listener = await listen(config, { respond, onRefusal, newRequestId, aroundTurn });
     listeners.push(listener);
     const watched = metrics && (await listenForMetrics(config, metrics, onRefusal));
     if (watched !== undefined) listeners.push(watched);

@@ -41,13 +41,18 @@ export type RepositoriesByOrganization = {
   readonly [Name in ResourceName]: (orgId: string) => ResourceRepositories[Name];
 };
 
-export function sqlRepositories(session: Session): RepositoriesByOrganization {
-  return repositories((name, orgId) => resources[name].sql(session, orgId));
-}
+/** Has the repositories of all resources, each made when it is asked for. */
+type RepositoriesOn<OneSession> = new (
+  session: OneSession,
+) => RepositoriesByOrganization & { readonly session: OneSession };
 
-export function inMemoryRepositories(session: InMemorySession): RepositoriesByOrganization {
-  return repositories((name, orgId) => resources[name].inMemory(session, orgId));
-}
+export const SqlRepositories: RepositoriesOn<Session> = repositoriesOn((name, session, orgId) =>
+  resources[name].sql(session, orgId),
+);
+
+export const InMemoryRepositories: RepositoriesOn<InMemorySession> = repositoriesOn((name, session, orgId) =>
+  resources[name].inMemory(session, orgId),
+);
 
 /** Inserts what each resource seeds. */
 export async function seedResources(
@@ -62,8 +67,22 @@ export async function seedResources(
   }
 }
 
-function repositories(make: (name: ResourceName, orgId: string) => unknown): RepositoriesByOrganization {
-  const made: Partial<Record<ResourceName, (orgId: string) => unknown>> = {};
-  for (const name of resourceNames) made[name] = (orgId) => make(name, orgId);
-  return made as RepositoriesByOrganization;
+function repositoriesOn<OneSession>(
+  make: (name: ResourceName, session: OneSession, orgId: string) => unknown,
+): RepositoriesOn<OneSession> {
+  class Repositories {
+    readonly session: OneSession;
+
+    constructor(session: OneSession) {
+      this.session = session;
+    }
+  }
+  for (const name of resourceNames) {
+    Object.defineProperty(Repositories.prototype, name, {
+      get(this: Repositories) {
+        return (orgId: string) => make(name, this.session, orgId);
+      },
+    });
+  }
+  return Repositories as unknown as RepositoriesOn<OneSession>;
 }

@@ -7,6 +7,7 @@ import type {
   EmbeddedRows,
   Merge,
   RequestContext,
+  ResourceName,
   RowsOfContacts,
 } from "./resource.ts";
 
@@ -62,6 +63,17 @@ class Context {
   }
 }
 
+interface Embedding {
+  readonly name: ResourceName;
+  readonly embeddedIn: (repository: unknown, contactIds: readonly string[]) => Promise<EmbeddedRows<unknown>>;
+}
+
+/** The resources that contacts embed. Each repository is its resource's own, which a loop over all names cannot say. */
+const embeddings = resourceNames.flatMap((name) => {
+  const { embeddedIn } = resources[name] as Partial<Embedding>;
+  return embeddedIn === undefined ? [] : [{ name, embeddedIn }];
+});
+
 /** See `RequestContext.embeddedIn`. */
 export async function embeddedIn(
   repositories: RepositoriesByOrganization,
@@ -69,26 +81,22 @@ export async function embeddedIn(
   contactIds: readonly string[],
 ): Promise<readonly EmbeddedInContact[]> {
   const found = await Promise.all(
-    resourceNames.flatMap((name) => {
-      // Each repository is its resource's own, which a loop over all names cannot say.
-      const { embeddedIn } = resources[name] as { embeddedIn?: Embedding };
-      return embeddedIn === undefined
-        ? []
-        : [embeddedIn(repositories[name](orgId), contactIds).then((rows) => ({ name, rows }))];
-    }),
+    embeddings.map(({ name, embeddedIn }) => embeddedIn(repositories[name](orgId), contactIds)),
   );
-  const end = contactIds.findIndex((id) => found.some(({ rows }) => !rows.has(id)));
-  return (end < 0 ? contactIds : contactIds.slice(0, end)).map((id) => {
-    const ofContact = found.map(({ name, rows }) => ({ name, ...rows.get(id)! }));
-    const properties = Object.fromEntries(ofContact.map(({ name, rows }) => [name, rows]));
-    return {
-      properties: properties as unknown as EmbeddedProperties,
-      state: ofContact.map(({ state }) => state).join(""),
-    };
-  });
+  const embedded: EmbeddedInContact[] = [];
+  for (const id of contactIds) {
+    const properties: Record<string, unknown> = {};
+    let state = "";
+    for (const [index, { name }] of embeddings.entries()) {
+      const ofContact = found[index]!.get(id);
+      if (ofContact === undefined) return embedded;
+      properties[name] = ofContact.rows;
+      state += ofContact.state;
+    }
+    embedded.push({ properties: properties as unknown as EmbeddedProperties, state });
+  }
+  return embedded;
 }
-
-type Embedding = (repository: unknown, contactIds: readonly string[]) => Promise<EmbeddedRows<unknown>>;
 
 /** The rows of contacts in all resources, in the order in which one refers to the other: the last ones first. */
 export function contactRows(repositories: ContextRepositories, orgId: string): RowsOfContacts {

@@ -1,8 +1,10 @@
 // A store in memory, for tests and pages: it keeps nothing.
+import type { StoredResponses } from "../idempotency/idempotency.ts";
 import { inMemoryResponseRepository } from "../idempotency/in-memory-response-repository.ts";
-import { InMemoryDatabase, type InMemorySession } from "../in-memory/in-memory-database.ts";
+import { InMemoryDatabase } from "../in-memory/in-memory-database.ts";
 import { inMemoryKeyRepository } from "../organizations/in-memory-key-repository.ts";
-import { inMemoryRepositories } from "../resources/index.ts";
+import type { KeyRepository } from "../organizations/key-repository.ts";
+import { InMemoryRepositories } from "../resources/index.ts";
 import type { Repositories, Store } from "./store.ts";
 
 export function inMemoryStore(): Store {
@@ -11,15 +13,17 @@ export function inMemoryStore(): Store {
     keys: {
       findKey: (orgId, keyId) => database.read((session) => inMemoryKeyRepository(session).findKey(orgId, keyId)),
     },
-    read: (work) => database.read((session) => work(repositoriesIn(session))),
-    write: (work) => database.write((session) => work(repositoriesIn(session))),
+    read: (work) => database.read((session) => work(new StoreRepositories(session))),
+    write: (work) => database.write((session) => work(new StoreRepositories(session))),
   };
 }
 
-function repositoriesIn(session: InMemorySession): Repositories {
-  return {
-    ...inMemoryRepositories(session),
-    keys: inMemoryKeyRepository(session),
-    responses: (orgId) => inMemoryResponseRepository(session, orgId),
-  };
+class StoreRepositories extends InMemoryRepositories implements Repositories {
+  get keys(): KeyRepository {
+    return inMemoryKeyRepository(this.session);
+  }
+
+  get responses(): (orgId: string) => StoredResponses {
+    return (orgId) => inMemoryResponseRepository(this.session, orgId);
+  }
 }

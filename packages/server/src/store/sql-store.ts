@@ -1,11 +1,13 @@
 // A store in a database, SQLite or PostgreSQL.
-import { ConstraintViolation, type Database, type Session } from "../database/database.ts";
+import { ConstraintViolation, type Database } from "../database/database.ts";
 import { type ImportRepository, sqlImportRepository } from "../database/sql-import-repository.ts";
+import type { StoredResponses } from "../idempotency/idempotency.ts";
 import { sqlResponseRepository } from "../idempotency/sql-response-repository.ts";
 import { boundedKeyLookup } from "../organizations/bounded-key-lookup.ts";
+import type { KeyRepository } from "../organizations/key-repository.ts";
 import { sharedKeyLookup } from "../organizations/shared-key-lookup.ts";
-import { sqlKeyRepository } from "../organizations/sql-key-repository.ts";
-import { sqlRepositories as resourcesIn } from "../resources/index.ts";
+import { findKey, sqlKeyRepository } from "../organizations/sql-key-repository.ts";
+import { SqlRepositories as ResourceRepositories } from "../resources/index.ts";
 import type { Repositories, Store } from "./store.ts";
 
 // A row that a concurrent transaction wrote first is there to be found the next time. Each attempt can lose only to one
@@ -24,18 +26,18 @@ export interface SqlStore extends Store {
 }
 
 export function sqlStore(database: Database): SqlStore {
+  const keys = boundedKeyLookup({
+    findKey: (orgId, keyId) => database.read((session) => findKey(session, orgId, keyId)),
+  });
   return {
-    keys: sharedKeyLookup(
-      boundedKeyLookup({
-        findKey: (orgId, keyId) => database.read((session) => sqlKeyRepository(session).findKey(orgId, keyId)),
-      }),
-    ),
-    snapshot: (work) => database.snapshot((session) => work(sqlRepositories(session))),
-    read: (work) => database.read((session) => work(sqlRepositories(session))),
+    // SQLite has the key as soon as it is asked.
+    keys: database.engine === "sqlite" ? keys : sharedKeyLookup(keys),
+    snapshot: (work) => database.snapshot((session) => work(new StoreRepositories(session))),
+    read: (work) => database.read((session) => work(new StoreRepositories(session))),
     async write(work) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await database.write((session) => work(sqlRepositories(session)));
+          return await database.write((session) => work(new StoreRepositories(session)));
         } catch (error) {
           if (!(error instanceof ConstraintViolation) || attempt === maxAttempts) throw error;
         }
@@ -44,11 +46,16 @@ export function sqlStore(database: Database): SqlStore {
   };
 }
 
-function sqlRepositories(session: Session): SqlRepositories {
-  return {
-    ...resourcesIn(session),
-    keys: sqlKeyRepository(session),
-    responses: (orgId) => sqlResponseRepository(session, orgId),
-    imports: (orgId) => sqlImportRepository(session, orgId),
-  };
+class StoreRepositories extends ResourceRepositories implements SqlRepositories {
+  get keys(): KeyRepository {
+    return sqlKeyRepository(this.session);
+  }
+
+  get responses(): (orgId: string) => StoredResponses {
+    return (orgId) => sqlResponseRepository(this.session, orgId);
+  }
+
+  get imports(): (orgId: string) => ImportRepository {
+    return (orgId) => sqlImportRepository(this.session, orgId);
+  }
 }

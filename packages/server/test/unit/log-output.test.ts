@@ -68,11 +68,38 @@ describe("the log's output", () => {
     closeSync(reader);
   });
 
+  it("writes the lines of a turn together, and never more at once than a pipe takes whole", () => {
+    const file = join(createTemporaryDirectory(), "log");
+    const fd = openSync(file, "a");
+    const output = new LogOutput({ fd });
+    const written = () => readFileSync(file, "utf8");
+    const line = `${"x".repeat(999)}\n`;
+    output.hold();
+    for (let count = 0; count < 4; count++) output.write(line);
+    expect(written()).toBe("");
+    output.write(line);
+    expect(written()).toBe(line.repeat(4));
+    output.write("last\n");
+    output.release();
+    expect(written()).toBe(`${line.repeat(5)}last\n`);
+    output.write("alone\n");
+    expect(written()).toBe(`${line.repeat(5)}last\nalone\n`);
+    output.hold();
+    output.write("at the end\n");
+    output.flushAtExit();
+    expect(written().endsWith("alone\nat the end\n")).toBe(true);
+  });
+
   it.runIf(process.platform === "linux")("drops and counts lines that a full disk does not take", () => {
     const full = new LogOutput({ fd: openSync("/dev/full", "w") });
     full.write("one\n");
     full.write("two\n");
     expect(full.dropped).toBe(2);
+    const held = new LogOutput({ fd: openSync("/dev/full", "w") });
+    held.hold();
+    for (const line of ["one\n", "two\n", "three\n"]) held.write(line);
+    held.release();
+    expect(held.dropped).toBe(3);
   });
 
   it("writes to a file at its end, as the shell has opened it", () => {

@@ -4,7 +4,7 @@ import { maxArrivingBytes, maxConnections, maxHeldBytes, maxUnreadBytes, timeout
 import { Callers } from "./callers.ts";
 import { Connection } from "./connection.ts";
 import type { Shared } from "./shared.ts";
-import { Turns } from "./turns.ts";
+import { type AroundTurn, Turns } from "./turns.ts";
 
 export class Connections implements Shared {
   readonly #keepAlive: number;
@@ -13,12 +13,13 @@ export class Connections implements Shared {
   arrivingBytes = 0;
   unreadBytes = 0;
   heldBytes = 0;
-  readonly turns = new Turns();
+  readonly turns: Turns;
   readonly callers = new Callers();
 
   /** `keepAlive`: milliseconds from the end of a response to the next request. */
-  constructor(keepAlive: number) {
+  constructor(keepAlive: number, aroundTurn?: AroundTurn) {
     this.#keepAlive = keepAlive;
+    this.turns = new Turns(aroundTurn);
   }
 
   /**

@@ -31,7 +31,7 @@ export async function listen(place: Place, options: ListenerOptions): Promise<Li
   server.timeout = timeouts.silence;
   // A client that has sent everything may close its half of the connection and still wants its responses.
   (server as Server & { httpAllowHalfOpen: boolean }).httpAllowHalfOpen = true;
-  const connections = new Connections(place.keepAlive);
+  const connections = new Connections(place.keepAlive, options.aroundTurn);
   acceptRequests(server, connections, options);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>

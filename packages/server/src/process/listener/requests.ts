@@ -63,6 +63,7 @@ function takeRequest(connection: Connection, connections: Connections, arrival: 
       connections.callers.learn(request, answer.status);
       // A server that stops takes no further request on this connection.
       if (!server.listening) connection.close();
+      await connections.turns.over;
       await send(connection, outgoing, answer);
     };
     // Node's parser stops at an upgrade and loses what follows, so nothing may follow one that is not taken up, nor a

@@ -26,8 +26,8 @@ export function toContactPage(rows: readonly PageRow[], limit: number): ContactP
 }
 
 /** Splits a row into the contact and its identifiers. */
-export function toContact({ identifiers, ...row }: DetailedRow): ContactWithIdentifiers {
-  const { org_id, id, name, metadata, version, created_at, updated_at } = row;
+export function toContact(row: DetailedRow): ContactWithIdentifiers {
+  const { org_id, id, name, metadata, version, created_at, updated_at, identifiers } = row;
   return {
     contact: { org_id, id, name, metadata, version, created_at, updated_at },
     identifiers: (JSON.parse(identifiers) as IdentifierTuple[]).map((tuple) => toListedIdentifier(id, tuple)),
