@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/database/open.ts";
+import { createKey, revokeKey } from "../../src/organizations/keys.ts";
+import { readConfig } from "../../src/process/config.ts";
+import { sqlStore } from "../../src/store/sql-store.ts";
 import { freshOrganization, run, type Server, serve } from "../support/command-line.ts";
 
 // Server processes beside each other on one database: one PostgreSQL, or one SQLite file.
@@ -95,5 +99,35 @@ describe("two servers on one database", () => {
     expect(await statuses()).toEqual([200, 200]);
     await run(["keys", "revoke", "--org", "Acme", keyId], environment);
     expect(await statuses()).toEqual([401, 401]);
+  });
+
+  it("refuse a revoked key at the very next request, however busy they are", async () => {
+    let isOver = false;
+    const busy = servers.flatMap((server) =>
+      Array.from({ length: 8 }, async () => {
+        while (!isOver) await send(server, "GET", "/v1/contacts?limit=1");
+      }),
+    );
+    const database = await openDatabase(readConfig(environment));
+    const store = sqlStore(database);
+    for (let round = 0; round < 20; round++) {
+      const { text, keyId } = await createKey(store, { organization: "Acme", now: new Date() });
+      const authorization = { authorization: text };
+      const statuses = () =>
+        Promise.all(
+          servers.map(
+            async (server) => (await send(server, "GET", "/v1/contacts?limit=1", undefined, authorization)).status,
+          ),
+        );
+      // Known from now on, and asked for by requests that are on their way when it is revoked.
+      expect(await statuses()).toEqual([200, 200]);
+      const underWay = statuses();
+      await revokeKey(store, "Acme", keyId, new Date());
+      expect(await statuses()).toEqual([401, 401]);
+      await underWay;
+    }
+    isOver = true;
+    await Promise.all(busy);
+    await database.close();
   });
 });
