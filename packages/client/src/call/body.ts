@@ -9,14 +9,13 @@ export async function readText(response: Response, limit: number, deadline: Dead
     const text = await deadline.race(response.text());
     return text.length > limit ? undefined : text;
   }
-  let isWhole = false;
+  let text: string | undefined;
   try {
-    const text = await deadline.race(read(reader, limit));
-    isWhole = text !== undefined;
+    text = await deadline.race(read(reader, limit));
     return text;
   } finally {
     // Gives the connection up; what is still to come would be read for nothing.
-    if (!isWhole) reader.cancel().catch(() => {});
+    if (text === undefined) reader.cancel().catch(() => {});
   }
 }
 

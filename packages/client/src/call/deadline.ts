@@ -28,10 +28,10 @@ export function startDeadline(
   const controller = new AbortController();
   const { signal } = controller;
   // A call does one thing at a time, so one race is on at the most.
-  let interrupt = (_reason: unknown) => {};
+  let interrupt: ((reason: unknown) => void) | undefined;
   const end = (reason: unknown) => {
     controller.abort(reason);
-    interrupt(signal.reason);
+    interrupt?.(signal.reason);
   };
 
   const race = <Result>(work: Promise<Result>) =>
@@ -49,17 +49,12 @@ export function startDeadline(
     signal,
     left: () => ends - clock.now(),
     race,
-    async wait(delay) {
-      let wake = () => {};
-      try {
-        await race(
-          new Promise<void>((resolve) => {
-            wake = clock.after(delay, resolve);
-          }),
-        );
-      } finally {
-        wake();
-      }
+    wait(delay) {
+      let stopWaiting: (() => void) | undefined;
+      const waited = new Promise<void>((resolve) => {
+        stopWaiting = clock.after(delay, resolve);
+      });
+      return race(waited).finally(stopWaiting);
     },
     clear() {
       stop();
