@@ -3,7 +3,7 @@
 // the rest of it a bundled call is 2.4 KB smaller.
 import { createFinalURL } from "openapi-fetch";
 import { type RequestLine, TimeoutError } from "../errors/errors.ts";
-import { createObservers } from "../observing/observers.ts";
+import { createObservers, type Observed } from "../observing/observers.ts";
 import { repeat } from "../retry/attempts.ts";
 import { createPacer } from "../retry/pacing.ts";
 import { createRetryBudget } from "../retry/retry-budget.ts";
@@ -34,12 +34,24 @@ export function transportOf(settings: Settings): Transport {
     const timeout = checkTimeout(options.timeout) ?? settings.timeout;
     const deadline = startDeadline(timeout, options.signal, clock, () => new TimeoutError(line, timeout));
     init.signal = deadline.signal;
-    const one = { fetch, operation, line, deadline, follows: input.follows, held, maxResponseBytes };
+    // What could take effect twice is sent once.
+    const retries = (safe || idempotent) && !init.duplex ? maxRetries : 0;
+    const one = {
+      fetch,
+      operation,
+      line,
+      deadline,
+      clock,
+      budget,
+      maxRetries: retries,
+      onRetry: observers.retry,
+      follows: input.follows,
+      held,
+      maxResponseBytes,
+    };
 
     async function attempt(): Promise<Answer<unknown>> {
-      await pacer?.turn(deadline);
-      line.attempts++;
-      const { added, ended } = observers.request(line);
+      let observed: Observed | undefined;
       let answered: Response | undefined;
       const heed = (response: Response) => {
         answered = response;
@@ -47,21 +59,25 @@ export function transportOf(settings: Settings): Transport {
         observers.headers(operationId, response.headers);
       };
       try {
+        const turn = pacer?.turn(deadline);
+        if (turn) await turn;
+        line.attempts++;
+        observed = observers.request(line);
+        const added = observed?.added;
         const headers = isRecord(added) ? { ...init.headers, ...joinHeaders(operationId, added) } : init.headers;
         const answer = await exchange(one, url, { ...init, headers }, heed);
-        ended(answered);
+        observed?.ended(answered);
         return answer;
       } catch (error) {
-        ended(answered, error);
+        observed?.ended(answered, error);
         throw error;
+      } finally {
+        pacer?.done();
       }
     }
 
-    // What could take effect twice is sent once.
-    const retries = (safe || idempotent) && !init.duplex ? maxRetries : 0;
-    const repetition = { line, deadline, clock, budget, maxRetries: retries, onRetry: observers.retry };
     try {
-      return await repeat(() => attempt().finally(pacer?.done), repetition);
+      return await repeat(attempt, one);
     } finally {
       deadline.clear();
     }
@@ -114,5 +130,5 @@ function write(settings: Settings, operation: Operation, input: OperationInput, 
 /** For parameters that are no arrays. */
 function querySerializer(query: object): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return String(new URLSearchParams(given));
+  return given.length > 0 ? String(new URLSearchParams(given)) : "";
 }

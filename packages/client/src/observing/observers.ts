@@ -6,13 +6,14 @@ import type { Clock } from "../retry/clock.ts";
 import type { Hooks, Logger, LogLevel, RequestView } from "./hooks.ts";
 
 export interface Observers {
-  request(line: RequestLine): Observed;
+  /** Returns `undefined` if nothing watches requests. */
+  request(line: RequestLine): Observed | undefined;
   retry(error: ContactsError, delay: number): void;
   /** Looks for announcements in an answer. */
   headers(operationId: string, headers: Headers): void;
 }
 
-interface Observed {
+export interface Observed {
   /** What the hook returned: headers to send with the request, if it is an object. */
   readonly added: unknown;
   /** To be called when the request has ended. */
@@ -31,6 +32,7 @@ interface Audience {
 
 export function createObservers({ hooks, logger, logLevel, clock }: Audience): Observers {
   const announced = new Set<string>();
+  const leastLevel = levels.indexOf(logLevel);
   const tell = <View>(
     hook: ((view: View) => unknown) | undefined,
     view: View,
@@ -40,13 +42,14 @@ export function createObservers({ hooks, logger, logLevel, clock }: Audience): O
     let returned: unknown;
     try {
       returned = hook?.(view);
-      if (levels.indexOf(level) >= levels.indexOf(logLevel)) logger?.[level](`contacts-api: ${message()}`);
+      if (levels.indexOf(level) >= leastLevel) logger?.[level](`contacts-api: ${message()}`);
     } catch {}
     return returned;
   };
 
   return {
     request({ operationId, method, url, attempts: attempt }) {
+      if (leastLevel > 0 && !(hooks.onRequest ?? hooks.onResponse)) return undefined;
       const request: RequestView = { operationId, method, url, attempt };
       const started = clock.now();
       const about = () => `${method} ${url}, attempt ${attempt}`;

@@ -4,12 +4,17 @@
 import type { Deadline } from "../call/deadline.ts";
 import type { Clock } from "./clock.ts";
 
+// Whole numbers among the parameters of the first item: `12` for `r` in `"default";r=12;t=30`.
+const restForm = /^[^,]*;\s*r=(\d{1,9})\b/;
+const secondsForm = /^[^,]*;\s*t=(\d{1,9})\b/;
+const quotaForm = /^[^,]*;\s*q=(\d{1,9})\b/;
+
 /** Below this share of the quota what is left is spread over the time that is left; above it nothing waits. */
 const low = 0.2;
 
 export interface Pacer {
-  /** Waits for the turn of one more request. */
-  turn(deadline: Deadline): Promise<void>;
+  /** Waits for the turn of one more request; `undefined` if it is its turn already. */
+  turn(deadline: Deadline): Promise<void> | undefined;
   /** The request is answered, or has failed, be it in the wait for its turn. */
   done(): void;
   /** Reads what the server says. */
@@ -28,7 +33,7 @@ export function createPacer(clock: Clock): Pacer {
   let lastRest = 0;
 
   return {
-    async turn(deadline) {
+    turn(deadline) {
       const now = clock.now();
       underway++;
       if (now >= windowEnds || left >= few) lastTurn = now;
@@ -37,16 +42,16 @@ export function createPacer(clock: Clock): Pacer {
       left--;
       const delay = lastTurn - now;
       // What does not fit the deadline is sent at once: the server's refusal says when to come back.
-      if (delay > 0 && delay < deadline.left()) await deadline.wait(delay);
+      return delay > 0 && delay < deadline.left() ? deadline.wait(delay) : undefined;
     },
     done() {
       underway--;
     },
     heed(headers) {
       const limit = headers.get("ratelimit");
-      const rest = parameter(limit, "r");
-      const seconds = parameter(limit, "t");
-      if (Number.isNaN(rest + seconds)) return;
+      const rest = parameter(limit, restForm);
+      const seconds = parameter(limit, secondsForm);
+      if (!(rest + seconds >= 0)) return;
       const now = clock.now();
       const ends = now + seconds * 1000;
       // Seconds are rounded up: as long as the window lasts, the earliest end that was heard of is the nearest.
@@ -55,12 +60,12 @@ export function createPacer(clock: Clock): Pacer {
       // The server may not have counted the others that are under way, and those that wait come on top.
       left = rest - underway + 1;
       // Without the quota all are few; no number that is read has more than nine digits.
-      few = (parameter(headers.get("ratelimit-policy"), "q") || 1e10) * low;
+      few = (parameter(headers.get("ratelimit-policy"), quotaForm) || 1e10) * low;
     },
   };
 }
 
-/** A whole number among the parameters of the first item: `12` for `r` in `"default";r=12;t=30`; NaN if there is none. */
-function parameter(text: string | null, name: string): number {
-  return Number(text?.match(`^[^,]*;\\s*${name}=(\\d{1,9})\\b`)?.[1]);
+/** NaN if there is none. */
+function parameter(text: string | null, form: RegExp): number {
+  return Number(form.exec(text ?? "")?.[1]);
 }
