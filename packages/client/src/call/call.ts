@@ -85,12 +85,13 @@ export interface Call<
 export function callOf<Data, Code extends string, Header extends DocumentedHeader>(
   answer: () => Promise<Answer<Data, Header>>,
 ): Call<Data, Code, Header> {
-  const data = () => answer().then((answer) => answer.data);
+  // One promise, not one for the data and another for what follows.
+  const then: Promise<Data>["then"] = (fulfilled, rejected) =>
+    answer().then(({ data }) => (fulfilled ? fulfilled(data) : (data as never)), rejected);
   return {
-    // biome-ignore lint/suspicious/noThenProperty: it is meant to be awaited
-    then: (fulfilled, rejected) => data().then(fulfilled, rejected),
-    catch: (rejected) => data().catch(rejected),
-    finally: (settled) => data().finally(settled),
+    then,
+    catch: (rejected) => then(undefined, rejected),
+    finally: (settled) => then().finally(settled),
     withResponse: () => answer(),
     result: () => answer().then((response) => ({ ok: true, data: response.data, response }), failed<Code>),
     [Symbol.toStringTag]: "Call",

@@ -14,7 +14,8 @@ export function joinHeaders(
   for (const source of sources) {
     if (source === undefined) continue;
     if (Symbol.iterator in source) throw new TypeError(`${where}: headers must be a plain object.`);
-    for (const [given, value] of Object.entries(source)) {
+    for (const given of Object.keys(source)) {
+      const value = source[given];
       if (value === undefined) continue;
       const name = given.toLowerCase();
       if (ownHeaders.test(name)) {
