@@ -7,7 +7,7 @@ import { bare, own, timedCalls } from "./timed-calls.ts";
 import type { Workbench } from "./workbench.ts";
 
 const warmUp = 3000;
-const rounds = 150;
+const rounds = 100;
 const callsPerRound = 100;
 
 /** Microseconds per call. */
@@ -15,7 +15,7 @@ export interface Sample {
   readonly wall: number;
   /** All threads, user and system. */
   readonly cpu: number;
-  /** With a `fetch` that answers at once: what is left is the client. */
+  /** CPU time with a `fetch` that responds at once: the rest is the client's. */
   readonly local: number;
 }
 
@@ -40,7 +40,7 @@ export async function measureTime(workbench: Workbench): Promise<string> {
       for (const [name, caller] of shuffle([...callers])) samples.get(name)!.push(await turn(caller, callsPerRound));
     }
     const rows = [...samples].map(([name, taken]) => row(name, taken, samples.get(bare)!));
-    const head = ["one PATCH", "µs", "ratio", "CPU µs", "CPU ratio", "µs without network"];
+    const head = ["one PATCH", "µs", "ratio", "CPU µs", "CPU ratio", "CPU µs without network", "ratio"];
     return `${table(head, rows)}\n\nCPU ratio. ${ahead(own, 4, rows)}`;
   } finally {
     for (const child of [server, ...callers.values()]) child.disconnect();
@@ -72,7 +72,7 @@ async function bundle(workbench: Workbench, index: number, text: string): Promis
 function row(name: string, taken: readonly Sample[], floor: readonly Sample[]): string[] {
   const ratio = (of: keyof Sample) => median(taken.map((sample, round) => sample[of] / floor[round]![of])).toFixed(2);
   const middle = (of: keyof Sample) => median(taken.map((sample) => sample[of])).toFixed(0);
-  return [name, middle("wall"), ratio("wall"), middle("cpu"), ratio("cpu"), middle("local")];
+  return [name, middle("wall"), ratio("wall"), middle("cpu"), ratio("cpu"), middle("local"), ratio("local")];
 }
 
 function shuffle<Item>(items: Item[]): Item[] {
