@@ -1,10 +1,11 @@
 // Who is measured. Each contender has a database of its own and stays up for the whole run.
-import type { Job, Outcome } from "./load.ts";
-import { pgbench, pgbenchVersion } from "./pgbench.ts";
+import { prepareEarlier } from "./earlier-build.ts";
+import { type PgbenchCall, pgbench, pgbenchVersion } from "./pgbench.ts";
+import { type Load, startConstant, startNaive, startOurs } from "./programs.ts";
 import type { LoopJob } from "./raw-sqlite.ts";
 import type { ScenarioName } from "./scenarios.ts";
 import { key } from "./seed.ts";
-import { type ServerProcess, startServerProcess, Worker } from "./server-process.ts";
+import { type ServerProcess, Worker } from "./server-process.ts";
 import type { Workbench } from "./workbench.ts";
 
 export interface Sample {
@@ -20,8 +21,6 @@ export interface Contender {
   stop(): Promise<void>;
 }
 
-export type Load = Worker<Job, Outcome>;
-
 export const names = {
   ourSqlite: "ours, SQLite",
   naiveSqlite: "naive Fastify, SQLite",
@@ -29,27 +28,32 @@ export const names = {
   ourPostgres: "ours, PostgreSQL",
   naivePostgres: "naive Fastify, PostgreSQL",
   pgbench: "pgbench, no server",
+  pgbenchOptimistic: "pgbench, optimistic",
   bareHttp: "bare `node:http`, a constant",
   bareHono: "bare Hono, a constant",
 };
 
-/** Counting 100,000 contacts for each of 64 lists at a time takes most of a second. */
-const milliseconds = { PATCH: 500, GET: 500, find: 500, list: 1_500 };
-/** Milliseconds in which whoever was put aside gets warm again. */
-const warmUp = 400;
+/** An earlier build of ours, if one is named. */
+export const beforeNames = { sqlite: "before, SQLite", postgres: "before, PostgreSQL" };
 
-export const cli = "../dist/cli.js";
-export const logging = { CONTACTS_LOG_LEVEL: "info" };
+/** A list of the naive server counts 100,000 contacts, so 64 at a time take some hundred. */
+const milliseconds = { PATCH: 400, GET: 400, find: 400, list: 700 };
+/** Milliseconds in which a server that was put aside gets warm again. */
+const warmUp = 250;
 
 /** Starts all contenders; without pgbench on this machine, all but that one. */
-export async function startContenders(workbench: Workbench, load: Load): Promise<Map<string, Contender>> {
-  const served = (server: ServerProcess, scenarios?: readonly ScenarioName[]): Contender => ({
+export async function startContenders(
+  workbench: Workbench,
+  load: Load,
+  before?: string,
+): Promise<Map<string, Contender>> {
+  const served = (server: ServerProcess, text = key.text, scenarios?: readonly ScenarioName[]): Contender => ({
     turn: (scenario, connections) =>
-      scenarios !== undefined && !scenarios.includes(scenario)
+      scenarios?.includes(scenario) === false
         ? undefined
         : load.run({
             url: server.url,
-            key: key.text,
+            key: text,
             scenario,
             connections,
             milliseconds: milliseconds[scenario],
@@ -57,8 +61,7 @@ export async function startContenders(workbench: Workbench, load: Load): Promise
           }),
     stop: server.stop,
   });
-  const bare = async (kind: string) =>
-    served(await startServerProcess("constant-server.ts", [kind], {}), ["PATCH", "GET"]);
+  const bare = async (kind: "http" | "hono") => served(await startConstant(kind), key.text, ["PATCH", "GET"]);
   const contenders = new Map([
     [names.ourSqlite, served(await startOurs({ CONTACTS_DATA_DIR: await workbench.sqliteCopy() }))],
     [names.naiveSqlite, served(await startNaive({ DATABASE_FILE: `${await workbench.sqliteCopy()}/contacts.sqlite` }))],
@@ -68,16 +71,22 @@ export async function startContenders(workbench: Workbench, load: Load): Promise
     [names.bareHttp, await bare("http")],
     [names.bareHono, await bare("hono")],
   ]);
-  if ((await pgbenchVersion()) !== undefined)
-    contenders.set(names.pgbench, bareEngine((await workbench.postgresCopy()).superuser));
+  if ((await pgbenchVersion()) !== undefined) {
+    const [locking, optimistic] = [await workbench.postgresCopy(), await workbench.postgresCopy()];
+    contenders.set(
+      names.pgbench,
+      bareEngine(locking.superuser, (scenario) => scenario),
+    );
+    contenders.set(names.pgbenchOptimistic, bareEngine(optimistic.superuser, optimisticOf));
+  }
+  if (before !== undefined) {
+    for (const engine of ["sqlite", "postgres"] as const) {
+      const { environment, key: own } = await prepareEarlier(before, engine, workbench);
+      contenders.set(beforeNames[engine], served(await startOurs(environment, before), own));
+    }
+  }
   return contenders;
 }
-
-export const startOurs = (environment: Record<string, string>) =>
-  startServerProcess(cli, ["serve"], { ...logging, ...environment });
-
-export const startNaive = (environment: Record<string, string>) =>
-  startServerProcess("naive-server.ts", [], { NODE_ENV: "production", ...environment });
 
 /** Reads are the same however many ask: there is one loop. */
 function rawSqlite(file: string): Contender {
@@ -92,9 +101,16 @@ function rawSqlite(file: string): Contender {
 }
 
 /** pgbench runs for whole seconds, of which it spends some on connecting. */
-function bareEngine(url: string): Contender {
+function bareEngine(url: string, callOf: (scenario: ScenarioName) => PgbenchCall | undefined): Contender {
   return {
-    turn: (scenario, clients) => pgbench({ url, keyId: key.key.keyId, scenario, clients, seconds: 2 }),
+    turn(scenario, clients) {
+      const call = callOf(scenario);
+      return call === undefined ? undefined : pgbench({ url, keyId: key.key.keyId, call, clients, seconds: 1 });
+    },
     stop: async () => {},
   };
+}
+
+function optimisticOf(scenario: ScenarioName): PgbenchCall | undefined {
+  return scenario === "PATCH" ? "optimistic PATCH" : undefined;
 }

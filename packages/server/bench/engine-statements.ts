@@ -2,10 +2,13 @@
 
 import type { Engine } from "../src/database/database.ts";
 import { statements as statementsOf } from "../src/resources/contacts/contact-statements.ts";
+import { statements as memoryStatementsOf } from "../src/resources/memories/memory-statements.ts";
 import type { ScenarioName } from "./scenarios.ts";
 
 export interface EngineCall {
   readonly isTransaction: boolean;
+  /** What it reads of memories, which the contacts of the benchmark do not have. */
+  readonly ofMemories?: string;
   /** With the name of a value in place of each `$1`. */
   readonly texts: readonly string[];
 }
@@ -19,6 +22,10 @@ export type ValueName =
   | "name"
   | "metadata"
   | "version"
+  | "old"
+  | "next"
+  | "page"
+  | "bytes"
   | "now"
   | "limit"
   | "offset"
@@ -36,6 +43,8 @@ export const engineCalls: Readonly<Record<Engine, EngineCalls>> = {
 
 function callsOf(engine: Engine): EngineCalls {
   const statements = statementsOf[engine];
+  const memories = memoryStatementsOf[engine];
+  const ofContact = named(memories.listOfContact.text, "org", "contact");
   return {
     PATCH: {
       isTransaction: true,
@@ -45,19 +54,43 @@ function callsOf(engine: Engine): EngineCalls {
         named(statements.updateContact.text, "org", "contact", "name", "metadata", "version", "now"),
       ],
     },
-    GET: { isTransaction: false, texts: [findKey, named(statements.findContact.text, "org", "contact")] },
+    GET: {
+      isTransaction: false,
+      texts: [findKey, named(statements.findContact.text, "org", "contact")],
+      ofMemories: ofContact,
+    },
     find: {
       isTransaction: false,
       texts: [
         findKey,
         named(statements.findContactByIdentifiers.text, "org", "type", "email", "none", "none", "none", "none"),
       ],
+      ofMemories: ofContact,
     },
     list: {
       isTransaction: false,
       texts: [findKey, named(statements.listContacts.text, "org", "limit", "offset")],
+      ofMemories: named(memories.listOfContacts.text, "org", "page", "bytes"),
     },
   };
+}
+
+/**
+ * An update without a lock: it is committed by itself, and changes nothing if another one came first. `\\gset` keeps what was
+ * read, in pgbench alone.
+ */
+export const optimisticPatch: EngineCall = {
+  isTransaction: false,
+  texts: [
+    findKey,
+    `${named(unlocked(statementsOf.postgres.lockContact.text), "org", "contact")} \\gset old_`,
+    `${named(statementsOf.postgres.updateContact.text, "org", "contact", "name", "metadata", "next", "now")} and version = :old:`,
+  ],
+};
+
+/** The statement without the lock on the rows that it reads. */
+export function unlocked(text: string): string {
+  return text.replace(/\s+for update\s*$/, "");
 }
 
 /** The statement with its placeholders named, `:org:` for `$1` and so on. */

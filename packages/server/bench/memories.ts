@@ -3,7 +3,8 @@ import { median, table } from "@contacts-api/scripts/markdown";
 import type { MigratableDatabase } from "../src/database/database.ts";
 import { openPostgres } from "../src/database/postgres.ts";
 import { openSqlite } from "../src/database/sqlite.ts";
-import { type Load, names, startOurs } from "./contenders.ts";
+import { names } from "./contenders.ts";
+import { type Load, type Options, startOurs } from "./programs.ts";
 import {
   contactIdStart,
   firstNumber,
@@ -16,13 +17,12 @@ import {
 import { key } from "./seed.ts";
 import type { Workbench } from "./workbench.ts";
 
-const rounds = 7;
 const job = { key: key.text, connections: 64, milliseconds: 1_000, warmUp: 300 };
 
 /** Requests per second of each scenario, round by round. */
 export type MemoryRates = ReadonlyMap<string, Readonly<Record<MemoryScenario, readonly number[]>>>;
 
-export async function measureMemories(workbench: Workbench, load: Load): Promise<MemoryRates> {
+export async function measureMemories(workbench: Workbench, load: Load, { rounds = 7 }: Options): Promise<MemoryRates> {
   const directory = await workbench.sqliteCopy();
   const { owner } = await workbench.postgresCopy();
   const databases: [string, MigratableDatabase, Record<string, string>][] = [

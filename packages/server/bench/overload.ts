@@ -1,12 +1,12 @@
 import { median, table } from "@contacts-api/scripts/markdown";
-import { type Load, names, startNaive, startOurs } from "./contenders.ts";
+import { names } from "./contenders.ts";
 import type { Job, Outcome } from "./load.ts";
-import { milliseconds, whole } from "./rates.ts";
+import { type Load, type Options, startNaive, startOurs } from "./programs.ts";
 import { key } from "./seed.ts";
 import type { ServerProcess } from "./server-process.ts";
+import { type Measure, measure, milliseconds, percent, whole } from "./statistics.ts";
 import type { Workbench } from "./workbench.ts";
 
-const rounds = 3;
 const peakConnections = 64;
 
 export interface Overload {
@@ -16,12 +16,19 @@ export interface Overload {
   readonly crowd: Outcome;
   /** Twice the peak's rate arrives, come what may. */
   readonly flood: Outcome;
-  readonly crowdShare: number;
-  readonly floodShare: number;
+  /** The right responses per second of the crowd and of the flood, to those of the peak. */
+  readonly crowdShare: Measure;
+  readonly floodShare: Measure;
 }
 
+type Round = Pick<Overload, "peak" | "crowd" | "flood">;
+
 /** What updates on SQLite get through when far more come than can be served; in rounds, the one of the middle. */
-export async function measureOverload(workbench: Workbench, load: Load): Promise<ReadonlyMap<string, Overload>> {
+export async function measureOverload(
+  workbench: Workbench,
+  load: Load,
+  { rounds = 3 }: Options,
+): Promise<ReadonlyMap<string, Overload>> {
   const results = new Map<string, Overload>();
   const ours = await startOurs({ CONTACTS_DATA_DIR: await workbench.sqliteCopy() });
   const naive = await startNaive({ DATABASE_FILE: `${await workbench.sqliteCopy()}/contacts.sqlite` });
@@ -30,10 +37,9 @@ export async function measureOverload(workbench: Workbench, load: Load): Promise
       [names.ourSqlite, ours],
       [names.naiveSqlite, naive],
     ] as const) {
-      const taken: Overload[] = [];
+      const taken: Round[] = [];
       for (let round = 0; round < rounds; round++) taken.push(await overload(server, load));
-      const middle = median(taken.map(({ crowdShare }) => crowdShare));
-      results.set(name, taken.find(({ crowdShare }) => crowdShare === middle)!);
+      results.set(name, middleOf(taken));
     }
     return results;
   } finally {
@@ -42,7 +48,14 @@ export async function measureOverload(workbench: Workbench, load: Load): Promise
   }
 }
 
-async function overload({ url }: ServerProcess, load: Load): Promise<Overload> {
+function middleOf(taken: readonly Round[]): Overload {
+  const shares = (of: "crowd" | "flood") => taken.map((round) => round[of].rate / round.peak.rate);
+  const [crowds, floods] = [shares("crowd"), shares("flood")];
+  const middle = taken[crowds.indexOf(median(crowds))]!;
+  return { ...middle, crowdShare: measure(crowds), floodShare: measure(floods) };
+}
+
+async function overload({ url }: ServerProcess, load: Load): Promise<Round> {
   const run = (job: Partial<Job>) =>
     load.run({
       url,
@@ -57,7 +70,7 @@ async function overload({ url }: ServerProcess, load: Load): Promise<Overload> {
   const peak = await run({});
   const crowd = await run({ connections: peakConnections * 10 });
   const flood = await run({ connections: peakConnections * 10, arrivals: peak.rate * 2 });
-  return { peak, crowd, flood, crowdShare: crowd.rate / peak.rate, floodShare: flood.rate / peak.rate };
+  return { peak, crowd, flood };
 }
 
 export function overloadTable(results: ReadonlyMap<string, Overload>): string {
@@ -67,7 +80,7 @@ export function overloadTable(results: ReadonlyMap<string, Overload>): string {
     row(`${name}: twice the peak's rate arrives`, flood, peak),
   ]);
   return table(
-    ["PATCH", "right answers/s", "of the peak", "p50 ms", "p99 ms", "refused", "refusals' p99 ms", "lost"],
+    ["PATCH", "right responses/s", "of the peak", "p50 ms", "p99 ms", "refused", "refusals' p99 ms", "lost"],
     rows,
   );
 }
@@ -84,5 +97,3 @@ function row(name: string, { rate, latencies, refusals, lost }: Outcome, peak: O
     String(lost),
   ];
 }
-
-export const percent = (share: number) => `${(share * 100).toFixed(0)} %`;

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { engineCalls, fill, type ValueName } from "./engine-statements.ts";
-import { contactCount, contactIdStart, firstNumber, orgId, type ScenarioName } from "./scenarios.ts";
+import { engineCalls, fill, optimisticPatch, type ValueName } from "./engine-statements.ts";
+import { contactCount, contactIdStart, firstNumber, firstPageIds, orgId, type ScenarioName } from "./scenarios.ts";
 
 const run = promisify(execFile);
 
@@ -14,20 +14,22 @@ export async function pgbenchVersion(): Promise<string | undefined> {
   return /[\d.]+/.exec(stdout)?.[0];
 }
 
+export type PgbenchCall = ScenarioName | "optimistic PATCH";
+
 export interface PgbenchRun {
   readonly url: string;
   readonly keyId: string;
-  readonly scenario: ScenarioName;
+  readonly call: PgbenchCall;
   readonly clients: number;
   readonly seconds: number;
 }
 
 /** The same statements from pgbench, prepared, with as many clients as there are connections elsewhere. */
-export async function pgbench({ url, keyId, scenario, clients, seconds }: PgbenchRun): Promise<PgbenchResult> {
+export async function pgbench({ url, keyId, call, clients, seconds }: PgbenchRun): Promise<PgbenchResult> {
   const folder = await mkdtemp(join(tmpdir(), "contacts-pgbench-"));
   try {
     const file = join(folder, "script.sql");
-    await writeFile(file, script(scenario, keyId));
+    await writeFile(file, script(call, keyId));
     const options = ["-n", "-M", "prepared", "-T", String(seconds), "-c", String(clients), "-f", file, "-l"];
     const { stdout } = await run("pgbench", [...options, url], { cwd: folder });
     const rate = Number(/^tps = ([\d.]+)/m.exec(stdout)?.[1]);
@@ -37,7 +39,7 @@ export async function pgbench({ url, keyId, scenario, clients, seconds }: Pgbenc
     await rm(folder, { recursive: true });
   }
   // The time for connecting is part of its seconds, which a busy machine may use up.
-  return pgbench({ url, keyId, scenario, clients, seconds: seconds * 2 });
+  return pgbench({ url, keyId, call, clients, seconds: seconds * 2 });
 }
 
 interface PgbenchResult {
@@ -55,15 +57,24 @@ const values: Record<ValueName, (keyId: string) => string> = {
   name: () => "'John Smith ' || :version",
   metadata: () => `cast('{"source":"web_signup","preferences":{"language":"en"},"visits":' || :version || '}' as json)`,
   version: () => ":version",
+  old: () => ":old_version",
+  next: () => ":old_version + 1",
+  page: () => `'${firstPageIds}'`,
+  bytes: () => String(4 * 2 ** 20),
   now: () => "now()",
-  limit: () => "50",
+  // One contact beyond the page tells whether there are more.
+  limit: () => "51",
   offset: () => "0",
   none: () => "null",
 };
 
-function script(scenario: ScenarioName, keyId: string): string {
-  const { texts, isTransaction } = engineCalls.postgres[scenario];
-  const [findKey, ...others] = texts.map((text) => `${fill(text, (name) => values[name](keyId)).trim()};`);
+function script(call: PgbenchCall, keyId: string): string {
+  const { texts, ofMemories, isTransaction } =
+    call === "optimistic PATCH" ? optimisticPatch : engineCalls.postgres[call];
+  const [findKey, ...others] = [...texts, ...(ofMemories === undefined ? [] : [ofMemories])].map((text) => {
+    const filled = fill(text, (name) => values[name](keyId)).trim();
+    return filled.includes("\\gset") ? filled : `${filled};`;
+  });
   const work = isTransaction ? ["begin;", ...others, "end;"] : others;
   const numbers = [
     `\\set number random(${firstNumber}, ${firstNumber + contactCount - 1})`,

@@ -1,8 +1,16 @@
 // `node:sqlite` without a server: the same statements in a loop, a process of its own. Updates are committed in groups, as
 // large as there are connections elsewhere. Started with the file and the id of a key.
 import { DatabaseSync } from "node:sqlite";
-import { engineCalls, fill, type ValueName } from "./engine-statements.ts";
-import { anyNumber, contactCount, contactIdStart, emailOf, orgId, type ScenarioName } from "./scenarios.ts";
+import { engineCalls, fill, unlocked, type ValueName } from "./engine-statements.ts";
+import {
+  anyNumber,
+  contactCount,
+  contactIdStart,
+  emailOf,
+  firstPageIds,
+  orgId,
+  type ScenarioName,
+} from "./scenarios.ts";
 
 export interface LoopJob {
   readonly scenario: ScenarioName;
@@ -25,26 +33,34 @@ const values: Record<ValueName, (number: number) => string | number | null> = {
   metadata: () => `{"source":"web_signup","preferences":{"language":"en"},"visits":${updates}}`,
   version: () => updates,
   now: () => new Date().toISOString(),
-  limit: () => 50,
+  // No update of this engine is optimistic.
+  old: () => null,
+  next: () => null,
+  page: () => firstPageIds,
+  bytes: () => 4 * 2 ** 20,
+  limit: () => 51,
   offset: () => 0,
   none: () => null,
 };
 
-function prepare(text: string): (number: number) => void {
+function prepare(text: string, findsRows = true): (number: number) => void {
   const names: ValueName[] = [];
   const plain = fill(text, (name) => {
     names.push(name);
     return "?";
   });
-  const statement = database.prepare(plain.replace(/\s+for update\s*$/, ""));
+  const statement = database.prepare(unlocked(plain));
   return (number) => {
-    if (statement.all(...names.map((name) => values[name](number))).length === 0 && plain.includes("select"))
-      throw new Error(`Nothing was found by ${plain}`);
+    const rows = statement.all(...names.map((name) => values[name](number)));
+    if (rows.length === 0 && findsRows && plain.includes("select")) throw new Error(`Nothing was found by ${plain}`);
   };
 }
 
 const calls = Object.fromEntries(
-  Object.entries(engineCalls.sqlite).map(([name, { texts }]) => [name, texts.map(prepare)]),
+  Object.entries(engineCalls.sqlite).map(([name, { texts, ofMemories }]) => [
+    name,
+    [...texts.map((text) => prepare(text)), ...(ofMemories === undefined ? [] : [prepare(ofMemories, false)])],
+  ]),
 ) as Record<ScenarioName, ReturnType<typeof prepare>[]>;
 
 process.on("message", ({ scenario, group, milliseconds }: LoopJob) => {

@@ -1,16 +1,22 @@
 // Measures the server beside its peers and writes the tables of RESULTS.md and the package's README:
-// `pnpm --filter @contacts-api/server bench`, or a part of it: `… bench rates`, `memory`, `memories`, `overload`; the budgets need all.
-// Takes under ten minutes; leave the machine alone meanwhile.
+// `pnpm --filter @contacts-api/server bench`, or a part of it: `… bench rates`, `pages`, `memory`, `memories`, `overload`; the
+// budgets need all but `memories`. `--before <path of an earlier dist/cli.js>` measures that build as well.
+// `--rounds 1` tries it and publishes nothing. Takes 10 to 15 minutes; leave the machine alone meanwhile.
 import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { publish } from "@contacts-api/scripts/markdown";
 import { budgetTable } from "./budgets.ts";
-import type { Load } from "./contenders.ts";
+import { commitOf } from "./earlier-build.ts";
 import { measureMemories, memoriesTable } from "./memories.ts";
 import { measureMemory, memoryTable } from "./memory.ts";
 import { measureOverload, overloadTable } from "./overload.ts";
+import { measurePages, pagesTable } from "./pages.ts";
 import { pgbenchVersion } from "./pgbench.ts";
-import { measureRates, rateTables, summary } from "./rates.ts";
+import type { Load } from "./programs.ts";
+import { beforeTable, rateTables, summary } from "./rate-tables.ts";
+import { measureRates } from "./rates.ts";
 import { Worker } from "./server-process.ts";
 import { setUpWorkbench, type Workbench } from "./workbench.ts";
 
@@ -24,23 +30,38 @@ const report = (tables: Record<string, string>) => {
 // off. Such tables may be looked at, not published.
 const wasBusy = loadavg()[0]! > availableParallelism();
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { before: { type: "string" }, rounds: { type: "string" } },
+});
+// pnpm changes the directory.
+const before = values.before && resolve(process.env["INIT_CWD"] ?? ".", values.before);
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+const options = { before, rounds };
 const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
 
 const load: Load = new Worker("load.ts");
 const workbench = await setUpWorkbench();
 try {
   report({ machine: await machine(workbench) });
-  const rates = isWanted("rates") ? await measureRates(workbench, load) : undefined;
-  if (rates !== undefined) report({ ...rateTables(rates), summary: summary(rates) });
-  const memories = isWanted("memory") ? await measureMemory(workbench, load) : undefined;
+  const rates = isWanted("rates") ? await measureRates(workbench, load, options) : undefined;
+  if (rates !== undefined) {
+    report({ ...rateTables(rates), summary: summary(rates) });
+    const ratios = before && beforeTable(rates, await commitOf(before));
+    if (ratios) report({ before: ratios });
+  }
+  const pages = isWanted("pages") ? await measurePages(workbench, load, options) : undefined;
+  if (pages !== undefined) report({ pages: pagesTable(pages) });
+  const memories = isWanted("memory") ? await measureMemory(workbench, load, options) : undefined;
   if (memories !== undefined) report({ memory: memoryTable(memories) });
-  const remembered = isWanted("memories") ? await measureMemories(workbench, load) : undefined;
+  const remembered = isWanted("memories") ? await measureMemories(workbench, load, options) : undefined;
   if (remembered !== undefined) report({ memories: memoriesTable(remembered) });
-  const overloads = isWanted("overload") ? await measureOverload(workbench, load) : undefined;
+  const overloads = isWanted("overload") ? await measureOverload(workbench, load, options) : undefined;
   if (overloads !== undefined) report({ overload: overloadTable(overloads) });
-  if (rates && memories && overloads) report({ budgets: budgetTable({ rates, memories, overloads }) });
-  if (wasBusy) {
+  if (rates && pages && memories && overloads) report({ budgets: budgetTable({ rates, pages, memories, overloads }) });
+  if (rounds !== undefined) {
+    console.error("A trial with another number of rounds publishes nothing.");
+  } else if (wasBusy) {
     console.error(
       `The machine was busy when this began, so nothing is published: wait until its load is under ${availableParallelism()}.`,
     );

@@ -1,5 +1,5 @@
-// The four calls that are measured, and the contacts that they meet. Every answer is checked, so that nobody wins by
-// failing.
+// The calls that are measured, and the contacts that they meet. Every response is checked, so that no server wins by failing.
+import { toCursor } from "../src/resources/cursor.ts";
 
 export const orgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
 export const contactCount = 100_000;
@@ -8,12 +8,14 @@ export const contactCount = 100_000;
 export const firstNumber = 100_000_000_001;
 export const contactIdStart = "00000000-0000-7000-8000-";
 export const identifierIdStart = "00000000-0000-7000-9000-";
+/** All contacts were created at once: the order among them is that of their ids. */
+export const createdAt = "2026-03-02T09:15:00.000Z";
 export const storedMetadata = '{"source":"web_signup","preferences":{"language":"en"}}';
 
 export const scenarioNames = ["PATCH", "GET", "find", "list"] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
-/** One request, and what its answer must contain. */
+/** One request, and what its response must contain. */
 export interface Call {
   readonly method: string;
   readonly path: string;
@@ -31,7 +33,11 @@ export const personaStart = "persona-1048220";
 export const memoryScenarios = ["GET without memories", "GET with memories", "context"] as const;
 export type MemoryScenario = (typeof memoryScenarios)[number];
 
-const scenarios: Readonly<Record<ScenarioName | MemoryScenario | "large PATCH", (contacts: number) => Call>> = {
+export type PageScenario = "first page" | "middle page";
+
+const scenarios: Readonly<
+  Record<ScenarioName | MemoryScenario | PageScenario | "large PATCH", (contacts: number) => Call>
+> = {
   PATCH: (contacts) => {
     const visits = ++updates;
     const body = `{"name":"John Smith ${visits}","metadata":{"visits":${visits}}}`;
@@ -51,7 +57,16 @@ const scenarios: Readonly<Record<ScenarioName | MemoryScenario | "large PATCH", 
     const expected = `"identifier_value":"${email}"`;
     return { method: "POST", path: "/v1/contacts/find", body: JSON.stringify({ email }), expected };
   },
-  list: (contacts) => ({ method: "GET", path: "/v1/contacts?limit=50", expected: `"total":${contacts}` }),
+  list: firstPage,
+  "first page": firstPage,
+  "middle page": (contacts) => {
+    // Of the tenth in the middle, so that it is not always the same page.
+    const before = firstNumber + Math.floor(contacts * (0.45 + Math.random() / 10));
+    const cursor = toCursor({ created_at: createdAt, id: contactIdStart + before });
+    const last = Math.min(before + 50, firstNumber + contacts - 1);
+    const expected = `"id":"${contactIdStart}${last}"`;
+    return { method: "GET", path: `/v1/contacts?limit=50&cursor=${cursor}`, expected };
+  },
   "GET without memories": (contacts) => {
     const id = contactIdStart + (anyNumber(contacts - rememberedCount) + rememberedCount);
     return { method: "GET", path: `/v1/contacts/${id}`, expected: `"memories":[]` };
@@ -76,6 +91,10 @@ const scenarios: Readonly<Record<ScenarioName | MemoryScenario | "large PATCH", 
   },
 };
 
+function firstPage(contacts: number): Call {
+  return { method: "GET", path: "/v1/contacts?limit=50", expected: `"total":${contacts}` };
+}
+
 export type AnyScenario = keyof typeof scenarios;
 
 /** A call for one of so many contacts. */
@@ -83,6 +102,10 @@ export function nextCall(scenario: AnyScenario, contacts: number): Call {
   return scenarios[scenario](contacts);
 }
 
+/** The ids of the first page's contacts, as a JSON array. */
+export const firstPageIds = JSON.stringify(
+  Array.from({ length: 51 }, (_, index) => contactIdStart + (firstNumber + index)),
+);
 export const emailOf = (number: number | string) => `person${number}@mail.example`;
 export const anyNumber = (contacts: number) => firstNumber + Math.floor(Math.random() * contacts);
 const anyId = (contacts: number) => contactIdStart + anyNumber(contacts);

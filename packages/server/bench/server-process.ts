@@ -8,6 +8,7 @@ import { guarded } from "@contacts-api/scripts/child-guard";
 
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Bytes of physical memory, now and at the most since it started. */
   memory(): { now: number; peak: number };
   stop(): Promise<void>;
@@ -18,10 +19,11 @@ export async function startServerProcess(
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
 ): Promise<ServerProcess> {
   const port = await freePort();
   const child = guarded(
-    spawn(process.execPath, [pathOf(program), ...args], {
+    spawn(process.execPath, [...nodeOptions, pathOf(program), ...args], {
       env: { PATH: process.env["PATH"]!, ...environment, PORT: String(port) },
       stdio: ["ignore", "ignore", "inherit"],
     }),
@@ -31,7 +33,7 @@ export async function startServerProcess(
       throw new Error(`${program} ended with exit code ${child.exitCode} before it listened.`);
     await pause(20);
   }
-  return { url: `http://127.0.0.1:${port}`, memory: () => memoryOf(child), stop: () => end(child) };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid!, memory: () => memoryOf(child), stop: () => end(child) };
 }
 
 /** A process of this folder that is given jobs. */
@@ -58,6 +60,7 @@ export class Worker<Job extends object, Result> {
   }
 }
 
+/** A program of this folder, or one that is named by its whole path. */
 const pathOf = (program: string) => fileURLToPath(new URL(program, import.meta.url));
 
 /** Linux alone says what a process had at the most. */

@@ -10,8 +10,11 @@ import { startPostgres } from "../test/support/postgres-server.ts";
 import { key, seed } from "./seed.ts";
 
 export interface Workbench {
+  emptyDirectory(): Promise<string>;
   /** A directory with a `contacts.sqlite` of its own. */
   sqliteCopy(): Promise<string>;
+  /** The URL of an empty database, for its owner. */
+  emptyPostgres(): Promise<string>;
   /** The URLs of a database of its own, for its owner and for a superuser, whom row-level security does not concern. */
   postgresCopy(): Promise<{ readonly owner: string; readonly superuser: string }>;
   readonly postgresVersion: string;
@@ -19,7 +22,7 @@ export interface Workbench {
 }
 
 /** PostgreSQL as its own defaults have it (`fsync`, `synchronous_commit`), with room for all contenders' connections. */
-const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "200" };
+const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "250" };
 
 export async function setUpWorkbench(): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), "contacts-server-bench-"));
@@ -28,29 +31,32 @@ export async function setUpWorkbench(): Promise<Workbench> {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  let places = 0;
+  const emptyDirectory = async () => {
+    const directory = join(folder, String(++places));
+    await mkdir(directory);
+    return directory;
+  };
+  const newPostgres = async (template: string) => {
+    const name = `database_${++places}`;
+    await createDatabase(server.url, name, template);
+    return { owner: databaseUrl(server.url, name), superuser: new URL(`/${name}`, server.url).href };
+  };
   try {
     await createOwner(server.url);
     await createDatabase(server.url, "seeded", "template0");
-    // Filling tables takes longer than any statement of a request may.
-    const url = `${databaseUrl(server.url, "seeded")}?statement_timeout=0`;
-    for (const database of [openSqlite({ file: join(folder, "seeded.sqlite") }), await openPostgres({ url })]) {
-      await seed(database, key.text);
-      await database.close();
-    }
+    await seedSqlite(folder);
+    await seedPostgres(databaseUrl(server.url, "seeded"));
     const [version] = await query<{ server_version: string }>(server.url, "show server_version");
-    let copies = 0;
     return {
+      emptyDirectory,
       async sqliteCopy() {
-        const directory = join(folder, `copy-${++copies}`);
-        await mkdir(directory);
-        await copyFile(join(folder, "seeded.sqlite"), join(directory, "contacts.sqlite"));
+        const directory = await emptyDirectory();
+        await copyFile(join(folder, "contacts.sqlite"), join(directory, "contacts.sqlite"));
         return directory;
       },
-      async postgresCopy() {
-        const name = `copy_${++copies}`;
-        await createDatabase(server.url, name, "seeded");
-        return { owner: databaseUrl(server.url, name), superuser: new URL(`/${name}`, server.url).href };
-      },
+      emptyPostgres: async () => (await newPostgres("template0")).owner,
+      postgresCopy: () => newPostgres("seeded"),
       postgresVersion: version!.server_version,
       remove,
     };
@@ -58,4 +64,17 @@ export async function setUpWorkbench(): Promise<Workbench> {
     await remove();
     throw error;
   }
+}
+
+export async function seedSqlite(directory: string, contacts?: number): Promise<void> {
+  const database = openSqlite({ file: join(directory, "contacts.sqlite") });
+  await seed(database, key.text, contacts);
+  await database.close();
+}
+
+/** Filling tables takes longer than any statement of a request may. */
+export async function seedPostgres(url: string, contacts?: number): Promise<void> {
+  const database = await openPostgres({ url: `${url}?statement_timeout=0` });
+  await seed(database, key.text, contacts);
+  await database.close();
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startNaive, startOurs } from "../bench/contenders.ts";
-import type { Job, Outcome } from "../bench/load.ts";
-import { scenarioNames } from "../bench/scenarios.ts";
+import { prepareEarlier } from "../bench/earlier-build.ts";
+import { type Load, startImage, startNaive, startOurs } from "../bench/programs.ts";
+import { type AnyScenario, scenarioNames } from "../bench/scenarios.ts";
 import { key, seed } from "../bench/seed.ts";
 import { type ServerProcess, Worker } from "../bench/server-process.ts";
 import { openSqlite } from "../src/database/sqlite.ts";
@@ -12,7 +14,7 @@ import { createTemporaryDirectory } from "./support/test-database.ts";
 // The benchmark runs by hand, and must not rot meanwhile. The load ends on a wrong answer.
 
 const contacts = 100;
-const load = new Worker<Job, Outcome>("load.ts");
+const load: Load = new Worker("load.ts");
 const servers = new Map<string, ServerProcess>();
 
 beforeAll(async () => {
@@ -31,14 +33,33 @@ afterAll(async () => {
   load.stop();
 });
 
+const job = { contacts, connections: 4, milliseconds: 100, warmUp: 0 };
+
+async function expectRight(scenario: AnyScenario, { url }: ServerProcess, text = key.text) {
+  const { answers, lost } = await load.run({ ...job, url, key: text, scenario });
+  expect(answers, scenario).toBeGreaterThan(0);
+  expect(lost).toBe(0);
+}
+
 describe("the benchmark", () => {
   it.each(["ours", "naive Fastify"])("gets right answers to every call from %s", async (name) => {
-    const { url } = servers.get(name)!;
-    for (const scenario of scenarioNames) {
-      const job = { url, key: key.text, scenario, contacts, connections: 4, milliseconds: 100, warmUp: 0 };
-      const { answers, lost } = await load.run(job);
-      expect(answers, scenario).toBeGreaterThan(0);
-      expect(lost).toBe(0);
-    }
+    for (const scenario of scenarioNames) await expectRight(scenario, servers.get(name)!);
+  });
+
+  it("reads pages in the middle by cursor", () => expectRight("middle page", servers.get("ours")!));
+
+  it("measures an earlier build on a schema of its own", async () => {
+    const emptyDirectory = async () => createTemporaryDirectory();
+    const emptyPostgres = () => Promise.reject(new Error("SQLite alone is tried here."));
+    const program = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+    const earlier = await prepareEarlier(program, "sqlite", { emptyDirectory, emptyPostgres }, contacts);
+    servers.set("before", await startOurs(earlier.environment, program));
+    for (const scenario of scenarioNames) await expectRight(scenario, servers.get("before")!, earlier.key);
+  });
+
+  it("starts the server with the image's options for Node", async () => {
+    const server = await startImage({ CONTACTS_DATA_DIR: createTemporaryDirectory() });
+    servers.set("image", server);
+    expect(readFileSync(`/proc/${server.pid}/cmdline`, "utf8").split("\0")).toContain("--max-semi-space-size=4");
   });
 });
