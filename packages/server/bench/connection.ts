@@ -8,7 +8,7 @@ export interface RawAnswer {
 
 /**
  * One kept HTTP/1.1 connection, one request at a time. Far cheaper than an HTTP client, so that on a small machine the
- * load takes little of what the server could use; it understands answers with a content-length, which all contenders send.
+ * load takes little of what the server could use; it understands responses with a content-length, which all contenders send.
  */
 export class Connection {
   readonly #socket: Socket;
@@ -50,7 +50,7 @@ export class Connection {
     if (end === -1) return;
     const head = this.#received.slice(0, end);
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-    if (length === undefined) throw new Error(`An answer has no content-length:\n${head}`);
+    if (length === undefined) throw new Error(`A response has no content-length:\n${head}`);
     const size = end + 4 + Number(length);
     if (this.#received.length < size) return;
     const body = this.#received.slice(end + 4, size);
@@ -60,7 +60,7 @@ export class Connection {
   }
 }
 
-/** The server hung up before it had answered. */
+/** The server closed the connection before it had responded. */
 export class ConnectionLost extends Error {
   override readonly name = "ConnectionLost";
 }

@@ -12,7 +12,7 @@ const headers = {
   etag: '"7"',
 };
 
-/** A contact of the usual size, with what the answer's reader looks for. */
+/** A contact of the usual size, with what the load looks for in a response. */
 function contact(id: string, name: string): string {
   const data = {
     id,

@@ -13,16 +13,16 @@ export interface Job {
   readonly milliseconds: number;
   /** Before the clock starts. */
   readonly warmUp: number;
-  /** Requests per second, whether or not answers come (open loop); without it, each answer is followed by a request. */
+  /** Requests per second, whether or not responses come (open loop); without it, each response is followed by a request. */
   readonly arrivals?: number;
-  /** Whether 429 and 503 are answers too; otherwise any answer but the right one ends the run. */
+  /** Whether 429 and 503 are counted as refusals; otherwise any response but the right one ends the run. */
   readonly mayRefuse?: boolean;
 }
 
 export interface Outcome {
-  /** Right answers in all, those to the warm-up and after the end too. */
+  /** Right responses in all, those during the warm-up and after the end too. */
   readonly answers: number;
-  /** Right answers per second. */
+  /** Right responses per second. */
   readonly rate: number;
   readonly latencies: Quantiles;
   readonly refusals: { readonly count: number; readonly share: number; readonly latencies: Quantiles };
