@@ -1,4 +1,4 @@
-import { median, table } from "@contacts-api/scripts/markdown";
+import { table } from "@contacts-api/scripts/markdown";
 import { names } from "./contenders.ts";
 import type { Job, Outcome } from "./load.ts";
 import { type Load, type Options, startNaive, startOurs } from "./programs.ts";
@@ -23,7 +23,7 @@ export interface Overload {
 
 type Round = Pick<Overload, "peak" | "crowd" | "flood">;
 
-/** What updates on SQLite get through when far more come than can be served; in rounds, the one of the middle. */
+/** What updates on SQLite get through when far more come than can be served; in rounds. */
 export async function measureOverload(
   workbench: Workbench,
   load: Load,
@@ -48,11 +48,12 @@ export async function measureOverload(
   }
 }
 
+/** The round whose crowd has the middle share, with the shares of all rounds. */
 function middleOf(taken: readonly Round[]): Overload {
-  const shares = (of: "crowd" | "flood") => taken.map((round) => round[of].rate / round.peak.rate);
-  const [crowds, floods] = [shares("crowd"), shares("flood")];
-  const middle = taken[crowds.indexOf(median(crowds))]!;
-  return { ...middle, crowdShare: measure(crowds), floodShare: measure(floods) };
+  const share = (round: Round, of: "crowd" | "flood") => round[of].rate / round.peak.rate;
+  const middle = taken.toSorted((a, b) => share(a, "crowd") - share(b, "crowd"))[Math.floor(taken.length / 2)]!;
+  const shares = (of: "crowd" | "flood") => measure(taken.map((round) => share(round, of)));
+  return { ...middle, crowdShare: shares("crowd"), floodShare: shares("flood") };
 }
 
 async function overload({ url }: ServerProcess, load: Load): Promise<Round> {
