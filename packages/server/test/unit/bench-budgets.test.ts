@@ -23,6 +23,10 @@ describe("a budget", () => {
     expect(verdict(budget("at least", [1, 2, 2, 3, 1, 3]))).toEqual(["2.00 ×", "±38 %", "scatters"]);
   });
 
+  it("may be missing beside a number that is told alone", () => {
+    expect(verdict({ ...budget("at least", [1]), budget: undefined })).toEqual(["1.00 ×", "", "–"]);
+  });
+
   it("is not judged by what was not measured", () => {
     expect(verdict({ ...budget("at least", [1]), measured: undefined })).toEqual(["–", "", "–"]);
   });
