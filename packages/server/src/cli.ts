@@ -17,5 +17,9 @@ if (Number(node.split(".")[0]) < oldestNode) {
       console.error(`Received ${signal}, which has no effect here. SIGTERM stops contacts-api.`),
     );
   }
-  void import("./commands/program.ts");
+  void import("./commands/program.ts").then(() => {
+    // A server has started by now. Its young generation stays as large as it is, which takes 40 MB less under load. The
+    // option --max-semi-space-size would need `env -S` in the first line of this file, and Alpine has none.
+    process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+  });
 }
