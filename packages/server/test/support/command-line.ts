@@ -108,10 +108,14 @@ export async function hasRead({ url }: Pick<Server, "url">): Promise<void> {
   await answer.text();
 }
 
+/** Node keeps compiled sources here, which saves more than half of the work of a short command. */
+const compiled = fileURLToPath(new URL("../../../../node_modules/.cache/compile", import.meta.url));
+
 /** The environment with what a process needs besides. */
 export function processEnvironment(environment: Environment): Environment {
-  const { PATH, HOME } = process.env;
-  return { ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }), ...environment };
+  const { PATH, HOME, NODE_COMPILE_CACHE = compiled } = process.env;
+  const given = { ...(PATH === undefined ? {} : { PATH }), ...(HOME === undefined ? {} : { HOME }) };
+  return { ...given, NODE_COMPILE_CACHE, ...environment };
 }
 
 function collect(stream: NodeJS.ReadableStream | null): string[] {
