@@ -40,6 +40,19 @@ describe.concurrent("in the browser", () => {
 });
 
 describe("a page", () => {
+  test("has each of its faults found, named with the element that has it", async () => {
+    const page = await pages.open("ours/index.html", { width: 1280, scheme: "light" });
+    await page.evaluate(() => {
+      const [image, text] = [document.createElement("img"), document.createElement("p")];
+      Object.assign(text, { textContent: "Pale", style: "background: #fff; color: #eee" });
+      document.querySelector("main")?.append(image, text);
+    });
+    const pale = expect.stringMatching(/^color-contrast \(serious\): <p style=".*">Pale<\/p>$/);
+    expect(await findingsOf(page)).toEqual([pale, expect.stringMatching(/^image-alt \(critical\): <img>$/)]);
+    expect(await findingsOf(page, "dark")).toEqual([pale]);
+    await page.context().close();
+  });
+
   test("is styled from a folder, under its strict policy", async () => {
     const page = await pages.open("ours/operations/updateContact.html", { width: 1280, scheme: "light" });
     expect(await page.evaluate(() => getComputedStyle(document.querySelector(".frame") as Element).display)).toBe(
