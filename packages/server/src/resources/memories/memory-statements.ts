@@ -95,10 +95,11 @@ const texts = (engine: Engine) => ({
   insertMessages: `
     insert into memory_messages (org_id, memory_id, said_at, position, role, content, channel)
     select $1, $2, value ->> 0, cast(value ->> 1 as bigint), value ->> 2, value ->> 3, value ->> 4 from ${given[engine]}`,
+  // Up to one message: a list of them might be read once for each message.
   removeOldestMessages: `
-    delete from memory_messages where org_id = $1 and memory_id = $2 and (said_at, position) in (
+    delete from memory_messages where org_id = $1 and memory_id = $2 and (said_at, position) <= (
       select said_at, position from memory_messages where org_id = $1 and memory_id = $2
-      order by said_at, position limit $3)`,
+      order by said_at, position limit 1 offset $3)`,
   moveMessages: `
     update memory_messages set memory_id = $3, position = position + $4 where org_id = $1 and memory_id = $2`,
   removeEqualChanges: `

@@ -108,7 +108,7 @@ export function sqlMemoryRepository(session: Session, orgId: string): MemoryRepo
       }
     },
     async deleteOldestMessages(memoryId, count) {
-      await any(statements.removeOldestMessages, memoryId, count);
+      await any(statements.removeOldestMessages, memoryId, count - 1);
     },
     async moveParts({ from, into }, offset) {
       await Promise.all([
