@@ -102,7 +102,7 @@ export interface MemoryRepository {
   readonly orgId: string;
   findMemory(id: string): Promise<MemoryRow | undefined>;
   findMemoryOf(contactId: string, owner: Owner): Promise<MemoryRow | undefined>;
-  /** The memory, locked until the transaction ends. */
+  /** The memory, locked with its contact until the transaction ends. */
   lockMemory(id: string): Promise<LockedMemory | undefined>;
   /** The memories of two contacts, locked until the transaction ends. */
   lockMemoriesOf(ids: MergedIds): Promise<MemoryRow[]>;

@@ -57,6 +57,9 @@ const texts = (engine: Engine) => ({
   find: `select ${columns} from memories where org_id = $1 and id = $2`,
   findOfPersona: `select ${columns} from memories where org_id = $1 and contact_id = $2 and persona_id = $3`,
   findOfNumber: `select ${columns} from memories where org_id = $1 and contact_id = $2 and agent_number = $3`,
+  lockContact: `
+    select id from contacts where org_id = $1 and id = (select contact_id from memories where org_id = $1 and id = $2)
+    for update`,
   lock: `
     select ${columns}, exists (${off("memories.persona_id")}) as is_off, ${bytesOfContact}
     from memories where org_id = $1 and id = $2 for update`,

@@ -1,13 +1,13 @@
 import { limits } from "../../generated/limits.ts";
 import { envelope } from "../../http/answer.ts";
 import { problem } from "../../http/problem.ts";
-import { bytesOf, memoryIsOff } from "./memory-change.ts";
+import { bytesOf, memoryIsOff, tooLarge } from "./memory-change.ts";
 import type { MemoryRow, Owner } from "./memory-repository.ts";
 import { toMemory } from "./memory-representation.ts";
 import type { Operation, OperationContext } from "./operation.ts";
 import { toOwner } from "./owner.ts";
 
-const { maxItems: mostMemories } = limits["ContactDetails.memories"];
+const { maxItems: mostMemories, maxBytes: mostBytes } = limits["ContactDetails.memories"];
 
 export const resolveMemory: Operation<"resolveMemory"> = async ({ body }, context) => {
   const { memories } = context;
@@ -32,13 +32,14 @@ async function findLocked({ memories, contacts }: OperationContext, contactId: s
 }
 
 async function create({ memories, now, newId }: OperationContext, contactId: string, owner: Owner): Promise<MemoryRow> {
-  const [isOff, { count }] = await Promise.all([memories.isOff(owner), memories.sizeOf(contactId)]);
+  const [isOff, { count, bytes }] = await Promise.all([memories.isOff(owner), memories.sizeOf(contactId)]);
   if (isOff) throw memoryIsOff();
   if (count >= mostMemories) {
     const message = `A contact has at most ${mostMemories} memories; this one would have ${count + 1}.`;
     throw problem("CONFLICT", { message, contact_id: contactId });
   }
   const row = emptyMemory(owner, { org_id: memories.orgId, id: `mem-${newId()}`, contact_id: contactId, now });
+  if (bytes + row.bytes > mostBytes) throw tooLarge(bytes + row.bytes, { contact_id: contactId });
   await memories.insertMemory(row);
   return row;
 }

@@ -4,6 +4,7 @@ import type { Session, Statement, Value } from "../../database/database.ts";
 import type {
   ChangeRow,
   EmbeddedMemoryRow,
+  LockedMemory,
   MemoryRepository,
   MemoryRow,
   MessageRow,
@@ -33,6 +34,22 @@ export function sqlMemoryRepository(session: Session, orgId: string): MemoryRepo
     return { rows, contacts: Math.min(ids.length, ...beyond) };
   }
 
+  /**
+   * The contact first, as a merge and a deletion lock it, too: so no two wait for each other, and the bytes of the contact
+   * are read when no other of its memories changes. Both statements travel together.
+   */
+  async function lockMemory(id: string): Promise<LockedMemory | undefined> {
+    const [[contact], [row]] = await Promise.all([
+      all<{ id: string }>(statements.lockContact, id),
+      all<MemoryRow & { is_off: number; contact_bytes: number }>(statements.lock, id),
+    ]);
+    if (row === undefined) return undefined;
+    // A merge has moved the memory while its contact was waited for.
+    if (row.contact_id !== contact?.id) return lockMemory(id);
+    const { is_off, contact_bytes, ...memory } = row;
+    return { memory, isOff: Boolean(is_off), contactBytes: contact_bytes };
+  }
+
   return {
     orgId,
     findMemory: async (id) => (await all<MemoryRow>(statements.find, id))[0],
@@ -43,12 +60,7 @@ export function sqlMemoryRepository(session: Session, orgId: string): MemoryRepo
           : ([statements.findOfPersona, persona_id] as const);
       return (await all<MemoryRow>(statement, contactId, owner))[0];
     },
-    async lockMemory(id) {
-      const [row] = await all<MemoryRow & { is_off: number; contact_bytes: number }>(statements.lock, id);
-      if (row === undefined) return undefined;
-      const { is_off, contact_bytes, ...memory } = row;
-      return { memory, isOff: Boolean(is_off), contactBytes: contact_bytes };
-    },
+    lockMemory,
     lockMemoriesOf: ({ from, into }) => all<MemoryRow>(statements.lockOfContacts, from, into),
     async listEmbedded(contactIds, maxBytes) {
       if (contactIds.length === 1) {

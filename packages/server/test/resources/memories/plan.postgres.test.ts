@@ -44,6 +44,7 @@ const values: Partial<Record<keyof typeof statements.postgres, string>> = {
   findOfPersona: `'${NONE}', 'a'`,
   findOfNumber: `'${NONE}', '+14155550199'`,
   lock: MEMORY,
+  lockContact: MEMORY,
   lockOfContacts: `'${NONE}', '${NONE}'`,
   listOfContact: `'${NONE}'`,
   listOfContacts: `'["${NONE}","${NONE}"]', 1000`,
