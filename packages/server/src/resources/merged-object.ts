@@ -21,18 +21,18 @@ export interface MergedObjectOptions {
 
 /** The rules of one kind of object. */
 export function mergedObject({ noun, path, maxBytes, maxDepth }: MergedObjectOptions) {
-  function lengthFault(text: string): Fault | undefined {
+  function lengthFault(text: string, where: string): Fault | undefined {
     if (isTextWithin(text, maxBytes)) return undefined;
     return {
       message: `${noun} would have ${byteLength(text)} bytes after the change; ${maxBytes} are the most.`,
-      path,
+      path: where,
     };
   }
 
   /** Returns the text of an object whose parts the contract admits. Refuses with 400 what is too large together. */
-  function toText(value: JsonObject): string {
+  function toText(value: JsonObject, where = path): string {
     const text = JSON.stringify(value);
-    const fault = lengthFault(text);
+    const fault = lengthFault(text, where);
     if (fault !== undefined) throw problem("BAD_REQUEST", fault);
     return text;
   }
@@ -46,16 +46,16 @@ export function mergedObject({ noun, path, maxBytes, maxDepth }: MergedObjectOpt
       for (const key of Object.keys(changes)) set(value, key, changes[key]);
       return { text: toText(value), value };
     },
-    /** Returns the keys of both; on equal keys the primary's value wins, and its keys come first. */
+    /** Returns the keys of two contacts that are merged; on equal keys the primary's value wins, and its keys come first. */
     unite(primary: string, duplicate: string): Merged {
       const value = JSON.parse(primary) as JsonObject;
       const added = JSON.parse(duplicate) as JsonObject;
       for (const key of Object.keys(added)) if (!Object.hasOwn(value, key)) set(value, key, added[key]);
-      return { text: toText(value), value };
+      return { text: toText(value, "/duplicate_contact_id"), value };
     },
     /** Returns why an object cannot be stored at all: it is too large or nested too deep by itself. */
     sizeFault(value: JsonObject): Fault | undefined {
-      if (isWithinDepth(value, maxDepth)) return lengthFault(JSON.stringify(value));
+      if (isWithinDepth(value, maxDepth)) return lengthFault(JSON.stringify(value), path);
       return { message: `${noun} is nested more than ${maxDepth} deep.`, path };
     },
   };

@@ -98,6 +98,7 @@ describe("mergeContacts", () => {
     const duplicate = await createContact(send, { metadata: { b: "x".repeat(40_000) } });
     const answer = await merge(send, primary.id, duplicate.id);
     expect(answer.status).toBe(400);
+    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/duplicate_contact_id" }]);
     expect(answer.body.errors[0].message).toContain("65536");
     expect((await send("GET", `/v1/contacts/${duplicate.id}`)).status).toBe(200);
   });

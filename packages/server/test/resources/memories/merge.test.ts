@@ -121,6 +121,7 @@ describe("mergeContacts", () => {
     await update(send, from, "/facts", { facts: { b: "x".repeat(40_000) } });
     const answer = await merge(send, into.contact_id, from.contact_id);
     expect(answer.status).toBe(400);
+    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/duplicate_contact_id" }]);
     expect((await send("GET", from.path)).status).toBe(200);
   });
 
