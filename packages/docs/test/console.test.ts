@@ -48,6 +48,19 @@ test("updates a contact on the server that serves the page, and shows what came 
   await page.context().close();
 });
 
+test("begins with one of two parameters that exclude each other, and names them", async () => {
+  const page = await pages.open(`${server.url}/docs/operations/getMemoryContext.html`, view);
+  await page.getByText("Try it").click();
+  const persona = page.getByLabel("persona_id query, exactly one of persona_id and agent_number");
+  expect(await persona.inputValue()).toBe("persona-10482201");
+  expect(await page.getByLabel("agent_number query, exactly one of").inputValue()).toBe("");
+  await page.getByRole("combobox", { name: "Server" }).selectOption("sandbox");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.locator(`${console} .s2`).waitFor();
+  expect(await page.locator(".console-answer").textContent()).toContain("contactFacts");
+  await page.context().close();
+});
+
 test("asks the sandbox instead when it is chosen, on the following pages too, without a key or a request", async () => {
   // The address without its ending: everything that the page needs is relative to the folder.
   const page = await pages.open(`${server.url}/docs/operations/updateContact`, view);

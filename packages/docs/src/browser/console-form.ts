@@ -20,9 +20,10 @@ const consoleForm: ConsoleForm = (request, isOwn) => {
   const body = bodyControl(request);
   const button = element("button", { type: "submit", className: "send" }, ["Send"]);
   const labelled = (all: typeof inputs) =>
-    all.map(({ name, place, isList, values, deprecated, control }) =>
-      field(name, control.input, `${place}${listNote(isList, values)}${deprecated ? ", deprecated" : ""}`),
-    );
+    all.map(({ name, place, isList, values, deprecated, choice, control }) => {
+      const notes = `${listNote(isList, values)}${choice ? `, ${choice}` : ""}${deprecated ? ", deprecated" : ""}`;
+      return field(name, control.input, `${place}${notes}`);
+    });
   const more = labelled(inputs.filter((one) => !isMain(one)));
   const form = element("form", {}, [
     ...choice.fields,

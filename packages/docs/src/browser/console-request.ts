@@ -28,6 +28,8 @@ export interface ConsoleField {
   readonly required: boolean;
   /** The text of an example; of a list, an entry a line. */
   readonly example: string;
+  /** It begins with its example, though it is not required. */
+  readonly isFilled?: true;
   /** What is used where nothing is sent. */
   readonly default?: string;
   /** The values to choose from. */
@@ -40,4 +42,6 @@ export interface ConsoleParameter extends ConsoleField {
   readonly place: string;
   readonly writing?: Writing;
   readonly deprecated?: true;
+  /** How it and another one exclude each other, in words. */
+  readonly choice?: string;
 }

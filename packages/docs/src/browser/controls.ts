@@ -8,12 +8,13 @@ export interface Control<Value = string> {
 }
 
 /** A choice where the values are known, a line for each entry of a list, else a line of text. */
-export function controlOf({ required, example, default: otherwise, values, isList }: ConsoleField): Control {
-  const value = required ? example : "";
+export function controlOf(parameter: ConsoleField): Control {
+  const { required, isFilled = required, example, default: otherwise, values, isList } = parameter;
+  const value = isFilled ? example : "";
   const placeholder = otherwise ?? example;
   if (values && isList) {
     const options = values.map((one) =>
-      element("option", { value: one, selected: required && one === example }, [one]),
+      element("option", { value: one, selected: isFilled && one === example }, [one]),
     );
     const select = element("select", { multiple: true, required, size: Math.min(4, values.length) }, options);
     return { input: select, values: () => [...select.selectedOptions].map((option) => option.value) };

@@ -19,7 +19,7 @@ export function Console({ operation }: { operation: Operation }) {
     servers: [...servers.filter((url) => url === local), ...servers.filter((url) => url !== local)],
     ...(content.sandbox ? { sandbox: link(addresses.sandbox) } : {}),
     authorized: operation.security.length > 0,
-    parameters: operation.parameters.map(parameterOf),
+    parameters: operation.parameters.map((parameter) => parameterOf(parameter, operation.parameters)),
     ...bodyOf(operation),
   };
   return (
@@ -29,12 +29,16 @@ export function Console({ operation }: { operation: Operation }) {
   );
 }
 
-function parameterOf({ place, writing, ...field }: Parameter): ConsoleParameter {
+/** Where one of two parameters is demanded, the first one begins with its example, so that the request can be sent. */
+function parameterOf({ place, writing, ...field }: Parameter, all: readonly Parameter[]): ConsoleParameter {
   const { name, ...control } = fieldOf(field);
+  const isFilled = all.some(({ insteadOf, isOneRequired }) => isOneRequired && insteadOf === name);
   return {
     name,
     place,
     ...control,
+    ...(isFilled ? { isFilled } : {}),
+    ...(field.choice === undefined ? {} : { choice: field.choice }),
     ...(Object.keys(writing).length > 0 ? { writing } : {}),
     ...(field.schema.deprecated ? { deprecated: true } : {}),
   };
