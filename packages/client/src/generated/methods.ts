@@ -139,8 +139,8 @@ export class MemoryMethods {
    * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
-   * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, the contact has 100 memories
-   *   already, or a request with the same idempotency key is still in progress.
+   * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, the contact has 100 memories or
+   *   4 MiB of them already, or a request with the same idempotency key is still in progress.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.
@@ -679,7 +679,8 @@ export class MemoryMethods {
    *
    * The last setting for a persona counts, whichever version it named. While memory is off, every write
    * to a memory of that persona is refused with 409, and reads go through. Nothing is deleted. Memories
-   * of agent numbers are not concerned.
+   * of agent numbers are not concerned. Contacts can still be merged and deleted, and their memories
+   * with them.
    *
    * @param body What to switch, and how.
    * @param options Time limit, signal and headers of this call; see {@link EnableMemoryOptions}.
@@ -1038,8 +1039,10 @@ export class ContactMethods {
    * - The primary's name wins, unless it has none.
    * - All memories of the duplicate move to the primary. Where both have one for the same persona or
    *   agent number, they become one, with the id of the primary's: facts are united and the primary's
-   *   win, messages are in order of time, the summary is the primary's unless that is `null`. A contact
-   *   has at most 100 memories, and at most 4 MiB of them; two contacts with more are refused with 409.
+   *   win, messages are in order of time, the summary is the primary's unless that is `null`, open items
+   *   and entities are those of both. A contact has at most 100 memories, and at most 4 MiB of them; two
+   *   contacts with more are refused with 409. So is a memory with more than 100 open items or entities;
+   *   facts beyond their limits are refused with 400.
    *
    * Afterwards the ids of the duplicate and of memories that became part of others respond with 404. A
    * contact cannot be merged with itself: that is refused with 400. A contact that does not exist is
@@ -1055,8 +1058,8 @@ export class ContactMethods {
    * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
    * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
    * @throws {ApiError} 409 `CONFLICT`: Together the contacts have more than 100 identifiers, more than
-   *   100 memories or more than 4 MiB of them, or a request with the same idempotency key is still in
-   *   progress.
+   *   100 memories or more than 4 MiB of them, a memory would have more than 100 open items or entities,
+   *   or a request with the same idempotency key is still in progress.
    * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
    * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
    *   in UTF-8, or it has a content coding.

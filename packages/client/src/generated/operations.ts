@@ -910,8 +910,10 @@ const mergeContactsOperation: Operation = {
  * - The primary's name wins, unless it has none.
  * - All memories of the duplicate move to the primary. Where both have one for the same persona or
  *   agent number, they become one, with the id of the primary's: facts are united and the primary's
- *   win, messages are in order of time, the summary is the primary's unless that is `null`. A contact
- *   has at most 100 memories, and at most 4 MiB of them; two contacts with more are refused with 409.
+ *   win, messages are in order of time, the summary is the primary's unless that is `null`, open items
+ *   and entities are those of both. A contact has at most 100 memories, and at most 4 MiB of them; two
+ *   contacts with more are refused with 409. So is a memory with more than 100 open items or entities;
+ *   facts beyond their limits are refused with 400.
  *
  * Afterwards the ids of the duplicate and of memories that became part of others respond with 404. A
  * contact cannot be merged with itself: that is refused with 400. A contact that does not exist is
@@ -928,8 +930,8 @@ const mergeContactsOperation: Operation = {
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
  * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
  * @throws {ApiError} 409 `CONFLICT`: Together the contacts have more than 100 identifiers, more than
- *   100 memories or more than 4 MiB of them, or a request with the same idempotency key is still in
- *   progress.
+ *   100 memories or more than 4 MiB of them, a memory would have more than 100 open items or entities,
+ *   or a request with the same idempotency key is still in progress.
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
  *   in UTF-8, or it has a content coding.
@@ -1057,8 +1059,8 @@ const resolveMemoryOperation: Operation = {
  * @throws {ApiError} 404 `NOT_FOUND`: Your organisation has no such contact.
  * @throws {ApiError} 406 `NOT_ACCEPTABLE`: The `Accept` header admits no `application/json`.
  * @throws {ApiError} 408 `REQUEST_TIMEOUT`: The request did not arrive in time.
- * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, the contact has 100 memories
- *   already, or a request with the same idempotency key is still in progress.
+ * @throws {ApiError} 409 `CONFLICT`: Memory is off for the persona, the contact has 100 memories or
+ *   4 MiB of them already, or a request with the same idempotency key is still in progress.
  * @throws {ApiError} 413 `PAYLOAD_TOO_LARGE`: The body has more than 65,536 bytes.
  * @throws {ApiError} 415 `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json`
  *   in UTF-8, or it has a content coding.
@@ -2025,7 +2027,7 @@ export interface GetMemoryContextQuery {
   contact_id: string;
   /** The persona, in place of `agent_number`. 1 to 256 characters. */
   persona_id?: string | undefined;
-  /** The agent number, in place of `persona_id`. */
+  /** The agent number, in place of `persona_id`. In a query string, `+` is written as `%2B`. */
   agent_number?: string | undefined;
 }
 
@@ -2442,7 +2444,8 @@ const enableMemoryOperation: Operation = {
  *
  * The last setting for a persona counts, whichever version it named. While memory is off, every write
  * to a memory of that persona is refused with 409, and reads go through. Nothing is deleted. Memories
- * of agent numbers are not concerned.
+ * of agent numbers are not concerned. Contacts can still be merged and deleted, and their memories
+ * with them.
  *
  * @param transport What carries the call.
  * @param body What to switch, and how.
