@@ -23,13 +23,13 @@ export function operationText(plan: Plan, model: Model | undefined): string {
 }
 
 export function requestSchema(plan: Plan): string {
-  const { resource, verb, noun } = plan;
+  const { nameSchema, verb, noun } = plan;
   return `    ${schemaName(plan)}:
       type: object
       description: What to ${verb} ${phrase(noun)} with.
       additionalProperties: false
       properties:
-        name: { $ref: "#/components/schemas/${resource}Name" }
+        name: ${nameSchema}
 `;
 }
 

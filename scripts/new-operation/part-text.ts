@@ -23,11 +23,11 @@ export function successText(plan: Plan): string {
   return fromTemplate(plan.kind, plan);
 }
 
-function fromTemplate(name: string, { noun, part, resource }: Plan): string {
+function fromTemplate(name: string, { noun, part, nameSchema }: Plan): string {
   const text = readFileSync(new URL(`templates/${name}.yaml.txt`, import.meta.url), "utf8");
   return text
     .replaceAll("%Part%", part)
-    .replaceAll("%Resource%", resource)
+    .replaceAll("%Name%", nameSchema)
     .replaceAll("%Phrase%", capital(phrase(noun)))
     .replaceAll("%phrase%", phrase(noun));
 }

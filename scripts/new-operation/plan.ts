@@ -31,7 +31,11 @@ export interface Plan {
   readonly part: string;
   /** Whether the path names one contact. */
   readonly isOfOne: boolean;
+  /** Whether what is no UUID is refused in place of its id. */
+  readonly isOfUuid: boolean;
   readonly hasBody: boolean;
+  /** The schema of a name: that of the resource, if it has one. */
+  readonly nameSchema: string;
   readonly isNewVerb: boolean;
 }
 
@@ -63,7 +67,23 @@ export function planOf(asked: Asked, contract: Contract, verbs: Verbs): Plan {
   const part = resource + singular(rest);
   const folder = kebabCase(namesOf(tag).name);
   const isNewVerb = !isKnown(verb, verbs);
-  return { id: asked.id, verb, noun, method, path, tag, resource, folder, kind, part, isOfOne, hasBody, isNewVerb };
+  const named = { id: asked.id, verb, noun, method, path, tag, resource, folder, kind, part };
+  const isOfUuid = isOfOne && isUuid(path, contract.spec.document);
+  return { ...named, isOfOne, isOfUuid, hasBody, nameSchema: nameSchemaOf(resource, contract), isNewVerb };
+}
+
+function nameSchemaOf(resource: string, { spec }: Contract): string {
+  const isThere = componentsOf(spec.document, "schemas")[`${resource}Name`] !== undefined;
+  if (isThere) return `{ $ref: "#/components/schemas/${resource}Name" }`;
+  return "{ type: string, description: The name., minLength: 1, maxLength: 256, examples: [First] }";
+}
+
+/** Whether the first parameter of the path has ids of the usual kind. */
+function isUuid(path: string, document: Contract["spec"]["document"]): boolean {
+  const name = parameterComponent(document, /\{(\w+)\}/.exec(path)![1]!);
+  const parameter = name === undefined ? undefined : componentsOf(document, "parameters")[name];
+  const schema = isNode(parameter) ? parameter["schema"] : undefined;
+  return isNode(schema) && schema["$ref"] === "#/components/schemas/Uuid";
 }
 
 function kindOf(verb: string, method: Method, rest: string): Kind {
@@ -116,12 +136,18 @@ function defaultPath(
   operations: readonly Operation[],
 ): string {
   const paths = operations.filter((operation) => operation.tag === tag).map(({ path }) => path);
-  const all = paths.toSorted((a, b) => a.length - b.length)[0]!;
-  const one = paths.find((path) => path.startsWith(`${all}/{`) && path.endsWith("}")) ?? all;
+  const shortest = paths.toSorted((a, b) => a.length - b.length);
+  const all = shortest.find((path) => paths.some((other) => isOneOf(path, other))) ?? shortest[0]!;
+  const one = paths.find((path) => isOneOf(all, path)) ?? all;
   const isOfAll = noun === namesOf(tag).plural || (rest === "" && ofAll.includes(verb));
   const base = isOfAll ? all : one;
   const isNamedByMethod = method !== "post" || verb === "create";
   return [base, ...(rest === "" ? [] : [kebabCase(rest)]), ...(isNamedByMethod ? [] : [verb])].join("/");
+}
+
+/** Whether the other path names one of what the path names all of. */
+function isOneOf(path: string, other: string): boolean {
+  return other.startsWith(`${path}/{`) && other.indexOf("}") === other.length - 1;
 }
 
 function checkPath(path: string, method: Method, { spec, operations }: Contract): void {
@@ -146,10 +172,15 @@ function checkPath(path: string, method: Method, { spec, operations }: Contract)
 
 /** The component that describes a path parameter. */
 export function parameterComponent(document: Contract["spec"]["document"], name: string): string | undefined {
-  const components = isNode(document["components"]) ? document["components"] : {};
-  const parameters = isNode(components["parameters"]) ? components["parameters"] : {};
+  const parameters = componentsOf(document, "parameters");
   return Object.keys(parameters).find((key) => {
     const parameter = parameters[key];
     return isNode(parameter) && parameter["in"] === "path" && parameter["name"] === name;
   });
+}
+
+function componentsOf(document: Contract["spec"]["document"], kind: string) {
+  const components = isNode(document["components"]) ? document["components"] : {};
+  const ofKind = components[kind];
+  return isNode(ofKind) ? ofKind : {};
 }

@@ -83,9 +83,16 @@ describe("new-operation", () => {
       "createContactNote",
       "deleteContactPicture",
       "getContactCard",
+      // A resource without names of its own, with ids that are no UUIDs and paths of other operations that are shorter.
+      "archiveMemory",
+      "createMemoryNote",
+      "listMemoryNotes",
     ]) {
       expect(begin(root, id), id).toMatchObject({ status: 0, stderr: "" });
     }
+    const ofMemory = readFileSync(join(root, "packages/server/test/resources/memories/archiveMemory.test.ts"), "utf8");
+    expect(ofMemory).toMatch(/send\("POST", `\/v1\/memory\/contact\/\$\{id\}\/archive`\)/);
+    expect(ofMemory).not.toContain("refuses what is no id");
     expect(node(root, ".", "packages/generator/src/main.ts")).toMatchObject({ status: 0, stderr: "" });
     const redocly = join(repository, "spec/node_modules/@redocly/cli/bin/cli.js");
     expect(node(root, "spec", redocly, "lint", "contacts.yaml")).toMatchObject({ status: 0 });
