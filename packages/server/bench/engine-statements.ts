@@ -51,7 +51,7 @@ function callsOf(engine: Engine): EngineCalls {
       texts: [
         findKey,
         named(statements.lockContact.text, "org", "contact"),
-        named(statements.updateContact.text, "org", "contact", "name", "metadata", "version", "now"),
+        named(ofAnyVersion(statements.updateContact.text), "org", "contact", "name", "metadata", "version", "now"),
       ],
     },
     GET: {
@@ -84,13 +84,18 @@ export const optimisticPatch: EngineCall = {
   texts: [
     findKey,
     `${named(unlocked(statementsOf.postgres.lockContact.text), "org", "contact")} \\gset old_`,
-    `${named(statementsOf.postgres.updateContact.text, "org", "contact", "name", "metadata", "next", "now")} and version = :old:`,
+    `${named(ofAnyVersion(statementsOf.postgres.updateContact.text), "org", "contact", "name", "metadata", "next", "now")} and version = :old:`,
   ],
 };
 
 /** The statement without the lock on the rows that it reads. */
 export function unlocked(text: string): string {
   return text.replace(/\s+for update\s*$/, "");
+}
+
+/** The update without its condition on the version, which an engine by itself does not compute from the row that it has read. */
+function ofAnyVersion(text: string): string {
+  return text.replace(/ and version = \S+ - 1$/, "");
 }
 
 /** The statement with its placeholders named, `:org:` for `$1` and so on. */

@@ -21,6 +21,7 @@ import { traceId } from "./http/trace-context.ts";
 import { validate } from "./http/validation.ts";
 import { fromWebRequest, toWebResponse } from "./http/web-request.ts";
 import type { Exchange } from "./pipeline/exchange.ts";
+import type { Connections } from "./pipeline/in-turn.ts";
 import { performer } from "./pipeline/perform.ts";
 import { refuse, unavailable } from "./pipeline/refuse.ts";
 import type { Store } from "./store/store.ts";
@@ -44,7 +45,7 @@ export interface AppOptions {
   /** How many requests with costly work, such as a page of a list or a large body, are worked on at a time. @default 1 */
   readonly costlyAtATime?: number;
   /** Where organisations come in turn for the connections to the database. @default all use it at once */
-  readonly connections?: FairQueue;
+  readonly connections?: Connections;
   /** Keeps the files of request bodies. @default in memory */
   readonly temporaryFiles?: TemporaryFiles;
   /** Lets everything else that waits for the event loop go first. @default nothing */
@@ -72,7 +73,7 @@ export function createApp(options: AppOptions): App {
   } = options;
   const { match, find, methods } = router(routes);
   const { authenticate } = authenticator(store.keys, sha256);
-  const perform = performer({ store, newId, sha256, nextTurn });
+  const perform = performer({ store, newId, sha256, nextTurn, connections });
   // A page may have megabytes, and a large body takes milliseconds to read, check and store: many at a time would take the
   // memory, and one after the other the time of everyone else.
   const costly = new FairQueue({ most: costlyAtATime, nextTurn });
@@ -141,8 +142,7 @@ export function createApp(options: AppOptions): App {
       if (leave === undefined) return overloaded;
       const work = async () => {
         const valid = validate(request, found, body);
-        const performed = () => perform(found.route, valid, { request, caller, now: exchange.now });
-        return connections === undefined || caller === undefined ? performed() : connections.run(orgId, performed);
+        return perform(found.route, valid, { request, caller, now: exchange.now });
       };
       const isCostly = found.route.paged || (body !== undefined && body.size > usualBytes);
       return await (isCostly ? costly.run(orgId, work) : work());

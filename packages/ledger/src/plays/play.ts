@@ -28,7 +28,7 @@ export const failed =
   (error: Error): Play =>
   async (stage, operation) => {
     const fail = () => Promise.reject(error);
-    return exchange(await stage.app(({ keys }) => ({ keys, read: fail, write: fail })), operation);
+    return exchange(await stage.app(({ keys }) => ({ keys, read: fail, scan: fail, write: fail })), operation);
   };
 
 /** The operation as these bytes on a connection. */

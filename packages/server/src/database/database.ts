@@ -8,6 +8,11 @@ export type Engine = "sqlite" | "postgres";
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /**
+   * Marks a statement that a work may send in a transaction it shares (`Database.share`): the lock of one row by its key, and
+   * changes of that row or of rows that are changed under its lock alone. No work waits for such a change of another one.
+   */
+  readonly isSharable?: boolean;
 }
 
 export type Value = string | number | boolean | null;
@@ -49,8 +54,13 @@ export const everyOrganization = "00000000-0000-0000-0000-000000000000";
 
 export interface Database {
   readonly engine: Engine;
-  /** Queries outside a transaction; each sees what is committed. */
+  /**
+   * Queries outside a transaction that take no more than a few milliseconds each; each sees what is committed. They may share
+   * a connection with others, so a slow one would hold those up. May run the work more than once.
+   */
   read<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /** The same for queries that may take longer: pages, counts. */
+  scan<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /**
    * Queries that all see the database as it was at the first of them, for as long as the work takes. Neither waits for
    * writers nor holds them up.
@@ -63,9 +73,18 @@ export interface Database {
    * expected, `on conflict do nothing` and a look at the row count).
    */
   write<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /**
+   * The same for work that changes one row of an organisation, in a transaction that works of the organisation share. Resolves
+   * to undefined, with nothing changed, if the work needs a transaction of its own: then `write` is to run it. Missing where
+   * `write` itself lets works share.
+   */
+  share?<Result>(orgId: string, work: (session: Session) => Promise<Result>): Promise<Shared<Result>>;
   /** Lets running work finish and closes; calls after it are refused as `DatabaseUnavailable`. */
   close(): Promise<void>;
 }
+
+/** The result of a work that shared a transaction; undefined if it needs one of its own. */
+export type Shared<Result> = { readonly result: Result } | undefined;
 
 /** Runs statements without a name as well, several in one text; only migrations need that. */
 export interface ScriptSession extends Session {
@@ -76,6 +95,8 @@ export interface ScriptSession extends Session {
 export interface ConnectionUse {
   /** How many may be open. */
   readonly most: number;
+  /** How many of these are left to point reads, which share them. */
+  readonly shared: number;
   readonly open: number;
   readonly idle: number;
   /** Works that wait for one. */

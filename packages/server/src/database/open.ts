@@ -16,7 +16,7 @@ export async function openDatabase(
   if (databaseUrl === undefined) return openSqlite({ file: sqliteFile(dataDirectory), onCommit });
   // Who keeps data in SQLite does not pay for the other engine's driver.
   const { openPostgres } = await import("./postgres.ts");
-  return openPostgres({ url: databaseUrl });
+  return openPostgres({ url: databaseUrl, onCommit });
 }
 
 /** Where SQLite keeps the data of a data directory. */

@@ -14,6 +14,7 @@ const UNAVAILABLE = [
   "25P03", // the transaction was idle for too long
   "25P04", // the transaction took too long
 ];
+const UNKNOWN_STATEMENT = "26000";
 const WRONG_PASSWORD = "28";
 const NO_SUCH_DATABASE = "3D000";
 
@@ -35,6 +36,15 @@ export function leavesCommitOpen(error: unknown): error is Error {
 /** The connection may still be used after the server has refused a statement, but after nothing else. */
 export function isRefusedStatement(error: unknown): boolean {
   return error instanceof DatabaseError && error.severity === "ERROR";
+}
+
+/**
+ * True if a read may be sent again on another connection: this one is lost, or has not prepared the statement because an
+ * earlier one of the same name failed.
+ */
+export function isFailureOfConnection(error: unknown): boolean {
+  if (error instanceof DatabaseError && error.severity === "ERROR") return error.code === UNKNOWN_STATEMENT;
+  return translatePostgresError(error) instanceof DatabaseUnavailable;
 }
 
 /** What the repositories are to see of an error `pg` reported. */

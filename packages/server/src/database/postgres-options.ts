@@ -18,4 +18,6 @@ export interface PostgresOptions {
   readonly timeouts?: Partial<PostgresTimeouts>;
   /** Called with the error of each idle connection that is lost; the pool replaces it by itself. */
   readonly onConnectionLost?: (error: Error) => void;
+  /** Called after each commit with the number of works that shared it. */
+  readonly onCommit?: ((works: number) => void) | undefined;
 }

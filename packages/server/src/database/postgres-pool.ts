@@ -1,27 +1,19 @@
 import type { Writable } from "node:stream";
 import { Pool } from "pg";
 import { sendInOnePacket } from "./one-packet.ts";
+import { limitsOf } from "./postgres-limits.ts";
 import type { PostgresOptions } from "./postgres-options.ts";
 import { prepareEntering } from "./postgres-organization-query.ts";
 import { rowTypes } from "./postgres-types.ts";
 
 /** Five instances fit into PostgreSQL's default of 100 connections, with room for operators. */
 const CONNECTIONS = 16;
-/**
- * For a connection, new or from the pool. Work takes milliseconds, so who waits longer stands in a queue that only grows;
- * with what follows, a refusal comes within two seconds.
- */
-const CONNECT_TIMEOUT_MS = 1_500;
+/** One of so many connections is shared by point reads. With fewer connections in all, each read has one of its own. */
+const SHARED_PART = 4;
 /** A connection that a firewall has forgotten is found out while it is idle. Linux asks after two hours by itself. */
 const KEEP_ALIVE_DELAY_MS = 30_000;
 /** A new connection costs the server a process and us the preparation of every statement, so a lull does not end it. */
 const IDLE_TIMEOUT_MS = 60_000;
-/** Transactions take milliseconds. A lock that is not given back by then fills the pool with those who wait for it. */
-const LOCK_TIMEOUT_MS = 500;
-/** Statements take milliseconds, the count of a million contacts a tenth of a second. */
-const STATEMENT_TIMEOUT_MS = 1_500;
-/** When the server is silent (its machine is gone, the network is cut), we hang up a little after it should have. */
-const GRACE_MS = 300;
 /** Work ends within ten seconds (guarded-session.ts); the server frees the locks of a process that hangs soon after. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
 
@@ -36,16 +28,28 @@ interface Connected {
   readonly connection: { readonly stream: Writable };
 }
 
-export function createPool({ url, connections = CONNECTIONS, timeouts, onConnectionLost }: PostgresOptions): Pool {
-  const statementMs = timeouts?.statementMs ?? STATEMENT_TIMEOUT_MS;
+/** The pool of works that have a connection for themselves, and that of the connections which reads share. */
+export function createPools(options: PostgresOptions): { readonly own: Pool; readonly shared: Pool | undefined } {
+  const { connections = CONNECTIONS } = options;
+  const shared = Math.floor(connections / SHARED_PART);
+  return {
+    own: createPool({ ...options, connections: connections - shared }),
+    shared: shared === 0 ? undefined : createPool({ ...options, connections: shared }, setImmediate),
+  };
+}
+
+/** `defer`: see `sendInOnePacket`. */
+export function createPool(options: PostgresOptions, defer?: (send: () => void) => void): Pool {
+  const { url, connections = CONNECTIONS, onConnectionLost } = options;
+  const { connectMs, lockMs, statementMs, responseMs } = limitsOf(options);
   const pool = new Pool({
     connectionString: url,
     max: connections,
     application_name: "contacts-api",
-    connectionTimeoutMillis: timeouts?.connectMs ?? CONNECT_TIMEOUT_MS,
-    lock_timeout: timeouts?.lockMs ?? LOCK_TIMEOUT_MS,
+    connectionTimeoutMillis: connectMs,
+    lock_timeout: lockMs,
     statement_timeout: statementMs,
-    query_timeout: statementMs + GRACE_MS,
+    query_timeout: responseMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     keepAlive: true,
@@ -58,7 +62,7 @@ export function createPool({ url, connections = CONNECTIONS, timeouts, onConnect
   // Without listeners a connection that breaks ends the process: the pool hears of idle ones, the client of one in use.
   pool.on("error", (error) => onConnectionLost?.(error));
   pool.on("connect", (client) => client.on("error", () => {}));
-  pool.on("connect", (client) => sendInOnePacket((client as unknown as Connected).connection.stream));
+  pool.on("connect", (client) => sendInOnePacket((client as unknown as Connected).connection.stream, defer));
   pool.on("connect", prepareEntering);
   return pool;
 }

@@ -3,12 +3,13 @@ import type { Statement, Value } from "./database.ts";
 import { type Access, GuardedSession, WORK_TIMEOUT_MS } from "./guarded-session.ts";
 import { translatePostgresError } from "./postgres-error.ts";
 import { queryWithin } from "./postgres-organization-query.ts";
+import { sendCommit } from "./postgres-transaction.ts";
 
 /** Stands in for "no limit" on the client's side, as pg takes 0 for "as configured". */
 const NO_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** An advisory lock does not need a row, which a commit would have to make durable. */
-const CLAIM: Statement = {
+export const CLAIM: Statement = {
   name: "session.claim",
   text: "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as claimed",
 };
@@ -54,10 +55,7 @@ export class PostgresSession extends GuardedSession {
   /** Commits together with what was sent and not waited for. */
   async commit(): Promise<void> {
     await this.#begun;
-    const [{ command }] = await Promise.all([this.#client.query("commit"), this.sent()]);
-    // PostgreSQL answers the commit of a failed transaction with a rollback, not with an error.
-    if (command !== "COMMIT")
-      throw new Error("The transaction was rolled back: a statement nobody awaited has failed.");
+    await sendCommit(this.#client, this.sent());
   }
 
   /**

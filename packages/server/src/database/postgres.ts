@@ -1,17 +1,27 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
-import { DatabaseUnavailable, type MigratableDatabase, type ScriptSession } from "./database.ts";
+import {
+  DatabaseUnavailable,
+  type MigratableDatabase,
+  type ScriptSession,
+  type Session,
+  type Shared,
+} from "./database.ts";
 import { InFlight } from "./in-flight.ts";
 import {
+  isFailureOfConnection,
   isLostRace,
   isRefusedStatement,
-  leavesCommitOpen,
   toOpenError,
   translatePostgresError,
 } from "./postgres-error.ts";
+import { PostgresGroupCommit } from "./postgres-group-commit.ts";
+import { limitsOf, type PostgresLimits } from "./postgres-limits.ts";
 import type { PostgresOptions } from "./postgres-options.ts";
-import { createPool } from "./postgres-pool.ts";
+import { createPools } from "./postgres-pool.ts";
 import { PostgresSession } from "./postgres-session.ts";
+import { SharedReads } from "./postgres-shared-reads.ts";
+import { commitError, LostRace, rollBack } from "./postgres-transaction.ts";
 
 /** How often work runs that loses to concurrent transactions, and the first pause, doubled each time. */
 const MAX_ATTEMPTS = 5;
@@ -25,26 +35,39 @@ export type { PostgresOptions };
 
 /** The engine for production. Throws `DatabaseOpenError` when no connection can be made. */
 export async function openPostgres(options: PostgresOptions): Promise<MigratableDatabase> {
-  const pool = createPool(options);
+  const { own, shared } = createPools(options);
   try {
-    (await pool.connect()).release();
+    (await own.connect()).release();
   } catch (error) {
-    await pool.end();
+    await own.end();
     throw toOpenError(error, options.url);
   }
-  return new PostgresDatabase(pool);
+  return new PostgresDatabase(own, shared && new SharedReads(shared, options.onConnectionLost), options);
 }
 
 class PostgresDatabase implements MigratableDatabase {
   readonly engine = "postgres";
   readonly #pool: Pool;
+  readonly #reads: SharedReads | undefined;
+  readonly #commits: PostgresGroupCommit;
+  readonly #limits: PostgresLimits;
+  readonly #onCommit: (works: number) => void;
   readonly #inFlight = new InFlight();
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, reads: SharedReads | undefined, options: PostgresOptions) {
     this.#pool = pool;
+    this.#reads = reads;
+    this.#limits = limitsOf(options);
+    this.#onCommit = options.onCommit ?? (() => {});
+    const connect = () => this.#connect();
+    this.#commits = new PostgresGroupCommit({ connect, limits: this.#limits, onCommit: this.#onCommit });
   }
 
   read<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    return this.#inFlight.admit(() => this.#queryShared(work));
+  }
+
+  scan<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     return this.#inFlight.admit(() => this.#query(work));
   }
 
@@ -56,14 +79,37 @@ class PostgresDatabase implements MigratableDatabase {
     return this.#inFlight.admit(() => this.#transactRepeatedly(work));
   }
 
+  share<Result>(orgId: string, work: (session: Session) => Promise<Result>): Promise<Shared<Result>> {
+    return this.#inFlight.admit(() => this.#commits.submit(orgId, work));
+  }
+
   readonly connections = () => {
-    const { options, totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
-    return { most: options.max, open, idle, waiting };
+    const { options, totalCount, idleCount, waitingCount: waiting } = this.#pool;
+    const { most: shared, open, idle } = this.#reads?.use ?? { most: 0, open: 0, idle: 0 };
+    return { most: options.max + shared, shared, open: totalCount + open, idle: idleCount + idle, waiting };
   };
 
   close(): Promise<void> {
     // The pool's own end() would leave those without a connection waiting until they time out.
-    return this.#inFlight.close(() => this.#pool.end());
+    return this.#inFlight.close(async () => {
+      await Promise.all([this.#pool.end(), this.#reads?.end()]);
+    });
+  }
+
+  async #queryShared<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    if (this.#reads === undefined) return this.#query(work);
+    const started = performance.now();
+    let session: PostgresSession | undefined;
+    try {
+      return await this.#reads.run((client) => {
+        session = new PostgresSession(client, "read");
+        return session.perform(work);
+      });
+    } catch (error) {
+      const isLost = session?.failure !== undefined && isFailureOfConnection(session.failure);
+      if (!isLost || performance.now() - started > this.#limits.repeatMs) throw translatePostgresError(error);
+      return this.#query(work);
+    }
   }
 
   async #query<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
@@ -112,6 +158,7 @@ class PostgresDatabase implements MigratableDatabase {
       const result = await session.perform(work);
       await commit(session);
       usable = true;
+      this.#onCommit(1);
       return result;
     } catch (error) {
       // After anything but a refusal the connection may be silent, and a rollback would wait for its answer in vain.
@@ -132,33 +179,10 @@ class PostgresDatabase implements MigratableDatabase {
   }
 }
 
-/** Tells `write` to run the work again. */
-class LostRace extends Error {
-  constructor(cause: unknown) {
-    super("The transaction lost against a concurrent one.", { cause });
-  }
-}
-
-/** A commit whose outcome is unknown is never tried again: the error says so. */
 async function commit(session: PostgresSession): Promise<void> {
   try {
     await session.commit();
   } catch (cause) {
-    if (isRefusedStatement(session.failure)) throw cause;
-    if (isLostRace(cause)) throw new LostRace(cause);
-    if (!leavesCommitOpen(cause) && !(cause instanceof DatabaseUnavailable)) throw translatePostgresError(cause);
-    throw new DatabaseUnavailable(`The outcome of a commit is unknown, it may have taken effect: ${cause.message}`, {
-      cause,
-    });
-  }
-}
-
-/** Answers whether the connection is of further use. */
-async function rollBack(client: PoolClient): Promise<boolean> {
-  try {
-    await client.query("rollback");
-    return true;
-  } catch {
-    return false;
+    throw commitError(cause, session.failure);
   }
 }

@@ -31,6 +31,7 @@ export class SharedMoment {
     this.#isTurn = false;
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    this.#reader.exec("commit");
+    // On a failing disk SQLite has ended it by itself.
+    if (this.#reader.isTransaction) this.#reader.exec("commit");
   }
 }

@@ -41,6 +41,10 @@ class SqliteDatabase implements MigratableDatabase {
     });
   }
 
+  scan<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
+    return this.read(work);
+  }
+
   snapshot<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     return this.#inFlight.admit(async () => {
       const connection = this.#connections.openReader();

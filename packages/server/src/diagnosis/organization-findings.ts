@@ -27,7 +27,7 @@ export async function organizationFindings(database: MigratableDatabase, now: Da
 /** Nothing if no key of the demonstration is valid. */
 async function demonstrationFindings(database: MigratableDatabase): Promise<Finding[]> {
   const values = [demonstrationOrgId, demonstrationKeyName];
-  const keys = await database.read((session) =>
+  const keys = await database.scan((session) =>
     session.within(demonstrationOrgId).all<{ id: string }>(ask.validKeysNamed, values),
   );
   if (keys.length === 0) return [];
@@ -38,10 +38,10 @@ async function demonstrationFindings(database: MigratableDatabase): Promise<Find
 
 /** One organisation after the other, so that many of them take no more than a connection and a moment each. */
 async function standingsOf(database: MigratableDatabase): Promise<Standing[]> {
-  const organizations = await database.read((session) => session.all<{ id: string }>(ask.organizationIds, []));
+  const organizations = await database.scan((session) => session.all<{ id: string }>(ask.organizationIds, []));
   const standings: Standing[] = [];
   for (const { id } of organizations) {
-    const standing = await database.read(async (session) => {
+    const standing = await database.scan(async (session) => {
       const own = session.within(id);
       const [[keys], newest, wrongTotals] = await Promise.all([
         own.all<{ count: number }>(ask.validKeys, [id]),

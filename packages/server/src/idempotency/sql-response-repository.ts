@@ -19,9 +19,11 @@ const find: Statement = {
 const remove: Statement = {
   name: "idempotency_records.delete",
   text: "delete from idempotency_records where org_id = $1 and key = $2",
+  isSharable: true,
 };
 const insert: Statement = {
   name: "idempotency_records.insert",
+  isSharable: true,
   text: `insert into idempotency_records (org_id, key, fingerprint, status, headers, body, created_at, contact_id)
     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 };

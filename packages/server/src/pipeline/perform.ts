@@ -9,6 +9,7 @@ import type { ValidRequest } from "../http/validation.ts";
 import { comparable } from "../idempotency/comparable.ts";
 import { fingerprint, KeysAtWork, replayOr } from "../idempotency/idempotency.ts";
 import type { Repositories, Store } from "../store/store.ts";
+import { type Connections, type StoreInTurn, storeInTurn } from "./in-turn.ts";
 import { operate, operatePublicly } from "./operate.ts";
 
 export interface PerformOptions {
@@ -17,6 +18,8 @@ export interface PerformOptions {
   readonly sha256: Sha256;
   /** Lets everything else that waits for the event loop go first. */
   readonly nextTurn: () => Promise<void>;
+  /** Where organisations come in turn for the connections to the database. @default all use it at once */
+  readonly connections?: Connections | undefined;
 }
 
 /** Whose request it is, and when it came. */
@@ -32,8 +35,9 @@ export type Perform = (route: Route, valid: ValidRequest, performance: RequestSc
 /** Milliseconds that are noticed by those who wait for the event loop. */
 const longMs = 5;
 
-export function performer({ store, newId, sha256, nextTurn }: PerformOptions): Perform {
+export function performer({ store, newId, sha256, nextTurn, connections }: PerformOptions): Perform {
   const keysAtWork = new KeysAtWork();
+  const inTurn = storeInTurn(store, connections);
 
   return async (route, valid, { request, caller, now }) => {
     const given = preconditions(request);
@@ -48,13 +52,20 @@ export function performer({ store, newId, sha256, nextTurn }: PerformOptions): P
       return answer;
     };
     const key = route.idempotent ? request.header("idempotency-key") : null;
-    if (key === null) return route.safe ? store.read(work) : store.write(work);
+    const access = accessOf(route);
+    if (key === null) return inTurn[access](orgId, work);
     const compared = route.media === undefined ? valid : await comparable(valid, route.media.kind);
     const print = await fingerprint(sha256, route.operationId, compared);
     return keysAtWork.run(orgId, key, () =>
-      store.write((repositories) =>
+      inTurn[access === "change" ? access : "write"](orgId, (repositories) =>
         replayOr(repositories.responses(orgId), { key, fingerprint: print, now }, () => work(repositories)),
       ),
     );
   };
+}
+
+/** What the operation does to the store. One with preconditions that deletes nothing changes the one row that they are about. */
+function accessOf({ safe, paged, conditional, method }: Route): keyof StoreInTurn {
+  if (safe) return paged ? "scan" : "read";
+  return conditional && method !== "DELETE" ? "change" : "write";
 }

@@ -80,7 +80,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
       newRequestId,
       sha256: (text) => crypto.hash("sha256", text),
       // SQLite works within a turn of the event loop; PostgreSQL works beside it.
-      ...(connections === undefined ? {} : { connections: connections.queue }),
+      ...(connections === undefined ? {} : { connections }),
       // On PostgreSQL, one is sent while another is read. With more, large pages of one organisation delay all others.
       costlyAtATime: database.engine === "sqlite" ? 1 : 2,
       temporaryFiles,

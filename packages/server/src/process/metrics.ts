@@ -11,7 +11,7 @@ import type { HttpRefusal } from "./listener/listener-options.ts";
 export interface Metrics {
   countRequest(record: RequestRecord): void;
   countRefusal(refusal: HttpRefusal): void;
-  /** Works that shared a commit on SQLite. */
+  /** Works that shared a commit. */
   countCommit(works: number): void;
   /** Serves /metrics. */
   respond(request: ApiRequest): Promise<Answer>;
@@ -62,7 +62,7 @@ export function createMetrics({ admission, log, connections }: MetricsSources): 
     () => admission.shed,
   );
   counter("contacts_log_lines_dropped_total", "Log lines that could not be written.", () => log.dropped);
-  const commits = connections === undefined ? commitSizes() : undefined;
+  const commits = commitSizes();
   if (connections !== undefined) {
     gauge("contacts_database_connections", "Open connections to PostgreSQL.", () => connections().open);
     gauge("contacts_database_connections_idle", "Those that nobody uses.", () => connections().idle);
@@ -75,7 +75,7 @@ export function createMetrics({ admission, log, connections }: MetricsSources): 
       durations.observe({ operation: operationId }, milliseconds / 1_000);
     },
     countRefusal: ({ status }) => refused.inc({ status }),
-    countCommit: (works) => commits?.observe(works),
+    countCommit: (works) => commits.observe(works),
     async respond({ pathname }) {
       if (pathname !== "/metrics") {
         return { status: 404, headers: { "content-type": "text/plain" }, body: "See /metrics.\n" };
@@ -108,7 +108,7 @@ export function createMetrics({ admission, log, connections }: MetricsSources): 
   }
 
   function commitSizes(): Histogram {
-    const help = "Works that shared one durable commit of SQLite.";
+    const help = "Works that shared one durable commit.";
     return new Histogram({ name: "contacts_commit_works", help, buckets: [1, 2, 4, 8, 16, 32, 64, 128], registers });
   }
 }

@@ -14,6 +14,7 @@ export function inMemoryStore(): Store {
       findKey: (orgId, keyId) => database.read((session) => inMemoryKeyRepository(session).findKey(orgId, keyId)),
     },
     read: (work) => database.read((session) => work(new StoreRepositories(session))),
+    scan: (work) => database.read((session) => work(new StoreRepositories(session))),
     write: (work) => database.write((session) => work(new StoreRepositories(session))),
   };
 }

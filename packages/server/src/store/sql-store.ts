@@ -34,6 +34,10 @@ export function sqlStore(database: Database): SqlStore {
     keys: database.engine === "sqlite" ? keys : sharedKeyLookup(keys),
     snapshot: (work) => database.snapshot((session) => work(new StoreRepositories(session))),
     read: (work) => database.read((session) => work(new StoreRepositories(session))),
+    scan: (work) => database.scan((session) => work(new StoreRepositories(session))),
+    ...(database.share && {
+      share: (orgId, work) => database.share!(orgId, (session) => work(new StoreRepositories(session))),
+    }),
     async write(work) {
       for (let attempt = 1; ; attempt++) {
         try {

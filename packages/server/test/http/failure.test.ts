@@ -8,6 +8,7 @@ import { testApp } from "../support/test-app.ts";
 const broken = (store: Store, error: Error): Store => ({
   keys: store.keys,
   read: store.read,
+  scan: store.scan,
   write: () => Promise.reject(error),
 });
 

@@ -147,6 +147,7 @@ function slowly(store: Store): { slow: Store; atWork: Promise<void>; goOn: () =>
   const slow: Store = {
     keys: store.keys,
     read: store.read,
+    scan: store.scan,
     write: async (work) => {
       started.resolve();
       await told.promise;

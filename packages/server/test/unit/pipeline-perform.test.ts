@@ -12,7 +12,7 @@ const now = new Date("2026-03-02T09:00:00.000Z");
 let store: Store;
 let perform: Perform;
 /** How the store was asked. */
-let asked: ("read" | "write")[];
+let asked: ("read" | "scan" | "write" | "share")[];
 /** What a transaction waits for before it begins. */
 let gate: Promise<void>;
 
@@ -25,6 +25,10 @@ beforeEach(() => {
     read: (work) => {
       asked.push("read");
       return kept.read(work);
+    },
+    scan: (work) => {
+      asked.push("scan");
+      return kept.scan(work);
     },
     write: async (work) => {
       asked.push("write");
@@ -51,6 +55,40 @@ describe("perform", () => {
     expect(asked).toEqual(["read"]);
     expect((await resolve("crm-1")).status).toBe(201);
     expect(asked).toEqual(["read", "write"]);
+  });
+
+  it("scans for a page", async () => {
+    await perform(routeOf("listContacts"), validRequest({ query: { limit: 1, offset: 0 } }), {
+      request: requestWith({}),
+      caller,
+      now,
+    });
+    expect(asked).toEqual(["scan"]);
+  });
+
+  it("changes one row in a transaction that others may share, under a key too", async () => {
+    const sharing: Store = {
+      ...store,
+      async share(orgId, work) {
+        expect(orgId).toBe(caller.orgId);
+        asked.push("share");
+        return { result: await inMemoryStore().write(work) };
+      },
+    };
+    const performing = performer({ store: sharing, newId: v7, sha256: webSha256, nextTurn: () => Promise.resolve() });
+    for (const headers of [{}, key]) {
+      const request = validRequest({ path: { contact_id: v7() }, body: { name: "Ada" } });
+      const scope = { request: requestWith(headers), caller, now };
+      const update = performing(routeOf("updateContact"), request, scope);
+      await expect(update).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
+    expect(asked).toEqual(["share", "share"]);
+    await performing(routeOf("deleteContact"), validRequest({ path: { contact_id: v7() } }), {
+      request: requestWith({}),
+      caller,
+      now,
+    }).catch(() => {});
+    expect(asked).toEqual(["share", "share", "write"]);
   });
 
   it("replays the answer under the same key, and does the work once", async () => {

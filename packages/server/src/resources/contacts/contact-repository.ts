@@ -58,7 +58,7 @@ export interface ContactRepository {
   listContactsAfter(last: Position | undefined, limit: number): Promise<readonly ContactWithIdentifiers[]>;
   countContacts(): Promise<number>;
   insertContact(row: ContactRow): Promise<void>;
-  /** Writes name, metadata, version and update time. */
+  /** Writes name, metadata, version and update time. The stored version must be the one before. */
   updateContact(row: ContactRow): Promise<void>;
   deleteContact(id: string): Promise<void>;
 

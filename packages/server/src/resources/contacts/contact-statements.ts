@@ -80,7 +80,7 @@ const texts = (engine: Engine) => {
       values ($1, $2, $3, $4, $5, $6, $7)`,
     updateContact: `
       update contacts set name = $3, metadata = $4, version = $5, updated_at = $6
-      where org_id = $1 and id = $2`,
+      where org_id = $1 and id = $2 and version = $5 - 1`,
     deleteContact: "delete from contacts where org_id = $1 and id = $2",
     addToCount: addToCount[engine],
     findIdentifier: `
@@ -100,7 +100,7 @@ const texts = (engine: Engine) => {
 };
 
 /** The same statements for each engine. */
-export const statements = namedStatements("contacts", texts);
+export const statements = namedStatements("contacts", texts, ["lockContact", "updateContact"]);
 
 /** The statements by name. */
 export type ContactStatements = (typeof statements)["sqlite"];

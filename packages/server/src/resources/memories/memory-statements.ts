@@ -79,7 +79,7 @@ const texts = (engine: Engine) => ({
     update memories set contact_id = $3, summary = $4, summary_updated_at = $5, facts = $6, recent_messages = $7,
       open_items = $8, entities = $9, history = $10, message_count = $11, last_position = $12, bytes = $13, version = $14,
       updated_at = $15
-    where org_id = $1 and id = $2`,
+    where org_id = $1 and id = $2 and version = $14 - 1`,
   remove: "delete from memories where org_id = $1 and id = $2",
   removeMessages: "delete from memory_messages where org_id = $1 and memory_id = $2",
   removeChanges: "delete from memory_changes where org_id = $1 and memory_id = $2",
@@ -129,4 +129,5 @@ const texts = (engine: Engine) => ({
     do update set version = excluded.version, memory_enabled = excluded.memory_enabled, updated_at = excluded.updated_at`,
 });
 
+/** None is sharable: a change of a memory locks its contact as well, and two rows are never locked in a shared transaction. */
 export const statements = namedStatements("memories", texts);
