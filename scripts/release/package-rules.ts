@@ -43,7 +43,7 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
     files: (folder) => [...compiled(filesBelow(folder, "src"), "dist"), ...filesBelow(folder, "docs")],
     // A tenth is validators; a sixth is the listener and the imports, which have to expect anything. There is room for one
     // more resource, some 30 KB unpacked.
-    limits: { packed: 325_000, unpacked: 1_220_000 },
+    limits: { packed: 335_000, unpacked: 1_260_000 },
     types: "esm",
   },
 };
