@@ -105,7 +105,10 @@ export interface ConnectionUse {
 
 /** What both engines open: a `Database` whose schema can be built. */
 export interface MigratableDatabase extends Database {
-  /** Where reads share a transaction: what is to be called around a turn of the event loop in which requests are worked on. */
+  /**
+   * What is to be called around a turn of the event loop in which requests are worked on, where reads share a transaction. The
+   * writes of the turn are committed after `end`, so it must not wait for any of them.
+   */
   readonly reading?: { begin(): void; end(): void };
   readonly connections?: () => ConnectionUse;
   write<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result>;

@@ -19,6 +19,13 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+export interface GroupCommitOptions {
+  /** Called after each commit with the number of works that shared it. */
+  readonly onCommit?: ((works: number) => void) | undefined;
+  /** Lets everything that has arrived by now in. @default a turn of the event loop */
+  readonly everythingIn?: () => Promise<void>;
+}
+
 /**
  * A durable commit costs an fsync, a hundred times the statements in it. So works that wait at the same moment share one
  * transaction, each in a savepoint of its own, and none hears of its outcome, good or bad, before that is durable.
@@ -26,12 +33,14 @@ interface Waiting {
 export class GroupCommit {
   readonly #writer: DatabaseSync;
   readonly #onCommit: (works: number) => void;
+  readonly #everythingIn: () => Promise<void>;
   readonly #waiting: Waiting[] = [];
   #draining = false;
 
-  constructor(writer: DatabaseSync, onCommit: (works: number) => void = () => {}) {
+  constructor(writer: DatabaseSync, { onCommit = () => {}, everythingIn = nextTurn }: GroupCommitOptions = {}) {
     this.#writer = writer;
     this.#onCommit = onCommit;
+    this.#everythingIn = everythingIn;
   }
 
   submit<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -44,8 +53,7 @@ export class GroupCommit {
   async #drain(): Promise<void> {
     this.#draining = true;
     while (this.#waiting.length > 0) {
-      // One turn of the event loop lets everything that has arrived by now in.
-      await nextTurn();
+      await this.#everythingIn();
       await this.#commitBatch();
     }
     this.#draining = false;

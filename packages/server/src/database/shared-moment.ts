@@ -9,29 +9,35 @@ import type { DatabaseSync } from "node:sqlite";
  */
 export class SharedMoment {
   readonly #reader: DatabaseSync;
-  #isTurn = false;
+  #turn: PromiseWithResolvers<void> | undefined;
   #isOpen = false;
 
   constructor(reader: DatabaseSync) {
     this.#reader = reader;
   }
 
+  /** Resolves at the end of the turn that is going on; undefined if none is. */
+  get over(): Promise<void> | undefined {
+    return this.#turn?.promise;
+  }
+
   begin(): void {
-    this.#isTurn = true;
+    this.#turn ??= Promise.withResolvers();
   }
 
   /** To be called before each read. */
   use(): void {
-    if (!this.#isTurn || this.#isOpen) return;
+    if (this.#turn === undefined || this.#isOpen) return;
     this.#reader.exec("begin");
     this.#isOpen = true;
   }
 
   end(): void {
-    this.#isTurn = false;
-    if (!this.#isOpen) return;
+    this.#turn?.resolve();
+    this.#turn = undefined;
+    const wasOpen = this.#isOpen;
     this.#isOpen = false;
     // On a failing disk SQLite has ended it by itself.
-    if (this.#reader.isTransaction) this.#reader.exec("commit");
+    if (wasOpen && this.#reader.isTransaction) this.#reader.exec("commit");
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { MigratableDatabase, ScriptSession } from "./database.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { InFlight } from "./in-flight.ts";
@@ -31,7 +32,11 @@ class SqliteDatabase implements MigratableDatabase {
     this.#reading = new PreparedStatements(connections.reader);
     this.reading = new SharedMoment(connections.reader);
     this.#writing = new PreparedStatements(connections.writer);
-    this.#commits = new GroupCommit(connections.writer, onCommit);
+    this.#commits = new GroupCommit(connections.writer, {
+      onCommit,
+      // The works of a turn are all in at its end.
+      everythingIn: () => this.reading.over ?? nextTurn(),
+    });
   }
 
   read<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {

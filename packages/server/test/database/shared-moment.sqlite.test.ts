@@ -48,13 +48,30 @@ test("a read that fails ends neither the turn nor what comes after it", async ()
   expect(await seen()).toEqual([1, 2, 3, 4]);
 });
 
-test("writes and snapshots have moments of their own", async () => {
+test("a snapshot has a moment of its own", async () => {
   serving.reading!.begin();
   expect(await seen()).toEqual([1, 2, 3, 4]);
-  await serving.write((session) => insertCounter(session, 5));
+  await insertBeside(5);
   expect(await serving.snapshot(listCounters)).toEqual([1, 2, 3, 4, 5]);
+  expect(await seen()).toEqual([1, 2, 3, 4]);
   serving.reading!.end();
-  expect(await seen()).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("the writes of a turn are committed together at its end, before the event loop goes on", async () => {
+  const events: string[] = [];
+  const insert = async (id: number) => {
+    await serving.write((session) => insertCounter(session, id));
+    events.push(`committed ${id}`);
+  };
+  serving.reading!.begin();
+  const written = [insert(6), insert(7)];
+  await Promise.resolve();
+  expect(events).toEqual([]);
+  setImmediate(() => events.push("next turn"));
+  serving.reading!.end();
+  await Promise.all(written);
+  expect(events).toEqual(["committed 6", "committed 7"]);
+  expect(await seen()).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
 
 test("closing ends a turn that is going on", async () => {
