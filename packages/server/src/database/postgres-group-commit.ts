@@ -28,7 +28,7 @@ export interface PostgresGroupCommitOptions {
 
 /**
  * A durable commit and its packets cost several times what the statements in it do. So works of one organisation that wait at
- * the same moment share a transaction, as on SQLite. None is told of its outcome before the transaction has ended.
+ * the same moment share a transaction, as on SQLite. No caller learns of its outcome before the transaction has ended.
  *
  * By organisation, so that no organisation's failing work undoes another one's, each has as many connections as the others, and
  * a cluster finds all rows of a transaction in one place.

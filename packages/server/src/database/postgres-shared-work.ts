@@ -2,7 +2,7 @@ import type { Session, Shared } from "./database.ts";
 import { Leaving, SharedSession } from "./postgres-shared-session.ts";
 import type { SharedTransaction } from "./postgres-shared-transaction.ts";
 
-/** A work that is to share a transaction, and whom to tell how it ended. */
+/** A work that is to share a transaction, and what becomes of its outcome. */
 export interface Waiting {
   readonly work: (session: Session) => Promise<unknown>;
   readonly resolve: (shared: Shared<never>) => void;

@@ -1,6 +1,7 @@
 // Finds out whose request it is. Every way of failing answers alike, and takes the same comparison, so that neither the
 // answer nor its time tells whether an organisation or a key exists.
 import { parseApiKey } from "./api-key.ts";
+import { BoundedMap } from "./bounded-map.ts";
 import { problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
 import type { Sha256 } from "./sha256.ts";
@@ -32,36 +33,34 @@ export interface Authenticator {
   authenticate(request: Pick<ApiRequest, "header">): Promise<Caller>;
 }
 
-interface KnownKey extends Caller {
+interface ReadKey {
+  readonly caller: Caller;
+  /** Of the secret. It stays here: the caller goes into records of requests. */
   readonly hash: string;
 }
 
 /** Looks each key up, each time. What is remembered is the work on the text of a header: its parts, and the secret's hash. */
 export function authenticator(keys: KeyDirectory, sha256: Sha256): Authenticator {
-  const known = new Map<string, KnownKey>();
+  const known = new BoundedMap<string, ReadKey>(mostKnown);
 
-  async function read(header: string): Promise<KnownKey> {
+  async function read(header: string): Promise<ReadKey> {
     const key = parseApiKey(keyText(header));
     if (key === undefined) throw unauthorized();
-    return { orgId: key.orgId, keyId: key.keyId, hash: await sha256(key.secret) };
+    return { caller: { orgId: key.orgId, keyId: key.keyId }, hash: await sha256(key.secret) };
   }
 
   return {
     async authenticate(request) {
       const header = request.header("authorization") ?? "";
       const key = known.get(header) ?? (await read(header));
-      const { secretHash, revoked } = (await keys.findKey(key.orgId, key.keyId)) ?? nobody;
+      const { orgId, keyId } = key.caller;
+      const { secretHash, revoked } = (await keys.findKey(orgId, keyId)) ?? nobody;
       if (!equalInConstantTime(key.hash, secretHash) || revoked) throw unauthorized();
-      if (!known.has(header)) remember(header, key);
-      return key;
+      // Only now: callers without a key could otherwise push out those of others.
+      known.set(header, key);
+      return key.caller;
     },
   };
-
-  /** Only what was right: callers without a key could otherwise push out those of others. */
-  function remember(header: string, key: KnownKey): void {
-    if (known.size === mostKnown) known.delete(known.keys().next().value!);
-    known.set(header, key);
-  }
 }
 
 /** Returns the key of an `authorization` header, bare or as `Bearer`. */

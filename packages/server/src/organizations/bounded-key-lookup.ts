@@ -1,4 +1,5 @@
 import type { KeyDirectory } from "../http/authentication.ts";
+import { BoundedMap } from "../http/bounded-map.ts";
 import { FairQueue } from "../http/fair-queue.ts";
 
 const mostKnown = 10_000;
@@ -11,7 +12,7 @@ const unknownKeys = { most: 2, restMs: 3, patienceMs: 1_500 };
  * other one waits for its turn, and is refused with 503 where that takes too long. What a look-up finds is never kept.
  */
 export function boundedKeyLookup({ findKey }: KeyDirectory): KeyDirectory {
-  const known = new Set<string>();
+  const known = new BoundedMap<string, true>(mostKnown);
   const queue = new FairQueue(unknownKeys);
 
   return {
@@ -20,10 +21,7 @@ export function boundedKeyLookup({ findKey }: KeyDirectory): KeyDirectory {
       // All in one line: the organisation of an unknown key may be made up.
       const found = known.has(id) ? await findKey(orgId, keyId) : await queue.run("", () => findKey(orgId, keyId));
       if (found === undefined) known.delete(id);
-      else if (!known.has(id)) {
-        if (known.size === mostKnown) known.delete(known.values().next().value!);
-        known.add(id);
-      }
+      else known.set(id, true);
       return found;
     },
   };

@@ -24,7 +24,8 @@ export interface LogOutputOptions {
 
 /**
  * Writes lines as long as that takes no waiting. A reader that keeps up has each line before `write` returns, or before
- * `release` does, so a crash loses none of what was done before. Asynchronous writes of `node:fs` would not do: one that is stuck keeps the process from ending.
+ * `release` does, so a crash loses none of what was done before. Asynchronous writes of `node:fs` would not do: one that is
+ * stuck keeps the process from ending.
  */
 export class LogOutput {
   /** Lines that were not written since the process started. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { v7 } from "uuid";
 import { type App, createApp } from "../app.ts";
-import type { Session } from "../database/database.ts";
+import type { MigratableDatabase, Session } from "../database/database.ts";
 import { openDatabase } from "../database/open.ts";
 import { rowSecurityGap } from "../database/postgres-row-security.ts";
 import { withoutDemonstrationKeys } from "../demonstration/demonstration.ts";
@@ -22,6 +22,7 @@ import { withHealth } from "./health.ts";
 import { type OwnProcess, removeLeftovers } from "./leftover-files.ts";
 import { type Listener, listen } from "./listener/listen.ts";
 import type { HttpRefusal } from "./listener/listener-options.ts";
+import type { AroundTurn } from "./listener/turns.ts";
 import { createLog, logFailure, logRefusal, logRequest } from "./log.ts";
 import { LogOutput } from "./log-output.ts";
 import type { Metrics, MetricsSources } from "./metrics.ts";
@@ -103,19 +104,12 @@ export async function startServer(config: Config, { demonstration = false } = {}
       () => !isStopping,
       () => database.read(isAnswering),
     );
-    const { reading } = database;
-    const aroundTurn = {
-      begin() {
-        output.hold();
-        reading?.begin();
-      },
-      end() {
-        reading?.end();
-        // Before the responses go out.
-        output.release();
-      },
-    };
-    const listener = await listen(config, { respond, onRefusal, newRequestId, aroundTurn });
+    const listener = await listen(config, {
+      respond,
+      onRefusal,
+      newRequestId,
+      aroundTurn: aroundTurn(output, database),
+    });
     listeners.push(listener);
     const watched = metrics && (await listenForMetrics(config, metrics, onRefusal));
     if (watched !== undefined) listeners.push(watched);
@@ -150,6 +144,21 @@ export async function startServer(config: Config, { demonstration = false } = {}
     await database.close();
     throw error;
   }
+}
+
+/** What the requests of a turn of the event loop share: one moment of the database, and one write of the log. */
+function aroundTurn(output: LogOutput, { reading }: Pick<MigratableDatabase, "reading">): AroundTurn {
+  return {
+    begin() {
+      output.hold();
+      reading?.begin();
+    },
+    end() {
+      reading?.end();
+      // Before the responses go out.
+      output.release();
+    },
+  };
 }
 
 function startDemonstration(store: Store, { dataDirectory }: Config): Promise<ServedDemonstration> {

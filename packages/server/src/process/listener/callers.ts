@@ -1,5 +1,6 @@
 import { parseApiKey } from "../../http/api-key.ts";
 import { keyText } from "../../http/authentication.ts";
+import { BoundedMap } from "../../http/bounded-map.ts";
 import type { ApiRequest } from "../../http/request.ts";
 
 /** Keys that are remembered. */
@@ -10,7 +11,7 @@ const most = 4_096;
  * all the same. All other callers count as one, as they could make up any number of keys.
  */
 export class Callers {
-  readonly #orgIds = new Map<string, string>();
+  readonly #orgIds = new BoundedMap<string, string>(most);
 
   /** Returns the organisation of an `authorization` header, or an empty text. */
   of(header: string | null): string {
@@ -25,7 +26,6 @@ export class Callers {
     const text = keyText(header);
     if (status === 401) this.#orgIds.delete(text);
     if (status >= 300 || this.#orgIds.has(text)) return;
-    if (this.#orgIds.size === most) this.#orgIds.delete(this.#orgIds.keys().next().value!);
     this.#orgIds.set(text, parseApiKey(text)!.orgId);
   }
 }
