@@ -17,7 +17,16 @@ const ofTheSeam = [
     "ProblemStatuses",
     "Transport",
   ],
-  ...["OperationAnswers", "OperationId", "OperationRequests", "Operations", "ResourceOperationIds"],
+  ...[
+    "Json",
+    "OperationAnswers",
+    "OperationId",
+    "OperationRequests",
+    "Operations",
+    "PublicOperationId",
+    "ResourceOperationIds",
+    "Version",
+  ],
 ];
 
 const ofJavaScript = [

@@ -21,6 +21,9 @@ export type OperationId =${operations.map(({ id }) => `\n  | "${id}"`).join("")}
 /** The number of a version; after a dash, the state of what else the response holds. */
 export type Version = number | \`\${number}-\${string}\`;
 
+/** A value, or its JSON text, which a response takes over as it is. The text is of a \`Value\`; only the compiler needs that. */
+export type Json<Value> = Value | { readonly text: string; readonly value: Value };
+
 /** The operations of each resource, by the resource's tag. */
 export interface ResourceOperationIds {
 ${resources(operations)}}
@@ -142,8 +145,8 @@ function answer({ status, content, headers }: Response, written: readonly string
   return `{ ${parts.join("; ")} }`;
 }
 
-/** Bytes may be given as text too. */
+/** JSON may be given as text that is known to be of its type, and bytes as any text. */
 function contentType({ kind, schemaName }: Content): string {
-  if (kind === "json") return String(schemaName);
+  if (kind === "json") return `Json<${schemaName}>`;
   return kind === "text" ? "string" : "string | Uint8Array";
 }

@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import type { Metadata } from "../generated/types.ts";
 import type { Fault } from "../http/problem.ts";
 import type { ContactWithIdentifiers } from "../resources/contacts/contact-repository.ts";
-import { toContact, toIdentifiers } from "../resources/contacts/contact-representation.ts";
+import { toIdentifiers } from "../resources/contacts/contact-representation.ts";
 import type { IdentifierType } from "../resources/contacts/identifier-type.ts";
 
 /** A part of a file, in bytes: its first, and the one after its last. */
@@ -97,10 +97,10 @@ export interface BulkIdentifier {
 }
 
 export function toBulkContact(row: ContactWithIdentifiers): BulkContact {
-  const { name, metadata } = toContact(row.contact);
+  const { name, metadata } = row.contact;
   return {
     name,
-    metadata,
+    metadata: JSON.parse(metadata),
     identifiers: toIdentifiers(row.identifiers).map(({ identifier_type, identifier_value, is_primary }) => ({
       identifier_type,
       identifier_value,

@@ -49,6 +49,9 @@ export type OperationId =
 /** The number of a version; after a dash, the state of what else the response holds. */
 export type Version = number | `${number}-${string}`;
 
+/** A value, or its JSON text, which a response takes over as it is. The text is of a `Value`; only the compiler needs that. */
+export type Json<Value> = Value | { readonly text: string; readonly value: Value };
+
 /** The operations of each resource, by the resource's tag. */
 export interface ResourceOperationIds {
   contacts:
@@ -211,62 +214,62 @@ export interface OperationRequests {
  */
 export interface OperationAnswers {
   /** GET /v1/contacts: List contacts. */
-  listContacts: { status: 200; body: ContactListEnvelope };
+  listContacts: { status: 200; body: Json<ContactListEnvelope> };
 
   /** GET /v1/contacts/{contact_id}: Get a contact. */
-  getContact: { status: 200; body: ContactDetailsEnvelope; version: Version | undefined };
+  getContact: { status: 200; body: Json<ContactDetailsEnvelope>; version: Version | undefined };
 
   /** PATCH /v1/contacts/{contact_id}: Update a contact. */
-  updateContact: { status: 200; body: ContactEnvelope; version: Version | undefined; contactId?: string };
+  updateContact: { status: 200; body: Json<ContactEnvelope>; version: Version | undefined; contactId?: string };
 
   /** DELETE /v1/contacts/{contact_id}: Delete a contact. */
   deleteContact: { status: 204 };
 
   /** POST /v1/contacts/find: Find a contact by identifier. */
-  findContact: { status: 200; body: ContactLookupEnvelope; version: Version | undefined; contactId?: string };
+  findContact: { status: 200; body: Json<ContactLookupEnvelope>; version: Version | undefined; contactId?: string };
 
   /** POST /v1/contacts/resolve: Find or create a contact. */
   resolveContact:
-    | { status: 200; body: ContactResolutionEnvelope; version: Version | undefined; contactId?: string }
-    | { status: 201; body: ContactResolutionEnvelope; version: Version | undefined; contactId?: string; headers: { Location: string } };
+    | { status: 200; body: Json<ContactResolutionEnvelope>; version: Version | undefined; contactId?: string }
+    | { status: 201; body: Json<ContactResolutionEnvelope>; version: Version | undefined; contactId?: string; headers: { Location: string } };
 
   /** POST /v1/contacts/merge: Merge two contacts. */
-  mergeContacts: { status: 200; body: ContactEnvelope; version: Version | undefined; contactId?: string };
+  mergeContacts: { status: 200; body: Json<ContactEnvelope>; version: Version | undefined; contactId?: string };
 
   /** POST /v1/memory/contact: Resolve a memory. */
   resolveMemory:
-    | { status: 200; body: MemoryResolutionEnvelope; version: Version | undefined; contactId?: string }
-    | { status: 201; body: MemoryResolutionEnvelope; version: Version | undefined; contactId?: string; headers: { Location: string } };
+    | { status: 200; body: Json<MemoryResolutionEnvelope>; version: Version | undefined; contactId?: string }
+    | { status: 201; body: Json<MemoryResolutionEnvelope>; version: Version | undefined; contactId?: string; headers: { Location: string } };
 
   /** GET /v1/memory/contact/{memory_id}: Get a memory. */
-  getMemory: { status: 200; body: MemoryEnvelope; version: Version | undefined };
+  getMemory: { status: 200; body: Json<MemoryEnvelope>; version: Version | undefined };
 
   /** PATCH /v1/memory/contact/{memory_id}: Update a memory. */
-  updateMemory: { status: 200; body: MemoryEnvelope; version: Version | undefined; contactId?: string };
+  updateMemory: { status: 200; body: Json<MemoryEnvelope>; version: Version | undefined; contactId?: string };
 
   /** GET /v1/memory/contact/{memory_id}/messages: List the messages of a memory. */
-  listMemoryMessages: { status: 200; body: MemoryMessageListEnvelope };
+  listMemoryMessages: { status: 200; body: Json<MemoryMessageListEnvelope> };
 
   /** POST /v1/memory/contact/{memory_id}/messages: Create messages of a memory. */
-  createMemoryMessages: { status: 200; body: MemoryEnvelope; version: Version | undefined; contactId?: string };
+  createMemoryMessages: { status: 200; body: Json<MemoryEnvelope>; version: Version | undefined; contactId?: string };
 
   /** PATCH /v1/memory/contact/{memory_id}/facts: Update the facts of a memory. */
-  updateMemoryFacts: { status: 200; body: MemoryEnvelope; version: Version | undefined; contactId?: string };
+  updateMemoryFacts: { status: 200; body: Json<MemoryEnvelope>; version: Version | undefined; contactId?: string };
 
   /** PATCH /v1/memory/contact/{memory_id}/summary: Update the summary of a memory. */
-  updateMemorySummary: { status: 200; body: MemorySummaryEnvelope; version: Version | undefined; contactId?: string };
+  updateMemorySummary: { status: 200; body: Json<MemorySummaryEnvelope>; version: Version | undefined; contactId?: string };
 
   /** GET /v1/memory/context: Get the context of a conversation. */
-  getMemoryContext: { status: 200; body: MemoryContextEnvelope };
+  getMemoryContext: { status: 200; body: Json<MemoryContextEnvelope> };
 
   /** GET /v1/memory/changes: Get the changes of a conversation. */
-  getMemoryChanges: { status: 200; body: MemoryChangesEnvelope };
+  getMemoryChanges: { status: 200; body: Json<MemoryChangesEnvelope> };
 
   /** POST /v1/memory/reset: Reset a memory. */
-  resetMemory: { status: 200; body: MemoryResetEnvelope; contactId?: string };
+  resetMemory: { status: 200; body: Json<MemoryResetEnvelope>; contactId?: string };
 
   /** POST /v1/memory/enable: Enable memory. */
-  enableMemory: { status: 200; body: MemoryEnableEnvelope; contactId?: string };
+  enableMemory: { status: 200; body: Json<MemoryEnableEnvelope>; contactId?: string };
 }
 
 /** One function for each operation, no more and no fewer. `Context` is what the server hands to all of them. */

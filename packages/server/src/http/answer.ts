@@ -1,4 +1,6 @@
 // What goes back to the caller, as plain data until the last moment, so that it can be stored and replayed.
+import type { Json } from "../generated/operations.ts";
+import { Serialized, serializedObject } from "./serialized.ts";
 
 export interface Answer {
   readonly status: number;
@@ -13,8 +15,9 @@ export interface Answer {
 export type TextAnswer = Answer & { readonly body: string };
 
 /** The success form of the envelope. */
-export function envelope<Data>(data: Data): { data: Data; errors: null } {
-  return { data, errors: null };
+export function envelope<Data>(data: Json<Data>): Json<{ data: Data; errors: null }> {
+  if (data instanceof Serialized) return serializedObject<{ data: Data; errors: null }>({ data, errors: null });
+  return { data: data as Data, errors: null };
 }
 
 /** Of every answer, as answers are data for programs and never pages. */

@@ -3,6 +3,7 @@ import type { Version } from "../generated/operations.ts";
 import type { Route } from "../generated/routes.ts";
 import type { Answer } from "../http/answer.ts";
 import { assertVersion, isNotModified, type Preconditions, toEntityTag } from "../http/conditional.ts";
+import { toJson } from "../http/serialized.ts";
 import type { ValidRequest } from "../http/validation.ts";
 import { operations } from "../resources/index.ts";
 import { type ContextRepositories, operationContext } from "../resources/operation-context.ts";
@@ -68,7 +69,7 @@ function toAnswer(route: Route, outcome: Outcome, given: Preconditions): Answer 
   }
   const own = headers === undefined ? undefined : asText(headers);
   const mediaType = route.responses?.[status];
-  if (mediaType === undefined) return { status, headers: { ...tag, ...own }, body: JSON.stringify(body), contactId };
+  if (mediaType === undefined) return { status, headers: { ...tag, ...own }, body: toJson(body), contactId };
   if (mediaType === null) return { status, headers: { ...tag, ...own }, body: undefined, contactId };
   return { status, headers: { ...contentType(mediaType), ...tag, ...own }, body: content(mediaType, body), contactId };
 }
@@ -91,7 +92,7 @@ function contentType(mediaType: string): Record<string, string> {
 }
 
 function content(mediaType: string, body: unknown): string | Uint8Array {
-  if (mediaType.endsWith("+json")) return JSON.stringify(body);
+  if (mediaType.endsWith("+json")) return toJson(body);
   if (typeof body === "string" || body instanceof Uint8Array) return body;
   throw new Error(`A response of ${mediaType} is neither text nor bytes.`);
 }

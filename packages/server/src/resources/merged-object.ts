@@ -2,12 +2,6 @@
 import { type Fault, problem } from "../http/problem.ts";
 import { byteLength, isTextWithin, isWithinDepth } from "../rules/json-size.ts";
 
-/** An object as it is stored, and as it is returned. */
-export interface Merged {
-  readonly text: string;
-  readonly value: JsonObject;
-}
-
 type JsonObject = { [key: string]: unknown };
 
 export interface MergedObjectOptions {
@@ -39,19 +33,19 @@ export function mergedObject({ noun, path, maxBytes, maxDepth }: MergedObjectOpt
 
   return {
     toText,
-    /** Returns the stored object with the keys of `changes` added or replaced whole. Refuses with 400 what is too large. */
-    merge(stored: string, changes: JsonObject): Merged {
+    /** Returns the text of the stored object with the keys of `changes` added or replaced whole. Refuses with 400 what is too large. */
+    merge(stored: string, changes: JsonObject): string {
       const value = JSON.parse(stored) as JsonObject;
       // In place, as a copy of thousands of keys costs more than all the rest of an update.
       for (const key of Object.keys(changes)) set(value, key, changes[key]);
-      return { text: toText(value), value };
+      return toText(value);
     },
-    /** Returns the keys of two contacts that are merged; on equal keys the primary's value wins, and its keys come first. */
-    unite(primary: string, duplicate: string): Merged {
+    /** Returns the text of the keys of two contacts that are merged; on equal keys the primary's value wins, and its keys come first. */
+    unite(primary: string, duplicate: string): string {
       const value = JSON.parse(primary) as JsonObject;
       const added = JSON.parse(duplicate) as JsonObject;
       for (const key of Object.keys(added)) if (!Object.hasOwn(value, key)) set(value, key, added[key]);
-      return { text: toText(value, "/duplicate_contact_id"), value };
+      return toText(value, "/duplicate_contact_id");
     },
     /** Returns why an object cannot be stored at all: it is too large or nested too deep by itself. */
     sizeFault(value: JsonObject): Fault | undefined {

@@ -2,7 +2,7 @@
 import type { Database, Engine, MigratableDatabase, Session, Statement } from "../database/database.ts";
 import type { Migration } from "../database/migration.ts";
 import type { Table, TableOfItsOwn } from "../database/table.ts";
-import type { OperationId, Operations, ResourceOperationIds } from "../generated/operations.ts";
+import type { Json, OperationId, Operations, ResourceOperationIds } from "../generated/operations.ts";
 import type { Contact, ContactDetails } from "../generated/types.ts";
 import type { InMemorySession } from "../in-memory/in-memory-database.ts";
 
@@ -30,7 +30,9 @@ export interface RowsOfContacts {
 }
 
 /** The properties of a contact with details that are named after a resource. */
-export type EmbeddedProperties = Pick<ContactDetails, Exclude<keyof ContactDetails & ResourceName, keyof Contact>>;
+export type EmbeddedProperties = {
+  readonly [Name in Exclude<keyof ContactDetails & ResourceName, keyof Contact>]: Json<ContactDetails[Name]>;
+};
 
 export interface EmbeddedInContact {
   readonly properties: EmbeddedProperties;

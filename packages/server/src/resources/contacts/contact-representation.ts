@@ -2,21 +2,28 @@
 import { byCreation } from "../../database/creation-order.ts";
 import type { Version } from "../../generated/operations.ts";
 import type { Contact, ContactDetails, Identifier, Metadata } from "../../generated/types.ts";
+import { Serialized, serializedObject } from "../../http/serialized.ts";
 import type { EmbeddedInContact } from "../resource.ts";
 import type { ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
 import { identifierTypes } from "./identifier-type.ts";
 
-/** The contact of a row. Its metadata need not be parsed where it is known. */
-export function toContact(row: ContactRow, metadata: Metadata = JSON.parse(row.metadata)): Contact {
-  const { id, org_id, name, created_at, updated_at } = row;
-  return { id, org_id, name, metadata, created_at, updated_at };
+export function toContact(row: ContactRow): Serialized<Contact> {
+  return serializedObject<Contact>(propertiesOf(row));
 }
 
 export function toContactDetails(
   { contact, identifiers }: ContactWithIdentifiers,
   { properties }: Pick<EmbeddedInContact, "properties">,
-): ContactDetails {
-  return { ...toContact(contact), identifiers: toIdentifiers(identifiers), ...properties };
+): Serialized<ContactDetails> {
+  return serializedObject<ContactDetails>({
+    ...propertiesOf(contact),
+    identifiers: toIdentifiers(identifiers),
+    ...properties,
+  });
+}
+
+function propertiesOf({ id, org_id, name, metadata, created_at, updated_at }: ContactRow) {
+  return { id, org_id, name, metadata: new Serialized<Metadata>(metadata), created_at, updated_at };
 }
 
 /** By type, the primary one first. */

@@ -1,4 +1,6 @@
+import type { ContactListEnvelope } from "../../generated/types.ts";
 import { problem } from "../../http/problem.ts";
+import { serializedArray, serializedObject } from "../../http/serialized.ts";
 import { paginationOf, startOf } from "../pagination.ts";
 import { maxPageBytes } from "./contact-page.ts";
 import { toContactDetails } from "./contact-representation.ts";
@@ -13,8 +15,8 @@ export const listContacts: Operation<"listContacts"> = async ({ query }, { conta
   if (isCut && query.cursor === undefined) throw tooLarge(listed.length);
   const hasMore = page.hasMore || isCut;
   const pagination = paginationOf(query, { total: page.total, hasMore }, listed.at(-1)?.contact);
-  const data = listed.map((contact, index) => toContactDetails(contact, embedded[index]!));
-  return { status: 200, body: { data, pagination, errors: null } };
+  const data = serializedArray(listed.map((contact, index) => toContactDetails(contact, embedded[index]!)));
+  return { status: 200, body: serializedObject<ContactListEnvelope>({ data, pagination, errors: null }) };
 };
 
 function tooLarge(fitting: number) {

@@ -16,10 +16,10 @@ export const mergeContacts: Operation<"mergeContacts"> = async ({ body }, { cont
   await contactRows.merged({ from: duplicate.id, into: primary.id, now });
   await contacts.deleteContact(duplicate.id);
   const name = primary.name ?? duplicate.name;
-  const { text, value } = uniteMetadata(primary.metadata, duplicate.metadata);
-  const merged = changed(primary, { name, metadata: text }, now);
+  const metadata = uniteMetadata(primary.metadata, duplicate.metadata);
+  const merged = changed(primary, { name, metadata }, now);
   await contacts.updateContact(merged);
-  return { status: 200, body: envelope(toContact(merged, value)), version: merged.version, contactId: merged.id };
+  return { status: 200, body: envelope(toContact(merged)), version: merged.version, contactId: merged.id };
 };
 
 /** Locks in the order of the ids, so that two merges of the same contacts cannot wait for each other. */

@@ -1,4 +1,6 @@
+import type { ContactResolution } from "../../generated/types.ts";
 import { envelope } from "../../http/answer.ts";
+import { serializedObject } from "../../http/serialized.ts";
 import { toContactDetails, versionOf } from "./contact-representation.ts";
 import { addMissing, create, lockHolder } from "./contact-resolution.ts";
 import { parseIdentifiers } from "./identifier.ts";
@@ -16,13 +18,15 @@ export const resolveContact: Operation<"resolveContact"> = async ({ body }, cont
     const resolved = await addMissing(found, wanted, context);
     const contactId = resolved.contact.id;
     const [embedded] = await embeddedIn([contactId]);
-    const data = { contact: toContactDetails(resolved, embedded!), created: false };
+    const contact = toContactDetails(resolved, embedded!);
+    const data = serializedObject<ContactResolution>({ contact, created: false });
     return { status: 200, body: envelope(data), version: versionOf(resolved, embedded!), contactId };
   }
   const created = await create({ name, metadata }, wanted, context);
   const contactId = created.contact.id;
   const [embedded] = await embeddedIn([contactId]);
-  const data = { contact: toContactDetails(created, embedded!), created: true };
+  const contact = toContactDetails(created, embedded!);
+  const data = serializedObject<ContactResolution>({ contact, created: true });
   const headers = { Location: `/v1/contacts/${contactId}` };
   return { status: 201, body: envelope(data), version: versionOf(created, embedded!), headers, contactId };
 };

@@ -12,8 +12,7 @@ export const updateContact: Operation<"updateContact"> = async ({ path, body }, 
   const row = existing(await contacts.lockContact(path.contact_id.toLowerCase()));
   assertVersion(row.version);
   const name = body.name?.trim() ?? row.name;
-  const merged = body.metadata && mergeMetadata(row.metadata, body.metadata);
-  const metadata = merged?.text ?? row.metadata;
+  const metadata = body.metadata === undefined ? row.metadata : mergeMetadata(row.metadata, body.metadata);
 
   const outcomes = [];
   for (const identifier of wanted) {
@@ -27,7 +26,7 @@ export const updateContact: Operation<"updateContact"> = async ({ path, body }, 
   if (isChanged) await contacts.updateContact(updated);
   return {
     status: 200,
-    body: envelope(toContact(updated, merged?.value)),
+    body: envelope(toContact(updated)),
     version: updated.version,
     contactId: row.id,
   };

@@ -1,6 +1,7 @@
 // The memories that contacts embed.
 import { limits } from "../../generated/limits.ts";
 import type { ContactMemory } from "../../generated/types.ts";
+import { type Serialized, serializedArray } from "../../http/serialized.ts";
 import type { EmbeddedRows } from "../resource.ts";
 import type { EmbeddedMemoryRow, MemoryRepository } from "./memory-repository.ts";
 import { toContactMemory } from "./memory-representation.ts";
@@ -11,14 +12,14 @@ const { maxBytes } = limits["ContactDetails.memories"];
 export async function embeddedMemories(
   memories: MemoryRepository,
   contactIds: readonly string[],
-): Promise<EmbeddedRows<ContactMemory[]>> {
+): Promise<EmbeddedRows<Serialized<ContactMemory[]>>> {
   if (contactIds.length === 0) return new Map();
   const { rows, contacts } = await memories.listEmbedded(contactIds, maxBytes);
   const byContact = Map.groupBy(rows, ({ contact_id }) => contact_id);
   return new Map(
     contactIds.slice(0, contacts).map((id) => {
       const own = byContact.get(id) ?? [];
-      return [id, { rows: own.map(toContactMemory), state: stateOf(own) }];
+      return [id, { rows: serializedArray(own.map(toContactMemory)), state: stateOf(own) }];
     }),
   );
 }

@@ -1,5 +1,7 @@
+import type { MemoryContext } from "../../generated/types.ts";
 import { envelope } from "../../http/answer.ts";
-import { toContactMemory } from "./memory-representation.ts";
+import { serializedObject } from "../../http/serialized.ts";
+import { contentOf } from "./memory-representation.ts";
 import type { Operation } from "./operation.ts";
 import { toOwner } from "./owner.ts";
 import { contactNotFound } from "./resolveMemory.ts";
@@ -13,7 +15,7 @@ export const getMemoryContext: Operation<"getMemoryContext"> = async ({ query },
     const empty = { recentMessages: [], summary: null, contactFacts: {}, entities: [], openItems: [] };
     return { status: 200, body: envelope({ contact_id, ...empty }) };
   }
-  const { recent_messages: recentMessages, summary, facts: contactFacts, entities, open_items } = toContactMemory(row);
+  const { recent_messages: recentMessages, summary, facts: contactFacts, entities, open_items } = contentOf(row);
   const data = { contact_id, recentMessages, summary, contactFacts, entities, openItems: open_items };
-  return { status: 200, body: envelope(data) };
+  return { status: 200, body: envelope(serializedObject<MemoryContext>(data)) };
 };

@@ -84,7 +84,7 @@ function unite(base: MemoryRow, kept: readonly MessageRow[], given: GivenMemory,
   const { added, superfluous, recent_messages } = uniteMessages(base, kept, given.messages, time);
   const fields = {
     summary,
-    facts: facts === undefined ? base.facts : mergeFacts(base.facts, facts).text,
+    facts: facts === undefined ? base.facts : mergeFacts(base.facts, facts),
     open_items: uniteList(base.open_items, open_items, toOpenItem, "created_at", time),
     entities: uniteList(base.entities, entities, toEntity, "last_discussed_at", time),
     history: uniteHistory(base.history, given.history),

@@ -61,7 +61,7 @@ function unite(primary: MemoryRow, duplicate: MemoryRow, now: Date): MemoryRow {
   const fields = {
     summary: summarised.summary,
     summary_updated_at: summarised.summary_updated_at,
-    facts: uniteFacts(primary.facts, duplicate.facts).text,
+    facts: uniteFacts(primary.facts, duplicate.facts),
     recent_messages: JSON.stringify(recentOf(lists("recent_messages").flat())),
     open_items: toList(lists("open_items").flat(), mostItems, "open items"),
     entities: toList(uniteEntities(...lists("entities")), mostEntities, "entities"),

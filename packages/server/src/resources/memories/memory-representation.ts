@@ -1,27 +1,36 @@
 // Database form to contract form.
 import type { ContactMemory, Memory, MemoryHistoryEntry, MemoryMessage } from "../../generated/types.ts";
+import { Serialized, serializedObject } from "../../http/serialized.ts";
 import type { EmbeddedMemoryRow, HistoryEntry, MemoryRow, MessageRow } from "./memory-repository.ts";
 
 /** As contacts embed it. */
-export function toContactMemory(row: EmbeddedMemoryRow): ContactMemory {
-  const { id, contact_id, persona_id, agent_number, summary } = row;
+export function toContactMemory(row: EmbeddedMemoryRow): Serialized<ContactMemory> {
+  return serializedObject<ContactMemory>({ id: row.id, ...contentOf(row) });
+}
+
+export function toMemory(row: MemoryRow): Serialized<Memory> {
+  return serializedObject<Memory>(propertiesOf(row));
+}
+
+/** What a memory has by itself. */
+export function propertiesOf(row: MemoryRow) {
+  const { id, org_id, created_at, updated_at } = row;
+  return { id, org_id, ...contentOf(row), memory_history: toHistory(row.history), created_at, updated_at };
+}
+
+/** What both have, with its JSON as it is stored. */
+export function contentOf(row: EmbeddedMemoryRow) {
+  const { contact_id, persona_id, agent_number, summary } = row;
   return {
-    id,
     contact_id,
     persona_id,
     agent_number,
     summary,
-    facts: JSON.parse(row.facts),
-    recent_messages: JSON.parse(row.recent_messages),
-    open_items: JSON.parse(row.open_items),
-    entities: JSON.parse(row.entities),
+    facts: new Serialized<ContactMemory["facts"]>(row.facts),
+    recent_messages: new Serialized<ContactMemory["recent_messages"]>(row.recent_messages),
+    open_items: new Serialized<ContactMemory["open_items"]>(row.open_items),
+    entities: new Serialized<ContactMemory["entities"]>(row.entities),
   };
-}
-
-export function toMemory(row: MemoryRow): Memory {
-  const { id, ...content } = toContactMemory(row);
-  const { org_id, created_at, updated_at } = row;
-  return { id, org_id, ...content, memory_history: toHistory(row.history), created_at, updated_at };
 }
 
 /** Returns the entries of a history, or those of one source. */

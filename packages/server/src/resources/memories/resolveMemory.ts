@@ -1,6 +1,8 @@
 import { limits } from "../../generated/limits.ts";
+import type { MemoryResolution } from "../../generated/types.ts";
 import { envelope } from "../../http/answer.ts";
 import { problem } from "../../http/problem.ts";
+import { serializedObject } from "../../http/serialized.ts";
 import { bytesOf, memoryIsOff, tooLarge } from "./memory-change.ts";
 import type { MemoryRow, Owner } from "./memory-repository.ts";
 import { toMemory } from "./memory-representation.ts";
@@ -16,11 +18,11 @@ export const resolveMemory: Operation<"resolveMemory"> = async ({ body }, contex
 
   const found = (await memories.findMemoryOf(contactId, owner)) ?? (await findLocked(context, contactId, owner));
   if (found !== undefined) {
-    const data = { memory: toMemory(found), created: false };
+    const data = serializedObject<MemoryResolution>({ memory: toMemory(found), created: false });
     return { status: 200, body: envelope(data), version: found.version, contactId: found.contact_id };
   }
   const created = await create(context, contactId, owner);
-  const data = { memory: toMemory(created), created: true };
+  const data = serializedObject<MemoryResolution>({ memory: toMemory(created), created: true });
   const headers = { Location: `/v1/memory/contact/${created.id}` };
   return { status: 201, body: envelope(data), version: created.version, headers, contactId };
 };

@@ -9,7 +9,7 @@ export const updateMemoryFacts: Operation<"updateMemoryFacts"> = async ({ path, 
   const source = toSource(body);
   const locked = await lockForChange(context, path.memory_id);
   const { memory } = locked;
-  const facts = mergeFacts(memory.facts, body.facts).text;
+  const facts = mergeFacts(memory.facts, body.facts);
   const change = { fields: { facts }, type: "facts_update", value: JSON.stringify(body.facts), source };
   const row = facts === memory.facts ? memory : await storeChange(context, locked, change);
   return { status: 200, body: envelope(toMemory(row)), version: row.version, contactId: row.contact_id };

@@ -1,6 +1,8 @@
+import type { MemoryAfterSummary } from "../../generated/types.ts";
 import { envelope } from "../../http/answer.ts";
+import { serializedObject } from "../../http/serialized.ts";
 import { lockForChange, storeChange } from "./memory-change.ts";
-import { toMemory } from "./memory-representation.ts";
+import { propertiesOf } from "./memory-representation.ts";
 import type { Operation } from "./operation.ts";
 import { toSource } from "./source.ts";
 
@@ -11,6 +13,11 @@ export const updateMemorySummary: Operation<"updateMemorySummary"> = async ({ pa
   const { summary } = body;
   const change = { fields: { summary }, type: "summary_update", value: summary, source };
   const row = summary === memory.summary ? memory : await storeChange(context, locked, change);
-  const data = { ...toMemory(row), summary_updated_at: row.summary_updated_at! };
-  return { status: 200, body: envelope(data), version: row.version, contactId: row.contact_id };
+  const data = { ...propertiesOf(row), summary_updated_at: row.summary_updated_at! };
+  return {
+    status: 200,
+    body: envelope(serializedObject<MemoryAfterSummary>(data)),
+    version: row.version,
+    contactId: row.contact_id,
+  };
 };
