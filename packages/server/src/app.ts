@@ -135,15 +135,13 @@ export function createApp(options: AppOptions): App {
     assertAcceptable(request, found.route);
     // Before a body is read in vain.
     if (admission.refusesMore(keyId)) return overloaded;
-    const body = await arrivingBody(request, found.route, temporaryFiles);
+    const body = found.route.body ? await arrivingBody(request, found.route, temporaryFiles) : undefined;
     // Counted only now, as a caller who sends its body slowly would hold a place for seconds.
     const leave = admission.enter(keyId);
     try {
       if (leave === undefined) return overloaded;
-      const work = async () => {
-        const valid = validate(request, found, body);
-        return perform(found.route, valid, { request, caller, now: exchange.now });
-      };
+      const scope = { request, caller, now: exchange.now };
+      const work = () => perform(found.route, validate(request, found, body), scope);
       const isCostly = found.route.paged || (body !== undefined && body.size > usualBytes);
       return await (isCostly ? costly.run(orgId, work) : work());
     } finally {

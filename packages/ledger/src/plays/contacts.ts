@@ -1,4 +1,5 @@
 // How the examples of contacts come about, and their fields take effect.
+import { setTimeout as pause } from "node:timers/promises";
 import type { Pagination } from "@contacts-api/client";
 import { type DocumentedOperation, documentedOperation } from "../documented-operation.ts";
 import { exchange, type Request, type Target } from "../exchange.ts";
@@ -13,6 +14,8 @@ const sentAfterUpdate =
   (request: Request = {}): Play =>
   async (stage, operation) => {
     const server = await stage.server();
+    // The demonstration's memory has times of the next milliseconds, and none of them is that of the update.
+    await pause(50);
     await exchange(server, update);
     return exchange(server, operation, request);
   };

@@ -6,20 +6,29 @@ import { translateSqliteError } from "./sqlite-error.ts";
 /** The statements of one connection, each prepared once, by name. */
 export class PreparedStatements {
   readonly connection: DatabaseSync;
-  readonly #prepared = new Map<string, { readonly text: string; readonly statement: StatementSync }>();
+  readonly #prepared = new Map<string, Prepared>();
 
   constructor(connection: DatabaseSync) {
     this.connection = connection;
   }
 
-  get({ name, text }: Statement): StatementSync {
+  get({ name, text }: Statement): Prepared {
     const known = this.#prepared.get(name);
-    if (known?.text === text) return known.statement;
+    if (known?.text === text) return known;
     if (known !== undefined) throw new Error(`Two statements go by the name ${name}: ${known.text} and ${text}`);
     const statement = this.connection.prepare(toSqlite(text));
-    this.#prepared.set(name, { text, statement });
-    return statement;
+    // Rows as objects would be hash tables, which take longer to make and to read.
+    statement.setReturnArrays(true);
+    const prepared = { text, statement, columns: statement.columns().map((column) => column.name) };
+    this.#prepared.set(name, prepared);
+    return prepared;
   }
+}
+
+interface Prepared {
+  readonly text: string;
+  readonly statement: StatementSync;
+  readonly columns: readonly string[];
 }
 
 /** SQLite numbers parameters with `?`, and needs no row locks: the writer is alone. */
@@ -51,11 +60,13 @@ export class SqliteSession extends GuardedSession {
   }
 
   protected override query(statement: Statement, values: readonly Value[]): unknown[] {
-    return this.#statements.get(statement).all(...storable(values));
+    const { statement: prepared, columns } = this.#statements.get(statement);
+    const rows = prepared.all(...storable(values)) as unknown as unknown[][];
+    return rows.map((row) => toRow(columns, row));
   }
 
   protected override change(statement: Statement, values: readonly Value[]): number {
-    return Number(this.#statements.get(statement).run(...storable(values)).changes);
+    return Number(this.#statements.get(statement).statement.run(...storable(values)).changes);
   }
 
   protected override script(text: string): void {
@@ -65,6 +76,12 @@ export class SqliteSession extends GuardedSession {
   protected override translate(error: unknown): unknown {
     return translateSqliteError(error);
   }
+}
+
+function toRow(columns: readonly string[], values: readonly unknown[]): unknown {
+  const row: Record<string, unknown> = {};
+  for (let index = 0; index < columns.length; index++) row[columns[index]!] = values[index];
+  return row;
 }
 
 /** SQLite keeps booleans as 0 and 1. */

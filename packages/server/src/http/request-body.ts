@@ -37,7 +37,6 @@ export async function arrivingBody(
   route: Route,
   temporaryFiles: TemporaryFiles,
 ): Promise<ArrivedBody | undefined> {
-  if (!route.body) return undefined;
   const { media = usual } = route;
   if (!media.required && request.header("content-length") === "0") return undefined;
   const isAnnounced = media.required || request.header("content-type") !== null;

@@ -30,6 +30,14 @@ export interface RequestScope {
   readonly now: Date;
 }
 
+type Work = (repositories: Repositories) => Promise<Answer>;
+
+interface KeyedWork {
+  readonly orgId: string;
+  readonly now: Date;
+  readonly work: Work;
+}
+
 export type Perform = (route: Route, valid: ValidRequest, performance: RequestScope) => Promise<Answer>;
 
 /** Milliseconds that are noticed by those who wait for the event loop. */
@@ -39,21 +47,29 @@ export function performer({ store, newId, sha256, nextTurn, connections }: Perfo
   const keysAtWork = new KeysAtWork();
   const inTurn = storeInTurn(store, connections);
 
-  return async (route, valid, { request, caller, now }) => {
+  return (route, valid, { request, caller, now }) => {
     const given = preconditions(request);
     if (caller === undefined) return operatePublicly(route, valid, { given, now, newId });
     const { orgId } = caller;
     const scope = { orgId, given, now, newId };
-    const work = async (repositories: Repositories) => {
+    const work: Work = (repositories) => operate(route, valid, repositories, scope);
+    const key = route.idempotent ? request.header("idempotency-key") : null;
+    if (key !== null) return once(key, route, valid, { orgId, now, work });
+    return inTurn[accessOf(route)](orgId, route.paged ? paced(work) : work);
+  };
+
+  /** A large page has taken its part of the turn when it is read, and is still to be written. */
+  function paced(work: Work): Work {
+    return async (repositories) => {
       const started = performance.now();
-      const answer = await operate(route, valid, repositories, scope);
-      // A large page has taken its part of the turn already, and is still to be written.
-      if (route.paged && performance.now() - started > longMs) await nextTurn();
+      const answer = await work(repositories);
+      if (performance.now() - started > longMs) await nextTurn();
       return answer;
     };
-    const key = route.idempotent ? request.header("idempotency-key") : null;
+  }
+
+  async function once(key: string, route: Route, valid: ValidRequest, { orgId, now, work }: KeyedWork) {
     const access = accessOf(route);
-    if (key === null) return inTurn[access](orgId, work);
     const compared = route.media === undefined ? valid : await comparable(valid, route.media.kind);
     const print = await fingerprint(sha256, route.operationId, compared);
     return keysAtWork.run(orgId, key, () =>
@@ -61,7 +77,7 @@ export function performer({ store, newId, sha256, nextTurn, connections }: Perfo
         replayOr(repositories.responses(orgId), { key, fingerprint: print, now }, () => work(repositories)),
       ),
     );
-  };
+  }
 }
 
 /** What the operation does to the store. One with preconditions that deletes nothing changes the one row that they are about. */

@@ -12,10 +12,10 @@ const validMs = 500;
 /** Serves /livez and /readyz, and leaves everything else to the API. */
 export function withHealth(api: Respond, isReady: () => boolean, answers: () => Promise<boolean>): Respond {
   const isAnswering = shared(() => inTime(answers));
-  return async (request) => {
-    if (request.pathname === "/livez") return plain(200, "live");
-    if (request.pathname !== "/readyz") return api(request);
-    return isReady() && (await isAnswering()) ? plain(200, "ready") : plain(503, "not ready");
+  const readiness = async () => (isReady() && (await isAnswering()) ? plain(200, "ready") : plain(503, "not ready"));
+  return (request) => {
+    if (request.pathname === "/livez") return Promise.resolve(plain(200, "live"));
+    return request.pathname === "/readyz" ? readiness() : api(request);
   };
 }
 

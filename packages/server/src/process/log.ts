@@ -6,9 +6,18 @@ import type { LogOutput } from "./log-output.ts";
 
 /** A log on the output, which from then on reports its dropped lines here. */
 export function createLog(level: string, output: LogOutput): Logger {
-  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
+  const log = pino({ level, base: null, timestamp }, output);
   output.onDropped = (dropped) => log.warn({ dropped }, "log lines dropped, as they could not be written");
   return log;
+}
+
+let [formattedAt, formatted] = ["", ""];
+
+/** The time of a line, RFC 3339 with milliseconds. Formatted once for all lines of a millisecond: that takes as long as half of a line. */
+function timestamp(): string {
+  const now = pino.stdTimeFunctions.epochTime();
+  if (now !== formattedAt) [formattedAt, formatted] = [now, pino.stdTimeFunctions.isoTime()];
+  return formatted;
 }
 
 /** Writes the line of a request. What was unforeseen is an error with its stack; a refusal is ordinary. */

@@ -152,8 +152,12 @@ export class IncomingRequest implements ApiRequest {
         chunks.push(chunk);
         onArrival(chunk.length);
       })
-      .on("end", () => chunks !== undefined && resolve(concatenate(chunks, length)))
-      .on("close", () => refuse(problem("BAD_REQUEST", { message: bodyEndedEarly })))
+      .on("end", () => {
+        if (chunks !== undefined) resolve(concatenate(chunks, length));
+        chunks = undefined;
+      })
+      // Of a body that was read as well, and an error costs as much as a look-up.
+      .on("close", () => chunks !== undefined && refuse(problem("BAD_REQUEST", { message: bodyEndedEarly })))
       .on("error", () => {});
     return promise;
   }

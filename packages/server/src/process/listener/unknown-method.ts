@@ -6,6 +6,7 @@ const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS
 /** A request with it may have a body. */
 const standIn = "POST";
 
+const space = 0x20;
 /** Longer methods are left to the parser. */
 const mostBytes = 64;
 /** Blank lines may come before a request (RFC 9112, section 2.2). */
@@ -25,6 +26,7 @@ export function isPartOfMethod(bytes: Buffer): boolean {
 
 /** The bytes that begin a request, with a method that the parser knows. */
 export function withKnownMethod(bytes: Buffer): Start {
+  if (known.has(bytes.toString("latin1", 0, bytes.indexOf(space)))) return { bytes, method: undefined };
   const [, blank, method] = start.exec(bytes.toString("latin1", 0, mostBytes)) ?? [];
   if (blank === undefined || method === undefined || known.has(method)) return { bytes, method: undefined };
   const rest = bytes.subarray(blank.length + method.length);

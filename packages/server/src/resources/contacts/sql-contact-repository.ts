@@ -15,8 +15,6 @@ export function sqlContactRepository(session: Session, orgId: string): ContactRe
   const statements = statementsOf[session.engine];
   const all = <Row>(statement: Statement, ...values: Value[]) => own.all<Row>(statement, [orgId, ...values]);
   const one = (statement: Statement, ...values: Value[]) => own.changeOne(statement, [orgId, ...values]);
-  const contacts = async (statement: Statement, ...values: Value[]) =>
-    (await all<DetailedRow>(statement, ...values)).map(toContact);
   const identifiers = async (statement: Statement, ...values: Value[]) =>
     (await all<IdentifierRow>(statement, ...values)).map(toIdentifierRow);
 
@@ -32,12 +30,14 @@ export function sqlContactRepository(session: Session, orgId: string): ContactRe
   return {
     orgId,
     async findContact(id) {
-      return (await contacts(statements.findContact, id))[0];
+      const [row] = await all<DetailedRow>(statements.findContact, id);
+      return row && toContact(row);
     },
     async findContactByIdentifiers(wanted) {
       const keys = Array.from({ length: identifierTypes.length }, (_, index) => wanted[index]);
       const values = keys.flatMap((identifier) => [identifier?.type ?? null, identifier?.key ?? null]);
-      return (await contacts(statements.findContactByIdentifiers, ...values))[0];
+      const [row] = await all<DetailedRow>(statements.findContactByIdentifiers, ...values);
+      return row && toContact(row);
     },
     async lockContact(id) {
       return (await all<ContactRow>(statements.lockContact, id))[0];
