@@ -18,6 +18,8 @@ export interface Sample {
 export interface Contender {
   /** One turn, undefined where there is nothing to measure. */
   turn(scenario: ScenarioName, connections: number): Promise<Sample> | undefined;
+  /** Prepares a server for its first turn. */
+  warm?(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,11 @@ export const beforeNames = { sqlite: "before, SQLite", postgres: "before, Postgr
 const milliseconds = { PATCH: 400, GET: 400, find: 400, list: 700 };
 /** Milliseconds in which a server that was put aside gets warm again. */
 const warmUp = 250;
+/**
+ * Milliseconds before the first round. V8 compiles a server's code for what it has seen; without calls of all kinds, what it
+ * compiles for one call is thrown away at the next, and the more code a server has the longer that takes.
+ */
+const firstWarmUp = 10_000;
 
 /** Starts all contenders; without pgbench on this machine, all but that one. */
 export async function startContenders(
@@ -59,6 +66,15 @@ export async function startContenders(
             milliseconds: milliseconds[scenario],
             warmUp,
           }),
+    warm: () =>
+      load.run({
+        url: server.url,
+        key: text,
+        scenario: scenarios === undefined ? "mixed" : "GET",
+        connections: 64,
+        milliseconds: firstWarmUp,
+        warmUp: 0,
+      }),
     stop: server.stop,
   });
   const bare = async (kind: "http" | "hono") => served(await startConstant(kind), key.text, ["PATCH", "GET"]);

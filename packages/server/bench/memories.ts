@@ -40,6 +40,8 @@ export async function measureMemories(workbench: Workbench, load: Load, { rounds
       context: [],
     };
     try {
+      for (const scenario of memoryScenarios)
+        await load.run({ ...job, url: server.url, scenario, milliseconds: 3_000 });
       for (let round = 0; round < rounds; round++) {
         // In turns, each round beginning with another one.
         for (let turn = 0; turn < memoryScenarios.length; turn++) {

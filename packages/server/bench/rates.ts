@@ -40,6 +40,7 @@ export async function measureRates(workbench: Workbench, load: Load, { before, r
   const rates = new Rates();
   const contenders = await startContenders(workbench, load, before);
   try {
+    for (const contender of contenders.values()) await contender.warm?.();
     for (let round = 0; round < rounds; round++) {
       console.error(`Round ${round + 1} of ${rounds}.`);
       const counts = connectionCounts.filter((count) => count !== 16 || roundsWith16.has(round));

@@ -36,8 +36,10 @@ export type MemoryScenario = (typeof memoryScenarios)[number];
 export type PageScenario = "first page" | "middle page";
 
 const scenarios: Readonly<
-  Record<ScenarioName | MemoryScenario | PageScenario | "large PATCH", (contacts: number) => Call>
+  Record<ScenarioName | MemoryScenario | PageScenario | "mixed" | "large PATCH", (contacts: number) => Call>
 > = {
+  /** Every call but `list`, of which the naive server takes seconds. */
+  mixed: (contacts) => nextCall((["PATCH", "GET", "find"] as const)[Math.floor(Math.random() * 3)]!, contacts),
   PATCH: (contacts) => {
     const visits = ++updates;
     const body = `{"name":"John Smith ${visits}","metadata":{"visits":${visits}}}`;
