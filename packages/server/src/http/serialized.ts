@@ -1,5 +1,4 @@
-// JSON that a response takes over as the database has it. To parse it and write it again would cost more than all else that is
-// done to a contact with memories.
+// JSON that a response takes over as the database has it. To parse it and write it again would make contacts with memories slow.
 import type { Json } from "../generated/operations.ts";
 
 /** The JSON text of a value. */
@@ -10,6 +9,11 @@ export class Serialized<Value> {
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** Within a value that is written as a whole, it is what the text says. */
+  toJSON(): unknown {
+    return JSON.parse(this.text);
   }
 }
 

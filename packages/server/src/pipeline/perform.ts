@@ -62,9 +62,9 @@ export function performer({ store, newId, sha256, nextTurn, connections }: Perfo
   function paced(work: Work): Work {
     return async (repositories) => {
       const started = performance.now();
-      const answer = await work(repositories);
+      const response = await work(repositories);
       if (performance.now() - started > longMs) await nextTurn();
-      return answer;
+      return response;
     };
   }
 

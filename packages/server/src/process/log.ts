@@ -13,7 +13,7 @@ export function createLog(level: string, output: LogOutput): Logger {
 
 let [formattedAt, formatted] = ["", ""];
 
-/** The time of a line, RFC 3339 with milliseconds. Formatted once for all lines of a millisecond: that takes as long as half of a line. */
+/** The time of a line, RFC 3339 with milliseconds, formatted once for all lines of a millisecond. */
 function timestamp(): string {
   const now = pino.stdTimeFunctions.epochTime();
   if (now !== formattedAt) [formattedAt, formatted] = [now, pino.stdTimeFunctions.isoTime()];

@@ -33,14 +33,14 @@ export function mergedObject({ noun, path, maxBytes, maxDepth }: MergedObjectOpt
 
   return {
     toText,
-    /** Returns the text of the stored object with the keys of `changes` added or replaced whole. Refuses with 400 what is too large. */
+    /** Returns the stored text with the keys of `changes` added or replaced whole. Refuses with 400 what is too large. */
     merge(stored: string, changes: JsonObject): string {
       const value = JSON.parse(stored) as JsonObject;
       // In place, as a copy of thousands of keys costs more than all the rest of an update.
       for (const key of Object.keys(changes)) set(value, key, changes[key]);
       return toText(value);
     },
-    /** Returns the text of the keys of two contacts that are merged; on equal keys the primary's value wins, and its keys come first. */
+    /** Returns the text of two contacts' keys together; on equal keys the primary's value wins, and its keys come first. */
     unite(primary: string, duplicate: string): string {
       const value = JSON.parse(primary) as JsonObject;
       const added = JSON.parse(duplicate) as JsonObject;

@@ -36,6 +36,10 @@ describe("serialized JSON", () => {
     expect(serializedArray<unknown>([{ a: 1 }, new Serialized('{"b":2}'), "c"]).text).toBe('[{"a":1},{"b":2},"c"]');
   });
 
+  it("is what its text says where it stands within another value", () => {
+    expect(toJson({ a: [new Serialized('{"b":1}')] })).toBe('{"a":[{"b":1}]}');
+  });
+
   it("leaves values in an envelope as they are", () => {
     expect(envelope(null)).toEqual({ data: null, errors: null });
   });
