@@ -116,12 +116,11 @@ function rawSqlite(file: string): Contender {
   };
 }
 
-/** pgbench runs for whole seconds, of which it spends some on connecting. */
 function bareEngine(url: string, callOf: (scenario: ScenarioName) => PgbenchCall | undefined): Contender {
   return {
     turn(scenario, clients) {
       const call = callOf(scenario);
-      return call === undefined ? undefined : pgbench({ url, keyId: key.key.keyId, call, clients, seconds: 1 });
+      return call === undefined ? undefined : pgbench({ url, keyId: key.key.keyId, call, clients });
     },
     stop: async () => {},
   };
