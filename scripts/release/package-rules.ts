@@ -15,20 +15,28 @@ export interface PackageRule {
 export const packageRules: Readonly<Record<string, PackageRule>> = {
   "@contacts-api/spec": {
     folder: "spec",
-    files: () => ["contacts.yaml", "dist/openapi.json"],
-    // Both forms of 18 operations; the JSON repeats what YAML refers to.
-    limits: { packed: 56_000, unpacked: 450_000 },
+    files: (folder) => ["contacts.yaml", "dist/openapi.json", ...filesBelow(folder, "dist/schemas")],
+    // Both forms of 18 operations; the JSON repeats what YAML refers to. A third is the schemas, each with all that it refers to.
+    limits: { packed: 82_000, unpacked: 720_000 },
     types: "none",
   },
   "@contacts-api/client": {
     folder: "packages/client",
     // Code for operations of kinds that the spec does not have is left out.
     files: (folder) => {
-      const sources = importedFiles(folder, ["src/index.ts", "src/calls.ts", "src/opentelemetry.ts"]);
-      return [...["esm", "cjs"].flatMap((form) => compiled(sources, `dist/${form}`)), "dist/cjs/package.json"];
+      const entries = ["calls", "import", "index", "openapi", "opentelemetry", "schemas", "tanstack-query"];
+      const sources = importedFiles(
+        folder,
+        entries.map((name) => `src/${name}.ts`),
+      );
+      const built = ["esm", "cjs"].flatMap((form) => compiled(sources, `dist/${form}`));
+      // Maps lead to sources, which are packed as well.
+      const mapped = built.flatMap((file) => [file, `${file}.map`]);
+      return [...mapped, "dist/cjs/package.json", ...filesBelow(folder, "docs"), ...filesBelow(folder, "src")];
     },
-    // Types, functions and methods of 18 operations, with their comments, in two forms.
-    limits: { packed: 115_000, unpacked: 830_000 },
+    // Types, functions and methods of 18 operations, with their comments, in two forms; more than half is sources and the maps to
+    // them, a quarter the types for other tools and the validators.
+    limits: { packed: 300_000, unpacked: 2_500_000 },
     types: "both",
   },
   "@contacts-api/docs": {
@@ -40,10 +48,15 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   },
   "@contacts-api/server": {
     folder: "packages/server",
-    files: (folder) => [...compiled(filesBelow(folder, "src"), "dist"), ...filesBelow(folder, "docs")],
+    files: (folder) => [
+      ...compiled(filesBelow(folder, "src"), "dist"),
+      // The sandbox for `require`: one file, and the declarations that it needs.
+      ...filesBelow(folder, "dist/cjs"),
+      ...filesBelow(folder, "docs"),
+    ],
     // A tenth is validators; a sixth is the listener and the imports, which have to expect anything. There is room for one
     // more resource, some 30 KB unpacked.
-    limits: { packed: 335_000, unpacked: 1_260_000 },
+    limits: { packed: 460_000, unpacked: 2_000_000 },
     types: "esm",
   },
 };

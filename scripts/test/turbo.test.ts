@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { copyOfRepository, edited, repository } from "@contacts-api/test-support/workspace";
+import { copyOfRepository, edited, linkDependencies, repository } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { guarded } from "../child-guard.ts";
 
@@ -110,6 +110,7 @@ describe("the task graph", () => {
 describe("turbo run build", () => {
   test("takes what it has built before from the cache, and restores every file", async () => {
     const root = await copyOfRepository();
+    await linkDependencies(root, "spec");
     const build = () => turbo(root, "build", "--filter=@contacts-api/spec", `--cache-dir=${join(root, ".cache")}`);
     const bundle = join(root, "spec/dist/openapi.json");
     expect(await build()).not.toContain("FULL TURBO");

@@ -1,6 +1,8 @@
+import { bindMethods } from "./call/bind-methods.ts";
 import { transportOf } from "./call/transport.ts";
 import { ContactMethods } from "./generated/methods.ts";
-import { defaultBaseUrl } from "./generated/operations.ts";
+import { defaultBaseUrl, type UpdateContactOptions } from "./generated/operations.ts";
+import type { Contact, ContactDetails, ContactFind, ContactUpdate } from "./generated/types.ts";
 import type { ContactsClientOptions } from "./settings/options.ts";
 import { readSettings } from "./settings/settings.ts";
 
@@ -33,5 +35,34 @@ export class ContactsClient extends ContactMethods {
    */
   constructor(options: ContactsClientOptions = {}) {
     super(transportOf(readSettings(options, defaultBaseUrl)));
+    bindMethods(this, ContactsClient);
+  }
+
+  /**
+   * Creates the contact with these identifiers, or updates it if there is one.
+   *
+   * @param identifiers At least one; those that the contact has not are added to it.
+   * @param changes As for `update`. A contact that is created has them from the start.
+   * @param options As for `update`; an `idempotencyKey` is for both requests.
+   * @returns The contact, and whether it was created.
+   * @throws {ApiError} As `resolve` and `update` do.
+   * @example
+   * ```ts
+   * const { contact, created } = await contacts.upsert({ external_id: "crm-20417" }, { name: "John Smith" });
+   * ```
+   */
+  async upsert(
+    identifiers: ContactFind,
+    changes: ContactUpdate,
+    options: UpdateContactOptions = {},
+  ): Promise<{ readonly contact: Contact | ContactDetails; readonly created: boolean }> {
+    const { idempotencyKey, ifMatch, ...both } = options;
+    const { name, metadata, ...others } = changes;
+    const key = (suffix: string) => (idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey + suffix });
+    const resolution = await this.resolve({ ...identifiers, name, metadata }, { ...both, ...key("") });
+    const { contact, created } = resolution;
+    const isWhole = created && Object.values(others).every((value) => value === undefined);
+    if (isWhole || Object.values(changes).every((value) => value === undefined)) return resolution;
+    return { contact: await this.update(contact.id, changes, { ...both, ifMatch, ...key("-update") }), created };
   }
 }

@@ -36,11 +36,12 @@ export function tracing(tracer: Tracer): Hooks {
   return {
     onRequest(request) {
       const { operationId, method, url, attempt } = request;
-      const { hostname, pathname } = new URL(url);
+      const { hostname, pathname, port, protocol } = new URL(url);
       const attributes: Record<string, string | number> = {
         "http.request.method": method,
         "url.template": decodeURI(pathname),
         "server.address": hostname,
+        "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
       };
       if (attempt > 1) attributes["http.request.resend_count"] = attempt - 1;
       const span = tracer.startSpan(operationId, { kind: clientKind, attributes });
@@ -48,8 +49,8 @@ export function tracing(tracer: Tracer): Hooks {
       const { traceId, spanId, traceFlags } = span.spanContext();
       // A tracer that does nothing has ids of zeros, which are no trace context.
       return /[^0]/.test(traceId)
-        ? { traceparent: `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, "0")}` }
-        : {};
+        ? { headers: { traceparent: `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, "0")}` } }
+        : undefined;
     },
     onResponse({ request, status, requestId, error }) {
       const span = spans.get(request);

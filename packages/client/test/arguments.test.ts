@@ -1,8 +1,58 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { clientOf, contact, contactId } from "./support/client.ts";
 import { json } from "./support/http-server.ts";
 
 const success = json({ data: contact, errors: null });
+
+describe("headers", () => {
+  test.each([
+    ...["content-length", "Transfer-Encoding", "expect", "upgrade", "keep-alive", "connection", "te", "trailer"],
+    ...["authorization", "Accept", "content-type"],
+  ])("that cannot be sent are refused at once: %s", async (name) => {
+    const { contacts, server } = await clientOf(success);
+    const headers = { [name]: "1" };
+    await expect(contacts.get(contactId, { headers })).rejects.toThrow(
+      new TypeError(`getContact: the header ${name.toLowerCase()} is set by the client.`),
+    );
+    await expect(clientOf(success, { headers })).rejects.toThrow(TypeError);
+    expect(server.requests).toEqual([]);
+  });
+
+  test.each(["Bearer very-secret", null, 1, new Headers({ "x-note": "very-secret" }), ["very-secret"]])(
+    "in another form than an object are refused without quoting them: %#",
+    async (headers) => {
+      const { contacts } = await clientOf(success);
+      const call = contacts.get(contactId, { headers: headers as unknown as Record<string, string> });
+      await expect(call).rejects.toThrow(new TypeError("getContact: headers must be a plain object."));
+    },
+  );
+});
+
+describe("an idempotency key", () => {
+  test("is made also where there is no randomUUID", async () => {
+    vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { contacts, server } = await clientOf(success);
+    await contacts.update(contactId, {});
+    await contacts.update(contactId, {});
+    const keys = server.requests.map(({ headers }) => headers["idempotency-key"]);
+    expect(new Set(keys).size).toBe(2);
+    for (const key of keys)
+      expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  test.each([undefined, {}])("is asked for where crypto is %j", async (crypto) => {
+    vi.stubGlobal("crypto", crypto);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { contacts, server } = await clientOf(success);
+    await expect(contacts.update(contactId, {})).rejects.toThrow(
+      new TypeError("updateContact: without crypto.getRandomValues, pass an idempotencyKey."),
+    );
+    await contacts.update(contactId, {}, { idempotencyKey: "mine" });
+    await contacts.get(contactId);
+    expect(server.requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["mine", undefined]);
+  });
+});
 
 describe("path parameters", () => {
   test.each(["", ".", "..", "\ud800", undefined, null, 7])("refuses %j and sends nothing", async (id) => {

@@ -27,9 +27,7 @@ describe("the network", () => {
     const baseUrl = await closedAddress();
     const contacts = new ContactsClient({ apiKey, baseUrl });
     const error = await rejection(contacts.get(contactId), NetworkError);
-    expect(error.message).toBe(
-      `GET ${baseUrl}/v1/contacts/{contact_id}: the server could not be reached (ECONNREFUSED).`,
-    );
+    expect(error.message).toBe(`GET ${baseUrl}/v1/contacts/{contact_id}: no response (ECONNREFUSED).`);
     expect(error).toMatchObject({ name: "NetworkError", method: "GET", operationId: "getContact" });
     expect(error.cause).toBeInstanceOf(TypeError);
   });
@@ -37,7 +35,7 @@ describe("the network", () => {
   test("that resets the connection before an answer is a NetworkError", async () => {
     const { contacts } = await clientOf((response) => response.socket?.resetAndDestroy());
     const error = await rejection(contacts.update(contactId, {}), NetworkError);
-    expect(error.message).toMatch(/could not be reached \((ECONNRESET|UND_ERR_SOCKET)\)\.$/);
+    expect(error.message).toMatch(/no response \((ECONNRESET|UND_ERR_SOCKET)\)\.$/);
   });
 });
 
@@ -49,7 +47,7 @@ describe("timeout", () => {
     const { contacts } = await clientOf(answer, { timeout: 60 });
     const error = await rejection(contacts.get(contactId), TimeoutError);
     expect(error).toMatchObject({ name: "TimeoutError", timeout: 60 });
-    expect(error.message).toMatch(/no complete answer within 60 ms\.$/);
+    expect(error.message).toMatch(/no complete response within 60 ms\.$/);
   });
 
   test("of the call goes before that of the client", async () => {

@@ -1,7 +1,7 @@
 // What hooks, loggers and traces are told, and what they are not.
 import { describe, expect, test } from "vitest";
 import type { DeprecationView, RequestView, ResponseView, RetryView } from "../src/index.ts";
-import { NetworkError } from "../src/index.ts";
+import { ContactsClient, NetworkError } from "../src/index.ts";
 import { apiKey, clientOf, contact, contactId, rejection } from "./support/client.ts";
 import { fastClientOf } from "./support/fast-clock.ts";
 import { inTurn, json, refusal } from "./support/http-server.ts";
@@ -73,11 +73,55 @@ describe("hooks", () => {
   });
 });
 
+describe("hooks and loggers", () => {
+  test("that reject, or are slow, break nothing and end no process", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const fail = async () => {
+      throw new Error("hook");
+    };
+    const thenable = () => ({
+      // biome-ignore lint/suspicious/noThenProperty: promises of other libraries
+      then(_: unknown, reject: (reason: Error) => void) {
+        reject(new Error("thenable"));
+      },
+    });
+    const hooks = { onRequest: fail, onResponse: thenable, onRetry: fail, onDeprecation: thenable };
+    const logger = { debug: fail, info: thenable, warn: fail };
+    const answers = inTurn(away, json({ data: contact, errors: null }, 200, { sunset: "soon" }));
+    const { contacts } = await fastClientOf(answers, { ...hooks, logger, logLevel: "debug" });
+    expect(await contacts.get(contactId)).toEqual(contact);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  });
+
+  test.each<[string, unknown]>([
+    ["a Map", new Map([["x-note", "1"]])],
+    ["a Request", new Request("https://api.bland.ai", { headers: { "x-note": "1" } })],
+    ["a number", 1],
+    ["headers by themselves", { "x-note": "1" }],
+    ["null", null],
+    ["no headers", { headers: undefined }],
+  ])("that only watch may return %s: nothing is sent along", async (_, returned) => {
+    const { contacts, server } = await clientOf(success, { onRequest: () => returned });
+    expect(await contacts.get(contactId)).toEqual(contact);
+    expect(server.requests[0]?.headers["x-note"]).toBeUndefined();
+  });
+
+  test.each(["silent", "error", "", "toString", " ", 1])("know no level %j", (logLevel) => {
+    expect(() => new ContactsClient({ apiKey, logLevel: logLevel as "info" })).toThrow(
+      "logLevel must be one of debug,info,warn.",
+    );
+  });
+});
+
 describe("the headers that onRequest returns", () => {
   test("go with that one request, over those of the client and of the call", async () => {
     const { contacts, server } = await fastClientOf(inTurn(away, success), {
       headers: { "x-note": "client", "x-attempt": "client" },
-      onRequest: ({ attempt }) => ({ "X-Attempt": String(attempt) }),
+      onRequest: ({ attempt }) => ({ headers: { "X-Attempt": String(attempt) } }),
     });
     await contacts.update(contactId, { name: "Ada" }, { headers: { "x-attempt": "call" } });
     expect(server.requests.map(({ headers }) => [headers["x-attempt"], headers["x-note"]])).toEqual([
@@ -92,7 +136,7 @@ describe("the headers that onRequest returns", () => {
     ["the key", { authorization: "Bearer other" }],
     ["a line break", { "x-note": "a\r\nb" }],
   ])("cannot hold %s", async (_, headers) => {
-    const { contacts, server } = await fastClientOf(success, { onRequest: () => headers as Record<string, string> });
+    const { contacts, server } = await fastClientOf(success, { onRequest: () => ({ headers }) });
     await expect(contacts.get(contactId)).rejects.toThrow(TypeError);
     expect(server.requests).toHaveLength(0);
   });
@@ -112,8 +156,8 @@ describe("a deprecated operation", () => {
       { operationId: "updateContact", ...headers },
     ]);
     expect(lines.filter((line) => line.startsWith("warn"))).toEqual([
-      "warn contacts-api: getContact is deprecated and ends on Thu, 31 Dec 2026 23:59:59 GMT",
-      "warn contacts-api: updateContact is deprecated and ends on Thu, 31 Dec 2026 23:59:59 GMT",
+      `warn contacts-api: onDeprecation ${JSON.stringify({ operationId: "getContact", ...headers })}`,
+      `warn contacts-api: onDeprecation ${JSON.stringify({ operationId: "updateContact", ...headers })}`,
     ]);
   });
 });
@@ -132,13 +176,26 @@ describe("the logger", () => {
     const { lines, logger } = recordingLogger();
     const { contacts, server } = await fastClientOf(inTurn(away, success), { logger, logLevel: "debug" });
     await contacts.get(contactId);
-    const about = `debug contacts-api: GET ${server.url}/v1/contacts/{contact_id}`;
-    expect(lines).toEqual([
-      `${about}, attempt 1`,
-      `${about}, attempt 1: 503 in 0 ms, request-1`,
-      "info contacts-api: getContact again in 250 ms after ApiError",
-      `${about}, attempt 2`,
-      expect.stringMatching(/: 200 in \d+ ms, request-1$/),
+    const url = `${server.url}/v1/contacts/{contact_id}`;
+    const request = (attempt: number) => ({ operationId: "getContact", method: "GET", url, attempt });
+    const response = (attempt: number, status: number) => ({
+      request: request(attempt),
+      status,
+      requestId: "request-1",
+    });
+    expect(lines.map((line) => line.replace(/ \{.*/, ""))).toEqual([
+      "debug contacts-api: onRequest",
+      "debug contacts-api: onResponse",
+      "info contacts-api: onRetry",
+      "debug contacts-api: onRequest",
+      "debug contacts-api: onResponse",
+    ]);
+    expect(lines.map((line) => JSON.parse(line.replace(/^.*?(?=\{)/, "")))).toEqual([
+      request(1),
+      { ...response(1, 503), duration: 0, error: "ApiError" },
+      { operationId: "getContact", attempt: 1, delay: 250, error: "ApiError" },
+      request(2),
+      { ...response(2, 200), duration: expect.any(Number) },
     ]);
   });
 

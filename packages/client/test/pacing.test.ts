@@ -130,6 +130,49 @@ describe("pacing", () => {
     expect(server.requests).toHaveLength(25);
   });
 
+  test("does not slow a client that has plenty left, though the server tells no policy", async () => {
+    let left = 1_000;
+    const { contacts, waits } = await fastClientOf((response, request) => {
+      left--;
+      json({ data: contact, errors: null }, 200, { ratelimit: `"default";r=${left};t=60` })(response, request);
+    });
+    for (let count = 0; count < 20; count++) await contacts.get(contactId);
+    expect(waits).toEqual([]);
+  });
+
+  test("lets the whole client wait after a 429, and then send what the policy allows, so that no call is lost", async () => {
+    const { contacts, server } = await clientOf(countingServer(60, 1), { maxRetries: 2 });
+    const results = await Promise.all(Array.from({ length: 300 }, () => contacts.get(contactId).result()));
+    expect(results.filter(({ ok }) => !ok)).toEqual([]);
+    // The first ones were sent before anything was known.
+    expect(server.requests.length).toBeLessThanOrEqual(300 + 240 + 60);
+  }, 20_000);
+
+  test("does so also for a server that tells nothing but Retry-After", async () => {
+    let used = 0;
+    const { contacts } = await clientOf(
+      (response, request) => {
+        if (used === 0) setTimeout(() => (used = 0), 1_000);
+        const isRefused = ++used > 40;
+        (isRefused ? refusal(429, "TOO_MANY_REQUESTS", { "retry-after": "1" }) : json({ data: contact, errors: null }))(
+          response,
+          request,
+        );
+      },
+      { maxRetries: 2 },
+    );
+    const results = await Promise.all(Array.from({ length: 100 }, () => contacts.get(contactId).result()));
+    expect(results.filter(({ ok }) => !ok)).toEqual([]);
+  }, 20_000);
+
+  test("sends nothing again for a caller who wants no retry, nor beyond the deadline", async () => {
+    const busy = refusal(429, "TOO_MANY_REQUESTS", { "retry-after": "2" });
+    const { contacts, server } = await clientOf(busy, { maxRetries: 2 });
+    await expect(contacts.get(contactId, { maxRetries: 0 })).rejects.toMatchObject({ attempts: 1 });
+    await expect(contacts.get(contactId, { timeout: 1_000 })).rejects.toMatchObject({ attempts: 1, retryAfter: 2 });
+    expect(server.requests).toHaveLength(2);
+  });
+
   test("understands the server of this repository", async () => {
     const sandbox = createSandbox({ demonstration: true, rateLimit: { quota: 20, window: 1 } });
     const statuses: (number | undefined)[] = [];

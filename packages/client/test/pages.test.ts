@@ -53,6 +53,30 @@ describe("a list", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test.each(["5", 1.5, null, Number.NaN])("refuses an offset of %j, which it cannot count on from", async (offset) => {
+    const { contacts, server } = await clientOf(listOf(7));
+    const query = { offset: offset as number };
+    const refusal = new TypeError("listContacts: offset must be a whole number.");
+    await expect(contacts.list(query)).rejects.toThrow(refusal);
+    await expect(contacts.list(query).toArray({ limit: 3 })).rejects.toThrow(refusal);
+    expect(server.requests).toEqual([]);
+  });
+
+  test("ends at once when its signal aborts, though the rest of the page is here", async () => {
+    const { contacts } = await clientOf(listOf(400, 200));
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const seen: string[] = [];
+    const read = async () => {
+      for await (const { id } of contacts.list({}, { signal: controller.signal })) {
+        seen.push(id);
+        controller.abort(reason);
+      }
+    };
+    await expect(read()).rejects.toBe(reason);
+    expect(seen).toHaveLength(1);
+  });
+
   test("sends nothing before it is read, and the first page once", async () => {
     const { contacts, server } = await clientOf(listOf(7));
     const list = contacts.list();

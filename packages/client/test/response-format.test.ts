@@ -1,8 +1,8 @@
 // Answers that are not the API's.
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { RedirectError, type ResponseFault, ResponseFormatError } from "../src/index.ts";
-import { clientOf, contactId, rejection } from "./support/client.ts";
+import { ApiError, type ContactsClient, RedirectError, type ResponseFault, ResponseFormatError } from "../src/index.ts";
+import { clientOf, contact, contactId, rejection } from "./support/client.ts";
 import { type Answer, json, startHttpServer } from "./support/http-server.ts";
 
 const written =
@@ -27,9 +27,9 @@ const rows: [string, Answer, number, ResponseFault, string][] = [
   ["a 204", written(204, undefined, ""), 204, "empty", "204, without a body."],
   ["an empty 503", written(503, undefined, ""), 503, "empty", "503, without a body."],
   ["a 304", written(304, undefined, ""), 304, "empty", "304, without a body."],
-  ["a cut body", cut, 200, "cut", "200, and the connection broke within the answer."],
-  ["a bare null", json(null), 200, "envelope", "200, with JSON that is not this API's envelope."],
-  ["a list", json([1]), 200, "envelope", "200, with JSON that is not this API's envelope."],
+  ["a cut body", cut, 200, "cut", "200, with a body that ended early."],
+  ["a bare null", json(null), 200, "envelope", "200, with JSON that is not this API's."],
+  ["a list", json([1]), 200, "envelope", "200, with JSON that is not this API's."],
   ["an object without data", json({ name: "Ada" }), 200, "envelope", "200, with JSON"],
   ["a failure without problems", json({ data: null, errors: [] }, 500), 500, "envelope", "500, with JSON"],
   ["problems of another shape", json({ data: null, errors: ["Ada"] }, 400), 400, "envelope", "400, with JSON"],
@@ -44,6 +44,35 @@ describe("ResponseFormatError", () => {
     expect(error.message).toContain(`/v1/contacts/{contact_id}: ${text}`);
     expect(error.message).toMatch(/\(request id request-1\)$/);
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("Ada");
+  });
+
+  const nothing = { data: null, errors: null };
+  test.each<[string, (contacts: ContactsClient) => PromiseLike<unknown>]>([
+    ["get", (contacts) => contacts.get(contactId)],
+    ["update", (contacts) => contacts.update(contactId, {})],
+    ["resolve", (contacts) => contacts.resolve({ email: "ada@mail.example" })],
+    ["merge", (contacts) => contacts.merge({ primary_contact_id: contactId, duplicate_contact_id: "other" })],
+    ["memories.get", (contacts) => contacts.memories.get("mem-1")],
+    ["memories.context", (contacts) => contacts.memories.context({ contact_id: contactId, persona_id: "p" })],
+  ])("is what %s gets for null: it has something to return", async (_, call) => {
+    const { contacts } = await clientOf(json(nothing));
+    expect(await rejection(call(contacts), ResponseFormatError)).toMatchObject({ status: 200, fault: "envelope" });
+    expect(await contacts.find({ email: "ada@mail.example" })).toBeNull();
+  });
+
+  test.each(["boom", [null], {}, 0, false, [{}], [{ error: "NOT_FOUND" }], [{ error: 1, message: "No." }]])(
+    "is what errors of %j get, whatever data is beside them",
+    async (errors) => {
+      const { contacts } = await clientOf(json({ data: contact, errors }));
+      expect(await rejection(contacts.get(contactId), ResponseFormatError)).toMatchObject({ fault: "envelope" });
+    },
+  );
+
+  test("is not what one malformed problem among others makes of a refusal", async () => {
+    const problems = [null, { error: "NOT_FOUND", message: "No such contact." }, { message: "Ada" }, "Ada"];
+    const { contacts } = await clientOf(json({ data: null, errors: problems }, 404));
+    const error = await rejection(contacts.get(contactId), ApiError);
+    expect(error).toMatchObject({ code: "NOT_FOUND", problems: [problems[1]] });
   });
 
   test("is what a list without pagination gets", async () => {
@@ -90,6 +119,6 @@ describe("RedirectError", () => {
       type: { value: "opaqueredirect" },
     });
     const { contacts } = await clientOf(() => {}, { fetch: async () => opaque });
-    expect((await rejection(contacts.list(), RedirectError)).message).toContain("answered with a redirect refused.");
+    expect((await rejection(contacts.list(), RedirectError)).message).toContain("redirect to a hidden URL refused.");
   });
 });

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createTransport } from "../src/calls.ts";
-import { ApiError, NetworkError, ResponseFormatError, TimeoutError } from "../src/index.ts";
+import { ApiError, NetworkError, TimeoutError } from "../src/index.ts";
 import { apiKey, clientOf, contact, contactId, rejection } from "./support/client.ts";
 import { fastClientOf } from "./support/fast-clock.ts";
 import { type Answer, inTurn, json, refusal, startHttpServer } from "./support/http-server.ts";
@@ -109,7 +109,6 @@ describe("a change of data", () => {
       method: "POST",
       path: "/v1/calls",
       codes: [],
-      answer: "data",
     } as const;
     const transport = createTransport({ apiKey, baseUrl: server.url });
     const call = transport.call({ ...operation, safe: false, idempotent: false }, { body: {} }, { maxRetries: 5 });
@@ -124,36 +123,35 @@ describe("a change of data", () => {
   });
 });
 
-describe("Retry-After", () => {
-  test("in seconds is waited for", async () => {
-    const { contacts, waits } = await fastClientOf(inTurn(refusal(429, "LATER", { "retry-after": "7" }), success));
-    await contacts.get(contactId);
-    expect(waits).toEqual([7_000]);
+describe("a refusal after a lost response", () => {
+  test("says that the earlier attempt may have succeeded", async () => {
+    for (const lost of [reset, cut, page]) {
+      const { contacts } = await fastClientOf(inTurn(lost, refusal(404, "NOT_FOUND")));
+      const error = await rejection(contacts.delete(contactId), ApiError);
+      expect(error.message).toContain("An earlier attempt may have succeeded.");
+    }
+    for (const first of [away, success]) {
+      const { contacts } = await fastClientOf(inTurn(first, refusal(404, "NOT_FOUND")));
+      const error = await rejection(
+        first === away ? contacts.delete(contactId) : contacts.get("other").then(() => contacts.get(contactId)),
+        ApiError,
+      );
+      expect(error.message).not.toContain("earlier");
+    }
+    const { contacts: reader } = await fastClientOf(inTurn(reset, refusal(404, "NOT_FOUND")));
+    expect((await rejection(reader.get(contactId), ApiError)).message).not.toContain("earlier");
   });
+});
 
-  test("as a date is waited for, by the server's own clock", async () => {
-    const headers = { date: "Thu, 01 Jan 2026 00:00:00 GMT", "retry-after": "Thu, 01 Jan 2026 00:00:09 GMT" };
-    const { contacts, waits } = await fastClientOf(inTurn(refusal(503, "LATER", headers), success));
-    await contacts.get(contactId);
-    expect(waits).toEqual([9_000]);
-  });
-
-  test("that does not fit the deadline fails at once and says when to come back", async () => {
-    const { contacts, server, waits } = await fastClientOf(refusal(503, "LATER", { "retry-after": "90" }));
-    const before = Date.now();
-    const error = await rejection(contacts.get(contactId, { timeout: 60_000 }), ApiError);
-    expect(error).toMatchObject({ status: 503, retryAfter: 90, attempts: 1 });
-    expect(error.retryAt?.getTime()).toBeGreaterThanOrEqual(before + 90_000);
-    expect(error.retryAt?.getTime()).toBeLessThanOrEqual(Date.now() + 90_000);
-    expect(server.requests).toHaveLength(1);
-    expect(waits).toEqual([]);
-  });
-
-  test("on a gateway's page counts as well", async () => {
-    const busy: Answer = (response) => response.writeHead(503, { "retry-after": "90" }).end("busy");
-    const { contacts } = await fastClientOf(busy);
-    const error = await rejection(contacts.get(contactId, { timeout: 60_000 }), ResponseFormatError);
-    expect(error.retryAt).toBeInstanceOf(Date);
+describe("idle connections that a server has closed", () => {
+  test("use up no retries of an outage", async () => {
+    const answers: [Answer, ...Answer[]] = [success];
+    for (let count = 0; count < 40; count++) answers.push(success);
+    for (let count = 0; count < 40; count++) answers.push(reset, success);
+    const { contacts, server } = await fastClientOf(inTurn(...answers));
+    for (let count = 0; count < 41; count++) await contacts.get(contactId);
+    for (let count = 0; count < 40; count++) expect(await contacts.get(contactId)).toEqual(contact);
+    expect(server.requests).toHaveLength(121);
   });
 });
 
@@ -167,7 +165,7 @@ describe("one deadline", () => {
     expect(waits).toHaveLength(1);
     expect(deadlines).toEqual([40_000]);
     expire();
-    expect(await failing).toMatchObject({ timeout: 40_000, attempts: 2 });
+    expect(await failing).toMatchObject({ timeout: 40_000, attempts: 2, cause: { status: 503 } });
     expect(server.requests).toHaveLength(2);
   });
 

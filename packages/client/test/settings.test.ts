@@ -29,13 +29,13 @@ describe("apiKey", () => {
   test.each([undefined, "", "  "])("that is %j says what to do", (key) => {
     vi.stubEnv("CONTACTS_API_KEY", "");
     expect(() => new ContactsClient({ apiKey: key })).toThrow(
-      "No API key. Pass `apiKey`, or set the environment variable CONTACTS_API_KEY.",
+      "Pass an API key as apiKey or CONTACTS_API_KEY: visible ASCII, no scheme word.",
     );
   });
 
   test("is asked for where there is no process and where reading the environment is not allowed", () => {
     vi.stubGlobal("process", undefined);
-    expect(() => new ContactsClient()).toThrow(/^No API key/);
+    expect(() => new ContactsClient()).toThrow(/^Pass an API key as apiKey or CONTACTS_API_KEY/);
     const locked = new Proxy(
       {},
       {
@@ -45,7 +45,7 @@ describe("apiKey", () => {
       },
     );
     vi.stubGlobal("process", { env: locked });
-    expect(() => new ContactsClient()).toThrow(/^No API key/);
+    expect(() => new ContactsClient()).toThrow(/^Pass an API key as apiKey or CONTACTS_API_KEY/);
     expect(new ContactsClient({ apiKey, baseUrl: "https://api.example" })).toBeInstanceOf(ContactsClient);
   });
 });
@@ -82,21 +82,29 @@ describe("baseUrl", () => {
   test.each([
     "api.example",
     "",
-    "http://api.example",
-    "http://127.0.0.1.example",
     "ftp://localhost",
     "https://user:word@api.example",
     "https://api.example/?version=1",
     "https://api.example/#top",
   ])("may not be %j", (baseUrl) => {
     expect(() => new ContactsClient({ apiKey, baseUrl })).toThrow(
-      "baseUrl must be an https:// address (http:// on this machine) without user name, query and fragment, such as https://api.bland.ai.",
+      "baseUrl must be https://host/path, or http with allowInsecureHttp: true.",
     );
   });
 
+  test.each(["http://api.example", "http://127.0.0.1.example", "http://10.0.0.7:3000"])(
+    "may be %s only if the network is private",
+    async (baseUrl) => {
+      expect(() => new ContactsClient({ apiKey, baseUrl })).toThrow(
+        "baseUrl must be https://host/path, or http with allowInsecureHttp: true.",
+      );
+      expect(() => new ContactsClient({ apiKey, baseUrl, allowInsecureHttp: true })).not.toThrow();
+    },
+  );
+
   test("from the environment is called by the variable's name when it is wrong", () => {
     vi.stubEnv("CONTACTS_BASE_URL", "http://api.example");
-    expect(() => new ContactsClient({ apiKey })).toThrow(/^CONTACTS_BASE_URL must be an https:\/\/ address/);
+    expect(() => new ContactsClient({ apiKey })).toThrow(/^CONTACTS_BASE_URL must be https.*allowInsecureHttp: true/);
   });
 });
 

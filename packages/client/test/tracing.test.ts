@@ -27,12 +27,13 @@ function recorder(options: { sampled?: boolean } = {}) {
 describe("tracing", () => {
   test("makes a client span for each request, with the conventions' attributes and the outcome", async () => {
     const { tracer, spans } = recorder();
-    const { contacts } = await fastClientOf(inTurn(away, success), tracing(tracer));
+    const { contacts, server } = await fastClientOf(inTurn(away, success), tracing(tracer));
     await contacts.get(contactId);
     const attributes = {
       "http.request.method": "GET",
       "url.template": "/v1/contacts/{contact_id}",
       "server.address": "127.0.0.1",
+      "server.port": Number(new URL(server.url).port),
       "contacts.request_id": "request-1",
     };
     expect(spans().map(({ name, kind, attributes, status }) => ({ name, kind, attributes, status }))).toEqual([

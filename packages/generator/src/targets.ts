@@ -3,9 +3,12 @@
 import { setImmediate } from "node:timers/promises";
 import { loadSpec } from "@contacts-api/openapi/load";
 import { methods } from "./client/methods.ts";
+import { operationList } from "./client/operation-list.ts";
 import { operations as functions } from "./client/operations.ts";
 import { problemStatuses } from "./client/problem-statuses.ts";
 import { publicTypes } from "./client/public-types.ts";
+import { queries } from "./client/queries.ts";
+import { schemas } from "./client/schemas.ts";
 import type { Contract } from "./contract.ts";
 import type { Files } from "./output.ts";
 import { readContract } from "./read-contract.ts";
@@ -16,7 +19,7 @@ import { problems } from "./server/problems.ts";
 import { routes } from "./server/routes.ts";
 import { rules } from "./server/rules.ts";
 import { validators } from "./server/validators.ts";
-import { types } from "./types.ts";
+import { openapiTypes, types } from "./types.ts";
 
 export type Target = "client" | "server";
 type Stage = (contract: Contract) => string | Promise<string>;
@@ -24,9 +27,13 @@ type Stage = (contract: Contract) => string | Promise<string>;
 const stages: Record<Target, Record<string, Stage>> = {
   client: {
     "methods.ts": methods,
+    "openapi.ts": openapiTypes,
+    "operation-list.ts": operationList,
     "operations.ts": functions,
     "problem-statuses.ts": problemStatuses,
     "public-types.ts": publicTypes,
+    "queries.ts": queries,
+    "schemas.ts": schemas,
     "types.ts": (contract) => types(contract, "client"),
   },
   server: {

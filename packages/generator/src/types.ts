@@ -15,6 +15,7 @@ import {
   scanDiscriminators,
   transformSchema,
 } from "./openapi-typescript.ts";
+import { admitUndefined } from "./optional-members.ts";
 import { schemaDeclarations } from "./schema-declarations.ts";
 import { tidy } from "./type-comments.ts";
 import { rewrite } from "./typed-document.ts";
@@ -25,14 +26,37 @@ import { usesOf } from "./uses.ts";
  * in the server, what has a default is there.
  */
 export function types(contract: Contract, reader: "client" | "server"): string {
-  const components = contract.spec.document["components"] as Node;
+  const nodes = declarations(contract, reader, {});
+  const declared = nodes.find(
+    (node): node is ts.InterfaceDeclaration => compiler.isInterfaceDeclaration(node) && node.name.text === "components",
+  );
+  const { request, response } = usesOf(contract.spec.document);
+  const isSent = (node: ts.Declaration) => {
+    const name = (node as ts.InterfaceDeclaration).name.text;
+    return reader === "client" && request.has(name) && !response.has(name);
+  };
+  return (declared ? schemaDeclarations(declared) : [])
+    .map((node) => (isSent(node) ? admitUndefined(admitInherited(node)) : admitInherited(node)))
+    .map((node) => tidy(astToString([node]).replaceAll(/components\["schemas"\]\["(\w+)"\]/g, "$1")))
+    .join("\n");
+}
+
+/** Returns the types that tools around openapi-typescript go by: `paths`, `components` and `operations`. */
+export function openapiTypes(contract: Contract): string {
+  const { paths } = contract.spec.document;
+  return tidy(astToString(declarations(contract, "client", (paths ?? {}) as Node)));
+}
+
+function declarations({ spec }: Contract, reader: "client" | "server", paths: Node): ts.Node[] {
+  const components = spec.document["components"] as Node;
   const schemas = structuredClone(components["schemas"]);
-  const document: Node = { ...contract.spec.document, components: { ...components, schemas } };
+  const document: Node = { ...spec.document, components: { ...components, schemas } };
   if (reader === "client") for (const schema of responseEnums(document)) Object.assign(schema, { "x-open": true });
   else demandDefaults(document);
-  // What openapi-typescript makes of paths has no reader: our own stages write functions and routes.
-  const schema = rewrite({ ...document, paths: {}, components: { schemas } }) as unknown as OpenAPI3;
-  const nodes = transformSchema(schema, {
+  // Without paths only the schemas are wanted.
+  const parts = Object.keys(paths).length > 0 ? { ...components, schemas } : { schemas };
+  const schema = rewrite({ ...document, paths, components: parts }) as unknown as OpenAPI3;
+  return transformSchema(schema, {
     ...defaults,
     discriminators: scanDiscriminators(schema, { silent: true }),
     injectFooter: [],
@@ -44,12 +68,6 @@ export function types(contract: Contract, reader: "client" | "server"): string {
       return "x-open" in node && node.enum ? openEnum(node.enum as string[]) : undefined;
     },
   });
-  const declared = nodes.find(
-    (node): node is ts.InterfaceDeclaration => compiler.isInterfaceDeclaration(node) && node.name.text === "components",
-  );
-  return (declared ? schemaDeclarations(declared) : [])
-    .map((node) => tidy(astToString([admitInherited(node)]).replaceAll(/components\["schemas"\]\["(\w+)"\]/g, "$1")))
-    .join("\n");
 }
 
 /** The server fills defaults in before an operation is called: what requests may leave out is there. */

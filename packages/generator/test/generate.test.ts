@@ -58,7 +58,10 @@ describe("generate", () => {
     expect(run(root).stdout).toBe("Wrote packages/client/src/generated/types.ts\n");
     await writeFile(join(root, "spec/contacts.yaml"), edited("maximum: 200", "maximum: 100"));
     expect(run(root).stdout).toContain("Wrote packages/client/src/generated/operations.ts\n");
-    const names = ["methods.ts", "operations.ts", "problem-statuses.ts", "public-types.ts", "types.ts"];
+    const names = [
+      ...["methods.ts", "openapi.ts", "operation-list.ts", "operations.ts"],
+      ...["problem-statuses.ts", "public-types.ts", "queries.ts", "schemas.ts", "types.ts"],
+    ];
     expect(await readdir(folderOf(root, "client"))).toEqual(names);
   });
 });

@@ -46,8 +46,8 @@ describe("a name that every object has", () => {
   test("is one that an object may leave out, if it is optional", async () => {
     const files = await generated();
     const types = files.get("types.ts");
-    expect(types).toContain('  /** The maker. */\n  constructor?: string | Object["constructor"];\n');
-    expect(types).toContain('    valueOf?: (string | null) | Object["valueOf"];\n');
+    expect(types).toContain('  /** The maker. */\n  constructor?: string | Object["constructor"] | undefined;\n');
+    expect(types).toContain('    valueOf?: (string | null) | Object["valueOf"] | undefined;\n');
     expect(files.get("operations.ts")).toContain('  valueOf?: number | Object["valueOf"] | undefined;\n');
   });
 

@@ -3,7 +3,7 @@
 export const clientSeam = {
   "call/transport.ts": `
 export interface Operation { readonly operationId: string; readonly method: string; readonly path: string;
-  readonly safe: boolean; readonly idempotent: boolean; readonly answer: "data" | "page";
+  readonly safe?: boolean; readonly idempotent: boolean; readonly nullable?: true; readonly page?: "page";
   readonly validator?: "if-match" | "if-none-match"; readonly codes: readonly string[]; readonly public?: true;
   readonly accept?: string; readonly search?: "search"; readonly write?: "write";
   readonly successes?: Record<number, "representation"> }
@@ -21,14 +21,25 @@ export interface Transport {
   "call/answer-by-status.ts": `
 export interface AnswerByStatus<Successes, Header> { successes(): Successes; header(): Header }
 `,
+  "call/bind-methods.ts": `
+export declare function bindMethods(object: object, type: { readonly prototype: object }): void;
+`,
+  "call/held.ts": `
+export declare const asHeld: "representation";
+`,
+  "call/query.ts": `
+export declare const plainSearch: "search";
+`,
   "call/pages.ts": `
 import type { CallOptions, Operation, OperationInput, PagedCall, Transport } from "./transport.ts";
+export declare const asPage: "page";
 export declare function paged<Item, Page, Code, Header>(transport: Transport, operation: Operation, input: OperationInput,
-  options?: CallOptions, course?: "course"): PagedCall<Item, Page, Code, Header>;
+  options?: CallOptions, course?: object): PagedCall<Item, Page, Code, Header>;
 `,
   "call/page-courses.ts": `
-export declare const byCursor: "course";
-export declare const byOffset: "course";
+export declare const byCursor: Course;
+export declare const byOffset: Course;
+interface Course { next(page: object, start: string | number): string | number | undefined }
 `,
   "call/plain-value.ts": `
 export declare function plain(value: string | number | boolean | undefined): string | undefined;
@@ -51,8 +62,31 @@ export declare function asText(mediaType: string): "representation";
 export declare function asBlob(mediaType: string): "representation";
 `,
   "call/modify.ts": `
-export declare function modify<Current, Changes, Written>(held: string | Current, read: () => PromiseLike<Current>,
-  change: (current: Current) => Changes | undefined | PromiseLike<Changes | undefined>,
-  write: (current: Current, changes: Changes) => PromiseLike<Written>): Promise<Current | Written>;
+import type { CallOptions, Operation, Transport } from "./transport.ts";
+export declare function modify<Current, Changes, Written>(transport: Transport, operation: Operation, held: string | Current,
+  steps: { read(options: CallOptions): PromiseLike<Current>;
+    change(current: Current): Changes | undefined | PromiseLike<Changes | undefined>;
+    write(current: Current, changes: Changes, options: CallOptions): PromiseLike<Written> },
+  options?: CallOptions): Promise<Current | Written>;
+`,
+  "call/operation.ts": `
+export type { CallOptions, Operation } from "./transport.ts";
+`,
+  "schema/standard-schema.ts": `
+export interface StandardSchema<Value> { value(): Value }
+export declare function standardSchema<Value>(validator: (value: unknown) => boolean): StandardSchema<Value>;
+`,
+  "query/query-options.ts": `
+import type { CallOptions } from "../call/operation.ts";
+export interface QueryOptions<Data> { data(): Data }
+export interface InfiniteQueryOptions<Page, Start> { page(): Page; start(): Start }
+export interface MutationOptions<Variables, Data> { variables(): Variables; data(): Data }
+export declare function queryOptions<Data>(key: readonly [string, string], asked: readonly unknown[],
+  call: (options: CallOptions) => PromiseLike<Data>): QueryOptions<Data>;
+export declare function infiniteQueryOptions<Page, Start>(key: readonly [string, string], asked: readonly unknown[],
+  next: (page: Page, start: Start | undefined) => Start | null | undefined,
+  call: (start: Start | undefined, options: CallOptions) => PromiseLike<Page>): InfiniteQueryOptions<Page, Start | undefined>;
+export declare function mutationOptions<Variables, Data>(key: readonly [string, string], changes: readonly string[],
+  call: (variables: Variables) => PromiseLike<Data>): MutationOptions<Variables, Data>;
 `,
 };

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { repository } from "@contacts-api/test-support/workspace";
+import { filesBelow } from "../../release/files-below.ts";
 import { readPackedPackages } from "../../release/packed-package.ts";
 
 export type Files = Readonly<Record<string, string>>;
@@ -18,6 +19,7 @@ export async function specFiles(): Promise<Record<string, string>> {
     LICENSE: await readFile(join(repository, "LICENSE"), "utf8"),
     "contacts.yaml": "openapi: 3.1.1\n",
     "dist/openapi.json": "{}\n",
+    ...Object.fromEntries(filesBelow(join(repository, "spec"), "dist/schemas").map((file) => [file, "{}\n"])),
   };
 }
 

@@ -1,8 +1,8 @@
 // Queries with arrays: `tag=a&tag=b`, or `tag=a,b` where the contract says `explode: false`.
 
 /** @param joined The names of the arrays that are sent as one value. */
-export function searchWith(joined: readonly string[]): (query: Readonly<Record<string, unknown>>) => string {
-  return (query) => {
+export function searchWith(joined: readonly string[]): (query?: Readonly<Record<string, unknown>>) => string {
+  return (query = {}) => {
     const parts: string[] = [];
     for (const [name, value] of Object.entries(query)) {
       const given = (Array.isArray(value) ? value : [value]).filter((item) => item !== undefined);
@@ -13,7 +13,7 @@ export function searchWith(joined: readonly string[]): (query: Readonly<Record<s
       // stand for a default.
       else if (items.length > 0 || isEmpty(value)) parts.push(start + items.join(","));
     }
-    return parts.join("&");
+    return parts.length > 0 ? `?${parts.join("&")}` : "";
   };
 }
 

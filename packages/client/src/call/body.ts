@@ -3,20 +3,16 @@ import type { Deadline } from "./deadline.ts";
 
 /** The body as text; `undefined` if it has more bytes than allowed, counted after decompression. */
 export async function readText(response: Response, limit: number, deadline: Deadline): Promise<string | undefined> {
-  const reader = response.body?.getReader();
-  // Where there are no streams (React Native), and for an answer without a body.
-  if (!reader) {
-    const text = await deadline.race(response.text());
-    return text.length > limit ? undefined : text;
-  }
+  // Missing where there are no streams of the web (React Native, node-fetch), and for a response without a body.
+  const reader = response.body?.getReader?.();
   let text: string | undefined;
   try {
-    text = await deadline.race(read(reader, limit));
-    return text;
+    text = await deadline.race(reader ? read(reader, limit) : response.text());
   } finally {
     // Gives the connection up; what is still to come would be read for nothing.
-    if (text === undefined) reader.cancel().catch(() => {});
+    if (text === undefined) reader?.cancel().catch(() => {});
   }
+  return text && text.length > limit ? undefined : text;
 }
 
 async function read(reader: ReadableStreamDefaultReader<Uint8Array>, limit: number): Promise<string | undefined> {

@@ -81,24 +81,30 @@ export interface Call<
   result(): Promise<Result<Data, Code, Header, Answered>>;
 }
 
-/** All forms of one call. Each takes the answer for itself, so whichever is used handles the rejection. */
+/**
+ * Makes all forms of a call that has begun. The promise of the data is a plain one, so that a stack leads to whoever awaits it. It
+ * is handled by whoever takes another form.
+ */
 export function callOf<Data, Code extends string, Header extends DocumentedHeader>(
-  answer: () => Promise<Answer<Data, Header>>,
+  answer: Promise<Answer<Data, Header>>,
 ): Call<Data, Code, Header> {
-  // One promise, not one for the data and another for what follows.
-  const then: Promise<Data>["then"] = (fulfilled, rejected) =>
-    answer().then(({ data }) => (fulfilled ? fulfilled(data) : (data as never)), rejected);
-  return {
-    then,
-    catch: (rejected) => then(undefined, rejected),
-    finally: (settled) => then().finally(settled),
-    withResponse: () => answer(),
-    result: () => answer().then((response) => ({ ok: true, data: response.data, response }), failed<Code>),
-    [Symbol.toStringTag]: "Call",
+  const call = answer.then(({ data }) => data);
+  const taken = () => {
+    call.catch(() => {});
+    return answer;
   };
+  return Object.assign(call, { withResponse: taken, result: () => resultOf<Data, Code, Header>(taken()) });
 }
 
-function failed<Code extends string>(error: unknown): { ok: false; error: CallError<Code> } {
-  if (error instanceof ContactsError) return { ok: false, error: error as CallError<Code> };
-  throw error;
+/** The answer as a result. */
+export function resultOf<Data, Code extends string, Header extends DocumentedHeader>(
+  answer: Promise<Answer<Data, Header>>,
+): Promise<Result<Data, Code, Header>> {
+  return answer.then(
+    (response) => ({ ok: true, data: response.data, response }),
+    (error) => {
+      if (error instanceof ContactsError) return { ok: false, error: error as CallError<Code> };
+      throw error;
+    },
+  );
 }

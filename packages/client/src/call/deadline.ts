@@ -1,4 +1,5 @@
 // One time limit and the caller's signal over everything that a call does: its requests, its answers, its waits.
+import { type RequestLine, TimeoutError } from "../errors/errors.ts";
 import type { Clock } from "../retry/clock.ts";
 
 export interface Deadline {
@@ -7,7 +8,7 @@ export interface Deadline {
   /** Milliseconds until time is up. */
   left(): number;
   /** Settles with the work, or rejects as soon as the deadline ends, even if the work does not heed the signal. */
-  race<Result>(work: Promise<Result>): Promise<Result>;
+  race<Result>(work: Result | PromiseLike<Result>): Promise<Result>;
   /** Waits, but not beyond the deadline: then it rejects. */
   wait(delay: number): Promise<void>;
   /** Stops the timer and lets go of the caller's signal, which may outlive many calls. */
@@ -19,31 +20,31 @@ export interface Deadline {
  * Not `AbortSignal.any` and `AbortSignal.timeout`: they keep timers and listeners after the call until collected.
  */
 export function startDeadline(
+  line: RequestLine & { readonly clock: Clock },
   timeout: number,
   caller: AbortSignal | undefined,
-  clock: Clock,
-  onTimeout: () => unknown,
 ): Deadline {
+  const { clock } = line;
   caller?.throwIfAborted();
   const controller = new AbortController();
   const { signal } = controller;
-  // A call does one thing at a time, so one race is on at the most.
+  // A call does one thing at a time, so at most one race is on.
   let interrupt: ((reason: unknown) => void) | undefined;
   const end = (reason: unknown) => {
     controller.abort(reason);
     interrupt?.(signal.reason);
   };
 
-  const race = <Result>(work: Promise<Result>) =>
+  const race = <Result>(work: Result | PromiseLike<Result>) =>
     new Promise<Result>((resolve, reject) => {
       interrupt = reject;
-      work.then(resolve, reject);
+      Promise.resolve(work).then(resolve, reject);
       if (signal.aborted) reject(signal.reason);
     });
   const ends = clock.now() + timeout;
-  const stop = clock.after(timeout, () => end(onTimeout()));
+  const stop = clock.after(timeout, () => end(new TimeoutError(line, timeout)));
   const follow = () => end(caller?.reason);
-  caller?.addEventListener("abort", follow, { once: true });
+  caller?.addEventListener("abort", follow);
 
   return {
     signal,

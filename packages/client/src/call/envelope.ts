@@ -1,52 +1,42 @@
 // From the text of an answer to what the caller gets: the data, or an error.
 import { ApiError } from "../errors/api-error.ts";
 import type { RequestLine } from "../errors/errors.ts";
-import { type ResponseFault, ResponseFormatError } from "../errors/response-format-error.ts";
+import { ResponseFormatError } from "../errors/response-format-error.ts";
+import { safeText } from "../errors/safe-text.ts";
 import type { Problem } from "../generated/types.ts";
-import type { Operation, Page } from "./operation.ts";
+import { contentType } from "./headers.ts";
+import type { Begun, Fail, Page } from "./operation.ts";
 
-/**
- * Fields and values that this version does not know are passed through: only the envelope itself is checked.
- *
- * @param follows Tells whether a page, if it is one of several, comes after those before it.
- */
-export function unwrapEnvelope(
-  response: Response,
-  body: string,
-  operation: Operation,
-  line: RequestLine,
-  follows: ((page: Page) => boolean) | undefined,
-): unknown {
-  const fail = (fault: ResponseFault) => new ResponseFormatError(line, response, fault);
-  const envelope = parse(response, body, fail);
-  if (isRefusal(envelope)) throw new ApiError(line, response, envelope.errors, operation.codes);
-  const { data, pagination } = Object(envelope) as Partial<Page>;
-  if (!response.ok || data === undefined) throw fail("envelope");
-  if (operation.answer === "data") return data;
-  if (!pagination || !Array.isArray(data)) throw fail("envelope");
-  const page = { data, pagination };
-  if (follows && !follows(page)) throw fail("page");
-  return page;
-}
-
-function parse(response: Response, body: string, fail: (fault: ResponseFault) => Error): unknown {
-  if (body === "") throw fail("empty");
-  if (!/^application\/(?:[^;]+\+)?json *(?:;|$)/i.test(response.headers.get("content-type") ?? "")) {
-    throw fail("content-type");
-  }
+/** Fields and values that this version does not know are passed through: only the envelope itself is checked. */
+export function unwrapEnvelope(response: Response, body: string, call: Begun): unknown {
+  const fail: Fail = (fault, text) => new ResponseFormatError(call, response, fault, `${text}. Check baseUrl.`);
+  if (body === "") throw fail("empty", "without a body");
+  const type = contentType(response) || "missing";
+  if (!/^application\/(.+\+)?json$/i.test(type)) throw fail("content-type", `with content-type ${type}`);
+  let envelope: Partial<Page> & { errors?: unknown };
   try {
-    return JSON.parse(body);
+    envelope = Object(JSON.parse(body));
   } catch {
-    throw fail("json");
+    throw fail("json", "with a body that is not JSON");
   }
+  const { data, errors } = envelope;
+  // A success has `null` or an empty list; anything else, list or not, is a failure.
+  const failures: unknown[] = [errors ?? []].flat();
+  const problems = failures.filter((entry) => {
+    const { error, message } = Object(entry) as { error?: unknown; message?: unknown };
+    return typeof error === "string" && typeof message === "string";
+  });
+  if (problems.length > 0) throw new ApiError(call, response, safeValue(problems as [Problem], call));
+  if (!response.ok || failures.length > 0 || data === undefined || (data === null && !call.nullable)) {
+    throw fail("envelope", "with JSON that is not this API's");
+  }
+  return call.page?.(envelope, call.input, fail) ?? data;
 }
 
-function isRefusal(envelope: unknown): envelope is { errors: [Problem, ...Problem[]] } {
-  const { errors } = Object(envelope) as { errors?: unknown };
-  return Array.isArray(errors) && errors.length > 0 && errors.every(isProblem);
-}
-
-function isProblem(entry: unknown): entry is Problem {
-  const { error, message } = Object(entry) as { error?: unknown; message?: unknown };
-  return typeof error === "string" && typeof message === "string";
+/** Makes all texts in a value of JSON safe, and leaves out what is nested too deep to be read. */
+function safeValue<Value>(value: Value, line: RequestLine, depth = 0): Value {
+  if (typeof value === "string") return safeText(value, line) as Value;
+  if (depth > 8) return undefined as Value;
+  for (const name in Object(value)) value[name as keyof Value] = safeValue(value[name as keyof Value], line, depth + 1);
+  return value;
 }

@@ -1,11 +1,15 @@
-/** The client sets these itself; a different value would break the call or send the key in another form. */
-const ownHeaders = /^(?:authorization|accept|content-type)$/;
+/** The client writes the first three; the others are of the connection, which `fetch` alone knows. */
+const reserved =
+  /^(authorization|accept|content-(type|length)|transfer-encoding|connection|keep-alive|upgrade|expect|te|trailer)$/;
 
 // RFC 9110, section 5.6.2 (names) and 5.5 (values). Checked here because what `fetch` throws quotes the value.
-const nameForm = /^[!#$%&'*+.^_`|~0-9a-z-]+$/;
-const valueForm = /^[\t\x20-\x7e\x80-\xff]*$/;
+const form = /^[!#$%&'*+.^`|~\w-]+:[\t -~\x80-\xff]*$/;
 
-/** Joins headers into one record with lower-case names; later ones win, `undefined` is passed over. */
+/**
+ * Joins headers into one record with lower-case names. Later ones win, `undefined` is ignored.
+ *
+ * @throws TypeError for what is not a plain object, and for headers that cannot be sent. No value is quoted.
+ */
 export function joinHeaders(
   where: string,
   ...sources: (Readonly<Record<string, string | undefined>> | undefined)[]
@@ -13,16 +17,16 @@ export function joinHeaders(
   const joined: Record<string, string> = {};
   for (const source of sources) {
     if (source === undefined) continue;
-    if (Symbol.iterator in source) throw new TypeError(`${where}: headers must be a plain object.`);
+    if (Object(source) !== source || Symbol.iterator in source) {
+      throw new TypeError(`${where}: headers must be a plain object.`);
+    }
     for (const given of Object.keys(source)) {
       const value = source[given];
       if (value === undefined) continue;
       const name = given.toLowerCase();
-      if (ownHeaders.test(name)) {
-        throw new TypeError(`${where}: the header ${name} is set by the client.`);
-      }
-      if (!nameForm.test(name) || typeof value !== "string" || !valueForm.test(value)) {
-        throw new TypeError(`${where}: a header has characters that HTTP does not allow.`);
+      if (reserved.test(name)) throw new TypeError(`${where}: the header ${name} is set by the client.`);
+      if (typeof value !== "string" || !form.test(`${name}:${value}`)) {
+        throw new TypeError(`${where}: a header is not valid.`);
       }
       joined[name] = value;
     }
@@ -30,7 +34,18 @@ export function joinHeaders(
   return joined;
 }
 
-/** A header of an answer. */
-export function headerOf(headers: Headers, name: string): string | undefined {
-  return headers.get(name) ?? undefined;
+/** The head of a response, or of the one that an error carries. */
+export interface Headed {
+  readonly status?: number;
+  readonly headers?: Headers;
+}
+
+/** Returns a header of a response. */
+export function headerOf(response: Headed | undefined, name: string): string | undefined {
+  return response?.headers?.get(name) ?? undefined;
+}
+
+/** Returns the media type of a response without parameters. */
+export function contentType(response: Headed): string | undefined {
+  return headerOf(response, "content-type")?.split(";")[0]?.trim();
 }

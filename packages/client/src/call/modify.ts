@@ -1,30 +1,79 @@
-// Read, change, write, and again if somebody else wrote in between.
+// Read, change, write, and again if others wrote in between.
 import { ApiError } from "../errors/api-error.ts";
 import { entityTagOf } from "./entity-tag.ts";
+import type { CallOptions, Operation, Transport } from "./operation.ts";
 
-/** Rounds before giving up. Whoever loses five in a row competes with a program, which should be made to wait instead. */
-const rounds = 5;
+/** Milliseconds before the second round, at most, and before any later one. Whoever writes meanwhile takes about as long. */
+const firstPauseMs = 20;
+const longestPauseMs = 1_000;
+
+/** By transport and object: the last call that is to change it. Calls of one client take turns instead of meeting. */
+const queues = new WeakMap<Transport, Map<string, Promise<void>>>();
+
+interface Steps<Current, Changes, Written> {
+  /** Reads what the caller names. */
+  read(options: CallOptions): PromiseLike<Current>;
+  /** Returns what to write, `undefined` for nothing. Called again in every round. */
+  change(current: Current): Changes | undefined | PromiseLike<Changes | undefined>;
+  /** Fails with 412 if what was read is no longer what is stored. */
+  write(current: Current, changes: Changes, options: CallOptions): PromiseLike<Written>;
+}
 
 /**
+ * Repeats until it has written, or the call's `timeout` is over.
+ *
  * @param held What the caller names: an id, or what was read before, which the first round then goes by.
- * @param change What to write, worked out from what was read; `undefined` for nothing. Called anew for every round.
- * @param write Must fail with 412 if what was read is no longer what is stored.
  */
 export async function modify<Current extends object, Changes, Written>(
+  transport: Transport,
+  operation: Operation,
   held: string | Current,
-  read: () => PromiseLike<Current>,
-  change: (current: Current) => Changes | undefined | PromiseLike<Changes | undefined>,
-  write: (current: Current, changes: Changes) => PromiseLike<Written>,
+  { read, change, write }: Steps<Current, Changes, Written>,
+  options: CallOptions = {},
 ): Promise<Current | Written> {
-  let current = typeof held === "object" && entityTagOf(held) ? held : await read();
-  for (let round = 1; ; round++) {
-    const changes = await change(current);
-    if (changes === undefined) return current;
-    try {
-      return await write(current, changes);
-    } catch (error) {
-      if (round === rounds || !(error instanceof ApiError && error.status === 412)) throw error;
+  const call = transport.begin(operation, {}, options);
+  const { deadline, clock } = call;
+  // Each request may take the time that is left.
+  const each = { ...options, signal: deadline.signal, timeout: Number.POSITIVE_INFINITY };
+  const turn = takeTurn(transport, typeof held === "string" ? held : (held as { id?: unknown }).id);
+  try {
+    await deadline.race(turn.before);
+    let current = typeof held === "object" && entityTagOf(held) ? held : await read(each);
+    for (let round = 0; ; round++) {
+      const changes = await deadline.race(change(current));
+      if (changes === undefined) return current;
+      try {
+        return await write(current, changes, each);
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 412)) throw error;
+        call.failure = error;
+        call.attempts += error.attempts;
+      }
+      await deadline.wait(clock.random() * Math.min(longestPauseMs, firstPauseMs * 2 ** round));
+      current = await read(each);
     }
-    current = await read();
+  } finally {
+    turn.end();
+    deadline.clear();
   }
+}
+
+function takeTurn(transport: Transport, id: unknown): { readonly before: Promise<void>; end(): void } {
+  const queue = queues.get(transport) ?? new Map<string, Promise<void>>();
+  queues.set(transport, queue);
+  const key = String(id).toLowerCase();
+  const before = queue.get(key) ?? Promise.resolve();
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const own = before.then(() => ended);
+  queue.set(key, own);
+  return {
+    before,
+    end() {
+      end();
+      if (queue.get(key) === own) queue.delete(key);
+    },
+  };
 }

@@ -1,5 +1,7 @@
 // What the generated methods say of an operation, and what carries it.
 import type { RequestLine, TimeoutError } from "../errors/errors.ts";
+import type { ResponseFault, ResponseFormatError } from "../errors/response-format-error.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Answer, Call, DocumentedHeader } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
 
@@ -22,11 +24,13 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   /** Changes nothing on the server. */
-  readonly safe: boolean;
-  /** Has no second effect when it is sent again: under the same idempotency key, or as HTTP defines PUT and DELETE. */
+  readonly safe?: boolean;
+  /** Has no second effect when it is sent again: it is safe, has an idempotency key, or is a PUT or DELETE. */
   readonly idempotent: boolean;
-  /** Whether the caller gets the envelope's `data`, or `{ data, pagination }`. */
-  readonly answer: "data" | "page";
+  /** Returns the page of an envelope. Without it, the caller gets the envelope's `data`. */
+  readonly page?: (envelope: Partial<Page>, input: OperationInput, fail: Fail) => Page;
+  /** Whether `data` may be null. */
+  readonly nullable?: true;
   /** The header for the entity tag of an object that is given in place of its id. */
   readonly validator?: "if-match" | "if-none-match";
   /** The codes of the refusals that it documents. */
@@ -35,8 +39,8 @@ export interface Operation {
   readonly public?: true;
   /** The media types of its responses, if JSON is not the only one. */
   readonly accept?: string;
-  /** Writes a query with arrays. */
-  readonly search?: (query: Readonly<Record<string, unknown>>) => string;
+  /** Writes the query, with its question mark. */
+  readonly search?: (query: OperationInput["query"]) => string;
   /** Writes `content` into a request: body and content-type. */
   readonly write?: (request: WrittenRequest, input: OperationInput) => void;
   /** The successes without an envelope, by status. */
@@ -57,14 +61,11 @@ export interface Representation {
    * @default text in UTF-8
    */
   read?(response: Response, limit: number, deadline: Deadline): Promise<unknown>;
-  unwrap(
-    response: Response,
-    body: unknown,
-    operation: Operation,
-    line: RequestLine,
-    follows: OperationInput["follows"],
-  ): unknown;
+  unwrap(response: Response, body: unknown, call: Begun & Written): unknown;
 }
+
+/** Makes the error of a response that is not this API's. */
+export type Fail = (fault: ResponseFault, text: string) => ResponseFormatError;
 
 export interface OperationInput {
   /** Values of the path; an answered object stands for its id, and for its entity tag in the operation's `validator`. */
@@ -96,10 +97,36 @@ export interface CallOptions {
   maxRetries?: number | undefined;
   /** Headers of this request, over the client's. `authorization`, `accept` and `content-type` are the client's own. */
   headers?: Record<string, string> | undefined;
+  /**
+   * Further options for `fetch`, such as `cache`, `keepalive`, `dispatcher`, or `next` in Next.js. Method, headers, body, signal
+   * and redirect are the client's own.
+   */
+  init?: ({ readonly [name: string]: unknown } & Omit<RequestInit, OwnInit>) | undefined;
+  /** @internal Lets `ids.map(contacts.get)` compile, which hands over an index as options. It is ignored. */
+  toString?(): string;
+}
+
+type OwnInit = "method" | "headers" | "body" | "signal" | "redirect";
+
+/** A call that has begun: its operation, its limits, and what its errors say of it. */
+export interface Begun extends Settings, Operation, RequestLine {
+  readonly input: OperationInput;
+  readonly codes: readonly string[];
+  readonly deadline: Deadline;
+}
+
+/** What every attempt of a call sends. */
+export interface Written {
+  readonly address: string;
+  readonly request: WrittenRequest;
+  /** Returns all of it as text. */
+  readonly sent: () => string;
 }
 
 /** What carries calls. Make one with `createTransport` of `@contacts-api/client/calls`, and share it. */
 export interface Transport {
+  /** @internal Starts the time of a call. */
+  begin(operation: Operation, input: OperationInput, options: CallOptions): Begun;
   /** @internal */
   call<Data, Code extends string, Header extends DocumentedHeader, Answered = Answer<Data, Header>>(
     operation: Operation,

@@ -1,6 +1,7 @@
 // Lists, page after page: one page ahead of whoever reads, and never more.
-import { type Answer, type Call, callOf, type DocumentedHeader } from "./call.ts";
-import type { CallOptions, Page as Envelope, Operation, OperationInput, Transport } from "./operation.ts";
+import type { Answer, Call, DocumentedHeader } from "./call.ts";
+import { LazyCall } from "./lazy-call.ts";
+import type { CallOptions, Page as Envelope, Fail, Operation, OperationInput, Transport } from "./operation.ts";
 
 /** The most that `toArray` gathers: beyond that, memory is better spent on one page at a time. */
 const mostItems = 100_000;
@@ -25,10 +26,18 @@ export interface PagedCall<Item, Page, Code extends string = string, Header exte
   /**
    * The items in one array.
    *
-   * @param options `limit`: how many at the most, 1 to 100,000.
+   * @param options `limit`: how many at most, 1 to 100,000.
    * @throws TypeError when the limit is missing or out of range.
    */
   toArray(options: { limit: number }): Promise<Item[]>;
+}
+
+/** Returns the page of an envelope, if it is one, and comes after those before it. */
+export function asPage({ data, pagination }: Partial<Envelope>, { follows }: OperationInput, fail: Fail): Envelope {
+  if (!pagination || !Array.isArray(data)) throw fail("envelope", "with JSON that is not a page");
+  const page = { data, pagination };
+  if (follows && !follows(page)) throw fail("page", "with a page that does not follow the one before");
+  return page;
 }
 
 /** Where a page starts: a cursor, or how many items come before it. */
@@ -81,7 +90,7 @@ export function paged<
     };
     const { query = {} } = input;
     try {
-      let start: Start | undefined = course.start(query);
+      let start: Start | undefined = startOf(operation, query, course);
       let next = page(query, start);
       while (start !== undefined) {
         const { data }: Answer<Page, Header> = await next;
@@ -89,6 +98,7 @@ export function paged<
         if (typeof start === "string") next = page({ ...query, offset: undefined, cursor: start }, start);
         else if (start) next = page({ ...query, offset: start }, start);
         yield data;
+        options.signal?.throwIfAborted();
       }
     } finally {
       end(); // whoever stops reading needs no page ahead
@@ -96,16 +106,23 @@ export function paged<
   }
 
   async function* items(): AsyncGenerator<Item> {
-    for await (const { data } of pages()) yield* data;
+    for await (const { data } of pages()) {
+      for (const item of data) {
+        yield item;
+        // The rest of the page is there already, and not wanted any more.
+        options.signal?.throwIfAborted();
+      }
+    }
   }
 
-  return {
-    ...callOf(() => {
-      first ??= transport.call<Page, Code, Header>(operation, input, options);
-      return first.withResponse();
-    }),
+  const call = new LazyCall<Page, Code, Header>(async () => {
+    startOf(operation, input.query ?? {}, course);
+    first ??= transport.call<Page, Code, Header>(operation, input, options);
+    return first.withResponse();
+  });
+  return Object.assign(call, {
     pages,
-    async toArray({ limit }) {
+    async toArray({ limit }: { limit: number }) {
       if (!(Number.isInteger(limit) && limit > 0 && limit <= mostItems)) {
         throw new TypeError(`${operation.operationId}: limit must be a whole number from 1 to ${mostItems}.`);
       }
@@ -114,7 +131,15 @@ export function paged<
       return all;
     },
     [Symbol.asyncIterator]: items,
-  };
+  });
+}
+
+/** Refuses text in place of a number, which pages cannot be counted with. */
+function startOf({ operationId }: Operation, query: Readonly<Record<string, unknown>>, course: Course): Start {
+  const start = course.start(query);
+  const { offset } = query;
+  if (offset === undefined || Number.isInteger(offset)) return start;
+  throw new TypeError(`${operationId}: offset must be a whole number.`);
 }
 
 /** A signal that ends with the caller's, and by itself. */

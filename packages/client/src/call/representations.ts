@@ -1,13 +1,14 @@
 // Responses without an envelope: text, bytes, and nothing at all. A bundle holds those that its operations have.
 import { ResponseFormatError } from "../errors/response-format-error.ts";
 import type { Deadline } from "./deadline.ts";
-import type { Representation } from "./operation.ts";
+import { contentType, headerOf } from "./headers.ts";
+import type { Begun, Representation } from "./operation.ts";
 
 /** Text of one media type, in UTF-8. Another one is refused: a proxy's page is no export. */
 export function asText(mediaType: string): Representation {
   return {
-    unwrap(response, body, _, line) {
-      if (mediaTypeOf(response) !== mediaType) throw new ResponseFormatError(line, response, "content-type");
+    unwrap(response, body, call) {
+      if (contentType(response)?.toLowerCase() !== mediaType) throw otherType(response, call);
       return body;
     },
   };
@@ -20,16 +21,14 @@ export function asBlob(mediaType: string): Representation {
 
 /** No content. JSON is passed over: a later server may have something to say. */
 export const asNothing: Representation = {
-  unwrap(response, body, _, line) {
-    if (body !== "" && !/[/+]json$/.test(mediaTypeOf(response))) {
-      throw new ResponseFormatError(line, response, "content-type");
-    }
+  unwrap(response, body, call) {
+    if (body !== "" && !/[/+]json$/i.test(contentType(response) ?? "")) throw otherType(response, call);
   },
 };
 
 /** Returns `undefined` if there are more bytes than allowed, as soon as they have arrived. */
 async function readBlob(response: Response, limit: number, deadline: Deadline): Promise<Blob | undefined> {
-  const { body, headers } = response;
+  const { body } = response;
   let size = 0;
   const counted = body?.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
@@ -41,7 +40,7 @@ async function readBlob(response: Response, limit: number, deadline: Deadline): 
       },
     }),
   );
-  const type = headers.get("content-type") ?? "";
+  const type = headerOf(response, "content-type") ?? "";
   // Where there are no streams (React Native) the platform reads the whole.
   const blob = await deadline.race(
     counted ? new Response(counted, { headers: { "content-type": type } }).blob() : response.blob(),
@@ -49,8 +48,7 @@ async function readBlob(response: Response, limit: number, deadline: Deadline): 
   return Math.max(size, blob.size) > limit ? undefined : blob;
 }
 
-/** Without parameters; "" if there is none. */
-function mediaTypeOf({ headers }: Response): string {
-  const [type = ""] = (headers.get("content-type") ?? "").split(";");
-  return type.trim().toLowerCase();
+function otherType(response: Response, call: Begun): ResponseFormatError {
+  const text = `with content-type ${contentType(response) || "missing"}. Check baseUrl.`;
+  return new ResponseFormatError(call, response, "content-type", text);
 }

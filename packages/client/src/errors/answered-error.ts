@@ -1,5 +1,12 @@
 import { headerOf } from "../call/headers.ts";
+import { readRetryAfter } from "../call/retry-after.ts";
 import { ContactsError, type RequestLine } from "./errors.ts";
+
+/** The head of a response. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+}
 
 /** What errors have in common that carry an answer of a server: {@link ApiError} and {@link ResponseFormatError}. */
 export abstract class AnsweredError extends ContactsError {
@@ -14,33 +21,19 @@ export abstract class AnsweredError extends ContactsError {
   readonly #headers: Headers;
 
   /** @internal */
-  constructor(
-    line: RequestLine,
-    { status, headers }: { readonly status: number; readonly headers: Headers },
-    text: string,
-    options?: ErrorOptions,
-  ) {
-    const requestId = headerOf(headers, "x-request-id");
-    super(line, `${status}${text}${requestId === undefined ? "" : ` (request id ${requestId})`}`, options);
-    this.status = status;
+  constructor(line: RequestLine, answer: Answered, text: string, options?: ErrorOptions) {
+    const requestId = headerOf(answer, "x-request-id");
+    const retryAfter = readRetryAfter(answer);
+    super(line, `${answer.status}${text}${requestId ? ` (request id ${requestId})` : ""}`, options);
+    this.status = answer.status;
     this.requestId = requestId;
-    this.retryAfter = readRetryAfter(headers);
-    this.retryAt = this.retryAfter === undefined ? undefined : new Date(Date.now() + this.retryAfter * 1000);
-    this.#headers = headers;
+    this.retryAfter = retryAfter;
+    this.retryAt = retryAfter === undefined ? undefined : new Date(Date.now() + retryAfter * 1000);
+    this.#headers = answer.headers;
   }
 
   /** The headers of the answer. Not shown when the error is printed. */
   get headers(): Headers {
     return this.#headers;
   }
-}
-
-/** Seconds, or a date (RFC 9110, section 10.2.3), which is compared with the server's own clock if the answer has it. */
-function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get("retry-after") ?? "";
-  const seconds = /^\d+$/.test(value)
-    ? Number(value)
-    : (Date.parse(value) - (Date.parse(headers.get("date") ?? "") || Date.now())) / 1000;
-  // What is no time, or further away than dates go.
-  return seconds < 1e9 ? Math.max(0, seconds) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { ProblemStatuses } from "../generated/problem-statuses.ts";
 import type { Problem, ProblemCode } from "../generated/types.ts";
-import { AnsweredError } from "./answered-error.ts";
+import { type Answered, AnsweredError } from "./answered-error.ts";
 import type { RequestLine } from "./errors.ts";
 
 /**
@@ -29,24 +29,18 @@ export class ApiError<Code extends string = ProblemCode | "UNKNOWN"> extends Ans
   readonly problems: readonly [Problem, ...Problem[]];
 
   /** @internal */
-  constructor(
-    line: RequestLine,
-    answer: { readonly status: number; readonly headers: Headers },
-    problems: readonly [Problem, ...Problem[]],
-    documented: readonly string[],
-  ) {
+  constructor(line: RequestLine, answer: Answered, problems: readonly [Problem, ...Problem[]]) {
     const code: string = problems[0].error;
-    super(line, answer, ` ${code}: ${problems.map(describe).join(" ")}`);
-    this.code = (documented.includes(code) ? code : "UNKNOWN") as Code;
+    // `Unknown field. [/nickname]`
+    const texts = problems.map(({ path, message }) => (path ? `${message} [${path}]` : message));
+    // The refusal may be of what the call itself has done before.
+    if (line.isInDoubt) texts.push("An earlier attempt may have succeeded.");
+    super(line, answer, ` ${code}: ${texts.join(" ")}`);
+    this.code = (line.codes.includes(code) ? code : "UNKNOWN") as Code;
     this.problems = problems;
   }
 
   override get name(): "ApiError" {
     return "ApiError";
   }
-}
-
-/** `Unknown field. [/nickname]` */
-function describe({ path, message }: Problem): string {
-  return typeof path === "string" ? `${message} [${path}]` : message;
 }

@@ -5,24 +5,24 @@ export interface ContactUpdate {
    * A person's or company's name. White space around it is removed; 1 to 256 characters must remain.
    * @example John Smith
    */
-  name?: ContactName;
+  name?: ContactName | undefined;
   /**
    * One e-mail address, without a display name. Compared without regard to case (in NFC and lower case),
    * shown as it was last written.
    * @example john.smith@mail.example
    */
-  email?: EmailAddress;
+  email?: EmailAddress | undefined;
   /**
    * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
    * @example crm-20417
    */
-  external_id?: ExternalId;
+  external_id?: ExternalId | undefined;
   /**
    * Whatever you want to keep about a contact: any JSON, at most 65,536 bytes of UTF-8 when written
    * without white space, and nested at most 32 deep (the metadata object itself is the first level).
    * Numbers are IEEE 754 doubles; send longer ones as strings.
    */
-  metadata?: Metadata;
+  metadata?: Metadata | undefined;
 }
 
 /** Identifiers to look for; at least one. */
@@ -34,18 +34,18 @@ export interface ContactFind {
    * assigned to somebody is not checked.
    * @example +14155550123
    */
-  phone_number?: PhoneNumber;
+  phone_number?: PhoneNumber | undefined;
   /**
    * One e-mail address, without a display name. Compared without regard to case (in NFC and lower case),
    * shown as it was last written.
    * @example john.smith@mail.example
    */
-  email?: EmailAddress;
+  email?: EmailAddress | undefined;
   /**
    * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
    * @example crm-20417
    */
-  external_id?: ExternalId;
+  external_id?: ExternalId | undefined;
 }
 
 /** Identifiers to find a contact by, at least one, and what a new contact is to have. */
@@ -57,32 +57,32 @@ export interface ContactResolve {
    * assigned to somebody is not checked.
    * @example +14155550123
    */
-  phone_number?: PhoneNumber;
+  phone_number?: PhoneNumber | undefined;
   /**
    * One e-mail address, without a display name. Compared without regard to case (in NFC and lower case),
    * shown as it was last written.
    * @example john.smith@mail.example
    */
-  email?: EmailAddress;
+  email?: EmailAddress | undefined;
   /**
    * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
    * @example crm-20417
    */
-  external_id?: ExternalId;
+  external_id?: ExternalId | undefined;
   /** The name of a contact that is created; one that is found keeps its own. */
-  name?: ContactName;
+  name?: ContactName | undefined;
   /** The metadata of a contact that is created; one that is found keeps its own. */
-  metadata?: Metadata;
+  metadata?: Metadata | undefined;
   /**
    * @deprecated Accepted for older programs, without effect. At most 256 characters.
    * @example persona-10482201
    */
-  persona_id?: string;
+  persona_id?: string | undefined;
   /**
    * @deprecated Accepted for older programs, without effect. At most 256 characters.
    * @example +14155550199
    */
-  agent_number?: string;
+  agent_number?: string | undefined;
 }
 
 /** The contact that stays and the one that goes. */
@@ -101,12 +101,12 @@ export interface MemoryResolve {
    * The id of a persona. It is taken as it is. 1 to 256 characters.
    * @example persona-10482201
    */
-  persona_id?: PersonaId;
+  persona_id?: PersonaId | undefined;
   /**
    * The number that the agent speaks from, in international form.
    * @example +14155550199
    */
-  agent_number?: PhoneNumber;
+  agent_number?: PhoneNumber | undefined;
 }
 
 /** A contact, and either a persona or an agent number. */
@@ -117,12 +117,12 @@ export interface MemoryReset {
    * The id of a persona. It is taken as it is. 1 to 256 characters.
    * @example persona-10482201
    */
-  persona_id?: PersonaId;
+  persona_id?: PersonaId | undefined;
   /**
    * The number that the agent speaks from, in international form.
    * @example +14155550199
    */
-  agent_number?: PhoneNumber;
+  agent_number?: PhoneNumber | undefined;
 }
 
 /** Messages to add, and where they come from. */
@@ -133,12 +133,12 @@ export interface MemoryMessagesCreate {
    * The id of the call that a change comes from, in place of `conversation_id`. 1 to 256 characters.
    * @example call-8d21
    */
-  call_id?: CallId;
+  call_id?: CallId | undefined;
   /**
    * The id of the conversation that a change comes from, in place of `call_id`. 1 to 256 characters.
    * @example conversation-51f0
    */
-  conversation_id?: ConversationId;
+  conversation_id?: ConversationId | undefined;
 }
 
 /** A message to add. */
@@ -162,7 +162,7 @@ export interface MemoryMessageCreate {
    * When it was said. Without it, the time of the request. At most 64 characters.
    * @example 2026-03-05T09:00:00.000Z
    */
-  timestamp?: string;
+  timestamp?: string | undefined;
 }
 
 /** Facts to merge, and where they come from. */
@@ -176,12 +176,12 @@ export interface MemoryFactsUpdate {
    * The id of the call that a change comes from, in place of `conversation_id`. 1 to 256 characters.
    * @example call-8d21
    */
-  call_id?: CallId;
+  call_id?: CallId | undefined;
   /**
    * The id of the conversation that a change comes from, in place of `call_id`. 1 to 256 characters.
    * @example conversation-51f0
    */
-  conversation_id?: ConversationId;
+  conversation_id?: ConversationId | undefined;
 }
 
 /** A new summary, and where it comes from. */
@@ -195,20 +195,20 @@ export interface MemorySummaryUpdate {
    * The id of the call that a change comes from, in place of `conversation_id`. 1 to 256 characters.
    * @example call-8d21
    */
-  call_id?: CallId;
+  call_id?: CallId | undefined;
   /**
    * The id of the conversation that a change comes from, in place of `call_id`. 1 to 256 characters.
    * @example conversation-51f0
    */
-  conversation_id?: ConversationId;
+  conversation_id?: ConversationId | undefined;
 }
 
 /** Lists to replace. Every field is optional. */
 export interface MemoryUpdate {
   /** What is still to be done. */
-  open_items?: MemoryOpenItemUpdate[];
+  open_items?: MemoryOpenItemUpdate[] | undefined;
   /** The things that were spoken of. */
-  entities?: MemoryEntityUpdate[];
+  entities?: MemoryEntityUpdate[] | undefined;
 }
 
 /** Something that is still to be done. */
@@ -232,9 +232,9 @@ export interface MemoryOpenItemUpdate {
    * Since when it is open. Without it, the time of the request. At most 64 characters.
    * @example 2026-03-04T16:31:00.000Z
    */
-  created_at?: string;
+  created_at?: string | undefined;
   /** The entity it is about, or `null`. */
-  related_to?: MemoryEntityReferenceUpdate | null;
+  related_to?: MemoryEntityReferenceUpdate | null | undefined;
 }
 
 /** An entity. */
@@ -269,7 +269,7 @@ export interface MemoryEntityUpdate {
    */
   facts?: {
     [key: string]: MemoryText;
-  };
+  } | undefined;
   /**
    * Its state.
    * @example in_transit
@@ -279,12 +279,12 @@ export interface MemoryEntityUpdate {
    * When it was last spoken of. Without it, the time of the request. At most 64 characters.
    * @example 2026-03-04T16:31:00.000Z
    */
-  last_discussed_at?: string;
+  last_discussed_at?: string | undefined;
   /**
    * Anything else, or `null`.
    * @example The parcel was sent twice.
    */
-  notes?: string | null;
+  notes?: string | null | undefined;
 }
 
 /** Either a version of a persona or one of a pathway, and whether its memory is on. */
@@ -298,22 +298,22 @@ export interface MemoryEnable {
    * The id of a persona. It is taken as it is. 1 to 256 characters.
    * @example persona-10482201
    */
-  persona_id?: PersonaId;
+  persona_id?: PersonaId | undefined;
   /**
    * The version of the persona. 1 to 256 characters.
    * @example 0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0e
    */
-  version_id?: PersonaVersionId;
+  version_id?: PersonaVersionId | undefined;
   /**
    * The pathway. 1 to 256 characters.
    * @example pathway-77
    */
-  pathway_id?: PathwayId;
+  pathway_id?: PathwayId | undefined;
   /**
    * The version of the pathway.
    * @example 3
    */
-  version_number?: PathwayVersionNumber;
+  version_number?: PathwayVersionNumber | undefined;
 }
 
 /**
@@ -479,6 +479,12 @@ export interface Contact {
 
 /** A contact with its identifiers and memories. */
 export interface ContactDetails extends Contact {
+  /**
+   * The number in the contact's entity tag; it grows by one with every change of the contact. To change
+   * the contact only at this version, send it in quotes as `If-Match`.
+   * @example 2
+   */
+  version: number;
   /**
    * What the contact is recognised by, by type (phone numbers, e-mail addresses, external ids), the
    * primary one first.

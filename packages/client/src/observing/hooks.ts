@@ -46,27 +46,30 @@ export interface DeprecationView {
   readonly sunset: string | undefined;
 }
 
-/** Functions that a client calls as it works. What they throw is passed over: watching must not break a call. */
+/**
+ * Functions that a client calls as it works. Errors that they throw, or reject with, are ignored: watching must not break a call.
+ * So are values that they return, but for the headers of `onRequest`.
+ */
 export interface Hooks {
   /**
-   * Before each request, retries included. Headers that it returns are sent with this one request, such as a trace
-   * context or a signature; a promise is not waited for. Those that are the client's own (`authorization`, `accept`,
-   * `content-type`) or that HTTP does not allow fail the call with a `TypeError`.
+   * Before each request, retries included. Return `{ headers }` to send headers with this one request, such as a trace context or
+   * a signature; a promise is not waited for. Headers that are the client's own (`authorization`, `accept`, `content-type`) or
+   * that HTTP does not allow fail the call with a `TypeError`.
    */
-  onRequest?: ((request: RequestView) => void) | ((request: RequestView) => Record<string, string>) | undefined;
+  onRequest?: ((request: RequestView) => unknown) | undefined;
   /** After each request, retries included, whether it was answered or failed. */
-  onResponse?: ((response: ResponseView) => void) | undefined;
+  onResponse?: ((response: ResponseView) => unknown) | undefined;
   /** Before the wait for a retry. */
-  onRetry?: ((retry: RetryView) => void) | undefined;
+  onRetry?: ((retry: RetryView) => unknown) | undefined;
   /** Once per operation whose answers carry `Deprecation` or `Sunset`. */
-  onDeprecation?: ((deprecation: DeprecationView) => void) | undefined;
+  onDeprecation?: ((deprecation: DeprecationView) => unknown) | undefined;
 }
 
 /** `console` is one, and so are most loggers. */
 export interface Logger {
-  debug(message: string): void;
-  info(message: string): void;
-  warn(message: string): void;
+  debug(message: string): unknown;
+  info(message: string): unknown;
+  warn(message: string): unknown;
 }
 
 /** What is worth a line in the log: everything, or only what is at least so important. */

@@ -1,96 +1,44 @@
 // What a client tells its hooks and its logger: operations, statuses, times; never the key, a path's value or a body.
 
 import { headerOf } from "../call/headers.ts";
-import type { ContactsError, RequestLine } from "../errors/errors.ts";
-import type { Clock } from "../retry/clock.ts";
-import type { Hooks, Logger, LogLevel, RequestView } from "./hooks.ts";
+import { quietly } from "../call/quietly.ts";
+import type { ContactsClientOptions } from "../settings/options.ts";
+import type { Hooks, LogLevel } from "./hooks.ts";
 
-export interface Observers {
-  /** Returns `undefined` if nothing watches requests. */
-  request(line: RequestLine): Observed | undefined;
-  retry(error: ContactsError, delay: number): void;
-  /** Looks for announcements in an answer. */
-  headers(operationId: string, headers: Headers): void;
-}
-
-export interface Observed {
-  /** What the hook returned: headers to send with the request, if it is an object. */
-  readonly added: unknown;
-  /** To be called when the request has ended. */
-  ended(response: Response | undefined, error?: unknown): void;
-}
+/** Calls a hook, writes a line to the log, and returns what the hook has returned. */
+export type Tell = (hook: keyof Hooks, level: LogLevel, view: object) => unknown;
 
 /** From the least to the most important. */
-const levels = "debug info warn";
+export const levels: readonly LogLevel[] = ["debug", "info", "warn"];
 
-interface Audience {
-  readonly hooks: Hooks;
-  readonly logger: Logger | undefined;
-  readonly logLevel: LogLevel;
-  readonly clock: Clock;
-}
-
-export function createObservers({ hooks, logger, logLevel, clock }: Audience): Observers {
-  const announced = new Set<string>();
-  const leastLevel = levels.indexOf(logLevel);
-  const tell = <View>(
-    hook: ((view: View) => unknown) | undefined,
-    view: View,
-    level: LogLevel,
-    message: () => string,
-  ) => {
-    let returned: unknown;
-    try {
-      returned = hook?.(view);
-      if (levels.indexOf(level) >= leastLevel) logger?.[level](`contacts-api: ${message()}`);
-    } catch {}
-    return returned;
-  };
-
-  return {
-    request({ operationId, method, url, attempts: attempt }) {
-      if (leastLevel > 0 && !(hooks.onRequest ?? hooks.onResponse)) return undefined;
-      const request: RequestView = { operationId, method, url, attempt };
-      const started = clock.now();
-      const about = () => `${method} ${url}, attempt ${attempt}`;
-      const added = tell(hooks.onRequest, request, "debug", about);
-      const ended = (response: Response | undefined, error?: unknown) => {
-        const duration = clock.now() - started;
-        const status = response?.status;
-        const requestId = response && headerOf(response.headers, "x-request-id");
-        const view = { request, status, requestId, duration, error };
-        const outcome = () => `${status ?? nameOf(error)} in ${Math.round(duration)} ms, ${requestId}`;
-        tell(hooks.onResponse, view, "debug", () => `${about()}: ${outcome()}`);
-      };
-      return { added, ended };
-    },
-    retry(error, delay) {
-      const { operationId, attempts: attempt } = error;
-      const retry = { operationId, attempt, delay, error };
-      tell(
-        hooks.onRetry,
-        retry,
-        "info",
-        () => `${operationId} again in ${Math.round(delay)} ms after ${nameOf(error)}`,
-      );
-    },
-    headers(operationId, headers) {
-      const deprecation = headerOf(headers, "deprecation");
-      const sunset = headerOf(headers, "sunset");
-      if ((deprecation ?? sunset) === undefined || announced.has(operationId)) return;
-      announced.add(operationId);
-      const deprecated = { operationId, deprecation, sunset };
-      tell(
-        hooks.onDeprecation,
-        deprecated,
-        "warn",
-        () => `${operationId} is deprecated${sunset ? ` and ends on ${sunset}` : ""}`,
-      );
-    },
+export function createTell(options: ContactsClientOptions): Tell {
+  const { logger, logLevel = "info" } = options;
+  // Watching must neither break a call nor end the process.
+  return (hook, level, view) => {
+    if (levels.indexOf(level) >= levels.indexOf(logLevel)) {
+      quietly(() => logger?.[level](`contacts-api: ${hook} ${JSON.stringify(view, errorsByName)}`));
+    }
+    return quietly(() => options[hook]?.(view as never));
   };
 }
 
-/** The message of a refusal is the server's, which may quote what it was sent. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "abort";
+interface Watched {
+  readonly operationId: string;
+  /** The operations that have been reported. */
+  readonly announced: Set<string>;
+  readonly tell: Tell;
+}
+
+/** Reports an operation that the server announces to go away, once. */
+export function announce({ operationId, announced, tell }: Watched, response: Response): void {
+  const deprecation = headerOf(response, "deprecation");
+  const sunset = headerOf(response, "sunset");
+  if (!(deprecation || sunset) || announced.has(operationId)) return;
+  announced.add(operationId);
+  tell("onDeprecation", "warn", { operationId, deprecation, sunset });
+}
+
+/** The message of a refusal is the server's, which may quote what it was sent; a signal's reason may be anything. */
+function errorsByName(name: string, value: unknown): unknown {
+  return name === "error" && value ? (value instanceof Error ? value.name : "abort") : value;
 }

@@ -9,12 +9,12 @@ export interface Clock {
   after(delay: number, callback: () => void): () => void;
 }
 
-/** The longest delay that timers take (24.8 days); a longer one would fire at once. */
-const longestDelay = 2 ** 31 - 1;
+/** Timers take up to 24.8 days; a longer delay would fire at once. */
+const longestDelay = 2e9;
 
 export const systemClock: Clock = {
   now: () => performance.now(),
-  random: () => Math.random(),
+  random: Math.random,
   after(delay, callback) {
     const timer = setTimeout(callback, Math.min(delay, longestDelay));
     return () => clearTimeout(timer);

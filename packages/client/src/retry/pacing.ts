@@ -1,71 +1,94 @@
-// Slows a client down before its rate limit is used up, as far as the server says how much is left
+// Slows a client down before its rate limit is used up, and lets it wait when it is, as far as the server says how much is left
 // (draft-ietf-httpapi-ratelimit-headers: `RateLimit: "default";r=12;t=30`, `RateLimit-Policy: "default";q=100;w=60`).
+import { type Headed, headerOf } from "../call/headers.ts";
+import { readRetryAfter } from "../call/retry-after.ts";
+import type { Settings } from "../settings/settings.ts";
 
-import type { Deadline } from "../call/deadline.ts";
-import type { Clock } from "./clock.ts";
+// `12` or `30` in `"default";r=12;t=30`, and `100` or `60` in `"default";q=100;w=60`.
+const amount = /^[^,]*;\s*[rq]=(\d{1,9})\b/;
+const seconds = /^[^,]*;\s*[tw]=(\d{1,9})\b/;
 
-// Whole numbers among the parameters of the first item: `12` for `r` in `"default";r=12;t=30`.
-const restForm = /^[^,]*;\s*r=(\d{1,9})\b/;
-const secondsForm = /^[^,]*;\s*t=(\d{1,9})\b/;
-const quotaForm = /^[^,]*;\s*q=(\d{1,9})\b/;
-
-/** Below this share of the quota what is left is spread over the time that is left; above it nothing waits. */
-const low = 0.2;
-
+/** A queue of requests, each with its time. */
 export interface Pacer {
-  /** Waits for the turn of one more request; `undefined` if it is its turn already. */
-  turn(deadline: Deadline): Promise<void> | undefined;
-  /** The request is answered, or has failed, be it in the wait for its turn. */
-  done(): void;
+  /** Milliseconds from now until one more request may be sent. */
+  next(): number;
+  /** Reserves the time that `next` has just returned. */
+  reserve(): void;
+  /** The request that has reserved a time is sent now. */
+  start(): void;
+  /** The request has ended; `isStarted` is false if it was given up while it waited. */
+  end(isStarted: boolean): void;
   /** Reads what the server says. */
-  heed(headers: Headers): void;
+  heed(response: Headed): void;
 }
 
-export function createPacer(clock: Clock): Pacer {
-  /** Requests that wait or are sent, and not yet answered. */
-  let underway = 0;
-  /** Requests that the window still has room for, without those under way. */
+export function createPacer({ clock, options }: Settings): Pacer {
+  let waiting = 0;
+  let inFlight = 0;
+  /** Requests that the window has room for. Below 0 as many wait for later windows. */
   let left = 0;
-  /** Below this many of them they are spread. */
-  let few = 0;
+  /** Requests of a window and its milliseconds, as far as they are known. */
+  let quota = 0;
+  let windowMs = 0;
+  /** The most that was left in this window, in place of a quota. */
+  let mostLeft = 0;
   let windowEnds = 0;
-  let lastTurn = 0;
-  let lastRest = 0;
+  let lastTime = 0;
+  let nextTime = 0;
 
   return {
-    turn(deadline) {
+    next() {
       const now = clock.now();
-      underway++;
-      if (now >= windowEnds || left >= few) lastTurn = now;
-      else if (left <= 0) lastTurn = windowEnds;
-      else lastTurn = Math.max(now, lastTurn + (windowEnds - lastTurn) / (left + 1));
+      if (now >= windowEnds) {
+        // Continues with the window that `now` is in. Its quota is for those who wait first; without one there is no limit.
+        const windows = quota && windowMs && Math.floor((now - windowEnds) / windowMs) + 1;
+        windowEnds += windows * windowMs;
+        left = windows ? Math.min(quota, left + windows * quota) : 1e9;
+      }
+      // The last one may have been given up.
+      const last = waiting ? lastTime : Math.min(lastTime, now);
+      // Below a fifth of the quota, what is left is spread over the time that is left; above it nothing waits.
+      if (left > (quota || mostLeft) / 5) nextTime = now;
+      else if (left > 0) nextTime = Math.max(now, last + (windowEnds - last) / (left + 1));
+      else nextTime = windowEnds + (quota && Math.floor(-left / quota) * windowMs);
+      return nextTime - now;
+    },
+    reserve() {
+      waiting++;
       left--;
-      const delay = lastTurn - now;
-      // What does not fit the deadline is sent at once: the server's refusal says when to come back.
-      return delay > 0 && delay < deadline.left() ? deadline.wait(delay) : undefined;
+      lastTime = nextTime;
     },
-    done() {
-      underway--;
+    start() {
+      waiting--;
+      inFlight++;
     },
-    heed(headers) {
-      const limit = headers.get("ratelimit");
-      const rest = parameter(limit, restForm);
-      const seconds = parameter(limit, secondsForm);
-      if (!(rest + seconds >= 0)) return;
+    end(isStarted) {
+      if (isStarted) inFlight--;
+      else {
+        waiting--;
+        left++;
+      }
+    },
+    heed(response) {
+      const isRefused = response.status === 429;
+      const rest = isRefused ? 0 : numberIn(response, "ratelimit", amount);
+      if (options.pacing === false || !(rest >= 0)) return;
       const now = clock.now();
-      const ends = now + seconds * 1000;
-      // Seconds are rounded up: as long as the window lasts, the earliest end that was heard of is the nearest.
-      windowEnds = now < windowEnds && rest < lastRest ? Math.min(windowEnds, ends) : ends;
-      lastRest = rest;
-      // The server may not have counted the others that are under way, and those that wait come on top.
-      left = rest - underway + 1;
-      // Without the quota all are few; no number that is read has more than nine digits.
-      few = (parameter(headers.get("ratelimit-policy"), quotaForm) || 1e10) * low;
+      const wait = (isRefused && readRetryAfter(response)) || 0;
+      const ends = now + Math.max(numberIn(response, "ratelimit", seconds) || 0, wait) * 1000;
+      // Seconds are rounded up: as long as the window lasts, the earliest end is the nearest.
+      const isSameWindow = now < windowEnds && (rest < mostLeft || rest === 0);
+      windowEnds = isSameWindow ? Math.min(windowEnds, ends) : ends;
+      mostLeft = isSameWindow ? Math.max(mostLeft, rest) : rest;
+      // The server may not have counted the others that are in flight. It refuses them if nothing is left.
+      left = Math.max(0, rest - inFlight + 1) - waiting;
+      quota = numberIn(response, "ratelimit-policy", amount) || 0;
+      windowMs = numberIn(response, "ratelimit-policy", seconds) * 1000 || 0;
     },
   };
 }
 
-/** NaN if there is none. */
-function parameter(text: string | null, form: RegExp): number {
-  return Number(form.exec(text ?? "")?.[1]);
+/** Returns a whole number among the parameters of the first item of a header, or NaN. */
+function numberIn(response: Headed, name: string, form: RegExp): number {
+  return Number(form.exec(headerOf(response, name) ?? "")?.[1]);
 }

@@ -3,15 +3,22 @@ import type { Hooks, Logger, LogLevel } from "../observing/hooks.ts";
 /** What a client may be made with. Everything is optional where the environment provides the key. */
 export interface ContactsClientOptions extends Hooks {
   /**
-   * The API key, without a scheme word. It is sent to `baseUrl` only and shown nowhere.
+   * The API key, without a scheme word. It is sent to `baseUrl` only and shown nowhere. A function is called for each request, for
+   * tokens that expire. `null` sends none: your own backend adds it.
    * @default the environment variable `CONTACTS_API_KEY`
    */
-  apiKey?: string | undefined;
+  apiKey?: string | (() => string | PromiseLike<string>) | null | undefined;
   /**
-   * Where the API is. Must be `https:`, or `http:` on this machine (`localhost`, `127.0.0.1`, `[::1]`).
+   * Where the API is. Must be `https:`, or `http:` on this machine (`localhost`, `127.0.0.1`, `[::1]`). In a web page it may be a path
+   * of the page's own origin, such as `/api`.
    * @default the environment variable `CONTACTS_BASE_URL`, then `https://api.bland.ai`
    */
   baseUrl?: string | undefined;
+  /**
+   * Allows `http:` to other machines, such as in a private network. Everything on the way can read the key.
+   * @default false
+   */
+  allowInsecureHttp?: boolean | undefined;
   /**
    * What to send requests with, called as `fetch(url, init)`. Give your own to go through a proxy, to record requests
    * or to answer them in tests.
@@ -52,7 +59,7 @@ export interface ContactsClientOptions extends Hooks {
    */
   logLevel?: LogLevel | undefined;
   /**
-   * Allows a client in a web page, where everybody can read its key.
+   * Allows a key in a web page, where everybody can read it. Without a key, or with one that a function returns, it is not needed.
    * @default false
    */
   dangerouslyAllowBrowser?: boolean | undefined;

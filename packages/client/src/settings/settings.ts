@@ -1,122 +1,88 @@
 // Options and environment, checked once and turned into what a call needs.
 
-import type { Fetch } from "../call/exchange.ts";
 import { joinHeaders } from "../call/headers.ts";
-import type { Hooks, Logger, LogLevel } from "../observing/hooks.ts";
+import { quietly } from "../call/quietly.ts";
+import type { LogLevel } from "../observing/hooks.ts";
+import { createTell, levels, type Tell } from "../observing/observers.ts";
 import { type Clock, systemClock } from "../retry/clock.ts";
 import type { ContactsClientOptions } from "./options.ts";
 
 export interface Settings {
-  readonly apiKey: string;
+  /** A copy of what the caller gave. Defaults stand where an option is used. */
+  readonly options: ContactsClientOptions;
+  readonly apiKey: string | (() => string | PromiseLike<string>) | null;
   /** Without a slash at its end. */
   readonly baseUrl: string;
-  readonly fetch: Fetch | undefined;
-  readonly timeout: number;
-  readonly maxRetries: number;
-  readonly maxResponseBytes: number;
-  readonly pacing: boolean;
-  readonly hooks: Hooks;
-  readonly logger: Logger | undefined;
-  readonly logLevel: LogLevel;
   readonly headers: Readonly<Record<string, string>>;
   readonly clock: Clock;
+  readonly tell: Tell;
+  /** The operations whose deprecation has been reported. */
+  readonly announced: Set<string>;
 }
 
-/** Long enough for a slow network, short enough that a stalled call does not hold up whoever waits for it. */
-const defaultTimeout = 30_000;
+/** Refuses an option, of a client or of a call, that is not what it must be. */
+export function check(options: object): void {
+  for (const name in demands) {
+    const [isRight, demand] = demands[name as keyof typeof demands];
+    const given = (options as Record<string, unknown>)[name];
+    if (given !== undefined && !isRight(given as never)) throw new TypeError(`${name} must be ${demand}.`);
+  }
+}
 
-/** Enough for a restart or a lost packet; more of them help only against outages, which they prolong. */
-const defaultMaxRetries = 2;
-
-/** A page of 200 contacts with all the metadata they may have is rarely that large. */
-const defaultMaxResponseBytes = 8 * 2 ** 20;
+const isPositive = [(given: number) => given > 0 && given === +given, "above 0"] as const;
+const demands = {
+  timeout: isPositive,
+  maxResponseBytes: isPositive,
+  maxRetries: [(given: number) => given >= 0 && Number.isInteger(given), "a whole number"],
+  logLevel: [(given: LogLevel) => levels.includes(given), `one of ${levels}`],
+  fetch: [(given: unknown) => typeof given === "function", "a function"],
+} as const;
 
 export function readSettings(options: ContactsClientOptions, defaultBaseUrl: string): Settings {
-  const { fetch, logger, logLevel = "info", pacing = true } = options;
-  if (isPage() && !options.dangerouslyAllowBrowser) {
-    throw new TypeError("Everybody can read the key in a web page; to allow it, pass dangerouslyAllowBrowser: true.");
+  check(options);
+  const { apiKey, dangerouslyAllowBrowser } = options;
+  const isFixed = apiKey !== null && typeof apiKey !== "function";
+  if (isFixed && "document" in globalThis && !dangerouslyAllowBrowser) {
+    throw new TypeError("Web pages show apiKey: pass dangerouslyAllowBrowser: true.");
   }
   return {
-    apiKey: readKey(options.apiKey),
-    baseUrl: readBaseUrl(options.baseUrl, defaultBaseUrl),
-    fetch,
-    timeout: checkTimeout(options.timeout) ?? defaultTimeout,
-    maxRetries: checkMaxRetries(options.maxRetries) ?? defaultMaxRetries,
-    maxResponseBytes:
-      check("maxResponseBytes must be above 0.", options.maxResponseBytes, (given) => given > 0) ??
-      defaultMaxResponseBytes,
-    pacing,
-    hooks: options,
-    logger,
-    logLevel,
+    options: { ...options },
+    apiKey: isFixed ? readKey(apiKey ?? environment("CONTACTS_API_KEY")) : apiKey,
+    baseUrl: readBaseUrl(options, defaultBaseUrl),
+    headers: joinHeaders("options", options.headers),
     clock: systemClock,
-    headers: joinHeaders("ContactsClient", options.headers),
+    tell: createTell(options),
+    announced: new Set(),
   };
 }
 
-export function checkTimeout(timeout: number | undefined): number | undefined {
-  return check("timeout must be above 0.", timeout, (given) => given > 0);
-}
+// No message repeats what it was given: it may be the key.
 
-export function checkMaxRetries(maxRetries: number | undefined): number | undefined {
-  return check("maxRetries must be a whole number.", maxRetries, (given) => given >= 0 && given % 1 === 0);
-}
-
-function check(demand: string, given: number | undefined, isRight: (given: number) => boolean): number | undefined {
-  if (given === undefined || (typeof given === "number" && isRight(given))) return given;
-  throw new TypeError(demand);
-}
-
-function isPage(): boolean {
-  return "window" in globalThis && "document" in globalThis;
-}
-
-// None of these messages repeats what it was given: it may be the key.
-function readKey(option: string | undefined): string {
-  const source = option === undefined ? "CONTACTS_API_KEY" : "apiKey";
+export function readKey(given: string | undefined): string {
   // Keys read from files and secret stores often end in a line break, which no header can carry.
-  const key = (option ?? environment("CONTACTS_API_KEY"))?.trim();
-  if (!key) {
-    throw new TypeError("No API key. Pass `apiKey`, or set the environment variable CONTACTS_API_KEY.");
-  }
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    throw new TypeError(`${source} is not an API key: visible ASCII characters, without a scheme word.`);
+  const key = String(given ?? "").trim();
+  if (!/^[!-~]+$/.test(key)) {
+    throw new TypeError("Pass an API key as apiKey or CONTACTS_API_KEY: visible ASCII, no scheme word.");
   }
   return key;
 }
 
-function readBaseUrl(option: string | undefined, fallback: string): string {
-  const source = option === undefined ? "CONTACTS_BASE_URL" : "baseUrl";
-  const given = option ?? (environment("CONTACTS_BASE_URL") || fallback);
-  const url = parse(given);
-  const isPrivate = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
-  if (!url || !isPrivate || url.username || url.password || url.search || url.hash) {
-    throw new TypeError(
-      `${source} must be an https:// address (http:// on this machine) without user name, query and fragment, such as ${fallback}.`,
-    );
+function readBaseUrl({ baseUrl, allowInsecureHttp }: ContactsClientOptions, fallback: string): string {
+  const variable = "CONTACTS_BASE_URL";
+  const source = baseUrl === undefined ? variable : "baseUrl";
+  const page = globalThis.location;
+  const url = quietly(() => new URL(baseUrl ?? (environment(variable) || fallback), page?.href));
+  // Nothing but an origin and a path: no user name, query or fragment.
+  const isPlain = url && /^https?:\/\/[^/@]+\/[^?#]*$/.test(url.href);
+  const isSafe = url && /^https|^http:\/\/(127(\.\d+){3}|\[::1]|localhost)(:|$)|\.localhost(:\d+)?$/.test(url.origin);
+  if (!isPlain || !(isSafe || url.origin === page?.origin || allowInsecureHttp)) {
+    throw new TypeError(`${source} must be https://host/path, or http with allowInsecureHttp: true.`);
   }
-  return url.origin + url.pathname.replace(/(?<!\/)\/+$/, "");
-}
-
-/** `URL.parse` is not everywhere yet. */
-function parse(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+  return url.href.replace(/(?<!\/)\/+$/, "");
 }
 
 /** Reads a variable where there is an environment: browsers have none, Deno may refuse. */
 function environment(name: string): string | undefined {
-  try {
-    const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-    return process?.env?.[name];
-  } catch {
-    return undefined;
-  }
+  const { process } = globalThis as unknown as { process: { env: Record<string, string | undefined> } };
+  return quietly(() => process.env[name]);
 }

@@ -56,7 +56,7 @@ test("what is deprecated and public is said in comments", async () => {
   expect(text).toContain("@param classValue Deprecated. A value.");
   expect(text).toContain(" * No key is needed.\n");
   const types = await readFile(join(source, "generated/types.ts"), "utf8");
-  expect(types).toContain("  /** @deprecated An older word. */\n  function?: string;\n");
+  expect(types).toContain("  /** @deprecated An older word. */\n  function?: string | undefined;\n");
   const successor = "Use {@link listOddSmallThings}\n * instead.";
   expect(text).toContain(` * @deprecated Since 2026-01-01; may be gone from 2027-01-01 on. ${successor}\n`);
   expect(text).toContain("A `ReadableStream` is sent once: the call is not retried.");

@@ -1,6 +1,6 @@
 // The package as users get it: packed, and installed from the tarball into a folder that has nothing else.
 import { type ExecFileOptions, execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,17 +32,10 @@ export async function installPackedPackage(): Promise<InstalledPackage> {
   // pnpm packs, because it writes real versions where the manifest says `catalog:`; npm installs, as most users do.
   await Promise.all([
     run(pnpm, ["pack", "--pack-destination", packed], { cwd: packageFolder }),
-    run("npm", ["pack", ...(await dependencies()), "--ignore-scripts", "--pack-destination", packed]),
     writeFile(join(folder, "package.json"), '{ "private": true, "type": "module" }'),
   ]);
   const tarballs = (await readdir(packed)).map((name) => join(packed, name));
   await run("npm", ["install", ...tarballs, "--offline", "--no-audit", "--no-fund"], { cwd: folder });
   const tarball = tarballs.find((name) => /contacts-api-client-[^/]*\.tgz$/.test(name))!;
   return { folder, tarball, remove: () => rm(folder, { recursive: true, force: true }) };
-}
-
-/** The folders of openapi-fetch and of what it depends on, as installed here. */
-async function dependencies(): Promise<string[]> {
-  const openapiFetch = await realpath(join(packageFolder, "node_modules/openapi-fetch"));
-  return [openapiFetch, await realpath(join(openapiFetch, "../openapi-typescript-helpers"))];
 }

@@ -2,6 +2,7 @@
 import { isNode, type Node } from "@contacts-api/openapi/node";
 import { pointer, referenceName } from "@contacts-api/openapi/pointer";
 import { propertiesOf } from "@contacts-api/openapi/properties";
+import { typesOf } from "../branch-types.ts";
 import { type Response, successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 
@@ -9,6 +10,7 @@ export interface Answer {
   readonly kind: "data" | "page";
   /** In TypeScript. */
   readonly type: string;
+  readonly isNullable: boolean;
   /** Of the items of a page. */
   readonly itemType: string | undefined;
   /** The names of what its pagination holds. */
@@ -34,12 +36,19 @@ export function answerOf(contract: Contract, operation: Operation): Answer {
   const page = all.find(({ kind }) => kind === "page");
   if (page !== undefined) failMixed(contract, operation, page, types);
   const byStatus = all.map(({ type }, index) => [successes(operation.responses)[index]!.status, type] as const);
-  return { ...first, type: types.join(" | "), byStatus };
+  return { ...first, type: types.join(" | "), isNullable: all.some(({ isNullable }) => isNullable), byStatus };
 }
 
 function ofSuccess(contract: Contract, { content }: Response): Answer {
   const { spec } = contract;
-  const plain = { kind: "data", itemType: undefined, pagination: [], byStatus: undefined, page: undefined } as const;
+  const plain = {
+    kind: "data",
+    isNullable: false,
+    itemType: undefined,
+    pagination: [],
+    byStatus: undefined,
+    page: undefined,
+  } as const;
   if (content === undefined) return { ...plain, type: "undefined" };
   if (content.kind !== "json") return { ...plain, type: content.kind === "text" ? "string" : "Blob" };
   const name = content.schemaName ?? "";
@@ -47,12 +56,13 @@ function ofSuccess(contract: Contract, { content }: Response): Answer {
   const data = properties.get("data") ?? {};
   const pagination = properties.get("pagination");
   const type = schemaType(data) ?? `${name}["data"]`;
-  if (pagination === undefined) return { ...plain, type };
+  if (pagination === undefined) return { ...plain, type, isNullable: typesOf(data, contract.schemas).includes("null") };
   const items = spec.resolve(data)["items"];
   if (!isNode(items)) return failWithoutItems(contract, name, data);
   return {
     kind: "page",
     type: pageName(contract, name),
+    isNullable: false,
     itemType: schemaType(items) ?? `${name}["data"][number]`,
     pagination: [...propertiesOf(spec.document, pagination).keys()],
     byStatus: undefined,

@@ -37,6 +37,8 @@ export interface Call {
   readonly arguments: readonly Argument[];
   readonly answer: Answer["kind"];
   readonly answerType: string;
+  /** Whether it may be null. */
+  readonly isNullable: boolean;
   /** The type of a page's items; undefined if the answer is not a page. */
   readonly itemType: string | undefined;
   readonly page: Page | undefined;
@@ -122,6 +124,7 @@ function callOf(contract: Contract, operation: Operation, root: Resource): Call 
     ]),
     answer,
     answerType,
+    isNullable: rest.isNullable,
     itemType: rest.itemType,
     page: rest.page,
     byStatus: rest.byStatus,

@@ -11,10 +11,12 @@ export const seams: Readonly<Record<string, readonly string[]>> = {
   "answer-by-status": ["AnswerByStatus"],
   "array-query": ["searchWith"],
   "form-body": ["writeForm"],
+  held: ["asHeld"],
   modify: ["modify"],
   "page-courses": ["byCursor", "byOffset"],
-  pages: ["paged"],
+  pages: ["asPage", "paged"],
   "plain-value": ["plain"],
+  query: ["plainSearch"],
   representations: ["asBlob", "asNothing", "asText"],
   "written-bodies": ["BinaryBody", "writeBytes", "writeJson", "writeText"],
 };
@@ -36,28 +38,42 @@ export const seamTypes: readonly (readonly [file: string, name: string])[] = [
 
 export const courses = { cursor: "byCursor", offset: "byOffset" } as const;
 
-/** The constant beside the function. Code of kinds other than JSON is named here, so that a bundle has it on demand. */
-export function descriptor({ spec }: Contract, { operation, answer, codes, validator }: Call): string {
+/** What is known of an operation without its responses. */
+export function about({ operation }: Call): Readonly<Record<string, unknown>> {
   const { id, method, path, safe, parameters } = operation;
   const takesKey = parameters.some(({ name, in: where }) => where === "header" && name === "Idempotency-Key");
-  const idempotent = takesKey || method === "PUT" || method === "DELETE";
+  const idempotent = safe || takesKey || method === "PUT" || method === "DELETE";
+  return {
+    operationId: id,
+    method,
+    path,
+    ...(safe && { safe }),
+    idempotent,
+    ...(operation.public && { public: true }),
+  };
+}
+
+/** The constant beside the function. Code of kinds other than JSON is named here, so that a bundle has it on demand. */
+export function descriptor({ spec }: Contract, call: Call): string {
+  const { operation, answer, isNullable, codes, validator } = call;
   const accept = acceptOf(operation);
   const data = {
-    ...{ operationId: id, method, path, safe, idempotent, answer },
+    ...about(call),
+    ...(isNullable && { nullable: true }),
     ...(validator && { validator }),
-    ...(operation.public && { public: true }),
     ...(accept && { accept }),
     codes,
   };
   const code = [
-    ...(operation.parameters.some(isArray) ? [`search: searchWith(${literal(joinedArrays(operation))})`] : []),
+    ...search(call),
     ...writer(spec, operation),
-    ...representations(operation),
+    ...(answer === "page" ? ["page: asPage"] : []),
+    ...representations(call),
   ];
   const lines = code.map((line) => `  ${line},\n`).join("");
   // The literal is laid out over lines if it is long, and closed after the code.
   const text = code.length === 0 ? literal(data) : literal(data, { width: 60 }).replace(/\}$/, `${lines}}`);
-  return `const ${id}Operation: Operation = ${text};\n`;
+  return `const ${operation.id}Operation: Operation = ${text};\n`;
 }
 
 /** Refusals are JSON, whatever the successes are. */
@@ -65,6 +81,11 @@ function acceptOf({ responses }: Operation): string | undefined {
   const types = successes(responses).flatMap(({ content }) => content?.mediaType ?? []);
   const all = [...new Set([...types, "application/json"])];
   return all.length > 1 ? all.join(", ") : undefined;
+}
+
+function search({ operation, query }: Call): string[] {
+  if (query.some(isArray)) return [`search: searchWith(${literal(joinedArrays(operation))})`];
+  return query.length > 0 ? ["search: plainSearch"] : [];
 }
 
 function joinedArrays({ parameters }: Operation): string[] {
@@ -95,12 +116,13 @@ function writer(spec: Contract["spec"], { body }: Operation): string[] {
   }
 }
 
-function representations({ responses }: Operation): string[] {
-  const special = successes(responses).flatMap(({ status, content }) => {
+function representations({ operation, validator }: Call): string[] {
+  const special = successes(operation.responses).flatMap(({ status, content }) => {
     if (content === undefined) return [`${status}: asNothing`];
     if (content.kind === "json") return [];
     return [`${status}: ${content.kind === "text" ? "asText" : "asBlob"}(${JSON.stringify(content.mediaType)})`];
   });
+  if (validator === "if-none-match") special.push("304: asHeld");
   return special.length === 0 ? [] : [`successes: { ${special.join(", ")} }`];
 }
 

@@ -6,10 +6,10 @@ import { isNode, text } from "@contacts-api/openapi/node";
 import { fill } from "@contacts-api/openapi/prose";
 import { bounds } from "../bounds.ts";
 import { type Body, successes } from "../content.ts";
-import type { Operation } from "../contract.ts";
+import type { Contract, Operation } from "../contract.ts";
 import type { Parameter } from "../parameters.ts";
 import type { Call } from "./call.ts";
-import { optionsType, queryType } from "./names.ts";
+import { codeType, optionsType, queryType } from "./names.ts";
 import { sampleArguments, sampleOf } from "./samples.ts";
 
 /** How an example calls the operation: the function or method, and what a function takes before all else. */
@@ -19,36 +19,47 @@ export interface Form {
   readonly values: readonly string[];
 }
 
-/** The lines of a function's or method's comment. */
-export function document(spec: Spec, call: Call, form: Form): string[] {
+/** What editors show without scrolling. */
+const mostLines = 20;
+
+/** The lines of a function's or method's comment: a sentence or two, the refusals that not every operation has, an example. */
+export function document({ spec }: Contract, call: Call, form: Form): string[] {
   const { operation } = call;
   const tags = [
     ...form.parameters,
     ...call.path.map(({ parameter, name }, index) => {
-      const orObject = call.validator && index === call.path.length - 1 ? ` ${answeredInstead[call.validator]}` : "";
+      const orObject = call.validator && index === call.path.length - 1 ? ` ${returnedInstead[call.validator]}` : "";
       const ending = parameter.deprecated ? "Deprecated. " : "";
-      return `@param ${name} ${ending}${sentences(parameter)}${orObject}`;
+      return `@param ${name} ${ending}${firstSentence(sentences(parameter))}${orObject}`;
     }),
     ...(operation.body ? [`@param body ${bodySentences(operation.body)}`] : []),
     ...(call.query.length > 0
       ? [`@param query ${listed(call.query.map(({ name }) => name))}; see {@link ${queryType(operation)}}.`]
       : []),
     `@param options Time limit, signal and headers of this call; see {@link ${optionsType(operation)}}.`,
-    `@returns ${returns(spec, call)}`,
+    `@returns ${firstSentence(returns(spec, call))}`,
     ...refusals(call),
   ];
-  return [
-    ...fill(`${operation.summary}.`),
-    ...(operation.description ? ["", ...fill(operation.description)] : []),
-    ...(operation.public ? ["", "No key is needed."] : []),
-    "",
+  const begin = [
+    ...fill(`${operation.summary}. ${firstSentence(operation.description)}`.trimEnd()),
+    ...(operation.public ? ["No key is needed."] : []),
     ...tags.flatMap((tag) => fill(tag, 98).map((line, index) => (index === 0 ? line : `  ${line}`))),
     ...(operation.deprecated ? fill(`@deprecated ${ending(operation)}`.trimEnd(), 98) : []),
-    "@example",
-    "```ts",
-    ...example(spec, call, form),
-    "```",
   ];
+  return [...begin, ...exampleOf(begin, (width) => example(spec, call, form, width))];
+}
+
+/** The lines of an example, laid out more densely if they would not fit. */
+export function exampleOf(before: readonly string[], code: (width: number) => readonly string[]): string[] {
+  const usual = code(40);
+  const shown = before.length + usual.length + 3 <= mostLines ? usual : code(160);
+  return ["@example", "```ts", ...shown, "```"];
+}
+
+/** The first sentence of a text of several paragraphs. */
+function firstSentence(text: string): string {
+  const [paragraph = ""] = text.split("\n\n");
+  return /^.+?[.!?](?=\s|$)/s.exec(paragraph)?.[0].replaceAll("\n", " ") ?? paragraph;
 }
 
 function ending({ ending }: Operation): string {
@@ -57,11 +68,9 @@ function ending({ ending }: Operation): string {
   return `Since ${ending.since}; may be gone from ${ending.sunset} on.${instead}`;
 }
 
-const answeredInstead = {
-  "if-match": "Or what this client answered: then it is written only if it is still at that version (`If-Match`).",
-  "if-none-match":
-    "Or what this client answered: then that very object is answered again if it is still at that version " +
-    "(`If-None-Match`), without a body on the wire.",
+const returnedInstead = {
+  "if-match": "Or the object: it is written only if it is still at that version.",
+  "if-none-match": "Or the object: it is returned again if it is still at that version.",
 };
 
 function listed(names: readonly string[]): string {
@@ -101,25 +110,29 @@ function returns({ document }: Spec, { operation, answer, course }: Call): strin
 /** A stream is gone once it is sent. */
 function bodySentences({ description, kind }: Body): string {
   const ofStreams = "A `ReadableStream` is sent once: the call is not retried.";
-  return kind === "binary" ? `${description} ${ofStreams}`.trimStart() : description;
+  const about = firstSentence(description);
+  return kind === "binary" ? `${about} ${ofStreams}`.trimStart() : about;
 }
 
+/** Statuses of the key, of HTTP's own forms and limits: any operation may have them, and their codes are in its type. */
+const general = [401, 405, 406, 408, 411, 413, 414, 415, 417, 429, 431];
+
 function refusals({ operation }: Call): string[] {
-  return operation.responses
-    .filter(({ problemCode }) => problemCode !== undefined)
-    .map(({ status, problemCode, description }) => `@throws {ApiError} ${status} \`${problemCode}\`: ${description}`);
+  const own = operation.responses.filter(({ status }) => status < 500 && !general.includes(status));
+  const codes = [...new Set(own.flatMap(({ problemCode }) => problemCode ?? []))];
+  return codes.length === 0 ? [] : [`@throws {ApiError} ${listed(codes)}; see {@link ${codeType(operation)}}.`];
 }
 
 /** The call with the arguments of the spec's examples, the last one spread over lines if it is long. */
-function example(spec: Spec, call: Call, { callee, values }: Form): string[] {
+function example(spec: Spec, call: Call, { callee, values }: Form, width: number): string[] {
   const ids = [...values, ...call.path.map(({ parameter }) => literal(sampleOf(spec, parameter)))];
   const { result } = call.names;
-  const write = (width: number) =>
-    `${result === undefined ? "" : `const ${result} = `}await ${callee}(${[...ids, ...sampleArguments(spec, call, width)].join(", ")});`;
+  const write = (room: number) =>
+    `${result === undefined ? "" : `const ${result} = `}await ${callee}(${[...ids, ...sampleArguments(spec, call, room)].join(", ")});`;
   const flat = write(Number.POSITIVE_INFINITY);
   const iteration = `for await (const ${call.item} of ${callee}(${ids.join(", ")})) console.log(${call.item});`;
   return [
-    ...(flat.length <= 100 ? flat : write(40)).split("\n"),
+    ...(flat.length <= 100 ? flat : write(width)).split("\n"),
     ...(call.course && !call.query.some(({ required }) => required) ? [iteration] : []),
   ];
 }

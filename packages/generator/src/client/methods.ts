@@ -42,7 +42,8 @@ export function methods(contract: Contract): string {
   const functions = [...contract.operations.map(({ id }) => id), ...all.filter(({ reader }) => reader).map(modifierId)];
   const seam = ["Call", "CallOptions", "PagedCall", "Transport"].filter(isUsed);
   const ofCalls = seamTypes.map(([file, name]) => seamImport(file, [name].filter(isUsed))).join("");
-  return `import type { ${seam.join(", ")} } from "../call/transport.ts";
+  return `import { bindMethods } from "../call/bind-methods.ts";
+import type { ${seam.join(", ")} } from "../call/transport.ts";
 ${ofCalls}${importOf("import", [...functions.sort(), ...types.map((type) => `type ${type}`)], "./operations.ts")}
 ${importOf("import type", schemaNames(contract).filter(isUsed), "./types.ts")}
 ${body}`;
@@ -70,15 +71,16 @@ function classOf(contract: Contract, { resource, path, calls }: Methods, others:
 ${properties.join("")}
   constructor(transport: Transport) {
     this.#transport = transport;
+    bindMethods(this, ${resource.className});
 ${assignments.join("")}  }
 
 ${calls.map((call) => method(contract, call, calls, path)).join("\n")}}
 `;
 }
 
-function method({ spec }: Contract, call: Call, all: readonly Call[], path: string): string {
+function method(contract: Contract, call: Call, all: readonly Call[], path: string): string {
   const given = ["this.#transport", ...call.arguments.map(({ name }) => name)];
-  const doc = document(spec, call, { callee: call.names.callee, parameters: [], values: [] });
+  const doc = document(contract, call, { callee: call.names.callee, parameters: [], values: [] });
   const parameters = parameterList(call.arguments.map(declare), "  ");
   return `${comment(doc, "  ")}  ${call.methodName}(${parameters}): ${returnType(call)} {
     return ${call.operation.id}(${given.join(", ")});

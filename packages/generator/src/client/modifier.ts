@@ -2,6 +2,7 @@
 import { literal } from "@contacts-api/openapi/literal";
 import { comment, fill } from "@contacts-api/openapi/prose";
 import { type Argument, type Call, declare } from "./call.ts";
+import { exampleOf } from "./documentation.ts";
 import { changeType } from "./names.ts";
 import { parameterList } from "./source-text.ts";
 
@@ -28,10 +29,16 @@ export function modifier(call: Call, all: readonly Call[]): string {
 
 ${comment(documentation(call, [`@param transport What carries the calls.`], `${modifierId(call)}(transport, `))}export function ${modifierId(call)}(${parameterList(parameters, "")}): Promise<${answerOf(call, read)}> {
   return modify(
+    transport,
+    ${operation.id}Operation,
     ${ids.at(-1)},
-    () => ${read.operation.id}(transport, ${ids.join(", ")}, options),
-    change,
-    (current, changes) => ${operation.id}(transport, ${[...ids.slice(0, -1), "current"].join(", ")}, changes, options),
+    {
+      change,
+      read: (each) => ${read.operation.id}(transport, ${ids.join(", ")}, each),
+      write: (current, changes, each) =>
+        ${operation.id}(transport, ${[...ids.slice(0, -1), "current"].join(", ")}, changes, each),
+    },
+    options,
   );
 }
 `;
@@ -61,27 +68,25 @@ function documentation(call: Call, first: readonly string[], callee: string): st
         `@param ${name} Of what is to be changed.${index === call.path.length - 1 ? ` ${answeredInstead}` : ""}`,
     ),
     "@param change Works out what to write from what was read; `undefined` for nothing. May be called several times.",
-    "@param options Time limit, signal and headers of each request.",
+    "@param options Time limit and signal of the whole, headers of each request.",
     "@returns What was written, or what was read if there was nothing to write.",
-    "@throws {ApiError} 412 `PRECONDITION_FAILED`: Others wrote in between five times over.",
+    "@throws {TimeoutError} Others wrote in between until `timeout` was over.",
   ];
-  return [
+  const begin = [
     ...fill(
-      "Reads, changes and writes, and begins anew if somebody else wrote in between, so that no change is lost. " +
-        `See {@link ${call.operation.id}} for what is written.`,
+      "Reads, changes and writes, and begins again if others wrote in between, so that no change is lost. " +
+        `Calls of one client for the same object take turns. See {@link ${call.operation.id}} for what is written.`,
     ),
     "",
     ...tags.flatMap((tag) => fill(tag, 98).map((line, index) => (index === 0 ? line : `  ${line}`))),
-    "@example",
-    "```ts",
-    ...example(`const ${call.item} = await ${callee}${id}, () =>`, call.operation.body?.example),
-    "```",
   ];
+  const start = `const ${call.item} = await ${callee}${id}, () =>`;
+  return [...begin, ...exampleOf(begin, (width) => example(start, call.operation.body?.example, width))];
 }
 
-function example(start: string, changes: unknown): string[] {
+function example(start: string, changes: unknown, width: number): string[] {
   const flat = `${start} (${literal(changes)}));`;
-  return (flat.length <= 100 ? flat : `${start} (${literal(changes, { width: 40 })}));`).split("\n");
+  return (flat.length <= 100 ? flat : `${start} (${literal(changes, { width })}));`).split("\n");
 }
 
 function parametersOf(call: Call, read: Call): string[] {

@@ -124,10 +124,10 @@ function answerHeaders({ operation, answerHeaders }: Call): string {
 `;
 }
 
-function declaration({ spec }: Contract, call: Call): string {
+function declaration(contract: Contract, call: Call): string {
   const { id } = call.operation;
   const parameters = parameterList(["transport: Transport", ...call.arguments.map(declare)], "");
-  const doc = document(spec, call, {
+  const doc = document(contract, call, {
     callee: id,
     parameters: ["@param transport What carries the call."],
     values: ["transport"],

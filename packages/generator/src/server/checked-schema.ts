@@ -2,7 +2,7 @@
 import { formats } from "@contacts-api/openapi/formats";
 import { isNode, type Node } from "@contacts-api/openapi/node";
 import { referenceName } from "@contacts-api/openapi/pointer";
-import { byType, writtenTypes } from "./branch-types.ts";
+import { byType, writtenTypes } from "../branch-types.ts";
 import { tagsOf } from "./discriminator.ts";
 import { wordsOf } from "./schema-words.ts";
 

@@ -4,8 +4,8 @@ import { propertyName } from "@contacts-api/openapi/literal";
 import type { Spec } from "@contacts-api/openapi/load";
 import { isNode, members, type Node, nodes } from "@contacts-api/openapi/node";
 import { pointer, pointerBelow, referenceName } from "@contacts-api/openapi/pointer";
+import { byType, typesOf } from "../branch-types.ts";
 import type { Body } from "../content.ts";
-import { byType, typesOf } from "./branch-types.ts";
 import { tagsOf } from "./discriminator.ts";
 
 type Schemas = ReadonlyMap<string, Node>;

@@ -73,12 +73,23 @@ export async function readable(code: string): Promise<string> {
   return (await transform(code, { target: "es2023", charset: "utf8" })).code.replaceAll(/\n(?=const )/g, "\n\n");
 }
 
-/** Returns the code of a validator as Ajv writes it. */
-export function compile(schema: Node, schemas: ReadonlyMap<string, Node>): string {
+/**
+ * Returns the code of a validator as Ajv writes it.
+ *
+ * @param rules Whose keywords are checked: those of JSON Schema alone, or the server's rules as well.
+ */
+export function compile(
+  schema: Node,
+  schemas: ReadonlyMap<string, Node>,
+  rules: "json-schema" | "server" = "server",
+): string {
   const ajv = newAjv();
-  for (const [keyword, definition] of Object.entries(ownKeywords)) {
-    ajv.removeKeyword(keyword);
-    ajv.addKeyword({ keyword, ...definition });
+  if (rules === "json-schema") addVocabularyOfRules(ajv);
+  else {
+    for (const [keyword, definition] of Object.entries(ownKeywords)) {
+      ajv.removeKeyword(keyword);
+      ajv.addKeyword({ keyword, ...definition });
+    }
   }
   const root = addReferenced(ajv, schema, schemas, (all) => {
     for (const keyword of ["anyOf", "oneOf"] as const) {
@@ -93,8 +104,13 @@ export function compile(schema: Node, schemas: ReadonlyMap<string, Node>): strin
 /** Returns whether a value of the spec itself is valid. Rules of the server are passed over. */
 export function isValid(schema: Node, schemas: ReadonlyMap<string, Node>, value: unknown): boolean {
   const ajv = newAjv();
-  ajv.addVocabulary(Object.keys(ownKeywords).filter((keyword) => keyword.startsWith("x-")));
+  addVocabularyOfRules(ajv);
   return ajv.validate(addReferenced(ajv, schema, schemas), value);
+}
+
+/** Lets the rules of the server stand in schemas, unchecked. */
+function addVocabularyOfRules(ajv: Ajv2020): void {
+  ajv.addVocabulary(Object.keys(ownKeywords).filter((keyword) => keyword.startsWith("x-")));
 }
 
 /** Adds the schemas that the schema refers to, and returns the part of it that is checked. */

@@ -97,7 +97,7 @@ function placeOfParameters(part: (typeof parts)[number], parameters: readonly Pa
   };
 }
 
-function placeOfBody({ path, method }: Operation, { schemaName, mediaType }: Body): PlaceOf {
+export function placeOfBody({ path, method }: Operation, { schemaName, mediaType }: Body): PlaceOf {
   const place =
     schemaName === undefined
       ? pointer("paths", path, method.toLowerCase(), "requestBody", "content", mediaType, "schema")

@@ -480,6 +480,12 @@ export interface Contact {
 /** A contact with its identifiers and memories. */
 export interface ContactDetails extends Contact {
   /**
+   * The number in the contact's entity tag; it grows by one with every change of the contact. To change
+   * the contact only at this version, send it in quotes as `If-Match`.
+   * @example 2
+   */
+  version: number;
+  /**
    * What the contact is recognised by, by type (phone numbers, e-mail addresses, external ids), the
    * primary one first.
    */

@@ -17,6 +17,7 @@ export function toContactDetails(
 ): Serialized<ContactDetails> {
   return serializedObject<ContactDetails>({
     ...propertiesOf(contact),
+    version: contact.version,
     identifiers: toIdentifiers(identifiers),
     ...properties,
   });

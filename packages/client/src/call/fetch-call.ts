@@ -1,0 +1,114 @@
+// A request that somebody else has written, sent as a call: found among the operations, with the response itself as result.
+import type { Settings } from "../settings/settings.ts";
+import { unwrapEnvelope } from "./envelope.ts";
+import type { Operation, OperationInput, Representation, WrittenRequest } from "./operation.ts";
+import { transportOf } from "./transport.ts";
+
+type Known = Omit<Operation, "codes">;
+
+/** What the client writes itself, and what of a request to a backend of one's own is not for this API: its cookies, its connection. */
+const notPassedOn =
+  /^(?:accept|authorization|content-(?:type|length)|cookie|host|origin|referer|connection|keep-alive|upgrade|expect|te|trailer|transfer-encoding|accept-encoding|(?:sec|proxy|x-forwarded)-.*)$/;
+const ofTransfer = ["content-encoding", "content-length", "transfer-encoding", "connection", "keep-alive"];
+/** Statuses of responses that cannot have a body. */
+const withoutBody = [101, 103, 204, 205, 304];
+
+export function createFetchWith(settings: Settings, operations: readonly Known[]) {
+  const transport = transportOf(settings);
+  const templates = operations.map((operation) => ({ operation, form: formOf(operation.path) }));
+
+  return async (input: Request | URL | string, init?: RequestInit): Promise<Response> => {
+    const request =
+      input instanceof Request && init === undefined ? input : new Request(absolute(settings, input), init);
+    const { pathname, search } = addressOf(settings, request);
+    const found = templates
+      .map(({ operation, form }) => ({ operation, match: operation.method === request.method && form.exec(pathname) }))
+      .find(({ match }) => match);
+    if (!found?.match)
+      throw new TypeError(`The contract has no operation ${request.method} with the path that was asked for.`);
+    const { operation, match } = found;
+    const names = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
+    const path = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1]!)]));
+    const headers = Object.fromEntries([...request.headers].filter(([name]) => !notPassedOn.test(name)));
+    const takesKey = operation.idempotent && !/^(?:PUT|DELETE)$/.test(operation.method);
+    const body = request.body === null ? undefined : await request.arrayBuffer();
+    return call(
+      {
+        ...operation,
+        search: () => search,
+        write: (made) => copy(request, body, made),
+      },
+      { path, headers: { ...(takesKey && { "idempotency-key": undefined }), ...headers } },
+      request.signal,
+    );
+  };
+
+  async function call(operation: Known, input: OperationInput, signal: AbortSignal): Promise<Response> {
+    const responses = new WeakMap<object, Response>();
+    // The same for every status.
+    const successes = new Proxy({}, { get: () => representation(responses) });
+    try {
+      return await transport.call<Response, string, string>({ ...operation, codes: [], successes }, input, { signal });
+    } catch (error) {
+      const response = responses.get(Object(error));
+      if (response === undefined) throw error;
+      return response;
+    }
+  }
+}
+
+/** A refusal is thrown, for it may be one that passes, and returned if it was the last. */
+function representation(responses: WeakMap<object, Response>): Representation {
+  return {
+    async read(response, limit, deadline) {
+      const bytes = await deadline.race(response.arrayBuffer());
+      return bytes.byteLength > limit ? undefined : bytes;
+    },
+    unwrap(response, body, call) {
+      const { status, statusText } = response;
+      // The body is decoded, and whoever passes the response on would say of it what is no longer so.
+      const headers = new Headers([...response.headers].filter(([name]) => !ofTransfer.includes(name)));
+      const own = new Response(withoutBody.includes(status) ? null : (body as ArrayBuffer), {
+        status,
+        statusText,
+        headers,
+      });
+      if (response.ok || status === 304) return own;
+      try {
+        return unwrapEnvelope(response, new TextDecoder().decode(body as ArrayBuffer), call);
+      } catch (error) {
+        responses.set(error as object, own);
+        throw error;
+      }
+    },
+  };
+}
+
+function copy(request: Request, body: ArrayBuffer | undefined, made: WrittenRequest): void {
+  if (body !== undefined) made.body = body;
+  const { cache, credentials, keepalive } = request;
+  Object.assign(made, { cache, credentials, keepalive });
+  for (const name of ["accept", "content-type"]) {
+    const value = request.headers.get(name);
+    if (value !== null) made.headers[name] = value;
+  }
+}
+
+/** `^/v1/contacts/([^/]+)$` for `/v1/contacts/{contact_id}`. */
+function formOf(path: string): RegExp {
+  const parts = path.split(/\{[^{}]+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // Linear: each value is one segment between fixed text.
+  return new RegExp(`^${parts.join("([^/]+)")}$`);
+}
+
+function absolute({ baseUrl }: Settings, input: Request | URL | string): Request | URL | string {
+  return typeof input === "string" && input.startsWith("/") ? baseUrl + input : input;
+}
+
+/** The key goes to the configured address alone. */
+function addressOf({ baseUrl }: Settings, { url }: Request): { readonly pathname: string; readonly search: string } {
+  if (!url.startsWith(`${baseUrl}/`))
+    throw new TypeError(`createFetch sends to ${baseUrl} alone. Give both the same baseUrl.`);
+  const { pathname, search } = new URL(url.slice(baseUrl.length), "https://local.invalid");
+  return { pathname, search };
+}

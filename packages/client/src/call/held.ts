@@ -1,0 +1,14 @@
+// Reads of what the caller has already: the answer is 304 if it is still the same.
+import { unwrapEnvelope } from "./envelope.ts";
+import type { Representation } from "./operation.ts";
+import { fillPath } from "./path-parameters.ts";
+
+/** The object that was given in place of its id. A caller who asks with another tag is not told of what it holds. */
+export const asHeld: Representation = {
+  unwrap(response, body, call) {
+    const held = Object.values(call.input.path ?? {}).find((value) => Object(value) === value);
+    const tag = held && fillPath(call).headers["if-none-match"];
+    if (tag && tag === call.request.headers["if-none-match"]) return held;
+    return unwrapEnvelope(response, body as string, call);
+  },
+};

@@ -1,0 +1,164 @@
+// Many contacts at once, for those who have only a key: `@contacts-api/client/import`.
+import { newKey } from "./call/new-key.ts";
+import type { ContactsClient } from "./client.ts";
+import { ApiError } from "./errors/api-error.ts";
+import type { ContactResolve } from "./generated/types.ts";
+
+/** A contact to create or to update: at least one identifier, and what is known besides. */
+export type ImportRow = Pick<ContactResolve, "phone_number" | "email" | "external_id" | "name" | "metadata">;
+
+/** How far an import has come: all of the first `rows` rows are done. JSON, to be kept wherever you like. */
+export interface Checkpoint {
+  /** Names the import: the idempotency keys of its rows begin with it. */
+  readonly importId: string;
+  readonly rows: number;
+}
+
+/** How many rows were read, and what became of them. */
+export interface ImportReport {
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly rejected: number;
+}
+
+/** A row that the server has refused. */
+export interface Rejection {
+  /** Its place, from 0. */
+  readonly index: number;
+  readonly row: ImportRow;
+  readonly error: ApiError;
+}
+
+export interface ImportOptions {
+  /**
+   * Rows in progress at the same time, 1 to 100.
+   * @default 8
+   */
+  readonly concurrency?: number | undefined;
+  /** Called after each row. */
+  readonly onProgress?: ((report: ImportReport) => void) | undefined;
+  /**
+   * Called for each row that the server refuses, and awaited. Without it the first one ends the import.
+   */
+  readonly onReject?: ((rejection: Rejection) => void | PromiseLike<void>) | undefined;
+  /** Where to continue, if the import was begun before, and where to keep how far it has come. `save` is awaited. */
+  readonly checkpoint?:
+    | {
+        load(): Checkpoint | null | undefined | PromiseLike<Checkpoint | null | undefined>;
+        save(checkpoint: Checkpoint): void | PromiseLike<void>;
+      }
+    | undefined;
+  /** Ends the import after the rows in progress. It then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Refusals of one row. Any other failure is one of all rows: the key, the network, the server. */
+const ofRow = [400, 404, 409, 413, 422];
+/** Rows between two checkpoints. */
+const rowsPerCheckpoint = 100;
+
+/**
+ * Creates or updates a contact for each row, several at the same time. Each row has idempotency keys of its own, so what is sent
+ * again takes effect once. Rows are read as they are needed, so any number of them fits into memory.
+ *
+ * @param rows The contacts, in the same order whenever the import is resumed.
+ * @returns How many rows were read, and what became of them. Rows before the checkpoint are not counted.
+ * @throws The failure that ended the import: everything before the last checkpoint is done, and the import can be resumed.
+ * @example
+ * ```ts
+ * const report = await importContacts(contacts, rows, {
+ *   onReject: ({ index, error }) => console.error(`Row ${index}: ${error.message}`),
+ * });
+ * ```
+ */
+export async function importContacts(
+  contacts: Pick<ContactsClient, "upsert">,
+  rows: AsyncIterable<ImportRow> | Iterable<ImportRow>,
+  { concurrency = 8, onProgress, onReject, checkpoint, signal }: ImportOptions = {},
+): Promise<ImportReport> {
+  if (!(Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= 100)) {
+    throw new TypeError("concurrency must be a whole number from 1 to 100.");
+  }
+  const begun = await checkpoint?.load();
+  const importId = begun?.importId ?? newKey("importContacts");
+  const report = { rows: 0, created: 0, updated: 0, rejected: 0 };
+  const progress = createProgress(begun?.rows ?? 0, (done) => checkpoint?.save({ importId, rows: done }));
+  // So that an import that ends within its first rows is resumed under the same keys.
+  if (!begun) await progress.save();
+  const next = inOrder(rows, progress.done);
+  let failure: { readonly reason: unknown } | undefined;
+
+  async function work(): Promise<void> {
+    for (;;) {
+      if (failure !== undefined) return;
+      signal?.throwIfAborted();
+      const found = await next();
+      if (found === undefined) return;
+      const { index, row } = found;
+      report.rows++;
+      try {
+        const { created } = await upsert(index, row);
+        report[created ? "created" : "updated"]++;
+      } catch (error) {
+        if (!(error instanceof ApiError && ofRow.includes(error.status) && onReject)) throw error;
+        report.rejected++;
+        await onReject({ index, row, error });
+      }
+      onProgress?.({ ...report });
+      await progress.end(index);
+    }
+  }
+
+  function upsert(index: number, { name, metadata, ...identifiers }: ImportRow) {
+    return contacts.upsert(identifiers, { name, metadata }, { signal, idempotencyKey: `${importId}-${index}` });
+  }
+
+  const note = (reason: unknown) => {
+    failure ??= { reason };
+  };
+  await Promise.all(Array.from({ length: concurrency }, () => work().catch(note)));
+  await progress.save();
+  if (failure !== undefined) throw (failure as { readonly reason: unknown }).reason;
+  return report;
+}
+
+/** Hands out rows one by one, whoever asks, from the first that is not done. */
+function inOrder(rows: AsyncIterable<ImportRow> | Iterable<ImportRow>, done: number) {
+  const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  let index = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async () => {
+    for (;;) {
+      const { done: isOver, value } = await iterator.next();
+      if (isOver) return undefined;
+      if (index++ >= done) return { index: index - 1, row: value };
+    }
+  };
+  return () => {
+    // An iterator is asked one question at a time.
+    const found = last.then(read);
+    last = found.catch(() => {});
+    return found;
+  };
+}
+
+/** Rows end in any order; a checkpoint is the number of those that have all ended. */
+function createProgress(begin: number, save: (rows: number) => void | PromiseLike<void> | undefined) {
+  const ended = new Set<number>();
+  let done = begin;
+  let saved = begin;
+  return {
+    done,
+    async end(index: number): Promise<void> {
+      ended.add(index);
+      while (ended.delete(done)) done++;
+      if (done < saved + rowsPerCheckpoint) return;
+      saved = done;
+      await save(done);
+    },
+    async save(): Promise<void> {
+      await save(done);
+    },
+  };
+}

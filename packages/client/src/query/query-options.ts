@@ -1,0 +1,85 @@
+// What TanStack Query takes as options. It names the few members that are needed instead of importing them: no one needs that
+// package who does not use it.
+import type { CallOptions } from "../call/operation.ts";
+
+/** A resource, an operation of it, and what it is asked for. */
+export type QueryKey = readonly [resource: string, ...rest: readonly unknown[]];
+
+/** For `useQuery` and its like. The client has sent again what failed for a moment, so the query is not repeated once more. */
+export interface QueryOptions<Data> {
+  readonly queryKey: QueryKey;
+  readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Data>;
+  readonly retry: false;
+}
+
+/** For `useInfiniteQuery` and its like. */
+export interface InfiniteQueryOptions<Page, Start> {
+  readonly queryKey: QueryKey;
+  readonly queryFn: (context: { readonly signal: AbortSignal; readonly pageParam: Start }) => Promise<Page>;
+  readonly initialPageParam: Start;
+  readonly getNextPageParam: (page: Page, pages: readonly Page[], start: Start) => Start | undefined;
+  readonly retry: false;
+}
+
+/** For `useMutation` and its like. When it has ended, well or not, what it may have changed is read again. */
+export interface MutationOptions<Variables, Data> {
+  readonly mutationKey: QueryKey;
+  readonly mutationFn: (variables: Variables) => Promise<Data>;
+  readonly onSettled: (data: Data | undefined, error: Error | null, ...rest: readonly unknown[]) => void;
+}
+
+interface Client {
+  invalidateQueries(filters: { readonly queryKey: readonly string[] }): Promise<unknown>;
+}
+
+/** @param asked What the call is asked for; an object that stands for its id is in the key as its id. */
+export function queryOptions<Data>(
+  key: readonly [string, string],
+  asked: readonly unknown[],
+  call: (options: CallOptions) => PromiseLike<Data>,
+): QueryOptions<Data> {
+  return { queryKey: keyOf(key, asked), queryFn: async ({ signal }) => call({ signal }), retry: false };
+}
+
+/** @param next Returns where the page after this one starts. */
+export function infiniteQueryOptions<Page, Start>(
+  key: readonly [string, string],
+  asked: readonly unknown[],
+  next: (page: Page, start: Start | undefined) => Start | null | undefined,
+  call: (start: Start | undefined, options: CallOptions) => PromiseLike<Page>,
+): InfiniteQueryOptions<Page, Start | undefined> {
+  return {
+    // Pages are kept in another form than one page.
+    queryKey: [...keyOf(key, asked), "pages"],
+    queryFn: async ({ signal, pageParam }) => call(pageParam, { signal }),
+    initialPageParam: undefined,
+    getNextPageParam: (page, _, start) => next(page, start) ?? undefined,
+    retry: false,
+  };
+}
+
+/** @param changes The resources whose queries may be out of date afterwards. */
+export function mutationOptions<Variables, Data>(
+  key: readonly [string, string],
+  changes: readonly string[],
+  call: (variables: Variables) => PromiseLike<Data>,
+): MutationOptions<Variables, Data> {
+  return {
+    mutationKey: key,
+    mutationFn: async (variables) => call(variables),
+    onSettled(_, __, ...rest) {
+      const { client } = Object(rest.at(-1)) as { client?: Client };
+      for (const resource of changes) client?.invalidateQueries({ queryKey: [resource] }).catch(() => {});
+    },
+  };
+}
+
+function keyOf(key: readonly [string, string], asked: readonly unknown[]): QueryKey {
+  const given = asked.filter((value) => value !== undefined);
+  return [
+    ...key,
+    ...given.map((value) =>
+      Object(value) === value && Object.hasOwn(Object(value), "id") ? (value as { id: unknown }).id : value,
+    ),
+  ];
+}

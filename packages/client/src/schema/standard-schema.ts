@@ -1,0 +1,103 @@
+// Validators as Standard Schema (https://standardschema.dev) has them, for forms and routers. The interface is written out here, as
+// its authors intend: https://github.com/standard-schema/standard-schema.
+
+export interface StandardSchema<Value> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => { readonly value: Value } | { readonly issues: readonly Issue[] };
+    readonly types?: { readonly input: Value; readonly output: Value } | undefined;
+  };
+}
+
+/** One fault of a value. */
+export interface Issue {
+  readonly message: string;
+  /** Property names and places in arrays, from the outside in. */
+  readonly path: readonly (string | number)[];
+}
+
+/** What a compiled validator says of a fault. */
+interface Fault {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly parentSchema: Readonly<Record<string, unknown>>;
+}
+
+type Validator = ((value: unknown) => boolean) & { errors?: readonly Fault[] | null };
+
+/** The server checks what needs more than JSON Schema, such as phone numbers and the size of metadata. */
+export function standardSchema<Value>(validator: Validator): StandardSchema<Value> {
+  const validate = (value: unknown) => {
+    // A field that is undefined is left out when it is sent.
+    if (validator(withoutUndefined(value))) return { value: value as Value };
+    const faults = validator.errors ?? [];
+    const issues = faults.filter((fault) => !isOfBranch(fault, faults)).map(toIssue);
+    // The words of a schema are the same for all of its keywords.
+    return { issues: [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()] };
+  };
+  return { "~standard": { version: 1, vendor: "@contacts-api/client", validate } };
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
+}
+
+/** The `anyOf` or `oneOf` itself speaks for its branches. */
+function isOfBranch({ schemaPath }: Fault, all: readonly Fault[]): boolean {
+  return all.some((other) => /^(?:any|one)Of$/.test(other.keyword) && schemaPath.startsWith(`${other.schemaPath}/`));
+}
+
+function toIssue({ instancePath, keyword, params, parentSchema }: Fault): Issue {
+  const path = instancePath.split("/").slice(1).map(segment);
+  if (keyword === "required")
+    return { message: "The field is missing.", path: [...path, String(params["missingProperty"])] };
+  if (keyword === "additionalProperties")
+    return { message: "Unknown field.", path: [...path, String(params["additionalProperty"])] };
+  const words = parentSchema["x-expected"];
+  return {
+    message: `Expected ${typeof words === "string" && keyword !== "type" ? words : wordsOf(keyword, parentSchema)}.`,
+    path,
+  };
+}
+
+function wordsOf(keyword: string, schema: Readonly<Record<string, unknown>>): string {
+  const limit = schema[keyword];
+  // What the generator has found for keywords that say nothing to people.
+  const words = (schema["x-words"] as Readonly<Record<string, string>> | undefined)?.[keyword];
+  if (words !== undefined) return words;
+  switch (keyword) {
+    case "type":
+      return [limit].flat().join(" or ");
+    case "enum":
+      return (limit as unknown[]).map((value) => JSON.stringify(value)).join(" or ");
+    case "const":
+      return JSON.stringify(limit);
+    case "pattern":
+      return `text that matches ${limit}`;
+    case "minLength":
+    case "minItems":
+    case "minProperties":
+    case "minimum":
+      return `at least ${limit}${unitOf(keyword)}`;
+    case "maxLength":
+    case "maxItems":
+    case "maxProperties":
+    case "maximum":
+      return `at most ${limit}${unitOf(keyword)}`;
+    default:
+      return "another value";
+  }
+}
+
+function unitOf(keyword: string): string {
+  return { Length: " characters", Items: " items", Properties: " fields" }[keyword.slice(3)] ?? "";
+}
+
+/** RFC 6901. */
+function segment(text: string): string | number {
+  return /^(?:0|[1-9]\d*)$/.test(text) ? Number(text) : text.replaceAll("~1", "/").replaceAll("~0", "~");
+}
