@@ -49,7 +49,7 @@ export interface ImportOptions {
         save(checkpoint: Checkpoint): void | PromiseLike<void>;
       }
     | undefined;
-  /** Ends the import after the rows in progress. It then rejects with the signal's reason. */
+  /** Ends the import, with the rows in progress. It then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -86,14 +86,14 @@ export async function importContacts(
   const progress = createProgress(begun?.rows ?? 0, (done) => checkpoint?.save({ importId, rows: done }));
   // So that an import that ends within its first rows is resumed under the same keys.
   if (!begun) await progress.save();
-  const next = inOrder(rows, progress.done);
+  const reader = inOrder(rows, progress.done);
   let failure: { readonly reason: unknown } | undefined;
 
   async function work(): Promise<void> {
     for (;;) {
       if (failure !== undefined) return;
       signal?.throwIfAborted();
-      const found = await next();
+      const found = await reader.next();
       if (found === undefined) return;
       const { index, row } = found;
       report.rows++;
@@ -118,12 +118,13 @@ export async function importContacts(
     failure ??= { reason };
   };
   await Promise.all(Array.from({ length: concurrency }, () => work().catch(note)));
+  await reader.end();
   await progress.save();
   if (failure !== undefined) throw (failure as { readonly reason: unknown }).reason;
   return report;
 }
 
-/** Hands out rows one by one, whoever asks, from the first that is not done. */
+/** Hands out rows one by one, from the first that is not done. */
 function inOrder(rows: AsyncIterable<ImportRow> | Iterable<ImportRow>, done: number) {
   const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   let index = 0;
@@ -135,11 +136,17 @@ function inOrder(rows: AsyncIterable<ImportRow> | Iterable<ImportRow>, done: num
       if (index++ >= done) return { index: index - 1, row: value };
     }
   };
-  return () => {
-    // An iterator is asked one question at a time.
-    const found = last.then(read);
-    last = found.catch(() => {});
-    return found;
+  return {
+    next() {
+      // An iterator is asked one question at a time.
+      const found = last.then(read);
+      last = found.catch(() => {});
+      return found;
+    },
+    /** Lets the rows close what they are read from. */
+    async end(): Promise<void> {
+      await iterator.return?.();
+    },
   };
 }
 
@@ -148,6 +155,13 @@ function createProgress(begin: number, save: (rows: number) => void | PromiseLik
   const ended = new Set<number>();
   let done = begin;
   let saved = begin;
+  let saving: Promise<unknown> = Promise.resolve();
+  // One after the other, so that an older checkpoint never replaces a newer one.
+  const saveInTurn = () => {
+    const own = saving.then(() => save(done));
+    saving = own.catch(() => {});
+    return own;
+  };
   return {
     done,
     async end(index: number): Promise<void> {
@@ -155,10 +169,10 @@ function createProgress(begin: number, save: (rows: number) => void | PromiseLik
       while (ended.delete(done)) done++;
       if (done < saved + rowsPerCheckpoint) return;
       saved = done;
-      await save(done);
+      await saveInTurn();
     },
     async save(): Promise<void> {
-      await save(done);
+      await saveInTurn();
     },
   };
 }

@@ -198,6 +198,7 @@ describe("a server's message", () => {
     expect(error.message + error.problems[0].message).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
     expect(error.problems[0].message.length).toBeLessThanOrEqual(1024);
     expect(error.message.length).toBeLessThanOrEqual(1024 + 200);
+    expect(error.message).toMatch(/\(request id request-1\)$/);
   });
 
   test("may be nested deeper than it can be printed", async () => {

@@ -153,6 +153,38 @@ describe("an import", () => {
     await expect(importContacts(contacts, broken())).rejects.toBe(failure);
   });
 
+  test("lets the rows close their source however it ends, and never keeps an older checkpoint over a newer one", async () => {
+    const { contacts } = setUp();
+    let closed = 0;
+    async function* rows(count: number) {
+      try {
+        yield* people(count);
+      } finally {
+        closed++;
+      }
+    }
+    const kept: number[] = [];
+    const checkpoint = {
+      load: () => undefined,
+      async save({ rows: done }: Checkpoint) {
+        // The first ones take longest.
+        await new Promise((resolve) => setTimeout(resolve, done === 100 ? 50 : 0));
+        kept.push(done);
+      },
+    };
+    await importContacts(contacts, rows(450), { checkpoint, concurrency: 20 });
+    expect(kept).toEqual(kept.toSorted((left, right) => left - right));
+    expect(kept.at(-1)).toBe(450);
+    const failing = importContacts(contacts, rows(50), { signal: AbortSignal.abort(new Error("enough")) });
+    await expect(failing).rejects.toThrow("enough");
+    await importContacts(contacts, rows(5), {
+      onProgress: () => {
+        throw new Error("stop");
+      },
+    }).catch(() => {});
+    expect(closed).toBe(2);
+  });
+
   test.each([0, 101, 1.5, "8" as unknown as number])("does not run %j rows at a time", async (concurrency) => {
     await expect(importContacts(setUp().contacts, [], { concurrency })).rejects.toThrow(/^concurrency must be/);
   });

@@ -130,6 +130,20 @@ describe("createFetch", () => {
     expect(response.headers.get("content-encoding")).toBeNull();
   });
 
+  test("reads no further than maxResponseBytes, however small the body is on the wire", async () => {
+    const { fetch } = await apiOf(
+      (response, request) => {
+        const status = request.url === "/v1/contacts/1" ? 200 : 404;
+        response.writeHead(status, { "content-type": "application/json", "content-encoding": "gzip" });
+        response.end(gzipSync(Buffer.alloc(50_000_000, " ")));
+      },
+      { maxResponseBytes: 100_000 },
+    );
+    for (const id of ["1", "2"]) {
+      await expect(fetch(`/v1/contacts/${id}`)).rejects.toMatchObject({ name: "ResponseFormatError", fault: "size" });
+    }
+  });
+
   test("returns a 204 and a 304 as they are", async () => {
     const { fetch } = await apiOf(
       inTurn(

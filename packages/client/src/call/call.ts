@@ -82,8 +82,8 @@ export interface Call<
 }
 
 /**
- * Makes all forms of a call that has begun. The promise of the data is a plain one, so that a stack leads to whoever awaits it. It
- * is handled by whoever takes another form.
+ * Makes all forms of a call that has begun. The promise of the data is a plain one, so that stacks lead to the caller.
+ * Another form handles its rejection.
  */
 export function callOf<Data, Code extends string, Header extends DocumentedHeader>(
   answer: Promise<Answer<Data, Header>>,

@@ -1,12 +1,14 @@
-// A request that somebody else has written, sent as a call: found among the operations, with the response itself as result.
+// A request of another library, sent as a call: found among the operations, with the response itself as result.
 import type { Settings } from "../settings/settings.ts";
+import { readText } from "./body.ts";
 import { unwrapEnvelope } from "./envelope.ts";
 import type { Operation, OperationInput, Representation, WrittenRequest } from "./operation.ts";
+import { readBlob } from "./representations.ts";
 import { transportOf } from "./transport.ts";
 
 type Known = Omit<Operation, "codes">;
 
-/** What the client writes itself, and what of a request to a backend of one's own is not for this API: its cookies, its connection. */
+/** Headers that the client writes itself, and those of a request to your backend that are not for this API: cookies, connection. */
 const notPassedOn =
   /^(?:accept|authorization|content-(?:type|length)|cookie|host|origin|referer|connection|keep-alive|upgrade|expect|te|trailer|transfer-encoding|accept-encoding|(?:sec|proxy|x-forwarded)-.*)$/;
 const ofTransfer = ["content-encoding", "content-length", "transfer-encoding", "connection", "keep-alive"];
@@ -15,7 +17,9 @@ const withoutBody = [101, 103, 204, 205, 304];
 
 export function createFetchWith(settings: Settings, operations: readonly Known[]) {
   const transport = transportOf(settings);
-  const templates = operations.map((operation) => ({ operation, form: formOf(operation.path) }));
+  // A path without parameters goes before one that would match it.
+  const sorted = [...operations].sort((left, right) => parametersOf(left).length - parametersOf(right).length);
+  const templates = sorted.map((operation) => ({ operation, form: formOf(operation.path) }));
 
   return async (input: Request | URL | string, init?: RequestInit): Promise<Response> => {
     const request =
@@ -27,8 +31,9 @@ export function createFetchWith(settings: Settings, operations: readonly Known[]
     if (!found?.match)
       throw new TypeError(`The contract has no operation ${request.method} with the path that was asked for.`);
     const { operation, match } = found;
-    const names = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
-    const path = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1]!)]));
+    const path = Object.fromEntries(
+      parametersOf(operation).map((name, index) => [name, decodeURIComponent(match[index + 1]!)]),
+    );
     const headers = Object.fromEntries([...request.headers].filter(([name]) => !notPassedOn.test(name)));
     const takesKey = operation.idempotent && !/^(?:PUT|DELETE)$/.test(operation.method);
     const body = request.body === null ? undefined : await request.arrayBuffer();
@@ -60,22 +65,20 @@ export function createFetchWith(settings: Settings, operations: readonly Known[]
 /** A refusal is thrown, for it may be one that passes, and returned if it was the last. */
 function representation(responses: WeakMap<object, Response>): Representation {
   return {
-    async read(response, limit, deadline) {
-      const bytes = await deadline.race(response.arrayBuffer());
-      return bytes.byteLength > limit ? undefined : bytes;
-    },
+    // A refusal is looked into, so it is read as text.
+    read: (response, ...limits) => (response.ok ? readBlob : readText)(response, ...limits),
     unwrap(response, body, call) {
       const { status, statusText } = response;
-      // The body is decoded, and whoever passes the response on would say of it what is no longer so.
+      // The body is decoded, so these headers are no longer true of it.
       const headers = new Headers([...response.headers].filter(([name]) => !ofTransfer.includes(name)));
-      const own = new Response(withoutBody.includes(status) ? null : (body as ArrayBuffer), {
+      const own = new Response(withoutBody.includes(status) ? null : (body as Blob | string), {
         status,
         statusText,
         headers,
       });
       if (response.ok || status === 304) return own;
       try {
-        return unwrapEnvelope(response, new TextDecoder().decode(body as ArrayBuffer), call);
+        return unwrapEnvelope(response, body as string, call);
       } catch (error) {
         responses.set(error as object, own);
         throw error;
@@ -92,6 +95,11 @@ function copy(request: Request, body: ArrayBuffer | undefined, made: WrittenRequ
     const value = request.headers.get(name);
     if (value !== null) made.headers[name] = value;
   }
+}
+
+/** The names of the values of a path. */
+function parametersOf({ path }: Known): string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
 }
 
 /** `^/v1/contacts/([^/]+)$` for `/v1/contacts/{contact_id}`. */

@@ -1,4 +1,4 @@
-// Reads of what the caller has already: the answer is 304 if it is still the same.
+// Reads of what the caller has already: the response is 304 if it is still the same.
 import { unwrapEnvelope } from "./envelope.ts";
 import type { Representation } from "./operation.ts";
 import { fillPath } from "./path-parameters.ts";

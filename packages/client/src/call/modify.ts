@@ -3,7 +3,7 @@ import { ApiError } from "../errors/api-error.ts";
 import { entityTagOf } from "./entity-tag.ts";
 import type { CallOptions, Operation, Transport } from "./operation.ts";
 
-/** Milliseconds before the second round, at most, and before any later one. Whoever writes meanwhile takes about as long. */
+/** Milliseconds before the second round, at most, and before any later one. Other writers take about as long. */
 const firstPauseMs = 20;
 const longestPauseMs = 1_000;
 

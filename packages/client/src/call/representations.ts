@@ -27,7 +27,7 @@ export const asNothing: Representation = {
 };
 
 /** Returns `undefined` if there are more bytes than allowed, as soon as they have arrived. */
-async function readBlob(response: Response, limit: number, deadline: Deadline): Promise<Blob | undefined> {
+export async function readBlob(response: Response, limit: number, deadline: Deadline): Promise<Blob | undefined> {
   const { body } = response;
   let size = 0;
   const counted = body?.pipeThrough(

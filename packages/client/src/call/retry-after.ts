@@ -8,7 +8,7 @@ export function readRetryAfter(response: Headed): number | undefined {
   const value = headerOf(response, "retry-after") ?? "";
   if (/^\d+$/.test(value)) return Math.min(Number(value), 1e9);
   // All forms of a date in HTTP begin with the day of the week; `Date.parse` takes much more.
-  if (!/^[A-Z].*:/.test(value)) return undefined;
+  if (!/^[A-Z][a-z]+(,| [A-Z]).*:/.test(value)) return undefined;
   const seconds = (Date.parse(value) - (Date.parse(headerOf(response, "date") ?? "") || Date.now())) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }

@@ -13,13 +13,13 @@ export type { Call } from "./call.ts";
 export type { CallOptions, Operation, Transport } from "./operation.ts";
 export type { PagedCall } from "./pages.ts";
 
-/** All settings stay in the closure: whoever prints the transport sees functions. */
+/** All settings stay in the closure: a printed transport shows functions. */
 export function transportOf(settings: Settings): Transport {
   const repeat = createRepeat(settings);
 
   function begin(operation: Operation, input: OperationInput, options: CallOptions): Begun {
     check(options);
-    // Long enough for a slow network, short enough that a stalled call does not hold up whoever waits for it.
+    // Long enough for a slow network, short enough that a stalled call does not hold up its caller.
     const { timeout = settings.options.timeout ?? 30_000, signal } = options;
     const line = { ...settings, ...operation, input, url: settings.baseUrl + operation.path, attempts: 0 };
     return Object.assign(line, { deadline: startDeadline(line, timeout, signal) });

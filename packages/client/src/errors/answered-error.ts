@@ -24,7 +24,7 @@ export abstract class AnsweredError extends ContactsError {
   constructor(line: RequestLine, answer: Answered, text: string, options?: ErrorOptions) {
     const requestId = headerOf(answer, "x-request-id");
     const retryAfter = readRetryAfter(answer);
-    super(line, `${answer.status}${text}${requestId ? ` (request id ${requestId})` : ""}`, options);
+    super(line, `${answer.status}${text.slice(0, 900)}${requestId ? ` (request id ${requestId})` : ""}`, options);
     this.status = answer.status;
     this.requestId = requestId;
     this.retryAfter = retryAfter;

@@ -27,7 +27,7 @@ export function createRepeat(settings: Settings): Repeat {
     const { deadline, operationId } = call;
     budget = Math.min(10, budget + 0.1);
     let delay = pacer.next();
-    // A wait beyond the deadline helps nobody. The server's refusal says when to come back.
+    // A wait beyond the deadline is of no use. The server's refusal says when to come back.
     if (delay >= deadline.left()) delay = 0;
     for (let retries = 0; ; ) {
       let isStarted = false;
