@@ -2,7 +2,7 @@ import { bindMethods } from "./call/bind-methods.ts";
 import { transportOf } from "./call/transport.ts";
 import { ContactMethods } from "./generated/methods.ts";
 import { defaultBaseUrl, type UpdateContactOptions } from "./generated/operations.ts";
-import type { Contact, ContactDetails, ContactFind, ContactUpdate } from "./generated/types.ts";
+import type { Contact, ContactDetails, ContactFind, ContactUpdate, Metadata } from "./generated/types.ts";
 import type { ContactsClientOptions } from "./settings/options.ts";
 import { readSettings } from "./settings/settings.ts";
 
@@ -27,8 +27,9 @@ import { readSettings } from "./settings/settings.ts";
  * });
  * console.log(contact.updated_at);
  * ```
+ * @typeParam OwnMetadata - What you keep as metadata; the server does not check it. `new ContactsClient<{ plan?: string }>()`
  */
-export class ContactsClient extends ContactMethods {
+export class ContactsClient<OwnMetadata extends object = Metadata> extends ContactMethods<OwnMetadata> {
   /**
    * @param options Key, address and limits; see {@link ContactsClientOptions} for each default.
    * @throws TypeError when there is no key, or an option is not what it must be.
@@ -53,9 +54,12 @@ export class ContactsClient extends ContactMethods {
    */
   async upsert(
     identifiers: ContactFind,
-    changes: ContactUpdate,
+    changes: ContactUpdate<OwnMetadata>,
     options: UpdateContactOptions = {},
-  ): Promise<{ readonly contact: Contact | ContactDetails; readonly created: boolean }> {
+  ): Promise<{
+    readonly contact: Contact<OwnMetadata> | ContactDetails<OwnMetadata>;
+    readonly created: boolean;
+  }> {
     const { idempotencyKey, ifMatch, ...both } = options;
     const { name, metadata, ...others } = changes;
     const key = (suffix: string) => (idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey + suffix });

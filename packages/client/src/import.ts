@@ -2,10 +2,13 @@
 import { newKey } from "./call/new-key.ts";
 import type { ContactsClient } from "./client.ts";
 import { ApiError } from "./errors/api-error.ts";
-import type { ContactResolve } from "./generated/types.ts";
+import type { ContactResolve, Metadata } from "./generated/types.ts";
 
 /** A contact to create or to update: at least one identifier, and what is known besides. */
-export type ImportRow = Pick<ContactResolve, "phone_number" | "email" | "external_id" | "name" | "metadata">;
+export type ImportRow<OwnMetadata extends object = Metadata> = Pick<
+  ContactResolve<OwnMetadata>,
+  "phone_number" | "email" | "external_id" | "name" | "metadata"
+>;
 
 /** How far an import has come: all of the first `rows` rows are done. JSON, to be kept wherever you like. */
 export interface Checkpoint {
@@ -23,14 +26,14 @@ export interface ImportReport {
 }
 
 /** A row that the server has refused. */
-export interface Rejection {
+export interface Rejection<OwnMetadata extends object = Metadata> {
   /** Its place, from 0. */
   readonly index: number;
-  readonly row: ImportRow;
+  readonly row: ImportRow<OwnMetadata>;
   readonly error: ApiError;
 }
 
-export interface ImportOptions {
+export interface ImportOptions<OwnMetadata extends object = Metadata> {
   /**
    * Rows in progress at the same time, 1 to 100.
    * @default 8
@@ -41,7 +44,7 @@ export interface ImportOptions {
   /**
    * Called for each row that the server refuses, and awaited. Without it the first one ends the import.
    */
-  readonly onReject?: ((rejection: Rejection) => void | PromiseLike<void>) | undefined;
+  readonly onReject?: ((rejection: Rejection<OwnMetadata>) => void | PromiseLike<void>) | undefined;
   /** Where to continue, if the import was begun before, and where to keep how far it has come. `save` is awaited. */
   readonly checkpoint?:
     | {
@@ -52,6 +55,8 @@ export interface ImportOptions {
   /** Ends the import, with the rows in progress. It then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
+
+type Rows<Row> = AsyncIterable<Row> | Iterable<Row>;
 
 /** Refusals of one row. Any other failure is one of all rows: the key, the network, the server. */
 const ofRow = [400, 404, 409, 413, 422];
@@ -72,10 +77,10 @@ const rowsPerCheckpoint = 100;
  * });
  * ```
  */
-export async function importContacts(
-  contacts: Pick<ContactsClient, "upsert">,
-  rows: AsyncIterable<ImportRow> | Iterable<ImportRow>,
-  { concurrency = 8, onProgress, onReject, checkpoint, signal }: ImportOptions = {},
+export async function importContacts<OwnMetadata extends object = Metadata>(
+  contacts: Pick<ContactsClient<OwnMetadata>, "upsert">,
+  rows: Rows<ImportRow<OwnMetadata>>,
+  { concurrency = 8, onProgress, onReject, checkpoint, signal }: ImportOptions<OwnMetadata> = {},
 ): Promise<ImportReport> {
   if (!(Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= 100)) {
     throw new TypeError("concurrency must be a whole number from 1 to 100.");
@@ -110,7 +115,7 @@ export async function importContacts(
     }
   }
 
-  function upsert(index: number, { name, metadata, ...identifiers }: ImportRow) {
+  function upsert(index: number, { name, metadata, ...identifiers }: ImportRow<OwnMetadata>) {
     return contacts.upsert(identifiers, { name, metadata }, { signal, idempotencyKey: `${importId}-${index}` });
   }
 
@@ -125,8 +130,9 @@ export async function importContacts(
 }
 
 /** Hands out rows one by one, from the first that is not done. */
-function inOrder(rows: AsyncIterable<ImportRow> | Iterable<ImportRow>, done: number) {
-  const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+function inOrder<Row>(rows: Rows<Row>, done: number) {
+  const iterator: AsyncIterator<Row> | Iterator<Row> =
+    Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   let index = 0;
   let last: Promise<unknown> = Promise.resolve();
   const read = async () => {

@@ -42,6 +42,20 @@ describe("a query", () => {
     expect(queries.get(contact).queryKey).toEqual(queries.get(demonstrationContactId).queryKey);
   });
 
+  test("of another scope has another key, and mutations read again within theirs", async () => {
+    const { client, contacts, queries } = setUp();
+    const scoped = new ContactQueries(contacts, "org-7");
+    expect(scoped.get(demonstrationContactId).queryKey[0]).toBe("org-7");
+    expect(scoped.memories.get("1").queryKey).toEqual(["org-7", "memories", "getMemory", "1"]);
+    const all = [queries, scoped].map((one) => one.get(demonstrationContactId));
+    for (const options of all) await client.fetchQuery<unknown>(options);
+    await new MutationObserver(client, scoped.update()).mutate({
+      contactId: demonstrationContactId,
+      body: { name: "Ada" },
+    });
+    expect(all.map(({ queryKey }) => client.getQueryState(queryKey)?.isInvalidated)).toEqual([false, true]);
+  });
+
   test("is not repeated: the client has done so", async () => {
     const { contacts, server } = await clientOf(refusal(503, "LATER"));
     await expect(new QueryClient().fetchQuery(new ContactQueries(contacts).list())).rejects.toThrow(ApiError);

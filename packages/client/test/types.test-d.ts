@@ -1,5 +1,6 @@
 // Held by `tsc`: what compiles, what does not, and what comes out.
 import { expectTypeOf } from "vitest";
+import { importContacts } from "../src/import.ts";
 import type {
   Answer,
   AnswerHeaders,
@@ -8,13 +9,13 @@ import type {
   ContactDetails,
   ContactPage,
   ContactResolution,
-  ContactsClient,
   ContactUpdate,
   GetContactHeader,
   Pagination,
   ProblemCode,
 } from "../src/index.ts";
-import { ApiError } from "../src/index.ts";
+import { ApiError, ContactsClient } from "../src/index.ts";
+import { ContactQueries } from "../src/tanstack-query.ts";
 
 declare const contacts: ContactsClient;
 declare const id: string;
@@ -61,6 +62,12 @@ contacts.list({ page: 2 });
 contacts.list({ limit: "50" });
 // @ts-expect-error an unknown option
 contacts.get(id, { retries: 3 });
+// @ts-expect-error a word is no option
+contacts.get(id, "no-cache");
+// @ts-expect-error an object with none of the options
+contacts.get(id, new URL("https://app.example"));
+// What `ids.map(contacts.get)` hands over.
+contacts.get(id, 0);
 
 declare const contact: Contact;
 declare const details: ContactDetails;
@@ -190,3 +197,29 @@ export async function remedyOfReading(): Promise<string> {
       return error satisfies never;
   }
 }
+
+// What callers keep as metadata: an interface needs no index signature.
+interface Plan {
+  readonly plan: "free" | "paid";
+  readonly seats?: number;
+}
+declare const planned: ContactsClient<Plan>;
+expectTypeOf((await planned.get(id)).metadata).toEqualTypeOf<Plan>();
+expectTypeOf(planned.list()).resolves.toEqualTypeOf<ContactPage<Plan>>();
+for await (const contact of planned.list()) expectTypeOf(contact.metadata.seats).toEqualTypeOf<number | undefined>();
+// An update is merged: a part of it will do.
+expectTypeOf(planned.update(id, { metadata: { seats: 3 } })).resolves.toEqualTypeOf<Contact<Plan>>();
+planned.modify(id, ({ metadata }) => ({ metadata: { seats: (metadata.seats ?? 0) + 1 } }));
+expectTypeOf(
+  (await planned.upsert({ external_id: "1" }, { metadata: { plan: "free" } })).contact.metadata,
+).toEqualTypeOf<Plan>();
+expectTypeOf(new ContactQueries(planned).get(id).queryFn).returns.resolves.toEqualTypeOf<ContactDetails<Plan>>();
+importContacts(planned, [{ external_id: "1", metadata: { plan: "paid" } }]);
+// @ts-expect-error no plan of theirs
+planned.update(id, { metadata: { plan: "gold" } });
+// @ts-expect-error no field of theirs
+planned.update(id, { metadata: { colour: "red" } });
+// @ts-expect-error no plan of theirs
+importContacts(planned, [{ external_id: "1", metadata: { plan: "gold" } }]);
+// @ts-expect-error metadata is an object
+new ContactsClient<string>();

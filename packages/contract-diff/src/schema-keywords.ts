@@ -75,7 +75,7 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map([
   ["const", demand("const", true)],
   ["type", type],
   ["uniqueItems", uniqueItems],
-  ...["title", "description", "example", "examples", "x-expected", "x-enumDescriptions"].map(
+  ...["title", "description", "example", "examples", "x-expected", "x-enumDescriptions", "x-type-parameter"].map(
     (name): [string, Keyword] => [name, prose(name)],
   ),
 ]);

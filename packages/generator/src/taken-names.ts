@@ -3,6 +3,7 @@
 import { pointer } from "@contacts-api/openapi/pointer";
 import { resourceOf } from "@contacts-api/openapi/resource";
 import { changeType, codeType, headerType, optionsType, queryType } from "./client/names.ts";
+import { freeFormSchemas, typeParameter } from "./client/type-parameters.ts";
 import type { Contract } from "./contract.ts";
 
 const ofTheSeam = [
@@ -36,10 +37,12 @@ const ofJavaScript = [
 ];
 
 /** Ends the generation at a schema whose name the generated code has for something else. */
-export function checkTakenNames({ spec, operations, schemas }: Contract): void {
+export function checkTakenNames(contract: Contract): void {
+  const { spec, operations, schemas } = contract;
   const taken = new Map([
     ...ofJavaScript.map((name) => [name, "JavaScript"] as const),
     ...ofTheSeam.map((name) => [name, "the generated code"] as const),
+    ...freeFormSchemas(contract).map((name) => [typeParameter(name), `the type parameter for ${name}`] as const),
     ...operations.flatMap((operation) => [
       ...[changeType, codeType, headerType, optionsType, queryType].map(
         (nameOf) => [nameOf(operation), operation.id] as const,

@@ -9,6 +9,7 @@ import { problemStatuses } from "./client/problem-statuses.ts";
 import { publicTypes } from "./client/public-types.ts";
 import { queries } from "./client/queries.ts";
 import { schemas } from "./client/schemas.ts";
+import { withTypeParameters } from "./client/type-parameters.ts";
 import type { Contract } from "./contract.ts";
 import type { Files } from "./output.ts";
 import { readContract } from "./read-contract.ts";
@@ -63,5 +64,6 @@ export async function generate(target: Target, contract: Contract): Promise<File
     for (let turn = 0; turn < index; turn++) await setImmediate();
     return [name, banner + (await stage(contract))] as const;
   });
-  return new Map(await Promise.all(made));
+  const files = new Map(await Promise.all(made));
+  return target === "client" ? withTypeParameters(contract, files) : files;
 }

@@ -81,12 +81,12 @@ import type { CallOptions } from "../call/operation.ts";
 export interface QueryOptions<Data> { data(): Data }
 export interface InfiniteQueryOptions<Page, Start> { page(): Page; start(): Start }
 export interface MutationOptions<Variables, Data> { variables(): Variables; data(): Data }
-export declare function queryOptions<Data>(key: readonly [string, string], asked: readonly unknown[],
+export declare function queryOptions<Data>(key: readonly string[], asked: readonly unknown[],
   call: (options: CallOptions) => PromiseLike<Data>): QueryOptions<Data>;
-export declare function infiniteQueryOptions<Page, Start>(key: readonly [string, string], asked: readonly unknown[],
+export declare function infiniteQueryOptions<Page, Start>(key: readonly string[], asked: readonly unknown[],
   next: (page: Page, start: Start | undefined) => Start | null | undefined,
   call: (start: Start | undefined, options: CallOptions) => PromiseLike<Page>): InfiniteQueryOptions<Page, Start | undefined>;
-export declare function mutationOptions<Variables, Data>(key: readonly [string, string], changes: readonly string[],
+export declare function mutationOptions<Variables, Data>(key: readonly string[], changes: readonly string[],
   call: (variables: Variables) => PromiseLike<Data>): MutationOptions<Variables, Data>;
 `,
 };

@@ -3,6 +3,7 @@ import type { Settings } from "../settings/settings.ts";
 import { readText } from "./body.ts";
 import { unwrapEnvelope } from "./envelope.ts";
 import type { Operation, OperationInput, Representation, WrittenRequest } from "./operation.ts";
+import { quietly } from "./quietly.ts";
 import { readBlob } from "./representations.ts";
 import { transportOf } from "./transport.ts";
 
@@ -32,7 +33,7 @@ export function createFetchWith(settings: Settings, operations: readonly Known[]
       throw new TypeError(`The contract has no operation ${request.method} with the path that was asked for.`);
     const { operation, match } = found;
     const path = Object.fromEntries(
-      parametersOf(operation).map((name, index) => [name, decodeURIComponent(match[index + 1]!)]),
+      parametersOf(operation).map((name, index) => [name, quietly(() => decodeURIComponent(match[index + 1]!))]),
     );
     const headers = Object.fromEntries([...request.headers].filter(([name]) => !notPassedOn.test(name)));
     const takesKey = operation.idempotent && !/^(?:PUT|DELETE)$/.test(operation.method);

@@ -103,7 +103,7 @@ export interface CallOptions {
    */
   init?: ({ readonly [name: string]: unknown } & Omit<RequestInit, OwnInit>) | undefined;
   /** @internal Lets `ids.map(contacts.get)` compile, which hands over an index as options. It is ignored. */
-  toString?(): string;
+  toFixed?(): string;
 }
 
 type OwnInit = "method" | "headers" | "body" | "signal" | "redirect";

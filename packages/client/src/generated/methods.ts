@@ -110,6 +110,7 @@ import type {
   MemoryResolve,
   MemorySummaryUpdate,
   MemoryUpdate,
+  Metadata,
 } from "./types.ts";
 /**
  * What agents remember of a contact, for one persona or one agent number: messages, facts, a summary,
@@ -438,7 +439,7 @@ export class MemoryMethods {
 }
 
 /** The people and companies of your organisation, and the identifiers they are recognised by. */
-export class ContactMethods {
+export class ContactMethods<OwnMetadata extends object = Metadata> {
   readonly #transport: Transport;
   /**
    * What agents remember of a contact, for one persona or one agent number: messages, facts, a summary,
@@ -465,7 +466,7 @@ export class ContactMethods {
    * for await (const contact of contacts.list()) console.log(contact);
    * ```
    */
-  list(query?: ListContactsQuery, options?: ListContactsOptions): PagedCall<ContactDetails, ContactPage, ListContactsCode, ListContactsHeader> {
+  list(query?: ListContactsQuery, options?: ListContactsOptions): PagedCall<ContactDetails<OwnMetadata>, ContactPage<OwnMetadata>, ListContactsCode, ListContactsHeader> {
     return listContacts(this.#transport, query, options);
   }
 
@@ -482,9 +483,9 @@ export class ContactMethods {
    * ```
    */
   get(
-    contactId: string | ContactDetails,
+    contactId: string | ContactDetails<OwnMetadata>,
     options?: GetContactOptions,
-  ): Call<ContactDetails, GetContactCode, GetContactHeader> {
+  ): Call<ContactDetails<OwnMetadata>, GetContactCode, GetContactHeader> {
     return getContact(this.#transport, contactId, options);
   }
 
@@ -507,10 +508,10 @@ export class ContactMethods {
    * ```
    */
   update(
-    contactId: string | Contact | ContactDetails,
-    body: ContactUpdate,
+    contactId: string | Contact<OwnMetadata> | ContactDetails<OwnMetadata>,
+    body: ContactUpdate<OwnMetadata>,
     options?: UpdateContactOptions,
-  ): Call<Contact, UpdateContactCode, UpdateContactHeader> {
+  ): Call<Contact<OwnMetadata>, UpdateContactCode, UpdateContactHeader> {
     return updateContact(this.#transport, contactId, body, options);
   }
 
@@ -534,10 +535,10 @@ export class ContactMethods {
    * ```
    */
   modify(
-    contactId: string | ContactDetails,
-    change: UpdateContactChange,
+    contactId: string | ContactDetails<OwnMetadata>,
+    change: UpdateContactChange<OwnMetadata>,
     options?: CallOptions,
-  ): Promise<Contact | ContactDetails> {
+  ): Promise<Contact<OwnMetadata> | ContactDetails<OwnMetadata>> {
     return modifyContact(this.#transport, contactId, change, options);
   }
 
@@ -571,7 +572,7 @@ export class ContactMethods {
    * const contact = await contacts.find({ email: "john.smith@mail.example" });
    * ```
    */
-  find(body: ContactFind, options?: FindContactOptions): Call<ContactDetails | null, FindContactCode, FindContactHeader> {
+  find(body: ContactFind, options?: FindContactOptions): Call<ContactDetails<OwnMetadata> | null, FindContactCode, FindContactHeader> {
     return findContact(this.#transport, body, options);
   }
 
@@ -593,7 +594,7 @@ export class ContactMethods {
    * });
    * ```
    */
-  resolve(body: ContactResolve, options?: ResolveContactOptions): Call<ContactResolution, ResolveContactCode, ResolveContactHeader> {
+  resolve(body: ContactResolve<OwnMetadata>, options?: ResolveContactOptions): Call<ContactResolution<OwnMetadata>, ResolveContactCode, ResolveContactHeader> {
     return resolveContact(this.#transport, body, options);
   }
 
@@ -613,7 +614,7 @@ export class ContactMethods {
    * });
    * ```
    */
-  merge(body: ContactMerge, options?: MergeContactsOptions): Call<Contact, MergeContactsCode, MergeContactsHeader> {
+  merge(body: ContactMerge, options?: MergeContactsOptions): Call<Contact<OwnMetadata>, MergeContactsCode, MergeContactsHeader> {
     return mergeContacts(this.#transport, body, options);
   }
 }

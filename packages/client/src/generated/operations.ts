@@ -28,6 +28,7 @@ import type {
   MemoryResolve,
   MemorySummaryUpdate,
   MemoryUpdate,
+  Metadata,
   Pagination,
 } from "./types.ts";
 
@@ -35,8 +36,8 @@ import type {
 export const defaultBaseUrl = "https://api.bland.ai";
 
 /** One page of contacts. */
-export interface ContactPage {
-  data: ContactDetails[];
+export interface ContactPage<OwnMetadata extends object = Metadata> {
+  data: ContactDetails<OwnMetadata>[];
   pagination: Pagination;
 }
 
@@ -124,11 +125,11 @@ const listContactsOperation: Operation = {
  * for await (const contact of listContacts(transport)) console.log(contact);
  * ```
  */
-export function listContacts(
+export function listContacts<OwnMetadata extends object = Metadata>(
   transport: Transport,
   query?: ListContactsQuery,
   options?: ListContactsOptions,
-): PagedCall<ContactDetails, ContactPage, ListContactsCode, ListContactsHeader> {
+): PagedCall<ContactDetails<OwnMetadata>, ContactPage<OwnMetadata>, ListContactsCode, ListContactsHeader> {
   return paged(
     transport,
     listContactsOperation,
@@ -217,11 +218,11 @@ const getContactOperation: Operation = {
  * const contact = await getContact(transport, "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
  * ```
  */
-export function getContact(
+export function getContact<OwnMetadata extends object = Metadata>(
   transport: Transport,
-  contactId: string | ContactDetails,
+  contactId: string | ContactDetails<OwnMetadata>,
   options?: GetContactOptions,
-): Call<ContactDetails, GetContactCode, GetContactHeader> {
+): Call<ContactDetails<OwnMetadata>, GetContactCode, GetContactHeader> {
   return transport.call(
     getContactOperation,
     {
@@ -329,12 +330,12 @@ const updateContactOperation: Operation = {
  * });
  * ```
  */
-export function updateContact(
+export function updateContact<OwnMetadata extends object = Metadata>(
   transport: Transport,
-  contactId: string | Contact | ContactDetails,
-  body: ContactUpdate,
+  contactId: string | Contact<OwnMetadata> | ContactDetails<OwnMetadata>,
+  body: ContactUpdate<OwnMetadata>,
   options?: UpdateContactOptions,
-): Call<Contact, UpdateContactCode, UpdateContactHeader> {
+): Call<Contact<OwnMetadata>, UpdateContactCode, UpdateContactHeader> {
   return transport.call(
     updateContactOperation,
     {
@@ -351,9 +352,9 @@ export function updateContact(
 }
 
 /** What {@link modifyContact} asks for: what to write, from what was read; `undefined` for nothing. */
-export type UpdateContactChange = (
-  current: ContactDetails,
-) => ContactUpdate | undefined | PromiseLike<ContactUpdate | undefined>;
+export type UpdateContactChange<OwnMetadata extends object = Metadata> = (
+  current: ContactDetails<OwnMetadata>,
+) => ContactUpdate<OwnMetadata> | undefined | PromiseLike<ContactUpdate<OwnMetadata> | undefined>;
 
 /**
  * Reads, changes and writes, and begins again if others wrote in between, so that no change is lost.
@@ -375,12 +376,12 @@ export type UpdateContactChange = (
  * }));
  * ```
  */
-export function modifyContact(
+export function modifyContact<OwnMetadata extends object = Metadata>(
   transport: Transport,
-  contactId: string | ContactDetails,
-  change: UpdateContactChange,
+  contactId: string | ContactDetails<OwnMetadata>,
+  change: UpdateContactChange<OwnMetadata>,
   options?: CallOptions,
-): Promise<Contact | ContactDetails> {
+): Promise<Contact<OwnMetadata> | ContactDetails<OwnMetadata>> {
   return modify(
     transport,
     updateContactOperation,
@@ -563,11 +564,11 @@ const findContactOperation: Operation = {
  * const contact = await findContact(transport, { email: "john.smith@mail.example" });
  * ```
  */
-export function findContact(
+export function findContact<OwnMetadata extends object = Metadata>(
   transport: Transport,
   body: ContactFind,
   options?: FindContactOptions,
-): Call<ContactDetails | null, FindContactCode, FindContactHeader> {
+): Call<ContactDetails<OwnMetadata> | null, FindContactCode, FindContactHeader> {
   return transport.call(
     findContactOperation,
     {
@@ -665,11 +666,11 @@ const resolveContactOperation: Operation = {
  * });
  * ```
  */
-export function resolveContact(
+export function resolveContact<OwnMetadata extends object = Metadata>(
   transport: Transport,
-  body: ContactResolve,
+  body: ContactResolve<OwnMetadata>,
   options?: ResolveContactOptions,
-): Call<ContactResolution, ResolveContactCode, ResolveContactHeader> {
+): Call<ContactResolution<OwnMetadata>, ResolveContactCode, ResolveContactHeader> {
   return transport.call(
     resolveContactOperation,
     {
@@ -766,11 +767,11 @@ const mergeContactsOperation: Operation = {
  * });
  * ```
  */
-export function mergeContacts(
+export function mergeContacts<OwnMetadata extends object = Metadata>(
   transport: Transport,
   body: ContactMerge,
   options?: MergeContactsOptions,
-): Call<Contact, MergeContactsCode, MergeContactsHeader> {
+): Call<Contact<OwnMetadata>, MergeContactsCode, MergeContactsHeader> {
   return transport.call(
     mergeContactsOperation,
     {

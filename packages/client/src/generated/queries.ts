@@ -57,6 +57,7 @@ import type {
   MemoryResolve,
   MemorySummaryUpdate,
   MemoryUpdate,
+  Metadata,
 } from "./types.ts";
 
 /**
@@ -65,106 +66,112 @@ import type {
  */
 export class MemoryQueries {
   readonly #methods: MemoryMethods;
+  readonly #scope: readonly string[];
 
-  constructor(methods: MemoryMethods) {
+  /**
+   * @param methods The client, or one of its resources.
+   * @param scope What all keys begin with, for several clients in one cache: the organisation's name, for example.
+   */
+  constructor(methods: MemoryMethods, scope?: string) {
     this.#methods = methods;
+    this.#scope = scope === undefined ? [] : [scope];
     bindMethods(this, MemoryQueries);
   }
 
   /** Options of a mutation with `resolveMemory`. */
   resolve(): MutationOptions<{ readonly body: MemoryResolve; readonly options?: ResolveMemoryOptions | undefined }, MemoryResolution> {
-    return mutationOptions(["memories", "resolveMemory"], ["memories", "contacts"], ({ body, options }) =>
+    return mutationOptions([...this.#scope, "memories", "resolveMemory"], ["memories", "contacts"], ({ body, options }) =>
       this.#methods.resolve(body, options),
     );
   }
 
   /** Options of a query for `getMemory`. */
   get(memoryId: string | Memory): QueryOptions<Memory> {
-    return queryOptions(["memories", "getMemory"], [memoryId], (each) =>
+    return queryOptions([...this.#scope, "memories", "getMemory"], [memoryId], (each) =>
       this.#methods.get(memoryId, each),
     );
   }
 
   /** Options of a mutation with `updateMemory`. */
   update(): MutationOptions<{ readonly memoryId: string | Memory; readonly body: MemoryUpdate; readonly options?: UpdateMemoryOptions | undefined }, Memory> {
-    return mutationOptions(["memories", "updateMemory"], ["memories", "contacts"], ({ memoryId, body, options }) =>
+    return mutationOptions([...this.#scope, "memories", "updateMemory"], ["memories", "contacts"], ({ memoryId, body, options }) =>
       this.#methods.update(memoryId, body, options),
     );
   }
 
   /** Options of a mutation with `modify`: read, change, write, and again if others wrote in between. */
   modify(): MutationOptions<{ readonly memoryId: string | Memory; readonly change: UpdateMemoryChange; readonly options?: CallOptions | undefined }, Memory> {
-    return mutationOptions(["memories", "updateMemory"], ["memories", "contacts"], ({ memoryId, change, options }) =>
+    return mutationOptions([...this.#scope, "memories", "updateMemory"], ["memories", "contacts"], ({ memoryId, change, options }) =>
       this.#methods.modify(memoryId, change, options),
     );
   }
 
   /** Options of a query for `listMemoryMessages`. */
   listMessages(memoryId: string): QueryOptions<MemoryMessage[]> {
-    return queryOptions(["memories", "listMemoryMessages"], [memoryId], (each) =>
+    return queryOptions([...this.#scope, "memories", "listMemoryMessages"], [memoryId], (each) =>
       this.#methods.listMessages(memoryId, each),
     );
   }
 
   /** Options of a mutation with `createMemoryMessages`. */
   createMessages(): MutationOptions<{ readonly memoryId: string; readonly body: MemoryMessagesCreate; readonly options?: CreateMemoryMessagesOptions | undefined }, Memory> {
-    return mutationOptions(["memories", "createMemoryMessages"], ["memories", "contacts"], ({ memoryId, body, options }) =>
+    return mutationOptions([...this.#scope, "memories", "createMemoryMessages"], ["memories", "contacts"], ({ memoryId, body, options }) =>
       this.#methods.createMessages(memoryId, body, options),
     );
   }
 
   /** Options of a mutation with `updateMemoryFacts`. */
   updateFacts(): MutationOptions<{ readonly memoryId: string | Memory; readonly body: MemoryFactsUpdate; readonly options?: UpdateMemoryFactsOptions | undefined }, Memory> {
-    return mutationOptions(["memories", "updateMemoryFacts"], ["memories", "contacts"], ({ memoryId, body, options }) =>
+    return mutationOptions([...this.#scope, "memories", "updateMemoryFacts"], ["memories", "contacts"], ({ memoryId, body, options }) =>
       this.#methods.updateFacts(memoryId, body, options),
     );
   }
 
   /** Options of a mutation with `modifyFacts`: read, change, write, and again if others wrote in between. */
   modifyFacts(): MutationOptions<{ readonly memoryId: string | Memory; readonly change: UpdateMemoryFactsChange; readonly options?: CallOptions | undefined }, Memory> {
-    return mutationOptions(["memories", "updateMemoryFacts"], ["memories", "contacts"], ({ memoryId, change, options }) =>
+    return mutationOptions([...this.#scope, "memories", "updateMemoryFacts"], ["memories", "contacts"], ({ memoryId, change, options }) =>
       this.#methods.modifyFacts(memoryId, change, options),
     );
   }
 
   /** Options of a mutation with `updateMemorySummary`. */
   updateSummary(): MutationOptions<{ readonly memoryId: string | MemoryAfterSummary | Memory; readonly body: MemorySummaryUpdate; readonly options?: UpdateMemorySummaryOptions | undefined }, MemoryAfterSummary> {
-    return mutationOptions(["memories", "updateMemorySummary"], ["memories", "contacts"], ({ memoryId, body, options }) =>
+    return mutationOptions([...this.#scope, "memories", "updateMemorySummary"], ["memories", "contacts"], ({ memoryId, body, options }) =>
       this.#methods.updateSummary(memoryId, body, options),
     );
   }
 
   /** Options of a mutation with `modifySummary`: read, change, write, and again if others wrote in between. */
   modifySummary(): MutationOptions<{ readonly memoryId: string | Memory; readonly change: UpdateMemorySummaryChange; readonly options?: CallOptions | undefined }, MemoryAfterSummary | Memory> {
-    return mutationOptions(["memories", "updateMemorySummary"], ["memories", "contacts"], ({ memoryId, change, options }) =>
+    return mutationOptions([...this.#scope, "memories", "updateMemorySummary"], ["memories", "contacts"], ({ memoryId, change, options }) =>
       this.#methods.modifySummary(memoryId, change, options),
     );
   }
 
   /** Options of a query for `getMemoryContext`. */
   context(query: GetMemoryContextQuery): QueryOptions<MemoryContext> {
-    return queryOptions(["memories", "getMemoryContext"], [query], (each) =>
+    return queryOptions([...this.#scope, "memories", "getMemoryContext"], [query], (each) =>
       this.#methods.context(query, each),
     );
   }
 
   /** Options of a query for `getMemoryChanges`. */
   changes(query: GetMemoryChangesQuery): QueryOptions<MemoryChanges> {
-    return queryOptions(["memories", "getMemoryChanges"], [query], (each) =>
+    return queryOptions([...this.#scope, "memories", "getMemoryChanges"], [query], (each) =>
       this.#methods.changes(query, each),
     );
   }
 
   /** Options of a mutation with `resetMemory`. */
   reset(): MutationOptions<{ readonly body: MemoryReset; readonly options?: ResetMemoryOptions | undefined }, MemoryResetResult> {
-    return mutationOptions(["memories", "resetMemory"], ["memories", "contacts"], ({ body, options }) =>
+    return mutationOptions([...this.#scope, "memories", "resetMemory"], ["memories", "contacts"], ({ body, options }) =>
       this.#methods.reset(body, options),
     );
   }
 
   /** Options of a mutation with `enableMemory`. */
   enable(): MutationOptions<{ readonly body: MemoryEnable; readonly options?: EnableMemoryOptions | undefined }, MemoryEnableResult> {
-    return mutationOptions(["memories", "enableMemory"], ["memories", "contacts"], ({ body, options }) =>
+    return mutationOptions([...this.#scope, "memories", "enableMemory"], ["memories", "contacts"], ({ body, options }) =>
       this.#methods.enable(body, options),
     );
   }
@@ -174,75 +181,81 @@ export class MemoryQueries {
  * Options for TanStack Query: those of `contacts`, with a key for each query, and what to read again
  * after each change.
  */
-export class ContactQueries {
-  readonly #methods: ContactMethods;
+export class ContactQueries<OwnMetadata extends object = Metadata> {
+  readonly #methods: ContactMethods<OwnMetadata>;
+  readonly #scope: readonly string[];
   readonly memories: MemoryQueries;
 
-  constructor(methods: ContactMethods) {
+  /**
+   * @param methods The client, or one of its resources.
+   * @param scope What all keys begin with, for several clients in one cache: the organisation's name, for example.
+   */
+  constructor(methods: ContactMethods<OwnMetadata>, scope?: string) {
     this.#methods = methods;
+    this.#scope = scope === undefined ? [] : [scope];
     bindMethods(this, ContactQueries);
-    this.memories = new MemoryQueries(methods.memories);
+    this.memories = new MemoryQueries(methods.memories, scope);
   }
 
   /** Options of a query for `listContacts`. */
-  list(query?: ListContactsQuery): QueryOptions<ContactPage> {
-    return queryOptions(["contacts", "listContacts"], [query], (each) =>
+  list(query?: ListContactsQuery): QueryOptions<ContactPage<OwnMetadata>> {
+    return queryOptions([...this.#scope, "contacts", "listContacts"], [query], (each) =>
       this.#methods.list(query, each),
     );
   }
 
   /** Options of a query for the pages of `listContacts`, one after the other. */
-  listPages(query?: ListContactsQuery): InfiniteQueryOptions<ContactPage, string | undefined> {
-    return infiniteQueryOptions<ContactPage, string>(["contacts", "listContacts"], [query], ({ pagination }) => pagination.next_cursor, (start, each) =>
+  listPages(query?: ListContactsQuery): InfiniteQueryOptions<ContactPage<OwnMetadata>, string | undefined> {
+    return infiniteQueryOptions<ContactPage<OwnMetadata>, string>([...this.#scope, "contacts", "listContacts"], [query], ({ pagination }) => pagination.next_cursor, (start, each) =>
       this.#methods.list(start === undefined ? query : { ...query, cursor: start }, each),
     );
   }
 
   /** Options of a query for `getContact`. */
-  get(contactId: string | ContactDetails): QueryOptions<ContactDetails> {
-    return queryOptions(["contacts", "getContact"], [contactId], (each) =>
+  get(contactId: string | ContactDetails<OwnMetadata>): QueryOptions<ContactDetails<OwnMetadata>> {
+    return queryOptions([...this.#scope, "contacts", "getContact"], [contactId], (each) =>
       this.#methods.get(contactId, each),
     );
   }
 
   /** Options of a mutation with `updateContact`. */
-  update(): MutationOptions<{ readonly contactId: string | Contact | ContactDetails; readonly body: ContactUpdate; readonly options?: UpdateContactOptions | undefined }, Contact> {
-    return mutationOptions(["contacts", "updateContact"], ["contacts", "memories"], ({ contactId, body, options }) =>
+  update(): MutationOptions<{ readonly contactId: string | Contact<OwnMetadata> | ContactDetails<OwnMetadata>; readonly body: ContactUpdate<OwnMetadata>; readonly options?: UpdateContactOptions | undefined }, Contact<OwnMetadata>> {
+    return mutationOptions([...this.#scope, "contacts", "updateContact"], ["contacts", "memories"], ({ contactId, body, options }) =>
       this.#methods.update(contactId, body, options),
     );
   }
 
   /** Options of a mutation with `modify`: read, change, write, and again if others wrote in between. */
-  modify(): MutationOptions<{ readonly contactId: string | ContactDetails; readonly change: UpdateContactChange; readonly options?: CallOptions | undefined }, Contact | ContactDetails> {
-    return mutationOptions(["contacts", "updateContact"], ["contacts", "memories"], ({ contactId, change, options }) =>
+  modify(): MutationOptions<{ readonly contactId: string | ContactDetails<OwnMetadata>; readonly change: UpdateContactChange<OwnMetadata>; readonly options?: CallOptions | undefined }, Contact<OwnMetadata> | ContactDetails<OwnMetadata>> {
+    return mutationOptions([...this.#scope, "contacts", "updateContact"], ["contacts", "memories"], ({ contactId, change, options }) =>
       this.#methods.modify(contactId, change, options),
     );
   }
 
   /** Options of a mutation with `deleteContact`. */
   delete(): MutationOptions<{ readonly contactId: string; readonly options?: DeleteContactOptions | undefined }, undefined> {
-    return mutationOptions(["contacts", "deleteContact"], ["contacts", "memories"], ({ contactId, options }) =>
+    return mutationOptions([...this.#scope, "contacts", "deleteContact"], ["contacts", "memories"], ({ contactId, options }) =>
       this.#methods.delete(contactId, options),
     );
   }
 
   /** Options of a query for `findContact`. */
-  find(body: ContactFind): QueryOptions<ContactDetails | null> {
-    return queryOptions(["contacts", "findContact"], [body], (each) =>
+  find(body: ContactFind): QueryOptions<ContactDetails<OwnMetadata> | null> {
+    return queryOptions([...this.#scope, "contacts", "findContact"], [body], (each) =>
       this.#methods.find(body, each),
     );
   }
 
   /** Options of a mutation with `resolveContact`. */
-  resolve(): MutationOptions<{ readonly body: ContactResolve; readonly options?: ResolveContactOptions | undefined }, ContactResolution> {
-    return mutationOptions(["contacts", "resolveContact"], ["contacts", "memories"], ({ body, options }) =>
+  resolve(): MutationOptions<{ readonly body: ContactResolve<OwnMetadata>; readonly options?: ResolveContactOptions | undefined }, ContactResolution<OwnMetadata>> {
+    return mutationOptions([...this.#scope, "contacts", "resolveContact"], ["contacts", "memories"], ({ body, options }) =>
       this.#methods.resolve(body, options),
     );
   }
 
   /** Options of a mutation with `mergeContacts`. */
-  merge(): MutationOptions<{ readonly body: ContactMerge; readonly options?: MergeContactsOptions | undefined }, Contact> {
-    return mutationOptions(["contacts", "mergeContacts"], ["contacts", "memories"], ({ body, options }) =>
+  merge(): MutationOptions<{ readonly body: ContactMerge; readonly options?: MergeContactsOptions | undefined }, Contact<OwnMetadata>> {
+    return mutationOptions([...this.#scope, "contacts", "mergeContacts"], ["contacts", "memories"], ({ body, options }) =>
       this.#methods.merge(body, options),
     );
   }

@@ -1,6 +1,6 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
 /** What to change about a contact. Every field is optional. */
-export interface ContactUpdate {
+export interface ContactUpdate<OwnMetadata extends object = Metadata> {
   /**
    * A person's or company's name. White space around it is removed; 1 to 256 characters must remain.
    * @example John Smith
@@ -22,7 +22,7 @@ export interface ContactUpdate {
    * without white space, and nested at most 32 deep (the metadata object itself is the first level).
    * Numbers are IEEE 754 doubles; send longer ones as strings.
    */
-  metadata?: Metadata | undefined;
+  metadata?: Partial<OwnMetadata> | undefined;
 }
 
 /** Identifiers to look for; at least one. */
@@ -49,7 +49,7 @@ export interface ContactFind {
 }
 
 /** Identifiers to find a contact by, at least one, and what a new contact is to have. */
-export interface ContactResolve {
+export interface ContactResolve<OwnMetadata extends object = Metadata> {
   /**
    * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
    * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
@@ -72,7 +72,7 @@ export interface ContactResolve {
   /** The name of a contact that is created; one that is found keeps its own. */
   name?: ContactName | undefined;
   /** The metadata of a contact that is created; one that is found keeps its own. */
-  metadata?: Metadata | undefined;
+  metadata?: Partial<OwnMetadata> | undefined;
   /**
    * @deprecated Accepted for older programs, without effect. At most 256 characters.
    * @example persona-10482201
@@ -446,7 +446,7 @@ export interface Metadata {
 }
 
 /** A person or company as your organisation knows it. */
-export interface Contact {
+export interface Contact<OwnMetadata extends object = Metadata> {
   /** The contact's id, given by the server. */
   id: Uuid;
   /**
@@ -464,7 +464,7 @@ export interface Contact {
    * without white space, and nested at most 32 deep (the metadata object itself is the first level).
    * Numbers are IEEE 754 doubles; send longer ones as strings.
    */
-  metadata: Metadata;
+  metadata: OwnMetadata;
   /**
    * When the contact was created.
    * @example 2026-03-02T09:15:00.000Z
@@ -478,7 +478,7 @@ export interface Contact {
 }
 
 /** A contact with its identifiers and memories. */
-export interface ContactDetails extends Contact {
+export interface ContactDetails<OwnMetadata extends object = Metadata> extends Contact<OwnMetadata> {
   /**
    * The number in the contact's entity tag; it grows by one with every change of the contact. To change
    * the contact only at this version, send it in quotes as `If-Match`.
@@ -794,41 +794,41 @@ export interface Pagination {
 }
 
 /** A contact. */
-export interface ContactEnvelope {
+export interface ContactEnvelope<OwnMetadata extends object = Metadata> {
   /** A person or company as your organisation knows it. */
-  data: Contact;
+  data: Contact<OwnMetadata>;
   /** Always `null` in a success. */
   errors: NoErrors;
 }
 
 /** A contact with its identifiers and memories. */
-export interface ContactDetailsEnvelope {
+export interface ContactDetailsEnvelope<OwnMetadata extends object = Metadata> {
   /** A contact with its identifiers and memories. */
-  data: ContactDetails;
+  data: ContactDetails<OwnMetadata>;
   /** Always `null` in a success. */
   errors: NoErrors;
 }
 
 /** The contact that was found, or nothing. */
-export interface ContactLookupEnvelope {
+export interface ContactLookupEnvelope<OwnMetadata extends object = Metadata> {
   /** The contact, or `null` when nothing matches. */
-  data: ContactDetails | null;
+  data: ContactDetails<OwnMetadata> | null;
   /** Always `null` in a success. */
   errors: NoErrors;
 }
 
 /** The contact that was found or created. */
-export interface ContactResolutionEnvelope {
+export interface ContactResolutionEnvelope<OwnMetadata extends object = Metadata> {
   /** A contact, and whether it is new. */
-  data: ContactResolution;
+  data: ContactResolution<OwnMetadata>;
   /** Always `null` in a success. */
   errors: NoErrors;
 }
 
 /** A contact, and whether it is new. */
-export interface ContactResolution {
+export interface ContactResolution<OwnMetadata extends object = Metadata> {
   /** A contact with its identifiers and memories. */
-  contact: ContactDetails;
+  contact: ContactDetails<OwnMetadata>;
   /**
    * Whether the contact was created by this request.
    * @example true
@@ -837,9 +837,9 @@ export interface ContactResolution {
 }
 
 /** A page of contacts. */
-export interface ContactListEnvelope {
+export interface ContactListEnvelope<OwnMetadata extends object = Metadata> {
   /** The contacts of this page. */
-  data: ContactDetails[];
+  data: ContactDetails<OwnMetadata>[];
   /** Where a page stands in the whole list. */
   pagination: Pagination;
   /** Always `null` in a success. */

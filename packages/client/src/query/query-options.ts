@@ -2,8 +2,11 @@
 // package who does not use it.
 import type { CallOptions } from "../call/operation.ts";
 
-/** A resource, an operation of it, and what it is asked for. */
-export type QueryKey = readonly [resource: string, ...rest: readonly unknown[]];
+/** The scope if there is one, a resource, an operation of it, and what it is asked for. */
+export type QueryKey = readonly unknown[];
+
+/** The part of a key that names the operation. */
+type OperationKey = readonly [...scope: readonly string[], resource: string, operationId: string];
 
 /** For `useQuery` and its like. The client has sent again what failed for a moment, so the query is not repeated once more. */
 export interface QueryOptions<Data> {
@@ -34,7 +37,7 @@ interface Client {
 
 /** @param asked What the call is asked for; an object that stands for its id is in the key as its id. */
 export function queryOptions<Data>(
-  key: readonly [string, string],
+  key: OperationKey,
   asked: readonly unknown[],
   call: (options: CallOptions) => PromiseLike<Data>,
 ): QueryOptions<Data> {
@@ -43,7 +46,7 @@ export function queryOptions<Data>(
 
 /** @param next Returns where the page after this one starts. */
 export function infiniteQueryOptions<Page, Start>(
-  key: readonly [string, string],
+  key: OperationKey,
   asked: readonly unknown[],
   next: (page: Page, start: Start | undefined) => Start | null | undefined,
   call: (start: Start | undefined, options: CallOptions) => PromiseLike<Page>,
@@ -60,7 +63,7 @@ export function infiniteQueryOptions<Page, Start>(
 
 /** @param changes The resources whose queries may be out of date afterwards. */
 export function mutationOptions<Variables, Data>(
-  key: readonly [string, string],
+  key: OperationKey,
   changes: readonly string[],
   call: (variables: Variables) => PromiseLike<Data>,
 ): MutationOptions<Variables, Data> {
@@ -69,12 +72,13 @@ export function mutationOptions<Variables, Data>(
     mutationFn: async (variables) => call(variables),
     onSettled(_, __, ...rest) {
       const { client } = Object(rest.at(-1)) as { client?: Client };
-      for (const resource of changes) client?.invalidateQueries({ queryKey: [resource] }).catch(() => {});
+      for (const resource of changes)
+        client?.invalidateQueries({ queryKey: [...key.slice(0, -2), resource] }).catch(() => {});
     },
   };
 }
 
-function keyOf(key: readonly [string, string], asked: readonly unknown[]): QueryKey {
+function keyOf(key: OperationKey, asked: readonly unknown[]): QueryKey {
   const given = asked.filter((value) => value !== undefined);
   return [
     ...key,

@@ -202,6 +202,7 @@ export const kinds = {
     "x-refused-properties": value,
     "x-max-bytes": value,
     "x-rule": value,
+    "x-type-parameter": value,
     "x-max-depth": value,
     "x-enumDescriptions": value,
   },

@@ -47,15 +47,21 @@ function classOf(contract: Contract, resource: Resource, others: readonly Resour
   const name = queriesName(resource);
   const properties = others.map((other) => `  readonly ${other.name}: ${queriesName(other)};\n`);
   const assignments = others.map(
-    (other) => `    this.${other.name} = new ${queriesName(other)}(methods.${other.name});\n`,
+    (other) => `    this.${other.name} = new ${queriesName(other)}(methods.${other.name}, scope);\n`,
   );
   const path = methodsOf(resource, root);
   const about = `Options for TanStack Query: those of \`${path}\`, with a key for each query, and what to read again after each change.`;
   return `${comment(fill(about))}export class ${name} {
   readonly #methods: ${resource.className};
+  readonly #scope: readonly string[];
 ${properties.join("")}
-  constructor(methods: ${resource.className}) {
+  /**
+   * @param methods The client, or one of its resources.
+   * @param scope What all keys begin with, for several clients in one cache: the organisation's name, for example.
+   */
+  constructor(methods: ${resource.className}, scope?: string) {
     this.#methods = methods;
+    this.#scope = scope === undefined ? [] : [scope];
     bindMethods(this, ${name});
 ${assignments.join("")}  }
 
@@ -127,7 +133,7 @@ ${comment([`Options of a mutation with \`${name}\`: read, change, write, and aga
 }
 
 function keyOf({ resource, operation }: Call): string {
-  return `["${resource.name}", "${operation.id}"]`;
+  return `[...this.#scope, "${resource.name}", "${operation.id}"]`;
 }
 
 function link({ operation }: Call): string {

@@ -17,6 +17,7 @@ export const unchecked = [
   "readOnly",
   "title",
   "writeOnly",
+  "x-type-parameter",
 ];
 
 /**

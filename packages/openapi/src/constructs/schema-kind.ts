@@ -78,6 +78,7 @@ export const schemaKinds = {
       "x-enumDescriptions": supported(textByName, forReaders),
       "x-max-bytes": supported(wholeFrom(1), checked),
       "x-max-depth": supported(wholeFrom(1), checked),
+      "x-type-parameter": supported(flag, "A type parameter of the client, for what callers keep in it."),
       "x-rule": supported(
         matching("the name of a rule of the server, in kebab case", /^[a-z]+(?:-[a-z]+)*$/),
         "A function of the server's rules/ checks it.",
