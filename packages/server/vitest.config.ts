@@ -21,6 +21,7 @@ const ofPartitions = [
 ];
 
 const startPostgres = "test/support/start-postgres.ts";
+const bundleCommandLine = "test/support/bundle-command-line.ts";
 
 /** A file named `….sqlite.test.ts` is about that engine and runs on no other. */
 const onEngine = (engine: Engine, include: string[]) => ({
@@ -47,8 +48,11 @@ export default defineConfig({
         test: { name: "unit", include: ["test/{unit,constructs}/**/*.test.ts", "examples/**/*.test.ts"] },
       },
       { extends: true, test: onEngine("in-memory", ofStores) },
-      { extends: true, test: onEngine("sqlite", ofDatabases) },
-      { extends: true, test: { ...onEngine("postgres", ofDatabases), globalSetup: startPostgres } },
+      { extends: true, test: { ...onEngine("sqlite", ofDatabases), globalSetup: bundleCommandLine } },
+      {
+        extends: true,
+        test: { ...onEngine("postgres", ofDatabases), globalSetup: [startPostgres, bundleCommandLine] },
+      },
       {
         extends: true,
         test: { ...onEngine("postgres", ofPartitions), name: "partitions", globalSetup: startPostgres },

@@ -23,7 +23,7 @@ async function dawdle(url: URL, first: string, drip: string, onOpen = () => {}):
 describe("200 slow connections", () => {
   // On an idle machine: the limits are those of config.ts, and what else takes time takes more of it on a busy one.
   it("are closed within 8 s, and others are answered meanwhile", async () => {
-    const server = await serve(await freshEnvironment(), "--demo");
+    const server = await serve({ ...(await freshEnvironment()), CONTACTS_KEEP_ALIVE: "5" }, "--demo");
     const url = new URL(server.url);
     const authorization = /org_\S+/.exec(server.said)![0];
     const head = `Host: contacts.test\r\nAuthorization: ${authorization}\r\n`;
@@ -62,7 +62,7 @@ describe("200 slow connections", () => {
   });
 
   it("are closed as soon where connections may rest for long", async () => {
-    const server = await serve({ ...(await freshEnvironment()), CONTACTS_KEEP_ALIVE: "60" }, "--demo");
+    const server = await serve(await freshEnvironment(), "--demo");
     const early = "PATCH /v1/nothing HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n{";
     expect(await timed(() => dawdle(new URL(server.url), early, " "))).toBeLessThan(8_000);
     await server.stop();
@@ -85,7 +85,7 @@ describe("200 slow connections", () => {
 });
 
 it("a connection that has rested for long may send the head of its next request in two parts", async () => {
-  const server = await serve({ ...(await freshEnvironment()), CONTACTS_KEEP_ALIVE: "60" }, "--demo");
+  const server = await serve(await freshEnvironment(), "--demo");
   const connection = await open(server.url);
   connection.socket.write("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n");
   await expect.poll(() => connection.responses()).toHaveLength(1);

@@ -48,10 +48,12 @@ describe("an upload of 40 MB", () => {
       title: "files",
       files: [{ file: "0.bin", bytes: 40 * megabyte, sum: 40 * megabyte }, { text: "\u0001\u0001\u0001" }],
     });
-    const both = await Promise.all([upload(40 * megabyte), send("PUT", "", form(20 * megabyte, 20 * megabyte))]);
-    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    const form40 = () => send("PUT", "", form(20 * megabyte, 20 * megabyte));
+    const together = await Promise.all([upload(40 * megabyte), upload(40 * megabyte), form40(), form40()]);
+    expect(together.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    // 160 MB at once; what is not collected yet of their pieces is 40 to 80 MB, more on a busy machine.
     const growth = server.peakMemory() - before;
-    expect(growth).toBeLessThan(80 * megabyte);
+    expect(growth).toBeLessThan(130 * megabyte);
     expect(server.files()).toEqual([]);
   });
 

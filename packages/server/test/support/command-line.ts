@@ -3,11 +3,13 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { guarded } from "@contacts-api/scripts/child-guard";
 import { afterAll } from "vitest";
+import { bundledCli } from "./command-line-files.ts";
 import { createStorage, createTemporaryDirectory, engine } from "./test-database.ts";
 
-// The command line as a process of its own, from source: Node runs TypeScript as it is.
+// The command line as a process of its own.
 
-export const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+export { bundledCli as cli } from "./command-line-files.ts";
+
 const running = new Set<ChildProcess>();
 
 afterAll(() => {
@@ -22,9 +24,13 @@ export interface Outcome {
 
 export type Environment = Record<string, string>;
 
-/** Settings of a fresh, empty place to keep data in, on the current engine. */
+/**
+ * Settings of a fresh, empty place to keep data in, on the current engine. Idle connections are kept for longer than usual: on a
+ * busy machine `fetch` would send on one in the moment in which the server closes it, and could not send a stream again.
+ */
 export async function freshEnvironment(): Promise<Environment> {
-  const directory = { CONTACTS_DATA_DIR: createTemporaryDirectory(), PORT: "0", CONTACTS_LOG_LEVEL: "error" };
+  const settings = { PORT: "0", CONTACTS_LOG_LEVEL: "error", CONTACTS_KEEP_ALIVE: "60" };
+  const directory = { CONTACTS_DATA_DIR: createTemporaryDirectory(), ...settings };
   return engine === "sqlite" ? directory : { ...directory, DATABASE_URL: (await createStorage("empty")).location };
 }
 
@@ -63,7 +69,7 @@ export interface Server {
 
 /** Starts `serve` and waits until it says where it listens. */
 export function serve(environment: Environment, ...args: string[]): Promise<Server> {
-  return serveWith(cli, environment, ...args);
+  return serveWith(bundledCli, environment, ...args);
 }
 
 /** The same of another command line: a server with a spec of its own. */
@@ -89,7 +95,7 @@ export function launch(
   args: string[],
   environment: Environment,
   directory?: string,
-  program: string = cli,
+  program: string = bundledCli,
 ): ChildProcess {
   const env = processEnvironment(environment);
   return endingWithTests(spawn(process.execPath, [program, ...args], { env, cwd: directory }));
@@ -108,7 +114,7 @@ export async function hasRead({ url }: Pick<Server, "url">): Promise<void> {
   await answer.text();
 }
 
-/** Node keeps compiled sources here, which saves more than half of the work of a short command. */
+/** Node keeps compiled code here, which saves half of the work of a short command. */
 const compiled = fileURLToPath(new URL("../../../../node_modules/.cache/compile", import.meta.url));
 
 /** The environment with what a process needs besides. */
