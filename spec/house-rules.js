@@ -11,7 +11,6 @@ import { refusals } from "./house-rules/refusals.js";
 import { requestLimits } from "./house-rules/request-limits.js";
 import { responseHeaders } from "./house-rules/response-headers.js";
 import { rootClient } from "./house-rules/root-client.js";
-import { unusedComponents } from "./house-rules/unused-components.js";
 
 const rules = {
   "body-examples": bodyExamples,
@@ -26,7 +25,6 @@ const rules = {
   "request-limits": requestLimits,
   "response-headers": responseHeaders,
   "root-client": rootClient,
-  "unused-components": unusedComponents,
 };
 
 // `house/all` switches every rule on, so that a new one cannot be forgotten in redocly.yaml.

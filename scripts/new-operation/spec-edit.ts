@@ -60,8 +60,6 @@ function pathItem({ path }: Plan, { spec }: Contract): string {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameterComponent(spec.document, name!));
   const parameters = names.map((name) => `      - $ref: "#/components/parameters/${name}"\n`);
   return `  ${path}:
-    x-other-methods:
-      $ref: "#/components/responses/MethodNotAllowed"
 ${parameters.length > 0 ? `    parameters:\n${parameters.join("")}` : ""}`;
 }
 

@@ -29,7 +29,7 @@ export function answerCheck(contract: Contract): AnswerCheck {
     const operation = item[method === "HEAD" ? "get" : method.toLowerCase()];
     if (operation === undefined) {
       if (answer.status !== 405) return envelopeFaults(answer);
-      return responseFaults(follow(contract, item["x-other-methods"] as unknown as Response), answer, method);
+      return responseFaults(contract["x-other-methods"], answer, method);
     }
     const response = operation.responses[String(answer.status)];
     if (response === undefined) return [`${operation.operationId} does not document the status ${answer.status}.`];

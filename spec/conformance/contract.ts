@@ -13,6 +13,7 @@ export type Operation = {
   responses: Record<string, Response>;
 };
 export type Contract = {
+  "x-other-methods": Response;
   paths: Record<string, Record<string, Operation>>;
   components: {
     schemas: Record<string, Schema>;

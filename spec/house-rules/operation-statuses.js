@@ -1,4 +1,4 @@
-import { operationsOf, resolved, takes } from "./operations.js";
+import { operationsOf, takes } from "./operations.js";
 
 /** Operations that respond with an empty list where their path names something that does not exist, as the original API does. */
 const emptyIfMissing = ["listMemoryMessages"];
@@ -6,13 +6,6 @@ const emptyIfMissing = ["listMemoryMessages"];
 export function operationStatuses() {
   return {
     PathItem(pathItem, ctx) {
-      const other = resolved(pathItem["x-other-methods"], ctx.location, ctx).node;
-      if (other?.["x-problem-code"] !== "METHOD_NOT_ALLOWED") {
-        ctx.report({
-          message: `Add x-other-methods ($ref: "#/components/responses/MethodNotAllowed"): what the path answers to methods it does not have.`,
-          location: ctx.location.key(),
-        });
-      }
       for (const operation of operationsOf(pathItem, ctx)) {
         for (const [status, reason] of requiredStatuses(operation)) {
           if (operation.operation.responses?.[status] !== undefined) continue;

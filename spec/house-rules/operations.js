@@ -25,13 +25,20 @@ export function operationsOf(pathItem, ctx) {
   });
 }
 
-/** Every answer that a path gives, with its status: those of its operations, and the 405 for all other methods. */
-export function responsesOf(pathItem, ctx) {
-  const other = resolved(pathItem["x-other-methods"], ctx.location.child(["x-other-methods"]), ctx);
-  return [
-    ...operationsOf(pathItem, ctx).flatMap(({ responses }) => responses),
-    ...(other.node === undefined ? [] : [{ key: "405", ...other }]),
-  ];
+/** A visitor for every response with its status: those of operations, and the 405 for all other methods of their paths. */
+export function eachResponse(visit) {
+  return {
+    PathItem(pathItem, ctx) {
+      for (const { responses } of operationsOf(pathItem, ctx)) {
+        for (const { key: status, node, location } of responses) visit({ status, response: node, location }, ctx);
+      }
+    },
+    Root(root, ctx) {
+      const response = root["x-other-methods"];
+      const location = ctx.location.child(["x-other-methods"]);
+      if (response !== undefined) visit({ status: "405", response, location }, ctx);
+    },
+  };
 }
 
 /** Whether an operation has a parameter of this name; header names are written one way in this file, so case counts. */

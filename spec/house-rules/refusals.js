@@ -1,4 +1,4 @@
-import { firstTime, resolved, responsesOf } from "./operations.js";
+import { eachResponse, firstTime, resolved } from "./operations.js";
 
 const envelope = "#/components/schemas/ProblemEnvelope";
 
@@ -8,11 +8,13 @@ export function refusals() {
   const used = new Set();
   let catalogue = [];
   let catalogueLocation;
+  const { PathItem, Root } = eachResponse(check);
   return {
     Root: {
       enter(root, ctx) {
         catalogue = root.components?.schemas?.ProblemCode?.enum ?? [];
         catalogueLocation = ctx.location.child(["components", "schemas", "ProblemCode", "enum"]);
+        Root(root, ctx);
       },
       leave(_root, ctx) {
         for (const [index, code] of catalogue.entries()) {
@@ -24,28 +26,28 @@ export function refusals() {
         }
       },
     },
-    PathItem(pathItem, ctx) {
-      for (const { key: status, node: response, location } of responsesOf(pathItem, ctx)) {
-        if (!/^[45]/.test(status) || !isNew(location.pointer)) continue;
-        const code = response["x-problem-code"];
-        used.add(code);
-        if (!catalogue.includes(code)) {
-          ctx.report({
-            message: `Give the refusal an x-problem-code out of ProblemCode; received ${JSON.stringify(code) ?? "none"}.`,
-            location: code === undefined ? location.key() : location.child(["x-problem-code"]),
-          });
-        }
-        const body = response.content?.["application/json"];
-        if (body?.schema?.$ref !== envelope) {
-          ctx.report({
-            message: `Answer the refusal as application/json with the schema $ref: "${envelope}".`,
-            location: body === undefined ? location.key() : location.child(["content", "application/json", "schema"]),
-          });
-        }
-        checkExamples(code, body, location.child(["content", "application/json", "examples"]), ctx);
-      }
-    },
+    PathItem,
   };
+
+  function check({ status, response, location }, ctx) {
+    if (!/^[45]/.test(status) || !isNew(location.pointer)) return;
+    const code = response["x-problem-code"];
+    used.add(code);
+    if (!catalogue.includes(code)) {
+      ctx.report({
+        message: `Give the refusal an x-problem-code out of ProblemCode; received ${JSON.stringify(code) ?? "none"}.`,
+        location: code === undefined ? location.key() : location.child(["x-problem-code"]),
+      });
+    }
+    const body = response.content?.["application/json"];
+    if (body?.schema?.$ref !== envelope) {
+      ctx.report({
+        message: `Answer the refusal as application/json with the schema $ref: "${envelope}".`,
+        location: body === undefined ? location.key() : location.child(["content", "application/json", "schema"]),
+      });
+    }
+    checkExamples(code, body, location.child(["content", "application/json", "examples"]), ctx);
+  }
 }
 
 function checkExamples(code, body, location, ctx) {

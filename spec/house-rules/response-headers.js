@@ -1,22 +1,18 @@
-import { firstTime, responsesOf } from "./operations.js";
+import { eachResponse, firstTime } from "./operations.js";
 
 /** What a status demands besides X-Request-Id, by RFC 9110 and RFC 6585. */
 const byStatus = { 401: "WWW-Authenticate", 405: "Allow", 429: "Retry-After", 503: "Retry-After" };
 
 export function responseHeaders() {
   const isNew = firstTime();
-  return {
-    PathItem(pathItem, ctx) {
-      for (const { key: status, node: response, location } of responsesOf(pathItem, ctx)) {
-        for (const name of ["X-Request-Id", byStatus[status]]) {
-          if (name === undefined || response.headers?.[name] !== undefined) continue;
-          if (!isNew(`${location.pointer} ${name}`)) continue;
-          ctx.report({
-            message: `Declare the header ${name} ($ref: "#/components/headers/${name}") on this ${status}.`,
-            location: location.key(),
-          });
-        }
-      }
-    },
-  };
+  return eachResponse(({ status, response, location }, ctx) => {
+    for (const name of ["X-Request-Id", byStatus[status]]) {
+      if (name === undefined || response.headers?.[name] !== undefined) continue;
+      if (!isNew(`${location.pointer} ${name}`)) continue;
+      ctx.report({
+        message: `Declare the header ${name} ($ref: "#/components/headers/${name}") on this ${status}.`,
+        location: location.key(),
+      });
+    }
+  });
 }

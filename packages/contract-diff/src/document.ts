@@ -13,7 +13,12 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 export function compareDocuments(findings: Findings, was: Part, is: Part, today: string): void {
   compareOperations(findings, was, is, today);
   comparePathItems(findings, was, is);
-  compareMembers(findings, siteOf(""), was, is, { ...apiRules, paths: () => {} });
+  compareMembers(findings, siteOf(""), was, is, {
+    ...apiRules,
+    paths: () => {},
+    "x-other-methods": (findings, site, before, now, key) =>
+      compareResponse(findings, { ...site, operation: "any other method" }, "405", child(before, key), child(now, key)),
+  });
 }
 
 function compareOperations(findings: Findings, was: Part, is: Part, today: string): void {
@@ -63,15 +68,6 @@ function comparePathItems(findings: Findings, was: Part, is: Part): void {
 
 const pathItemRules: Rules = {
   ...Object.fromEntries(["parameters", ...methods].map((key) => [key, () => {}])),
-  "x-other-methods": (findings, site, was, is, key) => {
-    compareResponse(
-      findings,
-      { ...site, operation: `any other method of ${site.operation}` },
-      "405",
-      child(was, key),
-      child(is, key),
-    );
-  },
   servers: behaviour,
   summary: prose,
   description: prose,

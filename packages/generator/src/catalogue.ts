@@ -25,12 +25,10 @@ export function catalogue(contract: Contract): Map<string, Problem> {
   return new Map(codes.map((code) => [code, found.get(code) as Problem]));
 }
 
-/** Every response with a problem code, in the order of the shared responses, and the status it is sent with. */
+/** Every refusal that is shared, in the order of the document, and the status it is sent with. */
 function refusals({ spec }: Contract): { code: string; status: number; response: Node }[] {
   const statuses = new Map<Node, number>();
   for (const [, pathItem] of members(spec.document["paths"])) {
-    // The one response that belongs to no operation: the answer to methods that the path does not have.
-    if (isNode(pathItem["x-other-methods"])) statuses.set(spec.resolve(pathItem["x-other-methods"]), 405);
     for (const [, operation] of members(pathItem)) {
       for (const [status, response] of members(operation["responses"])) {
         statuses.set(spec.resolve(response), Number(status));
@@ -38,7 +36,10 @@ function refusals({ spec }: Contract): { code: string; status: number; response:
     }
   }
   const components = spec.document["components"] as Node;
-  return members(components["responses"]).flatMap(([, response]) => {
+  const others = spec.document["x-other-methods"];
+  if (isNode(others)) statuses.set(others, 405);
+  const shared = members(components["responses"]).map(([, response]) => response);
+  return [...shared, ...(isNode(others) ? [others] : [])].flatMap((response) => {
     const code = response["x-problem-code"];
     const status = statuses.get(response);
     return typeof code === "string" && status !== undefined ? [{ code, status, response }] : [];

@@ -14,7 +14,6 @@ function withOperation(text: { id?: string; path?: string; parameters?: string[]
     `
 paths:
   ${path}:
-    x-other-methods: { $ref: "#/components/responses/MethodNotAllowed" }
     get:
       operationId: ${id}
       summary: Get another

@@ -8,7 +8,6 @@ const named = {
   path: `
 paths:
   /v1/other/{constructor}:
-    x-other-methods: { $ref: "#/components/responses/MethodNotAllowed" }
     put:
       operationId: putOther
       summary: Put another

@@ -17,7 +17,6 @@ async function modifiersWith({ path = "{contact_id}/metadata", parameters = ifMa
     `
 paths:
   /v1/contacts/${path}:
-    x-other-methods: { $ref: "#/components/responses/MethodNotAllowed" }
     parameters: [{ $ref: "#/components/parameters/ContactId" }]
     patch:
       operationId: updateContactMetadata

@@ -13,7 +13,7 @@ describe("a response that the server cannot give", () => {
     ["100", '        "100": { description: Go on. }\n'],
   ])("is refused with its place: %s", async (status, response) => {
     const message = await failure(spec(response));
-    expect(message.startsWith(lineOf("\npaths:", 8))).toBe(true);
+    expect(message.startsWith(lineOf("\npaths:", 7))).toBe(true);
     expect(message).toContain(`listOthers has no way to respond with ${status}.`);
     expect(message).toContain(`Received: ${status} without x-problem-code`);
   });

@@ -43,7 +43,7 @@ export function documentedOperations(contract: Contract): DocumentedOperation[] 
           Object.entries(examples).map(([name, example]) => [name, follow(contract, example).value as object]),
         ),
         responses: operation.responses,
-        otherMethods: (item as unknown as { "x-other-methods": Response })["x-other-methods"],
+        otherMethods: contract["x-other-methods"],
       };
     }),
   );

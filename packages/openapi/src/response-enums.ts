@@ -13,7 +13,7 @@ export const closed = ["ProblemCode"];
  */
 export function responseEnums(document: Node): Node[] {
   const inRequests = new Set<Node>();
-  visit(document["paths"], (key) => key !== "responses" && key !== "x-other-methods");
+  visit(document["paths"], (key) => key !== "responses");
   const components = document["components"] as Record<string, Node>;
   const discriminating = discriminatingProperties(document);
   const schemas = Object.entries((components["schemas"] ?? {}) as Record<string, Node>);

@@ -2,7 +2,6 @@
 
 const operations = `
   /v1/contacts/{contact_id}/suspend:
-    x-other-methods: { $ref: "#/components/responses/MethodNotAllowed" }
     parameters:
       - $ref: "#/components/parameters/ContactId"
     post:

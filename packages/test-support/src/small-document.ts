@@ -61,7 +61,6 @@ const document = {
   paths: {
     "/v1/notes/{note_id}": {
       parameters: [{ $ref: "#/components/parameters/NoteId" }],
-      "x-other-methods": { $ref: "#/components/responses/BadRequest" },
       put: {
         operationId: "replaceNote",
         summary: "Replace a note",

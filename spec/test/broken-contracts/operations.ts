@@ -125,23 +125,6 @@ export const operations: BrokenContract[] = [
     (c) => delete c.paths["/v1/memory/contact/{memory_id}/messages"].post.responses["404"],
   ],
   [
-    "operation-statuses",
-    "a path without x-other-methods",
-    list,
-    (c) => delete c.paths["/v1/contacts"]["x-other-methods"],
-  ],
-  [
-    "operation-statuses",
-    "a path with another answer as x-other-methods",
-    list,
-    (c) => {
-      const other = structuredClone(c.components.responses.MethodNotAllowed);
-      other["x-problem-code"] = "NOT_FOUND";
-      other.content["application/json"].examples.otherMethod.value.errors[0].error = "NOT_FOUND";
-      c.paths["/v1/contacts"]["x-other-methods"] = other;
-    },
-  ],
-  [
     "names",
     "a path in another case",
     "/paths/~1v1~1contacts~1findOne",

@@ -29,9 +29,9 @@ export const responses: BrokenContract[] = [
   [
     "response-headers",
     "a 405 without Allow",
-    "/components/responses/MethodNotAllowed",
+    "/x-other-methods",
     (c) => {
-      delete c.components.responses.MethodNotAllowed.headers.Allow;
+      delete c["x-other-methods"].headers.Allow;
     },
   ],
   [
@@ -65,6 +65,12 @@ export const responses: BrokenContract[] = [
     (c) => {
       delete c.components.responses.NotFound.content;
     },
+  ],
+  [
+    "refusals",
+    "a contract without x-other-methods",
+    "/components/schemas/ProblemCode/enum/3",
+    (c) => delete c["x-other-methods"],
   ],
   [
     "refusals",

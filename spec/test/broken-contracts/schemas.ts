@@ -138,29 +138,4 @@ export const schemas: BrokenContract[] = [
       c.components.schemas.ContactFind.properties.tags = tags;
     },
   ],
-  [
-    "unused-components",
-    "a component that nothing refers to",
-    "/components/responses/Teapot",
-    (c) => {
-      c.components.responses.Teapot = structuredClone(c.components.responses.NotFound);
-    },
-  ],
-  [
-    "unused-components",
-    "a component that only refers to itself",
-    "/components/schemas/Tree",
-    (c) => {
-      const children = { type: "array", description: "Below.", items: { $ref: "#/components/schemas/Tree" } };
-      c.components.schemas.Tree = { type: "object", description: "A tree.", properties: { children } };
-    },
-  ],
-  [
-    "unused-components",
-    "a security scheme that nothing asks for",
-    "/components/securitySchemes/otherKey",
-    (c) => {
-      c.components.securitySchemes.otherKey = { type: "http", scheme: "bearer", description: "Another." };
-    },
-  ],
 ];

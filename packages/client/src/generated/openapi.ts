@@ -1483,19 +1483,6 @@ export interface components {
         "application/json": components["schemas"]["ProblemEnvelope"];
       };
     };
-    /** The path does not have this method. */
-    MethodNotAllowed: {
-      headers: {
-        "X-Request-Id": components["headers"]["X-Request-Id"];
-        Allow: components["headers"]["Allow"];
-        RateLimit: components["headers"]["RateLimit"];
-        "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ProblemEnvelope"];
-      };
-    };
     /** The `Accept` header admits no `application/json`. */
     NotAcceptable: {
       headers: {
@@ -1984,11 +1971,6 @@ export interface components {
      * @example identity
      */
     "Accept-Encoding": "identity";
-    /**
-     * The methods that the path has.
-     * @example GET, HEAD, PATCH
-     */
-    Allow: string;
   };
   pathItems: never;
 }

@@ -44,6 +44,7 @@ export const kinds = {
     webhooks: pathItems,
     components: { one: "components" },
     externalDocs,
+    "x-other-methods": { one: "response" },
   },
   info: {
     title: value,
@@ -96,7 +97,6 @@ export const kinds = {
     head: { one: "operation" },
     patch: { one: "operation" },
     trace: { one: "operation" },
-    "x-other-methods": { one: "response" },
   },
   operation: {
     operationId: value,

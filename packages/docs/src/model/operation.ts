@@ -109,7 +109,7 @@ function readOperation(
     ...optional({ client: incoming ? undefined : clientCall(document, place.value) }),
     ...(body ? { body: readBody(document, followPlace(document, body), incoming) } : {}),
     // What the API sends and receives by itself is the other way round.
-    responses: readResponses(document, item, place, incoming ? "sent" : "received"),
+    responses: readResponses(document, place, incoming ? "sent" : "received"),
     security,
     isPublic: !incoming && security.length === 0 && Array.isArray(place.value["security"]),
     servers: own ?? readServers({ value: document, pointer: "" }),

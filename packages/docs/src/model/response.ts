@@ -144,11 +144,11 @@ function readExamples(document: JsonObject, place: Place): NamedExample[] {
   return [...single, ...named];
 }
 
-export function readResponses(document: JsonObject, item: Place, operation: Place, access: Access): ResponseModel[] {
+export function readResponses(document: JsonObject, operation: Place, access: Access): ResponseModel[] {
   const own = entries(operation, "responses").map(([status, place]) =>
     readResponse(document, status, place, false, access),
   );
-  const other = child(item, "x-other-methods");
+  const other = access === "received" ? child({ value: document, pointer: "" }, "x-other-methods") : undefined;
   return other ? [...own, readResponse(document, "405", other, true, access)] : own;
 }
 

@@ -117,6 +117,7 @@ export const markedDocument: JsonObject = {
   servers: [{ url: "https://mark-server.example", description: "mark-server-description" }],
   security: [{ key: [] }],
   tags: [{ name: "Things", description: "mark-tag", externalDocs: links("tag"), "x-root-client": true }],
+  "x-other-methods": { description: "mark-other-methods", content: json("other-methods") },
   paths: {
     "/things/{id}": {
       parameters: [
@@ -129,7 +130,6 @@ export const markedDocument: JsonObject = {
           examples: examples("path", "mark-path-value"),
         },
       ],
-      "x-other-methods": { description: "mark-other-methods", content: json("other-methods") },
       get: {
         operationId: "getThing",
         tags: ["Things"],

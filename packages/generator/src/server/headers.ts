@@ -1,7 +1,7 @@
 // headers.ts of the server: the headers of answers, for pages of other origins to be allowed to read.
 
 import { literal } from "@contacts-api/openapi/literal";
-import { members } from "@contacts-api/openapi/node";
+import { isNode, members } from "@contacts-api/openapi/node";
 import type { Contract } from "../contract.ts";
 
 /** Written by the pipeline on the answers of operations that will end. */
@@ -9,8 +9,10 @@ const ofEndings = ["Deprecation", "Sunset"];
 
 export function headers({ spec, operations }: Contract): string {
   const { headers } = (spec.document["components"] ?? {}) as Record<string, unknown>;
+  const others = spec.document["x-other-methods"];
   const names = [
     ...members(headers).map(([name]) => name),
+    ...(isNode(others) ? members(others["headers"]).map(([name]) => name) : []),
     ...operations.flatMap(({ responses }) => responses.flatMap((response) => response.headers.map(({ name }) => name))),
     ...(operations.some(({ ending }) => ending) ? ofEndings : []),
   ];

@@ -20,8 +20,7 @@ export function responseFields(contract: Contract, exchanges: readonly Exchange[
       const own = bodies.filter((one) => one.id === id && one.status === status);
       return entriesOf(id, status, fieldsIn(schema, `${id} ${status}`), own);
     });
-  const others = Object.values(contract.paths).map((item) => at(item["x-other-methods"] as Response | undefined));
-  const refusals = [...documented.filter(({ status }) => status >= 400), ...others];
+  const refusals = [...documented.filter(({ status }) => status >= 400), at(contract["x-other-methods"])];
   const envelopes = Map.groupBy(
     refusals.flatMap(({ schema }) => fieldsIn(schema, "refusal")),
     nameOf,

@@ -37,6 +37,10 @@ export const documentKinds = {
         { map: { kind: "pathItem" }, keys: { expected: "a path that starts with /", pattern: /^\// } },
         "Routes of the server, functions of the client, pages of the reference.",
       ),
+      "x-other-methods": supported(
+        { kind: "response" },
+        "The response of every path to a method that it does not have.",
+      ),
       components: supported({ kind: "components" }, "Shared definitions, by name."),
       externalDocs: supported({ kind: "externalDocs" }, inTheDocs),
       jsonSchemaDialect: refused("Schemas are read in the dialect of OpenAPI 3.1.", "Remove it."),

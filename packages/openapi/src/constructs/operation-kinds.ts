@@ -24,7 +24,6 @@ export const operationKinds = {
       patch: supported(operation, "A route that writes."),
       delete: supported(operation, "A route that writes."),
       parameters: supported({ list: { kind: "parameter" } }, "Parameters of every operation of the path."),
-      "x-other-methods": supported({ kind: "response" }, "The response to a method that the path does not have."),
       $ref: refused("A path is described where it stands.", "Write its operations here."),
       head: refused("The server responds to HEAD wherever there is a GET.", "Remove it."),
       options: refused("The server responds to OPTIONS itself.", "Remove it."),

@@ -43,14 +43,7 @@ export function ofDocument(document: Json): Mutation[] {
         delete all.components.schemas[name];
       }),
     ),
-    ...Object.keys(document.paths).map((path) =>
-      made(
-        "no longer answer other methods",
-        `#/paths ${path}`,
-        true,
-        (all) => delete all.paths[path]["x-other-methods"],
-      ),
-    ),
+    made("no longer answer other methods", "#/x-other-methods", true, (all) => delete all["x-other-methods"]),
     // All at once: they share its definition.
     made("rename a parameter of a path", "#/components/parameters/ContactId", false, (all) => {
       all.components.parameters.ContactId.name = "id";
