@@ -1,42 +1,11 @@
-import { isNode, members, type Node } from "@contacts-api/openapi/node";
-import { referenceName } from "@contacts-api/openapi/pointer";
+import { members, type Node } from "@contacts-api/openapi/node";
+import { standaloneSchema } from "@contacts-api/openapi/standalone-schema";
 
 /** Returns the schemas of a bundled document by name, each as a JSON Schema that stands alone. What holds itself is in `$defs`. */
 export function dereferenced(document: Node): Map<string, Node> {
   const schemas = new Map(members((document["components"] as Node)["schemas"]));
-  return new Map([...schemas].map(([name, schema]) => [name, standing(name, schema, schemas)]));
+  const $schema = "https://json-schema.org/draft/2020-12/schema";
+  return new Map(
+    [...schemas].map(([name, schema]) => [name, { $schema, title: name, ...standaloneSchema(schema, schemas, name) }]),
+  );
 }
-
-function standing(title: string, schema: Node, schemas: ReadonlyMap<string, Node>): Node {
-  const recursive = new Set<string>();
-  const root = inline(schema, [title]) as Node;
-  // The set grows meanwhile.
-  const defs = new Map<string, unknown>();
-  for (const name of recursive) defs.set(name, inline(schemas.get(name), [name]));
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    title,
-    ...root,
-    ...(defs.size > 0 && { $defs: Object.fromEntries(defs) }),
-  };
-
-  function inline(value: unknown, within: readonly string[]): unknown {
-    if (Array.isArray(value)) return value.map((item) => inline(item, within));
-    if (!isNode(value)) return value;
-    const { $ref: reference, ...beside } = value;
-    const rest = Object.fromEntries(Object.entries(beside).map(([key, member]) => [key, inline(member, within)]));
-    if (typeof reference !== "string") return rest;
-    const name = referenceName(reference);
-    if (within.includes(name)) {
-      recursive.add(name);
-      return { $ref: `#/$defs/${name}`, ...rest };
-    }
-    const target = inline(schemas.get(name), [...within, name]) as Node;
-    // Keywords beside a reference hold as well as its own (JSON Schema 2020-12, section 8.2.3.1); words of theirs go before.
-    const overlaps = Object.keys(rest).some((key) => key in target && !words.includes(key));
-    return overlaps ? { allOf: [target], ...rest } : { ...target, ...rest };
-  }
-}
-
-/** Keywords that decide nothing. */
-const words = ["title", "description", "examples", "default", "deprecated", "x-expected"];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type EmptyProject, type Installation, install } from "./empty-project.ts";
+import { type EmptyProject, type Installation, install, runIn } from "./empty-project.ts";
 import { repository } from "./environment.ts";
 import { type InstalledServer, withInstalledServer } from "./installed-server.ts";
 import { bundle, compile, copySamples, expectOutput, runCommonJs, runReadme, runSamples } from "./samples.ts";
@@ -21,9 +21,10 @@ const kinds: readonly Kind[] = [
     name: "Node with ES modules, by npm",
     manager: "npm",
     type: "module",
-    packages: [...ours, "@contacts-api/docs", "@contacts-api/spec"],
+    packages: [...ours, "@contacts-api/docs", "@contacts-api/mcp", "@contacts-api/spec"],
     use: async (project, copy) => {
       await copySamples(copy, project);
+      await startTools(project);
       const directory = await useReadmes(project);
       await withInstalledServer(project, ["--docs", directory], async (server) => {
         await runSamples(copy, project, server);
@@ -92,6 +93,12 @@ async function useReadmes(project: EmptyProject): Promise<string> {
   const before = 'const key = "org_unknown";';
   await runReadme(project, { of: "@contacts-api/server", before, print: "response.status", expected: "^401\\n$" });
   return await runReadme(project, { of: "@contacts-api/docs", print: "docsDirectory", expected: "^/.*/dist/site\\n$" });
+}
+
+/** The command needs all that it imports to say its version. */
+async function startTools(project: EmptyProject): Promise<void> {
+  const version = await runIn(project, ["node_modules/@contacts-api/mcp/dist/cli.js", "--version"]);
+  expectOutput("the installed contacts-mcp --version", version, "^\\d+\\.\\d+\\.\\d+\\n$");
 }
 
 async function lookAtDocs({ url }: InstalledServer): Promise<void> {

@@ -94,9 +94,9 @@ describe("the task graph", () => {
     expect(tasks.filter((task) => task.endsWith("#generate"))).toEqual([]);
   });
 
-  test("a changeset reaches the docs, which show it, and builds nothing else", async () => {
+  test("a changeset reaches the docs, which show it, and the MCP server, which has their pages, and builds nothing else", async () => {
     const tasks = await invalidated((root) => writeFile(join(root, ".changeset/new.md"), "---\n---\n\nNew.\n"));
-    expect(tasks.filter((task) => task.endsWith("#build"))).toEqual(["docs#build"]);
+    expect(tasks.filter((task) => task.endsWith("#build"))).toEqual(["docs#build", "mcp#build"]);
   });
 
   test("generated files are no inputs, or each change of the spec would build everything twice", async () => {

@@ -57,6 +57,9 @@ const rules: Rules = {
   summary: prose,
   description: prose,
   externalDocs: prose,
+  // Programs that speak HTTP notice neither; the MCP server's tools follow from them.
+  "x-destructive": prose,
+  "x-tool-description": prose,
 };
 
 export function compareResponse(

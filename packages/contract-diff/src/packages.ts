@@ -19,7 +19,8 @@ export const packages: readonly Package[] = [
   },
   { name: "@contacts-api/client", folder: "packages/client", asks: ({ typescript }) => typescript },
   { name: "@contacts-api/server", folder: "packages/server", asks: ({ server }) => server },
-  // Pages are read; no program depends on them.
+  // Pages and tools are read anew; no program depends on them.
+  { name: "@contacts-api/mcp", folder: "packages/mcp", asks: ({ wire }) => (wire === "patch" ? "patch" : "minor") },
   { name: "@contacts-api/docs", folder: "packages/docs", asks: ({ wire }) => (wire === "patch" ? "patch" : "minor") },
 ];
 

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 /** A root with the spec and the packages, and what the comparison with another spec says there. */
 async function comparison(spec = specText) {
   const root = await rootWith(spec);
-  for (const folder of ["spec", "packages/client", "packages/server", "packages/docs"]) {
+  for (const folder of ["spec", "packages/client", "packages/server", "packages/mcp", "packages/docs"]) {
     await cp(join(repository, folder, "package.json"), join(root, folder, "package.json"));
   }
   await mkdir(join(root, ".changeset"));
@@ -75,6 +75,7 @@ describe("contract:diff", () => {
 "@contacts-api/spec": minor
 "@contacts-api/client": patch
 "@contacts-api/server": minor
+"@contacts-api/mcp": minor
 "@contacts-api/docs": minor
 ---
 

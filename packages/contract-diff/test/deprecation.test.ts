@@ -115,7 +115,7 @@ describe("the comparison of contracts", () => {
     const root = await rootWith(gone);
     const base = join(await temporaryFolder(), "before.yaml");
     await writeFile(base, ending());
-    for (const folder of ["spec", "packages/client", "packages/server", "packages/docs"]) {
+    for (const folder of ["spec", "packages/client", "packages/server", "packages/mcp", "packages/docs"]) {
       await cp(join(repository, folder, "package.json"), join(root, folder, "package.json"));
     }
     const run = (today: string, ...args: string[]) =>

@@ -26,7 +26,7 @@ async function released() {
     git("tag", "-m", "Release", `@contacts-api/spec@${version}`);
   };
   const versions = () =>
-    ["spec", "packages/client", "packages/server", "packages/docs"].map(
+    ["spec", "packages/client", "packages/server", "packages/mcp", "packages/docs"].map(
       (folder) => JSON.parse(read(`${folder}/package.json`)).version as string,
     );
   const edit = (search: string, replacement: string) => {
@@ -49,7 +49,7 @@ async function released() {
 describe("a change of the spec", () => {
   test("becomes a version and a changelog: a patch, a minor and a breaking release below 1.0.0", async () => {
     const { root, read, diff, release, versions, edit, news } = await released();
-    expect(versions()).toEqual(["0.1.0", "0.1.0", "0.1.0", "0.1.0"]);
+    expect(versions()).toEqual(["0.1.0", "0.1.0", "0.1.0", "0.1.0", "0.1.0"]);
     expect(diff().stdout).toBe("Compared with @contacts-api/spec@0.1.0: the contract is the same.\n");
 
     edit(
@@ -62,7 +62,7 @@ describe("a change of the spec", () => {
     expect(diff("--write")).toMatchObject({ status: 0 });
     expect(diff("--check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
     release();
-    expect(versions()).toEqual(["0.1.1", "0.1.1", "0.1.1", "0.1.1"]);
+    expect(versions()).toEqual(["0.1.1", "0.1.1", "0.1.1", "0.1.1", "0.1.1"]);
     expect(news("spec")).toContain("The contract says things in other words, in one place.");
 
     edit(
@@ -75,7 +75,7 @@ describe("a change of the spec", () => {
     expect(diff("--write").stdout).toContain(".changeset/contract.md says so already.");
     expect(read(".changeset/contract.md")).toBe(text);
     release();
-    expect(versions()).toEqual(["0.2.0", "0.2.0", "0.2.0", "0.2.0"]);
+    expect(versions()).toEqual(["0.2.0", "0.2.0", "0.2.0", "0.2.0", "0.2.0"]);
     expect(news("spec")).toContain("`PATCH /v1/contacts/{contact_id}`: request field `nickname`: is new.");
 
     edit("maximum: 200", "maximum: 100");
@@ -86,7 +86,7 @@ describe("a change of the spec", () => {
     edit("operationId: findOneContact", "operationId: findContact");
     release();
     // TypeScript sees no limit, so the client has nothing but other words.
-    expect(versions()).toEqual(["0.3.0", "0.2.1", "0.3.0", "0.3.0"]);
+    expect(versions()).toEqual(["0.3.0", "0.2.1", "0.3.0", "0.3.0", "0.3.0"]);
     expect(news("packages/server")).toContain(
       "Breaking: `GET /v1/contacts`: query parameter `limit`: maximum was 200, is 100.",
     );
@@ -111,7 +111,7 @@ describe("a change of the spec", () => {
     const changeset = (bump: string) =>
       writeFileSync(
         join(root, ".changeset/by-hand.md"),
-        `---\n"@contacts-api/spec": ${bump}\n"@contacts-api/client": ${bump}\n"@contacts-api/server": minor\n"@contacts-api/docs": minor\n---\n\nOne is found.\n`,
+        `---\n"@contacts-api/spec": ${bump}\n"@contacts-api/client": ${bump}\n"@contacts-api/server": minor\n"@contacts-api/mcp": minor\n"@contacts-api/docs": minor\n---\n\nOne is found.\n`,
       );
     changeset("minor");
     expect(diff("--check").stderr).toContain("@contacts-api/spec needs major, and the changesets claim minor.\n");

@@ -18,6 +18,10 @@ export interface Operation {
   /** Since when it is deprecated and from when on it may be gone, if it will end. */
   readonly ending: Ending | undefined;
   readonly safe: boolean;
+  /** Whether it deletes for good: a DELETE, or marked with `x-destructive`. */
+  readonly destructive: boolean;
+  /** When a model should use it, and what to use instead (`x-tool-description`). */
+  readonly toolDescription: string;
   /** Whether it needs no key (`security: []`). */
   readonly public: boolean;
   readonly parameters: readonly Parameter[];

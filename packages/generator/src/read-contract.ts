@@ -52,6 +52,8 @@ function readOperation(
     deprecated: node["deprecated"] === true,
     ending: readEnding(node),
     safe: method === "GET" || node["x-safe"] === true,
+    destructive: method === "DELETE" || node["x-destructive"] === true,
+    toolDescription: text(node["x-tool-description"]),
     public: isPublic(spec, node),
     parameters,
     requestHeaders: requestHeadersOf(parameters),

@@ -11,6 +11,7 @@ import { queries } from "./client/queries.ts";
 import { schemas } from "./client/schemas.ts";
 import { withTypeParameters } from "./client/type-parameters.ts";
 import type { Contract } from "./contract.ts";
+import { tools } from "./mcp/tools.ts";
 import type { Files } from "./output.ts";
 import { readContract } from "./read-contract.ts";
 import { headers } from "./server/headers.ts";
@@ -22,7 +23,7 @@ import { rules } from "./server/rules.ts";
 import { validators } from "./server/validators.ts";
 import { openapiTypes, types } from "./types.ts";
 
-export type Target = "client" | "server";
+export type Target = "client" | "mcp" | "server";
 type Stage = (contract: Contract) => string | Promise<string>;
 
 const stages: Record<Target, Record<string, Stage>> = {
@@ -36,6 +37,9 @@ const stages: Record<Target, Record<string, Stage>> = {
     "queries.ts": queries,
     "schemas.ts": schemas,
     "types.ts": (contract) => types(contract, "client"),
+  },
+  mcp: {
+    "tools.ts": tools,
   },
   server: {
     // The first, as it waits for esbuild, which works while the others are made.

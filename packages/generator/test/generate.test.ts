@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { compare, read, write } from "../src/output.ts";
 import { contractIn, generate, type Target } from "../src/targets.ts";
 
-const targets: Target[] = ["client", "server"];
+const targets: Target[] = ["client", "mcp", "server"];
 const folderOf = (root: string, target: Target) => join(root, `packages/${target}/src/generated`);
 
 function run(root: string, ...args: string[]) {
@@ -100,7 +100,7 @@ describe("generate --check", () => {
   test("refuses a target that it does not know", () => {
     expect(run(repository, "docs")).toMatchObject({
       status: 1,
-      stderr: "Usage: node packages/generator/src/main.ts [client|server] [--check|--dry-run]\n",
+      stderr: "Usage: node packages/generator/src/main.ts [client|mcp|server] [--check|--dry-run]\n",
     });
   });
 });

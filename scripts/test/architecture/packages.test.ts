@@ -16,6 +16,7 @@ const packages = [
   "client",
   "ledger",
   "docs",
+  "mcp",
 ];
 
 /** What the sources of a package, without its tests, import of others. */
@@ -28,6 +29,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "packages/client/src/**/*.ts": [],
   "packages/ledger/src/**/*.ts": ["client", "openapi", "scripts", "server", "spec"],
   "packages/docs/src/**/*.{ts,tsx}": ["openapi", "server"],
+  "packages/mcp/src/**/*.ts": ["client", "docs", "server"],
   "scripts/{*.ts,{dev,new-operation,regular-expressions}/**/*.ts}": ["generator", "openapi"],
 };
 
@@ -128,7 +130,7 @@ describe("a document", () => {
 
 describe("the sources of a package", () => {
   // Schemas hold schemas, so the files of contract-diff that compare them need each other.
-  it.each(["client", "generator", "ledger", "openapi", "server"])(
+  it.each(["client", "generator", "ledger", "mcp", "openapi", "server"])(
     "%s has no two files that need each other",
     (name) => {
       const files = generated(`packages/${name}/src/**/*.ts`);

@@ -30,8 +30,9 @@ test("a bill of materials has what an installation brings and what our files con
     expect(names.length > 0).toBe(Object.keys(dependencies).length > 0);
     for (const tool of Object.keys(devDependencies)) expect(names).not.toContain(tool);
     expect(bundled.map((one) => [nameOf(one), one.properties![0]!.value])).toEqual(bundledIn[name] ?? []);
-    for (const { externalReferences, licenses } of bill.components) {
-      expect(externalReferences[0].hashes[0].alg).toBe("SHA-512");
+    for (const { group, externalReferences, licenses } of bill.components) {
+      // Our own packages are of the same release, and have bills of their own.
+      if (group !== "@contacts-api") expect(externalReferences[0].hashes[0].alg).toBe("SHA-512");
       expect(licenses).not.toEqual([]);
     }
     const [own] = bill.dependencies.filter(({ ref }: { ref: string }) => ref === bill.metadata.component["bom-ref"]);

@@ -112,9 +112,11 @@ export const kinds = {
     responses: { map: "response" },
     callbacks,
     "x-deprecated-since": value,
+    "x-destructive": value,
     "x-safe": value,
     "x-successor": value,
     "x-sunset": value,
+    "x-tool-description": value,
   },
   /** Its keys are addresses, not keywords. */
   callback: { "*": { one: "pathItem" } },

@@ -10,6 +10,7 @@ export async function failure(spec: string): Promise<string> {
   try {
     const contract = await contractIn(root);
     await generate("client", contract);
+    await generate("mcp", contract);
     await generate("server", contract);
   } catch (error) {
     expect(error).toMatchObject({ name: "SpecError" });

@@ -57,6 +57,14 @@ export const operationKinds = {
         "security: [] makes the operation public: no key is demanded.",
       ),
       "x-safe": supported(only(true), "A POST that only reads: it may be retried without an idempotency key."),
+      "x-destructive": supported(
+        only(true),
+        "It deletes for good without being a DELETE: the MCP server asks for a confirmation.",
+      ),
+      "x-tool-description": supported(
+        text,
+        "The MCP server: tells a model when to use the tool, and which one instead.",
+      ),
       callbacks: refused("The server sends no requests.", "Remove them."),
       servers: refused("All operations are on the servers of the document.", "Remove them."),
     },

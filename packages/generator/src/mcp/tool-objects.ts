@@ -1,0 +1,32 @@
+// Which object a tool is about, so that the MCP server changes only the version that its session has read.
+import { propertiesOf } from "@contacts-api/openapi/properties";
+import { answerOf } from "../client/answers.ts";
+import { successes } from "../content.ts";
+import type { Contract, Operation } from "../contract.ts";
+
+/** Returns the operation that reads the object that this one reads or writes: `getMemory` for `updateMemoryFacts`. */
+export function readerOfObject(contract: Contract, operation: Operation): Operation | undefined {
+  const readers = contract.operations.filter((one) => isReader(contract, one));
+  const whole = operation.path.replace(/\/[^/{}]+$/, "");
+  const own = readers.find(({ path }) => path === operation.path) ?? readers.find(({ path }) => path === whole);
+  if (own) return own;
+  // Without the id in its path, an operation is about the one kind of object that its resource has.
+  const [only, ...others] = readers.filter(({ tag }) => tag === operation.tag);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Whether it writes one version of its object on demand. */
+export function isGuarded(operation: Operation): boolean {
+  const takesTag = operation.parameters.some(({ name, in: where }) => where === "header" && name === "If-Match");
+  return takesTag && !operation.safe;
+}
+
+/** Whether it reads one object by the id at the end of its path, with an entity tag. */
+function isReader(contract: Contract, operation: Operation): boolean {
+  const { method, path, responses } = operation;
+  const hasTag = successes(responses).some(({ headers }) => headers.some(({ name }) => name === "ETag"));
+  if (method !== "GET" || !path.endsWith("}") || !hasTag) return false;
+  const { kind, type } = answerOf(contract, operation);
+  const schema = kind === "data" ? contract.schemas.get(type) : undefined;
+  return schema !== undefined && propertiesOf(contract.spec.document, schema).has("id");
+}

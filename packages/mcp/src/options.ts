@@ -1,0 +1,89 @@
+// The command line. Every option has a row; a wrong one ends the start with a sentence.
+
+export interface Options {
+  /** Whether tools that change data are offered. */
+  readonly allowWrites: boolean;
+  /** Whether tools that delete for good are offered. */
+  readonly allowDestructive: boolean;
+  /** Names of tools, operations or methods of the client; undefined for all. */
+  readonly tools: readonly string[] | undefined;
+  readonly callsPerMinute: number;
+  readonly maxCharacters: number;
+  readonly sandbox: boolean;
+  /** Undefined for stdio. */
+  readonly httpPort: number | undefined;
+  readonly wants: "help" | "version" | "server";
+}
+
+/** A start that cannot be; its message is for the person who starts it. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+}
+
+const defaultPort = 8808;
+
+export const usage = `Usage: contacts-mcp [options]
+
+Offers the Contacts API to an agent as MCP tools, on stdio unless told otherwise.
+
+  --allow-writes              offer tools that change data
+  --allow-destructive         offer tools that delete for good, such as merge_contacts
+  --tools <names>             offer these tools only, separated by commas
+  --rate <calls per minute>   the most calls of a session (60)
+  --max-characters <number>   the most characters of JSON in a result (20000)
+  --sandbox                   use an API in memory, without a key
+  --http [port]               serve streamable HTTP on 127.0.0.1 (${defaultPort})
+  --version, --help
+
+CONTACTS_API_KEY is the key. CONTACTS_BASE_URL is the address of the API.`;
+
+/** Reads the arguments of the command; throws a StartError that names the first that is wrong. */
+export function readOptions(args: readonly string[]): Options {
+  const rest = [...args];
+  const options: { -readonly [Name in keyof Options]: Options[Name] } = {
+    allowWrites: false,
+    allowDestructive: false,
+    tools: undefined,
+    callsPerMinute: 60,
+    maxCharacters: 20_000,
+    sandbox: false,
+    httpPort: undefined,
+    wants: "server",
+  };
+  const rows: Readonly<Record<string, (name: string) => void>> = {
+    "--allow-writes": () => (options.allowWrites = true),
+    "--allow-destructive": () => (options.allowDestructive = true),
+    "--sandbox": () => (options.sandbox = true),
+    "--help": () => (options.wants = "help"),
+    "--version": () => (options.wants = "version"),
+    "--tools": (name) => (options.tools = listOf(name, rest.shift())),
+    "--rate": (name) => (options.callsPerMinute = numberOf(name, rest.shift(), 1, 100_000)),
+    "--max-characters": (name) => (options.maxCharacters = numberOf(name, rest.shift(), 1_000, 10_000_000)),
+    "--http": (name) => {
+      const isPort = rest[0] !== undefined && !rest[0].startsWith("-");
+      options.httpPort = isPort ? numberOf(name, rest.shift(), 0, 65_535) : defaultPort;
+    },
+  };
+  while (rest.length > 0) {
+    // `--rate=10` is `--rate 10`.
+    const [, name = "", value] = /^([^=]*)(?:=(.*))?$/s.exec(rest.shift()!) ?? [];
+    const read = Object.hasOwn(rows, name) ? rows[name] : undefined;
+    if (read === undefined) throw new StartError(`Unknown option ${name}. There are ${Object.keys(rows).join(", ")}.`);
+    if (value !== undefined) rest.unshift(value);
+    read(name);
+  }
+  return options;
+}
+
+function listOf(name: string, value: string | undefined): string[] {
+  const names = (value ?? "").split(",").map((one) => one.trim());
+  if (names.includes(""))
+    throw new StartError(`${name} needs names separated by commas, such as get_contact,find_contact.`);
+  return names;
+}
+
+function numberOf(name: string, value: string | undefined, least: number, most: number): number {
+  const number = /^\d{1,9}$/.test(value ?? "") ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new StartError(`${name} needs a whole number from ${least} to ${most}, and received ${value ?? "nothing"}.`);
+}

@@ -1,0 +1,63 @@
+// The request of a tool call. Values are left to the API, which says what is wrong with one; the path is not.
+import type { JsonObject, Tool } from "./tool.ts";
+
+export interface ToolRequest {
+  /** Path and query. */
+  readonly target: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** Returns what is wrong with the arguments before they are sent, a sentence each. */
+export function argumentFaults(tool: Tool, given: JsonObject): string[] {
+  const names = Object.keys(tool.places);
+  const unknown = Object.keys(given).filter((name) => !names.includes(name));
+  const inPath = names.filter((name) => tool.places[name] === "path");
+  return [
+    ...unknown.map((name) => `${name}: there is no such argument. There are ${names.join(", ") || "none"}.`),
+    ...inPath.filter((name) => !isSegment(given[name])).map((name) => `${name}: expected text, such as an id.`),
+  ];
+}
+
+/** `.` and `..` would lead to another path, and no encoding keeps a URL from resolving them. */
+function isSegment(value: unknown): value is string {
+  return typeof value === "string" && !["", ".", ".."].includes(value) && value.isWellFormed();
+}
+
+export function requestOf(tool: Tool, given: JsonObject, ifMatch: string | undefined): ToolRequest {
+  const at = (place: string) => Object.entries(given).filter(([name]) => tool.places[name] === place);
+  const search = new URLSearchParams(at("query").flatMap(([name, value]) => queryOf(tool, name, value))).toString();
+  const content = Object.hasOwn(tool.places, "content") ? given["content"] : Object.fromEntries(at("body"));
+  const hasBody = tool.mediaType !== undefined && content !== undefined;
+  const isText = hasBody && !/json$/.test(tool.mediaType);
+  return {
+    target: fillPath(tool.path, given) + (search === "" ? "" : `?${search}`),
+    method: tool.method,
+    headers: {
+      ...(hasBody && { "content-type": tool.mediaType }),
+      ...(ifMatch !== undefined && { "if-match": ifMatch }),
+    },
+    body: hasBody ? (isText ? String(content) : JSON.stringify(content)) : undefined,
+  };
+}
+
+/** Returns the path with its values, or undefined if one is missing. */
+export function pathOf(template: string, values: JsonObject): string | undefined {
+  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
+  return names.every((name) => isSegment(values[name])) ? fillPath(template, values) : undefined;
+}
+
+function fillPath(template: string, values: JsonObject): string {
+  return template.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
+function queryOf(tool: Tool, name: string, value: unknown): [string, string][] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return [[name, textOf(value)]];
+  return tool.joined?.includes(name) ? [[name, value.map(textOf).join(",")]] : value.map((one) => [name, textOf(one)]);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

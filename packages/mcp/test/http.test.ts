@@ -1,0 +1,81 @@
+// The command on streamable HTTP: sessions apart from each other, and closed to pages of other sites.
+import { request } from "node:http";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connected, contactId } from "./support/agent.ts";
+import { type RealApi, startApi, startHttp } from "./support/real-api.ts";
+
+let api: RealApi;
+let command: Awaited<ReturnType<typeof startHttp>>;
+
+beforeAll(async () => {
+  api = await startApi();
+  command = await startHttp(["--allow-writes", "--allow-destructive"], api.env);
+});
+
+afterAll(async () => {
+  command?.child.kill();
+  await command?.exit;
+  await api?.stop();
+});
+
+const transport = () => new StreamableHTTPClientTransport(new URL(command.url));
+
+/** fetch sets Host itself, so this goes by node:http. */
+function post(headers: Record<string, string>): Promise<number> {
+  const body = '{"jsonrpc":"2.0","id":1,"method":"tools/list"}';
+  return new Promise((resolve, reject) => {
+    const sent = request(command.url, { method: "POST", headers: { "content-type": "application/json", ...headers } });
+    sent.on("response", (response) => resolve(response.resume().statusCode!)).on("error", reject);
+    sent.end(body);
+  });
+}
+
+describe("the command on HTTP", () => {
+  test.each(["legacy", "auto"] as const)("has a memory for each session (negotiation: %s)", async (mode) => {
+    const options = { versionNegotiation: { mode } };
+    const one = await connected(transport(), undefined, [], options);
+    const other = await connected(transport(), undefined, [], options);
+    await one.call("get_contact", { contact_id: contactId });
+    const given = { contact_id: contactId, name: `Changed on HTTP by ${mode}` };
+    expect((await other.call("update_contact", given)).text).toContain("this session has not read the object");
+    expect(await one.call("update_contact", given)).toMatchObject({
+      isError: false,
+      result: { data: { name: given.name } },
+    });
+  });
+
+  test("asks a person before it merges", async () => {
+    const questions: string[] = [];
+    const { call } = await connected(transport(), "accept", questions);
+    const { result } = await call("resolve_contact", { external_id: "duplicate" });
+    const duplicate = /"contact":\{"id":"([^"]+)"/.exec(JSON.stringify(result))![1];
+    const given = { primary_contact_id: contactId, duplicate_contact_id: duplicate };
+    expect(await call("merge_contacts", given)).toMatchObject({ isError: false });
+    expect(questions).toEqual([expect.stringMatching(/^Merge two contacts\? This cannot be undone\./)]);
+  });
+
+  test.each([
+    ["a foreign Host", { host: "attacker.example" }],
+    ["a foreign Origin", { origin: "https://attacker.example" }],
+    ["the Origin of a sandboxed frame", { origin: "null" }],
+  ])("refuses %s", async (_, headers) => {
+    expect(await post(headers)).toBe(403);
+  });
+
+  test("refuses a session that does not exist, and requests without one", async () => {
+    const accept = "application/json, text/event-stream";
+    expect(await post({ accept, "mcp-session-id": "unknown" })).toBe(404);
+    expect(await post({ accept })).toBe(400);
+    expect((await fetch(new URL("/", command.url))).status).toBe(404);
+  });
+
+  test("ends on SIGTERM, with sessions open", async () => {
+    const another = await startHttp(["--sandbox"]);
+    const { call } = await connected(new StreamableHTTPClientTransport(new URL(another.url)));
+    await call("get_contact", { contact_id: contactId });
+    another.child.kill("SIGTERM");
+    expect(await another.exit).toBe(0);
+    expect(another.output.stdout).toBe("");
+  });
+});

@@ -1,0 +1,33 @@
+// A schema with all that it refers to inside, for readers that follow no reference out of it.
+import { isNode, type Node } from "./node.ts";
+import { referenceName } from "./pointer.ts";
+
+/** Returns the schema without references to others. Schemas that hold themselves are in `$defs`. */
+export function standaloneSchema(schema: Node, schemas: ReadonlyMap<string, Node>, name?: string): Node {
+  const recursive = new Set<string>();
+  const root = inline(schema, name === undefined ? [] : [name]) as Node;
+  // The set grows meanwhile.
+  const defs = new Map<string, unknown>();
+  for (const name of recursive) defs.set(name, inline(schemas.get(name), [name]));
+  return { ...root, ...(defs.size > 0 && { $defs: Object.fromEntries(defs) }) };
+
+  function inline(value: unknown, within: readonly string[]): unknown {
+    if (Array.isArray(value)) return value.map((item) => inline(item, within));
+    if (!isNode(value)) return value;
+    const { $ref: reference, ...beside } = value;
+    const rest = Object.fromEntries(Object.entries(beside).map(([key, member]) => [key, inline(member, within)]));
+    if (typeof reference !== "string") return rest;
+    const name = referenceName(reference);
+    if (within.includes(name)) {
+      recursive.add(name);
+      return { $ref: `#/$defs/${name}`, ...rest };
+    }
+    const target = inline(schemas.get(name), [...within, name]) as Node;
+    // Keywords beside a reference hold as well as its own (JSON Schema 2020-12, section 8.2.3.1); words of theirs go before.
+    const overlaps = Object.keys(rest).some((key) => key in target && !words.includes(key));
+    return overlaps ? { allOf: [target], ...rest } : { ...target, ...rest };
+  }
+}
+
+/** Keywords that decide nothing. */
+const words = ["title", "description", "examples", "default", "deprecated", "x-expected"];
