@@ -51,6 +51,13 @@ describe("x-type-parameter is refused", () => {
           '        name: { $ref: "#/components/schemas/ContactName" }\n        email:',
       ),
     ],
+    [
+      "at a parameter",
+      edited(
+        "schema: { type: integer, minimum: 1, maximum: 200, default: 50 }",
+        "schema: { type: integer, minimum: 1, maximum: 200, default: 50, x-type-parameter: true }",
+      ),
+    ],
   ])("%s", async (_, spec) => {
     expect(await failure(spec)).toContain("x-type-parameter stands where no type of a caller's could take");
   });

@@ -95,6 +95,11 @@ const reserved = new Set(
   ).split(" "),
 );
 
+/** `update_contact` for `updateContact`. */
+export function snakeCase(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
+}
+
 /** A name that is neither reserved nor taken. */
 function free(name: string, taken: readonly string[]): string {
   const word = /^\d/.test(name) ? `the${capital(name)}` : name || "value";

@@ -1,5 +1,5 @@
 // queries.ts of the client: the operations as options for TanStack Query, a class for each resource.
-import { methodsOf } from "@contacts-api/openapi/naming";
+import { methodsOf, snakeCase } from "@contacts-api/openapi/naming";
 import { referenceName } from "@contacts-api/openapi/pointer";
 import { propertiesOf } from "@contacts-api/openapi/properties";
 import { comment, fill } from "@contacts-api/openapi/prose";
@@ -142,9 +142,7 @@ function link({ operation }: Call): string {
 
 /** The resources whose responses hold what a resource changes: things of it, or their ids. */
 function changedBy(contract: Contract, resource: Resource): string[] {
-  const snake = (name: string) =>
-    name.replaceAll(/[A-Z]/g, (letter, at: number) => `${at ? "_" : ""}${letter.toLowerCase()}`);
-  const wanted = [snake(resource.plural), `${snake(resource.singular)}_id`];
+  const wanted = [snakeCase(resource.plural), `${snakeCase(resource.singular)}_id`];
   const others = resourcesOf(contract.spec.document).filter(({ tag }) => {
     const held = calls(contract)
       .filter((call) => call.resource.tag === tag)

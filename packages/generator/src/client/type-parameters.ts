@@ -14,13 +14,19 @@ export function typeParameter(schema: string): string {
 }
 
 /** The names of the schemas with `x-type-parameter`. Ends the generation where the keyword could do nothing. */
-export function freeFormSchemas({ schemas, spec }: Contract): string[] {
-  for (const [name, schema] of schemas) {
+export function freeFormSchemas({ operations, schemas, spec }: Contract): string[] {
+  const places = [
+    ...[...schemas].map(([name, schema]) => [pointer("components", "schemas", name), schema] as const),
+    ...operations.flatMap(({ path, method, parameters }) =>
+      parameters.map(({ schema }) => [pointer("paths", path, method.toLowerCase()), { schema }] as const),
+    ),
+  ];
+  for (const [place, schema] of places) {
     for (const node of objectsIn(schema)) {
       if (node["x-type-parameter"] !== true) continue;
       const { type, properties, additionalProperties: rest } = node;
       if (node === schema && type === "object" && properties === undefined && rest === true) continue;
-      spec.fail(pointer("components", "schemas", name), {
+      spec.fail(place, {
         what: "x-type-parameter stands where no type of a caller's could take the schema's place.",
         expected:
           "it in a schema of components/schemas with type: object, additionalProperties: true, and no properties",

@@ -1,14 +1,9 @@
 // Names and descriptions of tools, for a model.
 
-import { methodName } from "@contacts-api/openapi/naming";
+import { methodName, snakeCase } from "@contacts-api/openapi/naming";
 import { pointer } from "@contacts-api/openapi/pointer";
 import { demandRootResource, resourceOf } from "@contacts-api/openapi/resource";
 import type { Contract, Operation } from "../contract.ts";
-
-/** `update_contact` for `updateContact`. */
-export function toolName(operationId: string): string {
-  return operationId.replaceAll(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
-}
 
 /** The method of the client without its variable: `update`, `memories.update`. */
 export function clientMethod({ spec }: Contract, { id, tag }: Operation): string {
@@ -21,7 +16,7 @@ export function clientMethod({ spec }: Contract, { id, tag }: Operation): string
 export function toolDescription(contract: Contract, operation: Operation): string {
   const ids = new Set(contract.operations.map(({ id }) => id));
   const named = operation.description.replaceAll(/`(\w+)`/g, (quoted, word: string) =>
-    ids.has(word) ? toolName(word) : quoted,
+    ids.has(word) ? snakeCase(word) : quoted,
   );
   const advice = operation.toolDescription.trim().replaceAll(/\s*\n\s*/g, " ");
   checkTools(contract, operation, advice);
@@ -31,12 +26,12 @@ export function toolDescription(contract: Contract, operation: Operation): strin
 
 function ending({ deprecated, ending }: Operation): string[] {
   if (!deprecated) return [];
-  return [`Deprecated: it will be removed.${ending?.successor ? ` Use ${toolName(ending.successor)} instead.` : ""}`];
+  return [`Deprecated: it will be removed.${ending?.successor ? ` Use ${snakeCase(ending.successor)} instead.` : ""}`];
 }
 
 /** Ends the generation at the name of a tool that does not exist. */
 function checkTools({ spec, operations }: Contract, { id, path, method }: Operation, advice: string): void {
-  const names = operations.map((one) => toolName(one.id));
+  const names = operations.map((one) => snakeCase(one.id));
   const unknown = (advice.match(/\b[a-z]+(?:_[a-z0-9]+)+\b/g) ?? []).find((word) => !names.includes(word));
   if (unknown === undefined) return;
   spec.fail(pointer("paths", path, method.toLowerCase(), "x-tool-description"), {

@@ -1,12 +1,13 @@
 // tools.ts of the MCP server: each operation as a tool, and how its arguments become a request.
 import { literal } from "@contacts-api/openapi/literal";
+import { snakeCase } from "@contacts-api/openapi/naming";
 import { pointer } from "@contacts-api/openapi/pointer";
 import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 import { argumentsOf, inputSchema } from "./tool-arguments.ts";
 import { isGuarded, readerOfObject } from "./tool-objects.ts";
 import { outputSchema } from "./tool-schemas.ts";
-import { clientMethod, toolDescription, toolName } from "./tool-words.ts";
+import { clientMethod, toolDescription } from "./tool-words.ts";
 
 export function tools(contract: Contract): string {
   checkNames(contract);
@@ -28,7 +29,7 @@ function toolOf(contract: Contract, operation: Operation) {
   const reader = readerOfObject(contract, operation);
   const joined = parameters.filter(({ type, explode }) => type === "array" && !explode).map(({ name }) => name);
   return {
-    name: toolName(id),
+    name: snakeCase(id),
     title: summary,
     description: toolDescription(contract, operation),
     inputSchema: inputSchema(all),
@@ -45,7 +46,7 @@ function toolOf(contract: Contract, operation: Operation) {
     places: Object.fromEntries(all.map(({ name, place }) => [name, place])),
     ...(body && { mediaType: body.mediaType }),
     ...(joined.length > 0 && { joined }),
-    ...(reader && { object: { path: reader.path, reader: toolName(reader.id) } }),
+    ...(reader && { object: { path: reader.path, reader: snakeCase(reader.id) } }),
     ...(reader && isGuarded(operation) && { guarded: true }),
   };
 }
@@ -59,7 +60,7 @@ function isForModels({ body, responses }: Operation): boolean {
 function checkNames({ spec, operations }: Contract): void {
   const known = new Map<string, string>();
   for (const { id, path, method } of operations) {
-    const name = toolName(id);
+    const name = snakeCase(id);
     const other = known.get(name);
     known.set(name, id);
     if (other === undefined) continue;

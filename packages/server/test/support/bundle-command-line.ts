@@ -1,5 +1,5 @@
 // The command line of the sources, in one file: Node reads some 400 files otherwise, which is four fifths of the work of a short
-// command, and tests run thousands.
+// command.
 import { build } from "esbuild";
 import type { TestProject } from "vitest/node";
 import { bundledCli, cli } from "./command-line-files.ts";
