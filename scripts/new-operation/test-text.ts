@@ -13,11 +13,11 @@ const claims: Readonly<Record<Kind, string>> = {
 };
 
 function expected(kind: Kind): string {
-  const status = `expect(answer.status).toBe(${kind === "creation" ? 201 : 200});\n    `;
-  if (kind === "deletion") return `${status}expect(answer.body).toEqual({ data: null, errors: null });`;
-  if (kind === "list") return `${status}expect(answer.body.data).toEqual([]);`;
-  if (kind === "creation") return `${status}expect(answer.body.data.name).toBe("Ada");`;
-  return `${status}expect(answer.body.data.id).toBe(id);`;
+  const status = `expect(response.status).toBe(${kind === "creation" ? 201 : 200});\n    `;
+  if (kind === "deletion") return `${status}expect(response.body).toEqual({ data: null, errors: null });`;
+  if (kind === "list") return `${status}expect(response.body.data).toEqual([]);`;
+  if (kind === "creation") return `${status}expect(response.body.data.name).toBe("Ada");`;
+  return `${status}expect(response.body.data.id).toBe(id);`;
 }
 
 function ofOne({ id, method, path, hasBody, isOfUuid, kind }: Plan): string {
@@ -37,16 +37,16 @@ describe("${id}", () => {
     const { send } = app;
     const theirs = await make(await otherOrganization(app), {});
     for (const id of [theirs, v7()]) {
-      const answer = await ${send};
-      expect(answer.status).toBe(404);
-      expect(faults(answer)).toEqual([{ error: "NOT_FOUND" }]);
+      const response = await ${send};
+      expect(response.status).toBe(404);
+      expect(faults(response)).toEqual([{ error: "NOT_FOUND" }]);
     }
   });
 
 ${isOfUuid ? refusesOtherIds(send, parameter!) : ""}  it("${claims[kind]}", async () => {
     const { send } = await testApp();
     const id = await make(send, {});
-    const answer = await ${send};
+    const response = await ${send};
     ${expected(kind)}
   });
 });
@@ -57,9 +57,9 @@ function refusesOtherIds(send: string, parameter: string): string {
   return `  it("refuses what is no id", async () => {
     const { send } = await testApp();
     const id = "abc";
-    const answer = await ${send};
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "${parameter}" }]);
+    const response = await ${send};
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "${parameter}" }]);
   });
 
 `;
@@ -74,14 +74,14 @@ import { testApp } from "../../support/test-app.ts";
 describe("${id}", () => {
   it("refuses a call without a key", async () => {
     const { send } = await testApp();
-    const answer = await send("${method.toUpperCase()}", "${path}", { ${body}${hasBody ? ", " : ""}key: null });
-    expect(answer.status).toBe(401);
+    const response = await send("${method.toUpperCase()}", "${path}", { ${body}${hasBody ? ", " : ""}key: null });
+    expect(response.status).toBe(401);
   });
 
-  it("answers as the contract says", async () => {
+  it("responds as the contract says", async () => {
     const { send } = await testApp();
-    const answer = await send("${method.toUpperCase()}", "${path}"${plain});
-    expect(answer.status).toBe(200);
+    const response = await send("${method.toUpperCase()}", "${path}"${plain});
+    expect(response.status).toBe(200);
   });
 });
 `;

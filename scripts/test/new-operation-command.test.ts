@@ -21,13 +21,13 @@ function node(root: string, folder: string, ...args: string[]) {
 const begin = (root: string, ...args: string[]) => node(root, ".", "scripts/new-operation.ts", ...args);
 const git = (root: string, ...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8" });
 
-const written = `import { envelope } from "../../http/answer.ts";
-import { existing } from "../versioned-row.ts";
+const written = `import { envelope } from "../../http/response.ts";
+import { orNotFound } from "../versioned-row.ts";
 import { toContact } from "./contact-representation.ts";
 import type { Operation } from "./operation.ts";
 
 export const archiveContact: Operation<"archiveContact"> = async ({ path }, { contacts, assertVersion }) => {
-  const row = existing(await contacts.lockContact(path.contact_id.toLowerCase()));
+  const row = orNotFound(await contacts.lockContact(path.contact_id.toLowerCase()));
   assertVersion(row.version);
   return { status: 200, body: envelope(toContact(row)), version: row.version };
 };

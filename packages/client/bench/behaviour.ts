@@ -15,7 +15,7 @@ interface Column {
 }
 
 /** How everybody comes through each trouble; each with a process and a server of its own. */
-export async function measureBehaviour(workbench: Workbench): Promise<{ results: string; readme: string }> {
+export async function measureBehaviour(workbench: Workbench): Promise<{ results: string; short: string }> {
   const modules: string[] = [];
   for (const [index, { module }] of peersInTrouble.entries()) modules.push(await bundle(workbench, index, module));
   const parts: string[] = [];
@@ -30,7 +30,7 @@ export async function measureBehaviour(workbench: Workbench): Promise<{ results:
   const short = columns.filter(({ trouble }) => trouble.inShort);
   return {
     results: [setUps, ...parts, whoIsAhead(columns)].join("\n\n"),
-    readme: `${tableOf(short)}\n\n${whoIsAhead(short)}`,
+    short: `${tableOf(short)}\n\n${whoIsAhead(short)}`,
   };
 }
 

@@ -9,9 +9,9 @@ const { start } = await import(module);
 const realFetch = globalThis.fetch;
 const realCall: Call = start(url);
 
-const answer = await realFetch(`${url}/v1/contacts`);
-const { headers } = answer;
-const body = await answer.text();
+const response = await realFetch(`${url}/v1/contacts`);
+const { headers } = response;
+const body = await response.text();
 globalThis.fetch = async () => new Response(body, { headers });
 const localFetch = globalThis.fetch;
 const localCall: Call = start(url);
@@ -30,7 +30,7 @@ process.send?.("ready");
 
 async function measure(call: Call, calls: number) {
   const { name } = await call();
-  if (name !== "John Smith") throw new Error(`${module} answered ${name}.`);
+  if (name !== "John Smith") throw new Error(`${module} returned ${name}.`);
   const before = process.cpuUsage();
   const begin = performance.now();
   for (let n = 0; n < calls; n++) await call();

@@ -26,7 +26,7 @@ const succeeded = new Uint8Array(calls);
 const failures = { "after all retries": 0, "with no retry left in the budget": 0, "for no reason": 0 };
 let mixedUp = 0;
 let retries = 0;
-/** What the README says of the budget: ten retries, and one more for ten calls. */
+/** What docs/options-and-retries.md says of the budget: ten retries, and one more for ten calls. */
 let budget = 10;
 const contacts = new ContactsClient({
   apiKey: "key",
@@ -61,7 +61,7 @@ const rows = [
   ["faults committed", faults.toString()],
   ["requests sent again", retries.toString()],
   ...Object.entries(failures).map(([kind, count]) => [`failed ${kind}`, count.toString()]),
-  ["answered with another call's data", mixedUp.toString()],
+  ["got another call's data", mixedUp.toString()],
   ["succeeded without having taken effect once", wrong.toString()],
   ["took effect twice", twice.toString()],
   ["unhandled rejections", unhandled.length.toString()],
@@ -78,7 +78,7 @@ verdictOn({
   "a heap that is flat within 5 MB": growth < 5,
   "no failure but what retries explain": failures["for no reason"] === 0,
   "few failures": failed < calls / 1000,
-  "its own answer for each call": mixedUp === 0,
+  "its own response for each call": mixedUp === 0,
   "one effect for each success": wrong === 0 && twice === 0,
 });
 

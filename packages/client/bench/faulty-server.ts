@@ -10,27 +10,27 @@ const pause = 250;
 
 /** Effects of each call, by the number that its body carries. */
 const effects: number[] = [];
-const answers = new Map<string, string>();
+const responses = new Map<string, string>();
 const chance = linearCongruence();
 const committed: Record<string, number> = {};
 
 // The request has been carried out when a fault begins, unless it says otherwise.
 const faults: Readonly<Record<string, (response: ServerResponse, body: string) => void>> = {
-  "reset before the answer": (response) => response.socket?.resetAndDestroy(),
-  "reset within the answer": (response, body) => {
+  "reset before the response": (response) => response.socket?.resetAndDestroy(),
+  "reset within the response": (response, body) => {
     head(response, { "content-length": String(body.length) }).write(body.slice(0, 40), () => {
       response.socket?.resetAndDestroy();
     });
   },
-  "end within the answer": (response, body) => {
+  "end within the response": (response, body) => {
     head(response, { "content-length": String(body.length) }).write(body.slice(0, 40), () => response.socket?.end());
   },
   "half of the JSON": (response, body) => head(response).end(body.slice(0, body.length / 2)),
   "page with 502": (response) => response.writeHead(502, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>"),
-  "pause before the answer": (response, body) => {
+  "pause before the response": (response, body) => {
     setTimeout(() => head(response).end(body), pause);
   },
-  "pause within the answer": (response, body) => {
+  "pause within the response": (response, body) => {
     head(response).write(body.slice(0, 40));
     setTimeout(() => response.end(body.slice(40)), pause);
   },
@@ -50,9 +50,9 @@ const server = createServer(async (request, response) => {
   if (kind !== undefined) committed[kind] = (committed[kind] ?? 0) + 1;
   const refuse = refusals[kind ?? ""];
   if (refuse) return refuse(response, "");
-  const answer = carryOut(String(request.headers["idempotency-key"]), JSON.parse(body).metadata.call);
-  const commit = faults[kind ?? ""] ?? ((to, whole) => head(to).end(whole));
-  commit(response, answer);
+  const whole = carryOut(String(request.headers["idempotency-key"]), JSON.parse(body).metadata.call);
+  const commit = faults[kind ?? ""] ?? ((to, text) => head(to).end(text));
+  commit(response, whole);
 });
 server.keepAliveTimeout = 60_000;
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
@@ -63,12 +63,12 @@ process.on("message", () => {
 process.on("disconnect", () => process.exit());
 
 function carryOut(key: string, call: number): string {
-  const stored = answers.get(key);
+  const stored = responses.get(key);
   if (stored !== undefined) return stored;
   effects[call] = (effects[call] ?? 0) + 1;
-  const answer = JSON.stringify({ data: { id: "a", name: "John Smith", metadata: { call } }, errors: null });
-  answers.set(key, answer);
-  return answer;
+  const response = JSON.stringify({ data: { id: "a", name: "John Smith", metadata: { call } }, errors: null });
+  responses.set(key, response);
+  return response;
 }
 
 function head(response: ServerResponse, headers: Record<string, string> = {}, status = 200): ServerResponse {

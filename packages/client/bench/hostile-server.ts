@@ -1,5 +1,5 @@
 // A server that misbehaves as a scenario wants it to, and remembers what it was sent. The first request of a process is
-// answered well and does not count: it warms the caller up.
+// got a good response and does not count: it warms the caller up.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
@@ -10,14 +10,14 @@ export interface SeenRequest {
   readonly body: string;
 }
 
-/** Answers the request that counts as the given one, from 1. */
+/** Responds to the request that counts as the given one, from 1. */
 export type Misbehave = (response: ServerResponse, count: number, here: HostileServer) => void;
 
 export interface HostileServer {
   readonly url: string;
   /** The requests that count, in order. */
   readonly seen: readonly SeenRequest[];
-  /** A server of another origin, which answers well; what it was sent. */
+  /** A server of another origin, which responds well; what it was sent. */
   readonly elsewhere: { readonly url: string; readonly seen: readonly SeenRequest[] };
   /** Tells the caller to abort. */
   abort(): void;
@@ -35,7 +35,7 @@ const contact = {
   updated_at: "2026-03-04T16:40:12.345Z",
 };
 
-/** An answer with this much in the metadata. */
+/** A response with this much in the metadata. */
 export const success = (filling?: string) =>
   JSON.stringify({ ...contact, data: { ...contact, metadata: { filling } }, errors: null });
 export const succeed = (response: ServerResponse, headers: Record<string, string> = {}) =>
@@ -77,9 +77,9 @@ async function read(request: IncomingMessage): Promise<SeenRequest> {
   return { method, headers, body: await text(request) };
 }
 
-function listen(answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Promise<Server> {
+function listen(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Promise<Server> {
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy()); // The caller has hung up.
+    handle(request, response).catch(() => response.destroy()); // The caller has hung up.
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }

@@ -23,7 +23,7 @@ interface Outcome {
 }
 
 const away = (response: ServerResponse) =>
-  answer(response, 503, { data: null, errors: [{ error: "SERVICE_UNAVAILABLE", message: "Later." }] });
+  respond(response, 503, { data: null, errors: [{ error: "SERVICE_UNAVAILABLE", message: "Later." }] });
 const outcomes = await Promise.all([suffer("a closed port"), suffer("503", away), suffer("silence", () => {})]);
 
 const rows = outcomes.map(({ kind, load, recovery }) => [kind, load.toFixed(3), recovery.toFixed(0)]);
@@ -42,7 +42,7 @@ async function suffer(kind: string, fail?: (response: ServerResponse) => void): 
   const server = createServer((request, response) => {
     request.resume();
     if (!isOver) fail?.(response);
-    else answer(response, 200, { data: { id: "a", name: "John Smith", metadata: {} }, errors: null });
+    else respond(response, 200, { data: { id: "a", name: "John Smith", metadata: {} }, errors: null });
   });
   const { port } = await listen();
   if (!fail) await new Promise((resolve) => server.close(resolve));
@@ -76,6 +76,6 @@ async function suffer(kind: string, fail?: (response: ServerResponse) => void): 
   }
 }
 
-function answer(response: ServerResponse, status: number, body: object): void {
+function respond(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }

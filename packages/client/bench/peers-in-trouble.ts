@@ -1,6 +1,6 @@
 // The same change by each contender, set up for trouble as its documentation says: its own retries and time limit where it
-// has them, `AbortSignal.timeout` where it has none. A module's `start(url, limit)` answers `change(signal)`, which gives
-// what a caller is given, and `comeBack(error)`: where its error, or the answer beside it, holds the `Retry-After`.
+// has them, `AbortSignal.timeout` where it has none. A module's `start(url, limit)` returns `change(signal)`, which gives
+// what a caller is given, and `comeBack(error)`: where its error, or the response beside it, holds the `Retry-After`.
 
 export interface PeerInTrouble {
   readonly name: string;
@@ -16,7 +16,7 @@ const changes = `{ name: "John Smith", metadata: { verified: "yes" } }`;
 const path = `"/v1/contacts/" + ${id}`;
 /** For those that have no time limit of their own. */
 const signals = `const within = (limit, signal) => AbortSignal.any([AbortSignal.timeout(limit), ...(signal ? [signal] : [])]);`;
-/** For those that answer an error as a value, beside the response. */
+/** For those that return an error as a value, beside the response. */
 const refused = `const refuse = (error, response) => { throw Object.assign(new Error("refused"), { given: error, response }); };
   const comeBack = ({ response }) => response?.headers.get("retry-after");`;
 

@@ -1,4 +1,4 @@
-// Measures the client beside its peers and writes the tables of RESULTS.md and the package's README: `pnpm --filter @contacts-api/client bench`,
+// Measures the client beside its peers and writes the tables of RESULTS.md and of docs/measurements.md: `pnpm --filter @contacts-api/client bench`,
 // or a part of it: `… bench size`, `time`, `types`, `behaviour`. Takes about four minutes; leave the machine alone meanwhile.
 import { cpus } from "node:os";
 import { publish } from "@contacts-api/scripts/markdown";
@@ -15,17 +15,17 @@ const wanted = process.argv.slice(2);
 const workbench = await setUpWorkbench();
 try {
   const results: Record<string, string> = { machine: machine() };
-  const readme = { ...results };
+  const short = { ...results };
   for (const [name, measure] of Object.entries(measurements)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const measured = await measure(workbench);
-    const both = typeof measured === "string" ? { results: measured, readme: measured } : measured;
+    const both = typeof measured === "string" ? { results: measured, short: measured } : measured;
     results[name] = both.results;
-    readme[name] = both.readme;
+    short[name] = both.short;
     console.log(`${both.results}\n`);
   }
   publish(new URL("RESULTS.md", import.meta.url), results);
-  publish(new URL("../README.md", import.meta.url), readme);
+  publish(new URL("../docs/measurements.md", import.meta.url), short);
 } finally {
   await workbench.remove();
 }

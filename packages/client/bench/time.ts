@@ -24,7 +24,7 @@ export interface Sample {
  * whatever else the machine does meets all of them; ratios are taken within a round.
  */
 export async function measureTime(workbench: Workbench): Promise<string> {
-  const server = startProcess("answering-server.ts");
+  const server = startProcess("constant-server.ts");
   const [port] = await once(server, "message");
   const callers = new Map<string, ChildProcess>();
   try {

@@ -16,7 +16,7 @@ export interface Report {
   /** What a call gave: `the contact`, another kind of data, or the error's name. */
   readonly outcome: string;
   readonly succeeded: boolean;
-  /** Whether the error, or the answer beside it, says when to come back. */
+  /** Whether the error, or the response beside it, says when to come back. */
   readonly saysWhen: boolean;
   /** Calls that were rejected, where the job has many. */
   readonly failures: number;

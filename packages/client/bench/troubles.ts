@@ -13,7 +13,7 @@ export interface Trouble {
   readonly patience: number;
   /** How many callers at a time, where it takes much of the machine. */
   readonly atOnce?: number;
-  /** Part of the short table in the package's README. */
+  /** Part of the short table in docs/measurements.md. */
   readonly inShort?: boolean;
   readonly misbehave: () => Misbehave;
   readonly judge: (report: Report, server: HostileServer) => Judgement;
@@ -27,7 +27,7 @@ export interface Judgement {
 const one = { job: "one", limit: 20_000, patience: 6_000 } as const;
 const json = { "content-type": "application/json" };
 
-const lostAnswers: readonly Trouble[] = [
+const lostResponses: readonly Trouble[] = [
   {
     ...one,
     title: "one 503, then 200",
@@ -37,7 +37,7 @@ const lostAnswers: readonly Trouble[] = [
   {
     ...one,
     inShort: true,
-    title: "reset before the answer, then 200",
+    title: "reset before the response, then 200",
     misbehave: () => (response, count) => {
       if (count === 1) response.socket?.resetAndDestroy();
       else succeed(response);
@@ -65,7 +65,7 @@ const times: readonly Trouble[] = [
   {
     ...one,
     inShort: true,
-    title: "no answer, limit 1 s",
+    title: "no response, limit 1 s",
     limit: 1_000,
     patience: 10_000,
     misbehave: () => () => {},
@@ -91,7 +91,7 @@ const times: readonly Trouble[] = [
   },
 ];
 
-const answers: readonly Trouble[] = [
+const responses: readonly Trouble[] = [
   ...[307, 302].map((status) => ({
     ...one,
     title: `${status} to another origin`,
@@ -157,7 +157,7 @@ const loads: readonly Trouble[] = [
   },
 ];
 
-export const troubles = { lostAnswers, times, answers, loads };
+export const troubles = { lostResponses, times, responses, loads };
 
 function allowTwentyPerSecond(): Misbehave {
   let used = 0;

@@ -16,7 +16,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 export interface Workbench {
   readonly folder: string;
-  /** Puts a module there and answers its path. */
+  /** Puts a module there and returns its path. */
   write(name: string, text: string): Promise<string>;
   remove(): Promise<void>;
 }

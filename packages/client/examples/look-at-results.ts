@@ -16,5 +16,5 @@ if (result.ok) {
       console.log("refused:", result.error.message);
   }
 } else {
-  console.log("no answer:", result.error.name);
+  console.log("no response:", result.error.name);
 }

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { ContactsClient } from "@contacts-api/client";
 import { createSandbox } from "@contacts-api/server/sandbox";
 
-test("a sign-up whose answer is lost makes one contact", async () => {
+test("a sign-up whose response is lost makes one contact", async () => {
   const sandbox = createSandbox();
   const contacts = new ContactsClient({ apiKey: sandbox.key, baseUrl: sandbox.url, fetch: sandbox.fetch });
 

@@ -1,16 +1,24 @@
 import { bindMethods } from "./call/bind-methods.ts";
+import { type ApiResponse, type Call, callOf } from "./call/call.ts";
 import { transportOf } from "./call/transport.ts";
 import { ContactMethods } from "./generated/methods.ts";
-import { defaultBaseUrl, type UpdateContactOptions } from "./generated/operations.ts";
+import {
+  defaultBaseUrl,
+  type ResolveContactCode,
+  type ResolveContactHeader,
+  type UpdateContactCode,
+  type UpdateContactHeader,
+  type UpdateContactOptions,
+} from "./generated/operations.ts";
 import type { Contact, ContactDetails, ContactFind, ContactUpdate, Metadata } from "./generated/types.ts";
 import type { ContactsClientOptions } from "./settings/options.ts";
 import { readSettings } from "./settings/settings.ts";
 
 /**
- * The Contacts API: one method per operation, each answering what the API has to say, without the envelope.
+ * The Contacts API: one method per operation, each returning data without its envelope.
  *
  * A method rejects with an {@link ApiError} when the server refuses, a {@link NetworkError} when it cannot be reached, a
- * {@link TimeoutError} when time runs out, a {@link ResponseFormatError} when its answer cannot be read, a
+ * {@link TimeoutError} when time runs out, a {@link ResponseFormatError} when its response cannot be read, a
  * {@link RedirectError} when it points elsewhere, and the reason of your own `signal` when you abort. Arguments that
  * cannot be sent at all (an empty id, a header with a line break) reject with a `TypeError`, and nothing is sent.
  *
@@ -45,28 +53,38 @@ export class ContactsClient<OwnMetadata extends object = Metadata> extends Conta
    * @param identifiers At least one; those that the contact has not are added to it.
    * @param changes As for `update`. A contact that is created has them from the start.
    * @param options As for `update`; an `idempotencyKey` is for both requests.
-   * @returns The contact, and whether it was created.
+   * @returns The contact, and whether it was created. `.withResponse()` has the response to the last request.
    * @throws {ApiError} As `resolve` and `update` do.
    * @example
    * ```ts
    * const { contact, created } = await contacts.upsert({ external_id: "crm-20417" }, { name: "John Smith" });
    * ```
    */
-  async upsert(
+  upsert(
     identifiers: ContactFind,
     changes: ContactUpdate<OwnMetadata>,
     options: UpdateContactOptions = {},
-  ): Promise<{
-    readonly contact: Contact<OwnMetadata> | ContactDetails<OwnMetadata>;
-    readonly created: boolean;
-  }> {
-    const { idempotencyKey, ifMatch, ...both } = options;
+  ): Call<Upserted<OwnMetadata>, ResolveContactCode | UpdateContactCode, ResolveContactHeader | UpdateContactHeader> {
+    return callOf(this.#upsert(identifiers, changes, options));
+  }
+
+  async #upsert(
+    identifiers: ContactFind,
+    changes: ContactUpdate<OwnMetadata>,
+    { idempotencyKey, ifMatch, ...both }: UpdateContactOptions,
+  ): Promise<ApiResponse<Upserted<OwnMetadata>, ResolveContactHeader | UpdateContactHeader>> {
     const { name, metadata, ...others } = changes;
     const key = (suffix: string) => (idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey + suffix });
-    const resolution = await this.resolve({ ...identifiers, name, metadata }, { ...both, ...key("") });
-    const { contact, created } = resolution;
+    const found = await this.resolve({ ...identifiers, name, metadata }, { ...both, ...key("") }).withResponse();
+    const { contact, created } = found.data;
     const isWhole = created && Object.values(others).every((value) => value === undefined);
-    if (isWhole || Object.values(changes).every((value) => value === undefined)) return resolution;
-    return { contact: await this.update(contact.id, changes, { ...both, ifMatch, ...key("-update") }), created };
+    if (isWhole || Object.values(changes).every((value) => value === undefined)) return found;
+    const updated = await this.update(contact.id, changes, { ...both, ifMatch, ...key("-update") }).withResponse();
+    return { ...updated, data: { contact: updated.data, created }, attempts: found.attempts + updated.attempts };
   }
+}
+
+interface Upserted<OwnMetadata extends object> {
+  readonly contact: Contact<OwnMetadata> | ContactDetails<OwnMetadata>;
+  readonly created: boolean;
 }

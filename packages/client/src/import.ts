@@ -1,39 +1,26 @@
 // Many contacts at once, for those who have only a key: `@contacts-api/client/import`.
 import { newKey } from "./call/new-key.ts";
 import type { ContactsClient } from "./client.ts";
-import { ApiError } from "./errors/api-error.ts";
-import type { ContactResolve, Metadata } from "./generated/types.ts";
+import type { Metadata } from "./generated/types.ts";
+import { type CheckpointStore, checkImportId, readCheckpoint } from "./import/checkpoint.ts";
+import { ImportError, type ImportReport } from "./import/import-error.ts";
+import { type ImportRow, type Rejection, rowImporter } from "./import/import-row.ts";
+import { type Outage, throughOutages } from "./import/outages.ts";
+import { Progress } from "./import/progress.ts";
+import { inOrder, type Rows } from "./import/rows-in-order.ts";
 
-/** A contact to create or to update: at least one identifier, and what is known besides. */
-export type ImportRow<OwnMetadata extends object = Metadata> = Pick<
-  ContactResolve<OwnMetadata>,
-  "phone_number" | "email" | "external_id" | "name" | "metadata"
->;
-
-/** How far an import has come: all of the first `rows` rows are done. JSON, to be kept wherever you like. */
-export interface Checkpoint {
-  /** Names the import: the idempotency keys of its rows begin with it. */
-  readonly importId: string;
-  readonly rows: number;
-}
-
-/** How many rows were read, and what became of them. */
-export interface ImportReport {
-  readonly rows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly rejected: number;
-}
-
-/** A row that the server has refused. */
-export interface Rejection<OwnMetadata extends object = Metadata> {
-  /** Its place, from 0. */
-  readonly index: number;
-  readonly row: ImportRow<OwnMetadata>;
-  readonly error: ApiError;
-}
+export type { Checkpoint, CheckpointStore } from "./import/checkpoint.ts";
+export { ImportError, type ImportReport } from "./import/import-error.ts";
+export type { ImportRow, Rejection } from "./import/import-row.ts";
+export type { Outage } from "./import/outages.ts";
 
 export interface ImportOptions<OwnMetadata extends object = Metadata> {
+  /**
+   * Identifies these rows, such as a date or the hash of a file: 1 to 200 visible ASCII characters. A checkpoint of other
+   * rows is then ignored. Under the same id no row takes effect twice within 24 hours, even without a checkpoint.
+   * @default the id in the checkpoint, or a new one
+   */
+  readonly importId?: string | undefined;
   /**
    * Rows in progress at the same time, 1 to 100.
    * @default 8
@@ -42,34 +29,35 @@ export interface ImportOptions<OwnMetadata extends object = Metadata> {
   /** Called after each row. */
   readonly onProgress?: ((report: ImportReport) => void) | undefined;
   /**
-   * Called for each row that the server refuses, and awaited. Without it the first one ends the import.
+   * Called for each row that the server refuses, and awaited. Without it the first one ends the import. After a crash, rows
+   * since the last checkpoint are sent again and may be reported again, with the same `index`.
    */
   readonly onReject?: ((rejection: Rejection<OwnMetadata>) => void | PromiseLike<void>) | undefined;
-  /** Where to continue, if the import was begun before, and where to keep how far it has come. `save` is awaited. */
-  readonly checkpoint?:
-    | {
-        load(): Checkpoint | null | undefined | PromiseLike<Checkpoint | null | undefined>;
-        save(checkpoint: Checkpoint): void | PromiseLike<void>;
-      }
-    | undefined;
+  /**
+   * Milliseconds without a response, after which the import ends. Until then it waits and sends the row again. An import that
+   * has had no response at all ends at once.
+   * @default 600_000
+   */
+  readonly outageTimeout?: number | undefined;
+  /** Called before each wait in an outage. */
+  readonly onOutage?: ((outage: Outage) => void) | undefined;
+  /** Where to continue, if the import was interrupted, and where to keep how far it has come. */
+  readonly checkpoint?: CheckpointStore | undefined;
   /** Ends the import, with the rows in progress. It then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-type Rows<Row> = AsyncIterable<Row> | Iterable<Row>;
-
-/** Refusals of one row. Any other failure is one of all rows: the key, the network, the server. */
-const ofRow = [400, 404, 409, 413, 422];
-/** Rows between two checkpoints. */
-const rowsPerCheckpoint = 100;
-
 /**
- * Creates or updates a contact for each row, several at the same time. Each row has idempotency keys of its own, so what is sent
- * again takes effect once. Rows are read as they are needed, so any number of them fits into memory.
+ * Creates or updates a contact for each row, several at the same time. Each row has idempotency keys of its own, so a row that
+ * is sent again takes effect once. Rows are read as they are needed, so any number of them fits into memory.
+ *
+ * An import that was interrupted continues at its checkpoint, if it is run again with the same rows. After the last row the
+ * checkpoint is marked as finished, and the next import starts at the first row.
  *
  * @param rows The contacts, in the same order whenever the import is resumed.
  * @returns How many rows were read, and what became of them. Rows before the checkpoint are not counted.
- * @throws The failure that ended the import: everything before the last checkpoint is done, and the import can be resumed.
+ * @throws {ImportError} A call failed for a reason that concerns all rows, or a row was refused without `onReject`. `index`
+ *   is the row, `cause` the call's error.
  * @example
  * ```ts
  * const report = await importContacts(contacts, rows, {
@@ -80,105 +68,59 @@ const rowsPerCheckpoint = 100;
 export async function importContacts<OwnMetadata extends object = Metadata>(
   contacts: Pick<ContactsClient<OwnMetadata>, "upsert">,
   rows: Rows<ImportRow<OwnMetadata>>,
-  { concurrency = 8, onProgress, onReject, checkpoint, signal }: ImportOptions<OwnMetadata> = {},
+  options: ImportOptions<OwnMetadata> = {},
 ): Promise<ImportReport> {
+  const { concurrency = 8, outageTimeout = 600_000, onProgress, onReject, onOutage, checkpoint, signal } = options;
   if (!(Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= 100)) {
     throw new TypeError("concurrency must be a whole number from 1 to 100.");
   }
-  const begun = await checkpoint?.load();
-  const importId = begun?.importId ?? newKey("importContacts");
-  const report = { rows: 0, created: 0, updated: 0, rejected: 0 };
-  const progress = createProgress(begun?.rows ?? 0, (done) => checkpoint?.save({ importId, rows: done }));
+  if (!(outageTimeout >= 0)) throw new TypeError("outageTimeout must be milliseconds, 0 or more.");
+  const ownId = options.importId === undefined ? undefined : checkImportId(options.importId);
+  const begun = readCheckpoint(await checkpoint?.load(), ownId);
+  const importId = begun?.importId ?? ownId ?? newKey("importContacts");
+  const progress = new Progress(begun ?? { importId, rows: 0 }, checkpoint && ((next) => checkpoint.save(next)));
   // So that an import that ends within its first rows is resumed under the same keys.
   if (!begun) await progress.save();
-  const reader = inOrder(rows, progress.done);
-  let failure: { readonly reason: unknown } | undefined;
+  const report = { rows: 0, created: 0, updated: 0, rejected: 0 };
+  const reader = inOrder(rows, (index) => progress.isDone(index));
+  // Ends waits of the other rows; what they have sent may still succeed.
+  const ending = new AbortController();
+  const withoutOutages = throughOutages({ limit: outageTimeout, onOutage, signal: ending.signal });
+  const importRow = rowImporter({
+    contacts,
+    importId,
+    report,
+    withoutOutages,
+    onReject,
+    signal,
+    ending: ending.signal,
+  });
 
   async function work(): Promise<void> {
-    for (;;) {
-      if (failure !== undefined) return;
+    while (!ending.signal.aborted) {
       signal?.throwIfAborted();
-      const found = await reader.next();
-      if (found === undefined) return;
-      const { index, row } = found;
+      const placed = await reader.next();
+      if (placed === undefined) return;
       report.rows++;
-      try {
-        const { created } = await upsert(index, row);
-        report[created ? "created" : "updated"]++;
-      } catch (error) {
-        if (!(error instanceof ApiError && ofRow.includes(error.status) && onReject)) throw error;
-        report.rejected++;
-        await onReject({ index, row, error });
-      }
+      await importRow(placed);
       onProgress?.({ ...report });
-      await progress.end(index);
+      await progress.end(placed.index);
     }
   }
 
-  function upsert(index: number, { name, metadata, ...identifiers }: ImportRow<OwnMetadata>) {
-    return contacts.upsert(identifiers, { name, metadata }, { signal, idempotencyKey: `${importId}-${index}` });
-  }
-
-  const note = (reason: unknown) => {
-    failure ??= { reason };
-  };
-  await Promise.all(Array.from({ length: concurrency }, () => work().catch(note)));
+  const end = (reason: unknown) => ending.abort(reason);
+  const follow = () => end(signal?.reason);
+  signal?.addEventListener("abort", follow);
+  await Promise.all(Array.from({ length: concurrency }, () => work().catch(end)));
+  signal?.removeEventListener("abort", follow);
   await reader.end();
-  await progress.save();
-  if (failure !== undefined) throw (failure as { readonly reason: unknown }).reason;
+  const isShort = !ending.signal.aborted && reader.count < progress.rows;
+  if (!isShort) await progress.save(!ending.signal.aborted);
+  ending.signal.throwIfAborted();
+  if (isShort) throw new ImportError(tooFewRows(progress.rows, reader.count), report);
   return report;
 }
 
-/** Hands out rows one by one, from the first that is not done. */
-function inOrder<Row>(rows: Rows<Row>, done: number) {
-  const iterator: AsyncIterator<Row> | Iterator<Row> =
-    Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
-  let index = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  const read = async () => {
-    for (;;) {
-      const { done: isOver, value } = await iterator.next();
-      if (isOver) return undefined;
-      if (index++ >= done) return { index: index - 1, row: value };
-    }
-  };
-  return {
-    next() {
-      // An iterator is asked one question at a time.
-      const found = last.then(read);
-      last = found.catch(() => {});
-      return found;
-    },
-    /** Lets the rows close what they are read from. */
-    async end(): Promise<void> {
-      await iterator.return?.();
-    },
-  };
-}
-
-/** Rows end in any order; a checkpoint is the number of those that have all ended. */
-function createProgress(begin: number, save: (rows: number) => void | PromiseLike<void> | undefined) {
-  const ended = new Set<number>();
-  let done = begin;
-  let saved = begin;
-  let saving: Promise<unknown> = Promise.resolve();
-  // One after the other, so that an older checkpoint never replaces a newer one.
-  const saveInTurn = () => {
-    const own = saving.then(() => save(done));
-    saving = own.catch(() => {});
-    return own;
-  };
-  return {
-    done,
-    async end(index: number): Promise<void> {
-      ended.add(index);
-      while (ended.delete(done)) done++;
-      if (done < saved + rowsPerCheckpoint) return;
-      saved = done;
-      await saveInTurn();
-    },
-    async save(): Promise<void> {
-      await saveInTurn();
-    },
-  };
+function tooFewRows(done: number, found: number): string {
+  return `The checkpoint says that ${done} rows are done, but there are only ${found}. Pass the rows that the import began with, or start again without the checkpoint.`;
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 describe("with the server of this repository", () => {
-  test("every method gets its answer", async () => {
+  test("every method gets its response", async () => {
     const contacts = new ContactsClient({ apiKey: server.apiKey, baseUrl: server.url });
     const { contact, created } = await contacts.resolve({ email: "ada@mail.example", name: "Ada Lovelace" });
     expect(created).toBe(true);
@@ -56,7 +56,7 @@ describe("with the server of this repository", () => {
     const contacts = new ContactsClient({
       apiKey: server.apiKey,
       baseUrl: server.url,
-      // The first answer to every change is lost on its way.
+      // The first response to every change is lost on its way.
       fetch: async (url, init) => {
         const response = await fetch(url, init);
         requests++;

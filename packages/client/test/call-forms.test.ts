@@ -1,8 +1,8 @@
-// One call, three forms: its data, its answer, its result.
+// One call, three forms: its data, its response, its result.
 import { describe, expect, test } from "vitest";
 import { ApiError, NetworkError, RedirectError, ResponseFormatError, TimeoutError } from "../src/index.ts";
 import { clientOf, contact, contactId, rejection } from "./support/client.ts";
-import { type Answer, json, refusal } from "./support/http-server.ts";
+import { type Handler, json, refusal } from "./support/http-server.ts";
 
 const success = json({ data: contact, errors: null }, 200, { etag: '"3"', "idempotency-replayed": "true" });
 
@@ -50,7 +50,7 @@ describe("withResponse", () => {
   });
 });
 
-const failures: [string, Answer, new (...parameters: never[]) => Error][] = [
+const failures: [string, Handler, new (...parameters: never[]) => Error][] = [
   ["a refusal", refusal(404, "NOT_FOUND"), ApiError],
   ["a reset connection", (response) => response.socket?.resetAndDestroy(), NetworkError],
   ["silence", () => {}, TimeoutError],
@@ -65,8 +65,8 @@ describe("result", () => {
     expect(result).toMatchObject({ ok: true, data: contact, response: { status: 200, entityTag: '"3"' } });
   });
 
-  test.each(failures)("is the error after %s", async (_, answer, type) => {
-    const { contacts } = await clientOf(answer, type === TimeoutError ? { timeout: 500 } : {});
+  test.each(failures)("is the error after %s", async (_, response, type) => {
+    const { contacts } = await clientOf(response, type === TimeoutError ? { timeout: 500 } : {});
     const result = await contacts.get(contactId).result();
     expect(result.ok).toBe(false);
     if (!result.ok) expect(result.error).toBeInstanceOf(type);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, type ContactDetails, entityTagOf, ResponseFormatError } from "../src/index.ts";
 import { clientOf, contactDetails, contactId, rejection } from "./support/client.ts";
-import { type Answer, json } from "./support/http-server.ts";
+import { type Handler, json } from "./support/http-server.ts";
 import { stored } from "./support/stored-contact.ts";
 
 describe("a contact", () => {
@@ -104,7 +104,7 @@ describe("update with the contact itself", () => {
 });
 
 describe("get with the contact itself", () => {
-  test("answers that very object, without a body on the wire, while it is the current version", async () => {
+  test("responses that very object, without a body on the wire, while it is the current version", async () => {
     const { contacts, server } = await clientOf(stored());
     const contact = await contacts.get(contactId);
     const { data, status, entityTag, requestId } = await contacts.get(contact).withResponse();
@@ -117,7 +117,7 @@ describe("get with the contact itself", () => {
     expect(server.requests[1]?.headers["if-match"]).toBeUndefined();
   });
 
-  test("answers what is stored now once somebody has changed it, and leaves the old object as it was", async () => {
+  test("responses what is stored now once somebody has changed it, and leaves the old object as it was", async () => {
     const { contacts } = await clientOf(stored());
     const contact = await contacts.get(contactId);
     await contacts.update(contactId, { name: "Ada" });
@@ -134,15 +134,15 @@ describe("get with the contact itself", () => {
     expect(server.requests[1]?.headers["if-none-match"]).toBeUndefined();
   });
 
-  test("is needed for a 304: one that nobody asked for is no answer", async () => {
+  test("is needed for a 304: one that nobody asked for is no response", async () => {
     const { contacts } = await clientOf((response) => response.writeHead(304).end());
     const error = await rejection(contacts.get(contactId), ResponseFormatError);
     expect(error).toMatchObject({ status: 304, fault: "empty" });
   });
 });
 
-describe("a 304 that answers another question", () => {
-  const notModified: Answer = (response, request) => {
+describe("a 304 that responses another question", () => {
+  const notModified: Handler = (response, request) => {
     if (request.headers["if-none-match"] === undefined && request.method === "GET") stored()(response, request);
     else response.writeHead(304).end();
   };

@@ -4,10 +4,10 @@ import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { ContactsClient, NetworkError, TimeoutError } from "../src/index.ts";
 import { apiKey, clientOf, contact, contactId, rejection } from "./support/client.ts";
-import { type Answer, json } from "./support/http-server.ts";
+import { type Handler, json } from "./support/http-server.ts";
 
-const stallBeforeHeaders: Answer = () => {};
-const stallWithinBody: Answer = (response) => {
+const stallBeforeHeaders: Handler = () => {};
+const stallWithinBody: Handler = (response) => {
   response.writeHead(200, { "content-type": "application/json" });
   response.write('{"data":');
 };
@@ -32,7 +32,7 @@ describe("the network", () => {
     expect(error.cause).toBeInstanceOf(TypeError);
   });
 
-  test("that resets the connection before an answer is a NetworkError", async () => {
+  test("that resets the connection before a response is a NetworkError", async () => {
     const { contacts } = await clientOf((response) => response.socket?.resetAndDestroy());
     const error = await rejection(contacts.update(contactId, {}), NetworkError);
     expect(error.message).toMatch(/no response \((ECONNRESET|UND_ERR_SOCKET)\)\.$/);
@@ -43,8 +43,8 @@ describe("timeout", () => {
   test.each([
     ["before the headers", stallBeforeHeaders],
     ["within the body", stallWithinBody],
-  ])("ends a call that stalls %s", async (_, answer) => {
-    const { contacts } = await clientOf(answer, { timeout: 60 });
+  ])("ends a call that stalls %s", async (_, response) => {
+    const { contacts } = await clientOf(response, { timeout: 60 });
     const error = await rejection(contacts.get(contactId), TimeoutError);
     expect(error).toMatchObject({ name: "TimeoutError", timeout: 60 });
     expect(error.message).toMatch(/no complete response within 60 ms\.$/);
@@ -56,7 +56,7 @@ describe("timeout", () => {
     expect(error.timeout).toBe(30);
   });
 
-  test("may be Infinity, and does not end a call before its answer", async () => {
+  test("may be Infinity, and does not end a call before its response", async () => {
     const { contacts } = await clientOf(json({ data: contact, errors: null }), { timeout: Infinity });
     expect(await contacts.get(contactId)).toEqual(contact);
   });
@@ -85,8 +85,8 @@ describe("signal", () => {
   test.each([
     ["before the headers", stallBeforeHeaders],
     ["within the body", stallWithinBody],
-  ])("that aborts %s rejects with its reason", async (_, answer) => {
-    const { contacts } = await clientOf(answer);
+  ])("that aborts %s rejects with its reason", async (_, response) => {
+    const { contacts } = await clientOf(response);
     const controller = new AbortController();
     const reason = { why: "the user left" };
     setTimeout(() => controller.abort(reason), 30);

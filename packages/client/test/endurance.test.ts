@@ -21,7 +21,7 @@ function chance(): () => number {
   };
 }
 
-/** One answer in twenty is a fault, each kind as often as the others. */
+/** One response in twenty is a fault, each kind as often as the others. */
 function faultyFetch(random: () => number): (url: string, init: RequestInit) => Promise<Response> {
   const faults = [
     () => Promise.reject(new TypeError("fetch failed")),

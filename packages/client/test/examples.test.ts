@@ -1,4 +1,4 @@
-// The examples do what they say against the server of this repository, and the README shows them as they are.
+// The examples do what they say against the server of this repository, and the README and the guides show them as they are.
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,8 +54,10 @@ describe("the examples", () => {
     expect(stdout).toMatch(new RegExp(outputs[name as keyof typeof outputs]));
   });
 
-  test.each(names)("%s stands in the README to the letter", async (name) => {
+  test.each(names)("%s stands in the README or a guide to the letter", async (name) => {
     const code = (await readFile(join(packageFolder, "examples", name), "utf8")).replace(/^(?:\/\/.*\n)+\n?/, "");
-    expect(await readFile(join(packageFolder, "README.md"), "utf8")).toContain(`\`\`\`ts\n${code}\`\`\`\n`);
+    const guides = (await readdir(join(packageFolder, "docs"))).map((guide) => join("docs", guide));
+    const pages = ["README.md", ...guides].map((page) => readFile(join(packageFolder, page), "utf8"));
+    expect((await Promise.all(pages)).join("\n")).toContain(`\`\`\`ts\n${code}\`\`\`\n`);
   });
 });

@@ -48,7 +48,7 @@ describe("hooks", () => {
     expect(retries).toMatchObject([{ operationId: "updateContact", attempt: 1, delay: 250, error: { status: 503 } }]);
   });
 
-  test("are told of a request without an answer", async () => {
+  test("are told of a request without a response", async () => {
     const { responses, hooks } = recorder();
     const { contacts } = await clientOf((response) => response.socket?.resetAndDestroy(), hooks);
     const error = await rejection(contacts.get(contactId), NetworkError);
@@ -89,8 +89,8 @@ describe("hooks and loggers", () => {
     });
     const hooks = { onRequest: fail, onResponse: thenable, onRetry: fail, onDeprecation: thenable };
     const logger = { debug: fail, info: thenable, warn: fail };
-    const answers = inTurn(away, json({ data: contact, errors: null }, 200, { sunset: "soon" }));
-    const { contacts } = await fastClientOf(answers, { ...hooks, logger, logLevel: "debug" });
+    const responses = inTurn(away, json({ data: contact, errors: null }, 200, { sunset: "soon" }));
+    const { contacts } = await fastClientOf(responses, { ...hooks, logger, logLevel: "debug" });
     expect(await contacts.get(contactId)).toEqual(contact);
     await new Promise((resolve) => setTimeout(resolve, 20));
     process.off("unhandledRejection", note);
@@ -165,10 +165,10 @@ describe("a deprecated operation", () => {
 describe("the logger", () => {
   test("gets retries and deprecations unless it wants more or less", async () => {
     const { lines, logger } = recordingLogger();
-    const answers = () => inTurn(away, json({ data: contact, errors: null }, 200, { sunset: "soon" }));
-    await (await fastClientOf(answers(), { logger })).contacts.get(contactId);
+    const responses = () => inTurn(away, json({ data: contact, errors: null }, 200, { sunset: "soon" }));
+    await (await fastClientOf(responses(), { logger })).contacts.get(contactId);
     expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(["info", "warn"]);
-    await (await fastClientOf(answers(), { logger, logLevel: "warn" })).contacts.get(contactId);
+    await (await fastClientOf(responses(), { logger, logLevel: "warn" })).contacts.get(contactId);
     expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(["info", "warn", "warn"]);
   });
 
@@ -214,4 +214,9 @@ describe("the logger", () => {
     expect(told).toContain("updateContact");
     for (const secret of secrets) expect(told).not.toContain(secret);
   });
+});
+
+test.each(["onRequest", "onResponse", "onRetry", "onDeprecation"])("%s that is not a function is refused", (name) => {
+  const options = { apiKey, [name]: "console.log" };
+  expect(() => new ContactsClient(options as object)).toThrow(`${name} must be a function.`);
 });

@@ -125,7 +125,7 @@ const rows: [string, Talk, object, ContactsClientOptions?][] = [
   // What is no HTTP.
   ["speaks another protocol", sayAndEnd("SSH-2.0-OpenSSH_9.6\r\n"), { name: "NetworkError" }],
   [
-    "answers with a status that HTTP has not",
+    "responses with a status that HTTP has not",
     sayAndEnd("HTTP/1.1 999 Odd\r\ncontent-length: 0\r\n\r\n"),
     { status: 999 },
   ],
@@ -135,7 +135,7 @@ async function failureOf(talk: Talk, options: ContactsClientOptions = {}): Promi
   const baseUrl = await hostileServer(talk);
   const contacts = new ContactsClient({ apiKey, baseUrl, maxRetries: 0, timeout: 120_000, ...options });
   return contacts.get(contactId).then(
-    () => "an answer",
+    () => "a response",
     (error: unknown) => error,
   );
 }
@@ -152,7 +152,7 @@ describe("a server that", () => {
 
   test("sends exactly the bytes that are allowed is heard", async () => {
     const talk = sayAndEnd(head(), body);
-    expect(await failureOf(talk, { maxResponseBytes: Buffer.byteLength(body) })).toBe("an answer");
+    expect(await failureOf(talk, { maxResponseBytes: Buffer.byteLength(body) })).toBe("a response");
   });
 
   test("sends more than is allowed is hung up on", async () => {

@@ -11,13 +11,13 @@ import { afterEach, describe, expect, test } from "vitest";
 import { ContactsClient } from "../src/index.ts";
 import { type components, createFetch, type operations, type paths } from "../src/openapi.ts";
 import { apiKey, contact, contactId } from "./support/client.ts";
-import { type Answer, inTurn, json, refusal, startHttpServer } from "./support/http-server.ts";
+import { type Handler, inTurn, json, refusal, startHttpServer } from "./support/http-server.ts";
 
 const success = json({ data: contact, errors: null });
-const reset: Answer = (response) => response.socket?.resetAndDestroy();
+const reset: Handler = (response) => response.socket?.resetAndDestroy();
 
-async function apiOf(answer: Answer, options = {}) {
-  const server = await startHttpServer(answer);
+async function apiOf(handle: Handler, options = {}) {
+  const server = await startHttpServer(handle);
   const fetch = createFetch({ apiKey, baseUrl: server.url, ...options });
   return { server, fetch, api: createClient<paths>({ baseUrl: server.url, fetch }) };
 }

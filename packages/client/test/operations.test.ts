@@ -4,7 +4,7 @@ import { apiKey, clientOf, contact, contactDetails, contactId } from "./support/
 import { json } from "./support/http-server.ts";
 
 describe("updateContact", () => {
-  test("sends PATCH with the changes and answers the contact itself", async () => {
+  test("sends PATCH with the changes and responses the contact itself", async () => {
     const { contacts, server } = await clientOf(json({ data: contact, errors: null }));
     const changes = { name: "John Smith", metadata: { verified: true } };
     expect(await contacts.update(contactId, changes)).toEqual(contact);
@@ -24,7 +24,7 @@ describe("updateContact", () => {
     expect(server.requests[0]?.body).toBe('{"metadata":{"__proto__":{"admin":true},"constructor":1}}');
   });
 
-  test("answers a metadata key named __proto__ as data", async () => {
+  test("responses a metadata key named __proto__ as data", async () => {
     const { contacts } = await clientOf((response) => {
       response.setHeader("content-type", "application/json").end('{"data":{"metadata":{"__proto__":1}},"errors":null}');
     });
@@ -39,7 +39,7 @@ describe("listContacts", () => {
     pagination: { total: 2, limit: 1, offset: 0, has_more: true, next_cursor: "after-1" },
   };
 
-  test("sends GET without a body and answers the contacts beside their pagination", async () => {
+  test("sends GET without a body and responses the contacts beside their pagination", async () => {
     const { contacts, server } = await clientOf(json({ ...page, errors: null }));
     expect(await contacts.list({ limit: 1, offset: 0 })).toEqual(page);
     const [request] = server.requests;
@@ -55,7 +55,7 @@ describe("listContacts", () => {
 });
 
 describe("getContact", () => {
-  test("sends GET and answers the contact with identifiers and memories", async () => {
+  test("sends GET and responses the contact with identifiers and memories", async () => {
     const { contacts, server } = await clientOf(json({ data: contactDetails, errors: null }));
     expect(await contacts.get(contactId)).toEqual(contactDetails);
     expect(server.requests[0]).toMatchObject({ method: "GET", url: `/v1/contacts/${contactId}`, body: "" });
@@ -69,7 +69,7 @@ describe("getContact", () => {
 });
 
 describe("findContact", () => {
-  test("sends POST with the identifiers and answers the contact", async () => {
+  test("sends POST with the identifiers and responses the contact", async () => {
     const { contacts, server } = await clientOf(json({ data: contactDetails, errors: null }));
     expect(await contacts.find({ email: "john.smith@mail.example" })).toEqual(contactDetails);
     expect(server.requests[0]).toMatchObject({
@@ -79,7 +79,7 @@ describe("findContact", () => {
     });
   });
 
-  test("answers null when nothing is found", async () => {
+  test("responses null when nothing is found", async () => {
     const { contacts } = await clientOf(json({ data: null, errors: null }));
     expect(await contacts.find({ external_id: "crm-20417" })).toBeNull();
   });
@@ -89,7 +89,7 @@ describe("resolveContact", () => {
   test.each([
     { status: 200, created: false },
     { status: 201, created: true },
-  ])("sends POST and answers the contact with created: $created for $status", async ({ status, created }) => {
+  ])("sends POST and responses the contact with created: $created for $status", async ({ status, created }) => {
     const resolution = { contact: contactDetails, created };
     const { contacts, server } = await clientOf(json({ data: resolution, errors: null }, status));
     expect(await contacts.resolve({ phone_number: "+14155550123" })).toEqual(resolution);
@@ -98,7 +98,7 @@ describe("resolveContact", () => {
 });
 
 describe("mergeContacts", () => {
-  test("sends POST with both ids and answers the contact that stays", async () => {
+  test("sends POST with both ids and responses the contact that stays", async () => {
     const { contacts, server } = await clientOf(json({ data: contact, errors: null }));
     const ids = { primary_contact_id: contactId, duplicate_contact_id: "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d" };
     expect(await contacts.merge(ids)).toEqual(contact);

@@ -4,16 +4,16 @@ import { describe, expect, test } from "vitest";
 import { ContactsClient } from "../src/index.ts";
 import { clientOf, contact, contactId } from "./support/client.ts";
 import { fastClientOf } from "./support/fast-clock.ts";
-import { type Answer, inTurn, json, refusal } from "./support/http-server.ts";
+import { type Handler, inTurn, json, refusal } from "./support/http-server.ts";
 
-const limited = (left: number, seconds: number, quota = 100): Answer =>
+const limited = (left: number, seconds: number, quota = 100): Handler =>
   json({ data: contact, errors: null }, 200, {
     ratelimit: `"default";r=${left};t=${seconds}`,
     "ratelimit-policy": `"default";q=${quota};w=60`,
   });
 
 /** A server that counts, and refuses beyond its quota until the window ends. */
-function countingServer(quota: number, seconds: number): Answer {
+function countingServer(quota: number, seconds: number): Handler {
   let used = 0;
   let ends = 0;
   return (response, request) => {
@@ -24,11 +24,11 @@ function countingServer(quota: number, seconds: number): Answer {
       ratelimit: `"default";r=${left};t=${rest}`,
       "ratelimit-policy": `"default";q=${quota};w=${seconds}`,
     };
-    const answer =
+    const handle =
       used > quota
         ? refusal(429, "TOO_MANY_REQUESTS", { ...headers, "retry-after": String(rest) })
         : limited(left, rest, quota);
-    answer(response, request);
+    handle(response, request);
   };
 }
 

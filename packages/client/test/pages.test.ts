@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, ResponseFormatError } from "../src/index.ts";
 import { clientOf, contactDetails, rejection } from "./support/client.ts";
-import { type Answer, json, refusal, type SeenRequest } from "./support/http-server.ts";
+import { type Handler, json, refusal, type SeenRequest } from "./support/http-server.ts";
 
 /** A server with so many contacts, called contact-0 and so on. */
 const listOf =
-  (total: number, most = 3): Answer =>
+  (total: number, most = 3): Handler =>
   (response, request) => {
     const { limit, offset, cursor } = asked(request);
     const first = cursor === undefined ? offset : Number(cursor.slice("after-".length));
@@ -20,7 +20,7 @@ const listOf =
 
 /** The same of a server from before there were cursors. */
 const olderListOf =
-  (total: number, most = 3): Answer =>
+  (total: number, most = 3): Handler =>
   (response, request) => {
     const { offset } = asked(request);
     const size = Math.min(most, Math.max(0, total - offset));

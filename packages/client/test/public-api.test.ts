@@ -23,12 +23,12 @@ const operations = Object.values(
 describe("the package exports", () => {
   test("exactly these values", () => {
     expect(Object.keys(client).sort()).toEqual([
-      "AnsweredError",
       "ApiError",
       "ContactsClient",
       "ContactsError",
       "NetworkError",
       "RedirectError",
+      "ResponseError",
       "ResponseFormatError",
       "TimeoutError",
       "entityTagOf",
@@ -38,8 +38,7 @@ describe("the package exports", () => {
   test("exactly these types besides those of the contract", () => {
     expect(index.match(/export (?:type )?\*.*/g)).toEqual(['export type * from "./generated/public-types.ts";']);
     expect(typesOf(index).sort()).toEqual([
-      "Answer",
-      "AnswerHeaders",
+      "ApiResponse",
       "Call",
       "CallError",
       "CallOptions",
@@ -51,6 +50,7 @@ describe("the package exports", () => {
       "PagedCall",
       "RequestView",
       "ResponseFault",
+      "ResponseHeaders",
       "ResponseView",
       "Result",
       "RetryView",

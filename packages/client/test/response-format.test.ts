@@ -1,24 +1,24 @@
-// Answers that are not the API's.
+// Responses that are not the API's.
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ApiError, type ContactsClient, RedirectError, type ResponseFault, ResponseFormatError } from "../src/index.ts";
 import { clientOf, contact, contactId, rejection } from "./support/client.ts";
-import { type Answer, json, startHttpServer } from "./support/http-server.ts";
+import { type Handler, json, startHttpServer } from "./support/http-server.ts";
 
 const written =
-  (status: number, type: string | undefined, body: string): Answer =>
+  (status: number, type: string | undefined, body: string): Handler =>
   (response) => {
     response.writeHead(status, { "x-request-id": "request-1", ...(type && { "content-type": type }) });
     response.end(body);
   };
 
-const cut: Answer = (response) => {
+const cut: Handler = (response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": "100", "x-request-id": "request-1" });
   response.write('{"data":{"name":"Ada"');
   setTimeout(() => response.destroy(), 20);
 };
 
-const rows: [string, Answer, number, ResponseFault, string][] = [
+const rows: [string, Handler, number, ResponseFault, string][] = [
   ["broken JSON", written(200, "application/json", '{"name":"Ada"'), 200, "json", "200, with a body that is not JSON."],
   ["an HTML 502", written(502, "text/html", "<h1>Ada</h1>"), 502, "content-type", "502, with content-type text/html."],
   ["JSON as text", written(200, "text/plain", "{}"), 200, "content-type", "200, with content-type text/plain."],
@@ -36,13 +36,15 @@ const rows: [string, Answer, number, ResponseFault, string][] = [
 ];
 
 describe("ResponseFormatError", () => {
-  test.each(rows)("is what %s gets", async (_, answer, status, fault, text) => {
-    const { contacts } = await clientOf(answer);
+  test.each(rows)("is what %s gets", async (_, response, status, fault, text) => {
+    const { contacts } = await clientOf(response);
     const error = await rejection(contacts.get(contactId), ResponseFormatError);
     expect(error).toMatchObject({ name: "ResponseFormatError", status, fault, requestId: "request-1" });
     expect(error.headers.get("x-request-id")).toBe("request-1");
     expect(error.message).toContain(`/v1/contacts/{contact_id}: ${text}`);
     expect(error.message).toMatch(/\(request id request-1\)$/);
+    // A gateway that says 502 has been reached at the right address.
+    expect(error.message.includes("Check baseUrl.")).toBe(status < 500 && fault !== "cut");
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("Ada");
   });
 

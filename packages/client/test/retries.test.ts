@@ -5,28 +5,29 @@ import { createTransport } from "../src/calls.ts";
 import { ApiError, NetworkError, TimeoutError } from "../src/index.ts";
 import { apiKey, clientOf, contact, contactId, rejection } from "./support/client.ts";
 import { fastClientOf } from "./support/fast-clock.ts";
-import { type Answer, inTurn, json, refusal, startHttpServer } from "./support/http-server.ts";
+import { type Handler, inTurn, json, refusal, startHttpServer } from "./support/http-server.ts";
 
 const success = json({ data: contact, errors: null });
 const away = refusal(503, "SERVICE_UNAVAILABLE");
-const reset: Answer = (response) => response.socket?.resetAndDestroy();
-const cut: Answer = (response) => {
+const reset: Handler = (response) => response.socket?.resetAndDestroy();
+const cut: Handler = (response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
   response.write('{"data":', () => response.destroy());
 };
-const garbled: Answer = (response) => response.setHeader("content-type", "application/json").end('{"data":{"id"');
-const page: Answer = (response) => response.writeHead(502, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>");
+const garbled: Handler = (response) => response.setHeader("content-type", "application/json").end('{"data":{"id"');
+const page: Handler = (response) =>
+  response.writeHead(502, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>");
 
-const passing: [string, Answer][] = [
+const passing: [string, Handler][] = [
   ["a reset connection", reset],
   ["a cut body", cut],
   ["a body that is not JSON", garbled],
   ["a gateway's page with 502", page],
-  ...[408, 429, 500, 502, 503, 504].map((status): [string, Answer] => [`a ${status}`, refusal(status, "LATER")]),
+  ...[408, 429, 500, 502, 503, 504].map((status): [string, Handler] => [`a ${status}`, refusal(status, "LATER")]),
 ];
 
 /** So often the one and then the other. */
-function alternating(one: Answer, other: Answer, times: number): [Answer, ...Answer[]] {
+function alternating(one: Handler, other: Handler, times: number): [Handler, ...Handler[]] {
   return [one, other, ...Array.from({ length: times - 1 }, () => [one, other]).flat()];
 }
 
@@ -145,10 +146,10 @@ describe("a refusal after a lost response", () => {
 
 describe("idle connections that a server has closed", () => {
   test("use up no retries of an outage", async () => {
-    const answers: [Answer, ...Answer[]] = [success];
-    for (let count = 0; count < 40; count++) answers.push(success);
-    for (let count = 0; count < 40; count++) answers.push(reset, success);
-    const { contacts, server } = await fastClientOf(inTurn(...answers));
+    const responses: [Handler, ...Handler[]] = [success];
+    for (let count = 0; count < 40; count++) responses.push(success);
+    for (let count = 0; count < 40; count++) responses.push(reset, success);
+    const { contacts, server } = await fastClientOf(inTurn(...responses));
     for (let count = 0; count < 41; count++) await contacts.get(contactId);
     for (let count = 0; count < 40; count++) expect(await contacts.get(contactId)).toEqual(contact);
     expect(server.requests).toHaveLength(121);
@@ -157,7 +158,7 @@ describe("idle connections that a server has closed", () => {
 
 describe("one deadline", () => {
   test("covers every attempt and every wait", async () => {
-    const stall: Answer = () => {};
+    const stall: Handler = () => {};
     const options = { maxRetries: 5, timeout: 40_000 };
     const { contacts, server, waits, deadlines, expire } = await fastClientOf(inTurn(away, stall), options);
     const failing = rejection(contacts.get(contactId), TimeoutError);

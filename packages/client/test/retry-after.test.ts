@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ApiError, ResponseFormatError } from "../src/index.ts";
 import { clientOf, contact, contactId, rejection } from "./support/client.ts";
 import { fastClientOf } from "./support/fast-clock.ts";
-import { type Answer, inTurn, json, refusal } from "./support/http-server.ts";
+import { type Handler, inTurn, json, refusal } from "./support/http-server.ts";
 
 const success = json({ data: contact, errors: null });
 
@@ -33,7 +33,7 @@ describe("Retry-After", () => {
   });
 
   test("on a gateway's page counts as well", async () => {
-    const busy: Answer = (response) => response.writeHead(503, { "retry-after": "90" }).end("busy");
+    const busy: Handler = (response) => response.writeHead(503, { "retry-after": "90" }).end("busy");
     const { contacts } = await fastClientOf(busy);
     const error = await rejection(contacts.get(contactId, { timeout: 60_000 }), ResponseFormatError);
     expect(error.retryAt).toBeInstanceOf(Date);
@@ -72,8 +72,8 @@ describe("Retry-After that is neither a whole number nor a date", () => {
   );
 
   test.each(["0", "Thu, 01 Jan 1970 00:00:00 GMT"])("waits no less than usual for %s", async (value) => {
-    const answers = inTurn(refusal(503, "LATER", { "retry-after": value }), success);
-    const { contacts, waits } = await fastClientOf(answers);
+    const responses = inTurn(refusal(503, "LATER", { "retry-after": value }), success);
+    const { contacts, waits } = await fastClientOf(responses);
     await contacts.get(contactId);
     expect(waits).toEqual([250]);
   });
@@ -81,8 +81,8 @@ describe("Retry-After that is neither a whole number nor a date", () => {
   test("of fifty clients that are refused at one moment leads to fifty moments", async () => {
     const moments = new Set<number>();
     for (let count = 0; count < 50; count++) {
-      const answers = inTurn(refusal(429, "LATER", { "retry-after": "3" }), success);
-      const { contacts, waits } = await fastClientOf(answers, {}, count / 50);
+      const responses = inTurn(refusal(429, "LATER", { "retry-after": "3" }), success);
+      const { contacts, waits } = await fastClientOf(responses, {}, count / 50);
       await contacts.get(contactId);
       expect(waits[0]).toBeGreaterThanOrEqual(3_000);
       moments.add(waits[0]!);

@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ContactsClient } from "../src/index.ts";
 import { apiKey, clientOf } from "./support/client.ts";
-import { type Answer, json } from "./support/http-server.ts";
+import { type Handler, json } from "./support/http-server.ts";
 
 const secrets = [apiKey, "Ada Lovelace", "ada@mail.example", "id-of-ada", "header-of-ada"];
 
@@ -17,7 +17,7 @@ function expectNoSecret(value: unknown): void {
   for (const secret of secrets) expect(shown).not.toContain(secret);
 }
 
-const failures: [string, Answer][] = [
+const failures: [string, Handler][] = [
   ["a refusal", json({ data: null, errors: [{ error: "BAD_REQUEST", message: "Unknown field." }] }, 400)],
   ["broken JSON", (response) => response.setHeader("content-type", "application/json").end('{"name":"Ada Lovelace')],
   ["a page", (response) => response.setHeader("content-type", "text/html").end("<p>Ada Lovelace")],
@@ -27,9 +27,9 @@ const failures: [string, Answer][] = [
 ];
 
 describe("secrets", () => {
-  test.each(failures)("are in no part of the error after %s", async (what, answer) => {
+  test.each(failures)("are in no part of the error after %s", async (what, response) => {
     const deadline = what === "silence" ? { timeout: 100 } : {};
-    const { contacts } = await clientOf(answer, { ...deadline, headers: { "x-note": "header-of-ada" } });
+    const { contacts } = await clientOf(response, { ...deadline, headers: { "x-note": "header-of-ada" } });
     const call = contacts.update("id-of-ada", { name: "Ada Lovelace", email: "ada@mail.example" });
     const failure: unknown = await call.catch((reason) => reason);
     expect(failure).toBeInstanceOf(Error);

@@ -2,8 +2,7 @@
 import { expectTypeOf } from "vitest";
 import { importContacts } from "../src/import.ts";
 import type {
-  Answer,
-  AnswerHeaders,
+  ApiResponse,
   CallOptions,
   Contact,
   ContactDetails,
@@ -13,6 +12,7 @@ import type {
   GetContactHeader,
   Pagination,
   ProblemCode,
+  ResponseHeaders,
 } from "../src/index.ts";
 import { ApiError, ContactsClient } from "../src/index.ts";
 import { ContactQueries } from "../src/tanstack-query.ts";
@@ -91,14 +91,14 @@ expectTypeOf(contacts.list().toArray({ limit: 10 })).resolves.toEqualTypeOf<Cont
 // @ts-expect-error a limit is required
 contacts.list().toArray();
 
-expectTypeOf(contacts.get(id).withResponse()).resolves.toEqualTypeOf<Answer<ContactDetails, GetContactHeader>>();
+expectTypeOf(contacts.get(id).withResponse()).resolves.toEqualTypeOf<ApiResponse<ContactDetails, GetContactHeader>>();
 expectTypeOf<GetContactHeader>().toEqualTypeOf<"ETag" | "RateLimit" | "RateLimit-Policy" | "X-Request-Id">();
-declare const headers: AnswerHeaders<GetContactHeader>;
+declare const headers: ResponseHeaders<GetContactHeader>;
 expectTypeOf(headers.get("ETag")).toEqualTypeOf<string | null>();
 // Proxies add headers of their own, and names have no case.
 headers.get("etag");
 expectTypeOf(headers).toExtend<Headers>();
-expectTypeOf<Answer<Contact>["entityTag"]>().toEqualTypeOf<string | undefined>();
+expectTypeOf<ApiResponse<Contact>["entityTag"]>().toEqualTypeOf<string | undefined>();
 // A call is a promise wherever one is asked for.
 export const promise: Promise<Contact> = contacts.update(id, {});
 
@@ -223,3 +223,16 @@ planned.update(id, { metadata: { colour: "red" } });
 importContacts(planned, [{ external_id: "1", metadata: { plan: "gold" } }]);
 // @ts-expect-error metadata is an object
 new ContactsClient<string>();
+
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  // Not `any`: a code that the contract does not have is an error of the compiler.
+  expectTypeOf(error.code).toEqualTypeOf<ProblemCode | "UNKNOWN">();
+  // @ts-expect-error it is NOT_FOUND
+  if (error.code === "NOT_FUOND") return undefined;
+  class OwnError extends ApiError {
+    readonly own: string = "own";
+  }
+  if (error instanceof OwnError) expectTypeOf(error).toEqualTypeOf<OwnError>();
+  return error.code;
+}

@@ -8,7 +8,7 @@ import type { Contract } from "./contract.ts";
 
 const ofTheSeam = [
   ...[
-    "AnswerByStatus",
+    "ResponseByStatus",
     "ApiError",
     "BinaryBody",
     "Call",
@@ -20,9 +20,10 @@ const ofTheSeam = [
   ],
   ...[
     "Json",
-    "OperationAnswers",
+
     "OperationId",
     "OperationRequests",
+    "OperationResponses",
     "Operations",
     "PublicOperationId",
     "ResourceOperationIds",

@@ -1,5 +1,5 @@
 // One request of the client of this repository, with everything that both sides made of it.
-import type { Answer as ClientAnswer } from "@contacts-api/client";
+import type { ApiResponse as ClientResponse } from "@contacts-api/client";
 import * as calls from "@contacts-api/client/calls";
 import type { Answer } from "@contacts-api/spec/conformance/answer";
 import type { DocumentedOperation } from "./documented-operation.ts";
@@ -16,7 +16,7 @@ export interface Exchange {
   readonly outcome: Outcome;
 }
 
-type Outcome = { readonly response: ClientAnswer<unknown> } | { readonly error: unknown };
+type Outcome = { readonly response: ClientResponse<unknown> } | { readonly error: unknown };
 
 /** Where requests go, and with which key. */
 export interface Target {
@@ -76,6 +76,6 @@ export async function exchange(
 
 type Call = (...parameters: unknown[]) => {
   result(): Promise<
-    { ok: true; response: ClientAnswer<unknown>; error?: never } | { ok: false; error: unknown; response?: never }
+    { ok: true; response: ClientResponse<unknown>; error?: never } | { ok: false; error: unknown; response?: never }
   >;
 };

@@ -1,5 +1,5 @@
 // Whether the client tells its caller what the server said.
-import { ApiError, type Answer as ClientAnswer } from "@contacts-api/client";
+import { ApiError, type ApiResponse as ClientResponse } from "@contacts-api/client";
 import type { Answer } from "@contacts-api/spec/conformance/answer";
 import type { Exchange } from "./exchange.ts";
 
@@ -16,7 +16,7 @@ export function misunderstandings(exchange: Exchange): string[] {
 
 type Comparison = Record<string, readonly [received: unknown, understood: unknown]>;
 
-function ofResponse({ status, headers, text }: Answer, response: ClientAnswer<unknown>): Comparison {
+function ofResponse({ status, headers, text }: Answer, response: ClientResponse<unknown>): Comparison {
   return {
     status: [status, response.status],
     "request id": [headers.get("x-request-id"), response.requestId],

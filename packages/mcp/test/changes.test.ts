@@ -106,7 +106,7 @@ describe("what cannot be undone", () => {
   });
 
   test("is done once a person has confirmed it", async () => {
-    const one = await agent({ args, answer: "accept" });
+    const one = await agent({ args, response: "accept" });
     const given = await duplicate(one);
     expect(await one.call("merge_contacts", given)).toMatchObject({ isError: false });
     expect(one.questions).toEqual([
@@ -115,8 +115,8 @@ describe("what cannot be undone", () => {
     expect((await one.call("get_contact", { contact_id: given.duplicate_contact_id })).text).toContain("404");
   });
 
-  test.each(["decline", "cancel"] as const)("is not sent after a %s", async (answer) => {
-    const one = await agent({ args, answer });
+  test.each(["decline", "cancel"] as const)("is not sent after a %s", async (response) => {
+    const one = await agent({ args, response });
     const { isError, text } = await one.call("merge_contacts", await duplicate(one));
     expect({ isError, text }).toEqual({
       isError: true,

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly body: string;
 }
@@ -13,7 +13,7 @@ export interface RawAnswer {
 export class Connection {
   readonly #socket: Socket;
   #received = "";
-  #settle: PromiseWithResolvers<RawAnswer> | undefined;
+  #settle: PromiseWithResolvers<RawResponse> | undefined;
 
   constructor(socket: Socket) {
     this.#socket = socket;
@@ -33,7 +33,7 @@ export class Connection {
     return !this.#socket.destroyed && this.#socket.writable;
   }
 
-  send(request: string): Promise<RawAnswer> {
+  send(request: string): Promise<RawResponse> {
     this.#settle = Promise.withResolvers();
     this.#socket.write(request, "latin1");
     return this.#settle.promise;

@@ -1,6 +1,6 @@
 // The load, a process of its own: runs the jobs that it is sent, one after the other.
 import { setTimeout as pause } from "node:timers/promises";
-import { Connection, ConnectionLost, type RawAnswer } from "./connection.ts";
+import { Connection, ConnectionLost, type RawResponse } from "./connection.ts";
 import { type AnyScenario, type Call, contactCount, nextCall } from "./scenarios.ts";
 
 export interface Job {
@@ -21,7 +21,7 @@ export interface Job {
 
 export interface Outcome {
   /** Right responses in all, those during the warm-up and after the end too. */
-  readonly answers: number;
+  readonly responses: number;
   /** Right responses per second. */
   readonly rate: number;
   readonly latencies: Quantiles;
@@ -47,7 +47,7 @@ async function run(job: Job): Promise<Outcome> {
   const connections = await Promise.all(Array.from({ length: job.connections }, () => Connection.open(url)));
   const begin = performance.now() + job.warmUp;
   const end = begin + job.milliseconds;
-  const tally: Tally = { answers: 0, answered: [], refused: [], lost: 0 };
+  const tally: Tally = { responses: 0, answered: [], refused: [], lost: 0 };
   const due = job.arrivals === undefined ? () => performance.now() : arrivals(job.arrivals);
 
   const keepBusy = async (first: Connection) => {
@@ -58,16 +58,16 @@ async function run(job: Job): Promise<Outcome> {
       if (performance.now() >= end) break;
       if (!connection.isOpen) connection = await Connection.open(url);
       const call = nextCall(job.scenario, job.contacts ?? contactCount);
-      const answer = await connection.send(toRequest(call, job)).catch(ignoreLoss);
+      const response = await connection.send(toRequest(call, job)).catch(ignoreLoss);
       const now = performance.now();
       const counts = now >= begin && now <= end;
-      if (answer === undefined) tally.lost++;
-      else if (isRight(answer, call)) {
-        tally.answers++;
+      if (response === undefined) tally.lost++;
+      else if (isRight(response, call)) {
+        tally.responses++;
         if (counts) tally.answered.push(now - start);
-      } else if (isRefusal(answer, job)) {
+      } else if (isRefusal(response, job)) {
         if (counts) tally.refused.push(now - start);
-      } else throw new Error(`${job.scenario} at ${job.url}: ${answer.status} ${answer.body.slice(0, 300)}`);
+      } else throw new Error(`${job.scenario} at ${job.url}: ${response.status} ${response.body.slice(0, 300)}`);
     }
     connection.close();
   };
@@ -76,16 +76,16 @@ async function run(job: Job): Promise<Outcome> {
 }
 
 interface Tally {
-  answers: number;
+  responses: number;
   readonly answered: number[];
   readonly refused: number[];
   lost: number;
 }
 
-function summarise({ answers, answered, refused, lost }: Tally, milliseconds: number): Outcome {
+function summarise({ responses, answered, refused, lost }: Tally, milliseconds: number): Outcome {
   const all = answered.length + refused.length;
   return {
-    answers,
+    responses,
     rate: (answered.length * 1000) / milliseconds,
     latencies: quantiles(answered),
     refusals: { count: refused.length, share: all === 0 ? 0 : refused.length / all, latencies: quantiles(refused) },
@@ -106,11 +106,11 @@ function toRequest({ method, path, body }: Call, { url, key }: Job): string {
   return `${head}content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
 }
 
-function isRight({ status, body }: RawAnswer, { expected }: Call): boolean {
+function isRight({ status, body }: RawResponse, { expected }: Call): boolean {
   return status === 200 && body.includes(expected);
 }
 
-function isRefusal({ status }: RawAnswer, { mayRefuse = false }: Job): boolean {
+function isRefusal({ status }: RawResponse, { mayRefuse = false }: Job): boolean {
   return mayRefuse && (status === 429 || status === 503);
 }
 

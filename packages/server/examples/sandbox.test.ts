@@ -13,11 +13,11 @@ async function rename(name: string, fetch: typeof globalThis.fetch, key: string)
     body: JSON.stringify({ name }),
   };
   const send = () => fetch(`https://contacts.invalid/v1/contacts/${demonstrationContactId}`, request);
-  const answer = await send().catch(send);
-  return answer.status;
+  const response = await send().catch(send);
+  return response.status;
 }
 
-test("a rename survives the loss of its first answer", async () => {
+test("a rename survives the loss of its first response", async () => {
   sandbox.failNext({ networkError: "after" });
   expect(await rename("John Smith", sandbox.fetch, sandbox.key)).toBe(200);
   expect(sandbox.requests.map(({ operationId, status }) => [operationId, status])).toEqual([

@@ -58,7 +58,7 @@ const after23 = await replayed();
 jumpTo(-48);
 const before = await replayed();
 promise(
-  "an answer is replayed for 24 hours, also when the clock goes back",
+  "a response is replayed for 24 hours, also when the clock goes back",
   created && after23 && before,
   "created: true",
 );
@@ -68,8 +68,8 @@ promise("and forgotten after them", (await replayed()) === false, "created: fals
 
 const useUp = async () => {
   for (let count = 0; count < 50; count++) {
-    const answer = await call(server, "GET", "/v1/contacts?limit=1");
-    if (answer.status === 429) return answer;
+    const response = await call(server, "GET", "/v1/contacts?limit=1");
+    if (response.status === 429) return response;
   }
   throw new Error("The rate limit does not come.");
 };

@@ -1,7 +1,6 @@
-// Whether the time of an answer tells that a contact exists in another organisation: requests for foreign and for unknown
+// Whether the time of a response tells that a contact exists in another organisation: requests for foreign and for unknown
 // ids, in random order, compared by rank (Mann and Whitney). In the process, without the noise of a network:
 // `--samples 10000` of each.
-
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { createApp } from "../src/app.ts";
@@ -51,8 +50,8 @@ async function measure(engine: string, database: MigratableDatabase): Promise<vo
     const ids: string[] = [];
     for (let number = 0; number < 200; number++) {
       const body = { external_id: `${number}`, metadata: { text: "x".repeat(1_000) } };
-      const answer = await send(key, "POST", "resolve", body);
-      ids.push(((await answer.json()) as { data: { contact: { id: string } } }).data.contact.id);
+      const response = await send(key, "POST", "resolve", body);
+      ids.push(((await response.json()) as { data: { contact: { id: string } } }).data.contact.id);
     }
     return ids;
   }

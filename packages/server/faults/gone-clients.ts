@@ -40,7 +40,7 @@ async function hangUp(environment: Environment): Promise<void> {
   );
 }
 
-/** Asks for two megabytes, or changes a contact, and hangs up at the first bytes of the answer, or a moment before. */
+/** Asks for two megabytes, or changes a contact, and hangs up at the first bytes of the response, or a moment before. */
 async function leaveMidAnswer({ url, key }: Served, number: number): Promise<void> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -40,7 +40,7 @@ async function repeat(environment: Environment): Promise<void> {
   judgeAudit(total);
 }
 
-/** Kills the server at no particular moment once its share of the writes is acknowledged; answers the milliseconds until then. */
+/** Kills the server at no particular moment once its share of the writes is acknowledged; returns the milliseconds until then. */
 async function writeUntilKilled(server: Served, writers: readonly Writer[]): Promise<number> {
   const acknowledged = () => writers.reduce((sum, writer) => sum + writer.acknowledged, 0);
   const goal = acknowledged() + Math.ceil(writes / rounds);

@@ -1,4 +1,4 @@
-// Two hundred clients that take their time: with their headers, with their body, with reading the answer, with anything.
+// Two hundred clients that take their time: with their headers, with their body, with reading the response, with anything.
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { onSqlite } from "./support/database.ts";

@@ -1,9 +1,8 @@
-// The pipeline of a request, from end to end, in order: request id, admission, preflight, authenticate, rate limit, route,
-// negotiate, body, a place among those in progress, validate, idempotency, operation, entity tag, render. Each stage may
-// refuse; a later one relies on the earlier ones.
+// The pipeline of a request. Its stages, in order: request id, admission, preflight, authentication, rate limit,
+// routing, negotiation, body, a place among the requests in progress, validation, idempotency, operation, entity tag,
+// response. Each stage may refuse, and may rely on the earlier ones.
 import { routes } from "./generated/routes.ts";
 import { Admission, overloaded } from "./http/admission.ts";
-import { type Answer, complete } from "./http/answer.ts";
 import { authenticator } from "./http/authentication.ts";
 import { type CrossOrigin, sameOrigin } from "./http/cors.ts";
 import { deprecation } from "./http/deprecation.ts";
@@ -14,6 +13,7 @@ import type { ApiRequest } from "./http/request.ts";
 import { arrivingBody } from "./http/request-body.ts";
 import { requestId } from "./http/request-id.ts";
 import type { RequestRecord } from "./http/request-record.ts";
+import { type ApiResponse, complete } from "./http/response.ts";
 import { type Match, router } from "./http/router.ts";
 import { type Sha256, webSha256 } from "./http/sha256.ts";
 import { filesInMemory, type TemporaryFiles } from "./http/temporary-files.ts";
@@ -29,39 +29,63 @@ import type { Store } from "./store/store.ts";
 export interface AppOptions {
   readonly store: Store;
   readonly now: () => Date;
-  /** Ids of what is stored. */
+  /** Creates the ids of stored objects. */
   readonly newId: () => string;
-  /** Ids of requests and traces, two for each request. @default `newId` */
+  /**
+   * Creates the ids of requests and traces, two for each request.
+   * @default `newId`
+   */
   readonly newRequestId?: () => string;
-  /** Called once per request, after its answer is ready. */
+  /** Called once per request, after its response is ready. */
   readonly onRequest?: (record: RequestRecord) => void;
   readonly rateLimiter?: RateLimiter;
-  /** How many requests are in progress at a time, and for how many keys. @default any number */
+  /**
+   * Limits the requests in progress.
+   * @default any number
+   */
   readonly admission?: Admission;
-  /** Which pages may call. @default those of the same origin */
+  /**
+   * The origins whose pages may call.
+   * @default those of the same origin
+   */
   readonly crossOrigin?: CrossOrigin;
-  /** The platform's fastest; that of web standards if there is none. */
+  /**
+   * The fastest SHA-256 of the platform.
+   * @default Web Crypto
+   */
   readonly sha256?: Sha256;
-  /** How many requests with costly work, such as a page of a list or a large body, are worked on at a time. @default 1 */
+  /**
+   * The number of requests with costly work, such as a page of a list or a large body, to work on at a time.
+   * @default 1
+   */
   readonly costlyAtATime?: number;
-  /** Where organisations come in turn for the connections to the database. @default all use it at once */
+  /**
+   * Queues for the database connections, with organisations in turn.
+   * @default no queue
+   */
   readonly connections?: Connections;
   /** Keeps the files of request bodies. @default in memory */
   readonly temporaryFiles?: TemporaryFiles;
-  /** Lets everything else that waits for the event loop go first. @default nothing */
+  /**
+   * Yields to the event loop.
+   * @default does nothing
+   */
   readonly nextTurn?: () => Promise<void>;
 }
 
 export interface App {
-  /** Responds to a request of the API as plain data; never rejects. */
-  respond(request: ApiRequest): Promise<Answer>;
-  /** The same by web standards. */
+  /** Responds to a request of the API. Never rejects. */
+  respond(request: ApiRequest): Promise<ApiResponse>;
+  /** Responds to a web-standard request. Never rejects. */
   fetch(request: Request): Promise<Response>;
-  /** From now on refuses every request with 503, so that those at work can end. */
+  /** Refuses every further request with 503, so that those in progress can end. */
   drain(): void;
 }
 
-/** The Contacts API as a function from request to response, on any store, free of side effects until it is called. */
+/**
+ * Creates the Contacts API as a function from request to response, on any store. It has no side effects until it is
+ * called.
+ */
 export function createApp(options: AppOptions): App {
   const { store, now, newId, onRequest, rateLimiter = unlimited, sha256 = webSha256 } = options;
   const { newRequestId = newId, admission = new Admission(), crossOrigin = sameOrigin } = options;
@@ -74,8 +98,8 @@ export function createApp(options: AppOptions): App {
   const { match, find, methods } = router(routes);
   const { authenticate } = authenticator(store.keys, sha256);
   const perform = performer({ store, newId, sha256, nextTurn, connections });
-  // A page may have megabytes, and a large body takes milliseconds to read, check and store: many at a time would take the
-  // memory, and one after the other the time of everyone else.
+  // A page may have megabytes, and a large body takes milliseconds of work. Many at a time would use up the memory,
+  // and one after the other the time of everyone else.
   const costly = new FairQueue({ most: costlyAtATime, nextTurn });
   let isDraining = false;
 
@@ -87,35 +111,38 @@ export function createApp(options: AppOptions): App {
     fetch: async (request) => toWebResponse(await respond(fromWebRequest(request)), request.method),
   };
 
-  async function respond(request: ApiRequest): Promise<Answer> {
+  async function respond(request: ApiRequest): Promise<ApiResponse> {
     const started = performance.now();
     const headers = { ...crossOrigin.headers(request), "x-request-id": requestId(request, newRequestId) };
-    // Without a record, here and below: a line in the log for each would cost as much as the work that is refused.
+    // Neither this nor the next refusal is recorded: a log line costs as much as the work that is refused.
     if (admission.refuses()) return complete(overloaded, headers);
     const exchange: Exchange = { headers, now: now() };
-    const answer = await handle(request, exchange).catch((error: unknown) => refuse(error, exchange));
-    if (answer === overloaded) return complete(answer, headers);
+    const response = await handle(request, exchange).catch((error: unknown) => refuse(error, exchange));
+    if (response === overloaded) return complete(response, headers);
     onRequest?.({
       requestId: headers["x-request-id"],
       traceId: traceId(request, newRequestId),
       method: request.method,
       operationId: exchange.route?.operationId,
-      status: answer.status,
+      status: response.status,
       milliseconds: performance.now() - started,
       caller: exchange.caller,
       aborted: request.isAborted,
       error: exchange.error,
     });
-    return complete(answer, headers);
+    return complete(response, headers);
   }
 
-  /** The operation of a request that needs no key. */
+  /** Returns the operation of a request if it needs no key. */
   function publicMatch(request: ApiRequest): Match | undefined {
     const found = hasPublic ? find(request.method, request.pathname) : undefined;
     return found?.route.public === true ? found : undefined;
   }
 
-  /** The operation of any other request: its key and rate come first, so that nothing is said to those without a key. */
+  /**
+   * Returns the operation of any other request. It checks key and rate first, so that callers without a key learn
+   * nothing.
+   */
   async function privateMatch(request: ApiRequest, exchange: Exchange): Promise<Match> {
     const caller = await authenticate(request);
     exchange.caller = caller;
@@ -123,7 +150,7 @@ export function createApp(options: AppOptions): App {
     return match(request.method, request.pathname);
   }
 
-  async function handle(request: ApiRequest, exchange: Exchange): Promise<Answer> {
+  async function handle(request: ApiRequest, exchange: Exchange): Promise<ApiResponse> {
     if (isDraining) throw unavailable({ connection: "close" });
     const preflight = crossOrigin.preflight(request, () => methods(request.pathname));
     if (preflight !== undefined) return preflight;
@@ -133,10 +160,10 @@ export function createApp(options: AppOptions): App {
     exchange.route = found.route;
     Object.assign(exchange.headers, deprecation(found.route));
     assertAcceptable(request, found.route);
-    // Before a body is read in vain.
+    // Refused before its body is read.
     if (admission.refusesMore(keyId)) return overloaded;
     const body = found.route.body ? await arrivingBody(request, found.route, temporaryFiles) : undefined;
-    // Counted only now, as a caller who sends its body slowly would hold a place for seconds.
+    // Counted only after the body has arrived: otherwise a slow sender would hold a place for seconds.
     const leave = admission.enter(keyId);
     try {
       if (leave === undefined) return overloaded;
@@ -146,16 +173,16 @@ export function createApp(options: AppOptions): App {
       return await (isCostly ? costly.run(orgId, work) : work());
     } finally {
       leave?.();
-      // The operation may have run several times, and reads them no more.
+      // The operation has ended, including its retries.
       if (body?.remove !== undefined) await body.remove();
     }
   }
 }
 
-/** Callers of public operations have no key, so they share the places of one. */
+/** Callers of public operations have no key, so they share the places of this one. */
 const everyone = "";
 
 const hasPublic = routes.some((route) => route.public === true);
 
-/** Bodies that are read and checked within a fraction of a millisecond. */
+/** A body up to this size is processed within a fraction of a millisecond. */
 const usualBytes = 4_096;

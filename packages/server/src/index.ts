@@ -1,4 +1,4 @@
-// The server as a library: the app for any runtime, and what it needs on Node.
+// The server as a library: the app for any runtime, and what runs it on Node.
 export { type App, type AppOptions, createApp } from "./app.ts";
 export type { Database, Session, Statement, Value } from "./database/database.ts";
 export { DatabaseOpenError, DatabaseUnavailable } from "./database/database.ts";

@@ -36,13 +36,13 @@ afterAll(async () => {
 const job = { contacts, connections: 4, milliseconds: 100, warmUp: 0 };
 
 async function expectRight(scenario: AnyScenario, { url }: ServerProcess, text = key.text) {
-  const { answers, lost } = await load.run({ ...job, url, key: text, scenario });
-  expect(answers, scenario).toBeGreaterThan(0);
+  const { responses, lost } = await load.run({ ...job, url, key: text, scenario });
+  expect(responses, scenario).toBeGreaterThan(0);
   expect(lost).toBe(0);
 }
 
 describe("the benchmark", () => {
-  it.each(["ours", "naive Fastify"])("gets right answers to every call from %s", async (name) => {
+  it.each(["ours", "naive Fastify"])("gets right responses to every call from %s", async (name) => {
     for (const scenario of scenarioNames) await expectRight(scenario, servers.get(name)!);
   });
 

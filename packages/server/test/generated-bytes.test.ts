@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Sends the bytes, hangs up when nothing comes back for a moment, and answers the statuses that came. */
+/** Sends the bytes, hangs up when nothing comes back for a moment, and returns the statuses that came. */
 async function exchange(text: string): Promise<number[]> {
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname);

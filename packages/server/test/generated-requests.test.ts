@@ -20,22 +20,22 @@ async function populated(operation: DescribedOperation): Promise<{ app: TestApp;
   return { app, made };
 }
 
-// `send` holds every answer against the contract and fails on what is unforeseen, so a 500 ends a property by itself.
+// `send` holds every response against the contract and fails on what is unforeseen, so a 500 ends a property by itself.
 
-/** Answers the request; fails if it was refused and changed something all the same. */
+/** Returns the request; fails if it was refused and changed something all the same. */
 async function sendUnchanging(app: TestApp, ...[method, path, request]: Parameters<TestApp["send"]>) {
   const before = await dump(app);
-  const answer = await app.send(method, path, request);
-  if (answer.status >= 400) expect(await dump(app)).toEqual(before);
-  return answer;
+  const response = await app.send(method, path, request);
+  if (response.status >= 400) expect(await dump(app)).toEqual(before);
+  return response;
 }
 
 describe.each(operations)("$operationId", (operation) => {
   it("accepts what the contract allows", async () => {
     const { app, made } = await populated(operation);
     const property = fc.asyncProperty(requestOf(operation, made), async ({ method, path, ...request }) => {
-      const answer = await app.send(method, path, request);
-      if (answer.status >= 300) expect([304, 404, 409, 412]).toContain(answer.status);
+      const response = await app.send(method, path, request);
+      if (response.status >= 300) expect([304, 404, 409, 412]).toContain(response.status);
     });
     await fc.assert(property, cases(120));
   });
@@ -43,9 +43,9 @@ describe.each(operations)("$operationId", (operation) => {
   it("refuses what is wrong in one place, names the place and changes nothing", async () => {
     const { app, made } = await populated(operation);
     const property = fc.asyncProperty(brokenRequestOf(operation, made), async ({ method, path, fault, ...request }) => {
-      const answer = await sendUnchanging(app, method, path, request);
-      expect(answer.status).toBe(400);
-      const paths = faults(answer).map(({ path }) => path as string | undefined);
+      const response = await sendUnchanging(app, method, path, request);
+      expect(response.status).toBe(400);
+      const paths = faults(response).map(({ path }) => path as string | undefined);
       expect(
         paths.some((path) => path === fault || path?.startsWith(`${fault}/`)),
         `${fault} in ${paths}`,
@@ -66,9 +66,9 @@ describe.each(operations)("$operationId", (operation) => {
     const { app, made } = await populated(operation);
     const hostile = fc.oneof(requestOf(operation, made), hostileRequestOf(operation, made));
     const property = fc.asyncProperty(hostile, wrongKey(app.key), async ({ method, path, ...request }, key) => {
-      const answer = await sendUnchanging(app, method, path, { ...request, key });
-      expect(answer.status).toBe(401);
-      expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+      const response = await sendUnchanging(app, method, path, { ...request, key });
+      expect(response.status).toBe(401);
+      expect(response.headers.get("www-authenticate")).toBe("Bearer");
     });
     await fc.assert(property, cases(60));
   });
@@ -106,9 +106,9 @@ describe.each(methodsByPath)("$path", ({ operation, methods }) => {
       )
       .filter((method) => !methods.includes(method) && !["CONNECT", "TRACE", "TRACK", "HEAD"].includes(method));
     const property = fc.asyncProperty(others, async (method) => {
-      const answer = await sendUnchanging(app, method, pathOf(operation, made[0]));
-      expect(answer.status).toBe(405);
-      expect(answer.headers.get("allow")?.split(", ").sort()).toEqual(methods);
+      const response = await sendUnchanging(app, method, pathOf(operation, made[0]));
+      expect(response.status).toBe(405);
+      expect(response.headers.get("allow")?.split(", ").sort()).toEqual(methods);
     });
     await fc.assert(property, cases(30));
   });

@@ -10,7 +10,7 @@ import {
   operations,
 } from "./support/described-operation.ts";
 import { dump } from "./support/organization-dump.ts";
-import { type RawAnswer, rawAnswer } from "./support/raw-answer.ts";
+import { type RawResponse, rawResponse } from "./support/raw-response.ts";
 import type { Ids } from "./support/resource-provider.ts";
 import { faults, type TestApp, testApp } from "./support/test-app.ts";
 import { type UsualRequest, usualRequest } from "./support/usual-request.ts";
@@ -49,12 +49,12 @@ describe.each(places)("$operationId with an id in $in $name", ({ operation, ...p
     const theirs = requestsOf(operation, { ...ids.own, [place.name]: ids.other[place.name]! });
     const unknown = requestsOf(operation, { ...ids.own, [place.name]: v7() });
     for (const [index, request] of theirs.entries()) {
-      const answer = await rawAnswer(own, request, own.key);
-      expect(answer).toEqual(await rawAnswer(own, unknown[index]!, own.key));
+      const response = await rawResponse(own, request, own.key);
+      expect(response).toEqual(await rawResponse(own, unknown[index]!, own.key));
       // What only looks may find nothing. A path leads to what it names, or nowhere, unless its list is then empty.
-      if (place.in === "path") expect(answer.status).toBe(operation.statuses.includes(404) ? 404 : 200);
-      else if (!operation.safe) expect(answer.status).toBeGreaterThanOrEqual(400);
-      expect(answer.text).not.toContain(other.orgId);
+      if (place.in === "path") expect(response.status).toBe(operation.statuses.includes(404) ? 404 : 200);
+      else if (!operation.safe) expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.text).not.toContain(other.orgId);
     }
     expect(await dumps(world)).toEqual(before);
   });
@@ -64,10 +64,10 @@ describe.each(places)("$operationId with an id in $in $name", ({ operation, ...p
     const { own, ids } = world;
     const before = await dumps(world);
     const request = usualRequest(operation, { ...ids.own, [place.name]: "1" });
-    const answer = await own.send(request.method, request.path, request);
+    const response = await own.send(request.method, request.path, request);
     const unknown = operation.statuses.includes(404) ? 404 : 200;
-    expect(answer.status).toBe(allows(place.schema, "1") ? unknown : 400);
-    if (answer.status === 400) expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: pointerTo(place) }]);
+    expect(response.status).toBe(allows(place.schema, "1") ? unknown : 400);
+    if (response.status === 400) expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: pointerTo(place) }]);
     expect(await dumps(world)).toEqual(before);
   });
 });
@@ -83,10 +83,10 @@ describe.each(operations)("$operationId", (operation) => {
       const bystander = world[caller === "own" ? "other" : "own"];
       const before = await dump(bystander);
       for (const request of requestsOf(operation, world.ids[caller])) {
-        const answer = await rawAnswer(world.own, request, world[caller].key);
-        expect(answer.status).toBeLessThan(300);
+        const response = await rawResponse(world.own, request, world[caller].key);
+        expect(response.status).toBeLessThan(300);
         for (const id of [bystander.orgId, ...Object.values(world.ids[caller === "own" ? "other" : "own"])]) {
-          expect(answer.text).not.toContain(id);
+          expect(response.text).not.toContain(id);
         }
       }
       expect(await dump(bystander)).toEqual(before);
@@ -98,13 +98,13 @@ describe.each(operations)("$operationId", (operation) => {
     const keys = [await revokedKey(world.own), null];
     const before = await dumps(world);
     const unknown = Object.fromEntries(Object.keys(world.ids.own).map((name) => [name, v7()]));
-    const answers: RawAnswer[] = [];
+    const responses: RawResponse[] = [];
     for (const ids of [world.ids.own, world.ids.other, unknown]) {
       const request = usualRequest(operation, ids);
-      for (const key of keys) answers.push(await rawAnswer(world.own, request, key));
+      for (const key of keys) responses.push(await rawResponse(world.own, request, key));
     }
-    expect(answers[0]!.status).toBe(401);
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(responses[0]!.status).toBe(401);
+    for (const response of responses) expect(response).toEqual(responses[0]);
     expect(await dumps(world)).toEqual(before);
   });
 });
@@ -131,13 +131,13 @@ describe.each(operations.filter(({ idempotent }) => idempotent))("$operationId",
     const { own, other, ids } = await createWorld(operation);
     const headers = { "idempotency-key": "once" };
     const [first, second] = [usualRequest(operation, ids.own), usualRequest(operation, ids.other)];
-    const answers = [
+    const responses = [
       await own.send(first.method, first.path, { ...first, headers }),
       await other.send(second.method, second.path, { ...second, headers }),
     ];
-    for (const answer of answers) {
-      expect(answer.status).toBeLessThan(300);
-      expect(answer.headers.has("idempotency-replayed")).toBe(false);
+    for (const response of responses) {
+      expect(response.status).toBeLessThan(300);
+      expect(response.headers.has("idempotency-replayed")).toBe(false);
     }
   });
 });

@@ -48,7 +48,7 @@ describe("a store", () => {
       const { contact, identifiers } = (await contacts.findContact(known))!;
       await contacts.updateContact({ ...contact, name: "Changed", version: 2 });
       await contacts.updateIdentifier({ ...identifiers[0]!, key: "changed@mail.example" });
-      await repositories.responses(orgId).insertResponse("key", answer());
+      await repositories.responses(orgId).insertResponse("key", response());
       throw refusal;
     });
     await expect(write).rejects.toBe(refusal);
@@ -171,8 +171,8 @@ describe("the constraints of a store", () => {
       "an idempotency key",
       "idempotency_records_org_id_key",
       async ({ responses }) => {
-        await responses(orgId).insertResponse("key", answer());
-        await responses(orgId).insertResponse("key", answer());
+        await responses(orgId).insertResponse("key", response());
+        await responses(orgId).insertResponse("key", response());
       },
     ],
   ];
@@ -193,7 +193,7 @@ describe("the constraints of a store", () => {
         .catch(() => {});
       return "went on";
     });
-    await expect(write).rejects.toThrow(/went on after a failed statement|refused a row/);
+    await expect(write).rejects.toThrow(/continued after a failed statement|refused a row/);
     expect(await count()).toBe(1);
   });
 
@@ -216,6 +216,6 @@ describe("the constraints of a store", () => {
   });
 });
 
-function answer() {
+function response() {
   return { status: 200, headers: { etag: '"1"' }, body: "{}", fingerprint: "f", storedAt: new Date(time) };
 }

@@ -18,8 +18,8 @@ export interface Transport {
     Call<Data, Code, Header, Answered>;
 }
 `,
-  "call/answer-by-status.ts": `
-export interface AnswerByStatus<Successes, Header> { successes(): Successes; header(): Header }
+  "call/response-by-status.ts": `
+export interface ResponseByStatus<Successes, Header> { successes(): Successes; header(): Header }
 `,
   "call/bind-methods.ts": `
 export declare function bindMethods(object: object, type: { readonly prototype: object }): void;

@@ -1,4 +1,4 @@
-// Reads an answer no further than it is wanted: a small compressed one may stand for gigabytes.
+// Reads a response no further than it is wanted: a small compressed one may stand for gigabytes.
 import type { Deadline } from "./deadline.ts";
 
 /** The body as text; `undefined` if it has more bytes than allowed, counted after decompression. */

@@ -1,4 +1,4 @@
-// What every method answers: one request, taken as data, with its response, or as a result.
+// What every method returns: one request, taken as data, with its response, or as a result.
 import type { ApiError } from "../errors/api-error.ts";
 import { ContactsError, type NetworkError, type RedirectError, type TimeoutError } from "../errors/errors.ts";
 import type { ResponseFormatError } from "../errors/response-format-error.ts";
@@ -12,24 +12,24 @@ type NameOf<Header extends DocumentedHeader> = Header extends readonly [infer Na
   : never;
 type TextOf<Header extends DocumentedHeader, Name extends string> = Extract<Header, readonly [Name, string]>[1];
 
-/** The headers of an answer; editors offer the names that its operation documents. Values are text, as on the wire. */
-export interface AnswerHeaders<Header extends DocumentedHeader = string> extends Headers {
+/** The headers of a response; editors offer the names that its operation documents. Values are text, as on the wire. */
+export interface ResponseHeaders<Header extends DocumentedHeader = string> extends Headers {
   get<Name extends NameOf<Header>>(name: Name): TextOf<Header, Name> | null;
   get(name: Extract<Header, string> | (string & {})): string | null;
   has(name: Extract<Header, string> | NameOf<Header> | (string & {})): boolean;
 }
 
-/** What a call was answered with; `Header` is the union of the headers that its operation documents. */
-export interface Answer<Data, Header extends DocumentedHeader = string> {
+/** The response to a call; `Header` is the union of the headers that its operation documents. */
+export interface ApiResponse<Data, Header extends DocumentedHeader = string> {
   readonly data: Data;
   /** The HTTP status, such as 200; 304 if what you passed is still the current version. */
   readonly status: number;
-  readonly headers: AnswerHeaders<Header>;
+  readonly headers: ResponseHeaders<Header>;
   /** The server's id of the request; quote it when you report a problem. */
   readonly requestId: string | undefined;
-  /** The version of what was answered, for `ifMatch`; `undefined` if it has none. */
+  /** The version of the data, for `ifMatch`; `undefined` if it has none. */
   readonly entityTag: string | undefined;
-  /** Whether this is the stored answer to an earlier request with the same idempotency key. */
+  /** Whether this is the stored response to an earlier request with the same idempotency key. */
   readonly replayed: boolean;
   /** How many requests were sent: 1, or more if the call was retried. */
   readonly attempts: number;
@@ -51,9 +51,9 @@ export type Result<
   Data,
   Code extends string,
   Header extends DocumentedHeader = string,
-  Answered = Answer<Data, Header>,
+  WithResponse = ApiResponse<Data, Header>,
 > =
-  | { readonly ok: true; readonly data: Data; readonly response: Answered }
+  | { readonly ok: true; readonly data: Data; readonly response: WithResponse }
   | { readonly ok: false; readonly error: CallError<Code> };
 
 /**
@@ -70,15 +70,15 @@ export interface Call<
   Data,
   Code extends string = string,
   Header extends DocumentedHeader = string,
-  Answered = Answer<Data, Header>,
+  WithResponse = ApiResponse<Data, Header>,
 > extends Promise<Data> {
   /** The data with status, headers, request id and entity tag. Rejects as the call itself does. */
-  withResponse(): Promise<Answered>;
+  withResponse(): Promise<WithResponse>;
   /**
    * The data, or the error. Rejects only with what is no {@link ContactsError}: a `TypeError` for arguments that cannot
    * be sent, and the reason of your own `signal`.
    */
-  result(): Promise<Result<Data, Code, Header, Answered>>;
+  result(): Promise<Result<Data, Code, Header, WithResponse>>;
 }
 
 /**
@@ -86,21 +86,21 @@ export interface Call<
  * Another form handles its rejection.
  */
 export function callOf<Data, Code extends string, Header extends DocumentedHeader>(
-  answer: Promise<Answer<Data, Header>>,
+  response: Promise<ApiResponse<Data, Header>>,
 ): Call<Data, Code, Header> {
-  const call = answer.then(({ data }) => data);
+  const call = response.then(({ data }) => data);
   const taken = () => {
     call.catch(() => {});
-    return answer;
+    return response;
   };
   return Object.assign(call, { withResponse: taken, result: () => resultOf<Data, Code, Header>(taken()) });
 }
 
-/** The answer as a result. */
+/** The response as a result. */
 export function resultOf<Data, Code extends string, Header extends DocumentedHeader>(
-  answer: Promise<Answer<Data, Header>>,
+  response: Promise<ApiResponse<Data, Header>>,
 ): Promise<Result<Data, Code, Header>> {
-  return answer.then(
+  return response.then(
     (response) => ({ ok: true, data: response.data, response }),
     (error) => {
       if (error instanceof ContactsError) return { ok: false, error: error as CallError<Code> };

@@ -1,4 +1,4 @@
-// One time limit and the caller's signal over everything that a call does: its requests, its answers, its waits.
+// One time limit and the caller's signal over everything that a call does: its requests, its responses, its waits.
 import { type RequestLine, TimeoutError } from "../errors/errors.ts";
 import type { Clock } from "../retry/clock.ts";
 

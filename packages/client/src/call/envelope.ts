@@ -1,4 +1,4 @@
-// From the text of an answer to what the caller gets: the data, or an error.
+// From the text of a response to what the caller gets: the data, or an error.
 import { ApiError } from "../errors/api-error.ts";
 import type { RequestLine } from "../errors/errors.ts";
 import { ResponseFormatError } from "../errors/response-format-error.ts";
@@ -9,7 +9,9 @@ import type { Begun, Fail, Page } from "./operation.ts";
 
 /** Fields and values that this version does not know are passed through: only the envelope itself is checked. */
 export function unwrapEnvelope(response: Response, body: string, call: Begun): unknown {
-  const fail: Fail = (fault, text) => new ResponseFormatError(call, response, fault, `${text}. Check baseUrl.`);
+  // A gateway's page says that the server is away; any other response that is not the API's is of another address.
+  const hint = response.status < 500 ? " Check baseUrl." : "";
+  const fail: Fail = (fault, text) => new ResponseFormatError(call, response, fault, `${text}.${hint}`);
   if (body === "") throw fail("empty", "without a body");
   const type = contentType(response) || "missing";
   if (!/^application\/(.+\+)?json$/i.test(type)) throw fail("content-type", `with content-type ${type}`);

@@ -1,18 +1,18 @@
-// One request and its whole answer: what can go wrong between the first byte sent and the last one read.
+// One request and its whole response: what can go wrong between the first byte sent and the last one read.
 
 import { NetworkError, RedirectError } from "../errors/errors.ts";
 import { ResponseFormatError } from "../errors/response-format-error.ts";
 import { announce } from "../observing/observers.ts";
 import { readKey } from "../settings/settings.ts";
 import { readText } from "./body.ts";
-import type { Answer, AnswerHeaders } from "./call.ts";
+import type { ApiResponse, ResponseHeaders } from "./call.ts";
 import { rememberEntityTag } from "./entity-tag.ts";
 import { unwrapEnvelope } from "./envelope.ts";
 import { headerOf, joinHeaders } from "./headers.ts";
 import type { Begun, Written } from "./operation.ts";
 import { release } from "./release.ts";
 
-export async function exchange(call: Begun & Written): Promise<Answer<unknown>> {
+export async function exchange(call: Begun & Written): Promise<ApiResponse<unknown>> {
   const { apiKey, operationId, method, url, deadline, clock, tell } = call;
   call.key = typeof apiKey === "function" ? readKey(await deadline.race(apiKey())) : apiKey;
   const attempt = ++call.attempts;
@@ -66,7 +66,7 @@ export async function exchange(call: Begun & Written): Promise<Answer<unknown>> 
     return {
       data,
       status,
-      headers: response.headers as AnswerHeaders,
+      headers: response.headers as ResponseHeaders,
       requestId,
       entityTag,
       replayed: headerOf(response, "idempotency-replayed") === "true",

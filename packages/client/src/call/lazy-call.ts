@@ -1,21 +1,21 @@
-import { type Answer, type DocumentedHeader, type Result, resultOf } from "./call.ts";
+import { type ApiResponse, type DocumentedHeader, type Result, resultOf } from "./call.ts";
 
 /**
  * A call that begins when it is awaited. A promise, because frameworks ask for one; but what it was made of never settles. `await`
  * and all methods of promises use `then`.
  */
 export class LazyCall<Data, Code extends string, Header extends DocumentedHeader> extends Promise<Data> {
-  readonly #answer: () => Promise<Answer<Data, Header>>;
+  readonly #response: () => Promise<ApiResponse<Data, Header>>;
 
   /** Whatever follows is a plain promise. */
   static override get [Symbol.species]() {
     return Promise;
   }
 
-  /** @param answer Called by each form. */
-  constructor(answer: () => Promise<Answer<Data, Header>>) {
+  /** @param response Called by each form. */
+  constructor(response: () => Promise<ApiResponse<Data, Header>>) {
     super(() => {});
-    this.#answer = answer;
+    this.#response = response;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: it is a promise
@@ -24,14 +24,14 @@ export class LazyCall<Data, Code extends string, Header extends DocumentedHeader
     rejected?: ((reason: unknown) => Other | PromiseLike<Other>) | null,
   ): Promise<Next | Other> {
     // One promise, not one for the data and another for what follows.
-    return this.#answer().then(({ data }) => (fulfilled ? fulfilled(data) : (data as never)), rejected);
+    return this.#response().then(({ data }) => (fulfilled ? fulfilled(data) : (data as never)), rejected);
   }
 
-  withResponse(): Promise<Answer<Data, Header>> {
-    return this.#answer();
+  withResponse(): Promise<ApiResponse<Data, Header>> {
+    return this.#response();
   }
 
   result(): Promise<Result<Data, Code, Header>> {
-    return resultOf<Data, Code, Header>(this.#answer());
+    return resultOf<Data, Code, Header>(this.#response());
   }
 }

@@ -2,7 +2,7 @@
 import type { RequestLine, TimeoutError } from "../errors/errors.ts";
 import type { ResponseFault, ResponseFormatError } from "../errors/response-format-error.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { Answer, Call, DocumentedHeader } from "./call.ts";
+import type { ApiResponse, Call, DocumentedHeader } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
 
 export interface Page {
@@ -68,7 +68,7 @@ export interface Representation {
 export type Fail = (fault: ResponseFault, text: string) => ResponseFormatError;
 
 export interface OperationInput {
-  /** Values of the path; an answered object stands for its id, and for its entity tag in the operation's `validator`. */
+  /** Values of the path; an object that was read before stands for its id, and for its entity tag in the operation's `validator`. */
   path?: Record<string, unknown>;
   query?: Record<string, unknown>;
   headers?: Record<string, string | undefined>;
@@ -85,7 +85,7 @@ export interface CallOptions {
   /** Ends the call, be it sending, reading or waiting. It then rejects with the signal's reason, as `fetch` does. */
   signal?: AbortSignal | undefined;
   /**
-   * Milliseconds until the call rejects with a {@link TimeoutError}, from the start to the last byte of the answer, all
+   * Milliseconds until the call rejects with a {@link TimeoutError}, from the start to the last byte of the response, all
    * retries and waits included. `Infinity` waits for good.
    * @default the client's `timeout`
    */
@@ -128,9 +128,9 @@ export interface Transport {
   /** @internal Starts the time of a call. */
   begin(operation: Operation, input: OperationInput, options: CallOptions): Begun;
   /** @internal */
-  call<Data, Code extends string, Header extends DocumentedHeader, Answered = Answer<Data, Header>>(
+  call<Data, Code extends string, Header extends DocumentedHeader, WithResponse = ApiResponse<Data, Header>>(
     operation: Operation,
     input: OperationInput,
     options?: CallOptions,
-  ): Call<Data, Code, Header, Answered>;
+  ): Call<Data, Code, Header, WithResponse>;
 }

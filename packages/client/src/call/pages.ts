@@ -1,5 +1,5 @@
 // Lists, page after page: one page ahead of whoever reads, and never more.
-import type { Answer, Call, DocumentedHeader } from "./call.ts";
+import type { ApiResponse, Call, DocumentedHeader } from "./call.ts";
 import { LazyCall } from "./lazy-call.ts";
 import type { CallOptions, Page as Envelope, Fail, Operation, OperationInput, Transport } from "./operation.ts";
 
@@ -93,7 +93,7 @@ export function paged<
       let start: Start | undefined = startOf(operation, query, course);
       let next = page(query, start);
       while (start !== undefined) {
-        const { data }: Answer<Page, Header> = await next;
+        const { data }: ApiResponse<Page, Header> = await next;
         start = course.next(data, start);
         if (typeof start === "string") next = page({ ...query, offset: undefined, cursor: start }, start);
         else if (start) next = page({ ...query, offset: start }, start);

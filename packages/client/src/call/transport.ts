@@ -2,7 +2,7 @@
 import { TimeoutError } from "../errors/errors.ts";
 import { createRepeat } from "../retry/attempts.ts";
 import { check, type Settings } from "../settings/settings.ts";
-import { type Answer, type Call, callOf, type DocumentedHeader } from "./call.ts";
+import { type ApiResponse, type Call, callOf, type DocumentedHeader } from "./call.ts";
 import { startDeadline } from "./deadline.ts";
 import { joinHeaders } from "./headers.ts";
 import { newKey } from "./new-key.ts";
@@ -25,7 +25,11 @@ export function transportOf(settings: Settings): Transport {
     return Object.assign(line, { deadline: startDeadline(line, timeout, signal) });
   }
 
-  async function send(operation: Operation, input: OperationInput, options: CallOptions): Promise<Answer<unknown>> {
+  async function send(
+    operation: Operation,
+    input: OperationInput,
+    options: CallOptions,
+  ): Promise<ApiResponse<unknown>> {
     const begun = begin(operation, input, options);
     try {
       const call = Object.assign(begun, write(begun, options));
@@ -45,13 +49,13 @@ export function transportOf(settings: Settings): Transport {
 
   return {
     begin,
-    call<Data, Code extends string, Header extends DocumentedHeader, Answered>(
+    call<Data, Code extends string, Header extends DocumentedHeader, WithResponse>(
       operation: Operation,
       input: OperationInput,
       options: CallOptions = {},
     ) {
-      const answer = send(operation, input, options) as Promise<Answer<Data, Header>>;
-      return callOf<Data, Code, Header>(answer) as unknown as Call<Data, Code, Header, Answered>;
+      const response = send(operation, input, options) as Promise<ApiResponse<Data, Header>>;
+      return callOf<Data, Code, Header>(response) as unknown as Call<Data, Code, Header, WithResponse>;
     },
   };
 }

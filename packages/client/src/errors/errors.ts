@@ -2,6 +2,7 @@
 // JSON hold the path's template instead of the path, and neither headers nor bodies: they end up in logs.
 import { headerOf } from "../call/headers.ts";
 import { quietly } from "../call/quietly.ts";
+import type { ApiError } from "./api-error.ts";
 import { family } from "./family.ts";
 import { type Secrets, safeCause, safeText } from "./safe-text.ts";
 
@@ -48,7 +49,12 @@ export abstract class ContactsError extends Error {
   }
 
   /** A class of another copy counts as this one when it has the same name; subclasses made by users have none of their own. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance]<Instance>(
+    this: abstract new (
+      ...given: never[]
+    ) => Instance,
+    value: unknown,
+  ): value is Narrowed<Instance> {
     // biome-ignore lint/complexity/noThisInStatic: the class that was asked about, which may be a subclass
     const { prototype } = this;
     const { [family]: base, name } = Object(value);
@@ -113,3 +119,7 @@ export class RedirectError extends ContactsError {
     return "RedirectError";
   }
 }
+
+/** `instanceof ApiError` means one of any code; TypeScript would leave the code open. */
+type Narrowed<Instance> =
+  Instance extends ApiError<infer Code> ? (string extends Code ? ApiError : Instance) : Instance;

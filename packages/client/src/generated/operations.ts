@@ -83,7 +83,7 @@ export type ListContactsCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link listContacts} may be answered with. */
+/** The headers that a response of {@link listContacts} may have. */
 export type ListContactsHeader =
   | "RateLimit"
   | "RateLimit-Policy"
@@ -174,7 +174,7 @@ export type GetContactCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link getContact} may be answered with. */
+/** The headers that a response of {@link getContact} may have. */
 export type GetContactHeader =
   | "ETag"
   | "RateLimit"
@@ -277,7 +277,7 @@ export type UpdateContactCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link updateContact} may be answered with. */
+/** The headers that a response of {@link updateContact} may have. */
 export type UpdateContactHeader =
   | "ETag"
   | "Idempotency-Replayed"
@@ -426,7 +426,7 @@ export type DeleteContactCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link deleteContact} may be answered with. */
+/** The headers that a response of {@link deleteContact} may have. */
 export type DeleteContactHeader =
   | "RateLimit"
   | "RateLimit-Policy"
@@ -517,7 +517,7 @@ export type FindContactCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link findContact} may be answered with. */
+/** The headers that a response of {@link findContact} may have. */
 export type FindContactHeader =
   | "ETag"
   | "Idempotency-Replayed"
@@ -615,7 +615,7 @@ export type ResolveContactCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link resolveContact} may be answered with. */
+/** The headers that a response of {@link resolveContact} may have. */
 export type ResolveContactHeader =
   | "ETag"
   | "Idempotency-Replayed"
@@ -718,7 +718,7 @@ export type MergeContactsCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link mergeContacts} may be answered with. */
+/** The headers that a response of {@link mergeContacts} may have. */
 export type MergeContactsHeader =
   | "ETag"
   | "Idempotency-Replayed"
@@ -819,7 +819,7 @@ export type ResolveMemoryCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link resolveMemory} may be answered with. */
+/** The headers that a response of {@link resolveMemory} may have. */
 export type ResolveMemoryHeader =
   | "ETag"
   | "Idempotency-Replayed"
@@ -918,7 +918,7 @@ export type GetMemoryCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link getMemory} may be answered with. */
+/** The headers that a response of {@link getMemory} may have. */
 export type GetMemoryHeader =
   | "ETag"
   | "RateLimit"
@@ -1021,7 +1021,7 @@ export type UpdateMemoryCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link updateMemory} may be answered with. */
+/** The headers that a response of {@link updateMemory} may have. */
 export type UpdateMemoryHeader =
   | "ETag"
   | "Idempotency-Replayed"
@@ -1163,7 +1163,7 @@ export type ListMemoryMessagesCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link listMemoryMessages} may be answered with. */
+/** The headers that a response of {@link listMemoryMessages} may have. */
 export type ListMemoryMessagesHeader =
   | "RateLimit"
   | "RateLimit-Policy"
@@ -1259,7 +1259,7 @@ export type CreateMemoryMessagesCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link createMemoryMessages} may be answered with. */
+/** The headers that a response of {@link createMemoryMessages} may have. */
 export type CreateMemoryMessagesHeader =
   | "ETag"
   | "Idempotency-Replayed"
@@ -1369,7 +1369,7 @@ export type UpdateMemoryFactsCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link updateMemoryFacts} may be answered with. */
+/** The headers that a response of {@link updateMemoryFacts} may have. */
 export type UpdateMemoryFactsHeader =
   | "ETag"
   | "Idempotency-Replayed"
@@ -1529,7 +1529,7 @@ export type UpdateMemorySummaryCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link updateMemorySummary} may be answered with. */
+/** The headers that a response of {@link updateMemorySummary} may have. */
 export type UpdateMemorySummaryHeader =
   | "ETag"
   | "Idempotency-Replayed"
@@ -1682,7 +1682,7 @@ export type GetMemoryContextCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link getMemoryContext} may be answered with. */
+/** The headers that a response of {@link getMemoryContext} may have. */
 export type GetMemoryContextHeader =
   | "RateLimit"
   | "RateLimit-Policy"
@@ -1775,7 +1775,7 @@ export type GetMemoryChangesCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link getMemoryChanges} may be answered with. */
+/** The headers that a response of {@link getMemoryChanges} may have. */
 export type GetMemoryChangesHeader =
   | "RateLimit"
   | "RateLimit-Policy"
@@ -1867,7 +1867,7 @@ export type ResetMemoryCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link resetMemory} may be answered with. */
+/** The headers that a response of {@link resetMemory} may have. */
 export type ResetMemoryHeader =
   | "Idempotency-Replayed"
   | "RateLimit"
@@ -1966,7 +1966,7 @@ export type EnableMemoryCode =
   | "SERVICE_UNAVAILABLE"
   | "UNKNOWN";
 
-/** The headers that {@link enableMemory} may be answered with. */
+/** The headers that a response of {@link enableMemory} may have. */
 export type EnableMemoryHeader =
   | "Idempotency-Replayed"
   | "RateLimit"

@@ -16,11 +16,11 @@ export interface RequestView {
 export interface ResponseView {
   /** The very object that `onRequest` was given. */
   readonly request: RequestView;
-  /** The HTTP status; `undefined` if there was no answer. */
+  /** The HTTP status; `undefined` if there was no response. */
   readonly status: number | undefined;
   /** The server's id of the request, if it gave one. */
   readonly requestId: string | undefined;
-  /** Milliseconds from the request to the last byte of the answer. */
+  /** Milliseconds from the request to the last byte of the response. */
   readonly duration: number;
   /** What the attempt failed with; `undefined` if it succeeded. Your own `signal`'s reason if you ended it. */
   readonly error: unknown;
@@ -57,11 +57,11 @@ export interface Hooks {
    * that HTTP does not allow fail the call with a `TypeError`.
    */
   onRequest?: ((request: RequestView) => unknown) | undefined;
-  /** After each request, retries included, whether it was answered or failed. */
+  /** After each request, retries included, whether it succeeded or failed. */
   onResponse?: ((response: ResponseView) => unknown) | undefined;
   /** Before the wait for a retry. */
   onRetry?: ((retry: RetryView) => unknown) | undefined;
-  /** Once per operation whose answers carry `Deprecation` or `Sunset`. */
+  /** Once per operation whose responses carry `Deprecation` or `Sunset`. */
   onDeprecation?: ((deprecation: DeprecationView) => unknown) | undefined;
 }
 

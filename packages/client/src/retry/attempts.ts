@@ -1,6 +1,6 @@
 // Sends a request again after a failure that may pass, if that cannot have a second effect.
 
-import type { Answer } from "../call/call.ts";
+import type { ApiResponse } from "../call/call.ts";
 import { exchange } from "../call/exchange.ts";
 import type { Headed } from "../call/headers.ts";
 import type { Begun, Written } from "../call/operation.ts";
@@ -14,7 +14,7 @@ const transientStatuses = [408, 429, 500, 502, 503, 504];
 const reset = /RESET|PIPE|SOCKET/;
 
 /** Returns what the first attempt that succeeds returns, or throws what the last one threw. */
-export type Repeat = (call: Begun & Written, maxRetries: number) => Promise<Answer<unknown>>;
+export type Repeat = (call: Begun & Written, maxRetries: number) => Promise<ApiResponse<unknown>>;
 
 export function createRepeat(settings: Settings): Repeat {
   const pacer = createPacer(settings);
@@ -36,10 +36,10 @@ export function createRepeat(settings: Settings): Repeat {
         if (delay > 0) await deadline.wait(delay);
         isStarted = true;
         pacer.start();
-        const answer = await exchange(call);
-        pacer.heed(answer);
+        const response = await exchange(call);
+        pacer.heed(response);
         if (idle < 100) idle++;
-        return answer;
+        return response;
       } catch (error) {
         if (!(error instanceof ContactsError)) throw error;
         const { status, retryAfter, fault, problems } = error as Refused;

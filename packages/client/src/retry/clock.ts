@@ -5,7 +5,7 @@ export interface Clock {
   now(): number;
   /** From 0 to below 1. */
   random(): number;
-  /** Runs the callback after the delay, unless the function it answers is called before. */
+  /** Runs the callback after the delay, unless the returned function is called first. */
   after(delay: number, callback: () => void): () => void;
 }
 

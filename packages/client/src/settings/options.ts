@@ -21,24 +21,24 @@ export interface ContactsClientOptions extends Hooks {
   allowInsecureHttp?: boolean | undefined;
   /**
    * What to send requests with, called as `fetch(url, init)`. Give your own to go through a proxy, to record requests
-   * or to answer them in tests.
+   * or to respond to them in tests.
    * @default `globalThis.fetch`, looked up at every call, so that instrumentation added later takes effect
    */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /**
-   * Milliseconds that a call may take, from the start to the last byte of the answer, all retries and waits included.
+   * Milliseconds that a call may take, from the start to the last byte of the response, all retries and waits included.
    * `Infinity` waits for good.
    * @default 30_000
    */
   timeout?: number | undefined;
   /**
-   * How many times a call is sent again after a failure that may pass: no answer, 408, 429, 500, 502, 503, 504, a broken
-   * answer. A change of data is sent under one idempotency key, so that it takes effect once. 0 for never.
+   * How many times a call is sent again after a failure that may pass: no response, 408, 429, 500, 502, 503, 504, a broken
+   * response. A change of data is sent under one idempotency key, so that it takes effect once. 0 for never.
    * @default 2
    */
   maxRetries?: number | undefined;
   /**
-   * Bytes that an answer may have after decompression; beyond them the call rejects.
+   * Bytes that a response may have after decompression; beyond them the call rejects.
    * @default 8_388_608
    */
   maxResponseBytes?: number | undefined;

@@ -29,13 +29,18 @@ export function check(options: object): void {
   }
 }
 
+const isFunction = [(given: unknown) => typeof given === "function", "a function"] as const;
 const isPositive = [(given: number) => given > 0 && given === +given, "above 0"] as const;
 const demands = {
   timeout: isPositive,
   maxResponseBytes: isPositive,
   maxRetries: [(given: number) => given >= 0 && Number.isInteger(given), "a whole number"],
   logLevel: [(given: LogLevel) => levels.includes(given), `one of ${levels}`],
-  fetch: [(given: unknown) => typeof given === "function", "a function"],
+  fetch: isFunction,
+  onRequest: isFunction,
+  onResponse: isFunction,
+  onRetry: isFunction,
+  onDeprecation: isFunction,
 } as const;
 
 export function readSettings(options: ContactsClientOptions, defaultBaseUrl: string): Settings {

@@ -32,13 +32,13 @@ beforeAll(async () => {
     if (!request.url?.startsWith("/api/")) return void response.writeHead(204).end();
     // The route of docs/browser-apps.md.
     const { key: apiKey, url: baseUrl, fetch } = sandbox;
-    const answer = await createFetch({ apiKey, baseUrl, fetch })(request.url.replace("/api", ""), {
+    const upstream = await createFetch({ apiKey, baseUrl, fetch })(request.url.replace("/api", ""), {
       method: request.method!,
       headers: request.headers as Record<string, string>,
       ...(request.method === "GET" ? {} : { body: Readable.toWeb(request) as ReadableStream, duplex: "half" }),
     } as RequestInit);
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(Buffer.from(await answer.arrayBuffer()));
+    response.writeHead(upstream.status, Object.fromEntries(upstream.headers));
+    response.end(Buffer.from(await upstream.arrayBuffer()));
   }).listen(0, "127.0.0.1");
   await once(backend, "listening");
   origin = `http://127.0.0.1:${(backend.address() as AddressInfo).port}`;

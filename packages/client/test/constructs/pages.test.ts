@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { ResponseFormatError } from "../../src/index.ts";
 import { rejection } from "../support/client.ts";
-import { type Answer, json } from "../support/http-server.ts";
+import { type Handler, json } from "../support/http-server.ts";
 import { scratchClient } from "./scratch-client.ts";
 
 const { methodsOf } = await scratchClient();
@@ -10,7 +10,7 @@ const { methodsOf } = await scratchClient();
 const named = (...names: number[]) => names.map((name) => ({ name: `item-${name}` }));
 
 /** Gives these pages in turn. */
-const pagesOf = (...pages: (readonly [readonly unknown[], object])[]): Answer => {
+const pagesOf = (...pages: (readonly [readonly unknown[], object])[]): Handler => {
   let next = 0;
   return (response, request) => {
     const [data, pagination] = pages[next++]!;

@@ -2,14 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, ResponseFormatError } from "../../src/index.ts";
 import { apiKey, rejection } from "../support/client.ts";
-import { type Answer, inTurn, json, refusal } from "../support/http-server.ts";
+import { type Handler, inTurn, json, refusal } from "../support/http-server.ts";
 import { scratchClient } from "./scratch-client.ts";
 
 const { methodsOf } = await scratchClient();
 
 /** Responds with a body of any media type. */
 const respond =
-  (status: number, type: string | undefined, body: string | Uint8Array = "", headers = {}): Answer =>
+  (status: number, type: string | undefined, body: string | Uint8Array = "", headers = {}): Handler =>
   (response) => {
     response.writeHead(status, { ...(type && { "content-type": type }), "x-request-id": "request-1", ...headers });
     response.end(body);
@@ -94,7 +94,7 @@ describe("bytes", () => {
   });
 
   test("are asked for again when they are cut", async () => {
-    const cut: Answer = (response) => {
+    const cut: Handler = (response) => {
       response.writeHead(200, { "content-type": "image/png", "content-length": "4" });
       response.write(png.subarray(0, 2), () => response.destroy());
     };
@@ -105,7 +105,7 @@ describe("bytes", () => {
 
   test("end at the limit, however many there are", async () => {
     let sent = 0;
-    const endless: Answer = (response) => {
+    const endless: Handler = (response) => {
       response.writeHead(200, { "content-type": "image/png", "content-length": String(300 * 2 ** 20) });
       const chunk = new Uint8Array(2 ** 20);
       const more = () => {

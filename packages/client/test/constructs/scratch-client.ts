@@ -9,7 +9,7 @@ import { afterAll } from "vitest";
 import type { PagedCall } from "../../src/call/pages.ts";
 import type { ContactsClientOptions, ContactsClient as OwnClient } from "../../src/index.ts";
 import { apiKey } from "../support/client.ts";
-import { type Answer, startHttpServer } from "../support/http-server.ts";
+import { type Handler, startHttpServer } from "../support/http-server.ts";
 
 const client = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,7 +22,7 @@ export interface ScratchClient {
   /** The client's folder in it. */
   readonly source: string;
   /** Returns the methods, and the server that they talk to. Every request is sent once unless the options say otherwise. */
-  methodsOf(answer: Answer, options?: ContactsClientOptions): ReturnType<typeof methodsOf>;
+  methodsOf(response: Handler, options?: ContactsClientOptions): ReturnType<typeof methodsOf>;
 }
 
 export async function scratchClient(): Promise<ScratchClient> {
@@ -38,11 +38,11 @@ export async function scratchClient(): Promise<ScratchClient> {
     await writeFile(join(source, "generated", name), text);
   }
   const { ContactsClient } = (await import(join(source, "index.ts"))) as { ContactsClient: typeof OwnClient };
-  return { root, source, methodsOf: (answer, options) => methodsOf(ContactsClient, answer, options) };
+  return { root, source, methodsOf: (response, options) => methodsOf(ContactsClient, response, options) };
 }
 
-async function methodsOf(Client: typeof OwnClient, answer: Answer, options: ContactsClientOptions = {}) {
-  const server = await startHttpServer(answer);
+async function methodsOf(Client: typeof OwnClient, response: Handler, options: ContactsClientOptions = {}) {
+  const server = await startHttpServer(response);
   const made = new Client({ apiKey, baseUrl: server.url, maxRetries: 0, ...options });
   return { methods: (made as unknown as { constructs: Methods }).constructs, server };
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => packed?.remove());
 
 describe("the packed client", () => {
-  test("costs a page that makes one call 6.33 KB at most, and no other operation", async () => {
+  test("costs a page that makes one call 6.36 KB at most, and no other operation", async () => {
     const bundle = await bundled(
       `import { createTransport, updateContact } from "@contacts-api/client/calls";
        const transport = createTransport({ apiKey: "key" });
@@ -26,14 +26,14 @@ describe("the packed client", () => {
     );
     expect(bundle).toContain("updateContact");
     expect(bundle).not.toMatch(/mergeContacts|listContacts/);
-    expect(gzipSync(bundle, { level: 9 }).length).toBeLessThanOrEqual(6_330);
+    expect(gzipSync(bundle, { level: 9 }).length).toBeLessThanOrEqual(6_360);
   });
 
   test("leaves nothing in the bundle of a page that imports it and does not use it", async () => {
     expect(await bundled('import "@contacts-api/client"; import "@contacts-api/client/calls";')).toBe("");
   });
 
-  test("costs a user's compiler 1,000 instantiations at the most for two calls", async () => {
+  test("costs the compiler of an app at most 50 instantiations for two calls", async () => {
     await writeFile(
       join(packed.folder, "two-calls.ts"),
       `import { ContactsClient } from "@contacts-api/client";
@@ -46,7 +46,7 @@ describe("the packed client", () => {
     const { stdout } = await run(process.execPath, [tsc, ...settings, ...diagnostics, "two-calls.ts"], {
       cwd: packed.folder,
     });
-    expect(Number(/^Instantiations: +(\d+)$/m.exec(stdout)?.[1])).toBeLessThanOrEqual(1000);
+    expect(Number(/^Instantiations: +(\d+)$/m.exec(stdout)?.[1])).toBeLessThanOrEqual(50);
   });
 });
 

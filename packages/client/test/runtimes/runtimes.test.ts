@@ -1,10 +1,11 @@
 // The tarball on every runtime that it promises, against the server of this repository. One row each: what runs, from
 // which form of the package, and what its own command line says that it is.
 import { cp, readFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type InstalledPackage, installPackedPackage, run } from "../packaging/packed-package.ts";
 import { json, startHttpServer } from "../support/http-server.ts";
 import { type RunningServer, startServer } from "../support/start-server.ts";
@@ -56,7 +57,7 @@ describe("the packed client updates a contact and is refused another", () => {
   });
 
   test("in Chromium, on a page of the API's origin", async () => {
-    // An answer of the API itself is no page: its policy forbids it to load anything.
+    // A response of the API itself is no page: its policy forbids it to load anything.
     expect(await reportOfPage(`${server.url}/livez`, server)).toEqual(updated("Chromium"));
   });
 
@@ -72,6 +73,44 @@ describe("the packed client updates a contact and is refused another", () => {
   });
 });
 
+describe("a printed error holds neither the key, the contact's id nor the body", () => {
+  const settings = { apiKey: "org_printed-key-5f1c", contactId: "printed-contact-77", email: "printed@mail.example" };
+
+  test.each(["node20", "node26", "bun", "deno"] as const)("on %s", async (runtime) => {
+    const servers = await Promise.all(brokenResponses.map(serveBytes));
+    const baseUrls = ["http://127.0.0.1:1", ...servers];
+    const program = "printed-errors.mjs";
+    const command = runtime === "deno" ? ["run", "--allow-net=127.0.0.1", "--allow-env", program] : [program];
+    const { stderr } = await run(runtimes[runtime], command, {
+      cwd: packed.folder,
+      env: environment({ ...settings, baseUrls }),
+    });
+    expect(stderr).not.toContain("did not fail");
+    expect(stderr.match(/updateContact/g)!.length).toBeGreaterThanOrEqual(baseUrls.length);
+    for (const secret of Object.values(settings)) expect(stderr).not.toContain(secret);
+  });
+});
+
+/** Ways in which a server ends a response that is not HTTP, with the request's bytes in it or after part of it. */
+const brokenResponses: readonly ((request: Buffer) => string | Buffer)[] = [
+  (request) => request,
+  (request) => `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n${request}`,
+  (request) => `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9999\r\n\r\n${request}`,
+  (request) => `HTTP/1.1 500 Oops\r\ncontent-type: text/plain\r\n\r\n${request}`,
+  () => "",
+];
+
+/** Starts a server that responds to each request with bytes and closes the connection. */
+async function serveBytes(respond: (request: Buffer) => string | Buffer): Promise<string> {
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    socket.once("data", (request) => socket.end(respond(Buffer.from(request))));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 /** What the client reports that runs in a page of the address, against the server. */
 async function reportOfPage(address: string, { apiKey, url }: RunningServer): Promise<unknown> {
   const script = await bundle("page.mjs", "page.bundle.js", "iife", ["browser"]);
@@ -86,8 +125,13 @@ async function reportOfPage(address: string, { apiKey, url }: RunningServer): Pr
   }
 }
 
-function settings(name: string): string {
-  return JSON.stringify({ name, apiKey: server.apiKey, baseUrl: server.url });
+function settings(name: string) {
+  return { name, apiKey: server.apiKey, baseUrl: server.url };
+}
+
+function environment(settings: object) {
+  const SETTINGS = JSON.stringify(settings);
+  return { PATH: process.env["PATH"], HOME: packed.folder, DENO_NO_UPDATE_CHECK: "1", SETTINGS };
 }
 
 function updated(name: string) {
@@ -97,8 +141,7 @@ function updated(name: string) {
 
 /** What the program printed; it must end by itself. */
 async function report(executable: string, command: readonly string[], name: string): Promise<unknown> {
-  const env = { PATH: process.env["PATH"], HOME: packed.folder, DENO_NO_UPDATE_CHECK: "1", SETTINGS: settings(name) };
-  const { stdout } = await run(executable, command, { cwd: packed.folder, env });
+  const { stdout } = await run(executable, command, { cwd: packed.folder, env: environment(settings(name)) });
   return JSON.parse(/^\{.*\}$/m.exec(stdout)?.[0] ?? `"${stdout}"`);
 }
 

@@ -1,5 +1,5 @@
 import { ContactsClient, type ContactsClientOptions } from "../../src/index.ts";
-import { type Answer, type HttpServer, startHttpServer } from "./http-server.ts";
+import { type Handler, type HttpServer, startHttpServer } from "./http-server.ts";
 
 export const apiKey = "key-for-tests-5f1c";
 export const contactId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
@@ -17,10 +17,10 @@ export const contactDetails = { ...contact, identifiers: [], memories: [] };
 
 /** A client and the server it talks to. It sends every request once, unless a test is about retries. */
 export async function clientOf(
-  answer: Answer,
+  handle: Handler,
   options: ContactsClientOptions = {},
 ): Promise<{ contacts: ContactsClient; server: HttpServer }> {
-  const server = await startHttpServer(answer);
+  const server = await startHttpServer(handle);
   return { contacts: new ContactsClient({ apiKey, baseUrl: server.url, maxRetries: 0, ...options }), server };
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from "../../src/retry/clock.ts";
 import type { ContactsClientOptions } from "../../src/settings/options.ts";
 import { readSettings } from "../../src/settings/settings.ts";
 import { apiKey } from "./client.ts";
-import { type Answer, type HttpServer, startHttpServer } from "./http-server.ts";
+import { type Handler, type HttpServer, startHttpServer } from "./http-server.ts";
 
 /** Delays of this length and more are deadlines, which a fast clock reaches only when it is told to. */
 export const farAway = 30_000;
@@ -46,8 +46,8 @@ export function fastClock(random = 0.5): FastClock {
 }
 
 /** A client with a clock of the test's, and the server it talks to. */
-export async function fastClientOf(answer: Answer, options: ContactsClientOptions = {}, random?: number) {
-  const server: HttpServer = await startHttpServer(answer);
+export async function fastClientOf(handle: Handler, options: ContactsClientOptions = {}, random?: number) {
+  const server: HttpServer = await startHttpServer(handle);
   const { clock, ...seen } = fastClock(random);
   const settings = readSettings({ apiKey, baseUrl: server.url, ...options }, server.url);
   return { contacts: new ContactMethods(transportOf({ ...settings, clock })), server, ...seen };

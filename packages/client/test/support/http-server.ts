@@ -16,16 +16,16 @@ export interface HttpServer {
   requests: SeenRequest[];
 }
 
-export type Answer = (response: ServerResponse, request: SeenRequest) => void;
+export type Handler = (response: ServerResponse, request: SeenRequest) => void;
 
 /** Starts a real server on a free port of this machine, for the length of one test. */
-export async function startHttpServer(answer: Answer): Promise<HttpServer> {
+export async function startHttpServer(handle: Handler): Promise<HttpServer> {
   const requests: SeenRequest[] = [];
   const server = createServer(async (incoming, response) => {
     const { method, url, headers } = incoming;
     const request = { method, url, headers, body: await text(incoming) };
     requests.push(request);
-    answer(response, request);
+    handle(response, request);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(
@@ -38,24 +38,24 @@ export async function startHttpServer(answer: Answer): Promise<HttpServer> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-/** Answers with JSON and a request id, as the API does. */
-export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Answer {
+/** Responds with JSON and a request id, as the API does. */
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Handler {
   return (response) => {
     response.writeHead(status, { "content-type": "application/json", "x-request-id": "request-1", ...headers });
     response.end(JSON.stringify(body));
   };
 }
 
-/** Gives each answer once, in order, and the last one ever after. */
-export function inTurn(...answers: [Answer, ...Answer[]]): Answer {
+/** Uses each handler once, in order, and the last one from then on. */
+export function inTurn(...handlers: [Handler, ...Handler[]]): Handler {
   let count = 0;
   return (response, request) => {
-    const answer = answers[Math.min(count++, answers.length - 1)] ?? answers[0];
-    answer(response, request);
+    const handle = handlers[Math.min(count++, handlers.length - 1)] ?? handlers[0];
+    handle(response, request);
   };
 }
 
 /** A refusal as the API writes it. */
-export function refusal(status: number, error: string, headers: Record<string, string> = {}): Answer {
+export function refusal(status: number, error: string, headers: Record<string, string> = {}): Handler {
   return json({ data: null, errors: [{ error, message: "As the test wants it." }] }, status, headers);
 }

@@ -1,9 +1,9 @@
 import type { ContactUpdate } from "../../src/index.ts";
 import { contactDetails, contactId } from "./client.ts";
-import { type Answer, json, refusal } from "./http-server.ts";
+import { type Handler, json, refusal } from "./http-server.ts";
 
 /** A server with one contact, which others change before each of the first updates. Only details have the version. */
-export function stored({ interruptions = 0 } = {}): Answer {
+export function stored({ interruptions = 0 } = {}): Handler {
   let version = 1;
   let contact = { ...contactDetails, id: contactId, metadata: { count: 0 } as Record<string, unknown> };
   let left = interruptions;

@@ -4,8 +4,8 @@ import { changeType, codeType, headerType, optionsType, queryType } from "./name
 
 /** The types that operations.ts declares for callers. */
 export function operationTypes(all: readonly Call[]): string[] {
-  const names = all.flatMap(({ operation, query, itemType, answerType, reader }) => [
-    ...(itemType ? [answerType] : []),
+  const names = all.flatMap(({ operation, query, itemType, dataType, reader }) => [
+    ...(itemType ? [dataType] : []),
     ...(query.length > 0 ? [queryType(operation)] : []),
     optionsType(operation),
     codeType(operation),
@@ -15,14 +15,14 @@ export function operationTypes(all: readonly Call[]): string[] {
   return [...new Set(names)].sort();
 }
 
-/** What a call answers: `Call<Contact, UpdateContactCode, UpdateContactHeader>`. */
-export function returnType({ operation, answerType, itemType, byStatus, course, validator }: Call): string {
-  const outcome = `${answerType}, ${codeType(operation)}, ${headerType(operation)}`;
+/** The type that a call returns: `Call<Contact, UpdateContactCode, UpdateContactHeader>`. */
+export function returnType({ operation, dataType, itemType, byStatus, course, validator }: Call): string {
+  const outcome = `${dataType}, ${codeType(operation)}, ${headerType(operation)}`;
   if (byStatus) {
     // What the caller has already is given again.
-    const all = validator === "if-none-match" ? [...byStatus, [304, answerType]] : byStatus;
+    const all = validator === "if-none-match" ? [...byStatus, [304, dataType]] : byStatus;
     const successes = all.map(([status, type]) => `${status}: ${type}`).join("; ");
-    return `Call<${outcome}, AnswerByStatus<{ ${successes} }, ${headerType(operation)}>>`;
+    return `Call<${outcome}, ResponseByStatus<{ ${successes} }, ${headerType(operation)}>>`;
   }
   return course ? `PagedCall<${itemType}, ${outcome}>` : `Call<${outcome}>`;
 }

@@ -7,11 +7,11 @@ import { demandRootResource, type Resource, resourceOf } from "@contacts-api/ope
 import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 import { type Parameter, parameterType } from "../parameters.ts";
-import { type AnswerHeader, answerHeaders } from "./answer-headers.ts";
-import { type Answer, answerOf, type Page } from "./answers.ts";
 import { readerOf, validatorOf } from "./conditional.ts";
 import { optionsType, queryType } from "./names.ts";
 import { type Course, courseOf } from "./paging.ts";
+import { type ResponseHeader, responseHeaders } from "./response-headers.ts";
+import { type Page, type ReturnedData, returnedBy } from "./returned-data.ts";
 import { argumentNames, type Named, optionNames } from "./safe-names.ts";
 
 export interface Argument {
@@ -35,31 +35,31 @@ export interface Call {
   /** The header parameters that callers set themselves. */
   readonly headers: readonly Named[];
   readonly arguments: readonly Argument[];
-  readonly answer: Answer["kind"];
-  readonly answerType: string;
+  readonly dataKind: ReturnedData["kind"];
+  readonly dataType: string;
   /** Whether it may be null. */
   readonly isNullable: boolean;
-  /** The type of a page's items; undefined if the answer is not a page. */
+  /** The type of a page's items; undefined if the response is not a page. */
   readonly itemType: string | undefined;
   readonly page: Page | undefined;
   /** What each status brings, if they differ. */
-  readonly byStatus: Answer["byStatus"];
+  readonly byStatus: ReturnedData["byStatus"];
   /** How one page leads to the next; undefined if none does. */
   readonly course: Course | undefined;
   /** The codes of the refusals that the operation documents. */
   readonly codes: readonly string[];
   /** The headers that its successes document, by name. */
-  readonly answerHeaders: readonly AnswerHeader[];
+  readonly responseHeaders: readonly ResponseHeader[];
   /** The operation that reads what this one writes, if it writes one version of it only on demand (`If-Match`). */
   readonly reader: Operation | undefined;
   /**
-   * Where the entity tag goes of what was answered before and is given in place of its id: it is written if it is still at
+   * Where the entity tag goes of an object that was read before and is given in place of its id: it is written if it is still at
    * that version, or read if it is not. `undefined` if only an id is taken.
    */
   readonly validator: "if-match" | "if-none-match" | undefined;
 }
 
-/** Without what it belongs to an entity tag cannot be answered with 304: callers pass the object that has it instead. */
+/** Without what it belongs to an entity tag cannot get a 304: callers pass the object that has it instead. */
 const keptBack = ["If-None-Match"];
 
 const known = new WeakMap<Contract, readonly Call[]>();
@@ -82,7 +82,7 @@ function callOf(contract: Contract, operation: Operation, root: Resource): Call 
   const { spec } = contract;
   const resource = resourceOf(operation.tag);
   const own = (where: string) => operation.parameters.filter((parameter) => parameter.in === where);
-  const { kind: answer, type: answerType, ...rest } = answerOf(contract, operation);
+  const { kind: dataKind, type: dataType, ...rest } = returnedBy(contract, operation);
   const reader = readerOf(contract, operation);
   const validator = validatorOf(contract, operation, reader);
   const path = argumentNames(contract, inOrderOfPath(operation.path, own("path")));
@@ -92,7 +92,7 @@ function callOf(contract: Contract, operation: Operation, root: Resource): Call 
     own("header").filter(({ name }) => !keptBack.includes(name)),
   );
   // What was read or written may be given in place of its id, the last value of the path.
-  const instead = validator ? [answerType, ...(reader ? [answerOf(contract, reader).type] : [])] : [];
+  const instead = validator ? [dataType, ...(reader ? [returnedBy(contract, reader).type] : [])] : [];
   const ids = path.map(({ parameter, name }, index) => {
     const types = [parameterType(parameter), ...(index === path.length - 1 ? instead : [])];
     return argument(name, [...new Set(types)].join(" | "));
@@ -122,15 +122,15 @@ function callOf(contract: Contract, operation: Operation, root: Resource): Call 
         : []),
       argument("options", optionsType(operation), !needsOptions),
     ]),
-    answer,
-    answerType,
+    dataKind,
+    dataType,
     isNullable: rest.isNullable,
     itemType: rest.itemType,
     page: rest.page,
     byStatus: rest.byStatus,
     course: courseOf(query, rest.pagination),
     codes: [...new Set(operation.responses.flatMap(({ problemCode }) => problemCode ?? []))],
-    answerHeaders: answerHeaders(operation),
+    responseHeaders: responseHeaders(operation),
     reader,
     validator,
   };
@@ -169,16 +169,16 @@ function argument(name: string, type: string, optional = false): Argument {
   return { name, type, optional };
 }
 
-/** Operations whose answers are of one kind share the type of the page. */
+/** Operations whose responses are of one kind share the type of the page. */
 function failPages({ spec }: Contract, all: readonly Call[]): void {
   const envelopes = new Map<string, string>();
-  for (const { answerType, page } of all) {
+  for (const { dataType, page } of all) {
     if (page === undefined) continue;
-    const other = envelopes.get(answerType);
-    envelopes.set(answerType, page.envelope);
+    const other = envelopes.get(dataType);
+    envelopes.set(dataType, page.envelope);
     if (other === undefined || other === page.envelope) continue;
     spec.fail(pointer("components", "schemas", page.envelope), {
-      what: `The pages of two envelopes would be called ${answerType}.`,
+      what: `The pages of two envelopes would be called ${dataType}.`,
       expected: "names that differ in more than List and Envelope",
       received: `${other} and ${page.envelope}`,
       remedy: "Rename one of them.",

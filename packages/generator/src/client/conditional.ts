@@ -3,7 +3,7 @@ import { propertiesOf } from "@contacts-api/openapi/properties";
 import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 import { parameterType } from "../parameters.ts";
-import { answerOf } from "./answers.ts";
+import { returnedBy } from "./returned-data.ts";
 
 /**
  * Returns the operation that reads what a PATCH with `If-Match` writes: `getContact` for `updateContact` at the same path,
@@ -23,7 +23,7 @@ export function readerOf(contract: Contract, operation: Operation): Operation | 
 /** Whether a response of the first operation holds every property of the second's, so that both are of the same thing. */
 function holdsAll(contract: Contract, written: Operation, read: Operation): boolean {
   const [names, wanted] = [written, read].map((operation) => {
-    const schema = contract.schemas.get(answerOf(contract, operation).type);
+    const schema = contract.schemas.get(returnedBy(contract, operation).type);
     return schema === undefined ? [] : [...propertiesOf(contract.spec.document, schema).keys()];
   });
   return wanted!.every((name) => names!.includes(name));
@@ -37,10 +37,10 @@ export function validatorOf(contract: Contract, operation: Operation, reader: Op
   return isConditional && isIdentified(contract, operation) ? "if-none-match" : undefined;
 }
 
-/** Whether an answer of the operation can stand for the last value of its path: it has an id, which is text. */
+/** Whether a response of the operation can stand for the last value of its path: it has an id, which is text. */
 function isIdentified(contract: Contract, operation: Operation): boolean {
   const id = operation.parameters.filter(({ in: where }) => where === "path").at(-1);
-  const { kind, type } = answerOf(contract, operation);
+  const { kind, type } = returnedBy(contract, operation);
   const schema = kind === "data" ? contract.schemas.get(type) : undefined;
   const isText = id?.type === "string" && /\/\{[^{}/]+\}(?:\/[^{}/]+)?$/.test(operation.path);
   return isText && schema !== undefined && propertiesOf(contract.spec.document, schema).has("id");

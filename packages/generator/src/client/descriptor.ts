@@ -8,7 +8,7 @@ import type { Call } from "./call.ts";
 
 /** The files of the client's folder `call/`, and what generated code takes from them if it needs it. */
 export const seams: Readonly<Record<string, readonly string[]>> = {
-  "answer-by-status": ["AnswerByStatus"],
+  "response-by-status": ["ResponseByStatus"],
   "array-query": ["searchWith"],
   "form-body": ["writeForm"],
   held: ["asHeld"],
@@ -32,7 +32,7 @@ export function seamImport(file: string, names: readonly string[], keyword: "imp
 
 /** The types among them that signatures may have. */
 export const seamTypes: readonly (readonly [file: string, name: string])[] = [
-  ["answer-by-status", "AnswerByStatus"],
+  ["response-by-status", "ResponseByStatus"],
   ["written-bodies", "BinaryBody"],
 ];
 
@@ -55,7 +55,7 @@ export function about({ operation }: Call): Readonly<Record<string, unknown>> {
 
 /** The constant beside the function. Code of kinds other than JSON is named here, so that a bundle has it on demand. */
 export function descriptor({ spec }: Contract, call: Call): string {
-  const { operation, answer, isNullable, codes, validator } = call;
+  const { operation, dataKind, isNullable, codes, validator } = call;
   const accept = acceptOf(operation);
   const data = {
     ...about(call),
@@ -67,7 +67,7 @@ export function descriptor({ spec }: Contract, call: Call): string {
   const code = [
     ...search(call),
     ...writer(spec, operation),
-    ...(answer === "page" ? ["page: asPage"] : []),
+    ...(dataKind === "page" ? ["page: asPage"] : []),
     ...representations(call),
   ];
   const lines = code.map((line) => `  ${line},\n`).join("");

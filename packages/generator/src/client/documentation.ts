@@ -93,14 +93,14 @@ export function sentences({ description, schema }: Parameter): string {
     .join(" ");
 }
 
-function returns({ document }: Spec, { operation, answer, course }: Call): string {
+function returns({ document }: Spec, { operation, dataKind, course }: Call): string {
   const all = successes(operation.responses);
   const [success] = all;
   const every = [...new Set(all.map(({ description }) => description))].join(" ");
   if (course) return `${every} Iterated over, it gives every item of every page.`;
   // Several successes with one envelope are described by what it holds.
   const names = new Set(all.map(({ content }) => content?.schemaName));
-  if (all.length === 1 || answer === "page" || names.size > 1) return every;
+  if (all.length === 1 || dataKind === "page" || names.size > 1) return every;
   const { schemas } = document["components"] as { schemas: Record<string, { properties?: { data?: unknown } }> };
   const data = schemas[success?.content?.schemaName ?? ""]?.properties?.data;
   const own = isNode(data) ? text(data["description"]) : "";

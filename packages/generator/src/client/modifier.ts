@@ -24,10 +24,10 @@ export function modifier(call: Call, all: readonly Call[]): string {
   const ids = lead.map(({ name }) => name);
   const parameters = ["transport: Transport", ...parametersOf(call, read)];
   return `${comment([`What {@link ${modifierId(call)}} asks for: what to write, from what was read; \`undefined\` for nothing.`])}export type ${changeType(operation)} = (
-  current: ${read.answerType},
+  current: ${read.dataType},
 ) => ${body} | undefined | PromiseLike<${body} | undefined>;
 
-${comment(documentation(call, [`@param transport What carries the calls.`], `${modifierId(call)}(transport, `))}export function ${modifierId(call)}(${parameterList(parameters, "")}): Promise<${answerOf(call, read)}> {
+${comment(documentation(call, [`@param transport What carries the calls.`], `${modifierId(call)}(transport, `))}export function ${modifierId(call)}(${parameterList(parameters, "")}): Promise<${dataTypes(call, read)}> {
   return modify(
     transport,
     ${operation.id}Operation,
@@ -49,14 +49,14 @@ export function modifierMethod(call: Call, all: readonly Call[], path: string): 
   const name = modifierName(call);
   const given = ["this.#transport", ...leading(call).map(({ name }) => name), "change", "options"];
   const read = readerOf(call, all);
-  const answer = answerOf(call, read);
-  return `${comment(documentation(call, [], `${path}.${name}(`), "  ")}  ${name}(${parameterList(parametersOf(call, read), "  ")}): Promise<${answer}> {
+  const returned = dataTypes(call, read);
+  return `${comment(documentation(call, [], `${path}.${name}(`), "  ")}  ${name}(${parameterList(parametersOf(call, read), "  ")}): Promise<${returned}> {
     return ${modifierId(call)}(${given.join(", ")});
   }
 `;
 }
 
-const answeredInstead = "Or what was read before: then it is not read again unless somebody else has written.";
+const readBefore = "Or what was read before: then it is not read again unless somebody else has written.";
 
 function documentation(call: Call, first: readonly string[], callee: string): string[] {
   const last = call.path.at(-1)?.parameter;
@@ -65,7 +65,7 @@ function documentation(call: Call, first: readonly string[], callee: string): st
     ...first,
     ...leading(call).map(
       ({ name }, index) =>
-        `@param ${name} Of what is to be changed.${index === call.path.length - 1 ? ` ${answeredInstead}` : ""}`,
+        `@param ${name} Of what is to be changed.${index === call.path.length - 1 ? ` ${readBefore}` : ""}`,
     ),
     "@param change Works out what to write from what was read; `undefined` for nothing. May be called several times.",
     "@param options Time limit and signal of the whole, headers of each request.",
@@ -100,8 +100,8 @@ function leading(call: Call): Argument[] {
   return call.arguments.slice(0, call.path.length);
 }
 
-function answerOf(call: Call, read: Call): string {
-  return [...new Set([call.answerType, read.answerType])].join(" | ");
+function dataTypes(call: Call, read: Call): string {
+  return [...new Set([call.dataType, read.dataType])].join(" | ");
 }
 
 function readerOf({ reader }: Call, all: readonly Call[]): Call {

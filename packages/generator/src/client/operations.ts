@@ -19,13 +19,13 @@ import { importOf, parameterList, schemaNames, wordsOf } from "./source-text.ts"
 export function operations(contract: Contract): string {
   const all = calls(contract);
   checkOperationNames(contract, all);
-  // Operations whose answers are of one kind share the type of the page.
-  const pages = new Map(all.filter(({ itemType }) => itemType).map((call) => [call.answerType, page(call)]));
+  // Operations whose responses are of one kind share the type of the page.
+  const pages = new Map(all.filter(({ itemType }) => itemType).map((call) => [call.dataType, page(call)]));
   const parts = all.flatMap((call) => [
     ...(call.query.length > 0 ? [queryInterface(call)] : []),
     optionsInterface(call),
     codes(call),
-    answerHeaders(call),
+    responseHeaders(call),
     descriptor(contract, call),
     declaration(contract, call),
     ...(call.reader ? [modifier(call, all)] : []),
@@ -63,9 +63,9 @@ function importsOf(words: ReadonlySet<string>): string {
   return lines.join("");
 }
 
-function page({ answerType, page, operation }: Call): string {
+function page({ dataType, page, operation }: Call): string {
   const [success] = successes(operation.responses);
-  return `${comment(fill(success?.description ?? ""))}export interface ${answerType} {
+  return `${comment(fill(success?.description ?? ""))}export interface ${dataType} {
   data: ${page?.data};
   pagination: ${page?.pagination};
 }
@@ -115,12 +115,12 @@ function codes({ operation, codes }: Call): string {
 `;
 }
 
-function answerHeaders({ operation, answerHeaders }: Call): string {
-  const names = answerHeaders.map(({ name, text }) => {
+function responseHeaders({ operation, responseHeaders }: Call): string {
+  const names = responseHeaders.map(({ name, text }) => {
     const quoted = JSON.stringify(name);
     return `\n  | ${text === undefined ? quoted : `[${quoted}, ${text}]`}`;
   });
-  return `${comment([`The headers that {@link ${operation.id}} may be answered with.`])}export type ${headerType(operation)} =${names.join("") || " never"};
+  return `${comment([`The headers that a response of {@link ${operation.id}} may have.`])}export type ${headerType(operation)} =${names.join("") || " never"};
 `;
 }
 

@@ -78,14 +78,14 @@ function method(contract: Contract, call: Call): string {
 }
 
 function query(call: Call): string {
-  const { methodName, answerType, course } = call;
+  const { methodName, dataType, course } = call;
   // Options are those of the query, unless the operation cannot do without them.
   const given = call.arguments.filter(({ name, optional }) => name !== "options" || !optional);
   const asked = given.map(({ name }) => name).filter((name) => name !== "options");
   const each = asked.length === given.length ? "each" : "{ ...options, ...each }";
   const parameters = parameterList(given.map(declare), "  ");
   const key = keyOf(call);
-  const one = `${comment([`Options of a query for ${link(call)}.`], "  ")}  ${methodName}(${parameters}): QueryOptions<${answerType}> {
+  const one = `${comment([`Options of a query for ${link(call)}.`], "  ")}  ${methodName}(${parameters}): QueryOptions<${dataType}> {
     return queryOptions(${key}, [${asked.join(", ")}], (each) =>
       this.#methods.${methodName}(${[...asked, each].join(", ")}),
     );
@@ -99,8 +99,8 @@ function query(call: Call): string {
       ? "(page, start) => byOffset.next(page, start ?? query?.offset ?? 0) as number | undefined"
       : `({ pagination }) => pagination.next_cursor`;
   return `${one}
-${comment([`Options of a query for the pages of ${link(call)}, one after the other.`], "  ")}  ${methodName}Pages(${parameters}): InfiniteQueryOptions<${answerType}, ${type} | undefined> {
-    return infiniteQueryOptions<${answerType}, ${type}>(${key}, [${asked.join(", ")}], ${next}, (start, each) =>
+${comment([`Options of a query for the pages of ${link(call)}, one after the other.`], "  ")}  ${methodName}Pages(${parameters}): InfiniteQueryOptions<${dataType}, ${type} | undefined> {
+    return infiniteQueryOptions<${dataType}, ${type}>(${key}, [${asked.join(", ")}], ${next}, (start, each) =>
       this.#methods.${methodName}(${[...asked.map((name) => (name === "query" ? `start === undefined ? query : { ...query, ${start}: start }` : name)), each].join(", ")}),
     );
   }
@@ -108,7 +108,7 @@ ${comment([`Options of a query for the pages of ${link(call)}, one after the oth
 }
 
 function mutation(contract: Contract, call: Call): string {
-  const { methodName, answerType, reader } = call;
+  const { methodName, dataType, reader } = call;
   const changes = JSON.stringify(changedBy(contract, call.resource)).replaceAll(",", ", ");
   const write = (name: string, given: readonly Argument[], data: string) => {
     const names = given.map((argument) => argument.name);
@@ -120,13 +120,13 @@ function mutation(contract: Contract, call: Call): string {
   }
 `;
   };
-  const one = `${comment([`Options of a mutation with ${link(call)}.`], "  ")}${write(methodName, call.arguments, answerType)}`;
+  const one = `${comment([`Options of a mutation with ${link(call)}.`], "  ")}${write(methodName, call.arguments, dataType)}`;
   if (!reader) return one;
   const change: Argument = { name: "change", type: changeType(call.operation), optional: false };
   const options: Argument = { name: "options", type: "CallOptions", optional: true };
   const ids = calls(contract).find(({ operation }) => operation === reader)!;
   const given = [...ids.arguments.slice(0, ids.path.length), change, options];
-  const data = [...new Set([answerType, ids.answerType])].join(" | ");
+  const data = [...new Set([dataType, ids.dataType])].join(" | ");
   const name = modifierName(call);
   return `${one}
 ${comment([`Options of a mutation with \`${name}\`: read, change, write, and again if others wrote in between.`], "  ")}${write(name, given, data)}`;

@@ -1,6 +1,6 @@
 // Which object a tool is about, so that the MCP server changes only the version that its session has read.
 import { propertiesOf } from "@contacts-api/openapi/properties";
-import { answerOf } from "../client/answers.ts";
+import { returnedBy } from "../client/returned-data.ts";
 import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 
@@ -26,7 +26,7 @@ function isReader(contract: Contract, operation: Operation): boolean {
   const { method, path, responses } = operation;
   const hasTag = successes(responses).some(({ headers }) => headers.some(({ name }) => name === "ETag"));
   if (method !== "GET" || !path.endsWith("}") || !hasTag) return false;
-  const { kind, type } = answerOf(contract, operation);
+  const { kind, type } = returnedBy(contract, operation);
   const schema = kind === "data" ? contract.schemas.get(type) : undefined;
   return schema !== undefined && propertiesOf(contract.spec.document, schema).has("id");
 }

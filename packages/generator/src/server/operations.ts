@@ -39,7 +39,7 @@ ${operations.map((operation) => heading(operation) + request(operation)).join("\
  * What each operation may respond. Refusals are thrown as problems; \`version\` becomes the entity tag, \`undefined\` when
  * there is nothing to tag. \`contactId\` names the contact whose data the response holds: a stored response is deleted with it.
  */
-export interface OperationAnswers {
+export interface OperationResponses {
 ${operations.map((operation) => heading(operation) + answers(operation)).join("\n")}}
 
 ${publicIds(operations)}/** One function for each operation, no more and no fewer. \`Context\` is what the server hands to all of them. */
@@ -47,7 +47,7 @@ export type Operations<Context> = {
   readonly [Id in keyof OperationRequests]: (
     request: OperationRequests[Id],
     context: ${operations.some(isPublic) ? 'Id extends PublicOperationId ? Pick<Context, keyof Context & ("now" | "newId")> : Context' : "Context"},
-  ) => Promise<OperationAnswers[Id]>;
+  ) => Promise<OperationResponses[Id]>;
 };
 `;
 }

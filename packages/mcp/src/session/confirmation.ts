@@ -10,7 +10,7 @@ import type { JsonObject, Tool } from "../tools/tool.ts";
 
 const key = "confirm";
 
-/** Returns the question, or how it was answered. A client that cannot ask leaves the decision to --allow-destructive. */
+/** Returns the question, or the reply. A client that cannot ask leaves the decision to --allow-destructive. */
 export function confirm(
   tool: Tool,
   given: JsonObject,

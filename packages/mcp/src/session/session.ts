@@ -88,12 +88,12 @@ export class Session {
       return { result: refusal(`${tool.name} was not sent.`, ...lines, advice), status: "bad_arguments" };
     }
     if (tool.guarded && this.#seen.tagFor(tool, given) === undefined) return { result: unseen(tool), status: "unseen" };
-    const answer = confirm(tool, given, context, capabilities);
-    if (answer === "declined") {
+    const response = confirm(tool, given, context, capabilities);
+    if (response === "declined") {
       const text = `The person declined, and ${tool.name} was not sent. Do not try again unless the person asks for it.`;
       return { result: refusal(text), status: "declined" };
     }
-    if (answer !== "accepted") return { result: answer, status: "asked" };
+    if (response !== "accepted") return { result: response, status: "asked" };
     return this.#exchange(tool, given, context.mcpReq.signal);
   }
 

@@ -17,10 +17,10 @@ export interface SentRequest {
   readonly headers: Headers;
 }
 
-/** What a person answers when the client asks for a confirmation. */
-export type Answer = "accept" | "decline" | "cancel";
+/** What a person responses when the client asks for a confirmation. */
+export type Response = "accept" | "decline" | "cancel";
 
-export async function agent({ args = [] as string[], answer = undefined as Answer | undefined } = {}) {
+export async function agent({ args = [] as string[], response = undefined as Response | undefined } = {}) {
   const sandbox = createSandbox({ demonstration: true });
   const sent: SentRequest[] = [];
   const send = createFetch({
@@ -40,24 +40,24 @@ export async function agent({ args = [] as string[], answer = undefined as Answe
   const connect = async () => {
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
     await session().connect(theirs);
-    return connected(ours, answer, questions);
+    return connected(ours, response, questions);
   };
   return { ...(await connect()), connect, sandbox, sent, lines, questions };
 }
 
-/** Connects a client, with elicitation if there is an answer. */
+/** Connects a client, with elicitation if there is a response. */
 export async function connected(
   transport: Parameters<Client["connect"]>[0],
-  answer?: Answer,
+  response?: Response,
   questions: string[] = [],
   options: ClientOptions = {},
 ) {
-  const capabilities = answer ? { elicitation: {} } : {};
+  const capabilities = response ? { elicitation: {} } : {};
   const client = new Client({ name: "test", version: "1.0.0" }, { capabilities, ...options });
-  if (answer) {
+  if (response) {
     client.setRequestHandler("elicitation/create", ({ params }) => {
       questions.push(params.message);
-      return answer === "accept" ? { action: answer, content: {} } : { action: answer };
+      return response === "accept" ? { action: response, content: {} } : { action: response };
     });
   }
   await client.connect(transport);

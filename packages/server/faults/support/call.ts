@@ -1,13 +1,13 @@
-// One request, with what is to be known of its answer. It never throws.
+// One request, with what is to be known of its response. It never throws.
 import { Agent, request } from "node:http";
 import type { Send } from "../../test/support/test-app.ts";
 import type { Served } from "./served.ts";
 
 export interface Outcome {
-  /** 0 when no answer came. */
+  /** 0 when no response came. */
   readonly status: number;
   readonly retryAfter: string | undefined;
-  // biome-ignore lint/suspicious/noExplicitAny: scripts look into answers they know
+  // biome-ignore lint/suspicious/noExplicitAny: scripts look into responses they know
   readonly body: any;
   /** When the request was sent, by `performance.now()`. */
   readonly sent: number;
@@ -33,15 +33,15 @@ export function call(
   return new Promise<Outcome>((resolve) => {
     const settle = (status: number, retryAfter?: string, body?: unknown) =>
       resolve({ status, retryAfter, body, sent, milliseconds: performance.now() - sent });
-    const sending = request(url + path, { method, headers, agent, timeout: patience }, (answer) => {
+    const sending = request(url + path, { method, headers, agent, timeout: patience }, (response) => {
       const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("error", () => settle(0));
-      answer.on("end", () => {
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("error", () => settle(0));
+      response.on("end", () => {
         const received = Buffer.concat(chunks).toString();
         settle(
-          answer.statusCode ?? 0,
-          answer.headers["retry-after"],
+          response.statusCode ?? 0,
+          response.headers["retry-after"],
           received === "" ? undefined : JSON.parse(received),
         );
       });

@@ -5,7 +5,7 @@ import { promise } from "./report.ts";
 import { type Audit, Writer } from "./writer.ts";
 
 /** What the server promises during a fault and after it, in milliseconds. */
-export const promises = { refusal: 2_000, answer: 10_000, recovery: 5_000 };
+export const promises = { refusal: 2_000, response: 10_000, recovery: 5_000 };
 
 interface Seen extends Outcome {
   readonly kind: "read" | "write";
@@ -75,7 +75,11 @@ export function judge({ seen }: Traffic, { from, to }: { from: number; to: numbe
     slowest(refused) <= promises.refusal,
     `${slowest(refused)} ms`,
   );
-  promise(`nothing takes longer than ${promises.answer} ms`, slowest(seen) <= promises.answer, `${slowest(seen)} ms`);
+  promise(
+    `nothing takes longer than ${promises.response} ms`,
+    slowest(seen) <= promises.response,
+    `${slowest(seen)} ms`,
+  );
   for (const kind of ["read", "write"] as const) {
     const served = seen.find(
       (outcome) => outcome.kind === kind && outcome.status < 300 && outcome.status > 0 && outcome.sent >= to,

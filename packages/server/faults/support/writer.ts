@@ -96,7 +96,7 @@ interface Stored {
 }
 
 function compare({ mark, sent, acknowledged }: Written, { name, metadata, identifiers }: Stored) {
-  // A write whose answer got lost may or may not have taken effect; those after it are sent all the same.
+  // A write whose response got lost may or may not have taken effect; those after it are sent all the same.
   const number = Number(name);
   const numbers = Object.keys(metadata).flatMap((key) => (key === "last" ? [] : Number(key.slice(1))));
   const values = identifiers.map(({ identifier_value }) => identifier_value).sort();

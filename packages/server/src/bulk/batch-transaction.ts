@@ -1,4 +1,4 @@
-// A batch, its rejected contacts and the progress of the import, in one transaction.
+// Imports a batch in one transaction, with its rejected contacts and the import's progress.
 
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -27,7 +27,7 @@ export async function commit(batch: readonly Parsed[], from: ImportRow, options:
       const done = await perform(batch, from, options, repositories);
       if (isDryRun) throw new DryRun(done);
       const isAlone = await repositories.imports(orgId).updateImport(key, from, done.row, now().toISOString());
-      if (!isAlone) throw new Error("Another process is importing this file at this moment. Let it end.");
+      if (!isAlone) throw new Error("Another process is importing this file. Wait until it has finished.");
       return done;
     });
   } catch (error) {
@@ -36,7 +36,7 @@ export async function commit(batch: readonly Parsed[], from: ImportRow, options:
   }
 }
 
-/** Undoes what a dry run has done. */
+/** Rolls back a dry run. */
 class DryRun extends Error {
   readonly done: Done;
 
@@ -86,7 +86,7 @@ async function perform(
     merged: from.merged + times("merged"),
     skipped: from.skipped + times("skipped"),
     rejected: from.rejected + rejections.length,
-    // Before the commit, so that no rejected contact is counted that the file does not have.
+    // Written before the commit, so that every counted rejection is in the file.
     ...rejects?.write(rejections, from),
   };
   const remarks = results.flatMap((result) => result.remarks);
@@ -94,7 +94,7 @@ async function perform(
   return { row, rejections, remarks, unused, ownIds };
 }
 
-/** Returns the remarks of a contact that was imported; the others have none. */
+/** Returns the remarks on an imported contact. Contacts that were not imported have none. */
 function remarksOf({ entry, contact }: Parsed, outcome: Outcome, remarks: readonly Remark[]): EntryRemark[] {
   if (contact instanceof ProblemError || outcome instanceof ProblemError || outcome === "skipped") return [];
   return [...contact.remarks, ...remarks].map((remark) => ({ ...remark, line: entry.line }));

@@ -1,4 +1,4 @@
-// Parts of an entry, validated by the validators of requests.
+// Validates parts of an entry with the validators of requests.
 import type { ValidationError, Validator } from "../generated/validators.ts";
 import { type Fault, ProblemError } from "../http/problem.ts";
 import { toFaults } from "../http/validation-fault.ts";

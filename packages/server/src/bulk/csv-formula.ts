@@ -1,18 +1,19 @@
-// Spreadsheets run a cell that begins like a formula. An apostrophe before it makes them show it instead; on the way back
-// exactly that apostrophe goes, so that nothing is lost. A cell that begins like the reason of a rejection is guarded as well.
+// Protects spreadsheets from running a cell as a formula. An apostrophe before it makes them show the text instead. An
+// import removes exactly that apostrophe, so nothing is lost. A cell that begins like the reason of a rejection is
+// protected too.
 
-/** The beginning of a row with the reason why the next one was rejected. */
+/** The beginning of a row with the reason for the next row's rejection. */
 export const rejectionMark = "#contacts-api rejected";
 
-/** Returns true for what an import writes before a rejected row, not for what another program begins alike. */
+/** Returns true if an import wrote the cell before a rejected row. Other programs may write a similar beginning. */
 export function isReason(cell: string): boolean {
   return /^#contacts-api rejected \(import [0-9a-f]{16}\) line \d/.test(cell);
 }
 
-/** The full-width forms count where the system's language is East Asian. */
+/** The full-width forms start formulas on systems in an East Asian language. */
 const formula = /^'*(?:[=+\-@\t\r\n＝＋－＠]|#contacts-api rejected)/;
 
-/** A phone number in E.164 computes nothing, and other programs expect it as it is. */
+/** A phone number in E.164 computes nothing, and other programs expect it unchanged. */
 const phoneNumber = /^\+\d+$/;
 
 export function guard(cell: string): string {

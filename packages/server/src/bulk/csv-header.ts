@@ -1,15 +1,15 @@
-// The first row of a table: its columns and their delimiter.
+// Reads the first row of a table: its columns and their delimiter.
 
 import { printable } from "../process/printable.ts";
 import { identifierTypes } from "../resources/contacts/identifier-type.ts";
 import { splitCells } from "./csv-records.ts";
 import { withoutMarks } from "./invisible.ts";
 
-/** `identifiers` holds, as JSON, those that are not the primary one of their type. */
+/** `identifiers` is a JSON array of those that are not the primary one of their type. */
 export const columns: readonly string[] = ["name", ...identifierTypes, "identifiers", "metadata"];
 const keyPrefix = "metadata.";
 
-/** Spreadsheets write semicolons where the comma is the decimal sign. */
+/** Spreadsheets use semicolons in locales with a decimal comma. */
 export const delimiters: readonly string[] = [",", ";", "\t"];
 
 export interface Header {
@@ -17,7 +17,7 @@ export interface Header {
   readonly names: readonly string[];
 }
 
-/** Reads the header with the delimiter that makes sense of it. Throws if none does. */
+/** Reads the header with the delimiter that fits best. Throws if none does. */
 export function readHeader(text: string, allowed: readonly string[] = delimiters): Header {
   const headers = allowed.flatMap((delimiter) => {
     const cells = splitCells(text, delimiter);
@@ -50,7 +50,7 @@ function assertKnown(names: readonly string[]): void {
   if (unknown.length + repeated.length === 0) return;
   const received = unknown.length > 0 ? `unknown: ${list(unknown)}` : `more than once: ${list(repeated)}`;
   throw new Error(
-    `The header of the CSV file is wrong. Expected columns of ${columns.join(", ")} and ${keyPrefix}<key>, each at most once; received ${received}. Rename or remove them.`,
+    `The header of the CSV file is invalid. Expected columns of ${columns.join(", ")} and ${keyPrefix}<key>, each at most once; received ${received}. Rename or remove them.`,
   );
 }
 
@@ -67,7 +67,7 @@ export function isKey(name: string): boolean {
   return name.startsWith(keyPrefix) && name.length > keyPrefix.length;
 }
 
-/** Returns the key of metadata that a column stands for. */
+/** Returns the metadata key of a column. */
 export function toKey(name: string): string {
   return name.slice(keyPrefix.length);
 }

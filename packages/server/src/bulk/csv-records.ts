@@ -1,8 +1,8 @@
-// Comma-separated values, RFC 4180: what is a record, what is a cell.
+// Splits comma-separated values (RFC 4180) into records and cells.
 import { decode, maxEntryBytes, notUtf8, type Span, tooLong } from "./entry.ts";
 import { type Line, withoutReturns } from "./lines.ts";
 
-/** A record begins on a line and continues on further ones while a quote is open. */
+/** A record begins on a line, and continues while a quote is open. */
 export type CsvRecord = { readonly line: number; readonly span: Span } & (
   | { readonly text: string }
   | { readonly fault: string }
@@ -11,8 +11,8 @@ export type CsvRecord = { readonly line: number; readonly span: Span } & (
 const QUOTE = 0x22;
 
 /**
- * Joins lines to records. Where that fails, only the first line is rejected, and the lines after it are read again: a quote
- * that is never closed costs its line, not the rest of the file.
+ * Joins lines to records. If that fails, only the first line is rejected, and the following lines are read again. So an
+ * unclosed quote costs its line, not the rest of the file.
  */
 export async function* readRecords(
   lines: AsyncIterable<Line>,
@@ -35,7 +35,7 @@ export async function* readRecords(
   }
 }
 
-/** The line and those after it up to the one that closes its quotes, or as many as a record may have. */
+/** Returns the line and those after it until its quotes are closed, or as many as a record may have. */
 async function gather(first: Line, take: () => Promise<Line | undefined>): Promise<Line[]> {
   const own = [first];
   let isQuoted = hasOddQuotes(first.bytes);
@@ -50,7 +50,7 @@ async function gather(first: Line, take: () => Promise<Line | undefined>): Promi
   return own;
 }
 
-/** In a file whose lines end with two carriage returns, those in its cells do as well. */
+/** Joins lines. In a file whose lines end with two carriage returns, those in its cells do too. */
 function toRecord(lines: readonly Line[], isSound: (text: string) => boolean, isDoubled: boolean): CsvRecord {
   const [first] = lines as [Line];
   const { number: line, start } = first;
@@ -70,9 +70,9 @@ const lineFeed = Buffer.from("\n");
 const twoReturns = Buffer.from("\r\r");
 
 const divided =
-  "Expected the line break of the first line; received another one outside of quotes. Divide the row there, or quote the cell.";
+  "Expected the line break of the first line; received another one outside of quotes. Split the row there, or quote the cell.";
 
-/** Returns true for a line break outside of quotes. Two rows would become one, as this one does not end a line of the file. */
+/** Returns true for another kind of line break outside of quotes, which would join two rows into one. */
 function hasBareBreak(text: string): boolean {
   if (!/[\r\n]/.test(text)) return false;
   const unquoted = text.replace(/"[^"]*"/g, '""');
@@ -85,7 +85,7 @@ function hasOddQuotes(bytes: Buffer): boolean {
   return isOdd;
 }
 
-/** The cells of a record; undefined if its quotes are not in order. */
+/** Returns the cells of a record; undefined if its quotes are invalid. */
 export function splitCells(text: string, delimiter: string): string[] | undefined {
   const cells: string[] = [];
   for (let at = 0; ; at += 1) {
@@ -119,7 +119,7 @@ function quotedCell(text: string, start: number): Cell | undefined {
   }
 }
 
-/** A record of the cells, quoted where they need it. */
+/** Returns a record of the cells, quoted if necessary. */
 export function joinCells(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
 }

@@ -1,4 +1,5 @@
-// Contacts as a table: a column for the name, one for each type of identifier, and metadata as JSON or column by column.
+// Contacts as a table: a column for the name, one for each type of identifier, and metadata as JSON or in a column per
+// key.
 
 import type { Fault } from "../http/problem.ts";
 import { type IdentifierType, identifierTypes } from "../resources/contacts/identifier-type.ts";
@@ -103,7 +104,7 @@ function toEntry(text: string, { delimiter, names }: Header): Row | undefined {
   return { contact, texts };
 }
 
-/** Joins the column of metadata and those of its keys. */
+/** Joins the metadata column and the columns of single keys. */
 function toMetadata(filled: ReadonlyMap<string, string>): Read {
   const read = parseJson(filled.get("metadata"), "/metadata");
   if ("fault" in read) return read;

@@ -1,4 +1,4 @@
-// All contacts of an organisation as text, oldest first.
+// Exports all contacts of an organisation as text, oldest first.
 import type {
   ContactRepository,
   ContactRow,
@@ -10,22 +10,22 @@ import { type Format, toBulkContact } from "./entry.ts";
 import { writeMemories } from "./export-memories.ts";
 import type { LeftOut } from "./left-out.ts";
 
-/** Rows held at a time; the cost of a query is small beside that of so many. */
+/** Rows held at a time. For this many, the cost of a query hardly matters. */
 const pageSize = 500;
-/** Characters that are written at a time, if a page has more. */
+/** Characters written at a time, if a page has more. */
 const pieceLength = 1_048_576;
 
 export interface ExportOptions {
   readonly contacts: ContactRepository;
   readonly memories: MemoryRepository;
   readonly format: Format;
-  /** Called with the contacts that are written, after each page and each large piece of one. */
+  /** Called with the number of exported contacts, after each page and each large piece of one. */
   readonly onPage: (exported: number) => void;
-  /** Called with each contact whose line had no place for all of its memories. */
+  /** Called with each contact whose line had no space for all of its memories. */
   readonly onLeftOut: (leftOut: LeftOut) => void;
 }
 
-/** The file, piece by piece. Each piece is made when the one before is taken. */
+/** Returns the file in pieces. Each piece is created when the previous one was taken. */
 export async function* exportContacts(options: ExportOptions): AsyncGenerator<string> {
   const { contacts, format, onPage } = options;
   if (format.head !== "") yield format.head;
@@ -53,8 +53,8 @@ async function* writePage(
     const plain = format.write(contact);
     if (rows.length === 0) piece += plain;
     else {
-      const room = format.maxEntryBytes - Buffer.byteLength(plain) - ',"memories":'.length;
-      const { text, leftOut } = await writeMemories(memories, rows, room);
+      const freeBytes = format.maxEntryBytes - Buffer.byteLength(plain) - ',"memories":'.length;
+      const { text, leftOut } = await writeMemories(memories, rows, freeBytes);
       piece += format.write(contact, text);
       if (leftOut.messages > 0 || leftOut.entries > 0) onLeftOut(leftOut);
     }

@@ -1,4 +1,4 @@
-// The memories of a contact as the JSON text of a line, in the contract's form without ids and times of creation.
+// Writes the memories of a contact as JSON for a line, in the contract's form without ids and times of creation.
 import type { MemoryRepository, WholeMemoryRow } from "../resources/memories/memory-repository.ts";
 import { toHistory } from "../resources/memories/memory-representation.ts";
 import { messagesOf } from "../resources/memories/whole-memories.ts";
@@ -14,8 +14,8 @@ export interface WrittenMemories {
 const bytesOfLists = ',"messages":[],"memory_history":[],'.length;
 
 /**
- * Writes the memories of a contact within the bytes. What contacts embed of them always fits (see `maxLineBytes`). Of
- * histories, and then of messages, the oldest are left out until the rest fits.
+ * Writes the memories of a contact within the bytes. Their embedded part always fits (see `maxLineBytes`). If the rest
+ * does not fit, the oldest history entries are left out first, then the oldest messages.
  */
 export async function writeMemories(
   memories: MemoryRepository,
@@ -49,7 +49,7 @@ export async function writeMemories(
   return { text: `[${texts.join()}]`, leftOut };
 }
 
-/** The text of a memory without messages, history and closing brace. Its columns are JSON already. */
+/** Returns the text of a memory without messages, history and closing brace. Its columns are JSON already. */
 function beginningOf({ persona_id, agent_number, summary, facts, open_items, entities }: WholeMemoryRow): string {
   const owner = persona_id === null ? { agent_number } : { persona_id };
   const text = JSON.stringify({ ...owner, ...(summary === null ? {} : { summary }) });

@@ -1,4 +1,4 @@
-// All external ids of a file, known before its first contact is imported: two of them are two people.
+// Collects all external ids of a file before its first contact is imported: two ids mean two people.
 import type { BulkIdentifier, Entry } from "./entry.ts";
 import { IdSet } from "./id-set.ts";
 import { tidyId } from "./invisible.ts";
@@ -13,7 +13,7 @@ export async function readExternalIds(entries: AsyncIterable<Entry>): Promise<Id
   return ids;
 }
 
-/** Returns the external ids of something in the contract's form, which may be invalid. */
+/** Returns the external ids of a contact in the contract's form, which may be invalid. */
 function exactIds(contact: unknown): string[] {
   const { identifiers } = (contact ?? {}) as { identifiers?: unknown };
   if (!Array.isArray(identifiers)) return [];

@@ -1,4 +1,4 @@
-// Parts of an open file, synchronously, as rejected contacts are written in a transaction.
+// Reads and writes parts of an open file, synchronously, because rejected contacts are written within a transaction.
 import { createHash, type Hash } from "node:crypto";
 import { readSync, writeSync } from "node:fs";
 
@@ -26,7 +26,7 @@ export function readAt(descriptor: number, position: number, length: number): Bu
   return bytes.subarray(0, read);
 }
 
-/** Returns the position after the last byte. The system may write less than it is given. */
+/** Writes all bytes, of which the system may take fewer at a time. Returns the position after the last one. */
 export function writeAt(descriptor: number, bytes: Buffer, position: number): number {
   for (let written = 0; written < bytes.length; ) {
     written += writeSync(descriptor, bytes, written, bytes.length - written, position + written);
@@ -34,7 +34,7 @@ export function writeAt(descriptor: number, bytes: Buffer, position: number): nu
   return position + bytes.length;
 }
 
-/** Joins small pieces, for fewer writes, and so that a crash hardly tears the first of them apart. */
+/** Joins small pieces, for fewer writes, and so that a crash rarely splits the first of them. */
 export function* joined(pieces: Iterable<Buffer>): Generator<Buffer> {
   let parts: Buffer[] = [];
   let length = 0;

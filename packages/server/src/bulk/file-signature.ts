@@ -1,6 +1,6 @@
-// The first bytes of a file tell what no import can read, which a fault in each of its lines would not.
+// Detects unreadable files by their first bytes. Otherwise every line of them would be reported.
 
-/** In hexadecimal. Text in UTF-16 begins with a byte order mark, or with two characters of ASCII. */
+/** In hexadecimal. Text in UTF-16 begins with a byte order mark, or with two ASCII characters. */
 const signatures: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:fffe|feff|(?:[0-7][0-9a-f](?<!00)00){2}|(?:00[0-7][0-9a-f](?<!00)){2})/,
@@ -10,7 +10,7 @@ const signatures: readonly (readonly [RegExp, string])[] = [
   [/^d0cf11e0/, "is a workbook (.xls). Save the sheet as CSV UTF-8, and import that."],
 ];
 
-/** Refuses a file that is not text in UTF-8, if its beginning says so. */
+/** Refuses a file whose beginning shows that it is not UTF-8 text. */
 export function assertText(what: string, beginning: Buffer): void {
   const hex = beginning.toString("hex", 0, 8);
   const message = signatures.find(([signature]) => signature.test(hex))?.[1];

@@ -19,7 +19,7 @@ const extensions: readonly (readonly [string, FormatName])[] = [
   [".vcard", "vcard"],
 ];
 
-/** Returns the format that the user or the name of the file says, or else the bytes. Throws if these are of no format. */
+/** Returns the format from the option, the file's name or the first bytes. Throws if none of them shows it. */
 export function formatOfInput(file: string, input: Input, said: FormatName | undefined): FormatName {
   const beginning = Buffer.concat([...input.readSpan({ start: 0, end: Math.min(input.bytes, beginningBytes) })]);
   const what = file === "-" ? "Standard input" : printable(file);
@@ -41,7 +41,7 @@ export function formatOfInput(file: string, input: Input, said: FormatName | und
 /** Enough for blank lines before the first contact. */
 const beginningBytes = 4_096;
 
-/** Returns the format that the name of a file stands for; NDJSON for other names. */
+/** Returns the format of a file's extension; NDJSON for any other name. */
 export function formatOf(file: string): FormatName {
   const name = file.toLowerCase();
   return extensions.find(([extension]) => name.endsWith(extension))?.[1] ?? "ndjson";

@@ -1,8 +1,11 @@
-// Digits after a phone number are an extension or a second number. Read as part of the number, they would reach another person.
+// Detects digits after a phone number: an extension or a second number. Read as part of the number, they would reach
+// another person.
 
-/** Returns true for signs and words that part two numbers: "/ 68" and "(12)" are judged with the number they follow. */
+/**
+ * Returns true for signs and words that separate two numbers. "/ 68" and "(12)" are judged with the number before them.
+ */
 export function isSeveral(text: string): boolean {
-  // Superscripts become digits when the text is normalised.
+  // Normalisation turns superscripts into digits.
   if (/\p{No}/u.test(text)) return true;
   if (text.split(/[\n\r\v\f\u2028\u2029&|+]/).filter((part) => /\d/.test(part)).length > 1) return true;
   return conjunction.test(withSingleSpaces(text)) || hasNumberAfterLetter(text);
@@ -11,20 +14,20 @@ export function isSeveral(text: string): boolean {
 const conjunction = /\d[ )]{0,9}[ ,] ?(?:and|or|e|ed|o|et|ou|und|oder|y|u|i|и|или) \(?\d/iu;
 const minNumberDigits = 6;
 
-/** Letters and signs of the dial introduce an extension, unless so many digits follow that they are a number. */
+/** Returns true if many digits follow a letter or dial sign. With few digits, it introduces an extension. */
 function hasNumberAfterLetter(text: string): boolean {
   const [, ...parts] = text.replace(/^\D+/, "").split(/[\p{L}#,;*]+/u);
-  // The value of a parameter, as in ";ext=1234567", is what its name says.
+  // A parameter such as ";ext=1234567" is what its name says.
   return parts.some((part) => !part.startsWith("=") && digitsOf(part).length >= minNumberDigits);
 }
 
-/** The longest area code, without its zero, in front of a slash or parenthesis: "33203/123456". */
+/** The longest area code, without its zero, before a slash or parenthesis: "33203/123456". */
 const maxAreaDigits = 5;
 const minSubscriberDigits = 4;
 
 /**
- * Returns true if a separator stands where the number is complete, not after its area code. `nationalDigits` is the length of
- * the number without country code and leading zeros.
+ * Returns true if a separator follows the complete number, not its area code. `nationalDigits`: the length of the
+ * number without country code and leading zeros.
  */
 export function hasFurtherDigits(number: string, nationalDigits: number): boolean {
   if (number.split("/").length > 2) return true;
@@ -47,7 +50,7 @@ function isFurtherAfterHyphen(number: string, nationalDigits: number): boolean {
   return before > (last >= minSubscriberDigits ? 7 : 6) || groups.slice(0, -1).some((length) => length > 4);
 }
 
-/** Countries in which "1234567-12" is a direct dial number, which is dialled as it stands: Germany and Austria. */
+/** Countries where "1234567-12" is a direct dial number, which is dialled as written: Germany and Austria. */
 const directDialCodes = ["49", "43"];
 
 /** Returns true for a few digits after a whole number, as in "1234567-12", in countries without direct dial numbers. */
@@ -59,7 +62,7 @@ function withSingleSpaces(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
-/** Returns how many digits each part has. */
+/** Returns the number of digits of each part. */
 function digitCounts(text: string, separator: RegExp): number[] {
   return text.split(separator).map((part) => digitsOf(part).length);
 }

@@ -1,4 +1,4 @@
-// Identifiers as other programs write them, converted to the contract's form or set aside with a reason.
+// Converts identifiers of other programs to the contract's form, or sets them aside with a reason.
 import type { CountryCode } from "libphonenumber-js/min";
 import { type ValidationError, validators } from "../generated/validators.ts";
 import { type Fault, problem } from "../http/problem.ts";
@@ -8,7 +8,7 @@ import type { Aside, BulkIdentifier, IdentifierText } from "./entry.ts";
 import { tidyEmail, tidyId, tidyNumber, withoutMarks } from "./invisible.ts";
 import { readPhoneNumber, severalMessage } from "./phone-number.ts";
 
-/** Removes invisible characters. A value that stays the same can be exported as text. */
+/** Removes invisible characters. A value without any can be exported as text. */
 export function tidyText(type: IdentifierType, text: string): string {
   if (type === "email") return tidyEmail(text);
   return type === "phone_number" ? tidyNumber(text) : tidyId(text);
@@ -48,9 +48,9 @@ function toAside(type: IdentifierType, text: string): string {
 
 interface ReadText {
   readonly value: string;
-  /** The reason why it cannot be an identifier. */
+  /** The reason why it is not a valid identifier. */
   readonly fault?: Fault | undefined;
-  /** Set for a real phone number that E.164 cannot express. */
+  /** True for a real phone number that E.164 cannot express. */
   readonly isCertain?: boolean;
 }
 
@@ -69,8 +69,8 @@ function check(type: IdentifierType, value: string): Fault | undefined {
 }
 
 /**
- * Tidies an identifier in the contract's form. Changes only what the contract refuses, so an export is read unchanged. Refuses
- * with 400 a phone number with further digits, which the contract would read as part of it.
+ * Tidies an identifier in the contract's form. It changes only values that the contract refuses, so an export is read
+ * unchanged. Refuses with 400 a phone number with further digits, which the contract would read as part of it.
  */
 export function tidyIdentifier(given: unknown, country: CountryCode | undefined): unknown {
   if (typeof given !== "object" || given === null) return given;

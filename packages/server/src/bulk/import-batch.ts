@@ -1,11 +1,11 @@
-// The contacts of a batch, in one transaction, by the rules of resolveContact and updateContact.
+// Imports the contacts of a batch in one transaction, by the rules of resolveContact and updateContact.
 
 import { ProblemError } from "../http/problem.ts";
 import { type ImportableContact, keyOf } from "./importable-contact.ts";
 import { findHolders } from "./other-person.ts";
 import { type BatchContext, make, place, plan, type Result, toRefusal } from "./place-contact.ts";
 
-/** Imports a batch and returns the results in its order. A refused contact does not keep others from being imported. */
+/** Imports a batch. Returns the results in its order. A refused contact does not stop the others. */
 export async function importBatch(batch: readonly ImportableContact[], context: BatchContext): Promise<Result[]> {
   const results: Result[] = [];
   for (const run of toIndependent(batch)) results.push(...(await importIndependent(run, context)));
@@ -13,8 +13,8 @@ export async function importBatch(batch: readonly ImportableContact[], context: 
 }
 
 /**
- * Runs of contacts that have no identifier in common, so that what one of them makes no other one looks for, and their
- * statements may be sent together.
+ * Splits a batch into runs of contacts without common identifiers. Contacts of a run do not depend on each other, so
+ * their statements may be sent together.
  */
 function* toIndependent(batch: readonly ImportableContact[]): Generator<ImportableContact[]> {
   let run: ImportableContact[] = [];
@@ -34,13 +34,13 @@ function* toIndependent(batch: readonly ImportableContact[]): Generator<Importab
 async function importIndependent(run: readonly ImportableContact[], context: BatchContext): Promise<Result[]> {
   const holders = await Promise.all(run.map((contact) => findHolders(context.contacts, contact)));
   const isNew = (index: number) => holders[index]!.every((row) => row === undefined);
-  // Before any is made, so that those that are made come in the order of the file.
+  // Planned before any contact is created, so that contacts are created in the order of the file.
   const plans = await Promise.all(
     run.map((contact, index) => (isNew(index) ? plan(contact, context).catch(toRefusal) : undefined)),
   );
   const results: Result[] = [];
   let making: Promise<unknown>[] = [];
-  // In the order of the file: several may belong to one contact, and what one gives it tells it apart from the next.
+  // In the order of the file: several entries may belong to one contact, and an earlier one affects the next.
   for (const [index, contact] of run.entries()) {
     const planned = plans[index];
     if (planned instanceof ProblemError) {

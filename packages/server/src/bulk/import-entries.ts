@@ -1,5 +1,5 @@
-// The contacts of a file, batch by batch. How far it has come is stored in the transaction of each batch, so a run that was
-// killed continues where it was, and nothing is imported twice.
+// Imports the contacts of a file in batches. The progress is stored in the transaction of each batch. So a killed run
+// resumes where it was, and no contact is imported twice.
 import { setTimeout as pause } from "node:timers/promises";
 import type { CountryCode } from "libphonenumber-js/min";
 import type { ImportRow } from "../database/sql-import-repository.ts";
@@ -10,11 +10,13 @@ import type { ImportOptions } from "./import-options.ts";
 import { OwnContacts } from "./own-contacts.ts";
 import { readContact } from "./read-contact.ts";
 
-/** A batch holds SQLite's write lock; at this many, some 20 milliseconds. */
+/** Entries per batch. A batch holds SQLite's write lock, for some 20 milliseconds at this size. */
 const maxBatchEntries = 200;
-/** Bytes of metadata and memories, so that a batch of large contacts takes no longer, and no two of the largest are held. */
+/**
+ * Bytes of metadata and memories per batch, so that large contacts take no longer, and no two of the largest are held.
+ */
 const maxBatchBytes = 1_000_000;
-/** Others who write get the lock meanwhile: a server on the same file asks for it every 5 milliseconds. */
+/** Other writers get the lock in this pause. A server on the same file asks for it every 5 milliseconds. */
 const pauseMs = 8;
 
 export const nothingYet: ImportRow = {
@@ -33,7 +35,7 @@ export function findImport({ store, orgId, key }: Pick<ImportOptions, "store" | 
   return store.write(({ imports }) => imports(orgId).findImport(key));
 }
 
-/** Returns the progress of earlier runs, which `isAnew` deletes. */
+/** Returns the progress of earlier runs, or deletes it if `isAnew`. */
 export function beginImport({ store, orgId, key, now }: ImportOptions, isAnew: boolean): Promise<ImportRow> {
   return store.write(async (repositories) => {
     const imports = repositories.imports(orgId);
@@ -44,7 +46,7 @@ export function beginImport({ store, orgId, key, now }: ImportOptions, isAnew: b
   });
 }
 
-/** Imports what earlier runs did not. Returns the progress, finished or stopped. Throws if the file has no contacts. */
+/** Imports the rest of the file. Returns the progress, finished or stopped. Throws if the file has no contacts. */
 export async function importEntries(
   entries: AsyncIterable<Entry>,
   from: ImportRow,
@@ -105,7 +107,10 @@ async function* batches(entries: AsyncIterable<Entry>, country?: CountryCode): A
   if (batch.length > 0) yield batch;
 }
 
-/** An entry in the contract's form is held as it was read, also when it is rejected; of others only the contact is. */
+/**
+ * Returns the bytes held for an entry. One in the contract's form is held as it was read, even if it is rejected; of
+ * others only the contact.
+ */
 function bytesOf(entry: Entry, contact: Parsed["contact"]): number {
   if ("contact" in entry && entry.texts === undefined) return entry.span.end - entry.span.start;
   return contact instanceof ProblemError ? 0 : contact.contact.metadataText.length;

@@ -1,4 +1,4 @@
-// An import from beginning to end, and its report.
+// Runs an import from beginning to end, and reports it.
 import { createHash } from "node:crypto";
 import type { ImportRow } from "../database/sql-import-repository.ts";
 import type { Bytes } from "./entry.ts";
@@ -16,9 +16,9 @@ export interface ImportFileOptions
     Omit<ProgressOptions, "now"> {
   readonly format: FormatName;
   readonly isAnew: boolean;
-  /** Without one, what is rejected is said and not kept. */
+  /** Without a path, rejected contacts are reported but not saved. */
   readonly rejectsPath: string | undefined;
-  /** Takes the next free name if there is a file of that name already; otherwise the import is refused. */
+  /** If the file exists, an import with this option uses the next free name. Otherwise it is refused. */
   readonly mayRenameRejects?: boolean;
   readonly isStopping: () => boolean;
   /** Writes a line of the result. */
@@ -52,7 +52,7 @@ export async function importFile(input: Input, options: ImportFileOptions): Prom
   };
   if (!isDryRun) row = await beginImport(importing, isAnew);
   const before = row.entries;
-  if (before > 0 && !isQuiet) progress.say(`Going on after the first ${count(before)} contacts.`);
+  if (before > 0 && !isQuiet) progress.say(`Resuming after the first ${count(before)} contacts.`);
   try {
     row = await importEntries(formats[format].read(source.chunks), row, importing);
   } catch (error) {
@@ -70,7 +70,7 @@ function sayFinished(row: ImportRow, input: Input, hash: string, options: Import
   const rejects = rejectsOptions(input, hash, options);
   const summary = summarize(row, options, rejects === undefined ? undefined : findOwnRejects(rejects));
   if (options.isQuiet) return row;
-  options.print(`This file was imported before, until ${row.finished_at}. --again imports it again.`);
+  options.print(`This file was imported before, and finished at ${row.finished_at}. Import it again with --again.`);
   options.print(summary);
   return row;
 }
@@ -88,18 +88,18 @@ function placeRejects(
 
 function rejectsOptions(source: Input, hash: string, { rejectsPath, format, orgId, isDryRun }: ImportFileOptions) {
   if (rejectsPath === undefined) return undefined;
-  // A dry run resumes nothing, and nothing resumes it.
+  // A dry run has its own name, so it neither resumes a run nor is resumed.
   const name = `${orgId} ${format} ${hash}${isDryRun ? " dry run" : ""}`;
   const importId = createHash("sha256").update(name).digest("hex").slice(0, 16);
   return { path: rejectsPath, format: formats[format], source, importId };
 }
 
 function goOn(message: string, { entries }: ImportRow, cause?: unknown): Error {
-  const text = `${message} ${count(entries)} contacts of the file are dealt with. Run the same command again to go on.`;
+  const text = `${message} ${count(entries)} contacts of the file were processed. Run the same command again to resume.`;
   return new Error(text, { cause });
 }
 
-/** Chunks, and how many bytes of them were taken. */
+/** Returns the chunks, and a function that counts their bytes. */
 function counted(chunks: Bytes): { readonly chunks: Bytes; bytes(): number } {
   let bytes = 0;
   async function* pass() {

@@ -14,20 +14,20 @@ export interface ImportOptions {
   readonly onExisting: OnExisting;
   /** All external ids of the file. */
   readonly externalIds: IdSet;
-  /** The country of phone numbers without a country code; without one, these cannot be read. */
+  /** The country of phone numbers without a country code. Without it, these cannot be read. */
   readonly country?: CountryCode | undefined;
-  /** Everything is done, and undone. */
+  /** True if everything is rolled back at the end. */
   readonly isDryRun: boolean;
   readonly rejects: RejectsFile | undefined;
   readonly now: () => Date;
   readonly newId: () => string;
-  /** Called after each batch; returns whether to continue. */
+  /** Called after each batch. Returns true to continue. */
   readonly onBatch: (batch: Done) => boolean;
-  /** Called with each group of contacts, which is no contact. */
+  /** Called with each group, which is not a contact. */
   readonly onGroup: () => void;
 }
 
-/** The result of a batch: the counts since the beginning of the file, and what to report. */
+/** The result of a batch: the counts since the beginning of the file, and its report. */
 export interface Done {
   readonly row: ImportRow;
   readonly rejections: readonly Rejection[];

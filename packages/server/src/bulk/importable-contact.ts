@@ -1,4 +1,4 @@
-// The content of an entry, validated against the contract as a request would be.
+// Validates the content of an entry against the contract, as a request would be.
 
 import type { Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
 import { validators } from "../generated/validators.ts";
@@ -7,7 +7,7 @@ import { problem } from "../http/problem.ts";
 import { parseIdentifiers } from "../resources/contacts/identifier.ts";
 import { countFault } from "../resources/contacts/identifier-limit.ts";
 import { type Identifier, identifierTypes } from "../resources/contacts/identifier-type.ts";
-import { sizeFault, toText } from "../resources/contacts/metadata.ts";
+import { sizeFault, toMetadataText } from "../resources/contacts/metadata.ts";
 import type { GivenMemory } from "../resources/memories/import-memory.ts";
 import { assertNone, check, isObject } from "./check.ts";
 import { parseMemories } from "./importable-memories.ts";
@@ -16,18 +16,18 @@ import { isReason } from "./rejection.ts";
 export interface ImportableContact {
   readonly name: string | undefined;
   readonly metadata: Metadata | undefined;
-  /** As a new contact stores it. */
+  /** The metadata as a new contact stores it. */
   readonly metadataText: string;
-  /** The primary one of each type comes before the others of it. */
+  /** The primary one of each type comes first. */
   readonly identifiers: readonly Identifier[];
   readonly memories: readonly GivenMemory[];
 }
 
-/** Fields of a contact in a response that an import does not read. */
+/** Fields of a contact in a response that an import ignores. */
 const passedOver = new Set(["id", "org_id", "created_at", "updated_at"]);
 const taken = new Set(["name", "metadata", "identifiers", "memories"]);
 
-/** The contact in an entry. Refuses with 400 and every fault, each with the path of a field. */
+/** Returns the contact of an entry. Refuses with 400 and all faults, each with the path of a field. */
 export function parseContact(value: unknown): ImportableContact {
   if (!isObject(value)) throw problem("BAD_REQUEST", { message: "Expected an object." });
   assertSound(value);
@@ -52,25 +52,25 @@ export function parseContact(value: unknown): ImportableContact {
   const identifiers = withoutRepeated(bodies.flatMap((body) => parseIdentifiers(body as Record<string, string>)));
   assertNone([countFault(identifiers.length, { path: "/identifiers" })].filter((fault) => fault !== undefined));
   const valid = fields as { name?: string; metadata?: Metadata };
-  // Before it is written as text, which metadata too deep for the stack cannot be.
+  // Checked before the metadata is written as text, which fails if it is too deep for the stack.
   assertNone([sizeFault(valid.metadata ?? {}) ?? []].flat());
   return {
     name: valid.name,
     metadata: valid.metadata,
-    metadataText: toText(valid.metadata ?? {}),
+    metadataText: toMetadataText(valid.metadata ?? {}),
     identifiers,
     memories: parseMemories(value["memories"]),
   };
 }
 
-/** Refuses with 400 text and numbers that a database could not keep. */
+/** Refuses text and numbers that a database cannot store with 400. */
 export function assertSound(value: object): void {
   assertNone(findUnsound(value));
 }
 
 type GivenIdentifier = Pick<IdentifierResource, "identifier_type" | "is_primary"> & { identifier_value: unknown };
 
-/** Identifiers in the contract's form, the primary ones first. Their values are still to be checked. */
+/** Returns identifiers in the contract's form, the primary ones first. Their values are not validated yet. */
 function toIdentifiers(value: unknown): GivenIdentifier[] {
   if (value === undefined) return [];
   if (!Array.isArray(value) || !value.every(isIdentifier)) {
@@ -95,7 +95,7 @@ function isIdentifier(value: unknown): value is GivenIdentifier {
   );
 }
 
-/** Converts to bodies of requests, each with at most one identifier of a type. */
+/** Converts identifiers to request bodies, each with at most one identifier of a type. */
 function toBodies(given: readonly GivenIdentifier[]): Record<string, unknown>[] {
   const bodies: Record<string, unknown>[] = [];
   for (const type of identifierTypes) {

@@ -1,4 +1,4 @@
-// The memories in an entry, validated against the contract as the requests that write them would be.
+// Validates the memories of an entry against the contract, as the requests that write them would be.
 import { limits } from "../generated/limits.ts";
 import type { MemoryFacts, MemoryUpdate } from "../generated/types.ts";
 import { validators } from "../generated/validators.ts";
@@ -11,7 +11,7 @@ import { countFaults, historyFaults, messageFaults, toHistory } from "./importab
 
 const { maxItems: mostMemories } = limits["ContactDetails.memories"];
 
-/** Fields of a memory in a response that an import does not read. */
+/** Fields of a memory in a response that an import ignores. */
 const passedOver = new Set([
   ...["id", "contact_id", "org_id", "recent_messages"],
   ...["created_at", "updated_at", "summary_updated_at"],
@@ -19,7 +19,7 @@ const passedOver = new Set([
 const lists = ["open_items", "entities"] as const;
 const taken = new Set(["persona_id", "agent_number", "summary", "facts", "messages", "memory_history", ...lists]);
 
-/** Returns the memories in a line. Refuses with 400 and every fault. */
+/** Returns the memories of a line. Refuses with 400 and all faults. */
 export function parseMemories(value: unknown): GivenMemory[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) assertNone([{ message: "Expected an array.", path: "/memories" }]);
@@ -50,7 +50,7 @@ function faultsOf(memory: unknown): Fault[] {
   ];
 }
 
-/** In a response, the owner that a memory does not have is null. */
+/** Returns faults of the owner. A response has null for the owner that a memory does not have. */
 function ownerFaults({ persona_id, agent_number }: Record<string, unknown>): Fault[] {
   if (isSaid(persona_id) === isSaid(agent_number)) {
     const received = isSaid(persona_id) ? "both" : "neither";
@@ -60,7 +60,7 @@ function ownerFaults({ persona_id, agent_number }: Record<string, unknown>): Fau
   return check(validators.resolveMemory.body!, { contact_id: anyContact, ...owner });
 }
 
-/** A valid id, for the validator alone. */
+/** A valid id for the validator. */
 const anyContact = "00000000-0000-0000-0000-000000000000";
 
 /** A memory without faults. */
@@ -72,7 +72,7 @@ interface ValidMemory extends Pick<MemoryUpdate, (typeof lists)[number]> {
   readonly memory_history?: readonly unknown[];
 }
 
-/** Converts a valid memory. Its times become those of responses. */
+/** Converts a valid memory. Its times get the form of responses. */
 function toMemory(memory: Record<string, unknown>): GivenMemory {
   const { persona_id, agent_number, summary, facts, open_items, entities, memory_history = [] } = memory as ValidMemory;
   const owner = isSaid(persona_id) ? { persona_id: persona_id! } : { agent_number: agent_number! };
@@ -91,12 +91,12 @@ function toMemory(memory: Record<string, unknown>): GivenMemory {
   };
 }
 
-/** Returns the name of the field with the messages, and its value: a response has the last ones alone. */
+/** Returns the name and value of the field with the messages. A response has only the last ones. */
 function messagesOf({ messages, recent_messages }: Record<string, unknown>): [string, unknown] {
   return messages === undefined ? ["recent_messages", recent_messages] : ["messages", messages];
 }
 
-/** A response has null where the memory has no value. */
+/** Returns true if the value was given. A response has null for a missing value. */
 function isSaid(value: unknown): boolean {
   return value !== undefined && value !== null;
 }

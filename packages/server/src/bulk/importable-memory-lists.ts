@@ -1,4 +1,5 @@
-// The long lists of a memory in an entry, which no single request writes: they are validated in parts that a request may have.
+// Validates the long lists of a memory in an entry. No single request writes them, so they are validated in parts of
+// the size of a request.
 import { limits } from "../generated/limits.ts";
 import type { MemoryHistoryEntry, MemoryOpenItemUpdate } from "../generated/types.ts";
 import { validators } from "../generated/validators.ts";
@@ -22,7 +23,7 @@ export function messageFaults(value: unknown, name: string): Fault[] {
   return starts.flatMap((start) => faultsOf(value.slice(start, start + mostAtOnce), start));
 }
 
-/** By the names of an open item, which has a text, a word and a time as an entry of a history has. */
+/** The names of an open item's fields. It has a text, a word and a time, as an entry of a history has. */
 const namesOfEntries: Readonly<Record<string, string>> = { description: "value", created_at: "timestamp" };
 
 /** Returns the faults of a history. No request has one, so its entries are validated as open items. */
@@ -41,7 +42,7 @@ export function historyFaults(value: unknown): Fault[] {
   ];
 }
 
-/** Returns a valid history with the times of responses. */
+/** Converts a valid history. Its times get the form of responses. */
 export function toHistory(value: readonly unknown[]): MemoryHistoryEntry[] {
   const body = { open_items: value.map(toOpenItem) };
   const { open_items } = validators.updateMemory.complete!(body) as { open_items: Required<MemoryOpenItemUpdate>[] };
@@ -54,7 +55,7 @@ function toOpenItem(entry: unknown): unknown {
   return { type, description, priority: "none", created_at };
 }
 
-/** Returns the faults of fields that an open item would lack or not have. */
+/** Returns the faults of fields that are missing or unknown. */
 function nameFaults(entry: Record<string, unknown>, index: number): Fault[] {
   const known = ["timestamp", "type", "value"];
   const surplus = Object.keys(entry).filter((key) => !known.includes(key));
@@ -66,7 +67,7 @@ function nameFaults(entry: Record<string, unknown>, index: number): Fault[] {
   ];
 }
 
-/** Returns the faults with paths in the list as a whole. */
+/** Returns the faults with paths in the whole list. */
 function renamed(faults: readonly Fault[], from: string, to: string, start: number): Fault[] {
   return faults.map(({ path = "", ...fault }) => {
     const [, list, index, ...rest] = path.split("/");
@@ -76,7 +77,7 @@ function renamed(faults: readonly Fault[], from: string, to: string, start: numb
   });
 }
 
-/** Returns the fault of a list of so many items, in the words of the validators. */
+/** Returns the fault of a list that is too long, in the words of the validators. */
 export function countFaults(count: number, most: number, path: string): Fault[] {
   return count <= most ? [] : [{ message: `Expected at most ${most} items; received ${count}.`, path }];
 }

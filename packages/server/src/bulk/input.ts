@@ -1,4 +1,4 @@
-// A file to be read twice: once for its hash, once for its contacts.
+// A file that is read twice: once for its hash, once for its contacts.
 import { createHash } from "node:crypto";
 import { readSync } from "node:fs";
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
@@ -11,16 +11,16 @@ import { findLineBreak } from "./line-break.ts";
 
 export interface Input extends Source {
   readonly bytes: number;
-  /** SHA-256 of all bytes, in hexadecimal. */
+  /** Returns the SHA-256 of all bytes, in hexadecimal. */
   hash(): Promise<string>;
-  /** All bytes from the beginning. */
+  /** Returns all bytes from the beginning. */
   read(): Bytes;
   close(): Promise<void>;
 }
 
 const chunkBytes = 262_144;
 
-/** Throws one sentence if there is no such file or it may not be read. */
+/** Opens a file. Throws one sentence if it does not exist or is not readable. */
 export async function openFile(file: string): Promise<Input> {
   let handle: FileHandle | undefined;
   try {
@@ -46,7 +46,7 @@ function reason(path: string, code: string | undefined): string {
   return reasons[code ?? ""] ?? `The file ${file} cannot be read (${code}).`;
 }
 
-/** Everything that a stream brings, put by in a file that has no name any more and is gone when this process ends. */
+/** Copies a stream to an unnamed file, which disappears when this process ends. */
 export async function openStream(stream: Readable): Promise<Input> {
   const directory = await mkdtemp(join(tmpdir(), "contacts-import-"));
   const handle = await open(join(directory, "input"), "wx+", 0o600);
@@ -72,7 +72,7 @@ async function toInput(handle: FileHandle, bytes: number): Promise<Input> {
   };
 }
 
-/** Reads synchronously, as it is called in a transaction. */
+/** Reads synchronously, because it is called in a transaction. */
 function* readSpan({ fd }: FileHandle, { start, end }: Span): Generator<Buffer> {
   for (let position = start; position < end; ) {
     const chunk = Buffer.alloc(Math.min(chunkBytes, end - position));

@@ -1,25 +1,25 @@
-// What JSON.parse changes without a word: numbers that no double holds, and keys that an object has twice.
+// Finds silent changes of JSON.parse: numbers beyond a double, and repeated keys of an object.
 import { escapePointer } from "../http/body.ts";
 import type { Fault } from "../http/problem.ts";
 
 const inexact = "Expected a number that can be kept exactly; received one that would change. Write it as a string.";
 const repeated = "Expected each key once; received one several times.";
 
-/** An array or object that is not closed yet. */
+/** An open array or object. */
 interface Level {
-  /** Of an object. */
+  /** The keys of an object. */
   readonly keys: Set<string> | undefined;
-  /** The key or index of the value that is being read. */
+  /** The key or index of the current value. */
   at: string | number;
 }
 
-/** Programs that write doubles with so many digits round them, and JSON.parse returns what they had. */
+/** Programs that write doubles with this many digits round them, and JSON.parse restores the original. */
 const mostRoundedDigits = 17;
 
-/** A string, a number, a sign, or what stands between them. */
+/** A string, a number, a sign, or the text between them. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[[\]{},:]|[^"\d[\]{},:-]+/gy;
 
-/** Returns the first change of a text that is valid JSON, with its path after the given one. */
+/** Returns the first change in a valid JSON text, with its path after the given one. */
 export function findChange(text: string, path: string): Fault | undefined {
   const levels: Level[] = [];
   let isKey = false;
@@ -60,7 +60,10 @@ export function findChange(text: string, path: string): Fault | undefined {
   return undefined;
 }
 
-/** Returns true unless the number is written back with the same value. What is too large for a double is refused elsewhere. */
+/**
+ * Returns true if the number would be written back with another value. A number too large for a double is refused
+ * elsewhere.
+ */
 function isChanged(text: string): boolean {
   if (text.length < mostRoundedDigits - 1 && !/[eE]/.test(text)) return false;
   const number = Number(text);

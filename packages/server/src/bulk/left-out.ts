@@ -1,13 +1,13 @@
-// The parts of memories that an export left out, as the line of their contact had no place for them.
+// Counts the parts of memories that an export left out because their contact's line was full.
 import { count } from "./progress.ts";
 
 export interface LeftOut {
   readonly messages: number;
-  /** Of histories. */
+  /** Entries of histories. */
   readonly entries: number;
 }
 
-/** Those of all contacts together. */
+/** The counts of all contacts together. */
 export class LeftOutCount {
   #contacts = 0;
   #messages = 0;

@@ -1,4 +1,4 @@
-// The byte that ends the lines of a file: a line feed, or the carriage return that some programs write alone.
+// Detects the byte that ends the lines of a file: a line feed, or the single carriage return of some programs.
 import { maxEntryBytes } from "./entry.ts";
 
 export const LINE_FEED = 0x0a;
@@ -6,13 +6,13 @@ export const CARRIAGE_RETURN = 0x0d;
 
 export interface Broken {
   readonly lineBreak: number;
-  /** With the carriage returns before it, at most two. */
+  /** The line break with up to two carriage returns before it. */
   readonly text: string;
-  /** All bytes, those that were looked at too. */
+  /** All bytes, including those already examined. */
   readonly chunks: AsyncIterable<Buffer>;
 }
 
-/** Finds the first line break. Carriage returns that no line feed follows end the lines by themselves. */
+/** Finds the first line break. Carriage returns without a line feed after them end lines themselves. */
 export async function findLineBreak(chunks: AsyncIterable<Buffer>): Promise<Broken> {
   const source = chunks[Symbol.asyncIterator]();
   const taken: Buffer[] = [];

@@ -2,9 +2,9 @@ import { maxEntryBytes, type Span } from "./entry.ts";
 import { CARRIAGE_RETURN, findLineBreak } from "./line-break.ts";
 
 export interface Line extends Span {
-  /** From 1. */
+  /** Starts at 1. */
   readonly number: number;
-  /** Without the line break; carriage returns before a line feed are still there. Of a line that is too long, the beginning. */
+  /** The line without its line feed, but with the carriage returns before it. A line that is too long is cut. */
   readonly bytes: Buffer;
   /** True if the line is longer than an entry may be. */
   readonly isTooLong: boolean;
@@ -12,12 +12,12 @@ export interface Line extends Span {
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Removes the byte order mark that lines have in a file joined from several. */
+/** Removes the byte order mark, which lines have in a file joined from several. */
 export function withoutMark(bytes: Buffer): Buffer {
   return bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
 }
 
-/** The lines of a file without its byte order mark. However long a line is, no more of it is held than `maxBytes`. */
+/** Reads the lines of a file without its byte order mark. It never holds more of a line than `maxBytes`. */
 export async function* readLines(source: AsyncIterable<Buffer>, maxBytes = maxEntryBytes): AsyncGenerator<Line> {
   const { lineBreak, chunks } = await findLineBreak(source);
   let number = 0;
@@ -49,7 +49,7 @@ export async function* readLines(source: AsyncIterable<Buffer>, maxBytes = maxEn
   if (length > 0) yield take(0);
 }
 
-/** Removes the carriage returns of the line break; some programs write two. */
+/** Removes the carriage returns of the line break. Some programs write two. */
 export function withoutReturns(bytes: Buffer): Buffer {
   let length = bytes.length;
   while (length > 0 && bytes[length - 1] === CARRIAGE_RETURN) length -= 1;

@@ -17,8 +17,8 @@ import { type Line, readLines, withoutMark } from "./lines.ts";
 import { isReason } from "./rejection.ts";
 
 /**
- * Bytes of a line. 4 MiB of memories fit, with each character of their summaries escaped, and thousands of messages. It also
- * bounds what an import holds at a time.
+ * The most bytes of a line. They hold 4 MiB of memories with every character of their summaries escaped, and thousands
+ * of messages. They also bound the memory of an import.
  */
 export const maxLineBytes = 16_777_216;
 
@@ -53,7 +53,7 @@ function toEntry(line: Line): Entry | undefined {
   const text = decode(withoutMark(line.bytes));
   if (text === undefined) return refuse(notUtf8);
   if (text.trim() === "") return undefined;
-  // Before it is parsed: a line of nothing but brackets would take 1 GB as a value.
+  // Checked before it is parsed, because a line of brackets alone would take 1 GB as a value.
   if (readJsonText(text).depth > mostDepth) return refuse("The contact is too large to be read.");
   try {
     const contact: unknown = JSON.parse(text);
@@ -66,14 +66,14 @@ function toEntry(line: Line): Entry | undefined {
   }
 }
 
-/** Returns true for a line with the reason why the next one was rejected. */
+/** Returns true for a line with the reason for the next line's rejection. */
 function isReasonOnly(entry: Entry): boolean {
   if (!("contact" in entry) || !isObject(entry.contact)) return false;
   const { rejected, ...more } = entry.contact as { rejected?: unknown };
   return isReason(rejected) && Object.keys(more).length === 0;
 }
 
-/** Adds the reason to an object as its last field, or writes it on a line before any other line. Both keep the text as it was. */
+/** Adds the reason as the last field of an object, or as a line before any other line. Both keep the text unchanged. */
 function* reject(entry: Entry, rejected: Reason, source: Source): Generator<Buffer> {
   const reason = JSON.stringify({ rejected });
   const text = textOfObject(entry, source);
@@ -86,14 +86,14 @@ function* reject(entry: Entry, rejected: Reason, source: Source): Generator<Buff
 }
 
 /**
- * Returns the text of an object that a field can be added to. One without fields would be left with nothing but the reason,
- * and be taken for one. One that has a line break of another kind could decide how the lines of the rejects are read.
+ * Returns the text of an object that can take another field. An object without fields would look like a reason. One
+ * with another kind of line break could change how the lines of the rejects are read.
  */
 function textOfObject(entry: Entry, source: Source): string | undefined {
   if (!("contact" in entry) || !isObject(entry.contact) || Object.keys(entry.contact).length === 0) return undefined;
   const bytes = withoutMark(Buffer.concat([...source.readSpan(entry.span)]));
   const text = withoutReason(bytes.toString("utf8").trim());
-  // A field of that name that another program wrote stays as it is.
+  // A field of that name that another program wrote stays unchanged.
   const isTaken = Object.hasOwn(entry.contact, "rejected") && Object.hasOwn(JSON.parse(text), "rejected");
   return isTaken || /[\r\n]/.test(text) ? undefined : text;
 }

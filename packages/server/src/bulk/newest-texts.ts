@@ -1,9 +1,9 @@
-// Texts of several groups, of which the newest are kept as far as they fit.
+// Keeps the newest texts of several groups that fit into a limit.
 
 interface Text {
   readonly group: number;
   readonly time: string;
-  /** The place in the order of `add`. */
+  /** The position in the order of `add`. */
   readonly place: number;
   readonly text: string;
   readonly bytes: number;
@@ -21,19 +21,19 @@ export class NewestTexts {
     this.#maxBytes = maxBytes;
   }
 
-  /** Adds a text of a group, whose newest one is added first. Returns false if neither it nor an older one fits. */
+  /** Adds a text of a group, newest first. Returns false if neither it nor an older one fits. */
   add(group: number, time: string, text: string): boolean {
     if (this.#cut !== undefined && time <= this.#cut) return false;
-    // With the comma that follows.
+    // Includes the comma after it.
     const bytes = Buffer.byteLength(text) + 1;
     this.#kept.push({ group, time, place: this.#places++, text, bytes });
     this.#bytes += bytes;
-    // Not each time, as it sorts all of them.
+    // Not on every call, because it sorts all texts.
     if (this.#bytes > 1.25 * this.#maxBytes) this.#leaveOut();
     return true;
   }
 
-  /** Returns the texts of each group, the oldest one first. */
+  /** Returns the texts of each group, oldest first. */
   groups(): ReadonlyMap<number, readonly string[]> {
     this.#leaveOut();
     const oldestFirst = this.#kept.toReversed();

@@ -1,4 +1,5 @@
-// Two people may share a number or an address: a firm's fax, a couple's e-mail. Two external ids tell them apart.
+// Distinguishes people who share a number or an address, such as a firm's fax or a couple's e-mail, by their external
+// ids.
 import type {
   ContactRepository,
   ContactWithIdentifiers,
@@ -43,7 +44,10 @@ export async function partFromOthers(contact: ImportableContact, holders: Holder
   return { contact: setAside(own, aside), remarks: [...remarks, ...toRemarks(asideFaults(aside), "set aside")] };
 }
 
-/** Returns the ids of the contacts that are other people, and remarks on those that have another external id and are not. */
+/**
+ * Returns the ids of contacts that are other people. Also returns remarks on those that are the same person in spite of
+ * another external id.
+ */
 async function findOthers(contact: ImportableContact, holders: Holders, { contacts, externalIds }: Context) {
   const others = new Set<string>();
   const remarks: Remark[] = [];
@@ -63,7 +67,7 @@ async function findOthers(contact: ImportableContact, holders: Holders, { contac
   return { others, remarks };
 }
 
-/** Returns true unless both have a name and their names differ in more than the order of words. */
+/** Returns true unless both have names that differ in more than the order of words. */
 function isNamesake({ name }: ImportableContact, { contact }: ContactWithIdentifiers): boolean {
   return name === undefined || contact.name === null || toWords(name) === toWords(contact.name);
 }

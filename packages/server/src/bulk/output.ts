@@ -1,4 +1,4 @@
-// The destination of an export: a file that appears whole or not at all, or a stream, pipe or terminal.
+// Writes an export: to a file that appears complete or not at all, or to a stream, pipe or terminal.
 import { constants, lstatSync, type Stats, statSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -7,8 +7,8 @@ import { pipeline } from "node:stream/promises";
 import { printable } from "../process/printable.ts";
 
 /**
- * Writes beside the file, under a name of its own, and puts it in the file's place once it is whole and on the disk. A
- * symbolic link stays: the file that it leads to is replaced.
+ * Writes to a temporary file beside the target, and renames it once it is complete and on disk. If the target is a
+ * symbolic link, the linked file is replaced.
  */
 export async function writeFileWhole(named: string, chunks: AsyncIterable<string>, id: string): Promise<void> {
   const file = await resolveLinks(named).catch((cause) => Promise.reject(explain(named, cause)));
@@ -28,26 +28,26 @@ export async function writeFileWhole(named: string, chunks: AsyncIterable<string
   }
 }
 
-/** Returns the file that is there or is to be made. Refuses what a file must not replace. */
+/** Returns the file to create or replace. Refuses targets that must not be replaced. */
 async function resolveLinks(named: string): Promise<string> {
   const stat = statOf(named);
   if (stat === undefined || stat.isFile()) {
     const isLink = lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() === true;
     if (isLink && stat === undefined)
-      throw new Error(`${printable(named)} is a symbolic link to nothing. Remove it, or name another file.`);
+      throw new Error(`${printable(named)} is a symbolic link to a missing file. Remove it, or name another file.`);
     return isLink ? await realpath(named) : named;
   }
   const kind = stat.isDirectory() ? "a directory" : "not a file or pipe";
   throw new Error(`${printable(named)} is ${kind}. Name a file.`);
 }
 
-/** Returns true for a pipe or a device such as a terminal, which must stay. */
+/** Returns true for a pipe or a device such as a terminal, which must not be replaced. */
 export function isWrittenInto(file: string): boolean {
   const stat = statOf(file);
   return stat !== undefined && (stat.isFIFO() || stat.isCharacterDevice());
 }
 
-/** Writes into a pipe or a device. Waits for the reader of a pipe, and ends quietly when it leaves early. */
+/** Writes into a pipe or a device. Waits for the reader of a pipe, and ends quietly if it closes early. */
 export async function writeInto(file: string, chunks: AsyncIterable<string>): Promise<void> {
   const handle = await open(file, constants.O_WRONLY).catch((cause: NodeJS.ErrnoException) => {
     throw new Error(`${printable(file)} cannot be written (${cause.code}). Name another file.`, { cause });
@@ -59,7 +59,7 @@ export async function writeInto(file: string, chunks: AsyncIterable<string>): Pr
   }
 }
 
-/** Returns undefined for what is not there or cannot be seen: writing there then fails with the reason. */
+/** Returns undefined for a missing or hidden file. Writing to it then fails with the reason. */
 function statOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
@@ -68,7 +68,7 @@ function statOf(file: string): Stats | undefined {
   }
 }
 
-/** Returns an error of the system as one sentence, any other unchanged. */
+/** Returns a system error as one sentence, and any other error unchanged. */
 function explain(file: string, cause: unknown): unknown {
   const { code, syscall } = cause as NodeJS.ErrnoException;
   return code === undefined || syscall === undefined ? cause : new Error(reason(file, code), { cause });
@@ -77,14 +77,14 @@ function explain(file: string, cause: unknown): unknown {
 function reason(path: string, code: string): string {
   const [file, directory] = [printable(path), printable(dirname(path))];
   const reasons: Record<string, string> = {
-    ENOENT: `There is no directory ${directory}. Make it, or name a file elsewhere.`,
+    ENOENT: `There is no directory ${directory}. Create it, or name a file elsewhere.`,
     EACCES: `The directory ${directory} may not be written by this user. Let this user write there, or name another file.`,
-    ENOSPC: `There is no room left for ${file}. Make room, or name a file elsewhere.`,
+    ENOSPC: `The disk has no space left for ${file}. Free some, or name a file elsewhere.`,
   };
   return reasons[code] ?? `The file ${file} cannot be written (${code}).`;
 }
 
-/** Ends quietly when the reader closes the stream early, as `head` does. */
+/** Writes to a stream, and ends quietly if its reader closes it early, as `head` does. */
 export async function writeStream(stream: Writable, chunks: AsyncIterable<string>): Promise<void> {
   try {
     await pipeline(chunks, stream, { end: false });

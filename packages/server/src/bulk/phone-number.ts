@@ -1,11 +1,11 @@
-// Phone numbers as people and programs write them, read into E.164, which has no extensions and no national forms.
+// Converts phone numbers from people and programs to E.164, which has no extensions and no national forms.
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { digitsOf, endsLikeDirectDial, hasFurtherDigits, isSeveral } from "./further-digits.ts";
 import { tidyNumber } from "./invisible.ts";
 
 export type Reading =
   | { readonly number: string }
-  /** The reason why it cannot be an identifier; undefined if it is not a phone number at all. */
+  /** The reason why it is not a valid identifier; undefined if it is not a phone number at all. */
   | { readonly message: string | undefined };
 
 const extension = "The phone number has an extension, which an identifier cannot have.";
@@ -17,13 +17,13 @@ export const nationalMessage =
 /** The longest text that the parser reads. */
 const maxLength = 250;
 
-/** Reads a `tel:` URI (RFC 3966) or text. Without a country, national numbers cannot be read. */
+/** Reads a `tel:` URI (RFC 3966) or text. National numbers need a country. */
 export function readPhoneNumber(text: string, country: CountryCode | undefined): Reading {
   if (text.length > maxLength) return { message: undefined };
   const [number = "", ...parameters] = tidyNumber(text.normalize("NFKC")).replace(/^tel:/i, "").split(";");
   if (parameters.some((parameter) => /^\s*phone-context=/i.test(parameter))) return { message: nationalMessage };
   if (isSeveral(tidyNumber(text))) return { message: severalMessage };
-  // Others, such as a type, say nothing of whom the number reaches.
+  // Other parameters, such as a type, do not change whom the number reaches.
   if (parameters.some((parameter) => /\d|^\s*(?:ext|isub|postd)\b/i.test(parameter))) return { message: extension };
   const isInternational = number.startsWith("+");
   const parsed = parsePhoneNumberFromString(number, {
@@ -33,7 +33,7 @@ export function readPhoneNumber(text: string, country: CountryCode | undefined):
   if (parsed?.ext !== undefined || hasLetterBetweenDigits(number)) return { message: extension };
   if (hasFurtherDigits(number, nationalDigits(number, parsed?.nationalNumber))) return { message: severalMessage };
   if (parsed !== undefined && endsLikeDirectDial(number, parsed.countryCallingCode)) return { message: severalMessage };
-  // A national number that the country does not have may be one of another country.
+  // A national number that the country does not have may belong to another country.
   const exists = isInternational ? parsed?.isPossible() : parsed?.isValid();
   if (parsed !== undefined && exists && digitsOf(number).endsWith(parsed.nationalNumber))
     return { number: parsed.number };
@@ -42,14 +42,14 @@ export function readPhoneNumber(text: string, country: CountryCode | undefined):
   return { message: /\d{2}/.test(number) ? nationalMessage : undefined };
 }
 
-/** An extension, however it is written: letters or a sign of the dial between the number and more digits. */
+/** Returns true for an extension in any form: letters or a dial sign between the number and more digits. */
 function hasLetterBetweenDigits(text: string): boolean {
   const first = text.search(/\d/);
   const last = text.length - [...text].reverse().join("").search(/\d/);
   return first !== -1 && /[\p{L}#,*]/u.test(text.slice(first, last));
 }
 
-/** Returns how many digits the number has without country code and leading zeros; an estimate if it cannot be parsed. */
+/** Returns the number of digits without country code and leading zeros; an estimate if the number cannot be parsed. */
 function nationalDigits(number: string, parsed: string | undefined): number {
   const length = (digits: string) => digits.replace(/^0+/, "").length;
   if (parsed !== undefined) return length(parsed);

@@ -1,4 +1,4 @@
-// One contact of a batch: made, merged into the contact that has its identifiers, skipped or refused.
+// Handles one contact of a batch: it is created, merged into the contact with its identifiers, skipped or refused.
 
 import type { Metadata } from "../generated/types.ts";
 import { ProblemError, problem } from "../http/problem.ts";
@@ -16,10 +16,10 @@ import { type Remark, toRemarks } from "./remark.ts";
 import { mergeRepeated } from "./repeated-contact.ts";
 import { asideFaults, uniteAside, withAside } from "./set-aside.ts";
 
-/** The treatment of a contact that exists already. */
+/** The treatment of an existing contact. */
 export type OnExisting = "merge" | "skip" | "reject";
 
-/** A refusal has changed nothing. */
+/** The result of a contact. A refusal has changed nothing. */
 export type Outcome = "created" | "merged" | "skipped" | ProblemError;
 
 export interface Result {
@@ -34,11 +34,11 @@ export interface BatchContext extends Omit<OperationContext, "assertVersion"> {
   readonly externalIds: IdSet;
   /** Contacts of earlier batches. */
   readonly own: OwnContacts;
-  /** Contacts of this batch, which the import of it adds to. */
+  /** Contacts of this batch, to which each import adds. */
   readonly ownIds: Set<string>;
 }
 
-/** Plans the memories of a new contact. Refuses those that cannot be stored. */
+/** Plans the memories of a new contact. Refuses invalid ones. */
 export function plan({ memories }: ImportableContact, context: BatchContext): Promise<MemoryPlan> {
   return planMemories(memories, undefined, context);
 }
@@ -54,7 +54,7 @@ export async function make(
   return "created";
 }
 
-/** Imports a contact: into the contact that has its identifiers, as another person, or as a new one. */
+/** Imports a contact: into the contact with its identifiers, as another person, or as a new one. */
 export async function place(given: ImportableContact, holders: Holders, context: BatchContext): Promise<Result> {
   try {
     const { contact, remarks } = await partFromOthers(given, holders, context);
@@ -80,15 +80,15 @@ async function meet(id: string, contact: ImportableContact, context: BatchContex
   const { contacts, onExisting } = context;
   if (onExisting === "skip") return { outcome: "skipped", remarks: [] };
   if (onExisting === "reject") {
-    const message = "A contact with one of these identifiers is there already.";
+    const message = "A contact with one of these identifiers already exists.";
     throw problem("CONFLICT", { message, contact_id: id });
   }
   const holder = await lockHolder(contacts, contact.identifiers);
-  // A server beside may have deleted it since it was found.
+  // A server may have deleted it since it was found.
   if (holder === undefined) return { outcome: await make(contact, await plan(contact, context), context), remarks: [] };
   const stored = holder.contact;
   const { metadata, remarks } = mergeMetadata(stored, contact.metadata, context);
-  // First what may be refused, before anything is changed.
+  // All possible refusals come before any change.
   findMissing(holder, contact.identifiers);
   const storeMemories = await planMemories(contact.memories, stored.id, context);
   await update(stored.id, { ...contact, metadata }, context);
@@ -102,7 +102,7 @@ async function meet(id: string, contact: ImportableContact, context: BatchContex
   return { outcome: "merged", remarks: [...renamed, ...remarks] };
 }
 
-/** Returns the metadata to update a contact with. Of a contact of this import, no value is lost. */
+/** Returns the metadata for an update. A contact of this import loses no value. */
 function mergeMetadata(stored: ContactRow, metadata: Metadata | undefined, { own, ownIds }: BatchContext) {
   if (metadata === undefined) return { metadata, remarks: [] };
   const isOwn = ownIds.has(stored.id) || own.has(stored);

@@ -1,4 +1,4 @@
-// The progress of an import or export: one line that is rewritten on a terminal, a line now and then elsewhere.
+// Shows the progress of an import or export: as one rewritten line on a terminal, otherwise as occasional lines.
 
 import { printable } from "../process/printable.ts";
 
@@ -11,7 +11,7 @@ export interface Terminal {
 export interface Advance {
   readonly contacts: number;
   readonly rejected: number;
-  /** Of everything there is to do, from 0 to 1. */
+  /** The completed share of the work, from 0 to 1. */
   readonly share: number;
 }
 
@@ -24,7 +24,7 @@ export interface ProgressOptions {
 const redrawMs = 100;
 const lineMs = 5_000;
 const barWidth = 24;
-/** The only control characters that progress may write, besides line breaks. */
+/** The only control characters in progress lines, besides line breaks. */
 export const clearLine = "\r\u001b[2K";
 
 export class Progress {
@@ -43,7 +43,7 @@ export class Progress {
     this.#shownAt = this.#startedAt;
   }
 
-  /** Shows it if enough time has passed since the last time. */
+  /** Shows the progress if enough time has passed since the last call. */
   show(advance: Advance): void {
     if (this.#isQuiet) return;
     this.#first ??= advance;
@@ -55,7 +55,7 @@ export class Progress {
     else this.#terminal.write(`${text}\n`);
   }
 
-  /** Writes a line of its own. */
+  /** Writes a separate line. */
   say(line: string): void {
     const before = this.#terminal.isInteractive && !this.#isQuiet ? clearLine : "";
     this.#terminal.write(`${before}${printable(line)}\n`);
@@ -65,7 +65,7 @@ export class Progress {
     if (this.#terminal.isInteractive && !this.#isQuiet) this.#terminal.write(clearLine);
   }
 
-  /** Rates are of this run; what an earlier one has done took none of its time. */
+  /** Describes the progress. Rates cover only this run. */
   #describe({ contacts, rejected, share }: Advance, seconds: number): string {
     const done = share - this.#first!.share;
     const parts = [

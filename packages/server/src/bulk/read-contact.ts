@@ -1,7 +1,7 @@
-// From an entry of a file to a contact that can be imported, with what was set aside on the way.
+// Converts an entry of a file to an importable contact, and collects values that were set aside.
 import type { CountryCode } from "libphonenumber-js/min";
 import { type Fault, ProblemError, problem } from "../http/problem.ts";
-import { sizeFault, toText } from "../resources/contacts/metadata.ts";
+import { sizeFault, toMetadataText } from "../resources/contacts/metadata.ts";
 import type { Aside, Entry, FoundContact } from "./entry.ts";
 import { readTexts, tidyIdentifier } from "./identifier-text.ts";
 import { assertSound, type ImportableContact, parseContact } from "./importable-contact.ts";
@@ -15,7 +15,7 @@ export interface ReadContact {
   readonly remarks: readonly Remark[];
 }
 
-/** Returns the contact of an entry, or a refusal with every fault. */
+/** Returns the contact of an entry, or a refusal with all faults. */
 export function readContact(entry: Entry, country: CountryCode | undefined): ReadContact | ProblemError {
   if ("fault" in entry) return problem("BAD_REQUEST", entry.fault);
   if (!("contact" in entry)) return problem("BAD_REQUEST", { message: "Expected a contact." });
@@ -23,7 +23,7 @@ export function readContact(entry: Entry, country: CountryCode | undefined): Rea
     return parse(entry, country);
   } catch (error) {
     if (error instanceof ProblemError) return error;
-    // The stack or the longest string is exhausted: this entry is too deep or too large, the others are not.
+    // The stack or the longest string is exhausted. Only this entry is too deep or too large.
     if (error instanceof RangeError) return problem("BAD_REQUEST", { message: "The contact is too large to be read." });
     throw error;
   }
@@ -48,7 +48,7 @@ function parse({ contact: found, texts, aside: given = [] }: FoundContact, count
   return { contact, remarks };
 }
 
-/** Removes a name that shows nothing, which would replace the name of a contact that exists. */
+/** Removes an invisible name, which would replace the name of an existing contact. */
 function withoutInvisibleName(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const { name } = value as { name?: unknown };
@@ -58,8 +58,8 @@ function withoutInvisibleName(value: unknown): unknown {
 }
 
 /**
- * Returns what is odd and imported unchanged. Ids in the contract's form, which are compared byte by byte, may have invisible
- * characters. Where a carriage return ended a line, two people have become one.
+ * Returns remarks on odd values that are imported unchanged. Exact ids in the contract's form may contain invisible
+ * characters. A carriage return in a name may have merged two people into one.
  */
 function findOdd({ name, identifiers }: ImportableContact, isExact: boolean): Fault[] {
   const kept = "It is imported unchanged.";
@@ -82,7 +82,7 @@ export function setAside(contact: ImportableContact, aside: readonly Aside[]): I
   assertSound({ metadata });
   const fault = sizeFault(metadata);
   if (fault !== undefined) throw problem("BAD_REQUEST", fault);
-  return { ...contact, metadata, metadataText: toText(metadata) };
+  return { ...contact, metadata, metadataText: toMetadataText(metadata) };
 }
 
 /** Refuses a contact that would have neither a name nor an identifier left. */
@@ -97,8 +97,8 @@ function assertRecognisable(contact: unknown, aside: readonly Aside[]): void {
 }
 
 /**
- * Refuses a contact whose only identifiers are national numbers. Imported without them, it would not be found when they are
- * read with `--country`, as the message advises, and would be created twice.
+ * Refuses a contact whose only identifiers are national numbers. Without them it would not be found when the import is
+ * repeated with `--country`, as the message advises, and would be created twice.
  */
 function assertNoneNational(lost: readonly Aside[]): void {
   const national = lost.filter(({ fault }) => fault.message === nationalMessage);

@@ -1,4 +1,4 @@
-// The faults of a rejected contact, short enough to be read and written however many there are.
+// Formats the faults of a rejected contact within a limit.
 import { limits } from "../generated/limits.ts";
 import { problems } from "../generated/problems.ts";
 import type { Fault, ProblemError } from "../http/problem.ts";
@@ -14,7 +14,7 @@ const { maxProblems, maxPathLength, maxMessageLength } = limits.refusal;
 
 export type RejectionError = Fault & { readonly error: string; readonly message: string };
 
-/** Returns the faults in the form of the API's responses, only the first of them if there are many. */
+/** Returns the faults in the form of the API's responses, and only the first ones of many. */
 export function toErrors({ code, faults }: ProblemError): RejectionError[] {
   const errors = faults.slice(0, maxProblems).map((fault) => ({
     ...fault,
@@ -26,13 +26,13 @@ export function toErrors({ code, faults }: ProblemError): RejectionError[] {
   return more === 0 ? errors : [...errors, { error: code, message: `There are ${more} more faults of this contact.` }];
 }
 
-/** Returns the fault for people, to follow the number of a line. */
+/** Returns the fault as text that follows a line number. */
 export function describe({ path, message, contact_id }: Fault): string {
   const which = contact_id === undefined ? "" : ` See contact ${contact_id}.`;
   return printable(`${path === undefined ? "" : `, ${path}`}: ${message}${which}`);
 }
 
-/** Returns true for a reason as an import writes it, not for what another program calls so. */
+/** Returns true for a reason that an import wrote, not for a similar field of another program. */
 export function isReason(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { import: importId, line, errors } = value as Partial<Reason>;

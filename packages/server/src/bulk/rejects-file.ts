@@ -1,5 +1,5 @@
-// The rejected contacts, each as it stands in the imported file and with the reason. Once fixed, the file can be imported.
-// One import writes it. A file of another import or program, or one that a person has changed, is left as it is.
+// The file of rejected contacts, each as in the imported file and with the reason. Once fixed, it can be imported. Only
+// one import writes it. It never changes a file of another import or program, or one that was edited.
 import type { Hash } from "node:crypto";
 import {
   closeSync,
@@ -22,24 +22,24 @@ export interface RejectsOptions {
   readonly path: string;
   readonly format: Format;
   readonly source: Source;
-  /** Names the file and organisation of the import. */
+  /** Identifies the file and organisation of the import. */
   readonly importId: string;
 }
 
-/** How much of the file belongs to the contacts that are dealt with, and its SHA-256. */
+/** The size of the part that belongs to processed contacts, and its SHA-256. */
 export type Written = Pick<ImportRow, "rejects_bytes" | "rejects_hash">;
 
 const nothing: Written = { rejects_bytes: 0, rejects_hash: null };
 
-/** Created with the first rejection. */
+/** The file, created with the first rejection. */
 export class RejectsFile {
   readonly #options: RejectsOptions;
   #descriptor: number | undefined;
   #isCreated = false;
-  /** Of what is written and dealt with; the next batch continues it. */
+  /** The hash of the committed part. The next batch continues it. */
   #hash: { readonly bytes: number; readonly state: Hash } = { bytes: 0, state: hashBeginning(-1, 0) };
   #next = this.#hash;
-  /** The size of the file as this import left it, with what an attempt that was not kept has written. */
+  /** The size of the file as this import left it, including data of failed attempts. */
   #size = 0;
   #lacksEarlier = false;
 
@@ -47,7 +47,7 @@ export class RejectsFile {
     this.#options = options;
   }
 
-  /** True if earlier runs have written to a file that is not there any more. */
+  /** True if earlier runs have written to a file that no longer exists. */
   get lacksEarlier(): boolean {
     return this.#lacksEarlier;
   }
@@ -58,22 +58,22 @@ export class RejectsFile {
     if (!stat?.isFile()) return false;
     try {
       const length = Math.min(stat.size, 2 * this.#options.format.maxEntryBytes);
-      // It holds the first reason, which stands before or in the first entry.
+      // The file begins with the first reason, which stands before or in the first entry.
       const beginning = this.#reading((descriptor) => readAt(descriptor, 0, length));
       return beginning.includes(this.#options.importId);
     } catch {
-      // A file that cannot be read is another's.
+      // An unreadable file belongs to others.
       return false;
     }
   }
 
-  /** Returns true if this import may write there: there is no file, an empty one, or one of an earlier run. */
+  /** Returns true if this import may write the file: it does not exist, is empty, or was written by an earlier run. */
   isFree(isResumed: boolean): boolean {
     const stat = statOf(this.#options.path);
     return stat === undefined || (stat.isFile() && (stat.size === 0 || (isResumed && this.isOwn())));
   }
 
-  /** Returns how much there is of what earlier runs have written. Throws if the file is not as they left it. */
+  /** Returns the part that earlier runs have written. Throws if the file was changed since. */
   resume({ rejects_bytes, rejects_hash }: Written): Written {
     const size = statOf(this.#options.path)?.size ?? 0;
     this.#lacksEarlier = size === 0 && rejects_bytes > 0;
@@ -87,7 +87,10 @@ export class RejectsFile {
     return { rejects_bytes, rejects_hash };
   }
 
-  /** Writes after what belongs to earlier batches. A repeated attempt writes to the same place, so nothing is there twice. */
+  /**
+   * Writes after the part of earlier batches. A repeated attempt writes to the same position, so no rejection is there
+   * twice.
+   */
   write(rejections: readonly Rejection[], { rejects_bytes, rejects_hash }: Written): Written {
     if (rejects_bytes === this.#next.bytes) this.#hash = this.#next;
     if (this.#descriptor === undefined) this.#assertOwnTail(rejections);
@@ -107,7 +110,10 @@ export class RejectsFile {
     return { rejects_bytes: end, rejects_hash: state.copy().digest("hex") };
   }
 
-  /** Refuses bytes after those of earlier batches, unless a crash left them: then they are what this batch begins with. */
+  /**
+   * Refuses bytes after the part of earlier batches, unless a crash left them. Then this batch begins with the same
+   * bytes.
+   */
   #assertOwnTail(rejections: readonly Rejection[]): void {
     if (this.#size === this.#hash.bytes) return;
     const isOwn = this.#reading((descriptor) => {
@@ -123,7 +129,7 @@ export class RejectsFile {
     if (!isOwn) throw this.#changed();
   }
 
-  /** Refuses a file that was changed or replaced while the import runs. */
+  /** Refuses a file that was changed or replaced during the import. */
   #assertAsLeft(descriptor: number): void {
     const [open, named] = [fstatSync(descriptor), statOf(this.#options.path)];
     if (open.size !== this.#size || open.ino !== named?.ino || open.dev !== named.dev) throw this.#changed();
@@ -161,7 +167,7 @@ export class RejectsFile {
     );
   }
 
-  /** Cuts off what an attempt that was not kept has written. */
+  /** Removes the data of a failed attempt. */
   close(length: number): void {
     if (this.#descriptor === undefined) return;
     if (fstatSync(this.#descriptor).size === this.#size) ftruncateSync(this.#descriptor, length);
@@ -183,7 +189,7 @@ function* piecesOf(
   }
 }
 
-/** Returns undefined if there is no such file, or none that can be seen: the first rejection then fails with the reason. */
+/** Returns undefined for a missing or hidden file. The first rejection then fails with the reason. */
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path);

@@ -1,4 +1,4 @@
-// The choice of a file for the rejected contacts of an import.
+// Chooses the file for the rejected contacts of an import.
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { printable } from "../process/printable.ts";
@@ -10,8 +10,8 @@ export interface RejectsPlace {
 }
 
 /**
- * Returns the file of that name if this import may write to it, or for a default name the next free one, such as
- * `x.rejected-2.csv`. Throws if the caller chose the name and another file has it.
+ * Returns the path if this import may write there. For a default name it returns the next free one, such as
+ * `x.rejected-2.csv`. Throws if the caller chose the name of a file that belongs to others.
  */
 export function findRejectsPlace(
   options: RejectsOptions,
@@ -25,7 +25,7 @@ export function findRejectsPlace(
     const who = file.isOwn() ? ": an earlier run of this import wrote it" : ", and this import did not write it";
     throw new Error(`${name} exists${who}. Move it away, or name another with --rejects.`);
   }
-  throw new Error("A directory has room for any number of names.");
+  throw new Error("No free name was found for the file of rejected contacts.");
 }
 
 /** Returns the file to which a finished import wrote its rejected contacts; undefined if it was removed. */

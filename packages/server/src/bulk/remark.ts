@@ -1,6 +1,6 @@
 import type { Fault } from "../http/problem.ts";
 
-/** A note about a contact that was imported. */
+/** A remark on an imported contact. */
 export interface Remark extends Fault {
   readonly kind: "set aside" | "name replaced" | "kept as is" | "joined" | "no identifier";
 }

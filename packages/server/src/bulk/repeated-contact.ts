@@ -1,4 +1,4 @@
-// Metadata of two entries of one file that are the same contact.
+// Merges the metadata of two entries of one file for the same contact.
 import { isDeepStrictEqual } from "node:util";
 import type { Metadata } from "../generated/types.ts";
 import type { ContactRow } from "../resources/contacts/contact-repository.ts";
@@ -9,11 +9,11 @@ const note = "note";
 
 export interface Repeated {
   readonly metadata: Metadata;
-  /** The values of the earlier entry that are replaced. */
+  /** The replaced values of the earlier entry. */
   readonly aside: readonly Aside[];
 }
 
-/** Joins the notes, as those of one card are, and takes the later one of other values, as it is with names. */
+/** Joins notes as for one card. Of other values the later one wins, as for names. */
 export function mergeRepeated({ id, metadata: text }: Pick<ContactRow, "id" | "metadata">, later: Metadata): Repeated {
   const earlier = JSON.parse(text) as Metadata;
   const differing = Object.keys(later).filter(
@@ -40,7 +40,7 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === "";
 }
 
-/** Joins two notes, unless one has the other as a paragraph already. */
+/** Joins two notes, unless one already contains the other as a paragraph. */
 function join(earlier: string, later: string): string {
   const has = (whole: string, part: string) => `\n\n${whole}\n\n`.includes(`\n\n${part}\n\n`);
   if (has(earlier, later) || later.trim() === "") return earlier;

@@ -7,7 +7,7 @@ import { count, type Progress } from "./progress.ts";
 import { describe, type Rejection, toErrors } from "./rejection.ts";
 import { asideKey } from "./set-aside.ts";
 
-/** More rejections are in their file, more values that were set aside in the metadata of their contacts. */
+/** Further rejections are in their file, and further set-aside values in the metadata of their contacts. */
 const maxSaid = 20;
 const maxUnusedSaid = 10;
 
@@ -25,7 +25,7 @@ export class Report {
     this.#groups += 1;
   }
 
-  /** Reports the rejections and remarks of a batch; earlier batches rejected `before`. */
+  /** Reports the rejections and remarks of a batch. `before`: the number of rejections in earlier batches. */
   batch({ rejections, remarks, unused }: Done, before: number): void {
     this.#rejections(rejections, before);
     for (const remark of remarks) this.#remark(remark);
@@ -41,7 +41,7 @@ export class Report {
     }
   }
 
-  /** Reports every replaced name, as it is kept nowhere. */
+  /** Reports a remark. Every replaced name is reported, because it is not stored. */
   #remark({ kind, line, ...fault }: EntryRemark): void {
     const times = (this.#remarks.get(kind) ?? 0) + 1;
     this.#remarks.set(kind, times);
@@ -101,7 +101,7 @@ export function summarize(
   return `${count(entries - rejected)} of ${count(entries)} contacts ${done}: ${counts}.${where}`;
 }
 
-/** Says which format the rejected contacts have if the name of their file does not. */
+/** Names the format of the rejected contacts, if the name of their file does not show it. */
 function howToRead(path: string, format: FormatName): string {
   return formatOf(path) === format ? "" : ` Import them with --format ${format}.`;
 }

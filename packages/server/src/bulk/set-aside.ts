@@ -1,4 +1,4 @@
-// Values that cannot be a name or an identifier of a contact. Its metadata keeps them under one key, so nothing is lost.
+// Values that are not a valid name or identifier. The contact's metadata keeps them under one key, so nothing is lost.
 import type { Metadata } from "../generated/types.ts";
 import { type Fault, problem } from "../http/problem.ts";
 import type { Aside } from "./entry.ts";
@@ -16,8 +16,8 @@ export function withAside(metadata: Metadata | undefined, aside: readonly Aside[
 }
 
 /**
- * Adds the stored values that were set aside to the imported metadata, if that has some as well. Refuses with 400 if the key
- * of one of them has another value, as one would replace the other.
+ * Adds the stored set-aside values to the imported metadata, if that has some as well. Refuses with 400 if either key
+ * has another value, because one would replace the other.
  */
 export function uniteAside(stored: Metadata, imported: Metadata): Metadata {
   const [before, after] = [stored[asideKey], imported[asideKey]];
@@ -31,13 +31,13 @@ function toKept(value: unknown): Kept {
   throw problem("BAD_REQUEST", { message, path: `/metadata/${asideKey}` });
 }
 
-/** Returns the faults with the place where the values are kept. */
+/** Returns the faults, and adds where the values are kept. */
 export function asideFaults(aside: readonly Aside[]): Fault[] {
   return aside.map(({ fault }) => ({ ...fault, message: `${fault.message} It is kept in metadata.${asideKey}.` }));
 }
 
 function unite(before: Kept, after: Kept): Kept {
-  // As entries, since a field may be named like a property that all objects have.
+  // As entries, because a field may have the name of a property that all objects have.
   const fields = Map.groupBy([...Object.entries(before), ...Object.entries(after)], ([field]) => field);
   return Object.fromEntries(
     [...fields].map(([field, lists]) => [field, [...new Set(lists.flatMap(([, values]) => values))]]),

@@ -1,4 +1,4 @@
-// A card that is being read, property by property.
+// A card that is read property by property.
 import type { Fault } from "../http/problem.ts";
 import { type Entry, maxEntryBytes, tooLong } from "./entry.ts";
 import { toCardContact } from "./vcard-contact.ts";
@@ -7,18 +7,18 @@ import { type Property, toProperty } from "./vcard-properties.ts";
 import { StrayLines } from "./vcard-stray-lines.ts";
 import { ownProperties } from "./vcard-writer.ts";
 
-/** Properties that say whether this is a group. Address books write the second. */
+/** Properties that mark a group. Address books write the second. */
 const kinds = ["KIND", "X-ADDRESSBOOKSERVER-KIND"];
 
-/** Properties that say something about a contact of ours. */
+/** Properties that a contact has a place for. */
 const used = new Set([
   ...["VERSION", "FN", "N", "TEL", "EMAIL", "UID", "NOTE", "X-EXTERNAL-ID"],
   ...kinds,
   ...Object.values(ownProperties),
 ]);
-/** Properties that say something about the card, not the contact. */
+/** Properties of the card, not of the contact. */
 const aboutTheCard = new Set(["BEGIN", "END", "PRODID", "REV"]);
-/** The most names of unused properties that are kept of a card. */
+/** The most names of unused properties to keep per card. */
 const maxUnused = 100;
 
 export class Card {

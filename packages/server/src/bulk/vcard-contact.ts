@@ -1,4 +1,4 @@
-// From the properties of a card to a contact.
+// Converts the properties of a card to a contact.
 import type { Fault } from "../http/problem.ts";
 import type { Aside, IdentifierText } from "./entry.ts";
 import { findChange } from "./json-change.ts";
@@ -6,7 +6,7 @@ import { toNames } from "./vcard-names.ts";
 import { byPreference, type Property, unescapeText, unescapeText21 } from "./vcard-properties.ts";
 import { ownProperties } from "./vcard-writer.ts";
 
-/** A contact in the contract's form, still to be checked. */
+/** A contact in the contract's form, not yet validated. */
 export interface CardContact {
   readonly contact: { readonly name?: string; readonly metadata?: object; readonly identifiers: readonly unknown[] };
   readonly texts: readonly IdentifierText[];
@@ -49,7 +49,7 @@ export function toCardContact(properties: readonly Property[]): CardContact | { 
   };
 }
 
-/** A URI is not escaped, and neither is what was encoded as base64. */
+/** Returns the text of a property. URIs and decoded base64 have no escapes. */
 function textOf({ parameters, value, isUnescaped }: Property, version: string): string {
   if (isUnescaped || parameters.get("VALUE")?.toLowerCase() === "uri") return value;
   return version === "2.1" ? unescapeText21(value) : unescapeText(value);
@@ -61,7 +61,7 @@ interface Own {
   readonly identifiers: readonly unknown[];
 }
 
-/** Values that an export of this server wrote as JSON. */
+/** Reads the values that an export of this server wrote as JSON. */
 function readOwn(
   all: (name: string) => readonly Property[],
   toText: (property: Property) => string,
@@ -83,7 +83,7 @@ function readOwn(
   return change === undefined ? { name, metadata, identifiers } : { fault: change };
 }
 
-/** Returns `null` for what is not JSON: no property of ours may be null. */
+/** Returns `null` for invalid JSON, because no property of this server may be null. */
 function parse(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -1,5 +1,5 @@
-// Values of vCard 2.1 and 3.0 that are not written as they are: quoted-printable (RFC 2045, section 6.7), base64 (RFC 2426,
-// section 4), and texts in another character set.
+// Decodes values of vCard 2.1 and 3.0: quoted-printable (RFC 2045, section 6.7), base64 (RFC 2426, section 4), and
+// other character sets.
 import { decode, notUtf8 } from "./entry.ts";
 
 /** Returns the bytes of an encoded value; undefined if the encoding is unknown or the value is invalid. */
@@ -18,7 +18,7 @@ export function decodeBytes(value: Buffer, encoding: string | undefined): Buffer
   }
 }
 
-/** Keeps an equals sign that encodes nothing, as some programs forget to encode it. */
+/** Decodes quoted-printable. It keeps an invalid equals sign, because some programs do not encode it. */
 function fromQuotedPrintable(value: Buffer): Buffer {
   const text = value
     .toString("latin1")
@@ -32,7 +32,7 @@ function fromBase64(value: Buffer): Buffer | undefined {
   return /^[A-Za-z0-9+/]*={0,2}$/.test(text) ? Buffer.from(text, "base64") : undefined;
 }
 
-/** Returns the text, or the fault. Without a character set, it is UTF-8. */
+/** Returns the text, or the fault. The default character set is UTF-8. */
 export function decodeText(bytes: Buffer, charset: string | undefined): { text: string } | { fault: string } {
   if (charset === undefined || /^(?:utf-?8|us-ascii)$/i.test(charset)) {
     const text = decode(bytes);

@@ -1,6 +1,6 @@
 const maxLineBytes = 75;
 
-/** Folds a content line so that no line has more than 75 bytes and no character is torn (RFC 6350, section 3.2). */
+/** Folds a content line, so that no line has more than 75 bytes and no character is split (RFC 6350, section 3.2). */
 export function fold(line: string, lineBreak = "\r\n"): string {
   if (Buffer.byteLength(line) <= maxLineBytes) return line + lineBreak;
   let folded = "";

@@ -1,4 +1,4 @@
-// The names of properties, which tell a property from a line of text that has a colon too.
+// The known property names. They distinguish a property from a line of text with a colon.
 
 /** The properties of vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350) with its extensions (IANA's registry). */
 const known = new Set(

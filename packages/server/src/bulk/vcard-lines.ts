@@ -1,21 +1,23 @@
-// vCard's content lines (RFC 6350, section 3.2): one for each property, put together from the lines of the file.
+// vCard's content lines (RFC 6350, section 3.2): one per property, joined from the lines of the file.
 import { maxEntryBytes, type Span } from "./entry.ts";
 import { type Line, readLines, withoutMark, withoutReturns } from "./lines.ts";
 import { isProperty } from "./vcard-known.ts";
 
-/** A content line as it stands in the file, unfolded. The soft line breaks of quoted-printable are still there. */
+/** A content line as in the file, but unfolded. Soft line breaks of quoted-printable remain. */
 export interface ContentLine extends Span {
   readonly line: number;
   /** In upper case, without the group. */
   readonly name: string;
-  /** False for text that stands where a property is expected. */
+  /** False for text in place of a property. */
   readonly isProperty: boolean;
   readonly bytes: Buffer;
-  /** Too long to be kept: `bytes` are its beginning. */
+  /** True if the line is too long; `bytes` are then its beginning. */
   readonly isTooLong: boolean;
 }
 
-/** Content lines without empty ones. Folds are undone in bytes, as some programs fold in the middle of a character. */
+/**
+ * Reads content lines without empty ones. Lines are unfolded as bytes, because some programs fold within a character.
+ */
 export async function* readContentLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<ContentLine> {
   let gathered: Gathered | undefined;
   let isVersion21 = false;
@@ -34,7 +36,7 @@ export async function* readContentLines(chunks: AsyncIterable<Buffer>): AsyncGen
   if (last !== undefined) yield last;
 }
 
-/** A content line of which more lines may follow. */
+/** A content line that further lines may continue. */
 class Gathered {
   readonly #first: Line;
   readonly #parts: Buffer[];
@@ -56,15 +58,15 @@ class Gathered {
   }
 
   takes(bytes: Buffer, isVersion21: boolean): boolean {
-    // What follows a blank line continues nothing.
+    // A line after a blank line continues nothing.
     if (this.#length === 0) return false;
     if (this.#isFold(bytes, isVersion21) || this.#continues(bytes)) return true;
     return this.#isSoftlyBroken && !isMark(bytes);
   }
 
   /**
-   * Returns true for a line of an encoded value that its program did not fold: of base64 until the padding, and of
-   * quoted-printable after an encoded line break. Of a value that is not encoded no line tells that it continues.
+   * Returns true for an unfolded continuation of an encoded value: of base64 until the padding, and of quoted-printable
+   * after an encoded line break. Plain values show no sign of a continuation.
    */
   #continues(bytes: Buffer): boolean {
     const last = this.#parts.at(-1)!;
@@ -118,12 +120,12 @@ function endsWith(bytes: Buffer, end: RegExp): boolean {
   return end.test(bytes.toString("latin1", Math.max(0, bytes.length - 100)));
 }
 
-/** Returns true for the beginning or end of a card, which no encoded value holds. */
+/** Returns true for the beginning or end of a card, which no encoded value contains. */
 function isMark(bytes: Buffer): boolean {
   return /^(?:BEGIN|END):VCARD\s*$/i.test(bytes.toString("latin1", 0, 100));
 }
 
-/** Names are ASCII and short. */
+/** Returns the name, which is ASCII and short. */
 function nameOf(bytes: Buffer): string {
   const [name = ""] = bytes.toString("latin1", 0, 200).split(/[;:]/, 1);
   return name.slice(name.lastIndexOf(".") + 1).toUpperCase();

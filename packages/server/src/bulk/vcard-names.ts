@@ -1,16 +1,16 @@
-// The names of a card: FN as a whole, of which there may be several, and N in parts.
+// Reads the names of a card: FN as a whole, which may be repeated, and N in parts.
 import type { Aside } from "./entry.ts";
 import { isInvisible } from "./invisible.ts";
 import { byPreference, type Property, splitComponents } from "./vcard-properties.ts";
-import { toText as toPlainText } from "./vcard-writer.ts";
+import { toPlainText } from "./vcard-writer.ts";
 
 export interface Names {
   readonly name: string | undefined;
-  /** Further names, and N if it has words that the name has not. */
+  /** Further names, and N if it has words that the name lacks. */
   readonly aside: readonly Aside[];
 }
 
-/** Takes the preferred FN as the name, otherwise N. `exact` is the name as this server exported it. */
+/** Takes the preferred FN as the name, otherwise N. `exact`: the name as this server exported it. */
 export function toNames(
   wholes: readonly Property[],
   parted: readonly Property[],
@@ -21,7 +21,7 @@ export function toNames(
     .map(toText)
     .filter((text) => !isInvisible(text) || exact !== undefined);
   const spoken = byPreference(parted).flatMap((property) => toFullName(property, toText) ?? []);
-  // A person may have changed the name since it was exported.
+  // The name may have been edited since it was exported.
   const name = exact !== undefined && toPlainText(exact) === (first ?? "") ? exact : first;
   const chosen = name ?? spoken[0];
   if (chosen === undefined) return { name: undefined, aside: [] };
@@ -31,7 +31,7 @@ export function toNames(
   return { name: chosen, aside: values.map((value) => ({ field: "name", value, fault })) };
 }
 
-/** Joins prefixes, given, additional and family names and suffixes in the order in which they are spoken. */
+/** Joins prefixes, given, additional and family names and suffixes in spoken order. */
 function toFullName(property: Property, toText: (property: Property) => string): string | undefined {
   const [family, given, additional, prefixes, suffixes] = splitComponents(property.value).map((value) =>
     toText({ ...property, value }).trim(),

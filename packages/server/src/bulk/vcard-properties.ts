@@ -1,12 +1,12 @@
-// vCard's syntax (RFC 6350, section 3): a property is a group, a name, parameters and a value.
+// Parses vCard's syntax (RFC 6350, section 3): a property is a group, a name, parameters and a value.
 import { decodeBytes, decodeText } from "./vcard-encoding.ts";
 import type { ContentLine } from "./vcard-lines.ts";
 
 export interface Property {
   readonly name: string;
-  /** Values by name in upper case; several values are joined by commas. */
+  /** Values by name in upper case, joined by commas. */
   readonly parameters: ReadonlyMap<string, string>;
-  /** Still escaped. */
+  /** The value with its escapes. */
   readonly value: string;
   /** True for base64, which has no escapes. */
   readonly isUnescaped: boolean;
@@ -28,7 +28,7 @@ export function toProperty({ line, name, bytes }: ContentLine): Property | strin
   return { name, parameters, value, isUnescaped: /^(?:B|BASE64)$/i.test(encoding ?? "") };
 }
 
-/** Splits what stands before the colon of the value. A byte is a character here. */
+/** Splits the part before the value's colon. A byte is a character here. */
 function splitHead(text: string): { parameters: string[]; length: number } | undefined {
   const parts: string[] = [];
   let isQuoted = false;
@@ -46,7 +46,7 @@ function splitHead(text: string): { parameters: string[]; length: number } | und
 
 const encodings = /^(?:QUOTED-PRINTABLE|BASE64|7BIT|8BIT)$/i;
 
-/** A parameter without a name is a type or an encoding, as in vCard 2.1 and what its readers wrote into 3.0. */
+/** Returns the parameters. One without a name is a type or an encoding, as in vCard 2.1 and in converted 3.0. */
 function toParameters(parts: readonly string[]): Map<string, string> {
   const parameters = new Map<string, string>();
   for (const part of parts) {
@@ -68,18 +68,18 @@ export function byPreference(properties: readonly Property[]): Property[] {
   return properties.toSorted((left, right) => preference(left) - preference(right));
 }
 
-/** 1 is the most preferred. Versions before 4.0 know a type only. */
+/** Returns the preference, of which 1 is the highest. Versions before 4.0 have only a type. */
 function preference({ parameters }: Property): number {
   const isPreferred = parameters.get("TYPE")?.toLowerCase().split(",").includes("pref");
   return Number(parameters.get("PREF") ?? (isPreferred ? 1 : 101)) || 101;
 }
 
-/** Undoes the escapes of versions 3.0 and 4.0. */
+/** Removes the escapes of versions 3.0 and 4.0. */
 export function unescapeText(value: string): string {
   return value.replace(/\\(.)/gs, (_, character: string) => (/[nN]/.test(character) ? "\n" : character));
 }
 
-/** Undoes the escapes of version 2.1, in which an escaped `n` is not a line break. */
+/** Removes the escapes of version 2.1, in which an escaped `n` is not a line break. */
 export function unescapeText21(value: string): string {
   return value.replace(/\\([\\;:,])/g, "$1");
 }

@@ -1,5 +1,5 @@
-// Lines of a card that are no properties, such as the second line of a note that its program did not fold. They are set
-// aside, not added to the property before them: no line tells whether it belongs to it.
+// Lines of a card that are not properties, such as the second line of an unfolded note. They are set aside and not
+// added to the previous property, because no line shows whether it belongs to it.
 import { type Aside, decode, notUtf8 } from "./entry.ts";
 import type { ContentLine } from "./vcard-lines.ts";
 
@@ -23,7 +23,7 @@ export class StrayLines {
     return undefined;
   }
 
-  /** Lines that follow belong to another block. */
+  /** Ends the block. Further lines begin another one. */
   endBlock(): void {
     this.#isOpen = false;
   }

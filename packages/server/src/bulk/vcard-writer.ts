@@ -1,5 +1,5 @@
-// A contact as a vCard 4.0 (RFC 6350). Values that its text cannot carry exactly, such as control characters, are written as
-// JSON in properties of our own, so that an import reads them unchanged.
+// Writes a contact as a vCard 4.0 (RFC 6350). Values that vCard text cannot represent, such as control characters, are
+// written as JSON in properties of this server. So an import reads them unchanged.
 import { identifierTypes } from "../resources/contacts/identifier-type.ts";
 import { type BulkContact, type BulkIdentifier, hasWrittenMetadata } from "./entry.ts";
 import { tidyText } from "./identifier-text.ts";
@@ -15,7 +15,7 @@ export const ownProperties = {
 
 export function writeCard(contact: BulkContact): string {
   const { name, identifiers, metadata } = contact;
-  const text = toText(name ?? "");
+  const text = toPlainText(name ?? "");
   const exactTypes = identifierTypes.filter((type) =>
     identifiers.some((identifier) => identifier.identifier_type === type && !isTextual(identifier)),
   );
@@ -25,7 +25,7 @@ export function writeCard(contact: BulkContact): string {
     "BEGIN:VCARD",
     "VERSION:4.0",
     `FN:${escapeText(text)}`,
-    // A name as a whole cannot be told apart; address books that show only N show it as the given name.
+    // The parts of a name are unknown. Address books that show only N show the whole name as the given name.
     ...(name === null ? [] : [`N:;${escapeText(text)};;;`]),
     ...(name === null || name === text ? [] : [toJsonLine(ownProperties.name, name)]),
     ...identifiers.filter((identifier) => !isExact(identifier)).map(toLine),
@@ -36,15 +36,16 @@ export function writeCard(contact: BulkContact): string {
   return lines.map((line) => fold(line)).join("");
 }
 
-/** Replaces what the text of a vCard cannot have: carriage returns and other control characters. */
-export function toText(value: string): string {
+/** Replaces characters that vCard text cannot have: carriage returns and other control characters. */
+export function toPlainText(value: string): string {
   return value.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, " ");
 }
 
-/** Returns true if the identifier, written as text, is read unchanged. */
+/** Returns true if the identifier is read unchanged after it was written as text. */
 function isTextual({ identifier_type, identifier_value }: BulkIdentifier): boolean {
   return (
-    toText(identifier_value) === identifier_value && tidyText(identifier_type, identifier_value) === identifier_value
+    toPlainText(identifier_value) === identifier_value &&
+    tidyText(identifier_type, identifier_value) === identifier_value
   );
 }
 

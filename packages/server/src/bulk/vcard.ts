@@ -1,4 +1,4 @@
-// Contacts as vCards: 4.0 is written (RFC 6350); 3.0 and 2.1 are read as well, since phones and address books export them.
+// Contacts as vCards. Writes 4.0 (RFC 6350), and also reads 3.0 and 2.1, which phones and address books export.
 import {
   type Bytes,
   copy,
@@ -69,7 +69,7 @@ function markOf({ name, bytes }: ContentLine): "begin" | "end" | undefined {
     : undefined;
 }
 
-/** Writes the reason before the card, so that the card stays as it was. */
+/** Writes the reason before the card, so that the card stays unchanged. */
 function* reject(entry: Entry, { line, import: importId, errors }: Reason, source: Source): Generator<Buffer> {
   const reason = `(import ${importId})${errors.map((error) => ` line ${line}${describe(error)}`).join("")}`;
   yield Buffer.from(fold(`${ownProperties.rejected}:${escapeText(reason)}`, source.lineBreak));

@@ -10,8 +10,8 @@ const counted = ["organizations", ...tables.filter(({ isInternal }) => !isIntern
 
 export function backupCommand({ environment, print }: CommandContext): Command {
   return new Command("backup")
-    .description("Copy the SQLite database, checked, into one file, while servers go on using it.")
-    .argument("<file>", "where the copy goes")
+    .description("Copy the SQLite database into one verified file, while servers continue to use it.")
+    .argument("<file>", "the file for the copy")
     .option("--force", "replace the file if it exists")
     .action(async (to: string, { force }: { force?: true }) => {
       assertNamed(to);
@@ -25,6 +25,6 @@ export function backupCommand({ environment, print }: CommandContext): Command {
       const options = { overwrite: force === true, tables: counted };
       const { file, bytes, rows } = await backUpSqlite(sqliteFile(dataDirectory), to, options);
       const counts = Object.entries(rows).map(([table, count]) => `${count} ${table.replace("_", " ")}`);
-      print(`Wrote ${file}: ${bytes} bytes, ${counts.join(", ")}; checked.`);
+      print(`Wrote ${file}: ${bytes} bytes, ${counts.join(", ")}; verified.`);
     });
 }

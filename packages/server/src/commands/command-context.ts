@@ -1,4 +1,4 @@
-// What a command works with: the settings of its environment, and the database that they name, closed afterwards.
+// The context of a command: its settings, and their database, which is closed afterwards.
 import { Option } from "commander";
 import type { MigratableDatabase } from "../database/database.ts";
 import { openDatabase } from "../database/open.ts";
@@ -7,23 +7,23 @@ import { type Config, readConfig } from "../process/config.ts";
 import { migrate } from "../store/migrate.ts";
 import { type SqlStore, sqlStore } from "../store/sql-store.ts";
 
-/** The process as a command sees it, handed down from its edge. */
+/** The parts of the process that a command uses. */
 export interface CommandContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   readonly newId: () => string;
-  /** Writes a line of the command's result; control characters in it are escaped. */
+  /** Writes a line of the command's result. Control characters are escaped. */
   readonly print: (line: string) => void;
-  /** Writes a line of fields with tabs between them, escaped likewise. */
+  /** Writes a line of fields, separated by tabs and escaped likewise. */
   readonly printRow: (fields: readonly string[]) => void;
-  /** Writes a line to standard error for the person who runs the command; control characters in it are escaped. */
+  /** Writes a line to standard error for the user. Control characters are escaped. */
   readonly tell: (line: string) => void;
 }
 
 export const organizationOption = () =>
   new Option("--org <name or id>", "an organisation that exists").makeOptionMandatory();
 
-/** Runs the work on the database as it is. */
+/** Runs the work on the database without migrating it. */
 export async function withDatabase(
   { environment }: CommandContext,
   work: (database: MigratableDatabase, config: Config) => Promise<void>,
@@ -37,7 +37,7 @@ export async function withDatabase(
   }
 }
 
-/** Runs the work on the database with its schema up to date. */
+/** Runs the work on the database after migrating it. */
 export function withStore(context: CommandContext, work: (store: SqlStore) => Promise<void>): Promise<void> {
   return withDatabase(context, async (database) => {
     await migrate(database, { now: context.now, onWait: context.tell });
@@ -45,7 +45,10 @@ export function withStore(context: CommandContext, work: (store: SqlStore) => Pr
   });
 }
 
-/** Returns the organisation of that name or id. Throws `OrganizationError` if there is none, or the name fits several. */
+/**
+ * Returns the organisation with this name or id. Throws `OrganizationError` if it does not exist, or several have the
+ * name.
+ */
 export function organizationOf(store: SqlStore, nameOrId: string): Promise<OrganizationRow> {
   return store.read(({ keys }) => getOrganization(keys, nameOrId));
 }

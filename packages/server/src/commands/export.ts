@@ -13,7 +13,7 @@ import { assertNamed } from "./file-name.ts";
 export interface ExportContext extends CommandContext {
   readonly stdout: Writable;
   readonly terminal: Terminal;
-  /** Calls back when the process is asked to stop, once; asked again, it ends at once. */
+  /** Registers a callback for the first stop signal. A second one ends the process at once. */
   readonly onInterrupt: (stop: () => void) => void;
 }
 
@@ -27,9 +27,9 @@ export function exportCommand(context: ExportContext): Command {
   return new Command("export")
     .description("Write all contacts of an organisation, oldest first, as they are at this moment.")
     .addOption(organizationOption())
-    .addOption(new Option("--format <format>", "by the file's name unless given").choices(formatNames))
-    .option("--quiet", "say nothing but what goes wrong")
-    .argument("[file]", "where to; standard output without it, or with -")
+    .addOption(new Option("--format <format>", "by the file's name if omitted").choices(formatNames))
+    .option("--quiet", "print only errors")
+    .argument("[file]", "the file to write; standard output without it, or with -")
     .action((given: string | undefined, flags: ExportFlags) =>
       withStore(context, async (store) => {
         assertNamed(given);
@@ -64,7 +64,7 @@ export function exportCommand(context: ExportContext): Command {
 
 interface Target {
   write(chunks: AsyncIterable<string>): Promise<void>;
-  /** Throws if the process is asked to stop and has something to take away first. */
+  /** Throws if the process was asked to stop and must clean up first. */
   assertWanted(): void;
 }
 
@@ -85,7 +85,7 @@ function fileTarget(file: string, { newId, onInterrupt }: ExportContext): Target
   return {
     write: (chunks) => writeFileWhole(file, chunks, newId()),
     assertWanted() {
-      if (!isWanted) throw new Error(`Stopped. ${printable(file)} is as it was before.`);
+      if (!isWanted) throw new Error(`Stopped. ${printable(file)} is unchanged.`);
     },
   };
 }

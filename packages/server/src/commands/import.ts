@@ -15,7 +15,7 @@ import { assertNamed } from "./file-name.ts";
 export interface ImportContext extends CommandContext {
   readonly stdin: Readable;
   readonly terminal: Terminal;
-  /** Calls back when the process is asked to stop, once; asked again, it ends at once. */
+  /** Registers a callback for the first stop signal. A second one ends the process at once. */
   readonly onInterrupt: (stop: () => void) => void;
   readonly exitWith: (code: number) => void;
 }
@@ -32,7 +32,7 @@ interface ImportFlags {
 }
 
 const afterwards = `
-Whatever ends it, run the same command again: it continues where it was, and imports nothing twice.
+After any interruption, run the same command again: it resumes, and imports nothing twice.
 Exit code 0: all contacts are imported. 2: some were rejected. 1: it could not continue, or there are no contacts.
 `;
 
@@ -40,18 +40,18 @@ export function importCommand(context: ImportContext): Command {
   return new Command("import")
     .description("Read contacts from a file, and find or create each of them by the rules of the API.")
     .addOption(organizationOption())
-    .addOption(new Option("--format <format>", "by the file's name unless given").choices(formatNames))
+    .addOption(new Option("--format <format>", "by the file's name if omitted").choices(formatNames))
     .addOption(
-      new Option("--on-existing <what>", "what to do with a contact that is there already")
+      new Option("--on-existing <what>", "what to do with an existing contact")
         .choices(["merge", "skip", "reject"])
         .default("merge"),
     )
-    .option("--dry-run", "do all of it, and undo it")
+    .option("--dry-run", "run the whole import, then roll it back")
     .option("--again", "import a file again that was imported before")
     .addOption(countryOption())
-    .option("--rejects <file>", "where to put what is rejected (<file>.rejected and the format's extension)")
-    .option("--quiet", "say nothing but what goes wrong")
-    .argument("<file>", "where from; - for standard input")
+    .option("--rejects <file>", "the file for rejected contacts (<file>.rejected and the format's extension)")
+    .option("--quiet", "print only errors")
+    .argument("<file>", "the file to read; - for standard input")
     .addHelpText("after", afterwards)
     .action((file: string, flags: ImportFlags) =>
       withStore(context, (store) => importFrom(file, flags, context, store)),
@@ -64,7 +64,9 @@ async function importFrom(file: string, flags: ImportFlags, context: ImportConte
   if (flags.rejects === "-") throw new Error("Rejected contacts go to a file, not to standard output. Name a file.");
   if (flags.rejects !== undefined && resolve(flags.rejects) === resolve(file)) {
     const name = printable(file);
-    throw new Error(`${name} cannot be what is imported and where rejected contacts go. Name another with --rejects.`);
+    throw new Error(
+      `${name} cannot be both the imported file and the file for rejected contacts. Name another with --rejects.`,
+    );
   }
   const { id } = await organizationOf(store, flags.org);
   const input = await (file === "-" ? openStream(context.stdin) : openFile(file));

@@ -10,12 +10,12 @@ export function keysCommand(context: CommandContext): Command {
     .command("create")
     .description("Create a key for an organisation and print it, once.")
     .addOption(organizationOption())
-    .option("--name <name>", "what the key is for")
+    .option("--name <name>", "the purpose of the key")
     .action(({ org, name }: { org: string; name?: string }) =>
       withStore(context, async (store) => {
         const key = await createKey(store, { organization: org, name, now: now() });
         tell(`Organisation ${key.organization.name} (${key.organization.id})`);
-        tell(`Key ${key.keyId}. It is shown this once; only its hash is kept:`);
+        tell(`Key ${key.keyId}. It is shown only once; the server stores only its hash:`);
         print(key.text);
       }),
     );

@@ -9,9 +9,9 @@ const nouns = totals.map(({ noun }) => noun).join(" and ");
 
 export function migrateCommand(context: CommandContext): Command {
   return new Command("migrate")
-    .description("Bring the schema of the database up to date, and say what was done.")
+    .description("Migrate the database schema to the newest version, and print the applied migrations.")
     .option("--partitions <number>", "split the tables of an empty PostgreSQL database by organisation", toPartitions)
-    .option("--recount", `count the ${nouns} of every organisation again, and keep that as its total`)
+    .option("--recount", `count the ${nouns} of every organisation again, and correct its total`)
     .action(({ partitions, recount }: { partitions?: number; recount?: true }) =>
       withDatabase(context, async (database) => {
         if (partitions !== undefined && database.engine === "sqlite") {
@@ -31,7 +31,7 @@ async function recountAll(database: MigratableDatabase): Promise<string> {
   return organizations.length === 1 ? "1 organisation" : `${organizations.length} organisations`;
 }
 
-/** More than a few hundred partitions cost every plan more than they save. */
+/** Returns the number of partitions. More than a few hundred make every plan slower than they save. */
 function toPartitions(text: string): number {
   const number = Number(text);
   if (/^\d{1,3}$/.test(text) && number >= 2 && number <= 256) return number;

@@ -1,4 +1,4 @@
-// The command line. Every failure ends as one sentence on standard error and exit code 1.
+// The command line. Every failure becomes one sentence on standard error and exit code 1.
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { clearLine } from "../bulk/progress.ts";
@@ -14,7 +14,7 @@ import { migrateCommand } from "./migrate.ts";
 import { orgsCommand } from "./orgs.ts";
 import { serveCommand } from "./serve.ts";
 
-/** SIGHUP comes when the terminal is closed. */
+/** A closing terminal sends SIGHUP. */
 const stopSignals = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 
 const settings = `
@@ -47,7 +47,7 @@ const context = {
   terminal: { isInteractive: process.stderr.isTTY === true, write: writeProgress },
 };
 
-// A reader such as `head` may leave when it has enough. Without listeners its absence would end the process.
+// A reader such as `head` may close the stream early. Without a listener that would end the process.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") fail(new Error(`Standard output cannot be written (${error.code}).`));
 });
@@ -58,7 +58,7 @@ const program = new Command("contacts-api")
   .version(version)
   .addHelpText("after", settings)
   .configureOutput({ writeOut: writeHelp(process.stdout), writeErr: writeHelp(process.stderr) })
-  .showHelpAfterError("Run it with --help to see what it takes.");
+  .showHelpAfterError("Run it with --help to see its options.");
 
 const commands = [
   serveCommand(context).addHelpText("after", settings),
@@ -70,7 +70,7 @@ const commands = [
   importCommand(context),
   exportCommand(context),
 ];
-// Subcommands take over how to report a mistake, and so do theirs.
+// Subcommands, at any depth, report mistakes in the same way.
 const adopt = (parent: Command, child: Command) => {
   child.copyInheritedSettings(parent);
   for (const grandchild of child.commands) adopt(child, grandchild);
@@ -100,7 +100,7 @@ function fail(error: unknown): void {
   process.exitCode = 1;
 }
 
-/** Help and messages of the parser have several lines, and may repeat what was typed. */
+/** Writes help and messages of the parser, which have several lines and may repeat user input. */
 function writeHelp(stream: NodeJS.WriteStream): (text: string) => void {
   return (text) => void stream.write(text.split("\n").map(printable).join("\n"));
 }
@@ -110,7 +110,9 @@ function writeProgress(text: string): void {
   process.stderr.write(parts.join(clearLine));
 }
 
-/** A second signal changes nothing: `npm start` passes on the one that the terminal has sent already. */
+/**
+ * Stops once. Further signals are ignored, because `npm start` passes on a signal that the terminal has already sent.
+ */
 function stopOnSignal(stop: () => Promise<void>): void {
   let isStopping = false;
   const onSignal = async () => {

@@ -5,14 +5,14 @@ import { type RunningServer, startServer } from "../process/main.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export interface ServeContext extends CommandContext {
-  /** Calls back, once, when the process is asked to stop. */
+  /** Registers a callback for the first stop signal. */
   readonly onStop: (stop: () => Promise<void>) => void;
 }
 
 export function serveCommand({ environment, print, onStop }: ServeContext): Command {
   return new Command("serve")
-    .description("Bring the database up to date and answer requests until stopped (SIGTERM, SIGINT or SIGHUP).")
-    .option("--demo", "make a demonstration organisation with two contacts, and print its key and a call to try")
+    .description("Migrate the database and serve requests until stopped (SIGTERM, SIGINT or SIGHUP).")
+    .option("--demo", "create a demonstration organisation with two contacts, and print its key and a call to try")
     .option("--docs <directory>", "a rendered reference to serve at /docs/")
     .action(async ({ demo, docs }: { demo?: true; docs?: string }) => {
       const config = readConfig(environment);
@@ -27,13 +27,13 @@ export function serveCommand({ environment, print, onStop }: ServeContext): Comm
     });
 }
 
-/** Hono would print the path as it is, on a server that has no documentation. */
+/** Refuses a missing directory. Hono would print the path unescaped, and serve no documentation. */
 function assertDirectory(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   throw new Error(`There is no directory ${path}. Name one with a rendered reference, or start without documentation.`);
 }
 
-/** The key of the demonstration, and a call that works when it is pasted. */
+/** Returns the key of the demonstration, and a call to paste into a shell. */
 function toTry({ url, demonstrationKey, demonstrationContactId }: RunningServer): string[] {
   if (demonstrationKey === undefined) return [];
   const [method, path, body] = demonstrationContactId

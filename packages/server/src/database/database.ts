@@ -1,16 +1,16 @@
-// What the repositories need of a database engine. One SQL text serves both engines: the common subset of SQLite and
-// PostgreSQL, placeholders `$1`, `$2` …, `for update` at the end where a row is to be locked.
+// The interface of a database engine. One SQL text serves both engines: the common subset of SQLite and PostgreSQL,
+// placeholders `$1`, `$2` …, and `for update` at the end to lock a row.
 
 /** The engines that a database may have. */
 export type Engine = "sqlite" | "postgres";
 
-/** A statement with a name of its own, so that each connection prepares it once. */
+/** A named statement, which each connection prepares once. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
   /**
-   * Marks a statement that a work may send in a transaction it shares (`Database.share`): the lock of one row by its key, and
-   * changes of that row or of rows that are changed under its lock alone. No work waits for such a change of another one.
+   * Allows the statement in a shared transaction (`Database.share`). It must lock one row by its key, or change that
+   * row or rows that are changed only under its lock. No other work waits for such a change.
    */
   readonly isSharable?: boolean;
 }
@@ -18,103 +18,107 @@ export interface Statement {
 export type Value = string | number | boolean | null;
 
 /**
- * Statements on one connection, carried out in the order they are sent; those that do not depend on each other's answer
- * may be sent together (`Promise.all`), which saves round trips.
+ * Statements on one connection, executed in the order they are sent. Independent statements may be sent together
+ * (`Promise.all`), which saves round trips.
  */
 export interface Session {
-  /** For the few statements that cannot be written in the common subset. */
+  /** The engine, for the few statements outside of the common subset. */
   readonly engine: Engine;
   /**
-   * All rows of a query, the same on both engines: times as RFC 3339 text in UTC with milliseconds, JSON columns as text,
-   * booleans as 1 and 0, integers (a `count(*)` too) as numbers.
+   * Returns all rows of a query, the same on both engines. Times are RFC 3339 text in UTC with milliseconds, JSON
+   * columns are text, booleans are 1 and 0. Integers are numbers, also of `count(*)`.
    */
   all<Row>(statement: Statement, values: readonly Value[]): Promise<Row[]>;
-  /** Runs a writing statement and answers how many rows it changed. */
+  /** Runs a writing statement. Returns the number of rows it changed. */
   run(statement: Statement, values: readonly Value[]): Promise<number>;
   /**
-   * Sends a statement that makes one row, or changes one that the transaction has locked, and does not wait for it: it
-   * travels with what follows, at the latest with the commit. If it fails, nothing of the work is kept, and `write` rejects
-   * with why. So it does, maybe after the commit, if there was no such row: only a missing lock could be the reason.
+   * Sends a statement that inserts one row, or changes one that the transaction has locked, without waiting for it. It
+   * is sent with the next statement, or at the latest with the commit.
+   *
+   * If the statement fails, all of the work is rolled back, and `write` rejects with the cause. If the row does not
+   * exist, `write` rejects too, perhaps after the commit. Only a missing lock can cause that.
    */
   changeOne(statement: Statement, values: readonly Value[]): void;
   /**
-   * Takes hold of a name until the transaction ends; false if a transaction of another process has it. On SQLite, where
-   * writes come one after the other, the name is always free.
+   * Claims a name until the transaction ends. Returns false if a transaction of another process holds it. On SQLite,
+   * where writes run one after the other, the name is always free.
    */
   claim(name: string): Promise<boolean>;
   /**
-   * The same session for statements on one organisation's rows. On PostgreSQL row-level security shows them no others, and
-   * shows none at all to statements outside of this.
+   * Returns the session for statements on one organisation's rows. On PostgreSQL, row-level security hides all other
+   * rows from them, and all rows from statements outside of this session.
    */
   within(orgId: string): Session;
 }
 
-/** Stands for all organisations; only sweeps are let in under it. */
+/** Stands for all organisations. Only sweeps may use it. */
 export const everyOrganization = "00000000-0000-0000-0000-000000000000";
 
 export interface Database {
   readonly engine: Engine;
   /**
-   * Queries outside a transaction that take no more than a few milliseconds each; each sees what is committed. They may share
-   * a connection with others, so a slow one would hold those up. May run the work more than once.
+   * Runs queries outside a transaction that take at most a few milliseconds each. Each one sees everything that is
+   * committed. They may share a connection, so a slow query would delay others. The work may run more than once.
    */
   read<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
-  /** The same for queries that may take longer: pages, counts. */
+  /** Runs queries that may take longer: pages, counts. */
   scan<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /**
-   * Queries that all see the database as it was at the first of them, for as long as the work takes. Neither waits for
-   * writers nor holds them up.
+   * Runs queries that all see the database as it was at the first one, for as long as the work takes. They neither wait
+   * for writers nor delay them.
    */
   snapshot<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /**
-   * Work in one transaction: committed, durably, before the promise resolves; undone whole when `work` throws. Work that
-   * loses against a concurrent transaction (deadlock, serialization) runs again, so it must have no effect but its SQL.
-   * A statement that fails ends the transaction: `work` may translate the error, not go on after it (where a conflict is
-   * expected, `on conflict do nothing` and a look at the row count).
+   * Runs work in one transaction. It is durably committed before the promise resolves, and rolled back completely if
+   * `work` throws.
+   *
+   * Work that loses against a concurrent transaction (deadlock, serialization) runs again, so SQL must be its only
+   * effect. A failed statement ends the transaction: `work` may translate the error, but must not continue. For an
+   * expected conflict, use `on conflict do nothing` and check the row count.
    */
   write<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /**
-   * The same for work that changes one row of an organisation, in a transaction that works of the organisation share. Resolves
-   * to undefined, with nothing changed, if the work needs a transaction of its own: then `write` is to run it. Missing where
-   * `write` itself lets works share.
+   * Runs work that changes one row of an organisation, in a transaction that it shares with other work of the
+   * organisation. Resolves to undefined, without a change, if the work needs its own transaction; the caller then runs
+   * `write`. It is missing if `write` itself shares transactions.
    */
   share?<Result>(orgId: string, work: (session: Session) => Promise<Result>): Promise<Shared<Result>>;
-  /** Lets running work finish and closes; calls after it are refused as `DatabaseUnavailable`. */
+  /** Waits for running work and closes. Refuses later calls with `DatabaseUnavailable`. */
   close(): Promise<void>;
 }
 
-/** The result of a work that shared a transaction; undefined if it needs one of its own. */
+/** The result of work in a shared transaction; undefined if it needs its own transaction. */
 export type Shared<Result> = { readonly result: Result } | undefined;
 
-/** Runs statements without a name as well, several in one text; only migrations need that. */
+/** A session for migrations. It also runs unnamed statements, several in one text. */
 export interface ScriptSession extends Session {
   execute(script: string): Promise<void>;
 }
 
-/** The connections of an engine that has a pool of them. */
+/** The use of an engine's connection pool. */
 export interface ConnectionUse {
-  /** How many may be open. */
+  /** The number of connections that may be open. */
   readonly most: number;
-  /** How many of these are left to point reads, which share them. */
+  /** The number of these that point reads share. */
   readonly shared: number;
   readonly open: number;
   readonly idle: number;
-  /** Works that wait for one. */
+  /** The number of units of work that wait for a connection. */
   readonly waiting: number;
 }
 
-/** What both engines open: a `Database` whose schema can be built. */
+/** A `Database` whose schema can be migrated. Both engines open one. */
 export interface MigratableDatabase extends Database {
   /**
-   * What is to be called around a turn of the event loop in which requests are worked on, where reads share a transaction. The
-   * writes of the turn are committed after `end`, so it must not wait for any of them.
+   * Callbacks around a turn of the event loop with requests, if their reads share a transaction. The turn's writes are
+   * committed after `end`, so it must not wait for them.
    */
   readonly reading?: { begin(): void; end(): void };
   readonly connections?: () => ConnectionUse;
   write<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result>;
 }
 
-/** A unique or foreign key refused a row. `constraint` is the name in the schema, the same on both engines. */
+/** A unique or foreign key rejected a row. `constraint` is the name in the schema, the same on both engines. */
 export class ConstraintViolation extends Error {
   override readonly name = "ConstraintViolation";
   readonly constraint: string;
@@ -125,15 +129,18 @@ export class ConstraintViolation extends Error {
   }
 }
 
-/** The engine did not answer in time, or not at all; the same work may succeed later. */
+/** The engine did not respond, or not in time. The same work may succeed later. */
 export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
 }
 
-/** A lock was not granted in time: another transaction has the row or table in use. */
+/** A lock was not granted in time, because another transaction uses the row or table. */
 export class LockTimeout extends DatabaseUnavailable {}
 
-/** The database cannot be used as it is. The message says what is wrong, where, and what to do; no secret is in it. */
+/**
+ * The database cannot be used in its present state. The message says what is wrong, where, and what to do. It contains
+ * no secret.
+ */
 export class DatabaseOpenError extends Error {
   override readonly name = "DatabaseOpenError";
 }

@@ -1,4 +1,4 @@
-// What `contacts-api doctor` asks a database.
+// The queries of `contacts-api doctor`.
 import type { Engine, Statement } from "./database.ts";
 
 const statement = (name: string, text: string): Statement => ({ name: `diagnosis.${name}`, text });
@@ -10,7 +10,7 @@ export const engineVersion: Record<Engine, Statement> = {
 
 export const quickCheck = statement("integrity", "pragma quick_check(1)");
 export const journalMode = statement("journal_mode", "pragma journal_mode");
-/** Of one connection: to be asked where the server writes. */
+/** The setting of one connection. It must be read on the connection that writes. */
 export const synchronous = statement("synchronous", "pragma synchronous");
 
 export const durability = statement(
@@ -21,7 +21,7 @@ export const durability = statement(
 export const clock = statement("clock", "select now() as now");
 
 export const organizationIds = statement("organization_ids", "select id from organizations order by id");
-/** Each organisation is asked for by itself: row-level security shows no more. */
+/** Returns a query for one organisation, because row-level security shows only its rows. */
 export const newestRow = (table: string) =>
   statement(`newest_of_${table}`, `select max(created_at) as newest from ${table} where org_id = $1`);
 export const validKeysNamed = statement(

@@ -4,12 +4,15 @@ import { DatabaseUnavailable } from "./database.ts";
 import { isSqliteError, primaryCode, SQLITE, translateSqliteError } from "./sqlite-error.ts";
 
 /**
- * The works of a batch run without giving way to the event loop, some 50 to 100 microseconds each, and reads wait as long.
- * After so many milliseconds the cost of the commit per work is already below that of the work.
+ * The longest time of a batch. Its work blocks the event loop, some 50 to 100 microseconds per unit, and reads wait for
+ * it. After this time, the commit costs less per unit than the unit itself.
  */
 const BATCH_MS = 10;
 
-/** Another process (a command line beside the server) may hold the write lock; its transactions take milliseconds. */
+/**
+ * The wait for another process (a command beside the server) that holds the write lock. Its transactions take
+ * milliseconds.
+ */
 const LOCK_WAIT_MS = 1_000;
 const LOCK_PAUSE_MS = 5;
 
@@ -20,15 +23,19 @@ interface Waiting {
 }
 
 export interface GroupCommitOptions {
-  /** Called after each commit with the number of works that shared it. */
+  /** Called after each commit with the number of units of work in it. */
   readonly onCommit?: ((works: number) => void) | undefined;
-  /** Lets everything that has arrived by now in. @default a turn of the event loop */
+  /**
+   * Resolves when all work that has arrived is queued.
+   * @default a turn of the event loop
+   */
   readonly everythingIn?: () => Promise<void>;
 }
 
 /**
- * A durable commit costs an fsync, a hundred times the statements in it. So works that wait at the same moment share one
- * transaction, each in a savepoint of its own, and none hears of its outcome, good or bad, before that is durable.
+ * Groups work into shared commits, because a durable commit costs an fsync, a hundred times the statements in it. Units
+ * of work that wait at the same moment share one transaction, each in its own savepoint. No caller learns of its
+ * outcome before the commit is durable.
  */
 export class GroupCommit {
   readonly #writer: DatabaseSync;
@@ -82,7 +89,10 @@ export class GroupCommit {
     this.#onCommit(batch.length);
   }
 
-  /** Takes the write lock. SQLite's own busy handler would block the event loop, also for whoever holds the lock here. */
+  /**
+   * Takes the write lock. SQLite's own busy handler would block the event loop, and with it any holder of the lock on
+   * this side.
+   */
   async #begin(): Promise<void> {
     for (const started = performance.now(); ; ) {
       try {
@@ -99,13 +109,13 @@ export class GroupCommit {
     try {
       if (this.#writer.isTransaction) this.#writer.exec("rollback");
     } catch {
-      // On a failing disk; the next batch meets the same failure and reports it.
+      // This happens on a failing disk. The next batch meets the same failure and reports it.
     }
   }
 
   /**
-   * Answers how the work is to settle once the batch is committed. Throws, and so fails the batch, when SQLite has rolled
-   * the transaction back by itself, as it does when the disk is full or fails.
+   * Runs a unit of work. Returns a function that settles it after the commit. Throws, so that the batch fails, if
+   * SQLite has rolled back the transaction itself, as it does on a full or failing disk.
    */
   async #runInSavepoint({ work, resolve, reject }: Waiting): Promise<() => void> {
     this.#writer.exec("savepoint work");

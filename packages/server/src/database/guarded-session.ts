@@ -8,31 +8,31 @@ import {
 } from "./database.ts";
 
 /**
- * Work that has not settled by now is given up, as it holds locks meanwhile (on SQLite all other writes). Work is a few
- * statements, milliseconds; whatever takes this long waits for something that does not come, such as a nested `write`.
+ * The time limit of work, because it holds locks (on SQLite those of all other writes). Work is a few statements and
+ * takes milliseconds. Work that takes this long waits for something that never comes, such as a nested `write`.
  */
 export const WORK_TIMEOUT_MS = 10_000;
 
-/** A snapshot holds no locks, so its work may take as long as whoever takes the rows needs. */
+/** The kind of work. A snapshot holds no locks, so its work may take as long as the reader of its rows needs. */
 export type Access = "read" | "write" | "snapshot";
 
-/** The rules both engines hold their sessions to, so that work which passes on one passes on the other. */
+/** The rules of sessions on both engines, so that work which passes on one passes on the other. */
 export abstract class GuardedSession implements ScriptSession {
   abstract readonly engine: Engine;
   /** The first error of a statement, as the engine threw it. */
   failure: unknown;
-  /** The work has failed: what it meant to send and has not sent yet must not be sent any more. */
+  /** True after the work has failed. Its unsent statements must not be sent any more. */
   protected isUndone = false;
   #settled = false;
   readonly #sent: Promise<void>[] = [];
   #timer: NodeJS.Timeout | undefined;
   protected readonly access: Access;
-  readonly #patience: number | undefined;
+  readonly #patienceMs: number | undefined;
 
-  /** `patience`: milliseconds that the work may take; any time without it. */
-  constructor(access: Access, patience: number | undefined) {
+  /** `patienceMs`: milliseconds that the work may take. Without it there is no limit. */
+  constructor(access: Access, patienceMs: number | undefined) {
     this.access = access;
-    this.#patience = patience;
+    this.#patienceMs = patienceMs;
   }
 
   protected abstract query(
@@ -56,7 +56,7 @@ export abstract class GuardedSession implements ScriptSession {
     this.#assertUsable();
     try {
       const rows = this.query(statement, values, orgId);
-      // Rows that are there already are not waited for.
+      // Rows that are already there need no wait.
       return (rows instanceof Promise ? await rows : rows) as Row[];
     } catch (error) {
       throw this.#failed(error);
@@ -92,13 +92,13 @@ export abstract class GuardedSession implements ScriptSession {
     }
   }
 
-  /** Hands itself to the work; the statements of failed or settled work are refused. */
+  /** Calls the work with this session. Statements of failed or settled work are refused. */
   async perform<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     try {
-      const result = await (this.#patience === undefined ? work(this) : this.#inTime(work(this), this.#patience));
+      const result = await (this.#patienceMs === undefined ? work(this) : this.#inTime(work(this), this.#patienceMs));
       if (this.failure !== undefined) {
         await this.sent();
-        throw new Error("The work went on after a failed statement.", { cause: this.failure });
+        throw new Error("The work continued after a failed statement.", { cause: this.failure });
       }
       return result;
     } catch (error) {
@@ -110,14 +110,14 @@ export abstract class GuardedSession implements ScriptSession {
     }
   }
 
-  #inTime<Result>(work: Promise<Result>, patience: number): Promise<Result> {
+  #inTime<Result>(work: Promise<Result>, patienceMs: number): Promise<Result> {
     const { promise: expired, reject } = Promise.withResolvers<never>();
-    const expire = () => reject(new DatabaseUnavailable(`The work did not settle within ${patience} ms.`));
-    this.#timer = setTimeout(expire, patience);
+    const expire = () => reject(new DatabaseUnavailable(`The work did not settle within ${patienceMs} ms.`));
+    this.#timer = setTimeout(expire, patienceMs);
     return Promise.race([work, expired]);
   }
 
-  /** The outcome of what was sent and not waited for. */
+  /** Waits for the statements that were sent without waiting. */
   protected async sent(): Promise<void> {
     await Promise.all(this.#sent);
   }
@@ -125,11 +125,11 @@ export abstract class GuardedSession implements ScriptSession {
   async #changeOne(statement: Statement, values: readonly Value[], orgId?: string): Promise<void> {
     const changed = await this.run(statement, values, orgId);
     if (changed === 1) return;
-    this.failure ??= new Error(`The statement ${statement.name} was to change one row and has changed ${changed}.`);
+    this.failure ??= new Error(`The statement ${statement.name} should have changed one row, but changed ${changed}.`);
     throw this.failure;
   }
 
-  /** What was sent behind a statement that fails, fails because of it. */
+  /** Returns the first error: later statements fail because of it. */
   #failed(error: unknown): unknown {
     this.failure ??= error;
     return this.translate(this.failure);

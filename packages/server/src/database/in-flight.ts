@@ -1,6 +1,6 @@
 import { DatabaseUnavailable } from "./database.ts";
 
-/** Counts the work a database has accepted and not yet done, so that closing can wait for it and refuse what comes later. */
+/** Counts the accepted work of a database, so that closing waits for it and refuses later work. */
 export class InFlight {
   #works = 0;
   #closed: Promise<void> | undefined;
@@ -17,7 +17,7 @@ export class InFlight {
     }
   }
 
-  /** Calls `end` once, after the last work; every caller waits for that. */
+  /** Calls `end` once after the last work, and waits for it. */
   close(end: () => void | Promise<void>): Promise<void> {
     this.#closed ??= this.#idle().then(end);
     return this.#closed;

@@ -13,19 +13,20 @@ import { inPartitions } from "./postgres-partitions.ts";
 
 export interface MigrateOptions {
   readonly now: () => Date;
-  /** In order of their versions: `migrations` of resources/index.ts. */
+  /** Sorted by version: `migrations` of resources/index.ts. */
   readonly migrations: readonly Migration[];
-  /** Splits the tables of an empty PostgreSQL database by organisation, into so many partitions. */
+  /** The number of partitions by organisation, for an empty PostgreSQL database. */
   readonly partitions?: number | undefined;
-  /** Called with a sentence for the operator while a migration waits for other transactions, every ten seconds. */
+  /** Called with a sentence for the operator every ten seconds while a migration waits for other transactions. */
   readonly onWait?: ((sentence: string) => void) | undefined;
 }
 
 /**
- * Brings the schema up to date, one transaction per migration, and returns what was applied. Any number of processes may
- * do so at once: each migration is applied by one of them. A database that is newer than the program, or that has one of
- * its migrations under another name, is refused. A migration that needs a table which another transaction has in use
- * waits for that, and servers on the same tables work meanwhile.
+ * Migrates the schema to the newest version, one transaction per migration. Returns the applied migrations.
+ *
+ * Any number of processes may call it at once: each migration is applied by one of them. It refuses a database that is
+ * newer than the program, or that has a migration under another name. If another transaction uses a table, the
+ * migration waits, and servers on the same tables continue to work.
  */
 export async function applyMigrations(
   database: MigratableDatabase,
@@ -44,13 +45,13 @@ async function applyNext(session: ScriptSession, engine: Engine, options: Migrat
   const { now, migrations: known } = options;
   await session.execute(LOCK[engine]);
   const applied = await appliedTo(session, engine);
-  // Before the versions are compared: a newer program would refuse it too.
+  // Checked before the versions: a newer program would refuse the conflict too.
   const conflict = migrationConflict(applied, known);
   if (conflict !== undefined) throw new DatabaseOpenError(`${conflict.found} ${conflict.advice}`);
   const [current, newest] = [newestOf(applied), newestOf(known)];
   if (current > newest) {
     throw new DatabaseOpenError(
-      `The database has schema version ${current}, this program knows ${newest} at the most: run a newer version of the program.`,
+      `The database has schema version ${current}, this program knows at most ${newest}: run a newer version of the program.`,
     );
   }
   const partitions = engine === "sqlite" ? 0 : await partitionsFor(session, current, options.partitions);
@@ -63,27 +64,30 @@ async function applyNext(session: ScriptSession, engine: Engine, options: Migrat
   return next;
 }
 
-/** Asks for the table first: `create table if not exists` needs rights that a server on a finished schema can do without. */
+/**
+ * Returns the applied versions. It looks for the table first: `create table if not exists` needs rights that a server
+ * on a finished schema does not have.
+ */
 async function appliedTo(session: ScriptSession, engine: Engine): Promise<AppliedMigration[]> {
   const [table] = await session.all(TABLE_EXISTS[engine], []);
   if (table === undefined) await session.execute(CREATE_TABLE[engine]);
   return session.all<AppliedMigration>(appliedMigrations, []);
 }
 
-/** What is asked for, on an empty database; later on what is there. */
+/** Returns the requested number of partitions for an empty database, and otherwise the existing number. */
 async function partitionsFor(session: Session, current: number, wanted: number | undefined): Promise<number> {
   if (current === 0) return wanted ?? 0;
   const [row] = await session.all<{ total: number }>(PARTITIONS, []);
   const there = row?.total ?? 0;
   if (wanted === undefined || wanted === there) return there;
   throw new DatabaseOpenError(
-    `The database has its tables in ${there || "no"} partitions, not in ${wanted}: they are made on an empty database only. Migrate a new one and copy the data.`,
+    `The database has its tables in ${there || "no"} partitions, not in ${wanted}: partitions are created only in an empty database. Migrate a new one and copy the data.`,
   );
 }
 
 const PARTITIONS: Statement = {
   name: "schema.partitions",
-  // Of any table that has some: all have as many.
+  // All partitioned tables have the same number.
   text: `select count(*) as total from pg_inherits where inhparent = (
     select oid from pg_class where relkind = 'p' and relnamespace = current_schema()::regnamespace limit 1)`,
 };

@@ -1,21 +1,24 @@
-// How a migration waits without holding up the servers that work on the same tables.
+// Lets a migration wait without delaying the servers on the same tables.
 import { setTimeout as pause } from "node:timers/promises";
 import { DatabaseUnavailable, type Engine, LockTimeout } from "./database.ts";
 
 /**
- * How long a statement of a migration waits for a lock. All statements on the table wait behind it for as long, and each
- * server gives up its own after 500 ms (postgres-pool.ts).
+ * The time that a migration's statement waits for a lock. All other statements on the table wait behind it, and each
+ * server cancels its own after 500 ms (postgres-pool.ts).
  */
 const LOCK_TIMEOUT_MS = 40;
-/** Between two attempts, doubled each time up to the last. Meanwhile nothing is held, and the statements pass. */
+/**
+ * The first pause between two attempts; it doubles up to the longest. No lock is held during it, so other statements
+ * pass.
+ */
 const PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
-/** How often the operator is told that the migration still waits. */
+/** The time between two notices to the operator. */
 const NOTICE_MS = 10_000;
 
 /**
- * What begins each migration. On SQLite every write transaction is alone already. On PostgreSQL one process after the other
- * migrates, in the order of an advisory lock (any number will do that no other program uses), which holds up no statement.
+ * The statement that begins each migration. On SQLite every write transaction is exclusive. On PostgreSQL an advisory
+ * lock lets one process migrate at a time, without blocking statements. Its number must not be used by another program.
  */
 export const LOCK: Record<Engine, string> = {
   sqlite: "",
@@ -23,7 +26,7 @@ export const LOCK: Record<Engine, string> = {
     set local lock_timeout = ${LOCK_TIMEOUT_MS}; set local enable_seqscan = on; set local enable_bitmapscan = on`,
 };
 
-/** A migration was undone because a transaction of another program has one of its tables in use. */
+/** A migration was rolled back because a transaction of another program uses one of its tables. */
 export class MigrationBlocked extends DatabaseUnavailable {
   readonly migration: string;
 
@@ -33,7 +36,7 @@ export class MigrationBlocked extends DatabaseUnavailable {
   }
 }
 
-/** The script of a migration, with `MigrationBlocked` for a lock that was not granted in time. */
+/** Runs the script of a migration. Throws `MigrationBlocked` if a lock was not granted in time. */
 export async function orBlocked<Result>(migration: string, script: Promise<Result>): Promise<Result> {
   try {
     return await script;
@@ -42,7 +45,7 @@ export async function orBlocked<Result>(migration: string, script: Promise<Resul
   }
 }
 
-/** Repeats what is blocked for as long as it is: only the operator knows how long the other transaction may take. */
+/** Repeats a blocked migration without a limit: only the operator knows how long the other transaction may take. */
 export async function untilUnblocked<Result>(
   attempt: () => Promise<Result>,
   onWait: (sentence: string) => void,

@@ -1,4 +1,4 @@
-// The migrations that a database has had, next to those that the program knows.
+// The applied migrations of a database, compared with those of the program.
 import type { Statement } from "./database.ts";
 import type { Migration } from "./migration.ts";
 
@@ -17,8 +17,8 @@ export interface MigrationConflict {
 }
 
 /**
- * Returns the first version that database and program have under different names, undefined if there is none. A migration
- * that was renamed, or gave its number to another one, has left a schema that the program's statements do not fit.
+ * Returns the first version with different names in database and program; undefined if there is none. After a renamed
+ * or renumbered migration, the schema does not fit the program's statements.
  */
 export function migrationConflict(
   applied: readonly AppliedMigration[],

@@ -1,12 +1,12 @@
 import type { ScriptSession } from "./database.ts";
 
-/** One step of the schema, in each engine's own words. A released step is never edited; a new one is added. */
+/** One step of the schema, in the SQL of each engine. A released step is never edited; changes are new steps. */
 export interface Migration {
-  /** Its place in the order: no two migrations have the same. */
+  /** The position in the order, different for each migration. */
   readonly version: number;
   readonly name: string;
   readonly sqlite: string;
   readonly postgres: string;
-  /** Fills what SQL cannot compute, in the same transaction. */
+  /** Fills columns that SQL cannot compute, in the same transaction. */
   readonly fill?: (session: ScriptSession) => Promise<void>;
 }

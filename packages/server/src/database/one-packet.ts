@@ -2,14 +2,15 @@ import { nextTick } from "node:process";
 import type { Writable } from "node:stream";
 
 /**
- * From now on, what is written until the running work gives way to the event loop goes out in one packet: `begin` with the
- * first statement, the last change with `commit`. Each packet costs a system call here and wakes the server there, which is
- * more than the statements in it cost.
+ * Collects the writes of the running work and sends them in one packet: `begin` with the first statement, the last
+ * change with `commit`. Each packet costs a system call here and wakes the server there. That costs more than the
+ * statements in it.
  *
- * `defer` calls when it is time to send: by default at the end of the running work, with `setImmediate` at the end of the turn
- * of the event loop, for a connection on which the works of several requests send.
+ * `defer` decides when to send. The default is the end of the running work. `setImmediate` sends at the end of the turn
+ * of the event loop, for a connection that several requests share.
  *
- * On the stream itself, not in a subclass of Socket: `connect` of node:net puts the original `write` back.
+ * It changes the stream itself and does not subclass Socket, because `connect` of node:net restores the original
+ * `write`.
  */
 export function sendInOnePacket(stream: Writable, defer: (send: () => void) => void = nextTick): void {
   const write = stream.write.bind(stream) as (...parameters: unknown[]) => boolean;

@@ -1,11 +1,14 @@
-// After a transaction that has set it, a setting of our own is empty, not unset. As a comparison of the plain column the
-// condition joins the statement's own `org_id = $1`, and costs once per statement, not once per row.
+// A custom setting is empty, not unset, after a transaction that has set it. As a comparison of the plain column, the
+// condition combines with the statement's own `org_id = $1`. So it costs once per statement, not once per row.
 const own = "org_id = nullif(current_setting('contacts.org_id', true), '')::uuid";
 
-/** True in a transaction that works for all organisations at once: see everyOrganization in ../database.ts. */
+/** True in a transaction for all organisations: see everyOrganization in ../database.ts. */
 export const sweeping = "current_setting('contacts.org_id', true) = '00000000-0000-0000-0000-000000000000'";
 
-/** Lets a transaction on PostgreSQL see and write the rows of its own organisation alone; the table's owner too. */
+/**
+ * Returns the policy that limits a transaction on PostgreSQL to the rows of its own organisation. It also applies to
+ * the table's owner.
+ */
 export const ownRows = (table: string) => `
 alter table ${table} enable row level security;
 alter table ${table} force row level security;

@@ -10,7 +10,7 @@ const UNAVAILABLE = [
   "53", // out of connections, memory or disk
   "57", // shutting down, starting up, or a timeout cancelled the statement
   "58", // the server's own disk failed
-  "25006", // a fail-over has left us on a read-only standby
+  "25006", // the server is a read-only standby after a fail-over
   "25P03", // the transaction was idle for too long
   "25P04", // the transaction took too long
 ];
@@ -18,36 +18,39 @@ const UNKNOWN_STATEMENT = "26000";
 const WRONG_PASSWORD = "28";
 const NO_SUCH_DATABASE = "3D000";
 
-/** A deadlock or a serialization failure: PostgreSQL has chosen this transaction to be rolled back, and it may run again. */
+/**
+ * Returns true for a deadlock or a serialization failure: PostgreSQL has rolled back this transaction, and it may run
+ * again.
+ */
 export function isLostRace(error: unknown): boolean {
   return error instanceof DatabaseError && LOST_RACE.includes(error.code ?? "");
 }
 
 /**
- * True if an error of `commit` leaves open whether the transaction is committed. PostgreSQL itself reports only refusals
- * there (a deferred constraint, a lost race). A cluster also reports that a shard failed halfway, with a code of its choice:
- * XX000 (Citus), 40003 (CockroachDB). So every other code counts as an unknown outcome.
+ * Returns true if an error of `commit` leaves open whether the transaction is committed. PostgreSQL itself reports only
+ * refusals there (a deferred constraint, a lost race). A cluster also reports that a shard failed halfway, with its own
+ * code: XX000 (Citus), 40003 (CockroachDB). So every other code counts as an unknown outcome.
  */
 export function leavesCommitOpen(error: unknown): error is Error {
   if (!(error instanceof DatabaseError)) return isConnectionError(error);
   return !isLostRace(error) && postgresConstraint(error) === undefined;
 }
 
-/** The connection may still be used after the server has refused a statement, but after nothing else. */
+/** Returns true if the server has refused a statement. After any other error the connection must not be used again. */
 export function isRefusedStatement(error: unknown): boolean {
   return error instanceof DatabaseError && error.severity === "ERROR";
 }
 
 /**
- * True if a read may be sent again on another connection: this one is lost, or has not prepared the statement because an
- * earlier one of the same name failed.
+ * Returns true if a read may be repeated on another connection: this one is lost, or an earlier statement of the same
+ * name failed to prepare on it.
  */
 export function isFailureOfConnection(error: unknown): boolean {
   if (error instanceof DatabaseError && error.severity === "ERROR") return error.code === UNKNOWN_STATEMENT;
   return translatePostgresError(error) instanceof DatabaseUnavailable;
 }
 
-/** What the repositories are to see of an error `pg` reported. */
+/** Translates an error of `pg` for the repositories. */
 export function translatePostgresError(error: unknown): unknown {
   if (!(error instanceof DatabaseError)) return isConnectionError(error) ? unavailable(error) : error;
   const constraint = postgresConstraint(error);
@@ -61,10 +64,13 @@ function unavailable(cause: Error): DatabaseUnavailable {
 }
 
 function unavailableNow(error: Error): string {
-  return `PostgreSQL cannot be used now: ${messageOf(error)}`;
+  return `PostgreSQL is unavailable: ${messageOf(error)}`;
 }
 
-/** System errors have codes such as ECONNREFUSED; pg's own have nothing but their message. */
+/**
+ * Returns true for errors of the connection. System errors have codes such as ECONNREFUSED; pg's own errors have only a
+ * message.
+ */
 function isConnectionError(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.every(isConnectionError);
@@ -74,12 +80,12 @@ function isConnectionError(error: unknown): error is Error {
   );
 }
 
-/** Node reports a name with several addresses, all refused, as an AggregateError without a message. */
+/** Returns the message. Node reports a name with several addresses, all refused, as an AggregateError without one. */
 function messageOf(error: Error): string {
   return error.message || (error instanceof AggregateError ? error.errors.map(String).join("; ") : error.name);
 }
 
-/** Why the first connection failed, and what the operator is to do. */
+/** Explains why the first connection failed, and what the operator can do. */
 export function toOpenError(cause: unknown, url: string): DatabaseOpenError {
   const where = withoutSecrets(url);
   const error = cause instanceof Error ? cause : new Error(String(cause));
@@ -93,7 +99,7 @@ export function toOpenError(cause: unknown, url: string): DatabaseOpenError {
 }
 
 function withoutSecrets(url: string): string {
-  if (!URL.canParse(url)) return "the configured URL, which is none,";
+  if (!URL.canParse(url)) return "the configured URL, which is invalid,";
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
 }

@@ -5,14 +5,17 @@ import type { PostgresLimits } from "./postgres-limits.ts";
 import { performTogether } from "./postgres-shared-batch.ts";
 import type { Waiting } from "./postgres-shared-work.ts";
 
-/** Works of one transaction: beyond that, a commit hardly becomes cheaper, and each work waits for all others. */
+/**
+ * Most units of work in one transaction. With more, a commit hardly becomes cheaper, and each unit waits for all
+ * others.
+ */
 const MOST_WORKS = 64;
-/** Works of one transaction that are known to want the same row: they take turns, and all others wait for them. */
+/** Most units of work in one transaction that want the same row. They take turns, and all others wait for them. */
 const MOST_IN_TURN = 16;
-/** Transactions of one organisation at a time. Others of its works collect meanwhile. */
+/** Transactions of one organisation at a time. Further work is collected for the next one. */
 const TRANSACTIONS = 1;
 
-/** What waits in one organisation, in the order of arrival. */
+/** The waiting work of one organisation, in the order of arrival. */
 interface Lane {
   readonly orgId: string;
   readonly waiting: Set<Waiting>;
@@ -22,16 +25,16 @@ interface Lane {
 export interface PostgresGroupCommitOptions {
   readonly connect: () => Promise<PoolClient>;
   readonly limits: PostgresLimits;
-  /** Called after each commit with the number of works that shared it. */
+  /** Called after each commit with the number of units of work in it. */
   readonly onCommit: (works: number) => void;
 }
 
 /**
- * A durable commit and its packets cost several times what the statements in it do. So works of one organisation that wait at
- * the same moment share a transaction, as on SQLite. No caller learns of its outcome before the transaction has ended.
+ * Groups work of one organisation into shared transactions, as on SQLite, because a durable commit and its packets cost
+ * several times the statements in it. No caller learns of its outcome before the transaction has ended.
  *
- * By organisation, so that no organisation's failing work undoes another one's, each has as many connections as the others, and
- * a cluster finds all rows of a transaction in one place.
+ * Transactions are separate by organisation. So failing work of one organisation never rolls back that of another, and
+ * each has the same number of connections. A cluster finds all rows of a transaction in one place.
  */
 export class PostgresGroupCommit {
   readonly #options: PostgresGroupCommitOptions;
@@ -68,7 +71,7 @@ export class PostgresGroupCommit {
   async #drain(lane: Lane): Promise<void> {
     lane.running++;
     while (lane.waiting.size > 0) {
-      // One turn of the event loop lets everything that has arrived by now in.
+      // After one turn of the event loop, all work that has arrived is queued.
       await nextTurn();
       await this.#performNext(lane);
     }
@@ -90,14 +93,14 @@ export class PostgresGroupCommit {
     const { again, shared, silence } = await performTogether(works, { client, orgId, limits });
     if (shared > 0) this.#options.onCommit(shared);
     if (silence !== undefined) refuseAll(silence);
-    // They go first, as they have waited for longest.
+    // They go first, because they have waited longest.
     const later = [...waiting];
     waiting.clear();
     for (const next of [...again, ...later]) waiting.add(next);
   }
 }
 
-/** Takes out those that are to share the next transaction. */
+/** Removes and returns the work for the next transaction. */
 function take(waiting: Set<Waiting>): Waiting[] {
   const taken: Waiting[] = [];
   const counts = new Map<string, number>();

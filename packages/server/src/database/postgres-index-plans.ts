@@ -7,8 +7,8 @@ const byIndex: Statement = {
 };
 
 /**
- * Keeps PostgreSQL to ordered indexes until the transaction ends. The policies of row-level security let it expect a row or
- * two of a sweep, and for those it would read and sort the whole table. SQLite needs no such help.
+ * Makes PostgreSQL use ordered indexes until the transaction ends. Because of the row-level security policies, it
+ * expects a sweep to find one or two rows, and would read and sort the whole table. SQLite needs no such setting.
  */
 export async function planByIndex(session: Session): Promise<void> {
   if (session.engine === "postgres") await session.all(byIndex, []);

@@ -1,33 +1,39 @@
 import type { PostgresOptions } from "./postgres-options.ts";
 
 /**
- * For a connection, new or from the pool. Work takes milliseconds, so who waits longer stands in a queue that only grows;
- * with what follows, a refusal comes within two seconds.
+ * The wait for a connection, new or from the pool. Work takes milliseconds, so a longer wait means that the queue only
+ * grows. With the other limits, a refusal comes within two seconds.
  */
 const CONNECT_TIMEOUT_MS = 1_500;
-/** Transactions take milliseconds. A lock that is not given back by then fills the pool with those who wait for it. */
+/** The wait for a lock. Transactions take milliseconds; a lock held longer fills the pool with waiting work. */
 const LOCK_TIMEOUT_MS = 500;
-/** Statements take milliseconds, the count of a million contacts a tenth of a second. */
+/** The limit of a statement. Statements take milliseconds, and the count of a million contacts a tenth of a second. */
 const STATEMENT_TIMEOUT_MS = 1_500;
-/** When the server is silent (its machine is gone, the network is cut), we hang up a little after it should have. */
+/**
+ * If the server is silent (its machine or network has failed), the client disconnects this long after the server's own
+ * limit.
+ */
 const GRACE_MS = 300;
 
 export interface PostgresLimits {
   readonly connectMs: number;
   readonly lockMs: number;
   readonly statementMs: number;
-  /** On our side, for the response to a statement. */
+  /** The client's limit for the response to a statement. */
   readonly responseMs: number;
   /**
-   * What is lost with a connection that it shared is repeated on another one, unless it is older: its refusal would come later
-   * than that of work which shares nothing.
+   * Reads lost with a shared connection are repeated on another one, unless they are older than this. Otherwise their
+   * refusal would come later than that of unshared work.
    */
   readonly repeatMs: number;
-  /** For the statements of works that share a transaction. One that takes longer is left behind, and delays no other. */
+  /**
+   * The limit for the statements of work in a shared transaction. Slower work leaves the transaction and delays no
+   * other.
+   */
   readonly settleMs: number;
 }
 
-/** The limits for production, or those that the options have in their place. */
+/** Returns the limits for production, with those of the options in their place. */
 export function limitsOf({ timeouts = {} }: PostgresOptions): PostgresLimits {
   const { connectMs = CONNECT_TIMEOUT_MS, lockMs = LOCK_TIMEOUT_MS, statementMs = STATEMENT_TIMEOUT_MS } = timeouts;
   const responseMs = statementMs + GRACE_MS;

@@ -1,23 +1,23 @@
-// In a file of its own: published declarations may not import `pg`, whose types an installation does not have.
+// A separate file, because published declarations may not import `pg`: an installation lacks its types.
 
 export interface PostgresTimeouts {
-  /** For a connection, new or from the pool. */
+  /** The wait for a connection, new or from the pool. */
   readonly connectMs: number;
-  /** For a lock that another transaction holds. */
+  /** The wait for a lock of another transaction. */
   readonly lockMs: number;
-  /** For a statement. */
+  /** The limit of a statement. */
   readonly statementMs: number;
 }
 
 export interface PostgresOptions {
-  /** `postgres://user:password@host:port/database`; parameters in it win over the pool's own settings. */
+  /** `postgres://user:password@host:port/database`. Its parameters override the pool's settings. */
   readonly url: string;
   /** The most connections at a time. */
   readonly connections?: number;
-  /** Milliseconds before the pool gives up, in place of those for production. */
+  /** Time limits in milliseconds that replace those for production. */
   readonly timeouts?: Partial<PostgresTimeouts>;
-  /** Called with the error of each idle connection that is lost; the pool replaces it by itself. */
+  /** Called with the error of each lost idle connection. The pool replaces the connection itself. */
   readonly onConnectionLost?: (error: Error) => void;
-  /** Called after each commit with the number of works that shared it. */
+  /** Called after each commit with the number of units of work in it. */
   readonly onCommit?: ((works: number) => void) | undefined;
 }

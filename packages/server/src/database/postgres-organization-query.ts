@@ -1,23 +1,23 @@
 import { type PoolClient, Query, type QueryConfig, type QueryResult } from "pg";
 
-// Row-level security (migrations/0002-row-level-security.ts) shows the rows of the organisation that `contacts.org_id`
-// names. The setting is to hold for one transaction, also where no `begin` opens one: PostgreSQL takes everything up to the
-// next Sync message as one. So the message that names the organisation goes out right before those of the statement,
-// which costs no round trip and, through a pooler, reaches the same connection.
+// Row-level security (migrations/0002-row-level-security.ts) shows the rows of the organisation in `contacts.org_id`.
+// The setting must hold for one transaction, also without `begin`: PostgreSQL treats all messages up to the next Sync
+// as one transaction. So the message with the organisation is sent right before those of the statement. That costs no
+// round trip and, through a pooler, reaches the same connection.
 
 const enter = {
   name: "organization.enter",
-  // Without a row in its answer: pg would have to be told that it is not one of the statement's.
+  // It returns no row, because pg would take the row as one of the statement's.
   text: "select from set_config('contacts.org_id', $1, true) as entered where entered is null",
 };
 
 /** Prepares a new connection for `queryWithin`. */
 export function prepareEntering(client: PoolClient): void {
-  // If this fails, so will the first statement, and be heard.
+  // If this fails, the first statement fails too and reports it.
   client.query({ ...enter, values: [""] }).catch(() => {});
 }
 
-/** Sends a statement that sees the rows of one organisation; in a transaction so do those after it. */
+/** Sends a statement that sees the rows of one organisation. In a transaction, so do the statements after it. */
 export function queryWithin(orgId: string, client: PoolClient, config: QueryConfig): Promise<QueryResult> {
   return new Promise((resolve, reject) => {
     const query = new OrganizationQuery(config, (error, results) => {
@@ -29,7 +29,7 @@ export function queryWithin(orgId: string, client: PoolClient, config: QueryConf
   });
 }
 
-/** What pg has and its types lack: https://github.com/brianc/node-postgres/blob/master/packages/pg/lib/query.js */
+/** Internals of pg that its types lack: https://github.com/brianc/node-postgres/blob/master/packages/pg/lib/query.js */
 interface Wire {
   bind(message: { statement: string; values: readonly string[] }): void;
   execute(message: object): void;

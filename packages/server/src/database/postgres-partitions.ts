@@ -1,8 +1,8 @@
-// Tables split by organisation: what a migration creates, created as hash partitions of org_id.
+// Partitions tables by organisation: a migration's tables become hash partitions of org_id.
 
 const TABLE = /^create table (\w+) \(\n {2}org_id /m;
 
-/** The script, with every table of organisations' rows in so many partitions named `<table>_p<number>`. */
+/** Returns the script with partitioned tables. The partitions are named `<table>_p<number>`. */
 export function inPartitions(script: string, count: number): string {
   const statements = script.split(/;$/m).map((text) => ({ text, table: TABLE.exec(text)?.[1] }));
   const partitioned = statements.map(({ text, table }) => (table ? `${text} partition by hash (org_id)` : text));
@@ -19,8 +19,8 @@ function partitionsOf(table: string, count: number): string[] {
 }
 
 /**
- * A violation names the index of the partition, which PostgreSQL has called as it likes. It gets the name of the whole
- * table's with the suffix of the partition, so that constraint.ts knows it.
+ * A violation reports the index of the partition, whose name PostgreSQL chooses. Each index is renamed to that of the
+ * whole table with the suffix of the partition, so that constraint.ts knows it.
  */
 const NAME_INDEXES = `
 do $$

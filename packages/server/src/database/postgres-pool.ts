@@ -6,29 +6,42 @@ import type { PostgresOptions } from "./postgres-options.ts";
 import { prepareEntering } from "./postgres-organization-query.ts";
 import { rowTypes } from "./postgres-types.ts";
 
-/** Five instances fit into PostgreSQL's default of 100 connections, with room for operators. */
+/**
+ * The default number of connections. Five instances fit into PostgreSQL's default of 100, with some left for operators.
+ */
 const CONNECTIONS = 16;
-/** One of so many connections is shared by point reads. With fewer connections in all, each read has one of its own. */
+/**
+ * The fraction of connections that point reads share: one in this many. With fewer connections, each read has its own.
+ */
 const SHARED_PART = 4;
-/** A connection that a firewall has forgotten is found out while it is idle. Linux asks after two hours by itself. */
+/**
+ * The delay of the keep-alive probe that detects a connection which a firewall has dropped. The default of Linux is two
+ * hours.
+ */
 const KEEP_ALIVE_DELAY_MS = 30_000;
-/** A new connection costs the server a process and us the preparation of every statement, so a lull does not end it. */
+/**
+ * The idle time of a connection. A new one costs a server process and the preparation of all statements, so a short
+ * lull does not end it.
+ */
 const IDLE_TIMEOUT_MS = 60_000;
-/** Work ends within ten seconds (guarded-session.ts); the server frees the locks of a process that hangs soon after. */
+/**
+ * The server's limit for an idle transaction. Work ends within ten seconds (guarded-session.ts), so the locks of a
+ * stuck process are released soon after.
+ */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
 
 /**
- * Every statement of the server is a look-up by index. Without the two settings PostgreSQL may read a whole table instead,
- * where statistics are missing or old, or where one plan is for all organisations (test/database/plan.postgres.test.ts).
+ * Every statement is a look-up by index. Without the two settings, PostgreSQL may read a whole table, if statistics are
+ * missing or old, or if one plan serves all organisations (test/database/plan.postgres.test.ts).
  */
 const OPTIONS = "-c TimeZone=UTC -c DateStyle=ISO -c enable_seqscan=off -c enable_bitmapscan=off";
 
-/** What pg has and its types lack: the socket, or TLS over it. */
+/** Internals of pg that its types lack: the socket, or TLS over it. */
 interface Connected {
   readonly connection: { readonly stream: Writable };
 }
 
-/** The pool of works that have a connection for themselves, and that of the connections which reads share. */
+/** Creates the pool for work with its own connection, and the pool of connections that reads share. */
 export function createPools(options: PostgresOptions): { readonly own: Pool; readonly shared: Pool | undefined } {
   const { connections = CONNECTIONS } = options;
   const shared = Math.floor(connections / SHARED_PART);
@@ -38,7 +51,7 @@ export function createPools(options: PostgresOptions): { readonly own: Pool; rea
   };
 }
 
-/** `defer`: see `sendInOnePacket`. */
+/** Creates a pool. `defer`: see `sendInOnePacket`. */
 export function createPool(options: PostgresOptions, defer?: (send: () => void) => void): Pool {
   const { url, connections = CONNECTIONS, onConnectionLost } = options;
   const { connectMs, lockMs, statementMs, responseMs } = limitsOf(options);
@@ -56,10 +69,11 @@ export function createPool(options: PostgresOptions, defer?: (send: () => void) 
     keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
     options: OPTIONS,
     types: rowTypes,
-    // Statements go out without waiting for the answers of those before them.
+    // Sends statements without waiting for the responses to earlier ones.
     pipeline: true,
   });
-  // Without listeners a connection that breaks ends the process: the pool hears of idle ones, the client of one in use.
+  // Without listeners, a broken connection would end the whole server. The pool reports idle connections, the client
+  // those in use.
   pool.on("error", (error) => onConnectionLost?.(error));
   pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("connect", (client) => sendInOnePacket((client as unknown as Connected).connection.stream, defer));

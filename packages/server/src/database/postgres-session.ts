@@ -5,10 +5,10 @@ import { translatePostgresError } from "./postgres-error.ts";
 import { queryWithin } from "./postgres-organization-query.ts";
 import { sendCommit } from "./postgres-transaction.ts";
 
-/** Stands in for "no limit" on the client's side, as pg takes 0 for "as configured". */
+/** Stands for "no limit" on the client, because pg takes 0 as "the configured limit". */
 const NO_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** An advisory lock does not need a row, which a commit would have to make durable. */
+/** An advisory lock needs no row, which a commit would have to make durable. */
 export const CLAIM: Statement = {
   name: "session.claim",
   text: "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as claimed",
@@ -19,10 +19,10 @@ export class PostgresSession extends GuardedSession {
   readonly #client: PoolClient;
   readonly #begun: Promise<unknown> | undefined;
   #changes = false;
-  /** The organisation that the transaction is within. */
+  /** The organisation of the transaction. */
   #entered: string | undefined;
 
-  /** `begun` is the answer to `begin`, in a transaction. */
+  /** `begun`: the response to `begin`, in a transaction. */
   constructor(client: PoolClient, access: Access, begun?: Promise<unknown>) {
     super(access, access === "snapshot" ? undefined : WORK_TIMEOUT_MS);
     this.#client = client;
@@ -52,20 +52,20 @@ export class PostgresSession extends GuardedSession {
     return translatePostgresError(error);
   }
 
-  /** Commits together with what was sent and not waited for. */
+  /** Commits, together with the statements that were sent without waiting. */
   async commit(): Promise<void> {
     await this.#begun;
     await sendCommit(this.#client, this.sent());
   }
 
   /**
-   * The first queries travel together with `begin`, which saves a round trip. A change awaits that a transaction has begun,
-   * as outside of one it could not be undone; what comes after it stays behind it.
+   * Sends a statement. The first queries are sent together with `begin`, which saves a round trip. A change waits until
+   * the transaction has begun, because it could not be rolled back otherwise. Later statements stay behind it.
    */
   async #send({ name, text }: Statement, values: readonly Value[], orgId: string | undefined): Promise<QueryResult> {
     this.#changes ||= !text.startsWith("select");
     if (this.#changes) await this.#begun;
-    // The rollback has been sent: after it, the statement would take effect.
+    // The rollback was already sent, so the statement would take effect after it.
     if (this.isUndone) throw new Error(`The work failed before the statement ${name} was sent.`);
     const config = { name, text, values: values as Value[] };
     if (orgId === undefined || orgId === this.#entered) return this.#client.query(config);

@@ -18,15 +18,18 @@ interface Failure {
 }
 
 export interface Ended {
-  /** Works that had to wait for others of the transaction. */
+  /** The work that had to wait for other work of the transaction. */
   readonly again: readonly Waiting[];
-  /** How many works the commit was for; 0 if there was none. */
+  /** The number of units of work in the commit; 0 without a commit. */
   readonly shared: number;
-  /** The error of a connection that was silent for so long that those who wait for it cannot wait for another one. */
+  /** The error of a connection that was silent too long, so that its work cannot be repeated on another one. */
   readonly silence?: unknown;
 }
 
-/** Runs works of one organisation in one transaction. Each is told how it ended, but for those that are to share the next one. */
+/**
+ * Runs work of one organisation in one transaction. It settles all of it, except the work that shares the next
+ * transaction.
+ */
 export async function performTogether(works: readonly Waiting[], { client, orgId, limits }: Place): Promise<Ended> {
   const transaction = new SharedTransaction(client, orgId, works.length);
   const runs = works.map((waiting) => new Run(waiting, transaction));
@@ -36,7 +39,7 @@ export async function performTogether(works: readonly Waiting[], { client, orgId
   clearTimeout(timer);
   for (const run of runs) run.close();
   try {
-    if (!runs.every(({ isKept }) => isKept)) throw new Error("A work of the transaction has failed.");
+    if (!runs.every(({ isKept }) => isKept)) throw new Error("Other work in the transaction has failed.");
     await transaction.commit(Promise.all(runs.map(({ session }) => session.changes())));
   } catch (cause) {
     const silence = await undo(runs, transaction, { cause, repeatMs: limits.repeatMs });
@@ -53,23 +56,23 @@ export async function performTogether(works: readonly Waiting[], { client, orgId
 }
 
 /**
- * Ends a transaction that keeps nothing, so that each of its works runs alone; or tells all that its outcome is unknown. Returns
- * the error of a connection that was silent for too long.
+ * Rolls back a transaction, so that each unit of work runs alone, or rejects all work because the outcome is unknown.
+ * Returns the error of a connection that was silent too long.
  */
 async function undo(
   runs: readonly Run[],
   transaction: SharedTransaction,
   { cause, repeatMs }: Failure,
 ): Promise<unknown> {
-  const { client, isCommitting, milliseconds } = transaction;
+  const { client, isCommitting, ageMs } = transaction;
   const failures = runs.flatMap(({ session, leaving }) => (leaving === undefined ? (session.failure ?? []) : []));
   const lostBy = [cause, ...failures].find(isLostConnection);
   const error = isCommitting ? commitError(cause, failures.find(isRefusedStatement)) : undefined;
   const isUndone = !isCommitting || failures.some(isRefusedStatement) || keepsNothing(error);
-  // A connection that may be silent would not respond to a rollback either.
+  // A silent connection would not respond to a rollback either.
   const mayRespond = lostBy === undefined && isUndone && runs.every(({ isLeftBehind }) => !isLeftBehind);
   transaction.end(mayRespond && (await rollBack(client)));
-  const isTooLate = lostBy !== undefined && milliseconds > repeatMs;
+  const isTooLate = lostBy !== undefined && ageMs > repeatMs;
   for (const { waiting } of runs) {
     if (!isUndone) waiting.reject(error);
     else if (isTooLate) waiting.reject(translatePostgresError(lostBy));
@@ -78,7 +81,7 @@ async function undo(
   return isTooLate ? translatePostgresError(lostBy) : undefined;
 }
 
-/** True for the error of a connection, as pg has thrown it. */
+/** Returns true for the error of a lost connection, as pg throws it. */
 function isLostConnection(error: unknown): boolean {
   const isRaw = !(error instanceof DatabaseUnavailable);
   return isRaw && !isRefusedStatement(error) && translatePostgresError(error) instanceof DatabaseUnavailable;

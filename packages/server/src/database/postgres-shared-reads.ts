@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 
-/** One of the connections that reads share, opened when the first read needs it. */
+/** A connection that reads share, opened for the first read. */
 interface Place {
   opening?: Promise<PoolClient> | undefined;
   client?: PoolClient | undefined;
@@ -8,11 +8,11 @@ interface Place {
 }
 
 /**
- * A few connections for point reads, which are sent without waiting for the responses to those before them. A packet with
- * several statements costs the server and us little more than one with a single statement, and a read waits for no connection.
+ * A few connections that point reads share. Reads are sent without waiting for earlier responses. A packet with several
+ * statements costs little more than one with a single statement, and no read waits for a connection.
  *
- * Each statement is a transaction of its own and names its organisation, so no state is left on a connection, and a statement
- * that fails concerns no other.
+ * Each statement is a transaction that names its organisation. So no state remains on a connection, and a failed
+ * statement affects no other.
  */
 export class SharedReads {
   readonly #pool: Pool;
@@ -31,7 +31,7 @@ export class SharedReads {
     return { most: this.#places.length, open: open.length, idle: open.filter(({ inFlight }) => inFlight === 0).length };
   }
 
-  /** Hands over the connection with the fewest reads in flight: one that is slow gets few more. */
+  /** Runs a read on the connection with the fewest reads in flight. So a slow connection gets few further ones. */
   async run<Result>(read: (client: PoolClient) => Promise<Result>): Promise<Result> {
     const place = this.#places.reduce((best, other) => (other.inFlight < best.inFlight ? other : best));
     place.inFlight++;
@@ -57,7 +57,7 @@ export class SharedReads {
   async #connect(place: Place): Promise<PoolClient> {
     const client = await this.#pool.connect();
     place.client = client;
-    // Those in flight on it reject by themselves; the next read opens another one.
+    // Its reads in flight reject by themselves. The next read opens another connection.
     client.on("error", (error) => {
       if (place.client !== client) return;
       if (place.inFlight === 0) this.#onConnectionLost?.(error);

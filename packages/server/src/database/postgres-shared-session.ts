@@ -5,9 +5,12 @@ import { translatePostgresError } from "./postgres-error.ts";
 import { CLAIM } from "./postgres-session.ts";
 import type { SharedTransaction } from "./postgres-shared-transaction.ts";
 
-/** Ends a work in its shared transaction before a statement that it cannot send there. */
+/** Ends work in its shared transaction, before a statement that it cannot send there. */
 export class Leaving extends Error {
-  /** What other works of the transaction want as well. The work has to wait for them alone, so it can share the next one. */
+  /**
+   * The name that other work of the transaction also wants. The work waits only for that one, so it can share the next
+   * transaction.
+   */
   readonly wanted: string | undefined;
 
   constructor(why: string, wanted?: string) {
@@ -16,13 +19,13 @@ export class Leaving extends Error {
   }
 }
 
-/** The session of one of the works that share a transaction. */
+/** The session of one unit of work in a shared transaction. */
 export class SharedSession extends GuardedSession {
   readonly engine = "postgres";
   readonly #transaction: SharedTransaction;
   readonly #settled = Promise.withResolvers<void>();
   #holdsRow = false;
-  /** A change was sent, which only a rollback of the whole transaction can undo. */
+  /** True after a change was sent, which only a rollback of the whole transaction can undo. */
   hasChanged = false;
 
   constructor(transaction: SharedTransaction) {
@@ -38,12 +41,12 @@ export class SharedSession extends GuardedSession {
     }
   }
 
-  /** From now on refuses to send anything. */
+  /** Refuses all further statements. */
   abandon(): void {
     this.isUndone = true;
   }
 
-  /** The outcome of what was sent and not waited for. */
+  /** Waits for the statements that were sent without waiting. */
   changes(): Promise<void> {
     return this.sent();
   }
@@ -60,7 +63,7 @@ export class SharedSession extends GuardedSession {
     const isChange = !text.trimStart().startsWith("select");
     if (isLock || isChange) this.#assertSharable(statement);
     if (isChange) return (await this.#change(statement, values, orgId)).rows;
-    // PostgreSQL would grant the name again, as it is the same transaction that asks.
+    // PostgreSQL would grant the name again, because it belongs to the same transaction.
     if (statement === CLAIM && !this.#transaction.isFirst(`${values[0]}`)) {
       throw new Leaving("another one has claimed the same name", `${values[0]}`);
     }
@@ -81,8 +84,9 @@ export class SharedSession extends GuardedSession {
   }
 
   /**
-   * A lock excludes other transactions, not other works of this one, so these take turns. It waits for no other transaction:
-   * all works here would wait with it, and two such transactions for each other.
+   * Locks a row. A lock excludes other transactions, but not other work of this one, which therefore takes turns. It
+   * never waits for another transaction: all work here would wait with it, and two such transactions could wait for
+   * each other.
    */
   async #lock({ name, text }: Statement, values: readonly Value[], orgId?: string): Promise<unknown[]> {
     if (this.#holdsRow) throw new Leaving("it locks a second row");
@@ -98,7 +102,7 @@ export class SharedSession extends GuardedSession {
 
   async #change({ name, text }: Statement, values: readonly Value[], orgId?: string): Promise<QueryResult> {
     this.hasChanged = true;
-    // Outside of a transaction it could not be undone.
+    // Outside of a transaction the change could not be rolled back.
     await this.#transaction.begun;
     return this.#send({ name, text }, values, orgId);
   }
@@ -108,7 +112,7 @@ export class SharedSession extends GuardedSession {
     return this.#transaction.send({ ...statement, values: values as Value[] }, orgId);
   }
 
-  /** A work that is alone in its transaction may send anything: a wait or failure concerns no other. */
+  /** Refuses a statement that may make others wait or fail. Work that is alone in its transaction may send anything. */
   #assertSharable({ name, isSharable }: Statement): void {
     if (!isSharable && !this.#transaction.isSingle) throw new Leaving(`the statement ${name} is not sharable`);
   }

@@ -3,25 +3,25 @@ import { queryWithin } from "./postgres-organization-query.ts";
 import { sendCommit } from "./postgres-transaction.ts";
 
 /**
- * Locks of rows are not waited for at all, but a foreign key may need one. What is not granted within these milliseconds fails
- * the transaction, before PostgreSQL looks for a deadlock.
+ * The wait for a lock. Row locks are not waited for at all, but a foreign key may need one. Beyond this time the
+ * transaction fails, before PostgreSQL looks for a deadlock.
  */
 const LOCK_WAIT_MS = 20;
-/** Works that want the same row take turns for so long; the others wait for them. */
+/** The longest time in which work on the same row takes turns, while other work waits. */
 const TURNS_MS = 25;
 
-/** One transaction of works of one organisation, which run at the same time on one connection. */
+/** One transaction for work of one organisation, which runs concurrently on one connection. */
 export class SharedTransaction {
   readonly client: PoolClient;
-  /** There is only one work. */
+  /** True if there is only one unit of work. */
   readonly isSingle: boolean;
   readonly begun: Promise<unknown>;
   readonly #orgId: string;
   readonly #started = performance.now();
   readonly #claimed = new Set<string>();
-  /** By row: resolves when the last work that wanted it has settled. */
+  /** The last work that wanted each row. It resolves when that work has settled. */
   readonly #rows = new Map<string, Promise<void>>();
-  /** From now on its outcome may be unknown. */
+  /** True once the outcome may be unknown. */
   isCommitting = false;
   #hasEntered = false;
   #lostBy: Error | undefined;
@@ -38,11 +38,11 @@ export class SharedTransaction {
     this.begun.catch(() => {});
   }
 
-  get milliseconds(): number {
+  get ageMs(): number {
     return performance.now() - this.#started;
   }
 
-  /** Sends a statement behind all before it. The first one within the organisation lets the transaction enter it. */
+  /** Sends a statement behind all earlier ones. The first one of the organisation sets it for the transaction. */
   send(config: QueryConfig, orgId: string | undefined): Promise<QueryResult> {
     if (orgId !== undefined && orgId !== this.#orgId) throw new Error("A shared transaction is of one organisation.");
     if (orgId === undefined || this.#hasEntered) return this.client.query(config);
@@ -50,38 +50,38 @@ export class SharedTransaction {
     return queryWithin(orgId, this.client, config);
   }
 
-  /** Returns whether no other work has claimed the name. */
+  /** Returns true if no other work has claimed the name. */
   isFirst(name: string): boolean {
     const isFirst = !this.#claimed.has(name);
     this.#claimed.add(name);
     return isFirst;
   }
 
-  /** Waits until those have settled that wanted the row before; false if that has taken too long. */
+  /** Waits for earlier work on the row. Returns false if that takes too long. */
   async turn(row: string, settled: Promise<void>): Promise<boolean> {
     const before = this.#rows.get(row);
     this.#rows.set(row, settled);
     if (before === undefined) return true;
     await before;
-    return this.milliseconds < TURNS_MS;
+    return this.ageMs < TURNS_MS;
   }
 
-  /** Gives the connection back. `isUsable`: nothing of this transaction is left on it. */
+  /** Releases the connection. `isUsable`: nothing of this transaction remains on it. */
   end(isUsable: boolean): void {
     this.client.off("error", this.#onLost);
     this.client.release(!isUsable);
   }
 
   /**
-   * Commits. A single work's changes travel with it. Of several works each must know first that its changes met their rows, as
-   * otherwise all are undone.
+   * Commits. The changes of a single unit of work are sent with the commit. With several, each must first know that its
+   * changes found their rows; otherwise all are rolled back.
    */
   async commit(changes: Promise<unknown>): Promise<void> {
-    // Where the commit cannot be sent, nothing waits for them.
+    // If the commit cannot be sent, this promise has no other handler.
     changes.catch(() => {});
     await this.begun;
     if (!this.isSingle) await changes;
-    // A commit that cannot be sent has no effect.
+    // A commit that was not sent has no effect.
     if (this.#lostBy !== undefined) throw this.#lostBy;
     this.isCommitting = true;
     await sendCommit(this.client, changes);

@@ -2,21 +2,21 @@ import type { Session, Shared } from "./database.ts";
 import { Leaving, SharedSession } from "./postgres-shared-session.ts";
 import type { SharedTransaction } from "./postgres-shared-transaction.ts";
 
-/** A work that is to share a transaction, and what becomes of its outcome. */
+/** A unit of work that waits for a shared transaction, and its outcome. */
 export interface Waiting {
   readonly work: (session: Session) => Promise<unknown>;
   readonly resolve: (shared: Shared<never>) => void;
   readonly reject: (error: unknown) => void;
-  /** What it could not have in the transaction before, as other works had it. */
+  /** The name that it could not get in the previous transaction, because other work held it. */
   wanted?: string | undefined;
 }
 
-/** One of the works, and how far it has come. */
+/** A running unit of work and its progress. */
 export class Run {
   readonly waiting: Waiting;
   readonly session: SharedSession;
   outcome: { readonly result: unknown } | { readonly error: unknown } | undefined;
-  /** The transaction no longer waits for it, and keeps nothing of it. */
+  /** True if the transaction no longer waits for it, and keeps none of its changes. */
   isLeftBehind = false;
 
   constructor(waiting: Waiting, transaction: SharedTransaction) {
@@ -37,7 +37,7 @@ export class Run {
     return failure instanceof Leaving ? failure : undefined;
   }
 
-  /** Its part of the transaction can be kept: it is done, or it has changed nothing. */
+  /** True if its changes can be committed: it is complete, or has changed nothing. */
   get isKept(): boolean {
     const { failure, hasChanged } = this.session;
     if (failure !== undefined && this.leaving === undefined) return false;
@@ -48,14 +48,14 @@ export class Run {
     return this.outcome !== undefined && this.leaving === undefined && !this.isLeftBehind;
   }
 
-  /** Leaves it behind unless it has settled. What it still means to send is refused. */
+  /** Abandons the work unless it has settled. Its further statements are refused. */
   close(): void {
     if (this.outcome !== undefined) return;
     this.isLeftBehind = true;
     this.session.abandon();
   }
 
-  /** Tells the caller, unless the work is to share the next transaction. */
+  /** Settles the caller's promise, unless the work shares the next transaction. */
   settle(): void {
     const { resolve, reject } = this.waiting;
     if (!this.isSettled) resolve(undefined);

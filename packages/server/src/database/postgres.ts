@@ -23,17 +23,20 @@ import { PostgresSession } from "./postgres-session.ts";
 import { SharedReads } from "./postgres-shared-reads.ts";
 import { commitError, LostRace, rollBack } from "./postgres-transaction.ts";
 
-/** How often work runs that loses to concurrent transactions, and the first pause, doubled each time. */
+/**
+ * The number of attempts for work that loses to concurrent transactions, and the first pause. The pause doubles each
+ * time.
+ */
 const MAX_ATTEMPTS = 5;
 const RETRY_PAUSE_MS = 5;
 
-/** Whoever takes the rows may be slow, and a snapshot that waits holds nobody up. */
+/** The reader of the rows may be slow, and a waiting snapshot delays no other work. */
 const BEGIN_SNAPSHOT =
   "begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = 0";
 
 export type { PostgresOptions };
 
-/** The engine for production. Throws `DatabaseOpenError` when no connection can be made. */
+/** Opens the engine for production. Throws `DatabaseOpenError` if it cannot connect. */
 export async function openPostgres(options: PostgresOptions): Promise<MigratableDatabase> {
   const { own, shared } = createPools(options);
   try {
@@ -90,7 +93,7 @@ class PostgresDatabase implements MigratableDatabase {
   };
 
   close(): Promise<void> {
-    // The pool's own end() would leave those without a connection waiting until they time out.
+    // The pool's own end() would leave waiting work until its timeout.
     return this.#inFlight.close(async () => {
       await Promise.all([this.#pool.end(), this.#reads?.end()]);
     });
@@ -161,7 +164,7 @@ class PostgresDatabase implements MigratableDatabase {
       this.#onCommit(1);
       return result;
     } catch (error) {
-      // After anything but a refusal the connection may be silent, and a rollback would wait for its answer in vain.
+      // After any error but a refusal the connection may be silent, and a rollback would wait in vain.
       const cause = session.failure ?? (error as Error).cause;
       usable = (cause === undefined || isRefusedStatement(cause)) && (await rollBack(client));
       throw isLostRace(session.failure) ? new LostRace(session.failure) : error;

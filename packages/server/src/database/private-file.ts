@@ -1,10 +1,10 @@
-// Files that only their owner may read. Another user of the machine may have put a link, a pipe or an open file in their
-// place, so nothing is followed, waited for or trusted.
+// Files that only their owner may read. Another user of the machine may have put a link, a pipe or an open file in
+// their place. So the code follows no link, waits for no pipe and trusts no existing file.
 import { constants, mkdirSync, statSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** The file cannot be used as it is. The message is one sentence that says what to do. */
+/** The file cannot be used. The message is one sentence that says what to do. */
 export class PrivateFileError extends Error {
   override readonly name = "PrivateFileError";
 }
@@ -12,13 +12,13 @@ export class PrivateFileError extends Error {
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
 /**
- * Returns the text of a private file, undefined if there is none. A mode that lets others in is corrected first. Throws
+ * Returns the text of a private file; undefined if it does not exist. Corrects a mode that allows other users. Throws
  * `PrivateFileError` for anything but a file of this user.
  */
 export async function readPrivateFile(path: string, userId: number | undefined): Promise<string | undefined> {
   let handle: FileHandle | undefined;
   try {
-    // Without waiting for the other end of a pipe.
+    // Does not wait for the other end of a pipe.
     handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     const found = await handle.stat();
     if (!found.isFile()) throw refusal(path, "is not a file");
@@ -37,12 +37,12 @@ export async function readPrivateFile(path: string, userId: number | undefined):
   }
 }
 
-/** Writes a private file whole, in the place of one that is there. Its directory is created. Throws `PrivateFileError`. */
+/** Writes a private file as a whole, replacing an existing one. Creates its directory. Throws `PrivateFileError`. */
 export async function writePrivateFile(path: string, text: string, id: string): Promise<void> {
   const partial = `${path}.${id}.partial`;
   try {
     makeDirectory(dirname(path));
-    // Exclusive: no file or link that is there already is written to.
+    // Exclusive, so that it never writes to an existing file or link.
     const handle = await open(partial, "wx", 0o600);
     await handle.writeFile(text).finally(() => handle.close());
     await rename(partial, path);
@@ -59,8 +59,8 @@ function refusal(path: string, what: string, cause?: unknown): PrivateFileError 
 }
 
 /**
- * Creates a directory and its missing parents, for this user alone. Not `recursive` of node:fs, which never ends where a
- * file system refuses with ENOENT although the parent is there, as /proc does.
+ * Creates a directory and its missing parents, for this user alone. It does not use `recursive` of node:fs, which loops
+ * forever if a file system refuses with ENOENT although the parent exists, as /proc does.
  */
 export function makeDirectory(directory: string): void {
   if (isDirectory(directory)) return;
@@ -68,7 +68,7 @@ export function makeDirectory(directory: string): void {
   try {
     mkdirSync(directory, { mode: 0o700 });
   } catch (error) {
-    // Another process may have made it meanwhile.
+    // Another process may have created it in the meantime.
     if (!isDirectory(directory)) throw error;
   }
 }

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /**
- * Lets the reads of one turn of the event loop share a transaction, and so a moment of the database. Outside of one, SQLite
- * takes and gives back its lock for each statement, which costs as much as a look-up.
+ * Lets the reads of one turn of the event loop share a transaction, and so a moment of the database. Otherwise SQLite
+ * would take and release its lock for each statement, which costs as much as a look-up.
  *
- * Who begins a turn promises that whatever is asked in it was known before: no request came in, and no commit was reported,
- * between `begin` and `end`. So each read still sees everything that was committed before its request was sent.
+ * The caller guarantees that no request arrives and no commit is reported between `begin` and `end`. So each read sees
+ * everything that was committed before its request was sent.
  */
 export class SharedMoment {
   readonly #reader: DatabaseSync;
@@ -16,7 +16,7 @@ export class SharedMoment {
     this.#reader = reader;
   }
 
-  /** Resolves at the end of the turn that is going on; undefined if none is. */
+  /** Resolves at the end of the current turn; undefined if there is none. */
   get over(): Promise<void> | undefined {
     return this.#turn?.promise;
   }
@@ -25,7 +25,7 @@ export class SharedMoment {
     this.#turn ??= Promise.withResolvers();
   }
 
-  /** To be called before each read. */
+  /** Must be called before each read. */
   use(): void {
     if (this.#turn === undefined || this.#isOpen) return;
     this.#reader.exec("begin");
@@ -37,7 +37,7 @@ export class SharedMoment {
     this.#turn = undefined;
     const wasOpen = this.#isOpen;
     this.#isOpen = false;
-    // On a failing disk SQLite has ended it by itself.
+    // On a failing disk SQLite has already ended the transaction.
     if (wasOpen && this.#reader.isTransaction) this.#reader.exec("commit");
   }
 }

@@ -1,33 +1,35 @@
-// All SQL of imports: how far each one has come.
+// The SQL of imports and their progress.
 import type { Session, Statement } from "./database.ts";
 
-/** One file as one organisation imports it. */
+/** A file that an organisation imports. */
 export interface ImportKey {
   readonly format: string;
-  /** SHA-256 of the content, in hexadecimal. */
+  /** The SHA-256 of the content, in hexadecimal. */
   readonly content_hash: string;
 }
 
 export interface ImportRow {
-  /** Contacts of the file that are dealt with, in the order of the file. */
+  /** The number of processed contacts, in the order of the file. */
   readonly entries: number;
   readonly created: number;
   readonly merged: number;
   readonly skipped: number;
   readonly rejected: number;
-  /** How much of the file of rejected contacts belongs to those dealt with. */
+  /** The size of the file of rejected contacts after these entries. */
   readonly rejects_bytes: number;
-  /** SHA-256 of that much, in hexadecimal; null for nothing. */
+  /** The SHA-256 of that part, in hexadecimal; null for an empty one. */
   readonly rejects_hash: string | null;
   readonly finished_at: string | null;
-  /** Of an import that is stored. */
+  /** The start of a stored import. */
   readonly started_at?: string;
 }
 
 export interface ImportRepository {
   findImport(key: ImportKey): Promise<ImportRow | undefined>;
   insertImport(key: ImportKey, row: ImportRow, at: string): Promise<void>;
-  /** Answers false, and writes nothing, if another process has moved the import on since `from` was read. */
+  /**
+   * Saves the progress. Returns false, without a change, if another process has saved progress since `from` was read.
+   */
   updateImport(key: ImportKey, from: ImportRow, to: ImportRow, at: string): Promise<boolean>;
   deleteImport(key: ImportKey): Promise<void>;
 }
@@ -49,7 +51,7 @@ const update: Statement = {
 };
 const remove: Statement = { name: "imports.delete", text: `delete from imports ${keyed}` };
 
-/** For a test of their plans. */
+/** Exported for a test of their plans. */
 export const importStatements = { find, insert, update, remove };
 
 export function sqlImportRepository(session: Session, orgId: string): ImportRepository {

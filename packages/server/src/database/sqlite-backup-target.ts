@@ -1,18 +1,18 @@
-// The place of a backup. A copy that takes the place of a database in use, or of a file that belongs to one, destroys it.
+// The target of a backup. Replacing a database in use, or one of its files, would destroy it.
 import { lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { DatabaseOpenError } from "./database.ts";
 
-/** Files that SQLite keeps beside a database. */
+/** Suffixes of the files that SQLite keeps beside a database. */
 const sideFiles = ["-wal", "-shm", "-journal"];
 
-/** Returns the absolute path of the copy. Throws `DatabaseOpenError` with one sentence if no copy may go there. */
+/** Returns the absolute path of the copy. Throws `DatabaseOpenError` with one sentence if the path is not allowed. */
 export function findBackupTarget(from: string, to: string, isOverwritten: boolean): string {
   const file = resolve(to);
   if (isPartOf(from, file)) {
     throw new DatabaseOpenError(`${file} is the database itself or a file of it: choose another name for the copy.`);
   }
-  // A link is looked at itself, for it is what would be replaced.
+  // Checks a link itself, because the link would be replaced.
   const known = lstatSync(file, { throwIfNoEntry: false });
   if (known !== undefined && !known.isFile() && !known.isSymbolicLink()) {
     throw new DatabaseOpenError(`${file} is not a file: choose another name.`);
@@ -24,7 +24,7 @@ export function findBackupTarget(from: string, to: string, isOverwritten: boolea
   return file;
 }
 
-/** Refuses a place with a log or journal beside it. SQLite would also read the log into the copy. */
+/** Refuses a path with a log or journal beside it. SQLite would read that log into the copy. */
 export function assertUnused(file: string): void {
   const places = [file, realPath(file)];
   const trace = places.flatMap((place) => sideFiles.map((suffix) => place + suffix)).find((path) => statOf(path));
@@ -34,7 +34,7 @@ export function assertUnused(file: string): void {
   );
 }
 
-/** Compares paths as well as files, as a side file may not be there at this moment. */
+/** Compares paths as well as files, because a side file may not exist at the moment. */
 function isPartOf(database: string, file: string): boolean {
   const own = ["", ...sideFiles].map((suffix) => realPath(database) + suffix);
   const stat = statOf(file);
@@ -53,7 +53,7 @@ function realPath(file: string): string {
   }
 }
 
-/** Resolves the links in the path of the directory only. */
+/** Resolves links only in the path of the directory. */
 function besideReal(file: string): string {
   try {
     return join(realpathSync(dirname(file)), basename(file));
@@ -66,7 +66,7 @@ function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
-    // A path through a file, or one that this user may not see.
+    // The path leads through a file, or this user may not read it.
     return undefined;
   }
 }

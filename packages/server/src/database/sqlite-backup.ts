@@ -1,4 +1,4 @@
-// A copy of a database file that is in use: complete and whole at its place, or not there.
+// Copies a database file in use. The copy appears complete or not at all.
 import {
   chmodSync,
   closeSync,
@@ -18,23 +18,28 @@ import { assertUnused, findBackupTarget } from "./sqlite-backup-target.ts";
 export interface BackupReport {
   readonly file: string;
   readonly bytes: number;
-  /** Rows by table, counted in the copy. */
+  /** The number of rows in the copy, by table. */
   readonly rows: Readonly<Record<string, number>>;
 }
 
-/** All pages in one step: the copy is of one moment, and no write meanwhile makes it start anew, as it would between steps. */
+/**
+ * Copies all pages in one step. The copy shows one moment, and writes do not restart it, as they would between steps.
+ */
 const ALL_PAGES = 2 ** 31 - 1;
 
 export interface BackupOptions {
-  /** Whether a file that is there may be replaced. @default false */
+  /**
+   * Allows replacing an existing file.
+   * @default false
+   */
   readonly overwrite?: boolean;
-  /** The tables whose rows the report counts. */
+  /** The tables to count in the report. */
   readonly tables: readonly string[];
 }
 
 /**
- * Copies the database at `from`, which other processes may go on using, to `to`, readable by its owner only. The copy is
- * checked before it gets its name, and on disk before the promise resolves. Throws `DatabaseOpenError` with one sentence.
+ * Copies the database at `from`, which may be in use, to `to`. Only the owner can read the copy. It is verified before
+ * it gets its name, and on disk before the promise resolves. Throws `DatabaseOpenError` with one sentence.
  */
 export async function backUpSqlite(
   from: string,
@@ -47,25 +52,26 @@ export async function backUpSqlite(
     );
   }
   const file = findBackupTarget(from, to, overwrite);
-  // Beside its later place, so that it gets there by its name alone, and with a room of its own for SQLite's side files.
-  const room = makeRoom(file);
+  // The copy is made beside its target, so that a rename is enough, in a temporary directory that also holds SQLite's
+  // side files.
+  const directory = makeDirectory(file);
   try {
-    const copy = join(room, "copy");
+    const copy = join(directory, "copy");
     await copyPages(from, copy);
     const rows = verify(copy, tables);
     chmodSync(copy, 0o600);
     flush(copy);
-    // A server may have begun to use the place meanwhile.
+    // A server may have opened the path in the meantime.
     assertUnused(file);
     renameSync(copy, file);
     flush(dirname(file));
     return { file, bytes: statSync(file).size, rows };
   } finally {
-    rmSync(room, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true });
   }
 }
 
-function makeRoom(file: string): string {
+function makeDirectory(file: string): string {
   try {
     return mkdtempSync(`${file}.unfinished-`);
   } catch (cause) {
@@ -85,11 +91,11 @@ async function copyPages(from: string, to: string): Promise<void> {
   }
 }
 
-/** Answers the rows by table. Throws unless the copy is sound and ours. */
+/** Returns the number of rows by table. Throws unless the copy is intact and a database of this program. */
 function verify(file: string, tables: readonly string[]): Record<string, number> {
   const copy = new DatabaseSync(file);
   try {
-    // The copy becomes one file that needs no other; a server that opens it goes back to a write-ahead log.
+    // Makes the copy a single file. A server that opens it restores the write-ahead log.
     copy.exec("pragma journal_mode = delete");
     const finding = copy.prepare("pragma quick_check(1)").get()?.["quick_check"];
     if (finding !== "ok") throw new Error(String(finding));
@@ -97,7 +103,7 @@ function verify(file: string, tables: readonly string[]): Record<string, number>
     return Object.fromEntries(tables.map((table) => [table, count(table)]));
   } catch (cause) {
     const reason = (cause as Error).message.replaceAll("\n", " ");
-    throw new DatabaseOpenError(`The copy is not sound (${reason}), so it was not kept: run \`contacts-api doctor\`.`, {
+    throw new DatabaseOpenError(`The copy is damaged (${reason}), and was deleted: run \`contacts-api doctor\`.`, {
       cause,
     });
   } finally {
@@ -105,7 +111,7 @@ function verify(file: string, tables: readonly string[]): Record<string, number>
   }
 }
 
-/** Waits until the file, or the names in the directory, would survive a power loss. */
+/** Waits until the file, or the names in the directory, survive a power loss. */
 function flush(path: string): void {
   const descriptor = openSync(path, "r");
   fsyncSync(descriptor);

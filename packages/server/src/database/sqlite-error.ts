@@ -14,7 +14,7 @@ export const SQLITE = {
   NOTADB: 26,
 } as const;
 
-/** Conditions that pass by themselves or by an operator's hand, while the same work stays right. */
+/** Conditions that end by themselves or by an operator's action, so that the same work may succeed later. */
 const UNAVAILABLE: readonly number[] = [SQLITE.BUSY, SQLITE.LOCKED, SQLITE.IOERR, SQLITE.FULL, SQLITE.CANTOPEN];
 
 export interface SqliteError extends Error {
@@ -29,13 +29,13 @@ export function primaryCode(error: SqliteError): number {
   return error.errcode & 0xff;
 }
 
-/** What the repositories are to see of an error `node:sqlite` threw. */
+/** Translates an error of `node:sqlite` for the repositories. */
 export function translateSqliteError(error: unknown): unknown {
   if (!isSqliteError(error)) return error;
   const constraint = sqliteConstraint(error.errcode, error.message);
   if (constraint !== undefined) return new ConstraintViolation(constraint, { cause: error });
   if (UNAVAILABLE.includes(primaryCode(error))) {
-    return new DatabaseUnavailable(`The database file cannot be used now: ${error.message}.`, { cause: error });
+    return new DatabaseUnavailable(`The database file is unavailable: ${error.message}.`, { cause: error });
   }
   return error;
 }

@@ -9,25 +9,27 @@ const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK = 0 } = constants;
 
 export interface SqliteConnections {
   readonly writer: DatabaseSync;
-  /** A connection of its own, so that queries do not see what the writer has not committed yet. */
+  /** A separate connection, so that queries do not see uncommitted changes of the writer. */
   readonly reader: DatabaseSync;
-  /** One more reader, for a transaction of its own; to be closed by the caller. */
+  /** Opens another reader for a separate transaction. The caller must close it. */
   openReader(): DatabaseSync;
 }
 
-/** Opening waits this long for another process that is creating or recovering the same file. */
+/** The wait for another process that creates or recovers the same file. */
 const SETUP_WAIT_MS = 5_000;
 
-/** What the write-ahead log keeps of the disk after a transaction that needed more. */
+/** The disk space that the write-ahead log keeps after a large transaction. */
 const LOG_LIMIT_BYTES = 2 ** 24;
 
-/** Of pages that the reader keeps. With SQLite's own 2 MB, each look-up among 100,000 contacts would read the file. */
+/**
+ * The page cache of the reader. With SQLite's default of 2 MB, each look-up among 100,000 contacts would read the file.
+ */
 const READER_CACHE_KIB = 16_384;
 
-/** Written into the file's header ("ctct"), so that another program's database is not taken for ours. */
+/** The id in the file's header ("ctct") that tells the program's databases from others. */
 const APPLICATION_ID = 0x63746374;
 
-/** Opens or creates the file, readable by its owner only, and refuses one that is damaged or not ours. */
+/** Opens or creates the file, which only its owner can read. Refuses a damaged or foreign file. */
 export function openSqliteFile(file: string): SqliteConnections {
   const path = resolve(file);
   createPrivately(path);
@@ -38,7 +40,7 @@ export function openSqliteFile(file: string): SqliteConnections {
     refuseDamaged(writer, path);
     refuseForeign(writer, path);
     useWriteAheadLog(writer, path);
-    // From here on the wait for another process's lock must not block the event loop: see group-commit.ts.
+    // From here on, waiting for another process's lock must not block the event loop: see group-commit.ts.
     writer.exec("pragma busy_timeout = 0");
     const openReader = () => new DatabaseSync(path, { timeout: SETUP_WAIT_MS, readOnly: true });
     const reader = openReader();
@@ -62,8 +64,8 @@ function createPrivately(path: string): void {
     );
   }
   try {
-    // SQLite would create it readable by all. Opening for append also finds a file that may be read but not written, and
-    // non-blocking does not wait for the reader of a pipe.
+    // SQLite would create the file readable by everyone. Opening for append detects a file without write permission;
+    // the non-blocking mode does not wait for the reader of a pipe.
     const descriptor = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK, 0o600);
     const isFile = fstatSync(descriptor).isFile();
     closeSync(descriptor);
@@ -101,12 +103,12 @@ function useWriteAheadLog(writer: DatabaseSync, path: string): void {
       `The file system of ${path} cannot hold a write-ahead log (journal mode ${mode}): choose a local disk.`,
     );
   }
-  // An acknowledged write survives power loss.
+  // An acknowledged write survives a power loss.
   writer.exec("pragma synchronous = full");
-  // The log is folded into the file at every 1000 pages (4 MB) by SQLite itself, and used again from its beginning. One
-  // large transaction makes it longer; afterwards it gives the disk back.
+  // SQLite moves the log into the file every 1,000 pages (4 MB) and reuses it from the beginning. A large transaction
+  // makes it longer; afterwards this limit frees the disk space.
   writer.exec(`pragma journal_size_limit = ${LOG_LIMIT_BYTES}`);
-  // The first access creates the log, which the read-only connection could not.
+  // The first access creates the log, which a read-only connection cannot do.
   writer.exec("select 1 from sqlite_schema");
 }
 

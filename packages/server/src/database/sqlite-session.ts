@@ -17,7 +17,7 @@ export class PreparedStatements {
     if (known?.text === text) return known;
     if (known !== undefined) throw new Error(`Two statements go by the name ${name}: ${known.text} and ${text}`);
     const statement = this.connection.prepare(toSqlite(text));
-    // Rows as objects would be hash tables, which take longer to make and to read.
+    // Rows as objects would be hash tables, which are slower to create and to read.
     statement.setReturnArrays(true);
     const prepared = { text, statement, columns: statement.columns().map((column) => column.name) };
     this.#prepared.set(name, prepared);
@@ -31,7 +31,9 @@ interface Prepared {
   readonly columns: readonly string[];
 }
 
-/** SQLite numbers parameters with `?`, and needs no row locks: the writer is alone. */
+/**
+ * Converts a statement to SQLite: parameters begin with `?`, and no row locks are needed because there is one writer.
+ */
 function toSqlite(text: string): string {
   return text
     .trimEnd()
@@ -44,12 +46,12 @@ export class SqliteSession extends GuardedSession {
   readonly #statements: PreparedStatements;
 
   constructor(statements: PreparedStatements, access: Access) {
-    // A read holds up nobody.
+    // A read delays no other work, so it has no time limit.
     super(access, access === "write" ? WORK_TIMEOUT_MS : undefined);
     this.#statements = statements;
   }
 
-  /** Statements are carried out as they are sent, so the outcome of all is known before the commit. */
+  /** Statements execute when they are sent, so all outcomes are known before the commit. */
   override perform<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     if (this.access !== "write") return super.perform(work);
     return super.perform(async (session) => {
@@ -84,7 +86,7 @@ function toRow(columns: readonly string[], values: readonly unknown[]): unknown 
   return row;
 }
 
-/** SQLite keeps booleans as 0 and 1. */
+/** Converts booleans to 0 and 1, as SQLite stores them. */
 function storable(values: readonly Value[]): (string | number | null)[] {
   return values.map((value) => (typeof value === "boolean" ? Number(value) : value));
 }

@@ -7,13 +7,13 @@ import { openSqliteFile, type SqliteConnections } from "./sqlite-file.ts";
 import { PreparedStatements, SqliteSession } from "./sqlite-session.ts";
 
 export interface SqliteOptions {
-  /** Path of the database file; it and its directory are created if missing. */
+  /** The path of the database file. It and its directory are created if missing. */
   readonly file: string;
-  /** Hears after each commit how many works shared it. */
+  /** Called after each commit with the number of units of work in it. */
   readonly onCommit?: ((works: number) => void) | undefined;
 }
 
-/** The embedded engine. Throws `DatabaseOpenError` when the file cannot serve. */
+/** Opens the embedded engine. Throws `DatabaseOpenError` if the file cannot be used. */
 export function openSqlite({ file, onCommit }: SqliteOptions): MigratableDatabase {
   return new SqliteDatabase(openSqliteFile(file), onCommit);
 }
@@ -34,7 +34,7 @@ class SqliteDatabase implements MigratableDatabase {
     this.#writing = new PreparedStatements(connections.writer);
     this.#commits = new GroupCommit(connections.writer, {
       onCommit,
-      // The works of a turn are all in at its end.
+      // At the end of a turn, all of its work is queued.
       everythingIn: () => this.reading.over ?? nextTurn(),
     });
   }
@@ -71,7 +71,7 @@ class SqliteDatabase implements MigratableDatabase {
   close(): Promise<void> {
     return this.#inFlight.close(() => {
       this.reading.end();
-      // The writer goes last: the last connection to close folds the write-ahead log into the file.
+      // The writer closes last, because the last connection moves the write-ahead log into the file.
       this.#connections.reader.close();
       this.#connections.writer.close();
     });

@@ -1,4 +1,4 @@
-// The demonstration's key outlives a restart in a file: the database holds only its hash.
+// Keeps the demonstration's key in a file across restarts, because the database stores only its hash.
 import { join } from "node:path";
 import { readPrivateFile, writePrivateFile } from "../database/private-file.ts";
 import { createApiKey, parseApiKey } from "../http/api-key.ts";
@@ -6,21 +6,21 @@ import type { Store } from "../store/store.ts";
 import { type DemonstrationOptions, demonstrationOrgId, prepareDemonstration } from "./demonstration.ts";
 
 export interface KeptDemonstrationOptions extends Omit<DemonstrationOptions, "key" | "isSeeded"> {
-  /** Where the key is kept. */
+  /** The directory of the key's file. */
   readonly dataDirectory: string;
-  /** The user of this process, who must own the file; undefined where there are no user ids. */
+  /** The user of this process, who must own the file; undefined on systems without user ids. */
   readonly userId: number | undefined;
 }
 
 export interface ServedDemonstration {
   readonly key: string;
-  /** A contact to try a call on, if there is any. */
+  /** A contact to try a call on, if there is one. */
   readonly contactId: string | undefined;
 }
 
 /**
- * Prepares the demonstration with the key that the data directory keeps, or with a new one if there is none or it is
- * revoked. Throws `PrivateFileError` or `DemonstrationError`.
+ * Prepares the demonstration with the key in the data directory, or with a new one if that is missing or revoked.
+ * Throws `PrivateFileError` or `DemonstrationError`.
  */
 export async function serveDemonstration(
   store: Store,
@@ -34,7 +34,7 @@ export async function serveDemonstration(
     if (isKeyValid) return { key: kept, contactId };
   }
   const { text: key } = createApiKey(demonstrationOrgId);
-  // First the file: a key that is nowhere to be read would stay valid.
+  // The file comes first: an unreadable key would otherwise stay valid.
   await writePrivateFile(file, `${key}\n`, newId());
   const { contactId } = await prepareDemonstration(store, { ...options, key });
   return { key, contactId };

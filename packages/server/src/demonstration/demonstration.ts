@@ -1,4 +1,4 @@
-// A first organisation, contact and key, so that the API can be tried the moment it is up.
+// An organisation with contacts and a key, so that the API can be tried at once.
 import { parseApiKey } from "../http/api-key.ts";
 import type { KeyDirectory } from "../http/authentication.ts";
 import { webSha256 } from "../http/sha256.ts";
@@ -13,25 +13,27 @@ export const demonstrationOrgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
 export interface DemonstrationOptions {
   /** The text of a key of the demonstration organisation. */
   readonly key: string;
-  /** Whether the organisation begins with what the resources seed. */
+  /** True if the resources insert their seeds. */
   readonly isSeeded: boolean;
   readonly now: Date;
   readonly newId: () => string;
 }
 
-/** The demonstration cannot be made, as its name or id is in use. The message is one sentence for the operator. */
+/**
+ * The demonstration cannot be created because its name or id is in use. The message is one sentence for the operator.
+ */
 export class DemonstrationError extends Error {
   override readonly name = "DemonstrationError";
 }
 
 export interface Demonstration {
-  /** False if the key opens nothing, as it is revoked. */
+  /** False if the key is revoked. */
   readonly isKeyValid: boolean;
-  /** A contact to try a call on, if there is any. */
+  /** A contact to try a call on, if there is one. */
   readonly contactId: string | undefined;
 }
 
-/** Creates what is missing of the demonstration, and keeps the rest. Throws `DemonstrationError`. */
+/** Creates the missing parts of the demonstration. Throws `DemonstrationError`. */
 export function prepareDemonstration(store: Store, options: DemonstrationOptions): Promise<Demonstration> {
   return store.write(async (repositories) => {
     await prepareOrganization(repositories, options);
@@ -41,8 +43,8 @@ export function prepareDemonstration(store: Store, options: DemonstrationOptions
 }
 
 /**
- * Finds the keys that a server without the demonstration takes: every key but those that `prepareDemonstration` has made.
- * Such a key has been printed to a terminal and lies in a file, and is to open nothing once the trial is over.
+ * Finds the keys that a server without the demonstration accepts: all except those of `prepareDemonstration`. Such a
+ * key was printed to a terminal and is stored in a file, so it must not work after the trial.
  */
 export function withoutDemonstrationKeys(keys: KeyDirectory): KeyDirectory {
   const findKey = async (keyId: string) => {
@@ -70,7 +72,7 @@ async function prepareOrganization(repositories: Repositories, options: Demonstr
   if (options.isSeeded) await seedResources(repositories, demonstrationOrgId, options);
 }
 
-/** Returns false if the key is revoked, or its id another key's. */
+/** Returns false if the key is revoked, or if its id belongs to another key. */
 async function prepareKey({ keys }: Repositories, { key, now }: DemonstrationOptions): Promise<boolean> {
   const { keyId, secret } = parseApiKey(key)!;
   const known = await keys.findKey(demonstrationOrgId, keyId);

@@ -1,4 +1,4 @@
-// Whether the database is what the server relies on.
+// Checks the properties of the database that the server relies on.
 
 import type { MigratableDatabase, Session, Statement } from "../database/database.ts";
 import * as ask from "../database/diagnosis-statements.ts";
@@ -10,12 +10,12 @@ import { organizationFindings } from "./organization-findings.ts";
 
 const names = { sqlite: "SQLite", postgres: "PostgreSQL" };
 
-/** The findings of an open database, one for each check; a check that cannot be made fails by itself. */
+/** Returns the findings for an open database, one per check. A check that throws becomes a failure. */
 export async function databaseFindings(database: MigratableDatabase, now: Date): Promise<Finding[]> {
   const { engine } = database;
   const one = <Row>(statement: Statement) => database.read((session) => first<Row>(session, statement));
   const { version } = await one<{ version: string }>(ask.engineVersion[engine]);
-  const findings = [ok("database", `${names[engine]} ${version} answers.`)];
+  const findings = [ok("database", `${names[engine]} ${version} responds.`)];
   const schema = await check("schema", () => schemaFinding(database));
   findings.push(schema);
   const isSqlite = engine === "sqlite";
@@ -75,7 +75,7 @@ async function postgresDurability(one: One): Promise<Finding> {
 
 async function roleFinding(database: MigratableDatabase): Promise<Finding> {
   const gap = await rowSecurityGap(database);
-  if (gap === undefined) return ok("role", "Row-level security stands between organisations.");
+  if (gap === undefined) return ok("role", "Row-level security separates organisations.");
   return warn("role", gap, "See docs/growing.md.");
 }
 

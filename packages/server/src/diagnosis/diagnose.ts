@@ -1,4 +1,4 @@
-// Every check of an installation, in the order in which one relies on the other.
+// All checks of an installation, in order of dependence.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { openDatabase, sqliteFile } from "../database/open.ts";
@@ -9,7 +9,7 @@ import { type Finding, fail, ok, warn } from "./finding.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Looks at what the settings name and changes nothing: no schema, no file. */
+/** Checks the configured installation. It changes nothing: neither schema nor files. */
 export async function diagnose(environment: Environment, now: () => Date): Promise<Finding[]> {
   const config = read(environment);
   if (!("host" in config)) return [config];
@@ -17,7 +17,7 @@ export async function diagnose(environment: Environment, now: () => Date): Promi
   const file = sqliteFile(config.dataDirectory);
   if (config.databaseUrl !== undefined) return [settings, ...(await openedFindings(config, now))];
   if (!existsSync(file)) {
-    return [settings, warn("database", `There is no ${file} yet.`, "Starting the server makes it.")];
+    return [settings, warn("database", `There is no ${file} yet.`, "Starting the server creates it.")];
   }
   return [settings, ...directoryFindings(resolve(config.dataDirectory), file), ...(await openedFindings(config, now))];
 }
@@ -27,13 +27,13 @@ function read(environment: Environment): Config | Finding {
     return readConfig(environment);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return fail("settings", error.message.replaceAll(/\n\s*/g, " "), "`contacts-api serve --help` says what they are.");
+    return fail("settings", error.message.replaceAll(/\n\s*/g, " "), "`contacts-api serve --help` lists the settings.");
   }
 }
 
 function settingsFinding({ host, rateLimit }: Config): Finding {
   const isLocal = /^(127\.|localhost$|::1$)/.test(host);
-  if (isLocal || rateLimit !== undefined) return ok("settings", "All are known and right.");
+  if (isLocal || rateLimit !== undefined) return ok("settings", "All are known and valid.");
   const remedy = "Set CONTACTS_RATE_LIMIT, unless a proxy limits already.";
   return warn("settings", `HOST is ${host}, open to other machines, without a rate limit.`, remedy);
 }
@@ -47,6 +47,6 @@ async function openedFindings(config: Config, now: () => Date): Promise<Finding[
       await database.close();
     }
   } catch (error) {
-    return [fail("database", (error as Error).message, "Nothing else of it can be checked.")];
+    return [fail("database", (error as Error).message, "The other checks of the database need this first.")];
   }
 }

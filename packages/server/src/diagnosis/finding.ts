@@ -1,11 +1,11 @@
-// What a check has found, for people and for programs.
+// The result of a check, for people and programs.
 
 export interface Finding {
   readonly check: string;
   readonly level: "ok" | "warn" | "fail";
-  /** What is so. No personal data, no secret. */
+  /** The state that was found, without personal data and secrets. */
   readonly found: string;
-  /** What to do about it. */
+  /** The advice for the operator. */
   readonly remedy?: string;
 }
 
@@ -23,16 +23,16 @@ export const fail = (check: string, found: string, remedy: string): Finding => (
   remedy,
 });
 
-/** A check that cannot be made fails by itself. */
+/** Runs a check. If it throws, the finding is a failure. */
 export async function check(name: string, find: () => Promise<Finding>): Promise<Finding> {
   try {
     return await find();
   } catch (error) {
-    return fail(name, `This cannot be found out: ${(error as Error).message}`, "See to that first.");
+    return fail(name, `The check failed: ${(error as Error).message}`, "Fix that first.");
   }
 }
 
-/** A finding as a line. */
+/** Returns a finding as a line. */
 export function toLine({ check, level, found, remedy }: Finding): string {
   return `${level.padEnd(4)}  ${check.padEnd(12)}  ${found}${remedy === undefined ? "" : ` ${remedy}`}`;
 }

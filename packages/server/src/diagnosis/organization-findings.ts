@@ -1,4 +1,4 @@
-// Whether every organisation has a key, right totals, and nothing from the future.
+// Checks keys, totals and times of every organisation.
 import type { MigratableDatabase, Session } from "../database/database.ts";
 import * as ask from "../database/diagnosis-statements.ts";
 import { demonstrationKeyName, demonstrationOrgId } from "../demonstration/demonstration.ts";
@@ -8,7 +8,7 @@ import { check, type Finding, fail, ok, warn } from "./finding.ts";
 interface Standing {
   readonly id: string;
   readonly keys: number;
-  /** When the newest row of each resource was made, of those that have any. */
+  /** The time of each resource's newest row, if it has rows. */
   readonly newest: readonly { readonly noun: string; readonly time: string }[];
   /** The nouns of the totals that differ from a count. */
   readonly wrongTotals: readonly string[];
@@ -24,7 +24,7 @@ export async function organizationFindings(database: MigratableDatabase, now: Da
   return [times, totalsFinding(standings), keysFinding(standings), ...(await demonstrationFindings(database))];
 }
 
-/** Nothing if no key of the demonstration is valid. */
+/** Returns no finding if no key of the demonstration is valid. */
 async function demonstrationFindings(database: MigratableDatabase): Promise<Finding[]> {
   const values = [demonstrationOrgId, demonstrationKeyName];
   const keys = await database.scan((session) =>
@@ -36,7 +36,7 @@ async function demonstrationFindings(database: MigratableDatabase): Promise<Find
   return [warn("demonstration", found, remedy)];
 }
 
-/** One organisation after the other, so that many of them take no more than a connection and a moment each. */
+/** Reads one organisation after the other, so that even many of them need one connection and little time each. */
 async function standingsOf(database: MigratableDatabase): Promise<Standing[]> {
   const organizations = await database.scan((session) => session.all<{ id: string }>(ask.organizationIds, []));
   const standings: Standing[] = [];
@@ -80,13 +80,13 @@ function timesFinding(standings: readonly Standing[], now: Date): Finding {
   const newest = all.sort((left, right) => (left.time < right.time ? 1 : -1))[0];
   if (newest === undefined) return ok("times", "Nothing is stored yet.");
   if (new Date(newest.time).getTime() <= now.getTime() + 1_000) return ok("times", "Nothing is from the future.");
-  const found = `The newest row of ${newest.noun} is of ${newest.time}, in the future.`;
+  const found = `The newest row of ${newest.noun} has the time ${newest.time}, which is in the future.`;
   return warn("times", found, "Check the clocks of all servers.");
 }
 
 function totalsFinding(standings: readonly Standing[]): Finding {
   const wrong = standings.filter(({ wrongTotals }) => wrongTotals.length > 0);
-  if (wrong.length === 0) return ok("totals", "Every kept total equals a count.");
+  if (wrong.length === 0) return ok("totals", "Every stored total is correct.");
   const nouns = [...new Set(wrong.flatMap(({ wrongTotals }) => wrongTotals))].join(" and ");
   const found = `The total of ${nouns} is wrong for ${wrong.length} of ${standings.length} organisations: ${listOf(wrong)}.`;
   return fail("totals", found, "Run `contacts-api migrate --recount`.");

@@ -212,7 +212,7 @@ export interface OperationRequests {
  * What each operation may respond. Refusals are thrown as problems; `version` becomes the entity tag, `undefined` when
  * there is nothing to tag. `contactId` names the contact whose data the response holds: a stored response is deleted with it.
  */
-export interface OperationAnswers {
+export interface OperationResponses {
   /** GET /v1/contacts: List contacts. */
   listContacts: { status: 200; body: Json<ContactListEnvelope> };
 
@@ -277,5 +277,5 @@ export type Operations<Context> = {
   readonly [Id in keyof OperationRequests]: (
     request: OperationRequests[Id],
     context: Context,
-  ) => Promise<OperationAnswers[Id]>;
+  ) => Promise<OperationResponses[Id]>;
 };

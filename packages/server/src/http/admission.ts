@@ -1,18 +1,20 @@
-// Sheds load: beyond what can be worked on at a time, more would only make everyone wait, so they are refused at once and
-// those in progress keep their time.
-import type { Answer } from "./answer.ts";
-import { problem, toAnswer } from "./problem.ts";
+// Load shedding. The server refuses requests beyond its capacity at once, so that the requests in progress stay fast.
+import { problem, toResponse } from "./problem.ts";
+import type { ApiResponse } from "./response.ts";
 
-/** Long enough for a burst, a restart or a fail-over to be over, short enough to be bearable. */
+/** Long enough for a burst, a restart or a fail-over to pass, short enough for a caller to wait. */
 export const retryAfterSeconds = "2";
 
-/** Made once, as an overloaded server has no time to write refusals. */
-export const overloaded: Answer = toAnswer(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
+/** Built once, because an overloaded server has no time to write refusals. */
+export const overloaded: ApiResponse = toResponse(
+  problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }),
+);
 
 /**
- * Counts the requests in progress, from the arrival of their whole body to their response. A key may hold as many places as
- * are free (a dynamic threshold, as switches share their buffers): where `n` keys compete, each comes to one part in
- * `n + 1`, and some places are left for a key that comes next.
+ * Counts the requests in progress, from the arrival of the whole body to the response.
+ *
+ * A key may hold as many places as are free (a dynamic threshold, as in the shared buffers of switches). If `n` keys
+ * compete, each gets one part in `n + 1`. Some places stay free for the next key.
  */
 export class Admission {
   readonly #most: number;
@@ -20,7 +22,10 @@ export class Admission {
   #inFlight = 0;
   #shed = 0;
 
-  /** At most so many requests at a time; any number by default. */
+  /**
+   * Creates the counter. `most`: the number of requests in progress at a time.
+   * @default any number
+   */
   constructor(most = Number.POSITIVE_INFINITY) {
     this.#most = most;
   }
@@ -29,26 +34,28 @@ export class Admission {
     return this.#inFlight;
   }
 
-  /** How many requests were refused so far. */
+  /** The number of requests refused so far. */
   get shed(): number {
     return this.#shed;
   }
 
-  /** Whether there is no place at all; counts the request that asks as refused then. */
+  /** Returns true if no place is free, and counts the request as refused. */
   refuses(): boolean {
     if (this.#inFlight < this.#most) return false;
     this.#shed++;
     return true;
   }
 
-  /** Whether the key has its share already; counts the request that asks as refused then. */
+  /** Returns true if the key already holds its share, and counts the request as refused. */
   refusesMore(key: string): boolean {
     if (this.#inFlight + this.#held(key) < this.#most) return false;
     this.#shed++;
     return true;
   }
 
-  /** Counts a request of the key in, and returns what counts it out; undefined if its key has its share already. */
+  /**
+   * Admits a request of the key. Returns the function that ends it, or undefined if the key already holds its share.
+   */
   enter(key: string): (() => void) | undefined {
     if (this.refusesMore(key)) return undefined;
     this.#inFlight++;

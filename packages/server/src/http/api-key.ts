@@ -1,6 +1,6 @@
-// The form of an API key: `org_` and 60 characters of base64url, which hold the organisation's id (16 bytes), the key's
-// own id (5 bytes) and the secret (24 random bytes). Only a hash of the secret is ever stored; 192 random bits need no
-// salt and no slow hash.
+// The format of an API key: `org_` and 60 characters of base64url. They hold the organisation's id (16 bytes), the
+// key's own id (5 bytes) and the secret (24 random bytes). The server stores only a hash of the secret. 192 random bits
+// need no salt and no slow hash.
 import { toHex } from "./sha256.ts";
 
 export interface ApiKey {
@@ -14,7 +14,7 @@ const idBytes = 5;
 const secretBytes = 24;
 const form = /^org_[A-Za-z0-9_-]{60}$/;
 
-/** A new key of the organisation, and its text, which is shown once. */
+/** Creates a key of the organisation, and its text, which is shown once. */
 export function createApiKey(orgId: string): { key: ApiKey; text: string } {
   const bytes = new Uint8Array(orgBytes + idBytes + secretBytes);
   crypto.getRandomValues(bytes);
@@ -23,7 +23,7 @@ export function createApiKey(orgId: string): { key: ApiKey; text: string } {
   return { key: parseApiKey(text)!, text };
 }
 
-/** The parts of a key, or undefined if the text is none. */
+/** Returns the parts of a key, or undefined if the text is not a valid key. */
 export function parseApiKey(text: string): ApiKey | undefined {
   if (!form.test(text)) return undefined;
   const hex = toHex(fromBase64url(text.slice("org_".length)));

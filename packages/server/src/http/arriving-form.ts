@@ -1,4 +1,5 @@
-// A form while it arrives: its files go where files are kept, everything else stays in memory until it is validated.
+// A form while it arrives. Its files go to the request's temporary files; everything else stays in memory until
+// validation.
 import { limits } from "../generated/limits.ts";
 import type { FormPart } from "../generated/routes.ts";
 import { FormSplitter } from "./multipart.ts";
@@ -9,18 +10,18 @@ import type { RequestFiles } from "./temporary-files.ts";
 
 export interface ArrivedForm {
   readonly parts: readonly ArrivedPart[];
-  /** If it is not a form. It stands back behind refusals of what comes before validation. */
+  /** Set if the body is not a form. Validation throws it, after the earlier stages have had their chance to refuse. */
   readonly refusal: ProblemError | undefined;
 }
 
 export type FormParts = Readonly<Record<string, FormPart>>;
 
-/** Text and JSON are validated in memory, so all of a form's together have the limit of JSON bodies. */
+/** Text and JSON are validated in memory, so all of them in a form together have the limit of JSON bodies. */
 const { body: { maxBytes: mostTextBytes = 0 } = {} } = limits as { readonly body?: { readonly maxBytes: number } };
 
 const unknown: FormPart = { type: "string" };
 
-/** Returns what the form declares of a part. */
+/** Returns the declaration of a part. */
 export function declared(parts: FormParts, name: string): FormPart {
   return Object.hasOwn(parts, name) ? parts[name]! : unknown;
 }
@@ -36,7 +37,7 @@ export class ArrivingForm {
   #refusal: ProblemError | undefined;
   #current: PartReceiver | undefined;
 
-  /** `boundary`: undefined if the header has no valid one. */
+  /** `boundary` is undefined if the header has no valid one. */
   constructor(boundary: string | undefined, parts: FormParts, files: RequestFiles) {
     this.#splitter = boundary === undefined ? undefined : new FormSplitter(boundary);
     this.#declared = parts;
@@ -47,9 +48,9 @@ export class ArrivingForm {
     }
   }
 
-  /** Takes the next bytes. Refuses with 413 too much text. Throws `StorageUnavailable`. */
+  /** Adds the next bytes. Refuses too much text with 413. Throws `StorageUnavailable`. */
   async take(chunk: Uint8Array): Promise<void> {
-    // What follows counts for the limit of the body, and for nothing else.
+    // The remaining bytes only count towards the limit of the body.
     if (this.#refusal !== undefined) return;
     try {
       for (const { head, content } of this.#splitter!.push(chunk)) {
@@ -61,7 +62,7 @@ export class ArrivingForm {
     }
   }
 
-  /** Returns the form, once all bytes have been taken. */
+  /** Returns the form after all bytes were added. */
   async end(): Promise<ArrivedForm> {
     try {
       if (this.#refusal === undefined) this.#splitter!.end();

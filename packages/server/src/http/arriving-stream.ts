@@ -1,25 +1,25 @@
-// Bodies of bytes and forms, which may be larger than memory is: their files go where files are kept.
+// Bodies of bytes and forms. They may be larger than the memory, so their files are temporary files.
 import type { Media } from "../generated/routes.ts";
 import { type ArrivedForm, ArrivingForm } from "./arriving-form.ts";
 import { boundaryOf } from "./multipart.ts";
 import type { ApiRequest } from "./request.ts";
 import type { RequestFiles, TemporaryFiles } from "./temporary-files.ts";
 
-/** A body of bytes: what arrives, and a part of its file. */
+/** For a body of bytes: the chunk that arrives, and a part of its file. */
 const mostBytesInMemory = 3 * 2 ** 16;
-/** A form: the same, its text, and the names of its parts. */
+/** For a form: the same, its text, and the names of its parts. */
 const mostFormInMemory = 2 ** 19;
 
 type Limited = Media & { readonly maxBytes: number };
 
 export type ArrivedStream = ({ readonly blob: Blob } | { readonly form: ArrivedForm }) & {
-  /** In bytes. */
+  /** The size in bytes. */
   readonly size: number;
-  /** Removes its files. */
+  /** Removes the body's files. */
   readonly remove: () => Promise<void>;
 };
 
-/** Returns the body once it has arrived. Whatever it throws, no file is left then. Refuses with 413, 400 and 408. */
+/** Returns the body after it has arrived. Refuses with 413, 400 and 408. Removes all files before it throws. */
 export async function arrivingStream(
   request: ApiRequest,
   media: Limited,

@@ -1,5 +1,5 @@
-// Finds out whose request it is. Every way of failing answers alike, and takes the same comparison, so that neither the
-// answer nor its time tells whether an organisation or a key exists.
+// Finds the caller of a request. Every failure gets the same response after the same comparison. So neither the
+// response nor its time shows whether an organisation or a key exists.
 import { parseApiKey } from "./api-key.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import { problem } from "./problem.ts";
@@ -7,13 +7,13 @@ import type { ApiRequest } from "./request.ts";
 import type { Sha256 } from "./sha256.ts";
 
 export interface StoredKey {
-  /** What the key is for, if that was said. */
+  /** The purpose of the key, if one was given. */
   readonly name?: string | null;
   readonly secretHash: string;
   readonly revoked: boolean;
 }
 
-/** What authentication needs to know of the keys. */
+/** The lookup of keys that authentication needs. */
 export interface KeyDirectory {
   findKey(orgId: string, keyId: string): Promise<StoredKey | undefined>;
 }
@@ -23,23 +23,23 @@ export interface Caller {
   readonly keyId: string;
 }
 
-const nobody: StoredKey = { secretHash: "0".repeat(64), revoked: true };
+const unknownKey: StoredKey = { secretHash: "0".repeat(64), revoked: true };
 
-/** Headers whose keys were right when they were last used. */
+/** The number of valid headers to remember. */
 const mostKnown = 1_024;
 
 export interface Authenticator {
-  /** The caller of a request by its `authorization` header, bare or as `Bearer`. Refuses with 401. */
+  /** Returns the caller of a request by its `authorization` header, bare or as `Bearer`. Refuses with 401. */
   authenticate(request: Pick<ApiRequest, "header">): Promise<Caller>;
 }
 
 interface ReadKey {
   readonly caller: Caller;
-  /** Of the secret. It stays here: the caller goes into records of requests. */
+  /** The hash of the secret. It stays here, because the caller goes into request records. */
   readonly hash: string;
 }
 
-/** Looks each key up, each time. What is remembered is the work on the text of a header: its parts, and the secret's hash. */
+/** Looks up the key of every request. It remembers only how a header was parsed: its parts, and the secret's hash. */
 export function authenticator(keys: KeyDirectory, sha256: Sha256): Authenticator {
   const known = new BoundedMap<string, ReadKey>(mostKnown);
 
@@ -54,9 +54,9 @@ export function authenticator(keys: KeyDirectory, sha256: Sha256): Authenticator
       const header = request.header("authorization") ?? "";
       const key = known.get(header) ?? (await read(header));
       const { orgId, keyId } = key.caller;
-      const { secretHash, revoked } = (await keys.findKey(orgId, keyId)) ?? nobody;
+      const { secretHash, revoked } = (await keys.findKey(orgId, keyId)) ?? unknownKey;
       if (!equalInConstantTime(key.hash, secretHash) || revoked) throw unauthorized();
-      // Only now: callers without a key could otherwise push out those of others.
+      // Remembered only after success: otherwise callers without a key could push out the entries of others.
       known.set(header, key);
       return key.caller;
     },

@@ -1,21 +1,21 @@
-// Reads a request body as JSON, strictly: no byte that is not UTF-8, no string or number that a database or another program
-// could not keep.
+// Reads a request body as strict JSON. It refuses bytes that are not UTF-8, and strings and numbers that a database or
+// another program cannot keep.
 import { limits } from "../generated/limits.ts";
 import { type JsonText, readJsonText } from "../rules/json-text.ts";
 import { type Fault, problem } from "./problem.ts";
 
-/** A body as a JSON value, and its text. */
+/** The JSON value of a body, and its text. */
 export interface Body {
   readonly value: unknown;
   readonly text: BodyText;
 }
 
 export interface BodyText extends JsonText {
-  /** Of its UTF-8. */
+  /** The length of the text in UTF-8. */
   readonly bytes: number;
 }
 
-/** Reads a body as JSON. Refuses with 400 anything that is not sound JSON. */
+/** Reads a body as JSON. Refuses invalid JSON with 400. */
 export function parseBody(bytes: Uint8Array): Body {
   if (bytes.length === 0)
     throw problem("BAD_REQUEST", { message: "A JSON body is needed. Send {} if there is nothing to say." });
@@ -26,7 +26,7 @@ export function parseBody(bytes: Uint8Array): Body {
   return { value, text };
 }
 
-/** Returns the bytes as text. Refuses with 400 what is not UTF-8, or has U+0000 in it. */
+/** Returns the bytes as text. Refuses bytes that are not UTF-8 and text with U+0000 with 400. */
 export function decodeText(bytes: Uint8Array): string {
   const text = decode(bytes);
   if (text.includes("\0")) throw problem("BAD_REQUEST", { message: "Text must not contain U+0000." });
@@ -52,10 +52,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** Of nearly all bodies. */
+/** The depth that nearly all bodies stay within. */
 const usualDepth = 100;
 
-/** Whether there is certainly no fault. It keeps no places, which are most of the work, and so stops at a depth. */
+/** Returns true if the value certainly has no fault. It is fast because it tracks no paths, and gives up at a depth. */
 function isSound(value: unknown, depth: number): boolean {
   if (!isNested(value)) return unsound(value) === undefined;
   if (depth === 0) return false;
@@ -63,18 +63,18 @@ function isSound(value: unknown, depth: number): boolean {
   return Object.keys(value).every((key) => unsoundText(key) === undefined && isSound(value[key as never], depth - 1));
 }
 
-/** A nested value, and where it is. */
+/** A nested value and its path. */
 interface Place {
   readonly value: object;
   readonly key: string | number;
   readonly parent: Place | undefined;
-  /** Written only once there is a fault: a body may have thousands of nested values. */
+  /** Computed only if there is a fault: a body may have thousands of nested values. */
   pointer?: string;
 }
 
 /**
- * Faults of strings with U+0000 or lone surrogates and of numbers beyond a double. Iterative, as the caller chooses the
- * depth; the work is proportional to the size of the value.
+ * Returns faults for strings with U+0000 or lone surrogates, and for numbers beyond a double. It is iterative because
+ * the caller chooses the depth. The work is proportional to the size of the value.
  */
 export function findUnsound(root: unknown): Fault[] {
   if (isSound(root, usualDepth)) return [];
@@ -120,7 +120,10 @@ function pointerTo(place: Place): string {
   return place.pointer!;
 }
 
-/** The pointer to a member, only as far as a refusal shows it: thousands of faults may lie below one long name. */
+/**
+ * Returns the pointer to a member, cut to the length that a refusal shows. Thousands of faults may lie below one long
+ * name.
+ */
 function extended(path: string, key: string | number): string {
   if (path.length > limits.refusal.maxPathLength) return path;
   if (typeof key === "number") return `${path}/${key}`;
@@ -137,7 +140,7 @@ function unsoundNumber(value: unknown): string | undefined {
   return typeof value === "number" && !Number.isFinite(value) ? "The number is out of range." : undefined;
 }
 
-/** A key as a part of a JSON pointer (RFC 6901, section 3). */
+/** Escapes a key for a JSON pointer (RFC 6901, section 3). */
 export function escapePointer(key: string): string {
   return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

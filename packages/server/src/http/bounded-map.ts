@@ -1,4 +1,4 @@
-/** A map that forgets its oldest entry for each one beyond its limit. */
+/** A map with a size limit. A new entry beyond the limit removes the oldest one. */
 export class BoundedMap<Key, Value> extends Map<Key, Value> {
   readonly #most: number;
 

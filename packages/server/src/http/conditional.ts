@@ -1,7 +1,6 @@
-// Decides 304 and 412 from entity tags (RFC 9110, section 13). An entity tag is the stored version, so that reads and
-// writes agree on it by construction. Where a response holds more than what the version counts, the tag continues with a dash
-// and the state of the rest: "3-1k2v". A cached copy is then out of date when either has changed, while a change of what
-// the path names goes by the number alone.
+// Decides 304 and 412 from entity tags (RFC 9110, section 13). An entity tag is the stored version, so reads and writes
+// always agree on it. If a response holds more than the version covers, the tag continues with a dash and the state of
+// the rest: "3-1k2v". A cached copy is out of date when either part has changed. An update compares the version alone.
 import type { Version } from "../generated/operations.ts";
 import { problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
@@ -22,13 +21,13 @@ export function toEntityTag(version: Version): string {
   return `"${version}"`;
 }
 
-/** Refuses with 412 a change of a version that the caller did not mean. */
+/** Refuses an update with 412 if the version is not the one that the caller expects. */
 export function assertVersion({ ifMatch, ifNoneMatch }: Preconditions, version: number): void {
   if (ifMatch !== undefined && !matchesStrongly(ifMatch, version)) throw problem("PRECONDITION_FAILED");
   if (ifNoneMatch !== undefined && matchesWeakly(ifNoneMatch, version, numberOf)) throw problem("PRECONDITION_FAILED");
 }
 
-/** Whether a read may answer 304. Refuses with 412 when the version is not one the caller asked for. */
+/** Returns true if a read gets 304. Refuses with 412 if the version is not the one that the caller expects. */
 export function isNotModified({ ifMatch, ifNoneMatch }: Preconditions, version: Version): boolean {
   if (ifMatch !== undefined && !matchesStrongly(ifMatch, version)) throw problem("PRECONDITION_FAILED");
   return ifNoneMatch !== undefined && matchesWeakly(ifNoneMatch, version);
@@ -49,7 +48,7 @@ function numberOf(tag: string): string {
   return tag.replace(/^("\d+)-[0-9a-z]+"$/, '$1"');
 }
 
-/** The entity tags of a list, some of which may be empty. What is no such list names no version. */
+/** Returns the entity tags of a list, which may have empty elements. An invalid list has none. */
 function tags(header: string): string[] {
   const element = /[ \t]*(?:((?:W\/)?"[^"]*")[ \t]*)?(?:,|$)/y;
   const found: string[] = [];

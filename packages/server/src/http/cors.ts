@@ -1,21 +1,21 @@
-// Lets pages of other origins in (Fetch standard, section 3.3): those of the origins that the operator names, none unless
-// it does. There are no cookies, so credentials are never allowed.
+// Cross-origin requests (Fetch standard, section 3.3). The operator names the allowed origins; by default there are
+// none. There are no cookies, so credentials are never allowed.
 import { responseHeaders } from "../generated/headers.ts";
 import { routes } from "../generated/routes.ts";
-import type { Answer } from "./answer.ts";
 import type { ApiRequest } from "./request.ts";
+import type { ApiResponse } from "./response.ts";
 
 export interface CrossOrigin {
-  /** What every answer to the request carries. */
+  /** Returns the headers for every response to the request. */
   headers(request: ApiRequest): Record<string, string>;
-  /** The answer to a preflight of an origin that is let in to a path with methods; undefined for any other request. */
-  preflight(request: ApiRequest, methods: () => string | undefined): Answer | undefined;
+  /** Returns the response to a preflight of an allowed origin for a known path; undefined for any other request. */
+  preflight(request: ApiRequest, methods: () => string | undefined): ApiResponse | undefined;
 }
 
-/** The default: nobody is told anything. */
+/** The default: no origin is allowed. */
 export const sameOrigin: CrossOrigin = { headers: () => ({}), preflight: () => undefined };
 
-// Browsers ask again after two hours at the latest, whatever they are told.
+// Browsers use at most two hours, whatever the value.
 const maxAgeSeconds = "7200";
 
 const ofParameters = routes.flatMap(({ parameters }) => Object.keys(parameters.header));
@@ -28,7 +28,7 @@ export function crossOrigin(origins: readonly string[] | "*"): CrossOrigin {
     if (origins === "*") return origins;
     return origins.includes(origin) ? origin : undefined;
   };
-  // Without it, a cache would hand the answer for one origin to another.
+  // Without `Vary`, a cache would serve one origin's response to another.
   const vary: Record<string, string> = origins === "*" ? {} : { vary: "Origin" };
 
   return {

@@ -1,7 +1,7 @@
-// Tells callers of an operation that will end, on every answer of it.
+// Headers that announce the end of an operation on each of its responses.
 import type { Route } from "../generated/routes.ts";
 
-/** `Deprecation` (RFC 9745) and `Sunset` (RFC 8594); nothing for an operation that stays. */
+/** Returns `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), or nothing for an operation without an end. */
 export function deprecation({ ending }: Pick<Route, "ending">): Record<string, string> {
   if (ending === undefined) return {};
   return {

@@ -3,41 +3,47 @@ import { problem } from "./problem.ts";
 import { RoundRobin } from "./round-robin.ts";
 
 export interface FairQueueOptions {
-  /** How many pieces of work run at a time. */
+  /** The number of tasks that run at a time. */
   readonly most: number;
-  /** Lets everything else that waits for the event loop go first; without it, work follows work at once. */
+  /** Yields to the event loop between tasks. Without it, tasks follow each other at once. */
   readonly nextTurn?: () => Promise<void>;
-  /** Milliseconds in which a place rests after each piece of work. @default 0 */
+  /**
+   * Pause of a place after each task, in milliseconds.
+   * @default 0
+   */
   readonly restMs?: number;
-  /** Milliseconds after which a piece of work that waits is refused with 503. @default never */
+  /**
+   * Milliseconds after which a waiting task is refused with 503.
+   * @default never
+   */
   readonly patienceMs?: number;
 }
 
-/** How long costly work may keep everything else waiting: a few usual pages, a part of the largest one. */
+/** The longest time that costly work may block the event loop: a few usual pages, a part of the largest one. */
 const turnMs = 2;
 const mostTurns = 64;
 
 /**
- * Lets a few pieces of work run at a time. Others wait, and those of one organisation only for each other: the next is taken
- * from each organisation in turn.
+ * Runs a limited number of tasks at a time. The next task comes from each organisation in turn, so an organisation's
+ * tasks delay mainly each other.
  */
 export class FairQueue {
   readonly #options: FairQueueOptions;
   readonly #waiting = new RoundRobin<() => void>();
   #running = 0;
-  /** Since everything else was let go first. */
+  /** Time since the last yield to the event loop. */
   #spentMs = 0;
 
   constructor(options: FairQueueOptions) {
     this.#options = options;
   }
 
-  /** How many pieces of work wait. */
+  /** The number of waiting tasks. */
   get waiting(): number {
     return this.#waiting.size;
   }
 
-  /** Runs the work when its organisation's turn has come. */
+  /** Runs the task when its organisation's turn comes. */
   async run<Result>(orgId: string, work: () => Promise<Result>): Promise<Result> {
     if (this.#running === this.#options.most) await this.#wait(orgId);
     else this.#running++;
@@ -50,7 +56,7 @@ export class FairQueue {
     }
   }
 
-  /** Passes the place on, after everything else has had its time. */
+  /** Hands the place to the next task, after a pause or a yield. */
   #release(): void {
     const { nextTurn, restMs } = this.#options;
     if (restMs !== undefined) setTimeout(() => this.#passOn(), restMs);
@@ -58,7 +64,10 @@ export class FairQueue {
     else void this.#rest(nextTurn);
   }
 
-  /** A system may let in one connection in each turn, so long work is followed by several. */
+  /**
+   * Yields before it passes on. A system may accept one connection per turn of the event loop, so long work is followed
+   * by several turns.
+   */
   async #rest(nextTurn: () => Promise<void>): Promise<void> {
     const turns = Math.min(Math.ceil(2 * this.#spentMs), mostTurns);
     this.#spentMs = 0;

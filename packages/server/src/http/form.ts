@@ -1,4 +1,4 @@
-// A form as the value that its schema describes: parts of text by their types, parts of JSON, files.
+// Reads a form as the value that its schema describes: text by type, JSON, and files.
 import type { FormPart } from "../generated/routes.ts";
 import { mostDepth } from "../rules/json-text.ts";
 import { type ArrivedForm, declared, type FormParts } from "./arriving-form.ts";
@@ -11,7 +11,7 @@ export interface Form {
   readonly faults: readonly Fault[];
 }
 
-/** Reads a form that has arrived. Refuses with 400 what is not a form; a part that cannot be read is a fault. */
+/** Reads a form that has arrived. Refuses an invalid form with 400. An unreadable part becomes a fault. */
 export function readForm({ parts, refusal }: ArrivedForm, declaration: FormParts): Form {
   if (refusal !== undefined) throw refusal;
   const values = new Map<string, unknown>();

@@ -1,8 +1,8 @@
-// What each keyword of a schema demands, in words for people.
+// Explains in words what each keyword of a schema demands.
 import type { Keyword, ValidationError } from "../generated/validators.ts";
 import { type RuleName, rules } from "../rules/index.ts";
 
-/** By keyword. The compiler misses a keyword that the generator knows and that has no words here. */
+/** The words by keyword. The compiler reports a keyword of the generator that is missing here. */
 export const words: Readonly<Record<Keyword, (error: ValidationError) => string>> = {
   additionalProperties: () => "no other field",
   anyOf: (error) => `one of these: ${wordsOf(error)}`,
@@ -12,7 +12,7 @@ export const words: Readonly<Record<Keyword, (error: ValidationError) => string>
   exclusiveMinimum: (error) => `a number above ${limitOf(error)}`,
   "false schema": () => "nothing here",
   format: (error) => wordsOf(error)!,
-  // Never shown: the branch that a type or a discriminator names has faults of its own.
+  // Never shown: the branch that a type or a discriminator selects has its own faults.
   if: () => "what its kind demands",
   items: atMost("item"),
   maximum: (error) => (isExactLimit(error) ? exactIntegers : `a number of at most ${limitOf(error)}`),
@@ -38,7 +38,7 @@ export const words: Readonly<Record<Keyword, (error: ValidationError) => string>
   "x-rule": ({ params }) => rules[params["rule"] as RuleName].message,
 };
 
-/** Whether more than one branch of a oneOf admits the value. */
+/** Returns true if more than one branch of a oneOf accepts the value. */
 export function isSeveral(params: ValidationError["params"]): boolean {
   return Array.isArray(params["passingSchemas"]) || Number(params["passing"]) > 1;
 }
@@ -52,7 +52,7 @@ export function withArticle(noun: string): string {
   return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
 }
 
-/** The words that the generator has found for this keyword of the schema, if it needs any. */
+/** Returns the words that the generator wrote for this keyword of the schema, if any. */
 function wordsOf({ keyword, parentSchema }: ValidationError): string | undefined {
   return (parentSchema["x-words"] as Readonly<Record<string, string>> | undefined)?.[keyword];
 }
@@ -71,7 +71,7 @@ function atMost(noun: string): (error: ValidationError) => string {
 
 const exactIntegers = `a whole number from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}, which is kept exactly`;
 
-/** Whether the limit is that of every integer. */
+/** Returns true if the limit is the range of exact integers. */
 function isExactLimit(error: ValidationError): boolean {
   return Math.abs(limitOf(error)) === Number.MAX_SAFE_INTEGER;
 }

@@ -1,34 +1,36 @@
-// The parts of a form (multipart/form-data, RFC 7578), from bytes that come piece by piece. A library would bring more or less
-// than this: those for Node want its streams and pass over broken UTF-8; the one for any runtime keeps each part in memory and
-// refuses text behind the last boundary, which the standard allows.
+// Splits a form (multipart/form-data, RFC 7578) that arrives in chunks. No library fits: those for Node need its
+// streams and accept broken UTF-8. The one for any runtime holds whole parts in memory, and refuses text after the last
+// boundary, which the standard allows.
 import { formRefusal, type PartHead, readPartHead } from "./part-head.ts";
 import type { ProblemError } from "./problem.ts";
 import { concatenate } from "./web-request.ts";
 
-/** A part begins, or its content continues. */
+/** The head of a new part, or more of its content. */
 export type FormEvent =
   | { readonly head: PartHead; readonly content?: never }
   | { readonly content: Uint8Array; readonly head?: never };
 
 const mostParts = 1_000;
 const mostHeaderBytes = 8_192;
-/** The names of all parts are kept until the form is there. */
+/** The names of all parts are kept until the form is complete. */
 const mostHeaderBytesOfAll = 262_144;
 
 const [carriageReturn, lineFeed, hyphen, space, tab] = [0x0d, 0x0a, 0x2d, 0x20, 0x09];
 const lineBreak = new Uint8Array([carriageReturn, lineFeed]);
 const headerEnd = new Uint8Array([carriageReturn, lineFeed, carriageReturn, lineFeed]);
 
-/** Splits a form. Keeps no more of it than the headers of a part, and what may begin a delimiter. */
+/** Splits a form into parts. It holds at most the headers of one part, and bytes that may begin a delimiter. */
 export class FormSplitter {
   readonly #delimiter: Uint8Array;
-  /** What comes next. A delimiter is followed by two hyphens, which end the form, or by the end of its line. */
+  /**
+   * The next expected element. A delimiter is followed by two hyphens, which end the form, or by the end of its line.
+   */
   #expected: "delimiter" | "hyphens" | "line end" | "headers" | "content" | "nothing" = "delimiter";
-  /** What is not dealt with. The first delimiter may stand at the very beginning, without its line break. */
+  /** Bytes still to be processed. The first delimiter may stand at the very beginning, without its line break. */
   #rest: Uint8Array = lineBreak;
-  /** Bytes of the rest that have been searched. */
+  /** The number of bytes in the rest that were searched. */
   #searched = 0;
-  /** Bytes at the beginning of the rest that are not content, though a delimiter may begin there. */
+  /** The number of bytes at the beginning of the rest that are not content, though a delimiter may begin there. */
   #before = 0;
   #parts = 0;
   #headerBytes = 0;
@@ -37,7 +39,9 @@ export class FormSplitter {
     this.#delimiter = new TextEncoder().encode(`\r\n--${boundary}`);
   }
 
-  /** Returns what the bytes bring. Refuses with 400 what is not a form with this boundary; no bytes may follow then. */
+  /**
+   * Returns the events in the bytes. Refuses a form without this boundary with 400, and must not be called after that.
+   */
   *push(chunk: Uint8Array): Generator<FormEvent> {
     if (this.#expected === "nothing") return;
     this.#rest = this.#rest.length === 0 ? chunk : concatenate([this.#rest, chunk], this.#rest.length + chunk.length);
@@ -67,7 +71,7 @@ export class FormSplitter {
     }
   }
 
-  /** To be called once all bytes have come. Refuses with 400 a form that ends early. */
+  /** Ends the form after the last bytes. Refuses an incomplete form with 400. */
   end(): void {
     if (this.#expected === "delimiter")
       throw formRefusal("The form does not have the boundary that Content-Type names.");
@@ -81,7 +85,7 @@ export class FormSplitter {
     return at !== -1;
   }
 
-  /** Continues behind a delimiter. */
+  /** Continues after a delimiter. */
   #endAt(at: number): void {
     this.#drop(at + this.#delimiter.length);
     this.#expected = "hyphens";
@@ -100,7 +104,7 @@ export class FormSplitter {
     return true;
   }
 
-  /** White space may stand before it. */
+  /** Reads the end of a delimiter's line, which white space may precede. */
   #readLineEnd(): boolean {
     const at = this.#rest.findIndex((byte) => byte !== space && byte !== tab);
     this.#drop(at === -1 ? this.#rest.length : at);
@@ -112,24 +116,27 @@ export class FormSplitter {
     return true;
   }
 
-  /** The rest begins with the line break before the headers, where the next delimiter may begin already. */
+  /**
+   * Reads the headers of a part. The rest begins with the line break before them, where the next delimiter may already
+   * begin.
+   */
   #readHead(): PartHead | undefined {
     const [start, length] = [lineBreak.length, this.#delimiter.length];
     const most = start + mostHeaderBytes + headerEnd.length + length;
-    const window = this.#rest.subarray(0, most);
+    const scanned = this.#rest.subarray(0, most);
     const from = Math.max(0, this.#searched - length);
-    const [next, end] = [indexOf(window, this.#delimiter, from), indexOf(window, headerEnd, Math.max(start, from))];
+    const [next, end] = [indexOf(scanned, this.#delimiter, from), indexOf(scanned, headerEnd, Math.max(start, from))];
     const isEnded = next !== -1 && (end === -1 || next < end);
     const isTooLong = (isEnded ? next : end) > start + mostHeaderBytes;
-    if (isTooLong || (end === -1 && !isEnded && window.length === most)) throw headersTooLong();
+    if (isTooLong || (end === -1 && !isEnded && scanned.length === most)) throw headersTooLong();
     if (isEnded) throw noHeaderEnd();
-    this.#searched = window.length;
+    this.#searched = scanned.length;
     if (end === -1) return undefined;
     const bytes = this.#rest.subarray(start, end);
     this.#headerBytes += bytes.length;
     if (this.#headerBytes > mostHeaderBytesOfAll)
       throw formRefusal(`The headers of all parts have more than ${mostHeaderBytesOfAll} bytes.`);
-    // The line break that ends the headers may be the one of the next delimiter.
+    // The line break that ends the headers may belong to the next delimiter.
     this.#drop(end + lineBreak.length);
     this.#before = lineBreak.length;
     this.#expected = "content";
@@ -154,7 +161,7 @@ export class FormSplitter {
   }
 }
 
-/** Returns the boundary of a `Content-Type`; undefined if it has none that is valid. */
+/** Returns the boundary of a `Content-Type`, or undefined if it has no valid one. */
 export function boundaryOf(contentType: string): string | undefined {
   const [, quoted, plain] = /;[ \t]*boundary=(?:"([^"]*)"|([^\s;",]*))/i.exec(contentType) ?? [];
   const boundary = quoted ?? plain ?? "";

@@ -1,15 +1,15 @@
-// Responses and bodies have the media types of the contract, and text is UTF-8; anything else is refused (RFC 9110, section
-// 12.5.1).
+// Checks media types (RFC 9110, section 12.5.1). Responses and bodies have those of the contract, and text is UTF-8.
+// Everything else is refused.
 import type { Media, Route } from "../generated/routes.ts";
 import { problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
 
 const json = ["application/json"];
 
-/** The media types of the successes of a route; undefined if none has a body. */
+/** The media types of a route's success responses. */
 const produced = new WeakMap<Route, readonly string[]>();
 
-/** Refuses with 406 when the Accept header admits none of the media types. The most specific range that matches decides. */
+/** Refuses with 406 if the Accept header allows none of the media types. The most specific matching range decides. */
 export function assertAcceptable(request: ApiRequest, route?: Route): void {
   const accept = request.header("accept");
   if (accept === null || accept.trim() === "") return;
@@ -43,7 +43,7 @@ function typesOf(route: Route): readonly string[] {
   return made;
 }
 
-/** Refuses with 415 when the body is announced as anything but the media type, or as text other than UTF-8. */
+/** Refuses with 415 if Content-Type names another media type, or a charset other than UTF-8. */
 export function assertBodyOf(request: ApiRequest, { kind, mediaType }: Media): void {
   assertUnencoded(request);
   const [type, ...parameters] = (request.header("content-type") ?? "").toLowerCase().split(";");
@@ -57,7 +57,7 @@ export function assertBodyOf(request: ApiRequest, { kind, mediaType }: Media): v
   throw problem("UNSUPPORTED_MEDIA_TYPE", { message, path: "Content-Type" });
 }
 
-/** A list of codings that all mean "as it is" announces nothing. */
+/** Refuses an encoded body with 415. A list of `identity` alone is accepted. */
 function assertUnencoded(request: ApiRequest): void {
   const encoding = request.header("content-encoding")?.trim() ?? "";
   const codings = encoding.toLowerCase().split(",");

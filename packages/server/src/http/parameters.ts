@@ -1,4 +1,4 @@
-// Parameters from the text of a request, as the types that the contract declares. What a route needs is found out once.
+// Reads parameters from text as the types of the contract. Each route is analysed once.
 import type { Parameter, Route } from "../generated/routes.ts";
 import { toUtc } from "../rules/time.ts";
 import type { Fault } from "./problem.ts";
@@ -10,18 +10,21 @@ type Read = (text: string) => unknown;
 
 export interface ParameterReader {
   path(given: Readonly<Record<string, string>>): Readonly<Values>;
-  /** Returns the parameters by name, and a fault for each that is there twice, beside one that it replaces, or missing with it. */
+  /**
+   * Returns the parameters by name, with faults. A parameter is invalid if it is repeated, given beside one that it
+   * replaces, or missing with it.
+   */
   query(search: string): { readonly query: Values; readonly faults: readonly Fault[] };
-  /** Returns all header parameters that are there, by their names in lower case. */
+  /** Returns all header parameters of the request, by name in lower case. */
   headers(request: Pick<ApiRequest, "header">): Values;
-  /** Adds defaults and writes times in UTC; the values are valid. */
+  /** Adds defaults and converts times to UTC. The values must be valid. */
   complete(valid: { path: Readonly<Values>; query: Values; headers: Values }): CompleteParameters;
 }
 
 export interface CompleteParameters {
   readonly path: Readonly<Values>;
   readonly query: Readonly<Values>;
-  /** Those that reach the operation; undefined if it has none. */
+  /** The headers that reach the operation, or undefined if it has none. */
   readonly headers: Readonly<Values> | undefined;
 }
 
@@ -81,7 +84,9 @@ function newReader({ parameters, headers: reaching }: Route): ParameterReader {
   };
 }
 
-/** The fault of a parameter and the one that it replaces, if both are there, or neither and one is demanded. */
+/**
+ * Returns a fault if a parameter and the one it replaces are both given, or if both are missing and one is required.
+ */
 function choiceFault(name: string, { insteadOf = "", oneRequired }: Parameter, query: Values): Fault[] {
   const isGiven = Object.hasOwn(query, name);
   const isOtherGiven = Object.hasOwn(query, insteadOf);
@@ -95,7 +100,7 @@ function choiceFault(name: string, { insteadOf = "", oneRequired }: Parameter, q
 interface QueryParameter {
   readonly read: Read;
   readonly isList: boolean;
-  /** Whether all items stand in one value, with commas between them. */
+  /** True if all items stand in one value, separated by commas. */
   readonly isJoined: boolean;
 }
 
@@ -130,7 +135,7 @@ function readQuery(search: string, known: ReadonlyMap<string, QueryParameter>, h
   return { query: Object.fromEntries(given) as Values, faults };
 }
 
-/** A comma that is percent-encoded belongs to an item, so items are told apart before they are decoded. */
+/** Splits items before it decodes them, because a percent-encoded comma belongs to an item. */
 function readJoined(search: string, known: ReadonlyMap<string, QueryParameter>, given: Map<string, unknown>): void {
   for (const pair of search.slice(1).split("&")) {
     const [[name, text] = ["", ""]] = new URLSearchParams(pair);

@@ -3,12 +3,12 @@ import { type ProblemError, problem } from "./problem.ts";
 
 export interface PartHead {
   readonly name: string;
-  /** Of a file. */
+  /** The name of the file; undefined if the part is not a file. */
   readonly fileName: string | undefined;
   readonly mediaType: string | undefined;
 }
 
-/** Reads the headers of a part, without the blank line that ends them. Refuses with 400. */
+/** Reads the headers of a part, without the blank line after them. Refuses with 400. */
 export function readPartHead(bytes: Uint8Array): PartHead {
   const headers = headersOf(bytes);
   const disposition = headers.get("content-disposition") ?? "";
@@ -17,7 +17,7 @@ export function readPartHead(bytes: Uint8Array): PartHead {
   return { name, fileName: parameterOf(disposition, "filename"), mediaType: headers.get("content-type") };
 }
 
-/** The refusal of what is not a form. */
+/** Creates the refusal of an invalid form. */
 export function formRefusal(message: string): ProblemError {
   return problem("BAD_REQUEST", { message });
 }
@@ -36,7 +36,7 @@ function headersOf(bytes: Uint8Array): Map<string, string> {
   );
 }
 
-/** As browsers write it: line breaks and quotes are percent-encoded, and nothing else. */
+/** Returns a parameter of Content-Disposition as browsers write it: only line breaks and quotes are percent-encoded. */
 function parameterOf(disposition: string, wanted: string): string | undefined {
   for (const [, name, quoted, plain] of disposition.matchAll(/;[ \t]*([\w*-]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))/g)) {
     if (name?.toLowerCase() !== wanted) continue;

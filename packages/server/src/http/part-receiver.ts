@@ -1,4 +1,4 @@
-// The content of a part of a form while it arrives.
+// Receives the content of a form's part.
 import type { PartHead } from "./part-head.ts";
 import { type GrowingFile, namedFile } from "./temporary-files.ts";
 import { concatenate } from "./web-request.ts";
@@ -10,7 +10,7 @@ export interface PartReceiver {
 
 export interface ArrivedPart {
   readonly name: string;
-  /** Bytes of text or JSON, or a file; undefined if the part may be given only once and was given before. */
+  /** The bytes of text or JSON, or a file. It is undefined if a part that allows one value was given again. */
   readonly content: Uint8Array | File | undefined;
 }
 
@@ -21,7 +21,7 @@ export function fileReceiver({ name, fileName = "", mediaType = "" }: PartHead, 
   };
 }
 
-/** Keeps text and JSON in memory. `count` is called with the number of bytes that come, and may refuse them. */
+/** Keeps text and JSON in memory. `count` is called with the number of each chunk's bytes, and may refuse them. */
 export function textReceiver({ name }: PartHead, count: (bytes: number) => void): PartReceiver {
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -29,7 +29,7 @@ export function textReceiver({ name }: PartHead, count: (bytes: number) => void)
     async write(bytes) {
       count(bytes.length);
       length += bytes.length;
-      // A copy, so that a short text does not keep all that arrived with it.
+      // Copied, so that a short text does not keep the whole chunk in memory.
       pieces.push(bytes.slice());
     },
     end: async () => ({ name, content: concatenate(pieces, length) }),

@@ -1,14 +1,14 @@
-// One segment of a path with text and parameters in it: `{id}.vcf`, `{year}-{month}`.
+// A path segment that mixes text and parameters: `{id}.vcf`, `{year}-{month}`.
 
 export interface MixedSegment {
   readonly names: readonly string[];
-  /** Returns the values of the parameters, still percent-encoded; undefined if the text is not of this form. */
+  /** Returns the values of the parameters, still percent-encoded, or undefined if the text does not match. */
   match(text: string): readonly string[] | undefined;
 }
 
 /**
- * Each parameter but the last takes as little as it can, one character at least, or all of its characters if they are always
- * as many (`lengths`, by name). The work is proportional to the length of the text.
+ * Compiles a segment. Each parameter but the last matches as few characters as possible, but at least one. A parameter
+ * in `lengths` matches exactly that many. The work is proportional to the length of the text.
  */
 export function mixedSegment(template: string, lengths: Readonly<Record<string, number | undefined>>): MixedSegment {
   const [start = "", ...rest] = template.split(/\{[^{}]*\}/);

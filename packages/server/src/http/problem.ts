@@ -1,10 +1,13 @@
-// Refusals. Throwing `problem(code, …)` is the only way to refuse a request, and this file alone writes the wire form.
+// Refusals. Only `throw problem(code, …)` refuses a request, and only this file writes the wire format.
 import { limits } from "../generated/limits.ts";
 import { type ProblemCode, problems } from "../generated/problems.ts";
 import type { Problem } from "../generated/types.ts";
-import type { TextAnswer } from "./answer.ts";
+import type { TextResponse } from "./response.ts";
 
-/** One fault: what differs from the code's usual message, and where the fault is. Or so many more, which are not described. */
+/**
+ * One fault: its message, if it differs from the code's usual one, and its path. Or the number of further faults
+ * without a description.
+ */
 export type Fault = Partial<Omit<Problem, "error">> & { readonly more?: number };
 
 export class ProblemError extends Error {
@@ -23,7 +26,9 @@ export class ProblemError extends Error {
 
 const { maxProblems, maxMessageLength, maxPathLength } = limits.refusal;
 
-/** The faults that a refusal has room for. A caller decides how many there are and how long; a refusal stays small. */
+/**
+ * Returns the faults that fit into a refusal. Their number and length depend on the caller, but a refusal stays small.
+ */
 function bounded(faults: readonly Fault[]): readonly Fault[] {
   const described = faults.filter(({ more }) => more === undefined);
   const all = faults.reduce((sum, { more = 1 }) => sum + more, 0);
@@ -41,7 +46,10 @@ function cut(fault: Fault): Fault {
   };
 }
 
-/** At most so many characters, and no more bytes than UTF-8 takes for as many: an escape in JSON takes more than its character. */
+/**
+ * Cuts a text to a number of characters, and to the bytes that UTF-8 needs for them. An escape in JSON takes more bytes
+ * than its character.
+ */
 function cutText(text: string, maxLength: number): string {
   if (text.length <= maxLength && !/\p{Cc}/u.test(text)) return text;
   const most = text.length > maxLength ? maxLength - 1 : maxLength;
@@ -55,7 +63,10 @@ function cutText(text: string, maxLength: number): string {
   return kept;
 }
 
-/** A refusal with the given code; one entry of the envelope per fault, one with the code's usual message if there is none. */
+/**
+ * Creates a refusal. Each fault becomes an entry of the envelope; without faults, the entry has the code's usual
+ * message.
+ */
 export function problem(
   code: ProblemCode,
   faults: Fault | readonly Fault[] = {},
@@ -64,7 +75,7 @@ export function problem(
   return new ProblemError(code, Array.isArray(faults) ? faults : [faults as Fault], headers);
 }
 
-export function toAnswer(error: ProblemError): TextAnswer {
+export function toResponse(error: ProblemError): TextResponse {
   const { status, message } = problems[error.code];
   const errors = error.faults.map((fault) => ({ error: error.code, message, ...fault }));
   return { status, headers: error.headers, body: JSON.stringify({ data: null, errors }) };

@@ -1,15 +1,15 @@
-// One window per key, as in draft-ietf-httpapi-ratelimit-headers: `q` requests per `w` seconds.
+// Counts one window per key, as in draft-ietf-httpapi-ratelimit-headers: `q` requests per `w` seconds.
 import { problem } from "./problem.ts";
 
 export interface RateLimit {
   /** Requests per window. */
   readonly quota: number;
-  /** Length of a window in seconds. */
+  /** Length of a window, in seconds. */
   readonly window: number;
 }
 
 export interface RateLimiter {
-  /** Counts a request of the key and answers the headers to send along. Refuses with 429. */
+  /** Counts a request of the key and returns the headers for its response. Refuses with 429. */
   take(keyId: string): Record<string, string>;
 }
 
@@ -17,13 +17,13 @@ export const unlimited: RateLimiter = { take: () => ({}) };
 
 export function rateLimiter({ quota, window }: RateLimit, now: () => Date): RateLimiter {
   const windows = new Map<string, { used: number; begins: number; ends: number }>();
-  // A window that has not begun yet is one of a clock that was set back since: it would lock its key out until then.
+  // A window that begins in the future comes from a clock that was set back. It would lock out its key until then.
   const isOver = ({ begins, ends }: { begins: number; ends: number }, time: number) => time < begins || time >= ends;
 
   const current = (keyId: string, time: number) => {
     const known = windows.get(keyId);
     if (known !== undefined && !isOver(known, time)) return known;
-    // A new window is the moment to forget the ended ones, so that keys long gone take no memory.
+    // Each new window removes the ended ones, so unused keys take no memory.
     for (const [id, other] of windows) if (isOver(other, time)) windows.delete(id);
     const started = { used: 0, begins: time, ends: time + window * 1000 };
     windows.set(keyId, started);

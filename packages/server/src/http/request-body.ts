@@ -1,4 +1,4 @@
-// The body of a request: what it must be announced as, how much of it there may be, and what it is read as.
+// Reads the body of a request: its media type, its limit and its value.
 import { limits } from "../generated/limits.ts";
 import type { Media, Route } from "../generated/routes.ts";
 import type { ArrivedForm } from "./arriving-form.ts";
@@ -10,7 +10,7 @@ import type { Fault } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
 import type { TemporaryFiles } from "./temporary-files.ts";
 
-/** What operations take unless their route says otherwise. */
+/** The default for operations, unless the route names another media type. */
 const usual: Media = { kind: "json", mediaType: "application/json", required: true };
 
 /** The limit of every body, if any operation takes one. */
@@ -18,9 +18,9 @@ const { body: { maxBytes = 0 } = {} } = limits as { readonly body?: { readonly m
 
 /** A body that has arrived. */
 export type ArrivedBody = {
-  /** In bytes. */
+  /** The size in bytes. */
   readonly size: number;
-  /** Removes its files. */
+  /** Removes the body's files. */
   readonly remove?: () => Promise<void>;
 } & (
   | { readonly bytes: Uint8Array; readonly blob?: never; readonly form?: never }
@@ -29,8 +29,8 @@ export type ArrivedBody = {
 );
 
 /**
- * Returns the body once it has arrived; undefined if there is none. JSON and text are held in memory, as they are validated
- * there; bytes and forms are streamed. Refuses with 415 and 413, and with 400 what ends early.
+ * Returns the body after it has arrived, or undefined if there is none. JSON and text are held in memory for
+ * validation; bytes and forms are streamed. Refuses with 415, 413, and with 400 if the body ends early.
  */
 export async function arrivingBody(
   request: ApiRequest,
@@ -56,7 +56,7 @@ async function wholeBody(request: ApiRequest, limit: number): Promise<ArrivedBod
   return { bytes, size: bytes.length };
 }
 
-/** A body that is there without a media type is refused. */
+/** Refuses a body without a media type. */
 async function assertAnnounced(request: ApiRequest, media: Media, { remove }: ArrivedBody): Promise<void> {
   try {
     assertBodyOf(request, media);
@@ -68,13 +68,13 @@ async function assertAnnounced(request: ApiRequest, media: Media, { remove }: Ar
 
 export interface ReadBody {
   readonly value: unknown;
-  /** Of JSON. */
+  /** The text of JSON. */
   readonly text?: BodyText;
-  /** Parts of a form that cannot be read. */
+  /** The unreadable parts of a form. */
   readonly faults?: readonly Fault[];
 }
 
-/** Reads the body as what the operation takes. Refuses with 400. */
+/** Reads the body as the type that the operation takes. Refuses with 400. */
 export function readBody({ media = usual }: Route, { bytes, blob, form }: ArrivedBody): ReadBody {
   if (blob !== undefined) return { value: blob };
   if (form !== undefined) return readForm(form, media.parts ?? {});

@@ -1,4 +1,4 @@
-// The id that a request is found by in logs: the caller's own if it is harmless, otherwise one of ours.
+// Returns the id of a request in logs: the caller's own if it is safe to log, otherwise a new one.
 import type { ApiRequest } from "./request.ts";
 
 const harmless = /^[A-Za-z0-9._~-]{1,128}$/;

@@ -1,7 +1,9 @@
 import type { OperationId } from "../generated/operations.ts";
 import type { Caller } from "./authentication.ts";
 
-/** What is to be known of a request afterwards. No personal data: no address, no body, no header but the request id. */
+/**
+ * The record of a finished request. It holds no personal data: no address, no body, and no header but the request id.
+ */
 export interface RequestRecord {
   readonly requestId: string;
   readonly traceId: string;
@@ -10,8 +12,8 @@ export interface RequestRecord {
   readonly status: number;
   readonly milliseconds: number;
   readonly caller: Caller | undefined;
-  /** Whether the client had gone away before there was a response. */
+  /** True if the client left before the response. */
   readonly aborted: boolean;
-  /** What was unforeseen, behind a 500 or 503. */
+  /** The unexpected error behind a 500 or 503. */
   readonly error: unknown;
 }

@@ -1,29 +1,29 @@
 /**
- * A request as the stages see it, whether it came in through Node's HTTP server (listener/incoming-request.ts) or as a
+ * The request that all stages share. It comes from Node's HTTP server (listener/incoming-request.ts) or from a
  * web-standard `Request` (web-request.ts).
  */
 export interface ApiRequest {
   readonly method: string;
-  /** Still percent-encoded. */
+  /** The path, still percent-encoded. */
   readonly pathname: string;
-  /** The query with its question mark, or an empty text. */
+  /** The query with its question mark, or an empty string. */
   readonly search: string;
-  /** The value of a header by its name in lower case, several lines of it joined by ", "; null if it is missing. */
+  /** Returns a header by its name in lower case, or null. Several lines of it are joined by ", ". */
   header(name: string): string | null;
-  /** All bytes of the body. Refuses with 413 what is longer, with 400 a body that ends early, with 408 one that is late. */
+  /** Returns the whole body. Refuses a longer one with 413, one that ends early with 400, and a slow one with 408. */
   body(maxBytes: number): Promise<Uint8Array>;
   /**
-   * The bytes of the body piece by piece. The client sends on when a piece is taken. Refuses as `body` does. Either of the
-   * two is called, once.
+   * Returns the body in chunks. The client sends more when a chunk is taken. It refuses as `body` does. A caller uses
+   * either of the two, once.
    */
   chunks(limits: StreamLimits): AsyncIterable<Uint8Array>;
-  /** Whether the client has closed its connection. */
+  /** True if the client has closed its connection. */
   readonly isAborted: boolean;
 }
 
 export interface StreamLimits {
-  /** Of the body. */
+  /** The limit of the body. */
   readonly maxBytes: number;
-  /** As much of the body as its reader keeps in memory at a time. */
+  /** The most bytes of the body that its reader holds in memory at a time. */
   readonly mostInMemory: number;
 }

@@ -1,6 +1,6 @@
-/** What waits, by who waits: the next comes from each in turn, however much one of them has waiting. */
+/** A queue per name. Each name has its turn, however many items one of them has. */
 export class RoundRobin<Item> {
-  /** In the order of the turns. None is empty. */
+  /** In the order of turns. No queue is empty. */
   readonly #queues = new Map<string, Set<Item>>();
   #size = 0;
 
@@ -8,7 +8,7 @@ export class RoundRobin<Item> {
     return this.#size;
   }
 
-  /** How much waits for one of them. */
+  /** Returns the number of waiting items of a name. */
   sizeOf(name: string): number {
     return this.#queues.get(name)?.size ?? 0;
   }
@@ -20,14 +20,14 @@ export class RoundRobin<Item> {
     this.#size++;
   }
 
-  /** Takes out the oldest of the one whose turn it is, and whose it was; undefined if nothing waits. */
+  /** Removes and returns the oldest item of the name whose turn it is; undefined if there is none. */
   take(): { readonly name: string; readonly item: Item } | undefined {
     const [first] = this.#queues;
     if (first === undefined) return undefined;
     const [name, own] = first;
     const [item] = own as Set<NonNullable<Item>>;
     this.remove(name, item!);
-    // More of the same waits until all others have had a turn.
+    // The other names have their turn before this one comes again.
     if (this.#queues.delete(name)) this.#queues.set(name, own);
     return { name, item: item! };
   }

@@ -1,4 +1,4 @@
-// Finds the operation of a request in the routes that the contract gives.
+// Finds the operation of a request in the contract's routes.
 import type { Route } from "../generated/routes.ts";
 import { type MixedSegment, mixedSegment } from "./path-segment.ts";
 import { problem } from "./problem.ts";
@@ -9,11 +9,14 @@ export interface Match {
 }
 
 export interface Router {
-  /** Returns the operation and its path parameters. Refuses with 404 an unknown path, with 405 and `Allow` an unknown method. */
+  /**
+   * Returns the operation and its path parameters. Refuses an unknown path with 404, an unknown method with 405 and
+   * `Allow`.
+   */
   match(method: string, pathname: string): Match;
-  /** Returns the same; undefined where `match` refuses. */
+  /** Returns the same, or undefined where `match` refuses. */
   find(method: string, pathname: string): Match | undefined;
-  /** The methods of a path, as `Allow` names them; undefined if there is no such path. */
+  /** Returns the methods of a path as `Allow` lists them, or undefined for an unknown path. */
   methods(pathname: string): string | undefined;
 }
 
@@ -23,7 +26,7 @@ interface Resource {
   readonly allow: string;
 }
 
-/** What may follow after some segments: text before text with parameters, and that before a parameter alone. */
+/** The possible next segments. Plain text wins over text with parameters, which wins over a single parameter. */
 interface Branch {
   readonly literals: Map<string, Branch>;
   readonly mixed: { readonly template: string; readonly segment: MixedSegment; readonly branch: Branch }[];
@@ -103,7 +106,7 @@ function next(branch: Branch, segment: string, lengths: Readonly<Record<string, 
   return added.branch;
 }
 
-/** Puts the values of the parameters on the way into `values`. */
+/** Finds the route and collects the parameters in `values`. */
 function walk(branch: Branch, segments: readonly string[], index: number, values: string[]): Resource | undefined {
   if (index === segments.length) return branch.resource;
   const segment = segments[index]!;
@@ -126,13 +129,13 @@ function walk(branch: Branch, segments: readonly string[], index: number, values
   return below;
 }
 
-/** What is not UTF-8 gets U+FFFD, which the validation of the request refuses. */
+/** Decodes a parameter. Invalid UTF-8 becomes U+FFFD, which validation refuses. */
 function decoded(text: string): string {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
-    // A plus sign is one in a path, a space only in a query.
+    // A plus sign is literal in a path, and a space only in a query.
     return new URLSearchParams(`v=${text.replaceAll(/[+&]/g, encodeURIComponent)}`).get("v")!;
   }
 }

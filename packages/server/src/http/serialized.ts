@@ -1,9 +1,10 @@
-// JSON that a response takes over as the database has it. To parse it and write it again would make contacts with memories slow.
+// JSON text that a response copies from the database. Parsing and writing it again would make contacts with memories
+// slow.
 import type { Json } from "../generated/operations.ts";
 
 /** The JSON text of a value. */
 export class Serialized<Value> {
-  /** What the text is of; only for the compiler. */
+  /** The type of the value, for the compiler only. */
   declare readonly value: Value;
   readonly text: string;
 
@@ -11,13 +12,15 @@ export class Serialized<Value> {
     this.text = text;
   }
 
-  /** Within a value that is written as a whole, it is what the text says. */
+  /** Returns the parsed value, for `JSON.stringify` of an object around it. */
   toJSON(): unknown {
     return JSON.parse(this.text);
   }
 }
 
-/** Makes an object of values and texts. Properties that are undefined are left out, as `JSON.stringify` does. */
+/**
+ * Creates the JSON of an object from values and JSON texts. Undefined properties are left out, as in `JSON.stringify`.
+ */
 export function serializedObject<Value extends object>(
   properties: {
     readonly [Name in keyof Value]: Json<Value[Name]>;
@@ -35,12 +38,12 @@ export function serializedArray<Item>(items: readonly Json<Item>[]): Serialized<
   return new Serialized(`[${items.map(toJson).join()}]`);
 }
 
-/** Returns the JSON text of a value that is no text yet, or the text that it is. */
+/** Returns the JSON text of a value or of a `Serialized`. */
 export function toJson(value: unknown): string {
   return value instanceof Serialized ? value.text : JSON.stringify(value);
 }
 
-/** Names of properties stand in the code, so there are few. */
+/** Property names come from code, so there are few. */
 const quotedNames = new Map<string, string>();
 
 function quoted(name: string): string {

@@ -1,7 +1,7 @@
-/** SHA-256 of a text's UTF-8, in hexadecimal. */
+/** Computes the SHA-256 of a text's UTF-8, in hexadecimal. */
 export type Sha256 = (text: string) => string | Promise<string>;
 
-/** By web standards, so it runs anywhere; on Node it goes by way of another thread, which costs more than the hashing. */
+/** Uses Web Crypto and so runs anywhere. On Node it uses another thread, which costs more than the hashing. */
 export const webSha256: Sha256 = async (text) =>
   toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))));
 

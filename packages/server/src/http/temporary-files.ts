@@ -1,17 +1,17 @@
-// Where the bytes of files are while their request is in progress: the operation gets them as a `Blob` or `File`, wherever
-// they are.
+// Temporary files hold file bytes while a request is in progress. The operation gets them as a `Blob` or `File`, in
+// memory or on disk.
 import { toHex } from "./sha256.ts";
 
-/** Keeps the files of request bodies. The edge gives it to the app: a process has disks, a page has not. */
+/** Keeps the files of request bodies. The runtime provides it: a process has disks, a page has not. */
 export interface TemporaryFiles {
-  /** Begins the files of one request. */
+  /** Starts the files of one request. */
   ofRequest(): RequestFiles;
 }
 
 export interface RequestFiles {
-  /** Begins a file, once the one before has ended. */
+  /** Starts a file. The previous one must have ended. */
   begin(): GrowingFile;
-  /** Removes all files, those too that have not ended. */
+  /** Removes all files, including unfinished ones. */
   remove(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export interface GrowingFile {
   end(type: string): Promise<Blob>;
 }
 
-/** There is no place for a file now: the disk is full, or cannot be written to. */
+/** Thrown if no space is left for a file, or the disk is not writable. */
 export class StorageUnavailable extends Error {
   override readonly name = "StorageUnavailable";
 }
@@ -44,10 +44,10 @@ class FileInMemory implements GrowingFile {
   }
 }
 
-/** SHA-256 of blobs, in hexadecimal, where it was computed while their bytes arrived. */
+/** The SHA-256 of blobs, in hexadecimal, if it was computed while their bytes arrived. */
 const digests = new WeakMap<Blob, string>();
 
-/** Remembers the SHA-256 of a blob, so that it need not be read for it. */
+/** Stores the SHA-256 of a blob, so that its bytes need not be read again. */
 export function rememberDigest(blob: Blob, sha256: string): void {
   digests.set(blob, sha256);
 }
@@ -57,7 +57,7 @@ export async function digestOf(blob: Blob): Promise<string> {
   return digests.get(blob) ?? toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer())));
 }
 
-/** Returns the blob as a file of this name. Its bytes are not copied. */
+/** Returns the blob as a file of this name, without copying its bytes. */
 export function namedFile(blob: Blob, name: string): File {
   const file = new File([blob], name, { type: blob.type });
   const digest = digests.get(blob);

@@ -1,10 +1,10 @@
-// Values that come as text, as the types that the contract declares. Text that has not the form of its type stays text, for
-// the validator to refuse.
+// Converts text to the types of the contract. Text that does not match its type stays text, and the validator refuses
+// it.
 type Read = (text: string) => unknown;
 
 const asText: Read = (text) => text;
 
-// Adding zero makes 0 of -0, which is the same number in JSON.
+// Adding zero turns -0 into 0, which is the same number in JSON.
 const integer: Read = (text) => (/^-?\d{1,300}$/.test(text) ? Number(text) + 0 : text);
 
 const number: Read = (text) => {
@@ -15,5 +15,5 @@ const number: Read = (text) => {
 
 const boolean: Read = (text) => (text === "true" || text === "false" ? text === "true" : text);
 
-/** By type. */
+/** The conversion for each type. */
 export const readAs = { string: asText, integer, number, boolean } as const;

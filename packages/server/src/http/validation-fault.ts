@@ -1,5 +1,5 @@
-// Says what a validator found in words for people: what was expected and what was received, never the value itself,
-// because values are personal data and messages end up in logs.
+// Describes validation errors for people: what was expected, and what was received. Messages end up in logs, so they
+// never contain the value, which is personal data.
 import { limits } from "../generated/limits.ts";
 import type { ValidationError } from "../generated/validators.ts";
 import { type RuleName, rules } from "../rules/index.ts";
@@ -10,17 +10,17 @@ import { counted, isSeveral, withArticle, words } from "./keyword-words.ts";
 import type { Fault } from "./problem.ts";
 
 /**
- * One fault per place and cause. Errors of the branches of an `anyOf` are left out: the `anyOf` itself speaks for them. The
- * work is proportional to the number of errors, which a caller chooses.
+ * Returns one fault per path and cause. An `anyOf` stands for the errors of its branches. The work is proportional to
+ * the number of errors, which the caller controls.
  */
 export function toFaults(errors: readonly ValidationError[], { isParameter = false } = {}): Fault[] {
   const faults: Fault[] = [];
   const known = new Set<string>();
   let more = 0;
   for (const error of withoutRepeated(withoutBranches(errors))) {
-    // The branch that a discriminator names has faults of its own.
+    // The branch that a discriminator selects has its own faults.
     if (error.keyword === "if") continue;
-    // Unknown names come by the thousand, each once: beyond what a refusal lists they only count.
+    // A body may have thousands of unknown fields. Beyond the limit of a refusal they are only counted.
     if (error.keyword === "additionalProperties" && faults.length >= limits.refusal.maxProblems) {
       more++;
       continue;
@@ -38,7 +38,7 @@ function withoutBranches(errors: readonly ValidationError[]): readonly Validatio
     errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf").map(({ schemaPath }) => schemaPath),
   );
   if (branching.size === 0) return errors;
-  // Places in the schema are few, however many values are wrong.
+  // A schema has few paths, however many values are wrong.
   const places = new Map<string, boolean>();
   return errors.filter(({ schemaPath }) => {
     const known = places.get(schemaPath) ?? [...branching].some((parent) => schemaPath.startsWith(`${parent}/`));
@@ -47,7 +47,7 @@ function withoutBranches(errors: readonly ValidationError[]): readonly Validatio
   });
 }
 
-/** At each place only the faults that say most: of a wrong type, then of the rest of the schema, then of our own rules. */
+/** Keeps the most important faults at each path: first wrong types, then the rest of the schema, then our own rules. */
 function withoutRepeated(errors: readonly ValidationError[]): readonly ValidationError[] {
   const highest = new Map<string, number>();
   for (const { keyword, instancePath } of errors) {
@@ -82,14 +82,17 @@ function toFault(error: ValidationError, isParameter: boolean): Fault {
   return located({ message }, instancePath);
 }
 
-/** Words of the spec say what is wrong as a whole, so the type of what was received says nothing more. Of fields that exclude each other the names do. */
+/**
+ * Returns true if the spec's own words describe the fault, so that the received type adds nothing. Fields that exclude
+ * each other are named instead.
+ */
 function hasOwnWords(error: ValidationError): boolean {
   const { keyword, parentSchema } = error;
   if (!["anyOf", "oneOf", "not"].includes(keyword) || typeof parentSchema["x-expected"] !== "string") return false;
   return keyword !== "not" || knownFields(error) === undefined;
 }
 
-/** The fields of an object that its schema knows, where words of the spec say which of them belong together. */
+/** Returns the known fields of an object, if the spec's own words say which of them belong together. */
 function knownFields({ data: value, parentSchema }: ValidationError): string | undefined {
   const { properties, "x-expected": words } = parentSchema;
   if (typeof words !== "string" || typeof value !== "object" || value === null) return undefined;
@@ -97,7 +100,7 @@ function knownFields({ data: value, parentSchema }: ValidationError): string | u
   return names.join(", ") || undefined;
 }
 
-/** The whole body has no place worth naming. */
+/** Adds the path, except for the whole body. */
 function located(fault: Fault, path: string): Fault {
   return path === "" ? fault : { ...fault, path };
 }
@@ -108,7 +111,7 @@ function expected(error: ValidationError): string {
   return words[error.keyword](error);
 }
 
-/** Numbers of a body may be personal; those of parameters say where a page starts. */
+/** Describes the received value. A number in a body may be personal; a number in a parameter is not. */
 function received(error: ValidationError, isParameter: boolean): string {
   const { keyword, params, data: value } = error;
   if (keyword === "uniqueItems") return sameItems(value as unknown[]);
@@ -126,7 +129,7 @@ function received(error: ValidationError, isParameter: boolean): string {
   return isParameter ? `the number ${value}` : (beyondLimit(keyword, params) ?? "a number");
 }
 
-/** On which side of the limit a number is, which is all that can be said without the number. */
+/** Says on which side of the limit a number is, without the number. */
 function beyondLimit(keyword: string, params: ValidationError["params"]): string | undefined {
   if (keyword === "minimum") return "a smaller one";
   if (keyword === "maximum") return "a larger one";

@@ -1,4 +1,4 @@
-// Validates a request against the contract, strictly: nothing is coerced but the text of parameters and of forms, nothing is
+// Validates a request strictly against the contract. Only the text of parameters and forms is converted. Nothing is
 // removed, and every fault is listed.
 import type { Route } from "../generated/routes.ts";
 import { type ValidationError, type Validator, validators } from "../generated/validators.ts";
@@ -14,12 +14,12 @@ import { toFaults } from "./validation-fault.ts";
 export interface ValidRequest {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** The header parameters that reach the operation, by their names in lower case. */
+  /** The header parameters that reach the operation, by name in lower case. */
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly body: unknown;
 }
 
-/** The request as the contract describes it, with its body, if there is one. Refuses with 400. */
+/** Returns the valid request, with its body if it has one. Refuses with 400. */
 export function validate(request: ApiRequest, match: Match, arrived: ArrivedBody | undefined): ValidRequest {
   const { route } = match;
   const body = arrived === undefined ? undefined : readBody(route, arrived);
@@ -37,7 +37,7 @@ export function validate(request: ApiRequest, match: Match, arrived: ArrivedBody
   ];
   if (faults.length === 0) faults.push(...unsoundTexts(request, path, query));
   if (faults.length > 0) throw problem("BAD_REQUEST", faults);
-  // What lies deeper has not been read, and a later field of the same name may hide it.
+  // Deeper values were not read, and a later field of the same name may hide them.
   if (body?.text !== undefined && body.text.depth > mostDepth) {
     throw problem("BAD_REQUEST", { message: `The body is nested more than ${mostDepth} deep.` });
   }
@@ -58,11 +58,13 @@ function ofBody(validator: Validator | undefined, body: ReturnType<typeof readBo
   const faults = check(validator, value, asItIs, text);
   if (unread.length === 0) return faults;
   const paths = new Set(unread.map(({ path }) => path));
-  // A part that cannot be read has no value to say more of.
+  // A part that cannot be read has no value to validate.
   return [...unread, ...faults.filter(({ path }) => !paths.has(path))];
 }
 
-/** Faults of parameters whose text no database could keep. Nearly no request has a character by its number in them. */
+/**
+ * Returns faults of parameters with text that no database can store. Nearly no request has a percent-encoded character.
+ */
 function unsoundTexts({ pathname, search }: ApiRequest, ...places: readonly ValidRequest["query"][]): Fault[] {
   const raw = pathname + search;
   if (!raw.includes("%")) return [];
@@ -89,7 +91,7 @@ const ofParameters: Readonly<Record<string, string>> = {
   "The field is missing.": "The parameter is missing.",
 };
 
-/** Faults of parameters name the parameter, which has no JSON pointer; an item of an array is named in the message. */
+/** Replaces the JSON pointer by the parameter's name. The message names the item of an array. */
 function parameterName(fault: Fault): Fault {
   const [, name = "", item] = /^\/(.*?)(?:\/(\d+))?$/s.exec(fault.path ?? "") ?? [];
   const { message = "" } = fault;
@@ -97,7 +99,7 @@ function parameterName(fault: Fault): Fault {
   return { ...fault, message: own, path: name };
 }
 
-/** Validators know headers in lower case; the caller is told the name that the contract spells. */
+/** Replaces the header's name in lower case by the spelling of the contract. */
 function headerName(fault: Fault, route: Route): Fault {
   const { message = "", path = "" } = parameterName(fault);
   return {

@@ -1,9 +1,9 @@
-// The way in and out by web standards: for the sandbox, for tests, for any runtime with `Request` and `Response`.
-import { type Answer, answerHeaders } from "./answer.ts";
+// Converts web-standard requests and responses: for the sandbox, tests, and any runtime with `Request` and `Response`.
 import { problem } from "./problem.ts";
 import type { ApiRequest } from "./request.ts";
+import { type ApiResponse, responseHeaders } from "./response.ts";
 
-/** A web-standard request as the stages see it. */
+/** Returns a web-standard request as an `ApiRequest`. */
 export function fromWebRequest(request: Request): ApiRequest {
   const { pathname, search } = new URL(request.url);
   return {
@@ -19,10 +19,10 @@ export function fromWebRequest(request: Request): ApiRequest {
   };
 }
 
-/** Writes an answer as a web-standard response. A HEAD request gets the headers alone. */
-export function toWebResponse(answer: Answer, method: string): Response {
-  const body = method === "HEAD" ? null : (answer.body ?? null);
-  return new Response(body, { status: answer.status, headers: answerHeaders(answer) });
+/** Converts a response to a web-standard one. A response to HEAD has no body. */
+export function toWebResponse(response: ApiResponse, method: string): Response {
+  const body = method === "HEAD" ? null : (response.body ?? null);
+  return new Response(body, { status: response.status, headers: responseHeaders(response) });
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
@@ -48,7 +48,7 @@ async function* readChunks(request: Request, maxBytes: number): AsyncGenerator<U
       yield read.value;
     }
   } finally {
-    // Let go, not cancelled: the caller may still be sending.
+    // Released, not cancelled: the caller may still be sending.
     reader.releaseLock();
   }
 }
@@ -61,10 +61,10 @@ async function whole<Result>(reading: Promise<Result>): Promise<Result> {
   }
 }
 
-/** The caller will hardly read it: most often it has gone away. */
+/** Rarely read, because the caller has usually left. */
 export const bodyEndedEarly = "The body ended before its announced length. Send it again.";
 
-/** The chunks as one. */
+/** Joins the chunks. */
 export function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
   if (chunks.length === 1) return chunks[0]!;
   const whole = new Uint8Array(length);

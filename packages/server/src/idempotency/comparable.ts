@@ -1,8 +1,8 @@
-// Requests with bytes in their body, in a form that can be compared as JSON.
+// Converts requests with bytes in their body to comparable JSON.
 import { digestOf } from "../http/temporary-files.ts";
 import type { ValidRequest } from "../http/validation.ts";
 
-/** Returns the request with the hashes of bytes and files in their place. `kind`: that of its body. */
+/** Returns the request with hashes in place of bytes and files. `kind`: the kind of its body. */
 export async function comparable(valid: ValidRequest, kind: string): Promise<unknown> {
   if (kind !== "binary" && kind !== "multipart") return valid;
   return { ...valid, body: await hashed(valid.body) };

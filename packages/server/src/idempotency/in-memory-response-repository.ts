@@ -1,14 +1,13 @@
-// The answers that are kept under idempotency keys, in memory.
-
+// The responses stored under idempotency keys, in memory.
 import type { InMemorySession } from "../in-memory/in-memory-database.ts";
 import type { Table } from "../in-memory/table.ts";
 import type { StoredResponse, StoredResponses } from "./idempotency.ts";
 
-interface AnswerRow extends StoredResponse {
+interface ResponseRow extends StoredResponse {
   readonly key: string;
 }
 
-const records: Table<AnswerRow, "idempotency_records_org_id_key", "contact"> = {
+const records: Table<ResponseRow, "idempotency_records_org_id_key", "contact"> = {
   unique: { idempotency_records_org_id_key: ({ key }) => [key] },
   groups: { contact: ({ contactId }) => (contactId === undefined ? undefined : [contactId]) },
 };
@@ -17,7 +16,7 @@ export function inMemoryResponseRepository(session: InMemorySession, orgId: stri
   const rows = session.table(records, orgId);
   return {
     findResponse: async (key) => rows.find("idempotency_records_org_id_key", key),
-    insertResponse: async (key, answer) => rows.insert({ ...answer, key }),
+    insertResponse: async (key, response) => rows.insert({ ...response, key }),
     async deleteResponse(key) {
       const known = rows.find("idempotency_records_org_id_key", key);
       if (known !== undefined) rows.delete(known);

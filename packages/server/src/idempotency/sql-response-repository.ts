@@ -1,10 +1,10 @@
-// All SQL of the answers that are kept under idempotency keys.
+// The SQL of responses stored under idempotency keys.
 import { setTimeout as pause } from "node:timers/promises";
 import { type Database, everyOrganization, type Session, type Statement } from "../database/database.ts";
 import { planByIndex } from "../database/postgres-index-plans.ts";
-import { type StoredResponse, type StoredResponses, stillAtWork } from "./idempotency.ts";
+import { keyInProgress, type StoredResponse, type StoredResponses } from "./idempotency.ts";
 
-interface AnswerRow {
+interface ResponseRow {
   readonly fingerprint: string;
   readonly status: number;
   readonly headers: string;
@@ -35,18 +35,21 @@ const removeOfContact: Statement = {
   name: "idempotency_records.deleteOfContact",
   text: "delete from idempotency_records where org_id = $1 and contact_id = $2",
 };
-/** Deleted in one transaction, which takes some milliseconds: no request waits long for it, and no timeout ends it. */
+/**
+ * The number of rows deleted in one transaction. It takes some milliseconds, so no request waits long and no timeout
+ * ends it.
+ */
 const sweepBatch = 50;
 /**
- * The oldest by the index on time, and one by one by primary key: no statistics are needed for that. A delete with a
- * subquery may be planned as a join that reads the whole table.
+ * Selects the oldest through the index on time. They are deleted one by one by primary key, which needs no statistics.
+ * A delete with a subquery may be planned as a join that reads the whole table.
  */
 const sweepable: Statement = {
   name: "idempotency_records.sweepable",
   text: `select org_id, key from idempotency_records where created_at <= $1 order by created_at limit ${sweepBatch}`,
 };
 
-/** For a test of their plans. */
+/** Exported for a test of their plans. */
 export const responseStatements = { find, insert, remove, move, removeOfContact, sweepable };
 
 /** Leaves the engine to requests between two batches. */
@@ -58,13 +61,14 @@ export function sqlResponseRepository(session: Session, orgId: string): StoredRe
     async findResponse(key): Promise<StoredResponse | undefined> {
       const [claimed, [row]] = await Promise.all([
         session.claim(`idempotency ${orgId} ${key}`),
-        own.all<AnswerRow>(find, [orgId, key]),
+        own.all<ResponseRow>(find, [orgId, key]),
       ]);
-      if (!claimed) throw stillAtWork();
+      if (!claimed) throw keyInProgress();
       if (row === undefined) return undefined;
       const { fingerprint, status, created_at } = row;
       const headers = JSON.parse(row.headers) as Record<string, string>;
-      // Text may be empty; a body that is JSON never is, so an empty one is none.
+      // A text body may be empty, a JSON body never is. So an empty one without a media type means that there is no
+      // body.
       const body = row.body === "" && headers["content-type"] === undefined ? undefined : row.body;
       return { fingerprint, status, headers, body, storedAt: new Date(created_at) };
     },
@@ -86,9 +90,9 @@ export function sqlResponseRepository(session: Session, orgId: string): StoredRe
 }
 
 /**
- * Deletes the responses stored up to the given moment, of all organisations, batch by batch, and returns how many there
- * were. Rejects when a batch fails; those before it stay deleted, so the next call continues. Of several processes only one
- * sweeps at a time; the others return at once.
+ * Deletes the responses of all organisations stored up to the given time, in batches. Returns their number. Rejects if
+ * a batch fails; earlier batches stay deleted, so the next call continues. Only one process sweeps at a time; the
+ * others return at once.
  */
 export async function sweepResponses(database: Pick<Database, "write">, upTo: Date): Promise<number> {
   for (let swept = 0; ; ) {

@@ -1,4 +1,4 @@
-// A database in memory, which keeps its sessions to the rules of the other engines: what passes here passes there.
+// A database in memory. Its sessions follow the rules of the other engines, so work that passes here passes there.
 import { emptyRows, type Rows, type Table } from "./table.ts";
 import { type Guard, type Neighbours, TableDraft } from "./table-draft.ts";
 
@@ -10,12 +10,15 @@ export class InMemoryDatabase {
   readonly #partitions: Partitions = new Map();
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  /** Queries outside a transaction; each sees what is committed. */
+  /** Runs queries outside a transaction. Each one sees everything that is committed. */
   read<Result>(work: (session: InMemorySession) => Promise<Result>): Promise<Result> {
     return new InMemorySession(this.#partitions, "read").perform(work);
   }
 
-  /** Work in one transaction, one after the other; what it changed is seen when it has ended, and never if it throws. */
+  /**
+   * Runs work in one transaction, one after the other. Its changes become visible when it has ended, and are dropped if
+   * it throws.
+   */
   write<Result>(work: (session: InMemorySession) => Promise<Result>): Promise<Result> {
     const written = this.#lastWrite.then(() => new InMemorySession(this.#partitions, "write").perform(work));
     this.#lastWrite = written.catch(() => {});
@@ -35,7 +38,7 @@ export class InMemorySession {
     this.#access = access;
   }
 
-  /** The organisation's rows of a table. */
+  /** Returns the organisation's rows of a table. */
   table<Row extends object, Unique extends string, Group extends string>(
     table: Table<Row, Unique, Group>,
     orgId: string,
@@ -44,7 +47,7 @@ export class InMemorySession {
     this.#partitions.set(table, parts);
     const rows = parts.get(orgId) ?? (emptyRows(table) as Rows<never>);
     parts.set(orgId, rows);
-    // The rows of a table are of its type by construction, which a map of all tables cannot say.
+    // The type of the map cannot say that the rows of each table have its type.
     const draft =
       this.#drafts.get(rows) ??
       new TableDraft(table, rows as unknown as Rows<Row>, this.#neighbours(orgId), this.#guard);
@@ -62,12 +65,12 @@ export class InMemorySession {
     };
   }
 
-  /** Hands itself to the work, and commits unless it throws. */
+  /** Calls the work with this session, and commits unless it throws. */
   async perform<Result>(work: (session: InMemorySession) => Promise<Result>): Promise<Result> {
     try {
       const result = await work(this);
       if (this.#failure !== undefined) {
-        throw new Error("The work went on after a failed statement.", { cause: this.#failure });
+        throw new Error("The work continued after a failed statement.", { cause: this.#failure });
       }
       for (const draft of this.#drafts.values()) draft.commit();
       return result;

@@ -1,4 +1,4 @@
-/** What a transaction changes of a map: seen by itself at once, by everyone else when it is committed. */
+/** A transaction's changes of a map. The transaction sees them at once, all others after the commit. */
 export class MapDraft<Value> {
   readonly #committed: Map<string, Value>;
   readonly #changes = new Map<string, Value | undefined>();

@@ -1,15 +1,15 @@
 import { FOREIGN_KEY } from "../database/constraint.ts";
 import { ConstraintViolation } from "../database/database.ts";
 import { MapDraft } from "./map-draft.ts";
-import { type KeyOf, type Rows, type Table, toText } from "./table.ts";
+import { type KeyOf, type Rows, type Table, toKeyText } from "./table.ts";
 
-/** Carries out what reads or writes, or refuses to. */
+/** Runs a read or write, or refuses it. */
 export type Guard = <Result>(access: "read" | "write", carryOut: () => Result) => Result;
 
-/** The other tables of the same organisation, as the same transaction sees them. */
+/** The other tables of the same organisation, in the same transaction. */
 export interface Neighbours {
   draftOf(table: AnyTable): AnyDraft;
-  /** Those that refer to the table. */
+  /** Returns the tables that refer to this one. */
   referringTo(table: AnyTable): readonly AnyDraft[];
 }
 
@@ -17,8 +17,8 @@ type AnyTable = Table<never, string, string>;
 type AnyDraft = Pick<TableDraft<never, string, string>, "hasKey" | "refersTo">;
 
 /**
- * A table as one transaction sees and changes it. Rows are copied on their way in and frozen, so that nobody can change
- * them afterwards; a change is a new row.
+ * A table as one transaction sees and changes it. Inserted rows are copied and frozen, so that callers cannot change
+ * them; an update inserts a new row.
  */
 export class TableDraft<Row extends object, Unique extends string, Group extends string> {
   readonly #unique: ReadonlyMap<string, Index<Row, Row>>;
@@ -42,11 +42,11 @@ export class TableDraft<Row extends object, Unique extends string, Group extends
   }
 
   find(unique: Unique, ...key: readonly string[]): Row | undefined {
-    return this.#guard("read", () => this.#unique.get(unique)!.entries.get(toText(key)));
+    return this.#guard("read", () => this.#unique.get(unique)!.entries.get(toKeyText(key)));
   }
 
   list(group: Group, ...key: readonly string[]): readonly Row[] {
-    return this.#guard("read", () => this.#groups.get(group)!.entries.get(toText(key)) ?? []);
+    return this.#guard("read", () => this.#groups.get(group)!.entries.get(toKeyText(key)) ?? []);
   }
 
   all(): Row[] {
@@ -58,7 +58,7 @@ export class TableDraft<Row extends object, Unique extends string, Group extends
     this.#guard("write", () => this.#change(undefined, row));
   }
 
-  /** Puts a row in the place of another one. Throws `ConstraintViolation`. */
+  /** Replaces a row. Throws `ConstraintViolation`. */
   replace(known: Row, row: Row): void {
     this.#guard("write", () => this.#change(known, row));
   }
@@ -67,12 +67,12 @@ export class TableDraft<Row extends object, Unique extends string, Group extends
     this.#guard("write", () => this.#change(known, undefined));
   }
 
-  /** Whether there is a row with this first key, as text. */
+  /** Returns true if a row has this primary key, as text. */
   hasKey(key: string): boolean {
     return this.#primary.entries.get(key) !== undefined;
   }
 
-  /** Whether a row refers to the row of another table that has this first key, as text. */
+  /** Returns true if a row refers to the row of another table with this primary key, as text. */
   refersTo(table: AnyTable, key: string): boolean {
     return this.#references.some((reference) => reference.table === table && reference.entries.get(key)?.length);
   }
@@ -109,7 +109,7 @@ export class TableDraft<Row extends object, Unique extends string, Group extends
     }
   }
 
-  /** What a row refers to must be there, and nothing may refer to a row that goes. */
+  /** Checks that a referenced row exists, and that no row refers to a deleted one. */
   #assertReferences(before: Row | undefined, after: Row | undefined): void {
     const isDangling = this.#references.some(({ table, keyOf }) => {
       const key = at(keyOf, after, (text) => text);
@@ -139,8 +139,8 @@ function indexes<Row, Entry>(
   return new Map(entries);
 }
 
-/** Does something with the key of a row, if there is a row and it has one. */
+/** Calls back with the key of a row, if the row exists and has one. */
 function at<Row, Result>(keyOf: KeyOf<Row>, row: Row | undefined, act: (key: string) => Result): Result | undefined {
   const key = row && keyOf(row);
-  return key === undefined ? undefined : act(toText(key));
+  return key === undefined ? undefined : act(toKeyText(key));
 }

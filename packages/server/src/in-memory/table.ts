@@ -1,28 +1,31 @@
-// What a table in memory consists of. Every organisation has its own rows of it, so no key needs the organisation's id.
+// The definition of a table in memory. Every organisation has its own rows, so no key needs the organisation's id.
 
-/** What a row is found by; undefined for a row that is not. */
+/** Returns a key of a row; undefined if the row is not in the index. */
 export type KeyOf<Row> = (row: Row) => readonly (string | null)[] | undefined;
 
-/** A foreign key: each row that has the key needs a row of the other table, which may not be deleted before it. */
+/** A foreign key. Each row with the key needs a row of the other table, which cannot be deleted before it. */
 export interface Reference<Row> {
   readonly table: Table<never, string, string>;
-  /** The key of the row that is referred to, as the first unique key of its table has it. */
+  /** The key of the referenced row, in the form of the primary key of its table. */
   readonly key: KeyOf<Row>;
 }
 
 export interface Table<Row, Unique extends string, Group extends string = never> {
-  /** What there may be once, by the names that the constraints have in the SQL schema. The first one has every row. */
+  /**
+   * The unique keys, by the names of the constraints in the SQL schema. The first one is the primary key, which every
+   * row has.
+   */
   readonly unique: Readonly<Record<Unique, KeyOf<Row>>>;
-  /** What several rows may have in common. */
+  /** The keys that several rows may share. */
   readonly groups: Readonly<Record<Group, KeyOf<Row>>>;
   readonly references?: readonly Reference<Row>[];
 }
 
-/** The committed rows of one organisation, by each way to find them. */
+/** The committed rows of one organisation, by each index. */
 export interface Rows<Row> {
   readonly unique: ReadonlyMap<string, Map<string, Row>>;
   readonly groups: ReadonlyMap<string, Map<string, readonly Row[]>>;
-  /** By the keys that they refer to, for each reference. */
+  /** The referring rows, by the referenced key, for each reference. */
   readonly references: readonly Map<string, readonly Row[]>[];
 }
 
@@ -34,7 +37,7 @@ export function emptyRows<Row>({ unique, groups, references = [] }: Table<Row, s
   };
 }
 
-/** A key as text that no other key has. */
-export function toText(key: readonly (string | null)[]): string {
+/** Converts a key to an unambiguous text. */
+export function toKeyText(key: readonly (string | null)[]): string {
   return JSON.stringify(key);
 }

@@ -4,12 +4,15 @@ import { FairQueue } from "../http/fair-queue.ts";
 
 const mostKnown = 10_000;
 
-/** A small part of the database's connections, and fewer than a thousand look-ups a second; a thousand callers can wait. */
+/**
+ * A small part of the database's connections, and fewer than a thousand look-ups per second. A thousand callers can
+ * wait.
+ */
 const unknownKeys = { most: 2, restMs: 3, patienceMs: 1_500 };
 
 /**
- * Keeps callers without a key from using up the database. A key that was there at its last look-up is looked up at once; any
- * other one waits for its turn, and is refused with 503 where that takes too long. What a look-up finds is never kept.
+ * Keeps callers with unknown keys from exhausting the database. A key that existed at its last look-up is looked up at
+ * once. Any other key waits in a queue, and is refused with 503 if that takes too long. Results are never cached.
  */
 export function boundedKeyLookup({ findKey }: KeyDirectory): KeyDirectory {
   const known = new BoundedMap<string, true>(mostKnown);
@@ -18,7 +21,7 @@ export function boundedKeyLookup({ findKey }: KeyDirectory): KeyDirectory {
   return {
     async findKey(orgId, keyId) {
       const id = `${orgId} ${keyId}`;
-      // All in one line: the organisation of an unknown key may be made up.
+      // One queue for all of them, because an unknown key may name any organisation.
       const found = known.has(id) ? await findKey(orgId, keyId) : await queue.run("", () => findKey(orgId, keyId));
       if (found === undefined) known.delete(id);
       else known.set(id, true);

@@ -15,11 +15,11 @@ const apiKeys: Table<KeyRow, "api_keys_org_id_id"> = {
   groups: {},
 };
 
-/** Organisations themselves are nobody's. */
-const nobody = "";
+/** Organisations themselves belong to no organisation. */
+const noOrganization = "";
 
 export function inMemoryKeyRepository(session: InMemorySession): KeyRepository {
-  const known = session.table(organizations, nobody);
+  const known = session.table(organizations, noOrganization);
   const keysOf = (orgId: string) => session.table(apiKeys, orgId);
   return {
     findOrganization: async (id) => known.find("organizations_id", id.toLowerCase()),

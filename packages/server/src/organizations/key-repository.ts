@@ -1,4 +1,4 @@
-// Everything that is stored of organisations and their API keys.
+// The stored organisations and their API keys.
 import type { KeyDirectory, StoredKey } from "../http/authentication.ts";
 
 export interface OrganizationRow {
@@ -18,14 +18,14 @@ export interface KeyRow {
 
 export interface KeyRepository extends KeyDirectory {
   findOrganization(id: string): Promise<OrganizationRow | undefined>;
-  /** Those whose name is the same to a reader, oldest first: one, unless older ones share it. */
+  /** Returns organisations whose names look the same, oldest first: one, unless older ones share the name. */
   findOrganizationsNamed(name: string): Promise<OrganizationRow[]>;
-  /** All, oldest first. */
+  /** Returns all organisations, oldest first. */
   listOrganizations(): Promise<OrganizationRow[]>;
   insertOrganization(row: OrganizationRow): Promise<void>;
   listKeys(orgId: string): Promise<KeyRow[]>;
   insertKey(row: KeyRow): Promise<void>;
-  /** Marks the key as revoked and answers whether there was one that was not yet. */
+  /** Revokes the key. Returns false if it does not exist or was revoked before. */
   revokeKey(orgId: string, keyId: string, at: string): Promise<boolean>;
 }
 

@@ -1,4 +1,4 @@
-// Creating, listing and revoking API keys.
+// Creates, lists and revokes API keys.
 import { createApiKey } from "../http/api-key.ts";
 import { webSha256 } from "../http/sha256.ts";
 import type { KeyRow, OrganizationRow } from "./key-repository.ts";
@@ -7,21 +7,21 @@ import { toKeyName } from "./name-rules.ts";
 import { getOrganization } from "./organization.ts";
 
 export interface CreatedKey {
-  /** The key itself; it is not stored and cannot be shown again. */
+  /** The key itself. It is not stored and cannot be shown again. */
   readonly text: string;
   readonly keyId: string;
   readonly organization: OrganizationRow;
 }
 
 export interface KeyOptions {
-  /** Name or id of an organisation that exists: `createOrganization` makes one. */
+  /** The name or id of an existing organisation: see `createOrganization`. */
   readonly organization: string;
-  /** What the key is for, at most 200 visible characters. */
+  /** The purpose of the key, in at most 200 visible characters. */
   readonly name?: string | undefined;
   readonly now: Date;
 }
 
-/** Creates a key. Throws `OrganizationError` if there is no such organisation, `NameError` if the key cannot be named so. */
+/** Creates a key. Throws `OrganizationError` if the organisation does not exist, `NameError` if the name is invalid. */
 export async function createKey(store: KeyStore, { organization, name, now }: KeyOptions): Promise<CreatedKey> {
   const keyName = name === undefined ? null : toKeyName(name);
   return store.write(async ({ keys }) => {
@@ -39,14 +39,14 @@ export async function createKey(store: KeyStore, { organization, name, now }: Ke
   });
 }
 
-/** Lists the keys of an organisation, oldest first. Throws `OrganizationError` if there is no such organisation. */
+/** Lists the keys of an organisation, oldest first. Throws `OrganizationError` if the organisation does not exist. */
 export function listKeys(store: KeyStore, organization: string): Promise<KeyRow[]> {
   return store.read(async ({ keys }) => keys.listKeys((await getOrganization(keys, organization)).id));
 }
 
 /**
- * Revokes a key from the next request on; false if the organisation has no such key, or it was revoked before. Throws
- * `OrganizationError` if there is no such organisation.
+ * Revokes a key from the next request on. Returns false if the organisation has no such key, or it was revoked before.
+ * Throws `OrganizationError` if the organisation does not exist.
  */
 export function revokeKey(store: KeyStore, organization: string, keyId: string, now: Date): Promise<boolean> {
   return store.write(async ({ keys }) => {

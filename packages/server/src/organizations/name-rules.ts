@@ -1,18 +1,18 @@
-// What may be the name of an organisation or key: text that a person can read, type and tell from others.
+// The rules for names of organisations and keys: people can read, type and distinguish them.
 import { parseApiKey } from "../http/api-key.ts";
 
-/** In characters as people count them, or nearly: code points. */
+/** In code points, which are close to the characters that people count. */
 const longest = 200;
 const forbidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
-/** Something to see. The blank Braille pattern is a symbol to Unicode, and nothing to the eye. */
+/** A visible character. Unicode classifies the blank Braille pattern as a symbol, but it shows nothing. */
 const visible = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** A name that cannot be given. The message is one sentence for the person who chose it. */
+/** An invalid name. The message is one sentence for the person who chose it. */
 export class NameError extends Error {
   override readonly name = "NameError";
 }
 
-/** Returns the name of an organisation as it is stored, composed and without outer spaces. Throws `NameError`. */
+/** Returns the stored form of an organisation's name, composed and without outer spaces. Throws `NameError`. */
 export function toOrganizationName(text: string): string {
   const name = toName(text, "an organisation");
   if (isIdLike(name)) {
@@ -23,7 +23,7 @@ export function toOrganizationName(text: string): string {
   return name;
 }
 
-/** Returns the name of a key as it is stored. Throws `NameError`. */
+/** Returns the stored form of a key's name. Throws `NameError`. */
 export function toKeyName(text: string): string {
   return toName(text, "a key");
 }
@@ -31,12 +31,12 @@ export function toKeyName(text: string): string {
 function toName(text: string, of: "an organisation" | "a key"): string {
   const composed = text.normalize("NFC");
   const name = composed.trim();
-  // Before any message repeats it.
+  // Checked before any message repeats the name.
   if (parseApiKey(name) !== undefined)
-    throw new NameError(`This is an API key. Choose a name of ${of} that is no secret.`);
+    throw new NameError(`This is an API key. Choose a name of ${of} that is not a secret.`);
   const found = forbidden.exec(composed)?.[0];
   if (found !== undefined) {
-    throw new NameError(`The name of ${of} cannot contain ${codePoint(found)}, which cannot be seen. Leave it out.`);
+    throw new NameError(`The name of ${of} cannot contain ${codePoint(found)}, which is invisible. Remove it.`);
   }
   if (!visible.test(name)) throw new NameError(`The name of ${of} cannot be blank. Give it a name.`);
   const { length } = [...name];
@@ -46,7 +46,7 @@ function toName(text: string, of: "an organisation" | "a key"): string {
   return name;
 }
 
-/** Whether letters and digits alone are those of a UUID, with whatever else stands around them. */
+/** Returns true if the letters and digits alone form a UUID, whatever surrounds them. */
 function isIdLike(name: string): boolean {
   const bare = name
     .normalize("NFKC")

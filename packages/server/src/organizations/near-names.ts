@@ -1,6 +1,6 @@
 import { nameKey } from "../database/name-key.ts";
 
-/** Returns the names that may have been meant, nearest first: with a typing error, or a longer form of it. */
+/** Returns similar names, nearest first: with a typing error, or a longer form of the wanted one. */
 export function nearNames(wanted: string, names: readonly string[], most = 3): string[] {
   const key = nameKey(wanted).slice(0, 200);
   if (key === "") return [];
@@ -19,7 +19,7 @@ function distanceOf(wanted: string, other: string, allowed: number): number {
   return Math.abs(wanted.length - other.length) > allowed ? Number.POSITIVE_INFINITY : edits(wanted, other);
 }
 
-/** The number of characters to insert, remove or replace (Levenshtein). */
+/** Returns the number of characters to insert, remove or replace (Levenshtein). */
 function edits(from: string, to: string): number {
   let above = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {

@@ -1,4 +1,4 @@
-// Creating, finding and listing organisations. Only `createOrganization` makes one: a name with a typing error does not.
+// Creates, finds and lists organisations. Only `createOrganization` creates one, so a mistyped name does not.
 import type { KeyRepository, OrganizationRow } from "./key-repository.ts";
 import type { KeyStore } from "./key-store.ts";
 import { NameError, toOrganizationName } from "./name-rules.ts";
@@ -7,18 +7,18 @@ import { nearNames } from "./near-names.ts";
 export type { OrganizationRow };
 
 export interface OrganizationOptions {
-  /** At most 200 visible characters that do not look like an id; case and outer spaces make no difference. */
+  /** At most 200 visible characters that do not look like an id. Case and outer spaces do not distinguish names. */
   readonly name: string;
   readonly now: Date;
   readonly newId: () => string;
 }
 
-/** The organisation is missing, or its name is another one's. The message is for the operator. */
+/** The organisation does not exist, or its name is taken. The message is for the operator. */
 export class OrganizationError extends Error {
   override readonly name = "OrganizationError";
 }
 
-/** Creates an organisation. Throws `NameError`, or `OrganizationError` if there is one of that name. */
+/** Creates an organisation. Throws `NameError`, or `OrganizationError` if the name is taken. */
 export async function createOrganization(store: KeyStore, options: OrganizationOptions): Promise<OrganizationRow> {
   const name = toOrganizationName(options.name);
   const row = { id: options.newId(), name, created_at: options.now.toISOString() };
@@ -34,12 +34,15 @@ export async function createOrganization(store: KeyStore, options: OrganizationO
   return row;
 }
 
-/** All organisations, oldest first. */
+/** Returns all organisations, oldest first. */
 export function listOrganizations(store: KeyStore): Promise<OrganizationRow[]> {
   return store.read(({ keys }) => keys.listOrganizations());
 }
 
-/** Returns the organisation of that name or id. Throws `OrganizationError` if there is none, or the name fits several. */
+/**
+ * Returns the organisation with this name or id. Throws `OrganizationError` if it does not exist, or several have the
+ * name.
+ */
 export async function getOrganization(keys: KeyRepository, nameOrId: string): Promise<OrganizationRow> {
   const byId = await keys.findOrganization(nameOrId.trim());
   if (byId !== undefined) return byId;
@@ -64,7 +67,7 @@ async function missing(keys: KeyRepository, nameOrId: string): Promise<string> {
   return [`There is no organisation "${nameOrId}".`, ...hints].join(" ");
 }
 
-/** How to create it, if it may have that name. */
+/** Returns the command that creates it, if the name is valid. */
 function creation(text: string): string[] {
   try {
     const name = toOrganizationName(text);

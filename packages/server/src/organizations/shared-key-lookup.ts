@@ -1,18 +1,18 @@
 import type { KeyDirectory, StoredKey } from "../http/authentication.ts";
 
-/** Milliseconds: a look-up takes one or two, and one that gets no answer must not hold up those who came later. */
-const patience = 50;
+/** Milliseconds. A look-up takes one or two, and one without a response must not delay later requests. */
+const patienceMs = 50;
 
 /**
- * Requests under one key that come in while it is being looked up share the next look-up. An answer serves only those who
- * asked before the question was sent, so a key that is revoked is refused from the next request on.
+ * Lets requests with the same key share look-ups. Requests that arrive during a look-up share the next one. A result
+ * serves only requests from before its query was sent, so a revoked key is refused from the next request on.
  */
 export function sharedKeyLookup({ findKey }: KeyDirectory): KeyDirectory {
   const asked = new Map<string, Promise<unknown>>();
   const waiting = new Map<string, Promise<StoredKey | undefined>>();
 
   async function askNext(id: string, orgId: string, keyId: string): Promise<StoredKey | undefined> {
-    await settledOr(patience, asked.get(id));
+    await settledOr(patienceMs, asked.get(id));
     waiting.delete(id);
     const asking = findKey(orgId, keyId);
     asked.set(id, asking);
@@ -33,11 +33,11 @@ export function sharedKeyLookup({ findKey }: KeyDirectory): KeyDirectory {
   };
 }
 
-/** Waits for the work to end, well or not, but no longer than the milliseconds. */
-async function settledOr(milliseconds: number, work: Promise<unknown> | undefined): Promise<void> {
+/** Waits for the work to settle, but at most this long. */
+async function settledOr(mostMs: number, work: Promise<unknown> | undefined): Promise<void> {
   if (work === undefined) return;
   const late = Promise.withResolvers<void>();
-  const timer = setTimeout(late.resolve, milliseconds);
+  const timer = setTimeout(late.resolve, mostMs);
   work.then(
     () => late.resolve(),
     () => late.resolve(),

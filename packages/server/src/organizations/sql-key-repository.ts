@@ -1,4 +1,4 @@
-// All SQL of organisations and their API keys.
+// The SQL of organisations and their API keys.
 import type { Session, Statement } from "../database/database.ts";
 import { nameKey } from "../database/name-key.ts";
 import type { StoredKey } from "../http/authentication.ts";
@@ -8,7 +8,7 @@ const findOrganization: Statement = {
   name: "organizations.find",
   text: "select id, name, created_at from organizations where id = $1",
 };
-// The name itself too: a server of an older version that runs beside this one stores no key.
+// Compares the name too, because a server of an older version beside this one stores no name key.
 const findOrganizationsNamed: Statement = {
   name: "organizations.find_named",
   text: "select id, name, created_at from organizations where name_key = $1 or name = $2 order by created_at, id",
@@ -39,12 +39,12 @@ const revokeKey: Statement = {
   text: "update api_keys set revoked_at = $3 where org_id = $1 and id = $2 and revoked_at is null",
 };
 
-/** PostgreSQL fails on a comparison with any other text. */
+/** PostgreSQL fails when it compares an id with any other text. */
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** For a test of their plans. */
+/** Exported for a test of their plans. */
 export const keyStatements = { findKey: findOne, listKeys, insertKey, revokeKey };
 
-/** The key as it is now. For authentication, which needs no repository. */
+/** Returns the current state of a key, for authentication, which needs no repository. */
 export async function findKey(session: Session, orgId: string, keyId: string): Promise<StoredKey | undefined> {
   const [row] = await session.within(orgId).all<KeyRow>(findOne, [orgId, keyId]);
   return row && toStoredKey(row);

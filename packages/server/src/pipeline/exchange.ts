@@ -1,13 +1,13 @@
 import type { Route } from "../generated/routes.ts";
 import type { Caller } from "../http/authentication.ts";
 
-/** What becomes known of a request on its way through the stages. */
+/** The state of a request that the stages fill in. */
 export interface Exchange {
-  /** Of the response, whatever it will be. */
+  /** The headers of the response, whatever its status. */
   readonly headers: Record<string, string>;
   readonly now: Date;
   caller?: Caller;
   route?: Route;
-  /** Behind a 500 or 503. */
+  /** The error behind a 500 or 503. */
   error?: unknown;
 }

@@ -1,12 +1,12 @@
-// How the works of requests come to the database: by the kind of the work, and the organisations in turn.
+// Access of requests to the database, with the organisations in turn.
 import type { FairQueue } from "../http/fair-queue.ts";
 import type { Repositories, Store } from "../store/store.ts";
 
-/** Where organisations come in turn. */
+/** Queues for database connections, with organisations in turn. */
 export interface Connections {
-  /** For a connection that a work has for itself. */
+  /** For work that needs its own connection. */
   readonly own: FairQueue;
-  /** For connections that reads share. */
+  /** For reads on shared connections. */
   readonly shared: FairQueue;
 }
 
@@ -19,11 +19,11 @@ export interface StoreInTurn {
   scan<Result>(orgId: string, work: Work<Result>): Promise<Result>;
   /** See `Store.write`. */
   write<Result>(orgId: string, work: Work<Result>): Promise<Result>;
-  /** The same for work that changes one row, in a transaction with others where the store has such. */
+  /** Runs work that changes one row. It shares a transaction with other work if the store can do that. */
   change<Result>(orgId: string, work: Work<Result>): Promise<Result>;
 }
 
-/** The store for requests. Without connections to wait for, all use it at once. */
+/** Returns the store for requests. Without connections there is no queue. */
 export function storeInTurn(store: Store, connections: Connections | undefined): StoreInTurn {
   const inTurn = <Result>(queue: FairQueue | undefined, orgId: string, work: () => Promise<Result>) =>
     queue === undefined ? work() : queue.run(orgId, work);
@@ -33,7 +33,7 @@ export function storeInTurn(store: Store, connections: Connections | undefined):
     scan: (orgId, work) => inTurn(connections?.own, orgId, () => store.scan(work)),
     write,
     async change(orgId, work) {
-      // Each organisation shares one transaction at a time, so there is no turn to wait for.
+      // Each organisation has one shared transaction at a time, so it needs no queue.
       const shared = await store.share?.(orgId, work);
       return shared === undefined ? write(orgId, work) : shared.result;
     },

@@ -1,8 +1,8 @@
-// The operation itself, within its transaction, and what its version says of the caller's preconditions.
+// Runs an operation within its transaction, and compares its version with the caller's preconditions.
 import type { Version } from "../generated/operations.ts";
 import type { Route } from "../generated/routes.ts";
-import type { Answer } from "../http/answer.ts";
 import { assertVersion, isNotModified, type Preconditions, toEntityTag } from "../http/conditional.ts";
+import type { ApiResponse } from "../http/response.ts";
 import { toJson } from "../http/serialized.ts";
 import type { ValidRequest } from "../http/validation.ts";
 import { operations } from "../resources/index.ts";
@@ -24,16 +24,16 @@ interface Outcome {
   readonly headers?: Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
-// The seam: the types of each operation hold one by one, but not over the union that the loop of routes sees.
+// The type of any operation. The precise types hold for each operation alone, not for the union of all.
 type AnyOperation = (request: unknown, context: Partial<RequestContext>) => Promise<Outcome>;
 
-/** Calls the operation of the route. Throws problems, and an error if it does not do what the contract declares. */
+/** Runs the operation of the route. Throws problems, and an error if the operation breaks its contract. */
 export async function operate(
   route: Route,
   valid: ValidRequest,
   repositories: ContextRepositories,
   { orgId, given, now, newId }: Scope,
-): Promise<Answer> {
+): Promise<ApiResponse> {
   let isVersionAsserted = false;
   const context = operationContext(repositories, orgId, {
     now,
@@ -48,20 +48,20 @@ export async function operate(
   if (route.conditional && !route.safe && !isVersionAsserted) {
     throw new Error(`${route.operationId} declares If-Match and has not called assertVersion.`);
   }
-  return toAnswer(route, outcome, given);
+  return toResponse(route, outcome, given);
 }
 
-/** Calls a public operation, which has no organisation and so no repositories. */
+/** Runs a public operation. It has no organisation, and so no repositories. */
 export async function operatePublicly(
   route: Route,
   valid: ValidRequest,
   { given, now, newId }: Omit<Scope, "orgId">,
-): Promise<Answer> {
+): Promise<ApiResponse> {
   const operation = operations[route.operationId] as AnyOperation;
-  return toAnswer(route, await operation(valid, { now, newId }), given);
+  return toResponse(route, await operation(valid, { now, newId }), given);
 }
 
-function toAnswer(route: Route, outcome: Outcome, given: Preconditions): Answer {
+function toResponse(route: Route, outcome: Outcome, given: Preconditions): ApiResponse {
   const { status, body, version, contactId, headers } = outcome;
   const tag = version === undefined ? {} : { etag: toEntityTag(version) };
   if (route.safe && route.conditional && version !== undefined && isNotModified(given, version)) {
@@ -74,7 +74,7 @@ function toAnswer(route: Route, outcome: Outcome, given: Preconditions): Answer 
   return { status, headers: { ...contentType(mediaType), ...tag, ...own }, body: content(mediaType, body), contactId };
 }
 
-/** The values of headers as they go over the wire, and their names as the pipeline spells its own, which they replace. */
+/** Converts header values to text, and names to lower case, so that they replace the pipeline's own headers. */
 function asText(headers: NonNullable<Outcome["headers"]>): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {

@@ -1,13 +1,13 @@
-// A valid request in a transaction of its own, once for each idempotency key.
+// Performs a valid request in a transaction, once per idempotency key.
 import type { Route } from "../generated/routes.ts";
-import type { Answer } from "../http/answer.ts";
 import type { Caller } from "../http/authentication.ts";
 import { preconditions } from "../http/conditional.ts";
 import type { ApiRequest } from "../http/request.ts";
+import type { ApiResponse } from "../http/response.ts";
 import type { Sha256 } from "../http/sha256.ts";
 import type { ValidRequest } from "../http/validation.ts";
 import { comparable } from "../idempotency/comparable.ts";
-import { fingerprint, KeysAtWork, replayOr } from "../idempotency/idempotency.ts";
+import { fingerprint, KeysInProgress, replayOr } from "../idempotency/idempotency.ts";
 import type { Repositories, Store } from "../store/store.ts";
 import { type Connections, type StoreInTurn, storeInTurn } from "./in-turn.ts";
 import { operate, operatePublicly } from "./operate.ts";
@@ -16,13 +16,16 @@ export interface PerformOptions {
   readonly store: Store;
   readonly newId: () => string;
   readonly sha256: Sha256;
-  /** Lets everything else that waits for the event loop go first. */
+  /** Yields to the event loop. */
   readonly nextTurn: () => Promise<void>;
-  /** Where organisations come in turn for the connections to the database. @default all use it at once */
+  /**
+   * Queues for the database connections, with organisations in turn.
+   * @default no queue
+   */
   readonly connections?: Connections | undefined;
 }
 
-/** Whose request it is, and when it came. */
+/** The caller and time of a request. */
 export interface RequestScope {
   readonly request: ApiRequest;
   /** Undefined for a public operation. */
@@ -30,7 +33,7 @@ export interface RequestScope {
   readonly now: Date;
 }
 
-type Work = (repositories: Repositories) => Promise<Answer>;
+type Work = (repositories: Repositories) => Promise<ApiResponse>;
 
 interface KeyedWork {
   readonly orgId: string;
@@ -38,13 +41,13 @@ interface KeyedWork {
   readonly work: Work;
 }
 
-export type Perform = (route: Route, valid: ValidRequest, performance: RequestScope) => Promise<Answer>;
+export type Perform = (route: Route, valid: ValidRequest, scope: RequestScope) => Promise<ApiResponse>;
 
-/** Milliseconds that are noticed by those who wait for the event loop. */
+/** The time in milliseconds after which work delays others on the event loop noticeably. */
 const longMs = 5;
 
 export function performer({ store, newId, sha256, nextTurn, connections }: PerformOptions): Perform {
-  const keysAtWork = new KeysAtWork();
+  const keysInProgress = new KeysInProgress();
   const inTurn = storeInTurn(store, connections);
 
   return (route, valid, { request, caller, now }) => {
@@ -58,7 +61,7 @@ export function performer({ store, newId, sha256, nextTurn, connections }: Perfo
     return inTurn[accessOf(route)](orgId, route.paged ? paced(work) : work);
   };
 
-  /** A large page has taken its part of the turn when it is read, and is still to be written. */
+  /** Yields after a large page was read, because it still has to be written. */
   function paced(work: Work): Work {
     return async (repositories) => {
       const started = performance.now();
@@ -72,7 +75,7 @@ export function performer({ store, newId, sha256, nextTurn, connections }: Perfo
     const access = accessOf(route);
     const compared = route.media === undefined ? valid : await comparable(valid, route.media.kind);
     const print = await fingerprint(sha256, route.operationId, compared);
-    return keysAtWork.run(orgId, key, () =>
+    return keysInProgress.run(orgId, key, () =>
       inTurn[access === "change" ? access : "write"](orgId, (repositories) =>
         replayOr(repositories.responses(orgId), { key, fingerprint: print, now }, () => work(repositories)),
       ),
@@ -80,7 +83,10 @@ export function performer({ store, newId, sha256, nextTurn, connections }: Perfo
   }
 }
 
-/** What the operation does to the store. One with preconditions that deletes nothing changes the one row that they are about. */
+/**
+ * Returns the kind of store access that the operation needs. An operation with preconditions changes one row, unless it
+ * deletes.
+ */
 function accessOf({ safe, paged, conditional, method }: Route): keyof StoreInTurn {
   if (safe) return paged ? "scan" : "read";
   return conditional && method !== "DELETE" ? "change" : "write";

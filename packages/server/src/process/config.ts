@@ -1,68 +1,68 @@
-// All settings and their limits. The only reader of the environment; it reports everything that is wrong at once.
+// All settings and their limits. Only this file reads the environment. It reports all invalid settings at once.
 
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string | undefined;
-  /** Where the embedded database lives, if no `databaseUrl` is given. */
+  /** The directory of the embedded database, if `databaseUrl` is missing. */
   readonly dataDirectory: string;
   /** Static files to serve at /docs/. */
   readonly docsDirectory: string | undefined;
   readonly rateLimit: { readonly quota: number; readonly window: number } | undefined;
-  /** Whose pages may call the API from a browser: nobody's, those of these origins, or everybody's. */
+  /** The origins whose pages may call the API from a browser: none, a list, or all. */
   readonly corsOrigins: readonly string[] | "*";
-  /** How many requests are worked on at a time; more are refused with 503. */
+  /** The number of requests in progress at a time. Further ones are refused with 503. */
   readonly maxInFlight: number;
-  /** Where /metrics listens, on the same host; undefined for nowhere. */
+  /** The port of /metrics on the same host; undefined for none. */
   readonly metricsPort: number | undefined;
-  /** From a stop signal on, the milliseconds in which the server says that it is not ready and goes on answering. */
+  /** Milliseconds after a stop signal in which the server reports that it is not ready, but still accepts requests. */
   readonly stopDelay: number;
-  /** Milliseconds that an idle connection is kept. */
+  /** Milliseconds after which an idle connection is closed. */
   readonly keepAlive: number;
   readonly logLevel: string;
 }
 
-/** What the server gives a client and itself before it gives up, in milliseconds. */
+/** Time limits for clients and for the server itself, in milliseconds. */
 export const timeouts = {
-  /** Request headers are one packet; more time serves only those who hold connections open on purpose. */
+  /** For request headers. They are one packet; more time helps only clients that hold connections open on purpose. */
   headers: 5_000,
-  /** A connection that was just opened, once the server stops: its request may be on its way. */
+  /** For a new connection while the server stops: its request may be on its way. */
   opened: 1_000,
-  /** A body, from the moment its request is next: 64 KiB in this time is 90 kbit/s, 1 KiB gets through on any line. */
+  /** For a body, from the moment its request is next. 64 KiB in this time is 90 kbit/s; 1 KiB arrives on any line. */
   request: 6_000,
-  /** A socket on which nothing moves, such as that of a caller who does not read the response. Work takes 10 s at most. */
+  /** For a socket without traffic, such as one whose client does not read. Work takes at most 10 s. */
   silence: 15_000,
-  /** How often the server looks for slow connections. */
+  /** Between two searches for slow connections. */
   check: 500,
-  /** After the last response on a connection, what its client still sends is read and dropped for this long. */
+  /** For data that a client still sends after the last response. The server reads and drops it. */
   linger: 1_000,
-  /** After a stop signal, accepted requests get this long; with the next, less than the 10 s that supervisors give. */
+  /** For accepted requests after a stop signal. With `close` it stays below the 10 s that supervisors give. */
   drain: 7_500,
-  /** How long a database that does not answer may hold up the exit. */
+  /** For a silent database that delays the exit. */
   close: 1_500,
-  /** All of it together, the log's last lines aside, which have less than a second: supervisors kill after 10 s. */
+  /** For the whole stop without the log's last lines, which take less than a second. Supervisors kill after 10 s. */
   stop: 9_200,
 };
 
-/** Connections at a time. Each takes memory and a file descriptor; load balancers keep a few hundred. */
+/** Most connections at a time. Each takes memory and a file descriptor; load balancers keep a few hundred. */
 export const maxConnections = 4_096;
 
-/** Bytes in memory of request bodies that have begun to arrive, all connections together: 512 of the longest ones. */
+/** Most bytes of arriving request bodies in memory, on all connections together: 512 of the longest ones. */
 export const maxArrivingBytes = 2 ** 25;
 
-/** Bytes per second at which a client must send a body that is streamed, after the time for one. */
+/** Bytes per second at which a client must send a streamed body, after the time for one. */
 export const minReceivingRate = 2 ** 15;
 
-/** Bytes of files of request bodies on the disk, of all requests in progress together. */
+/** Most bytes of request files on disk, of all requests in progress together. */
 export const maxFileBytes = 2 ** 32;
 
-/** Bytes of responses that clients have not read yet, all connections together, besides what the system buffers. */
+/** Most bytes of unread responses, on all connections together, besides the buffers of the system. */
 export const maxUnreadBytes = 2 ** 26;
 
 /** Bytes per second at which a client must read a response, after the time for silence. */
 export const minSendingRate = 2 ** 15;
 
-/** Bytes that have arrived on connections whose request is still in progress, all connections together. */
+/** Most bytes that wait on connections with a request in progress, on all connections together. */
 export const maxHeldBytes = 2 ** 25;
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "silent"];
@@ -72,13 +72,13 @@ interface Setting<Value> {
   readonly help: string;
   readonly fallback: Value;
   readonly expected: string;
-  /** Undefined refuses the text. */
+  /** Returns undefined for invalid text. */
   readonly parse: (text: string) => Value | undefined;
-  /** Whether the value holds a password, so that it must not be repeated. */
+  /** True if the value holds a password and must not be repeated. */
   readonly secret?: true;
 }
 
-/** Every setting, in the order in which people are told of them. */
+/** All settings, in the order of the help text. */
 const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
   host: {
     name: "HOST",
@@ -132,8 +132,8 @@ const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
   },
   maxInFlight: {
     name: "CONTACTS_MAX_IN_FLIGHT",
-    // A tenth of a second's work at ten thousand requests per second, and 64 MiB if all have the longest body.
-    help: "requests worked on at a time; more get 503 (1024)",
+    // A tenth of a second's work at 10,000 requests per second, and 64 MiB if all bodies have the longest size.
+    help: "requests in progress at a time; more get 503 (1024)",
     fallback: 1_024,
     expected: "a number from 1 to 100000",
     parse: (text) => parseInteger(text, 1, 100_000),
@@ -147,7 +147,7 @@ const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
   },
   stopDelay: {
     name: "CONTACTS_STOP_DELAY",
-    help: "seconds from a stop signal to the end of accepting, for load balancers (0)",
+    help: "seconds that the server still accepts requests after a stop signal, for load balancers (0)",
     fallback: 0,
     expected: "seconds from 0 to 300",
     parse: (text) => parseSeconds(text, 0, 300),
@@ -168,12 +168,12 @@ const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
   },
 };
 
-/** Of the client, which programs beside the server may share an environment with. */
+/** Variables of the client, which may run in the same environment. */
 const elsewhere = ["CONTACTS_API_KEY", "CONTACTS_BASE_URL"];
 
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
-  /** The message line by line. */
+  /** The lines of the message. */
   readonly lines: readonly string[];
 
   constructor(lines: readonly string[]) {
@@ -182,12 +182,12 @@ export class ConfigError extends Error {
   }
 }
 
-/** What each setting is for, a line for each. */
+/** Returns a line of help for each setting. */
 export function describeSettings(): string[] {
   return Object.values(settings).map(({ name, help }) => `${name.padEnd(22)} ${help}`);
 }
 
-/** The settings of an environment. Throws a `ConfigError` that lists every setting at fault, unknown ones too. */
+/** Returns the settings of an environment. Throws a `ConfigError` that lists all invalid and unknown settings. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = [];
   const read = ({ name, fallback, expected, parse, secret }: Setting<unknown>) => {
@@ -202,8 +202,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const known = [...elsewhere, ...Object.values(settings).map(({ name }) => name)];
   const unknown = Object.keys(environment).filter((name) => name.startsWith("CONTACTS_") && !known.includes(name));
   for (const name of unknown)
-    faults.push(`${name}: there is no such setting. \`contacts-api serve --help\` lists all.`);
-  if (faults.length > 0) throw new ConfigError(["The settings are wrong:", ...faults.map((fault) => `  ${fault}`)]);
+    faults.push(`${name}: unknown setting. \`contacts-api serve --help\` lists all settings.`);
+  if (faults.length > 0) throw new ConfigError(["Invalid settings:", ...faults.map((fault) => `  ${fault}`)]);
   return config as unknown as Config;
 }
 
@@ -211,7 +211,7 @@ function parseInteger(text: string, least: number, most: number): number | undef
   return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
 }
 
-/** As milliseconds. */
+/** Returns milliseconds. */
 function parseSeconds(text: string, least: number, most: number): number | undefined {
   const seconds = /^\d{1,4}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
   return seconds >= least && seconds <= most ? seconds * 1_000 : undefined;
@@ -222,7 +222,7 @@ function parseRateLimit(text: string): Config["rateLimit"] {
   return quota === undefined ? undefined : { quota: Number(quota), window: Number(window) };
 }
 
-/** As a browser sends them: scheme, host and port, in lower case, without a slash at the end. */
+/** Returns origins as browsers send them: scheme, host and port, in lower case, without a slash at the end. */
 function parseOrigins(text: string): Config["corsOrigins"] | undefined {
   if (text === "*") return text;
   const origins = text.split(",").map((origin) => origin.trim());

@@ -1,4 +1,4 @@
-// Files of request bodies on the disk, in a directory that only this process's user may read.
+// Files of request bodies on disk, in a directory that only the process's user may read.
 import { existsSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,24 +7,26 @@ import { type Disk, DiskRequestFiles } from "./disk-request-files.ts";
 import { directoryPrefix } from "./leftover-files.ts";
 
 export interface DiskFilesOptions {
-  /** On the disk at a time, of all files together. */
+  /** Most bytes on disk at a time, of all files together. */
   readonly maxBytes: number;
-  /** Where the directory is made. */
+  /** The parent of the directory. */
   readonly parent: string;
-  /** The number of this process, which the directory's name has. */
+  /** The id of this process, which is part of the directory's name. */
   readonly pid: number;
 }
 
-/** Keeps the files of requests in progress. The beginning of a request's files stays in memory, the rest goes to the disk. */
+/**
+ * Keeps the files of requests in progress. The first bytes of a request's files stay in memory, the rest goes to disk.
+ */
 export class DiskFiles implements TemporaryFiles, Disk {
   readonly #maxBytes: number;
   readonly #prefix: string;
   #bytes = 0;
-  /** Of files, for their names. */
+  /** The number of files so far, for their names. */
   #count = 0;
-  /** Made when it is needed first. */
+  /** Created when it is first needed. */
   #directory: Promise<string> | undefined;
-  /** The directory, once it is there. */
+  /** The path of the directory, once it exists. */
   #made: string | undefined;
   #isClosed = false;
 
@@ -38,7 +40,7 @@ export class DiskFiles implements TemporaryFiles, Disk {
   }
 
   async newPath(): Promise<string> {
-    // Systems remove what was not used for days.
+    // The system may have removed the unused directory.
     if (this.#made !== undefined && !existsSync(this.#made)) {
       this.#directory = undefined;
       this.#made = undefined;
@@ -60,7 +62,10 @@ export class DiskFiles implements TemporaryFiles, Disk {
     this.#bytes -= bytes;
   }
 
-  /** Removes the directory with all that is in it, and makes no other. At once, as the process may be about to exit. */
+  /**
+   * Removes the directory with its content, and creates no other. It is synchronous because the process may be about to
+   * exit.
+   */
   close(): void {
     this.#isClosed = true;
     if (this.#made !== undefined) rmSync(this.#made, { recursive: true, force: true });
@@ -68,7 +73,7 @@ export class DiskFiles implements TemporaryFiles, Disk {
 
   async #make(): Promise<string> {
     if (this.#isClosed) throw new Error("The server has stopped.");
-    // Of mode 0700.
+    // The directory has mode 0700.
     this.#made = await mkdtemp(this.#prefix);
     if (this.#isClosed) this.close();
     return this.#made;

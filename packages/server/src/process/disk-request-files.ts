@@ -4,23 +4,23 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { type GrowingFile, type RequestFiles, rememberDigest, StorageUnavailable } from "../http/temporary-files.ts";
 import { concatenate } from "../http/web-request.ts";
 
-/** Bytes of a request's files that stay in memory, and of a file that are written at a time. */
+/** Bytes of a request's files that stay in memory, and bytes of a file that are written at a time. */
 const mostInMemory = 65_536;
 
-/** What the files of all requests share. */
+/** The disk that the files of all requests share. */
 export interface Disk {
-  /** Returns a path at which there is no file, in a directory that is there. */
+  /** Returns an unused path in an existing directory. */
   newPath(): Promise<string>;
-  /** Counts bytes before they are written. Throws `StorageUnavailable` where there would be too many. */
+  /** Reserves bytes before they are written. Throws `StorageUnavailable` beyond the limit. */
   reserve(bytes: number): void;
   release(bytes: number): void;
 }
 
-/** The files of one request, which grow one after the other. */
+/** The files of one request, written one after the other. */
 export class DiskRequestFiles implements RequestFiles {
   readonly #disk: Disk;
   readonly #files: DiskFile[] = [];
-  /** Of files that have ended. */
+  /** Bytes of finished files. */
   #inMemory = 0;
 
   constructor(disk: Disk) {
@@ -40,10 +40,10 @@ export class DiskRequestFiles implements RequestFiles {
   }
 }
 
-/** A file that is in memory until it is too large for that. */
+/** A file that starts in memory and moves to disk when it grows too large. */
 class DiskFile implements GrowingFile {
   readonly #disk: Disk;
-  readonly #room: number;
+  readonly #mostInMemory: number;
   readonly #onKept: (bytes: number) => void;
   #pieces: Uint8Array[] = [];
   #length = 0;
@@ -52,10 +52,10 @@ class DiskFile implements GrowingFile {
   #handle: FileHandle | undefined;
   #hash: Hash | undefined;
 
-  /** `room`: bytes that may stay in memory. `onKept` is called with their number once the file has ended there. */
-  constructor(disk: Disk, room: number, onKept: (bytes: number) => void) {
+  /** `mostInMemory`: bytes that may stay in memory. `onKept` is called with the file's size if it ends in memory. */
+  constructor(disk: Disk, mostInMemory: number, onKept: (bytes: number) => void) {
     this.#disk = disk;
-    this.#room = room;
+    this.#mostInMemory = mostInMemory;
     this.#onKept = onKept;
   }
 
@@ -66,7 +66,7 @@ class DiskFile implements GrowingFile {
   }
 
   async end(type: string): Promise<Blob> {
-    if (this.#path === undefined && this.#length <= this.#room) {
+    if (this.#path === undefined && this.#length <= this.#mostInMemory) {
       this.#onKept(this.#length);
       const blob = new Blob(this.#pieces as Uint8Array<ArrayBuffer>[], { type });
       this.#pieces = [];
@@ -79,7 +79,7 @@ class DiskFile implements GrowingFile {
     return blob;
   }
 
-  /** Never rejects: what cannot be removed goes with the directory. */
+  /** Removes the file. Never rejects: what remains is removed with the directory. */
   async remove(): Promise<void> {
     await this.#close().catch(() => {});
     if (this.#path !== undefined) await rm(this.#path, { force: true }).catch(() => {});
@@ -114,11 +114,11 @@ class DiskFile implements GrowingFile {
   }
 }
 
-/** Says in the log what the disk lacks, and to the client that it may try again. */
+/** Converts a disk error into a log line for the operator and a retryable refusal for the client. */
 async function available<Result>(working: Promise<Result>): Promise<Result> {
   try {
     return await working;
   } catch (error) {
-    throw new StorageUnavailable("A file of a request body cannot be kept.", { cause: error });
+    throw new StorageUnavailable("A file of a request body cannot be stored.", { cause: error });
   }
 }

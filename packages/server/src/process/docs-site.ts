@@ -1,25 +1,28 @@
-// The rendered reference beside the API: plain files, open to everybody.
+// Serves the rendered reference beside the API: plain files, without a key.
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { Respond } from "./listener/listener-options.ts";
 
-/** What the library takes for bytes without a meaning. */
+/** Types that the library does not know. */
 const types: [ending: string, type: string][] = [
   [".md", "text/markdown; charset=utf-8"],
   [".yaml", "application/yaml; charset=utf-8"],
   ["/.well-known/api-catalog", "application/linkset+json"],
 ];
 
-/** Pages bring a policy for what they load; a page cannot forbid to be framed, guessed at or loaded from elsewhere. */
+/**
+ * Headers against framing, sniffing and cross-origin loading. Pages set their own policy for what they load, but cannot
+ * set these.
+ */
 const headers = {
   "content-security-policy": "frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
-  // Tells the console of a page that the API is at the page's own origin. A static host that has the same files does not.
+  // Tells the console that the API is at the page's own origin. A static host with the same files does not send it.
   "api-origin": "self",
 };
 
-/** Serves the files of `directory` at /docs/, sends the front door there, and leaves everything else to the API. */
+/** Serves the files of `directory` at /docs/, redirects / there, and passes everything else to the API. */
 export function withDocs(directory: string, api: Respond): Respond {
   const site = new Hono();
   site.use("/docs/*", async (context, next) => {
@@ -35,7 +38,7 @@ export function withDocs(directory: string, api: Respond): Respond {
       root: directory,
       rewriteRequestPath: (path) => path.slice("/docs".length) + ending,
     });
-  // A page has its address without `.html` too; what it loads and links to is relative to its folder, the same for both.
+  // A page has a URL without `.html` too. Its relative links work from both, because the folder is the same.
   site.get("/docs/*", files(""), files(".html"));
   site.get("/docs/*", (context) => context.text("There is no such page. The reference begins at /docs/.\n", 404));
   return async (request) => {

@@ -1,25 +1,25 @@
 import type { ConnectionUse } from "../database/database.ts";
 import { FairQueue } from "../http/fair-queue.ts";
 
-/** Connections that requests leave to the transactions which works share, and to upkeep. */
+/** Connections reserved for shared transactions and upkeep. */
 const spared = 2;
-/** Requests that read on a shared connection at a time. More would only wait there, in the order of their arrival. */
+/** The number of reads on a shared connection at a time. Further reads would only wait there, in order of arrival. */
 const readsOfConnection = 16;
-/** As long as the pool itself lets work wait (postgres-pool.ts). */
+/** The same time as in the pool (postgres-pool.ts). */
 const patienceMs = 1_500;
 
 export interface FairConnections {
-  /** For requests that need a connection of their own: pages, and changes that share no transaction. */
+  /** For requests that need their own connection: pages, and changes outside shared transactions. */
   readonly own: FairQueue;
   /** For point reads. */
   readonly shared: FairQueue;
-  /** The use of the connections, with the work that waits in the queues. */
+  /** Returns the use of the connections, including work in the queues. */
   use(): ConnectionUse;
 }
 
 /**
- * Lets organisations in turn to the connections of a pool, which would take requests in the order of their arrival. Changes in
- * shared transactions need no queue, as each organisation has one transaction at a time.
+ * Distributes the pool's connections to organisations in turn; the pool alone would serve requests in order of arrival.
+ * Shared transactions need no queue, because each organisation has one at a time.
  */
 export function fairConnections(use: () => ConnectionUse): FairConnections {
   const { most, shared: sharing } = use();

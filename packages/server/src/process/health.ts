@@ -1,25 +1,24 @@
-// Whether the process lives and whether it can serve, for whatever watches over it. Apart from the API: no key, no
-// envelope, no log line.
-import type { Answer } from "../http/answer.ts";
+// Liveness and readiness for load balancers and supervisors. They need no key, have no envelope and write no log line.
+import type { ApiResponse } from "../http/response.ts";
 import type { Respond } from "./listener/listener-options.ts";
 
-/** How long the database may take to respond before the server counts as not ready, in milliseconds. */
+/** The time in which the database must respond for the server to count as ready, in milliseconds. */
 const patienceMs = 1_000;
 
-/** How long one look at the database serves all who ask, in milliseconds: asking often costs it nothing. */
+/** The time for which a check of the database is reused, in milliseconds, so that frequent requests cost nothing. */
 const validMs = 500;
 
-/** Serves /livez and /readyz, and leaves everything else to the API. */
-export function withHealth(api: Respond, isReady: () => boolean, answers: () => Promise<boolean>): Respond {
-  const isAnswering = shared(() => inTime(answers));
-  const readiness = async () => (isReady() && (await isAnswering()) ? plain(200, "ready") : plain(503, "not ready"));
+/** Serves /livez and /readyz, and passes everything else to the API. */
+export function withHealth(api: Respond, isReady: () => boolean, isDatabaseReachable: () => Promise<boolean>): Respond {
+  const isReachable = shared(() => inTime(isDatabaseReachable));
+  const readiness = async () => (isReady() && (await isReachable()) ? plain(200, "ready") : plain(503, "not ready"));
   return (request) => {
     if (request.pathname === "/livez") return Promise.resolve(plain(200, "live"));
     return request.pathname === "/readyz" ? readiness() : api(request);
   };
 }
 
-/** One look at a time, and its result for a moment. */
+/** Runs one check at a time, and reuses its result for a moment. */
 function shared(look: () => Promise<boolean>): () => Promise<boolean> {
   let latest: Promise<boolean> | undefined;
   let staleAt = 0;
@@ -34,11 +33,11 @@ function shared(look: () => Promise<boolean>): () => Promise<boolean> {
   };
 }
 
-async function inTime(answers: () => Promise<boolean>): Promise<boolean> {
+async function inTime(isDatabaseReachable: () => Promise<boolean>): Promise<boolean> {
   const late = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => late.resolve(false), patienceMs);
   try {
-    return await Promise.race([answers(), late.promise]);
+    return await Promise.race([isDatabaseReachable(), late.promise]);
   } catch {
     return false;
   } finally {
@@ -46,6 +45,6 @@ async function inTime(answers: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-function plain(status: number, text: string): Answer {
+function plain(status: number, text: string): ApiResponse {
   return { status, headers: { "content-type": "text/plain", "cache-control": "no-store" }, body: `${text}\n` };
 }

@@ -1,46 +1,45 @@
-// Where log lines go. A reader that stalls or leaves must not hold up the server: writes never block, what cannot be
-// written waits in a queue with a limit, and what does not fit is dropped and counted.
+// The output of log lines. A slow or missing reader must not delay the server. So writes never block, pending lines
+// wait in a limited queue, and further lines are dropped and counted.
 import { writeSync } from "node:fs";
 import { withoutBlocking } from "./non-blocking.ts";
 
-/** Some thousand lines, a second of a busy server. */
+/** Some thousand lines, which a busy server writes in a second. */
 const queueLimitBytes = 2 ** 20;
-/** Nobody else's line comes in between where several processes have one pipe (PIPE_BUF of pipe(7)). */
+/** A write up to this size is atomic, so processes that share a pipe do not mix their lines (PIPE_BUF of pipe(7)). */
 const wholeBytes = 4_096;
-/** A pipe holds 64 KiB, so a reader that catches up gets 3 MB a second. */
+/** A pipe holds 64 KiB, so a reader that catches up gets 3 MB per second. */
 const retryMs = 20;
-/** After any error but a full pipe. Each attempt costs an exception, so not every line is tried. */
+/** The pause after an error other than a full pipe. Each attempt costs an exception, so not every line is tried. */
 const brokenMs = 1_000;
-/** At the end of the process: the whole wait for a reader, and the longest for one that takes nothing. */
+/** At the end of the process: the total wait for a reader, and the longest wait for one that reads nothing. */
 const finalMs = 700;
 const finalSilenceMs = 300;
 
 export interface LogOutputOptions {
   /** A file descriptor, in non-blocking mode if it is a socket. */
   readonly fd: number;
-  /** Called with a number of dropped lines when there is room again; it may write a line about them. */
+  /** Called with the number of dropped lines when there is space again. It may write a line about them. */
   readonly onDropped?: (lines: number) => void;
 }
 
 /**
- * Writes lines as long as that takes no waiting. A reader that keeps up has each line before `write` returns, or before
- * `release` does, so a crash loses none of what was done before. Asynchronous writes of `node:fs` would not do: one that is
- * stuck keeps the process from ending.
+ * Writes lines without ever waiting. If the reader keeps up, it has each line before `write` or `release` returns, so a
+ * crash loses none. Asynchronous writes of `node:fs` would not work: a stuck one keeps the process from ending.
  */
 export class LogOutput {
-  /** Lines that were not written since the process started. */
+  /** Lines dropped since the process started. */
   dropped = 0;
   onDropped: (lines: number) => void;
   readonly #fd: number;
   #unreported = 0;
   #isReporting = false;
   #isBroken = false;
-  /** Lines of a turn of the event loop that is going on, which are written together at its end. */
+  /** Lines of the current turn of the event loop, which are written together at its end. */
   #held: string | undefined;
-  /** What a full pipe did not take, oldest first. */
+  /** Lines that a full pipe did not take, oldest first. */
   #queue: string[] = [];
   #queuedLength = 0;
-  /** The bytes of a line or more, of which the reader may have a part. */
+  /** The bytes of one or more lines that the reader may have in part. */
   #rest = Buffer.alloc(0);
   #timer: NodeJS.Timeout | undefined;
 
@@ -58,12 +57,12 @@ export class LogOutput {
     this.#held = (this.#held ?? "") + line;
   }
 
-  /** From now on lines wait until `release`: several are written at the price of one. */
+  /** Collects lines until `release`, because one write of several lines costs as much as one line. */
   hold(): void {
     this.#held ??= "";
   }
 
-  /** Writes the lines that wait. */
+  /** Writes the collected lines. */
   release(): void {
     const lines = this.#held ?? "";
     this.#held = undefined;
@@ -80,7 +79,7 @@ export class LogOutput {
     else this.#writeNow(lines);
   }
 
-  /** Gives the reader a moment to take what waits. Blocks the process, so only its end may call this. */
+  /** Gives the reader a moment for the pending lines. It blocks the process, so only its end may call this. */
   flushAtExit(): void {
     this.release();
     const started = performance.now();
@@ -99,7 +98,7 @@ export class LogOutput {
     return this.#queue.length > 0 || this.#rest.length > 0;
   }
 
-  /** A line about dropped ones always has room. */
+  /** Returns true if the queue is full. A line about dropped lines always has space. */
   #isFull(lines: string): boolean {
     if (this.#isReporting) return false;
     return this.#queuedLength + this.#rest.length + lines.length > queueLimitBytes;
@@ -117,7 +116,7 @@ export class LogOutput {
     this.onDropped(lines);
     this.#isReporting = false;
     if (!this.#isBroken) return;
-    // The line about them was the one that failed.
+    // The line about dropped lines failed too.
     this.#unreported = lines;
     this.dropped -= 1;
   }
@@ -131,7 +130,7 @@ export class LogOutput {
   #writeNow(lines: string): void {
     try {
       const written = writeSync(this.#fd, lines);
-      // Text beyond ASCII has more bytes than characters, so only an equal number is known to be all of it.
+      // Non-ASCII text has more bytes than characters, so only an equal number proves that all was written.
       if (written === lines.length) return;
       this.#rest = Buffer.from(lines).subarray(written);
       if (this.#rest.length > 0) this.#timer ??= setTimeout(() => this.#retry(), retryMs).unref();
@@ -148,7 +147,7 @@ export class LogOutput {
     else if (this.#unreported > 0 && !this.#isBroken) this.#report();
   }
 
-  /** Writes what waits, until the pipe is full. */
+  /** Writes pending lines until the pipe is full. */
   #flush(): void {
     try {
       while (this.#isWaiting) {
@@ -164,7 +163,7 @@ export class LogOutput {
     }
   }
 
-  /** The reader has left, or the disk of a log file is full. A named pipe may get another reader, a disk room again. */
+  /** Handles a missing reader or a full disk. A named pipe may get another reader, a disk space again. */
   #break(lines: number): void {
     const waiting = linesIn(this.#rest.toString()) + linesIn(this.#queue.join(""));
     this.#drop(lines + waiting);

@@ -1,4 +1,4 @@
-// The process: opens what the settings name, listens, and stops in order.
+// The server process: it opens the configured database and files, listens, and stops in order.
 import * as crypto from "node:crypto";
 import { tmpdir } from "node:os";
 import { setTimeout as pause, setImmediate } from "node:timers/promises";
@@ -30,29 +30,35 @@ import { within } from "./time-limit.ts";
 import { startUpkeep } from "./upkeep.ts";
 
 export const now = () => new Date();
-/** In the order of their making, within a millisecond too, so that lists are. */
+/** Creates ids that sort by creation, also within a millisecond. */
 export const newId = () => v7();
-/** A tenth of the cost, as Node draws chance for many at once; in order by the millisecond. Node has it from 24.16 on. */
+/**
+ * Costs a tenth, because Node draws random bytes for many ids at once. These ids sort by millisecond. Node has it from
+ * 24.16 on.
+ */
 const newRequestId = crypto.randomUUIDv7 ?? newId;
 
 export interface RunningServer {
-  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  /** The URL of the server, such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Where Prometheus finds it, if a port is set. */
+  /** The URL of the metrics, if a port is set. */
   readonly metricsUrl: string | undefined;
-  /** The key of the demonstration organisation, if one was asked for. */
+  /** The key of the demonstration organisation, if one was requested. */
   readonly demonstrationKey: string | undefined;
-  /** A contact of the demonstration to try a call on, if there is any. */
+  /** A contact of the demonstration for a first call, if there is one. */
   readonly demonstrationContactId: string | undefined;
-  /** Says that it is not ready, refuses new requests after the delay for that, lets accepted ones end, closes the database. */
+  /**
+   * Stops the server: it reports that it is not ready, waits for the delay, and refuses new requests. After the
+   * accepted ones have ended, it closes the database.
+   */
   stop(): Promise<void>;
 }
 
-/** Starts the server that the settings describe. Rejects with one clear sentence when it cannot. */
+/** Starts the server with the given settings. Rejects with one clear sentence if it fails. */
 export async function startServer(config: Config, { demonstration = false } = {}): Promise<RunningServer> {
   const output = standardOutput();
   const log = createLog(config.logLevel, output);
-  // The database is there before what counts its commits.
+  // The database opens before the metrics, which count its commits.
   let metrics: Metrics | undefined;
   const database = await openDatabase(config, { onCommit: (works) => metrics?.countCommit(works) });
   const listeners: Listener[] = [];
@@ -82,7 +88,8 @@ export async function startServer(config: Config, { demonstration = false } = {}
       sha256: (text) => crypto.hash("sha256", text),
       // SQLite works within a turn of the event loop; PostgreSQL works beside it.
       ...(connections === undefined ? {} : { connections }),
-      // On PostgreSQL, one is sent while another is read. With more, large pages of one organisation delay all others.
+      // On PostgreSQL, one page is sent while the next is read. With more, one organisation's large pages would delay
+      // all others.
       costlyAtATime: database.engine === "sqlite" ? 1 : 2,
       temporaryFiles,
       nextTurn: setImmediate,
@@ -102,7 +109,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
     const respond = withHealth(
       await withDocsOf(config, app),
       () => !isStopping,
-      () => database.read(isAnswering),
+      () => database.read(isReachable),
     );
     const listener = await listen(config, {
       respond,
@@ -116,7 +123,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
     let shed = 0;
     const shedding = setInterval(() => {
       if (admission.shed > shed)
-        log.warn({ shed: admission.shed - shed }, "requests refused, as too many were at work");
+        log.warn({ shed: admission.shed - shed }, "requests refused, because too many were in progress");
       shed = admission.shed;
     }, 1_000).unref();
     const stopUpkeep = startUpkeep(database, { now, onFailure: (error, what) => logFailure(log, error, what) });
@@ -127,7 +134,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
       clearInterval(shedding);
       await Promise.all(listeners.map((listener) => listener.close()));
       closeFiles();
-      // What is not committed by now is undone, with the process or without.
+      // Uncommitted work is rolled back in any case.
       await within(timeouts.close, database.close());
     };
     const stop = async () => {
@@ -146,7 +153,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
   }
 }
 
-/** What the requests of a turn of the event loop share: one moment of the database, and one write of the log. */
+/** Returns the work that the requests of a turn share: one moment of the database, and one write of the log. */
 function aroundTurn(output: LogOutput, { reading }: Pick<MigratableDatabase, "reading">): AroundTurn {
   return {
     begin() {
@@ -155,7 +162,7 @@ function aroundTurn(output: LogOutput, { reading }: Pick<MigratableDatabase, "re
     },
     end() {
       reading?.end();
-      // Before the responses go out.
+      // The lines are written before the responses.
       output.release();
     },
   };
@@ -183,7 +190,9 @@ function ownProcess(): OwnProcess {
 
 let logOutput: LogOutput | undefined;
 
-/** The log's output, one for the process. Asking for `process.stdout` makes a socket behind it non-blocking. */
+/**
+ * Returns the log's output, one per process. Reading `process.stdout` puts a socket behind it into non-blocking mode.
+ */
 function standardOutput(): LogOutput {
   if (logOutput !== undefined) return logOutput;
   const output = new LogOutput({ fd: process.stdout.fd });
@@ -192,7 +201,7 @@ function standardOutput(): LogOutput {
   return output;
 }
 
-// What nobody asks for is not loaded: it would take megabytes.
+// Loaded only on request, because it takes megabytes.
 
 async function metricsOf({ metricsPort }: Config, sources: MetricsSources) {
   if (metricsPort === undefined) return undefined;
@@ -211,8 +220,8 @@ async function withDocsOf({ docsDirectory }: Config, { respond }: App) {
   return withDocs(docsDirectory, respond);
 }
 
-/** Whether the database answers at all. */
-async function isAnswering(session: Session): Promise<boolean> {
-  const rows = await session.all({ name: "health.answers", text: "select 1 as one" }, []);
+/** Returns true if the database responds. */
+async function isReachable(session: Session): Promise<boolean> {
+  const rows = await session.all({ name: "health.reachable", text: "select 1 as one" }, []);
   return rows.length === 1;
 }

@@ -2,9 +2,9 @@ import { constants, fstatSync, openSync } from "node:fs";
 import { isatty } from "node:tty";
 
 /**
- * Returns a descriptor of the same pipe or terminal on which writes never wait. It is opened once more, so that the mode
- * holds for this process alone, and no other that shares the pipe can end it. Where that is not possible, such as on a
- * socket or a pipe of another user, it is the descriptor itself.
+ * Returns a non-blocking descriptor of the same pipe or terminal. The file is opened again, so the mode affects only
+ * this process and no other can reset it. If that is impossible, as for a socket or another user's pipe, it returns the
+ * given descriptor.
  */
 export function withoutBlocking(fd: number): number {
   try {

@@ -1,12 +1,15 @@
 export interface Period {
   /** Milliseconds from the end of one run to the start of the next. */
   readonly everyMs: number;
-  /** Milliseconds from a run that failed to the next one; twice as long after each further failure, up to `everyMs`. */
+  /** Milliseconds from a failed run to the next. The time doubles with each further failure, up to `everyMs`. */
   readonly retryMs: number;
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Runs a task now and again and again, never twice at a time. Returns a function that ends this; a run in progress completes. */
+/**
+ * Runs a task now and then periodically, never twice at a time. Returns a function that stops it; a run in progress
+ * completes.
+ */
 export function periodically(task: () => Promise<unknown>, { everyMs, retryMs, onFailure }: Period): () => void {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -18,7 +21,7 @@ export function periodically(task: () => Promise<unknown>, { everyMs, retryMs, o
       await task();
       retryAfterMs = retryMs;
     } catch (error) {
-      // What ends with the process is no failure.
+      // An error after the stop is not a failure.
       if (!isStopped) onFailure(error);
       waitMs = Math.min(retryAfterMs, everyMs);
       retryAfterMs *= 2;

@@ -1,9 +1,9 @@
-// Text on its way to a terminal. A control character in a name could move the cursor, hide a line or forge one, and a
-// character without width or with a direction makes two names look alike.
+// Escapes text for a terminal. A control character in a name could move the cursor, or hide or forge a line. An
+// invisible or directional character makes two names look alike.
 
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Writes each control or invisible character of a line as JSON does, such as `\u001b`; line breaks too. */
+/** Escapes control and invisible characters as JSON does, such as `\u001b`. Line breaks too. */
 export function printable(line: string): string {
   return line.replace(unprintable, escaped);
 }

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Waits for the work, but no longer than the milliseconds. Rejects if the work does by then. */
-export async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+/** Waits for the work, but at most this long. Rejects if the work rejects in that time. */
+export async function within(mostMs: number, work: Promise<unknown>): Promise<void> {
   const limit = new AbortController();
   const { signal } = limit;
-  const expired = pause(milliseconds, undefined, { signal }).catch(() => {});
+  const expired = pause(mostMs, undefined, { signal }).catch(() => {});
   try {
     await Promise.race([work, expired]);
   } finally {
-    // A timer that is left would keep the process for as long.
+    // A remaining timer would keep the process alive.
     limit.abort();
   }
 }

@@ -1,4 +1,4 @@
-// What a running server does for its database beside requests.
+// Database maintenance of a running server.
 
 import type { Database } from "../database/database.ts";
 import { forgottenUpTo } from "../idempotency/idempotency.ts";
@@ -15,7 +15,10 @@ export interface UpkeepOptions {
   readonly onFailure: (error: unknown, what: string) => void;
 }
 
-/** Sweeps and folds, at once and periodically: a process may be restarted more often. Returns a function that ends it. */
+/**
+ * Sweeps and folds now and then periodically, because a process may restart more often than that. Returns a function
+ * that stops it.
+ */
 export function startUpkeep(database: Database, { now, onFailure }: UpkeepOptions): () => void {
   const stopSweeping = periodically(() => sweepResponses(database, forgottenUpTo(now())), {
     everyMs: SWEEP_EVERY_MS,

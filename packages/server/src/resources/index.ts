@@ -1,4 +1,4 @@
-// The resources of the API. What is done for all of them is folded from this list; nothing else knows them by name.
+// The resources of the API. Everything that concerns all of them is derived from this list; no other file names them.
 import type { Session } from "../database/database.ts";
 import type { Migration } from "../database/migration.ts";
 import { platformMigrations } from "../database/migrations/index.ts";
@@ -26,7 +26,7 @@ export const operations: Operations<RequestContext & ResourceRepositories> = Obj
   ...all.map(({ operations }) => operations),
 );
 
-/** Each behind those that it refers to. */
+/** Referenced tables come first. */
 export const tables: readonly Table[] = [...platformTables, ...all.flatMap(({ tables }) => tables), responseTable];
 
 export const migrations: readonly Migration[] = [
@@ -41,7 +41,7 @@ export type RepositoriesByOrganization = {
   readonly [Name in ResourceName]: (orgId: string) => ResourceRepositories[Name];
 };
 
-/** Has the repositories of all resources, each made when it is asked for. */
+/** Creates the repositories of all resources, each on first use. */
 type RepositoriesOn<OneSession> = new (
   session: OneSession,
 ) => RepositoriesByOrganization & { readonly session: OneSession };
@@ -54,14 +54,14 @@ export const InMemoryRepositories: RepositoriesOn<InMemorySession> = repositorie
   resources[name].inMemory(session, orgId),
 );
 
-/** Inserts what each resource seeds. */
+/** Inserts the seed of each resource. */
 export async function seedResources(
   repositories: RepositoriesByOrganization,
   orgId: string,
   context: Pick<RequestContext, "now" | "newId">,
 ): Promise<void> {
   for (const name of resourceNames) {
-    // Each repository is its resource's own, which a loop over all names cannot say.
+    // The types of a loop cannot say that each repository belongs to its own resource.
     const { seed } = resources[name] as Pick<Resource<ResourceName, unknown, unknown>, "seed">;
     await seed?.(repositories[name](orgId), context);
   }

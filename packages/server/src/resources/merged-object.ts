@@ -1,19 +1,19 @@
-// Objects of any JSON that are merged key by key at the top level, and limited in size and depth: metadata, facts.
+// JSON objects that are merged key by key at the top level, and limited in size and depth: metadata, facts.
 import { type Fault, problem } from "../http/problem.ts";
 import { byteLength, isTextWithin, isWithinDepth } from "../rules/json-size.ts";
 
 type JsonObject = { [key: string]: unknown };
 
 export interface MergedObjectOptions {
-  /** What messages call it: "Metadata". */
+  /** The name in messages: "Metadata". */
   readonly noun: string;
-  /** Where a request has it. */
+  /** The path in a request. */
   readonly path: string;
   readonly maxBytes: number;
   readonly maxDepth: number;
 }
 
-/** The rules of one kind of object. */
+/** Creates the rules of one kind of object. */
 export function mergedObject({ noun, path, maxBytes, maxDepth }: MergedObjectOptions) {
   function lengthFault(text: string, where: string): Fault | undefined {
     if (isTextWithin(text, maxBytes)) return undefined;
@@ -23,8 +23,8 @@ export function mergedObject({ noun, path, maxBytes, maxDepth }: MergedObjectOpt
     };
   }
 
-  /** Returns the text of an object whose parts the contract admits. Refuses with 400 what is too large together. */
-  function toText(value: JsonObject, where = path): string {
+  /** Returns the text of a valid object. Refuses with 400 if it is too large. */
+  function toJsonText(value: JsonObject, where = path): string {
     const text = JSON.stringify(value);
     const fault = lengthFault(text, where);
     if (fault !== undefined) throw problem("BAD_REQUEST", fault);
@@ -32,22 +32,22 @@ export function mergedObject({ noun, path, maxBytes, maxDepth }: MergedObjectOpt
   }
 
   return {
-    toText,
-    /** Returns the stored text with the keys of `changes` added or replaced whole. Refuses with 400 what is too large. */
+    toJsonText,
+    /** Returns the stored text with the keys of `changes` added or replaced. Refuses with 400 if it is too large. */
     merge(stored: string, changes: JsonObject): string {
       const value = JSON.parse(stored) as JsonObject;
-      // In place, as a copy of thousands of keys costs more than all the rest of an update.
+      // Changed in place, because a copy of thousands of keys costs more than the rest of an update.
       for (const key of Object.keys(changes)) set(value, key, changes[key]);
-      return toText(value);
+      return toJsonText(value);
     },
-    /** Returns the text of two contacts' keys together; on equal keys the primary's value wins, and its keys come first. */
+    /** Returns the text of both contacts' keys. On equal keys the primary's value wins, and its keys come first. */
     unite(primary: string, duplicate: string): string {
       const value = JSON.parse(primary) as JsonObject;
       const added = JSON.parse(duplicate) as JsonObject;
       for (const key of Object.keys(added)) if (!Object.hasOwn(value, key)) set(value, key, added[key]);
-      return toText(value, "/duplicate_contact_id");
+      return toJsonText(value, "/duplicate_contact_id");
     },
-    /** Returns why an object cannot be stored at all: it is too large or nested too deep by itself. */
+    /** Returns a fault if the object itself is too large or nested too deep. */
     sizeFault(value: JsonObject): Fault | undefined {
       if (isWithinDepth(value, maxDepth)) return lengthFault(JSON.stringify(value), path);
       return { message: `${noun} is nested more than ${maxDepth} deep.`, path };
@@ -55,7 +55,7 @@ export function mergedObject({ noun, path, maxBytes, maxDepth }: MergedObjectOpt
   };
 }
 
-/** Keys are data: an assignment to `__proto__` would set the prototype. */
+/** Sets a key. Keys are data: an assignment to `__proto__` would set the prototype. */
 function set(object: JsonObject, key: string, value: unknown): void {
   if (key !== "__proto__") object[key] = value;
   else Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });

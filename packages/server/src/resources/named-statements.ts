@@ -1,11 +1,11 @@
-// The statements of a resource for each engine, from their texts.
+// Creates the statements of a resource for each engine.
 import type { Engine, Statement } from "../database/database.ts";
 
 type Named<Texts> = { readonly [Name in keyof Texts]: Statement };
 
 /**
- * Returns a statement for each text, named after the resource and the text: `contacts.findContact`. `sharable` names those
- * that may be sent in a transaction which works share: see `Statement.isSharable`.
+ * Returns a statement for each text, named after the resource and the text: `contacts.findContact`. `sharable` names
+ * those that shared transactions may send: see `Statement.isSharable`.
  */
 export function namedStatements<Texts extends Readonly<Record<string, string>>>(
   resource: string,

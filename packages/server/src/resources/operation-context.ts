@@ -1,4 +1,4 @@
-// What an operation is given besides its request.
+// The context of operations.
 import { type RepositoriesByOrganization, type ResourceRepositories, resourceNames, resources } from "./index.ts";
 import type {
   ContactRows,
@@ -11,12 +11,12 @@ import type {
   RowsOfContacts,
 } from "./resource.ts";
 
-/** What the context is made from. The stored responses of an organisation are rows of contacts too. */
+/** The repositories behind the context. The stored responses of an organisation also belong to contacts. */
 export type ContextRepositories = RepositoriesByOrganization & {
   readonly responses: (orgId: string) => RowsOfContacts;
 };
 
-/** The context of one operation. Each repository is made when the operation asks for it. */
+/** Creates the context of one operation. Each repository is created on first use. */
 export function operationContext(
   repositories: ContextRepositories,
   orgId: string,
@@ -68,7 +68,9 @@ interface Embedding {
   readonly embeddedIn: (repository: unknown, contactIds: readonly string[]) => Promise<EmbeddedRows<unknown>>;
 }
 
-/** The resources that contacts embed. Each repository is its resource's own, which a loop over all names cannot say. */
+/**
+ * The resources that contacts embed. The types of a loop cannot say that each repository belongs to its own resource.
+ */
 const embeddings = resourceNames.flatMap((name) => {
   const { embeddedIn } = resources[name] as Partial<Embedding>;
   return embeddedIn === undefined ? [] : [{ name, embeddedIn }];
@@ -98,7 +100,7 @@ export async function embeddedIn(
   return embedded;
 }
 
-/** The rows of contacts in all resources, in the order in which one refers to the other: the last ones first. */
+/** Returns the rows of contacts in all resources. Referring tables are handled before those they refer to. */
 export function contactRows(repositories: ContextRepositories, orgId: string): RowsOfContacts {
   const each = async (act: (rows: ContactRows<unknown>, repository: unknown) => Promise<void>) => {
     for (const name of resourceNames.toReversed()) {

@@ -3,8 +3,9 @@ import type { Engine } from "../database/database.ts";
 import { type Totalled, totalOf } from "./total-statements.ts";
 
 /**
- * The texts of two statements: `list` by `$2` rows at most and `$3` rows skipped, `listAfter` by `$2` rows at most that follow
- * the position `$3`, `$4`. Each has the total beside every row, and alone if there is none: both are of one moment.
+ * Returns the texts of two statements. `list` selects at most `$2` rows and skips `$3`. `listAfter` selects at most
+ * `$2` rows after the position `$3`, `$4`. Each row has the total, which stands alone if there are no rows: both show
+ * the same moment.
  */
 export function pageTexts(engine: Engine, totalled: Totalled, columns: string) {
   const page = (which: string) => `

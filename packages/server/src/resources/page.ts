@@ -1,4 +1,4 @@
-// A page of rows with the total of all, for resources whose list needs no more than their own table.
+// A page of rows with the total of all, for resources whose list needs only their own table.
 import { byCreation } from "../database/creation-order.ts";
 import type { Position } from "./cursor.ts";
 import type { PageStart } from "./pagination.ts";
@@ -7,13 +7,16 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   /** The number of all rows. */
   readonly total: number;
-  /** Whether there are rows after these. */
+  /** True if there are rows after these. */
   readonly hasMore: boolean;
 }
 
 export type PageOf = { readonly limit: number } & PageStart;
 
-/** The page of what a statement of page-statements.ts has read, in any order, with a limit one above that of the page. */
+/**
+ * Returns the page of rows that a statement of page-statements.ts has read, in any order. The statement's limit is one
+ * more than the page's.
+ */
 export function toPage<Row extends Position>(
   read: readonly (Row & { readonly total: number })[],
   limit: number,
@@ -23,7 +26,7 @@ export function toPage<Row extends Position>(
   return { rows: own, total: read[0]!.total, hasMore: rows.length > limit };
 }
 
-/** The same of rows in memory. */
+/** Returns the same for rows in memory. */
 export function pageOf<Row extends Position>(all: readonly Row[], { limit, ...start }: PageOf): Page<Row> {
   const sorted = all.toSorted(byCreation);
   const first = "offset" in start ? start.offset : sorted.findIndex((row) => byCreation(start.after, row) < 0);

@@ -1,23 +1,23 @@
-// Where a page of a list starts, and what its response says of the pages around it.
+// The start of a list's page, and the pagination in its response.
 import type { Pagination } from "../generated/types.ts";
 import { fromCursor, type Position, toCursor } from "./cursor.ts";
 
-/** As a request asks for it. */
+/** The parameters of a request. */
 export interface PageQuery {
   readonly limit: number;
   readonly cursor?: string;
   readonly offset?: number;
 }
 
-/** The rows skipped by number, or the position that the page follows. */
+/** The number of rows to skip, or the position before the page. */
 export type PageStart = { readonly offset: number } | { readonly after: Position };
 
-/** Returns where a page starts. Refuses with 400 a cursor that no page has. */
+/** Returns the start of a page. Refuses an invalid cursor with 400. */
 export function startOf({ cursor, offset }: PageQuery): PageStart {
   return cursor === undefined ? { offset: offset ?? 0 } : { after: fromCursor(cursor) };
 }
 
-/** What a response says of its page. `last` is the last row of it. */
+/** Returns the pagination of a response. `last` is the last row of its page. */
 export function paginationOf(
   { limit, offset = 0 }: PageQuery,
   { total, hasMore }: { readonly total: number; readonly hasMore: boolean },

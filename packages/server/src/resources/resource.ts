@@ -1,4 +1,4 @@
-// What a resource is: a tag of the spec, and everything that the server knows of it, in one folder.
+// A resource is a tag of the spec. All that the server knows of it is in one folder.
 import type { Database, Engine, MigratableDatabase, Session, Statement } from "../database/database.ts";
 import type { Migration } from "../database/migration.ts";
 import type { Table, TableOfItsOwn } from "../database/table.ts";
@@ -12,18 +12,18 @@ export type ResourceName = keyof ResourceOperationIds;
 export interface RequestContext {
   readonly now: Date;
   readonly newId: () => string;
-  /** Refuses with 412 unless the caller's preconditions admit this version. To be called before anything is changed. */
+  /** Refuses with 412 unless the caller's preconditions allow this version. It must be called before any change. */
   readonly assertVersion: (version: number) => void;
-  /** The rows of a contact in all resources, and the stored responses that hold its data. */
+  /** The rows of a contact in all resources, and the stored responses with its data. */
   readonly contactRows: RowsOfContacts;
   /**
-   * Returns what the resources embed in these contacts, in the same order. The list ends early, but not before its first
-   * contact, where the rows would exceed what a page may hold.
+   * Returns the embedded rows of these contacts, in the same order. The list ends early if the rows would exceed a
+   * page, but never before the first contact.
    */
   readonly embeddedIn: (contactIds: readonly string[]) => Promise<readonly EmbeddedInContact[]>;
 }
 
-/** To be called before a contact is deleted, in the transaction that deletes it. */
+/** Must be called before a contact is deleted, in the transaction that deletes it. */
 export interface RowsOfContacts {
   merged(merge: Merge): Promise<void>;
   deleted(contactId: string): Promise<void>;
@@ -36,11 +36,11 @@ export type EmbeddedProperties = {
 
 export interface EmbeddedInContact {
   readonly properties: EmbeddedProperties;
-  /** Changes whenever the properties do; empty if there are no rows. */
+  /** Changes whenever the properties do. Empty if there are no rows. */
   readonly state: string;
 }
 
-/** One operation, and what it uses: repositories by the names of their resources. */
+/** One operation, and the repositories it uses, by the names of their resources. */
 export type Operation<Id extends OperationId, Needs> = Operations<RequestContext & Needs>[Id];
 
 export interface MergedIds {
@@ -52,7 +52,7 @@ export interface Merge extends MergedIds {
   readonly now: Date;
 }
 
-/** What becomes of the rows of a contact, within the transaction that merges or deletes it. */
+/** Handles the rows of a contact in the transaction that merges or deletes it. */
 export interface ContactRows<Repository> {
   /** Called before the contact `from` is deleted. */
   merged(repository: Repository, merge: Merge): Promise<void>;
@@ -63,19 +63,19 @@ export interface ContactRows<Repository> {
 /** The rows that a contact embeds, by the contact's id. */
 export type EmbeddedRows<Value> = ReadonlyMap<string, { readonly rows: Value; readonly state: string }>;
 
-/** A total of rows that is kept for each organisation, so that no request counts. */
+/** A stored total of rows per organisation, so that no request counts. */
 export interface KeptTotal {
-  /** Of what: "contacts". */
+  /** The plural noun: "contacts". */
   readonly noun: string;
   /** Returns `kept` and `counted` of one moment, for the organisation `$1`. */
   readonly compare: Readonly<Record<Engine, Statement>>;
-  /** Adds up what was appended since the last time, and returns how many entries there were. */
+  /** Adds pending entries to the totals. Returns their number. */
   fold(database: Pick<Database, "engine" | "write">): Promise<number>;
-  /** Counts the rows of an organisation again, and keeps that. */
+  /** Counts the rows of an organisation again, and stores the result. */
   recount(database: MigratableDatabase, orgId: string): Promise<void>;
 }
 
-/** A resource whose tables refer to contacts must say what becomes of their rows. */
+/** A resource. If its tables refer to contacts, it must define `contactRows`. */
 export type Resource<Name extends ResourceName, Repository, Needs> = ResourceParts<Name, Repository, Needs> &
   (
     | { readonly tables: readonly Table[]; readonly contactRows: ContactRows<Repository> }
@@ -83,10 +83,10 @@ export type Resource<Name extends ResourceName, Repository, Needs> = ResourcePar
   ) &
   Embeds<Name, Repository>;
 
-/** A resource that a property of contacts is named after returns the property's value. */
+/** A resource with the name of a contact's property returns the property's value. */
 type Embeds<Name, Repository> = Name extends keyof EmbeddedProperties
   ? {
-      /** Returns an entry for each contact, or for the first ones, at least one, if the others exceed what a page may hold. */
+      /** Returns an entry for each contact, or for the first ones (at least one) if the others would exceed a page. */
       embeddedIn(
         repository: Repository,
         contactIds: readonly string[],
@@ -95,14 +95,14 @@ type Embeds<Name, Repository> = Name extends keyof EmbeddedProperties
   : { readonly embeddedIn?: undefined };
 
 interface ResourceParts<Name extends ResourceName, Repository, Needs> {
-  /** The table of the resource itself, which has the columns `id` and `created_at`. */
+  /** The main table, with the columns `id` and `created_at`. */
   readonly table: string;
-  /** Each with a version that no other migration has. */
+  /** Each version is unique among all migrations. */
   readonly migrations: readonly Migration[];
   readonly sql: (session: Session, orgId: string) => Repository;
   readonly inMemory: (session: InMemorySession, orgId: string) => Repository;
   readonly operations: Pick<Operations<RequestContext & Needs>, ResourceOperationIds[Name]>;
   readonly total?: KeptTotal;
-  /** Inserts what a demonstration begins with. */
+  /** Inserts the rows of a demonstration. */
   seed?(repository: Repository, context: Pick<RequestContext, "now" | "newId">): Promise<void>;
 }

@@ -1,4 +1,4 @@
-// The tables that keep a total, for `tables` and the first migration of a resource.
+// The tables of a total, for `tables` and the first migration of a resource.
 import type { Engine } from "../database/database.ts";
 import { ownRows, sweeping } from "../database/own-rows.ts";
 import type { TableOfItsOwn } from "../database/table.ts";
@@ -12,8 +12,8 @@ export function totalTables({ counts, deltas }: Totalled): readonly TableOfItsOw
 }
 
 /**
- * What creates them beside a table that is new. Neither refers to organizations: that would lock the organisation for each
- * row that is created.
+ * Returns the SQL that creates them beside a new table. Neither refers to organizations, because that would lock the
+ * organisation for each created row.
  */
 export function createTotalTables({ counts, deltas }: Totalled): Record<Engine, string> {
   return {

@@ -1,20 +1,20 @@
-// The SQL of kept totals: what keeps them right, and what reads and changes them within a repository's statements.
+// The SQL of kept totals, and the expressions that use them in a repository's statements.
 import type { Engine, Statement } from "../database/database.ts";
 
-/** Names of tables: the one that is counted, and those that keep its total. */
+/** The names of the counted table and of the tables with its total. */
 export interface Totalled {
   readonly table: string;
   readonly counts: string;
-  /** Of PostgreSQL alone. */
+  /** On PostgreSQL only. */
   readonly deltas: string;
 }
 
-/** The names for a table, from what one of its rows is called. */
+/** Returns the names for a table. `one`: the noun for one of its rows. */
 export function totalled(table: string, one: string): Totalled {
   return { table, counts: `${one}_counts`, deltas: `${one}_deltas` };
 }
 
-/** The total of the organisation `$1`, as an expression. */
+/** Returns the total of the organisation `$1`, as an expression. */
 export function totalOf({ counts, deltas }: Totalled): Record<Engine, string> {
   const counted = `coalesce((select total from ${counts} where org_id = $1), 0)`;
   return {
@@ -33,15 +33,15 @@ export function addTo({ counts, deltas }: Totalled): Record<Engine, string> {
   };
 }
 
-/** Deltas folded in one transaction, some milliseconds. */
+/** The number of deltas folded in one transaction, which takes some milliseconds. */
 export const FOLD_BATCH = 1_000;
 
 interface TotalStatements {
   readonly nextOrganization: Statement;
   readonly fold: Statement;
-  /** What is kept, and what there is: both of one moment. */
+  /** Selects the kept total and the counted one, of the same moment. */
   readonly compare: Record<Engine, Statement>;
-  /** A script for each engine, with the id of the organisation in place of `$1`. */
+  /** A script for each engine, with the organisation's id in place of `$1`. */
   readonly recount: Record<Engine, string>;
 }
 
@@ -63,7 +63,7 @@ export function totalStatements(totalled: Totalled): TotalStatements {
       sqlite: `
     insert into ${counts} (org_id, total) select $1, count(*) from ${table} where org_id = $1
     on conflict (org_id) do update set total = excluded.total`,
-      // The row of the total is locked first, so that no fold happens between count and deltas.
+      // Locks the total's row first, so that no fold happens between count and deltas.
       postgres: `
     set local statement_timeout = 0; set local enable_seqscan = on;
     select set_config('contacts.org_id', $1, true);
@@ -76,7 +76,8 @@ export function totalStatements(totalled: Totalled): TotalStatements {
   };
 }
 
-// Both conditions of the delete are those of the primary key, so no statistics are needed to find the rows by it.
+// Folds deltas. Both conditions of the delete are those of the primary key, so PostgreSQL needs no statistics to use
+// it.
 function foldText({ counts, deltas }: Totalled): string {
   return `with chosen as (
       select array(select id from ${deltas} where org_id = $1 order by id limit ${FOLD_BATCH}) as ids

@@ -1,13 +1,13 @@
-// Totals of rows that are kept, not counted: a count of a million rows takes a tenth of a second, and lists ask for it.
+// Kept totals of rows. Counting a million rows takes a tenth of a second, and every list needs the total.
 //
-// On PostgreSQL transactions that create or delete rows append to a table of deltas: one counter that they all change would
-// make them wait for each other. The deltas are folded into the totals every few seconds.
+// On PostgreSQL, transactions that create or delete rows append to a table of deltas. A common counter would make them
+// wait for each other. The deltas are folded into the totals every few seconds.
 import { type Database, everyOrganization, type MigratableDatabase, type Session } from "../database/database.ts";
 import { planByIndex } from "../database/postgres-index-plans.ts";
 import type { KeptTotal } from "./resource.ts";
 import { FOLD_BATCH, type Totalled, totalStatements } from "./total-statements.ts";
 
-/** The kept total of a table. Its repositories add to it: see `addTo` of total-statements.ts. */
+/** Returns the kept total of a table. Its repositories add to it: see `addTo` of total-statements.ts. */
 export function keptTotal(totalled: Totalled): KeptTotal {
   const { compare, recount } = totalStatements(totalled);
   return {
@@ -16,13 +16,15 @@ export function keptTotal(totalled: Totalled): KeptTotal {
     fold: (database) => foldDeltas(database, totalled),
     async recount(database: MigratableDatabase, orgId: string) {
       if (!/^[\da-f-]{36}$/.test(orgId)) throw new TypeError(`${orgId} is not an id of an organisation.`);
-      // A script, because it may take longer than a statement is allowed to.
+      // A script, because it may exceed the time limit of a statement.
       await database.write((session) => session.execute(recount[database.engine].replaceAll("$1", `'${orgId}'`)));
     },
   };
 }
 
-/** Of several processes only one folds at a time. A statement that reads totals and deltas sees the same sum before and after. */
+/**
+ * Folds deltas in one process at a time. A statement that reads totals and deltas sees the same sum before and after.
+ */
 async function foldDeltas(database: Pick<Database, "engine" | "write">, totalled: Totalled): Promise<number> {
   if (database.engine === "sqlite") return 0;
   for (let folded = 0, after = everyOrganization; ; ) {

@@ -2,13 +2,16 @@
 import { problem } from "../http/problem.ts";
 
 export interface VersionedRow {
-  /** Grows by one with every change. */
+  /** The entity tag. Every change increments it by one. */
   readonly version: number;
-  /** RFC 3339, UTC, with milliseconds. */
+  /** RFC 3339 in UTC, with milliseconds. */
   readonly updated_at: string;
 }
 
-/** The row one version on. Its time moves by a millisecond at least, also when two changes fall into one or a clock goes back. */
+/**
+ * Returns the next version of the row. Its time moves by at least a millisecond, even if two changes share one or a
+ * clock goes back.
+ */
 export function changed<Row extends VersionedRow>(
   row: Row,
   changes: Partial<Omit<Row, keyof VersionedRow>>,
@@ -19,8 +22,11 @@ export function changed<Row extends VersionedRow>(
   return { ...row, ...changes, version: row.version + 1, updated_at };
 }
 
-/** The row, or a refusal with 404 if there is none. `message` names what was not found. @default that of the contract */
-export function existing<Row>(row: Row | undefined, message?: string): Row {
+/**
+ * Returns the row. Refuses with 404 if it is undefined. `message` names what was not found.
+ * @default the message of the contract
+ */
+export function orNotFound<Row>(row: Row | undefined, message?: string): Row {
   if (row === undefined) throw problem("NOT_FOUND", message === undefined ? {} : { message });
   return row;
 }

@@ -1,4 +1,4 @@
-// The rules that the spec names with x-rule. A name that is not here does not compile: see generated/rules.ts.
+// The rules that the spec names with x-rule. An unknown name does not compile: see generated/rules.ts.
 import { phoneNumber } from "./phone-number.ts";
 import type { Rule } from "./rule.ts";
 
@@ -8,7 +8,7 @@ export const rules = {
 
 export type RuleName = keyof typeof rules;
 
-/** Whether the text keeps the rule. */
+/** Returns true if the text satisfies the rule. */
 export function keepsRule(value: string, name: RuleName): boolean {
   return rules[name].holds(value);
 }

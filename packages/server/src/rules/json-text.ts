@@ -1,25 +1,27 @@
-// What a look at the text of JSON tells. It takes a tenth of the time of a walk through the value: thousands of keys are slow
-// to visit once they are an object.
+// Properties of a JSON text, found by scanning it. That takes a tenth of the time of a walk through the value, because
+// objects with thousands of keys are slow to visit.
 
 export interface JsonText {
-  /** How deep arrays and objects are nested; 0 of a text without any. */
+  /** The nesting depth of arrays and objects; 0 without any. */
   readonly depth: number;
-  /** The text, with arrays and objects emptied that are nested deeper than any valid body. */
+  /** The text with arrays and objects emptied that are nested deeper than any valid body. */
   readonly shallow: string;
-  /** No string has a character by its number, and no number an exponent or hundreds of digits, as in nearly every body. */
+  /**
+   * True if no string has a Unicode escape, and no number an exponent or hundreds of digits, as in nearly every body.
+   */
   readonly isPlain: boolean;
 }
 
-/** Far deeper than any valid body. JSON.parse and the collection of garbage take far longer for what is nested deeper. */
+/** Far deeper than any valid body. Beyond it, JSON.parse and garbage collection take far longer. */
 export const mostDepth = 8_192;
-/** A double holds any number of so many digits. */
+/** A double holds any number with this many digits. */
 const mostDigits = 300;
 
 const [quote, backslash] = [0x22, 0x5c];
 const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
 const [zero, nine, upperE, lowerE, lowerU] = [0x30, 0x39, 0x45, 0x65, 0x75];
 
-/** Looks at the text once. What is not JSON is left for JSON.parse to refuse. */
+/** Scans the text once. Invalid JSON is left to JSON.parse. */
 export function readJsonText(text: string): JsonText {
   let [depth, deepest, digits] = [0, 0, 0];
   let [kept, keptTo] = ["", 0];
@@ -50,7 +52,7 @@ export function readJsonText(text: string): JsonText {
   return { depth: deepest, shallow, isPlain };
 }
 
-/** The index of the quote that ends the string. */
+/** Returns the index of the quote that ends the string. */
 function readString(text: string, start: number): { readonly end: number; readonly isPlain: boolean } {
   let isPlain = true;
   for (let index = start + 1; index < text.length; index++) {

@@ -1,6 +1,6 @@
-// multipleOf, exactly: numbers are the decimal fractions that their texts say.
+// multipleOf, computed exactly: numbers are the decimal fractions that their texts show.
 
-/** Returns whether the value is a whole multiple of the divisor, which is over 0. */
+/** Returns true if the value is a whole multiple of the divisor, which must be positive. */
 export function isMultipleOf(value: number, divisor: number): boolean {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(divisor)) return value % divisor === 0;
   if (!Number.isFinite(value)) return false;
@@ -11,7 +11,7 @@ export function isMultipleOf(value: number, divisor: number): boolean {
     : left.digits % (right.digits * 10n ** BigInt(-shift)) === 0n;
 }
 
-/** The number as `digits` times ten to the power of `exponent`. Both are short: a double has 17 digits. */
+/** Returns the number as `digits` times ten to the power of `exponent`. Both are short: a double has 17 digits. */
 function decimalOf(value: number): { readonly digits: bigint; readonly exponent: number } {
   const [mantissa = "", power = "0"] = String(Math.abs(value)).split("e");
   const [whole = "", fraction = ""] = mantissa.split(".");

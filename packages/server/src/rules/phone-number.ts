@@ -1,8 +1,8 @@
-// x-rule: phone-number. Country codes and lengths differ and change, so no pattern can state them.
+// x-rule: phone-number. Country codes and lengths differ and change, so no pattern can express them.
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { Rule } from "./rule.ts";
 
-/** The number in its one form, E.164; undefined if the country code or the length is not in use. */
+/** Returns the number in E.164; undefined if its country code or length is not in use. */
 export function toE164(value: string): string | undefined {
   const number = parsePhoneNumberFromString(value);
   return number?.isPossible() ? number.number : undefined;

@@ -1,7 +1,7 @@
-/** What a text must be beyond its schema: the meaning of an `x-rule`. */
+/** The meaning of an `x-rule`: a check of text beyond its schema. */
 export interface Rule {
-  /** Called only with texts that the schema admits otherwise. The work is proportional to the length. */
+  /** Called only with text that is otherwise valid. The work is proportional to the length. */
   readonly holds: (value: string) => boolean;
-  /** For people, where it does not hold. It never has the value in it, which may be personal data. */
+  /** The message for people. It never contains the value, which may be personal data. */
   readonly message: string;
 }

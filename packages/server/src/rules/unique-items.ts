@@ -1,11 +1,11 @@
 // uniqueItems, in time proportional to the size of the array.
 
-/** Returns whether no two items are the same JSON value; the order of the members of an object is not part of it. */
+/** Returns true if no two items are the same JSON value. The order of an object's members does not matter. */
 export function areUnique(items: readonly unknown[]): boolean {
   return new Set(items.map(textOf)).size === items.length;
 }
 
-/** Returns the places of the first two items that are the same; empty if there are none. */
+/** Returns the indexes of the first two equal items; empty if there are none. */
 export function firstEqual(items: readonly unknown[]): readonly number[] {
   const places = new Map<string, number>();
   for (const [index, item] of items.entries()) {

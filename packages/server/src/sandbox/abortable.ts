@@ -1,4 +1,4 @@
-// What is waited for until a signal says that nobody waits any more; neither listener nor timer stays behind.
+// Waits that an abort signal ends. They leave neither listeners nor timers behind.
 
 /** Settles as the work does, or rejects at once with the signal's reason. */
 export async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
@@ -14,12 +14,12 @@ export async function untilAborted<Result>(work: Promise<Result>, signal: AbortS
   }
 }
 
-export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+export async function pause(delayMs: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
-  if (milliseconds === 0) return;
+  if (delayMs === 0) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
+    timer = setTimeout(resolve, delayMs);
   });
   try {
     await untilAborted(over, signal);

@@ -1,4 +1,6 @@
-/** Goes with the real clock, ahead of it by what it was advanced, until it is told a time: there it stands. */
+/**
+ * A clock that runs with the real one, ahead of it by what it was advanced. After it is set to a time, it stands still.
+ */
 export class MovableClock {
   readonly #real: () => Date;
   #ahead = 0;
@@ -12,7 +14,8 @@ export class MovableClock {
 
   set(time: Date | string): void {
     const standing = new Date(time).getTime();
-    if (Number.isNaN(standing)) throw new RangeError(`A time is needed, such as "2026-03-02T09:00:00Z", not ${time}.`);
+    if (Number.isNaN(standing))
+      throw new RangeError(`Expected a time such as "2026-03-02T09:00:00Z", received ${time}.`);
     this.#standing = standing;
   }
 

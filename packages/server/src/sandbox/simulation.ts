@@ -1,26 +1,25 @@
-// One life of a sandbox, from its creation to its reset: the real app on a store of its own, and everything that a test
-// may do to it.
+// The state of a sandbox between creation and reset: the real app on its own store, and everything that a test can set.
 import { createApp } from "../app.ts";
 import { prepareDemonstration } from "../demonstration/demonstration.ts";
 import type { OperationId } from "../generated/operations.ts";
 import { routes } from "../generated/routes.ts";
-import { complete } from "../http/answer.ts";
 import { type RateLimiter, unlimited } from "../http/rate-limit.ts";
 import { requestId } from "../http/request-id.ts";
+import { complete } from "../http/response.ts";
 import { router } from "../http/router.ts";
 import { fromWebRequest, toWebResponse } from "../http/web-request.ts";
 import { inMemoryStore } from "../store/in-memory-store.ts";
 import { pause, untilAborted } from "./abortable.ts";
-import { type Failure, PlannedFailures, toFailedAnswer } from "./planned-failures.ts";
+import { type Failure, PlannedFailures, toFailedResponse } from "./planned-failures.ts";
 
 /** A request that the sandbox has received. */
 export interface ReceivedRequest {
   readonly method: string;
   /** With the query, if there is one: `/v1/contacts?limit=10`. */
   readonly path: string;
-  /** Undefined when the contract has no operation of this method and path. */
+  /** Undefined if the contract has no operation with this method and path. */
   readonly operationId: OperationId | undefined;
-  /** Of the answer; undefined as long as there is none, and for good after a network error or an abort. */
+  /** The status of the response. It is undefined until the response is sent, and after a network error or an abort. */
   readonly status: number | undefined;
 }
 
@@ -38,10 +37,10 @@ export class Simulation {
   readonly failures = new PlannedFailures();
   readonly received: ReceivedRequest[] = [];
   rateLimiter: RateLimiter = unlimited;
-  /** Milliseconds that every answer is held back. */
-  latency = 0;
+  /** Milliseconds by which every response is delayed. */
+  latencyMs = 0;
   readonly #newRequestId: () => string;
-  readonly #answer: (request: Request) => Promise<Response>;
+  readonly #respond: (request: Request) => Promise<Response>;
 
   constructor({ key, isSeeded, now, newId, newRequestId }: SimulationOptions) {
     const store = inMemoryStore();
@@ -52,11 +51,11 @@ export class Simulation {
       newRequestId,
       rateLimiter: { take: (keyId) => this.rateLimiter.take(keyId) },
     });
-    const born = now();
+    const startTime = now();
     let prepared: Promise<unknown> | undefined;
     this.#newRequestId = newRequestId;
-    this.#answer = async (request) => {
-      prepared ??= prepareDemonstration(store, { key, isSeeded, now: born, newId });
+    this.#respond = async (request) => {
+      prepared ??= prepareDemonstration(store, { key, isSeeded, now: startTime, newId });
       await prepared;
       return app.fetch(request);
     };
@@ -68,22 +67,23 @@ export class Simulation {
     const operationId = operationOf(request.method, pathname);
     const arrived = { method: request.method, path: pathname + search, operationId };
     const place = this.received.push({ ...arrived, status: undefined }) - 1;
-    const { latency } = this;
+    const { latencyMs } = this;
     const response = await untilAborted(this.#perform(request, this.failures.take(operationId)), signal);
-    await pause(latency, signal);
-    if (response === undefined) throw new TypeError("fetch failed", { cause: new Error("The sandbox was told to.") });
+    await pause(latencyMs, signal);
+    if (response === undefined)
+      throw new TypeError("fetch failed", { cause: new Error("The failure was planned with failNext.") });
     this.received[place] = { ...arrived, status: response.status };
     return response;
   }
 
-  /** Answers undefined if the answer, or the request already, is lost on its way. */
+  /** Performs a request. Returns undefined if the request or its response is lost. */
   async #perform(request: Request, failure: Failure | undefined): Promise<Response | undefined> {
-    if (failure === undefined) return this.#answer(request);
+    if (failure === undefined) return this.#respond(request);
     if ("status" in failure) {
       const headers = { "x-request-id": requestId(fromWebRequest(request), this.#newRequestId) };
-      return toWebResponse(complete(toFailedAnswer(failure), headers), request.method);
+      return toWebResponse(complete(toFailedResponse(failure), headers), request.method);
     }
-    if (failure.networkError === "after") await this.#answer(request);
+    if (failure.networkError === "after") await this.#respond(request);
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-// A store in memory, for tests and pages: it keeps nothing.
+// A store in memory, for tests and pages. It keeps no data after the process ends.
 import type { StoredResponses } from "../idempotency/idempotency.ts";
 import { inMemoryResponseRepository } from "../idempotency/in-memory-response-repository.ts";
 import { InMemoryDatabase } from "../in-memory/in-memory-database.ts";

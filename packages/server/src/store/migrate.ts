@@ -4,8 +4,8 @@ import type { AppliedMigration } from "../database/migration-record.ts";
 import { migrations } from "../resources/index.ts";
 
 /**
- * Brings the schema up to date, and returns what was applied: see `applyMigrations`. The migrations are those of the
- * platform and of all resources unless a test says otherwise.
+ * Migrates the schema to the newest version. Returns the applied migrations: see `applyMigrations`. The default is the
+ * migrations of the platform and of all resources.
  */
 export function migrate(
   database: MigratableDatabase,

@@ -10,18 +10,18 @@ import { findKey, sqlKeyRepository } from "../organizations/sql-key-repository.t
 import { SqlRepositories as ResourceRepositories } from "../resources/index.ts";
 import type { Repositories, Store } from "./store.ts";
 
-// A row that a concurrent transaction wrote first is there to be found the next time. Each attempt can lose only to one
-// that won, so a few suffice; more would hide a mistake.
+// After a conflict, the next attempt finds the row of the concurrent transaction. Each attempt loses only to a
+// transaction that succeeded, so a few suffice. More would hide a bug.
 const maxAttempts = 5;
 
-/** What a database keeps beyond what the app asks for. */
+/** The repositories that a database has beyond those of the app. */
 export interface SqlRepositories extends Repositories {
   imports(orgId: string): ImportRepository;
 }
 
 export interface SqlStore extends Store {
   write<Result>(work: (repositories: SqlRepositories) => Promise<Result>): Promise<Result>;
-  /** Reads that all see the same moment, however long they take. */
+  /** Runs reads that all see the same moment, however long they take. */
   snapshot<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
 }
 
@@ -30,7 +30,7 @@ export function sqlStore(database: Database): SqlStore {
     findKey: (orgId, keyId) => database.read((session) => findKey(session, orgId, keyId)),
   });
   return {
-    // SQLite has the key as soon as it is asked.
+    // SQLite returns the key at once.
     keys: database.engine === "sqlite" ? keys : sharedKeyLookup(keys),
     snapshot: (work) => database.snapshot((session) => work(new StoreRepositories(session))),
     read: (work) => database.read((session) => work(new StoreRepositories(session))),

@@ -1,4 +1,4 @@
-// What the app keeps its data in: repositories, handed out within a read or a transaction.
+// The store of the app: repositories within a read or a transaction.
 import type { Shared } from "../database/database.ts";
 import type { KeyDirectory } from "../http/authentication.ts";
 import type { StoredResponses } from "../idempotency/idempotency.ts";
@@ -11,14 +11,14 @@ export interface Repositories extends RepositoriesByOrganization {
 }
 
 export interface Store {
-  /** The keys as they are at the moment of each question, for authentication. */
+  /** The current state of the keys, for authentication. */
   readonly keys: KeyDirectory;
-  /** Short queries; see `Database.read`. */
+  /** Runs short queries; see `Database.read`. */
   read<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
-  /** Queries that may take longer, such as a page. */
+  /** Runs queries that may take longer, such as a page. */
   scan<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
-  /** Work in one transaction, durable when the promise resolves. It may run more than once. */
+  /** Runs work in one transaction, durable when the promise resolves. The work may run more than once. */
   write<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
-  /** Work that changes one row of an organisation, in a transaction that it shares: see `Database.share`. */
+  /** Runs work that changes one row of an organisation, in a shared transaction: see `Database.share`. */
   share?<Result>(orgId: string, work: (repositories: Repositories) => Promise<Result>): Promise<Shared<Result>>;
 }

@@ -108,7 +108,7 @@ describe("contacts-api import and export, when they cannot", () => {
     const { code, stderr } = await bulk("import", write("wrong.csv", "name,phone\nAda,1\n"));
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^The header of the CSV file is wrong\. Expected columns of name, .*; received unknown: phone\./,
+      /^The header of the CSV file is invalid\. Expected columns of name, .*; received unknown: phone\./,
     );
   });
 });

@@ -42,7 +42,7 @@ describe("an import that ended in the middle", () => {
       const { code, said } = await endInTheMiddle(args, environment, "SIGKILL");
       if (code !== null) break;
       kills += 1;
-      if (!isFirst) expect(said).toMatch(/^Going on after the first [\d,]+ contacts\./);
+      if (!isFirst) expect(said).toMatch(/^Resuming after the first [\d,]+ contacts\./);
       isFirst = false;
     }
     expect(kills).toBeGreaterThan(1);
@@ -66,7 +66,7 @@ describe("an import that ended in the middle", () => {
     const { code, said } = await endInTheMiddle(args, environment, "SIGINT");
     expect(code).toBe(1);
     expect(said).toMatch(
-      /\nStopped\. [\d,]+ contacts of the file are dealt with\. Run the same command again to go on\.\n$/,
+      /\nStopped\. [\d,]+ contacts of the file were processed\. Run the same command again to resume\.\n$/,
     );
     expect(await run(args, environment)).toMatchObject({ code: 2 });
     const sound = lines.filter((line) => line.includes('"P'));
@@ -89,8 +89,8 @@ describe("an import beside a server", () => {
     while (isImporting) {
       const body = JSON.stringify({ external_id: `served ${times.length}` });
       const started = performance.now();
-      const answer = await fetch(`${server.url}/v1/contacts/resolve`, { method: "POST", headers, body });
-      expect(answer.status).toBe(201);
+      const response = await fetch(`${server.url}/v1/contacts/resolve`, { method: "POST", headers, body });
+      expect(response.status).toBe(201);
       times.push(performance.now() - started);
     }
     expect(await ended).toMatchObject({ code: 2 });

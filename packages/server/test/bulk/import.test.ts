@@ -29,7 +29,7 @@ describe("import", () => {
     expect(parsed(await organization.export())).toEqual(contacts);
   });
 
-  it("takes contacts as the API answers with them, and gives them ids of its own", async () => {
+  it("takes contacts as the API responds with them, and gives them ids of its own", async () => {
     const organization = await bulkOrganization();
     const id = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     const times = { created_at: "2020-01-01T00:00:00.000Z", updated_at: "2020-01-01T00:00:00.000Z" };

@@ -32,8 +32,8 @@ describe("backup", () => {
     const write = async (side: number) => {
       while (!isDone) {
         const body = JSON.stringify({ external_id: `${side}-${written}`, email: `${side}-${written++}@mail.example` });
-        const answer = await fetch(`${server.url}/v1/contacts/resolve`, { method: "POST", headers, body });
-        expect(answer.status).toBe(201);
+        const response = await fetch(`${server.url}/v1/contacts/resolve`, { method: "POST", headers, body });
+        expect(response.status).toBe(201);
       }
     };
     const writing = Promise.all(Array.from({ length: 8 }, (_, side) => write(side)));
@@ -181,7 +181,7 @@ describe("backup", () => {
     const { code, stderr } = await run(["backup", "--force", join(place, "copy.sqlite")], environment);
     expect(code).toBe(1);
     expect(stderr.trim().split("\n")).toHaveLength(1);
-    expect(stderr).toContain("not sound");
+    expect(stderr).toContain("The copy is damaged");
     expect(readdirSync(place)).toEqual(["copy.sqlite"]);
     expect(readFileSync(join(place, "copy.sqlite"), "utf8")).toBe("an older copy");
   });
@@ -223,7 +223,7 @@ describe("doctor on SQLite", () => {
     const environment = await freshEnvironment();
     const { code, stdout } = await run(["doctor"], environment);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^warn {2}database .*Starting the server makes it/m);
+    expect(stdout).toMatch(/^warn {2}database .*Starting the server creates it/m);
     expect(readdirSync(environment["CONTACTS_DATA_DIR"]!)).toEqual([]);
   });
 });

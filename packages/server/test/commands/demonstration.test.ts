@@ -126,8 +126,8 @@ describe("serve --demo", () => {
     const first = await serve(environment, "--demo");
     const headers = { authorization: keyOf(first), "content-type": "application/json" };
     const list = async () => {
-      const answer = await fetch(`${first.url}/v1/contacts`, { headers });
-      return ((await answer.json()) as { data: { id: string }[] }).data.map(({ id }) => id);
+      const response = await fetch(`${first.url}/v1/contacts`, { headers });
+      return ((await response.json()) as { data: { id: string }[] }).data.map(({ id }) => id);
     };
     const [known, other] = await list();
     const body = JSON.stringify({ primary_contact_id: other, duplicate_contact_id: known });

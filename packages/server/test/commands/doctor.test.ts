@@ -88,7 +88,7 @@ describe("doctor", () => {
   it("says before the first start that it would make the file, or bring the schema up to date", async () => {
     const { code, stdout } = await run(["doctor"], await freshEnvironment());
     const missing =
-      engine === "sqlite" ? /^warn {2}database .*Starting the server makes it/m : /^warn {2}schema .*migrate/m;
+      engine === "sqlite" ? /^warn {2}database .*Starting the server creates it/m : /^warn {2}schema .*migrate/m;
     expect(stdout).toMatch(missing);
     // The tests' PostgreSQL does without fsync.
     expect(code).toBe(engine === "sqlite" ? 0 : 1);

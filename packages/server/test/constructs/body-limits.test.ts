@@ -47,8 +47,8 @@ it.each([
   const send = (length: number) => {
     const { body, pulled } = streamed(length, before, after);
     const method = path === "body" ? "PUT" : "POST";
-    const answer = ask(method, `/v1/constructs/${path}`, { body, headers: { "content-type": type } });
-    return answer.then((found) => ({ ...found, pulled }));
+    const response = ask(method, `/v1/constructs/${path}`, { body, headers: { "content-type": type } });
+    return response.then((found) => ({ ...found, pulled }));
   };
   expect((await send(limit)).status).toBe(status);
   const over = await send(limit + 1);

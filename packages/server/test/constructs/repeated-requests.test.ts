@@ -1,6 +1,6 @@
 // Idempotency keys with bodies of every kind: what is repeated is replayed byte by byte, and what differs is refused.
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Ask, type ConstructsAnswer, constructsApp, type Sent } from "../support/constructs.ts";
+import { type Ask, type ConstructsResponse, constructsApp, type Sent } from "../support/constructs.ts";
 
 let ask: Ask;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ describe.each(kinds)("%s under an idempotency key", (kind, path, type, sent, oth
     const request = { headers: { ...ofType, "idempotency-key": key }, ...(body === undefined ? {} : { body }) };
     return ask("POST", `/v1/constructs/${path}`, request);
   };
-  const wire = ({ status, bytes, headers }: ConstructsAnswer) => [status, [...bytes], headers.get("content-type")];
+  const wire = ({ status, bytes, headers }: ConstructsResponse) => [status, [...bytes], headers.get("content-type")];
 
   it("is replayed byte by byte", async () => {
     const key = `replayed ${kind}`.replaceAll(" ", "-");

@@ -14,8 +14,8 @@ describe("a success", () => {
       ["DELETE", 204],
       ["POST", 202],
     ] as const) {
-      const answer = await ask(method, "/v1/constructs/successes", { headers: { accept: "application/json" } });
-      expect({ status: answer.status, text: answer.text, type: answer.headers.get("content-type") }).toEqual({
+      const response = await ask(method, "/v1/constructs/successes", { headers: { accept: "application/json" } });
+      expect({ status: response.status, text: response.text, type: response.headers.get("content-type") }).toEqual({
         ...{ status, text: "", type: null },
       });
     }

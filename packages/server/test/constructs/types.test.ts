@@ -10,7 +10,7 @@ import { expect, it } from "vitest";
 const server = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What handlers may rely on, and what they may not do. */
-const uses = `import type { OperationAnswers, OperationRequests } from "./generated/operations.ts";
+const uses = `import type { OperationResponses, OperationRequests } from "./generated/operations.ts";
 
 type Equal<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
 const holds = <_ extends true>() => undefined;
@@ -26,14 +26,14 @@ holds<Equal<OperationRequests["echoText"]["body"], string>>();
 holds<Equal<OperationRequests["echoTime"]["body"], string | undefined>>();
 holds<Equal<OperationRequests["echoBytes"]["body"], Blob>>();
 holds<undefined extends OperationRequests["echoFormIfAny"]["body"] ? true : false>();
-holds<Equal<OperationAnswers["deleteThing"], { status: 204 }>>();
+holds<Equal<OperationResponses["deleteThing"], { status: 204 }>>();
 
 // @ts-expect-error A property that is readOnly is in no request.
 export type Given = OperationRequests["createConstructNote"]["body"]["created_at"];
 // @ts-expect-error A property that is writeOnly is in no response.
-export type Returned = OperationAnswers["createConstructNote"]["body"]["data"]["password"];
+export type Returned = OperationResponses["createConstructNote"]["body"]["data"]["password"];
 // @ts-expect-error A header that the contract demands.
-export const export_: OperationAnswers["exportTable"] = { status: 200, body: "", version: 1, headers: {} };
+export const export_: OperationResponses["exportTable"] = { status: 200, body: "", version: 1, headers: {} };
 `;
 
 it("the server of the constructs compiles", async () => {

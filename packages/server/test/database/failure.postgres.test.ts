@@ -85,7 +85,7 @@ describe("PostgreSQL", () => {
     expect(await database.write((session) => lockCounter(session, 1))).toBe(0);
   });
 
-  test("does not repeat work whose commit got no answer", async () => {
+  test("does not repeat work whose commit got no response", async () => {
     let runs = 0;
     proxy.onRequest = (bytes) => {
       if (!bytes.includes("commit")) return;

@@ -133,10 +133,10 @@ describe("row-level security", () => {
     await expect(insert).rejects.toThrow("row-level security");
   });
 
-  test("lets the sweep through to answers of all organisations, and to nothing else", async () => {
-    const answer = { status: 200, headers: {}, body: "{}", fingerprint: "f", storedAt: new Date(TIME) };
+  test("lets the sweep through to responses of all organisations, and to nothing else", async () => {
+    const response = { status: 200, headers: {}, body: "{}", fingerprint: "f", storedAt: new Date(TIME) };
     for (const orgId of [ORGANIZATION, OTHER_ORGANIZATION]) {
-      await database.write((session) => sqlResponseRepository(session, orgId).insertResponse("key", answer));
+      await database.write((session) => sqlResponseRepository(session, orgId).insertResponse("key", response));
     }
     expect(await database.read((session) => all(session.within(everyOrganization)))).toEqual([]);
     expect(await sweepResponses(database, new Date(TIME))).toBe(2);

@@ -19,7 +19,7 @@ const storedAt = (age: number) => ({
   storedAt: new Date(now - age),
 });
 
-test("a sweep forgets all old answers of all organisations, however many, and no other", async () => {
+test("a sweep forgets all old responses of all organisations, however many, and no other", async () => {
   const database = await openTestDatabase();
   const organizations = [v7(), v7()];
   const store = (orgId: string, key: string, age: number) =>

@@ -108,7 +108,7 @@ describe("write", () => {
       await insertCounter(session, 1);
       await setCounter(session, 1, -1).catch(() => {});
     });
-    await expect(write).rejects.toThrow("went on after a failed statement");
+    await expect(write).rejects.toThrow("continued after a failed statement");
     expect(await database.read(listCounters)).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe("write", () => {
       session.changeOne(bump, [1]);
       session.changeOne(bump, [2]);
     });
-    await expect(write).rejects.toThrow("The statement test.bumpOne was to change one row and has changed 0.");
+    await expect(write).rejects.toThrow("The statement test.bumpOne should have changed one row, but changed 0.");
   });
 
   test("fails by the constraint that a change violates which its work does not wait for", async () => {

@@ -33,10 +33,10 @@ describe("authentication", () => {
       createApiKey(v7()).text,
     ];
     for (const key of keys) {
-      const answer = await send("GET", "/v1/contacts", { key });
-      expect(answer.status).toBe(401);
-      expect(answer.headers.get("www-authenticate")).toBe("Bearer");
-      expect(answer.body).toEqual(refusal);
+      const response = await send("GET", "/v1/contacts", { key });
+      expect(response.status).toBe(401);
+      expect(response.headers.get("www-authenticate")).toBe("Bearer");
+      expect(response.body).toEqual(refusal);
     }
   });
 

@@ -33,33 +33,33 @@ function sent({ send }: TestApp, usual: Usual, headers: Record<string, string>, 
 async function tagOf({ send }: TestApp, { path }: DescribedOperation, ids: Ids): Promise<string> {
   const reads = conditional.filter((read) => read.method === "GET" && `${path}/`.startsWith(`${read.path}/`));
   const [nearest] = reads.sort((left, right) => right.path.length - left.path.length);
-  const answer = await send("GET", usualRequest(nearest!, ids).path);
-  expect(answer.status).toBe(200);
-  return answer.headers.get("etag")!;
+  const response = await send("GET", usualRequest(nearest!, ids).path);
+  expect(response.status).toBe(200);
+  return response.headers.get("etag")!;
 }
 
 describe.each(conditional.filter(({ safe }) => safe))("If-None-Match with $operationId", (operation) => {
-  it.each(['"now"', 'W/"now"', '"old", "now"', "*"])("%s answers 304 without a body", async (tag) => {
+  it.each(['"now"', 'W/"now"', '"old", "now"', "*"])("%s responds with 304 without a body", async (tag) => {
     const { ask, current } = await prepared(operation);
-    const answer = await ask({ "if-none-match": tag });
-    expect(answer.status).toBe(304);
-    expect(answer.headers.get("etag")).toBe(current);
-    expect(answer.headers.has("content-type")).toBe(false);
-    expect(answer.body).toBeNull();
+    const response = await ask({ "if-none-match": tag });
+    expect(response.status).toBe(304);
+    expect(response.headers.get("etag")).toBe(current);
+    expect(response.headers.has("content-type")).toBe(false);
+    expect(response.body).toBeNull();
   });
 
   it.each(['"old"', "now", "nonsense", 'w/"now"', 'W/ "now"', '"now" x', '*, "now"'])(
     "%s gets what is there, as it names no such version",
     async (tag) => {
       const { ask, current } = await prepared(operation);
-      const answer = await ask({ "if-none-match": tag });
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get("etag")).toBe(current);
-      expect(answer.body.data).not.toBeNull();
+      const response = await ask({ "if-none-match": tag });
+      expect(response.status).toBe(200);
+      expect(response.headers.get("etag")).toBe(current);
+      expect(response.body.data).not.toBeNull();
     },
   );
 
-  it("answers 412 to If-Match with another version", async () => {
+  it("responds with 412 to If-Match with another version", async () => {
     const { ask } = await prepared(operation);
     expect((await ask({ "if-match": '"now"' })).status).toBe(200);
     const refused = await ask({ "if-match": '"old"' });
@@ -74,10 +74,10 @@ describe.each(conditional.filter(({ safe }) => !safe))("If-Match with $operation
     async (tag) => {
       const { app, ask, current } = await prepared(operation);
       const before = await dump(app);
-      const answer = await ask({ "if-match": tag });
-      expect(answer.status).toBeLessThan(300);
+      const response = await ask({ "if-match": tag });
+      expect(response.status).toBeLessThan(300);
       expect(await dump(app)).not.toEqual(before);
-      if (operation.method !== "DELETE") expect(answer.headers.get("etag")).not.toBe(current);
+      if (operation.method !== "DELETE") expect(response.headers.get("etag")).not.toBe(current);
     },
   );
 
@@ -98,20 +98,20 @@ describe.each(conditional.filter(({ safe }) => !safe))("If-Match with $operation
   ])("%s is refused and changes nothing", async (tag) => {
     const { app, ask } = await prepared(operation);
     const before = await dump(app);
-    const answer = await ask({ "if-match": tag });
-    expect(answer.status).toBe(412);
-    expect(faults(answer)).toEqual([{ error: "PRECONDITION_FAILED" }]);
+    const response = await ask({ "if-match": tag });
+    expect(response.status).toBe(412);
+    expect(faults(response)).toEqual([{ error: "PRECONDITION_FAILED" }]);
     expect(await dump(app)).toEqual(before);
   });
 
-  it("answers 404, not 412, for what does not exist", async () => {
+  it("responds with 404, not 412, for what does not exist", async () => {
     const { app, ids } = await prepared(operation);
     const [last] = idPlacesOf(operation)
       .filter((place) => place.in === "path")
       .reverse();
     const { method, path, body } = usualRequest(operation, { ...ids, [last!.name]: v7() });
-    const answer = await app.send(method, path, { body, headers: { "if-match": "*" } });
-    expect(answer.status).toBe(404);
+    const response = await app.send(method, path, { body, headers: { "if-match": "*" } });
+    expect(response.status).toBe(404);
   });
 
   it("is joined by If-None-Match, which refuses the version it names", async () => {
@@ -123,8 +123,8 @@ describe.each(conditional.filter(({ safe }) => !safe))("If-Match with $operation
 
   it("lets one of 20 concurrent requests for the same version through", async () => {
     const { ask } = await prepared(operation);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => ask({ "if-match": '"now"' })));
-    const refused = answers.filter(({ status }) => status >= 400);
+    const responses = await Promise.all(Array.from({ length: 20 }, () => ask({ "if-match": '"now"' })));
+    const refused = responses.filter(({ status }) => status >= 400);
     expect(refused).toHaveLength(19);
     // What is deleted is not there any more to have a version.
     for (const { status } of refused) expect([404, 412]).toContain(status);

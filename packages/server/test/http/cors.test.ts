@@ -13,17 +13,18 @@ async function opened(origins?: readonly string[] | "*") {
 }
 
 const preflight = (origin: string) => ({ authorization: "", origin, "access-control-request-method": "PATCH" });
-const ofCors = (answer: Response) => [...answer.headers.keys()].filter((name) => name.startsWith("access-control-"));
+const ofCors = (response: Response) =>
+  [...response.headers.keys()].filter((name) => name.startsWith("access-control-"));
 
 describe("a page of another origin", () => {
   it("is told nothing by default", async () => {
     const ask = await opened();
-    for (const answer of [
+    for (const response of [
       await ask("GET", "/v1/contacts", { origin: page }),
       await ask("OPTIONS", "/v1/contacts", preflight(page)),
     ]) {
-      expect(ofCors(answer)).toEqual([]);
-      expect(answer.headers.has("vary")).toBe(false);
+      expect(ofCors(response)).toEqual([]);
+      expect(response.headers.has("vary")).toBe(false);
     }
   });
 
@@ -31,32 +32,32 @@ describe("a page of another origin", () => {
     "asks without a key and learns the methods of $path and every request header",
     async (path) => {
       const ask = await opened([page]);
-      const answer = await ask("OPTIONS", pathOf(path.operation), preflight(page));
-      expect(answer.status).toBe(204);
-      expect(await answer.text()).toBe("");
-      expect(answer.headers.get("access-control-allow-origin")).toBe(page);
-      expect(answer.headers.get("access-control-allow-methods")).toBe(path.methods.join(", "));
+      const response = await ask("OPTIONS", pathOf(path.operation), preflight(page));
+      expect(response.status).toBe(204);
+      expect(await response.text()).toBe("");
+      expect(response.headers.get("access-control-allow-origin")).toBe(page);
+      expect(response.headers.get("access-control-allow-methods")).toBe(path.methods.join(", "));
       const declared = operations.flatMap(({ parameters }) =>
         parameters.filter((parameter) => parameter.in === "header"),
       );
-      expect(answer.headers.get("access-control-allow-headers")?.split(", ")).toEqual(
+      expect(response.headers.get("access-control-allow-headers")?.split(", ")).toEqual(
         expect.arrayContaining(["Authorization", "Content-Type", ...declared.map(({ name }) => name)]),
       );
-      expect(answer.headers.get("vary")).toBe("Origin");
-      expect(answer.headers.has("access-control-allow-credentials")).toBe(false);
+      expect(response.headers.get("vary")).toBe("Origin");
+      expect(response.headers.has("access-control-allow-credentials")).toBe(false);
     },
   );
 
-  it("may read every answer, refusals too, with every response header of the contract", async () => {
+  it("may read every response, refusals too, with every response header of the contract", async () => {
     const ask = await opened([page]);
     for (const [headers, status] of [
       [{ origin: page }, 200],
       [{ origin: page, authorization: "" }, 401],
     ] as const) {
-      const answer = await ask("GET", "/v1/contacts", headers);
-      expect(answer.status).toBe(status);
-      expect(answer.headers.get("access-control-allow-origin")).toBe(page);
-      expect(answer.headers.get("access-control-expose-headers")?.split(", ")).toEqual(
+      const response = await ask("GET", "/v1/contacts", headers);
+      expect(response.status).toBe(status);
+      expect(response.headers.get("access-control-allow-origin")).toBe(page);
+      expect(response.headers.get("access-control-expose-headers")?.split(", ")).toEqual(
         expect.arrayContaining(["ETag", "Idempotency-Replayed", "Location", "RateLimit", "Retry-After"]),
       );
     }
@@ -66,28 +67,28 @@ describe("a page of another origin", () => {
     "is let in from its exact origin only, not from %j",
     async (origin) => {
       const ask = await opened([page, "http://localhost:3000"]);
-      const answer = await ask("GET", "/v1/contacts", { origin });
-      expect(answer.status).toBe(200);
-      expect(ofCors(answer)).toEqual([]);
-      expect(answer.headers.get("vary")).toBe("Origin");
+      const response = await ask("GET", "/v1/contacts", { origin });
+      expect(response.status).toBe(200);
+      expect(ofCors(response)).toEqual([]);
+      expect(response.headers.get("vary")).toBe("Origin");
       expect((await ask("OPTIONS", "/v1/contacts", preflight(origin))).status).toBe(401);
     },
   );
 
   it("is let in from anywhere once that is chosen", async () => {
     const ask = await opened("*");
-    const answer = await ask("OPTIONS", "/v1/contacts", preflight("https://anybody.example"));
-    expect(answer.status).toBe(204);
-    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    const response = await ask("OPTIONS", "/v1/contacts", preflight("https://anybody.example"));
+    expect(response.status).toBe(204);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
   });
 });
 
 describe("OPTIONS that is no preflight", () => {
   it.each(methodsByPath)("is a method that $path does not have", async ({ operation, methods }) => {
     const ask = await opened([page]);
-    const answer = await ask("OPTIONS", pathOf(operation), { origin: page });
-    expect(answer.status).toBe(405);
-    expect(answer.headers.get("allow")).toBe(methods.join(", "));
+    const response = await ask("OPTIONS", pathOf(operation), { origin: page });
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe(methods.join(", "));
   });
 
   it("says nothing without a key, nor does a preflight of a path that is none", async () => {

@@ -18,9 +18,9 @@ describe("a failure", () => {
     const records: RequestRecord[] = [];
     const error = new Error("secret detail of row 7");
     const { send } = await testApp({ store: broken(store, error), onRequest: (record) => records.push(record) });
-    const answer = await send("POST", "/v1/contacts/resolve", { key, body: { email: "ada@mail.example" } });
-    expect(answer.status).toBe(500);
-    expect(answer.body).toEqual({
+    const response = await send("POST", "/v1/contacts/resolve", { key, body: { email: "ada@mail.example" } });
+    expect(response.status).toBe(500);
+    expect(response.body).toEqual({
       data: null,
       errors: [
         {
@@ -30,16 +30,16 @@ describe("a failure", () => {
       ],
     });
     expect(records[0]).toMatchObject({ status: 500, operationId: "resolveContact", error });
-    expect(records[0]!.requestId).toBe(answer.headers.get("x-request-id"));
+    expect(records[0]!.requestId).toBe(response.headers.get("x-request-id"));
   });
 
   it("of the database is a 503 that says when to come back", async () => {
     const { key, store } = await testApp();
     const { send } = await testApp({ store: broken(store, new DatabaseUnavailable("away")), onRequest: () => {} });
-    const answer = await send("POST", "/v1/contacts/resolve", { key, body: { email: "ada@mail.example" } });
-    expect(answer.status).toBe(503);
-    expect(answer.headers.get("retry-after")).toBe("2");
-    expect(answer.body.errors[0].error).toBe("SERVICE_UNAVAILABLE");
+    const response = await send("POST", "/v1/contacts/resolve", { key, body: { email: "ada@mail.example" } });
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("2");
+    expect(response.body.errors[0].error).toBe("SERVICE_UNAVAILABLE");
   });
 
   it("of the transaction leaves the idempotency key free", async () => {
@@ -53,9 +53,9 @@ describe("a failure", () => {
   it("is announced while the server drains", async () => {
     const { app, send } = await testApp();
     app.drain();
-    const answer = await send("GET", "/v1/contacts");
-    expect(answer.status).toBe(503);
-    expect(answer.headers.get("connection")).toBe("close");
+    const response = await send("GET", "/v1/contacts");
+    expect(response.status).toBe(503);
+    expect(response.headers.get("connection")).toBe("close");
   });
 });
 

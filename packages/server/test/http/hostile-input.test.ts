@@ -42,16 +42,16 @@ describe("a hostile body", () => {
   ])("with %s is refused with 400 and changes nothing", async (_what, body, path) => {
     const { send } = await testApp();
     const { id, version } = await createContact(send);
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([path === undefined ? { error: "BAD_REQUEST" } : { error: "BAD_REQUEST", path }]);
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body });
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([path === undefined ? { error: "BAD_REQUEST" } : { error: "BAD_REQUEST", path }]);
     expect((await send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe(version);
   });
 
   it("says where the JSON breaks", async () => {
     const { send } = await testApp();
-    const answer = await send("POST", "/v1/contacts/find", { body: '{\n  "email" 5\n}' });
-    expect(answer.body.errors[0].message).toBe("The body is not JSON, see line 2 column 11.");
+    const response = await send("POST", "/v1/contacts/find", { body: '{\n  "email" 5\n}' });
+    expect(response.body.errors[0].message).toBe("The body is not JSON, see line 2 column 11.");
   });
 
   it("may begin with a byte order mark", async () => {
@@ -79,8 +79,8 @@ describe("a hostile body", () => {
         controller.enqueue(new Uint8Array(16_384).fill(0x20));
       },
     });
-    const answer = await send("POST", "/v1/contacts/find", { body });
-    expect(answer.status).toBe(413);
+    const response = await send("POST", "/v1/contacts/find", { body });
+    expect(response.status).toBe(413);
     expect(sent).toBeLessThan(5 * 65_536);
   });
 
@@ -90,9 +90,9 @@ describe("a hostile body", () => {
       { email: "secret address", name: "", external_id: "", phone_number: "secret number" },
       { email: 5_551_234, name: 5_551_234, external_id: 5_551_234, phone_number: 5_551_234, metadata: 5_551_234 },
     ]) {
-      const answer = await send("POST", "/v1/contacts/resolve", { body });
-      expect(answer.status).toBe(400);
-      expect(JSON.stringify(answer.body)).not.toMatch(/secret|5551234/);
+      const response = await send("POST", "/v1/contacts/resolve", { body });
+      expect(response.status).toBe(400);
+      expect(JSON.stringify(response.body)).not.toMatch(/secret|5551234/);
     }
   });
 

@@ -20,7 +20,7 @@ const sent = ({ send }: Pick<TestApp, "send">, { method, path, body }: UsualRequ
   send(method, path, { body, headers });
 
 describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
-  it("replays the first answer to the same request, and changes nothing again", async () => {
+  it("replays the first response to the same request, and changes nothing again", async () => {
     const { app, usual } = await prepared(operation);
     const first = await sent(app, usual);
     const before = await dump(app);
@@ -51,9 +51,9 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     await sent(app, usual);
     const before = await dump(app);
     for (const other of others) {
-      const answer = await sent(app, other);
-      expect(answer.status).toBe(422);
-      expect(faults(answer)).toEqual([{ error: "IDEMPOTENCY_KEY_REUSED", path: "Idempotency-Key" }]);
+      const response = await sent(app, other);
+      expect(response.status).toBe(422);
+      expect(faults(response)).toEqual([{ error: "IDEMPOTENCY_KEY_REUSED", path: "Idempotency-Key" }]);
     }
     expect(await dump(app)).toEqual(before);
   });
@@ -64,9 +64,9 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect((await sent(app, wrong)).status).toBe(400);
     const unknown = usualRequest(operation, {});
     if (idPlacesOf(operation).some((place) => place.in === "path")) expect((await sent(app, unknown)).status).toBe(404);
-    const answer = await sent(app, usual);
-    expect(answer.status).toBeLessThan(300);
-    expect(answer.headers.has("idempotency-replayed")).toBe(false);
+    const response = await sent(app, usual);
+    expect(response.status).toBeLessThan(300);
+    expect(response.headers.has("idempotency-replayed")).toBe(false);
   });
 
   it("refuses with 409 while the first request is still at work, and replays it afterwards", async () => {
@@ -88,9 +88,9 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
 
   it("takes effect once for 20 concurrent repetitions", async () => {
     const { app, usual } = await prepared(operation);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => sent(app, usual)));
-    const effective = answers.filter(({ status }) => status < 300);
-    for (const { status } of answers) expect([effective[0]!.status, 409]).toContain(status);
+    const responses = await Promise.all(Array.from({ length: 20 }, () => sent(app, usual)));
+    const effective = responses.filter(({ status }) => status < 300);
+    for (const { status } of responses) expect([effective[0]!.status, 409]).toContain(status);
     expect(effective.filter(({ headers }) => !headers.has("idempotency-replayed"))).toHaveLength(1);
     for (const { body } of effective) expect(body).toEqual(effective[0]!.body);
     const before = await dump(app);
@@ -118,9 +118,9 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     const { app, usual } = await prepared(operation);
     const before = await dump(app);
     const request = { body: usual.body, headers: { "idempotency-key": key } };
-    const answer = await app.send(usual.method, usual.path, request);
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "Idempotency-Key" }]);
+    const response = await app.send(usual.method, usual.path, request);
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "Idempotency-Key" }]);
     expect(await dump(app)).toEqual(before);
   });
 });

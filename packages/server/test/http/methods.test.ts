@@ -7,12 +7,12 @@ import { pathOf } from "../support/usual-request.ts";
 describe("a path that does not exist", () => {
   const known = methodsByPath.map(({ operation }) => pathOf(operation));
   it.each(["/", "/v1", "/v2/contacts", ...known.flatMap((path) => [`${path}/`, `/${path}`, `${path}/x/nowhere`])])(
-    "answers 404 for %s",
+    "responds with 404 for %s",
     async (path) => {
       const { send } = await testApp();
-      const answer = await send("GET", `http://contacts.test${path}`);
-      expect(answer.status).toBe(404);
-      expect(faults(answer)).toEqual([{ error: "NOT_FOUND" }]);
+      const response = await send("GET", `http://contacts.test${path}`);
+      expect(response.status).toBe(404);
+      expect(faults(response)).toEqual([{ error: "NOT_FOUND" }]);
     },
   );
 });
@@ -21,14 +21,14 @@ const every = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUER
 
 describe.each(methodsByPath)("$path", ({ operation, methods }) => {
   it.each(every.filter((method) => !methods.includes(method)))(
-    "answers 405 for %s and allows its own",
+    "responds with 405 for %s and allows its own",
     async (method) => {
       const app = await testApp();
       const before = await dump(app);
-      const answer = await app.send(method, pathOf(operation));
-      expect(answer.status).toBe(405);
-      expect(answer.headers.get("allow")).toBe(methods.join(", "));
-      if (method !== "HEAD") expect(faults(answer)).toEqual([{ error: "METHOD_NOT_ALLOWED" }]);
+      const response = await app.send(method, pathOf(operation));
+      expect(response.status).toBe(405);
+      expect(response.headers.get("allow")).toBe(methods.join(", "));
+      if (method !== "HEAD") expect(faults(response)).toEqual([{ error: "METHOD_NOT_ALLOWED" }]);
       expect(await dump(app)).toEqual(before);
     },
   );

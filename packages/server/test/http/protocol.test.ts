@@ -9,12 +9,12 @@ const withContent = operations.filter(({ statuses }) => statuses.includes(406));
 
 describe.each(withContent)("content negotiation of $operationId", (operation) => {
   it.each(["text/html", "application/xml, text/*", "application/json;q=0", "*/*;q=0", "application/*;q=0, */*"])(
-    "answers 406 for Accept: %s",
+    "responds with 406 for Accept: %s",
     async (accept) => {
       const { send } = await testApp();
-      const answer = await send(operation.method, pathOf(operation), { headers: { accept } });
-      expect(answer.status).toBe(406);
-      expect(faults(answer)).toEqual([{ error: "NOT_ACCEPTABLE" }]);
+      const response = await send(operation.method, pathOf(operation), { headers: { accept } });
+      expect(response.status).toBe(406);
+      expect(faults(response)).toEqual([{ error: "NOT_ACCEPTABLE" }]);
     },
   );
 
@@ -27,8 +27,8 @@ describe.each(withContent)("content negotiation of $operationId", (operation) =>
   ])("answers for Accept: %s", async (accept) => {
     const { send } = await testApp();
     const { method, path, body } = usualRequest(operation, await makeFor(operation, send));
-    const answer = await send(method, path, { body, headers: { accept } });
-    expect(answer.status).toBeLessThan(300);
+    const response = await send(method, path, { body, headers: { accept } });
+    expect(response.status).toBeLessThan(300);
   });
 });
 
@@ -37,9 +37,9 @@ describe.each(operations.filter(({ body }) => body !== undefined))("the body of 
     const app = await testApp();
     const { method, path, body } = usualRequest(operation, await makeFor(operation, app.send));
     const before = await dump(app);
-    const answer = await app.send(method, path, { body: JSON.stringify(body), headers });
-    if (answer.status >= 400) expect(await dump(app)).toEqual(before);
-    return answer;
+    const response = await app.send(method, path, { body: JSON.stringify(body), headers });
+    if (response.status >= 400) expect(await dump(app)).toEqual(before);
+    return response;
   }
 
   it.each([
@@ -50,16 +50,16 @@ describe.each(operations.filter(({ body }) => body !== undefined))("the body of 
     "application/jsonx",
     "application/merge-patch+json",
   ])("is refused with 415 for Content-Type: %s", async (type) => {
-    const answer = await sent({ "content-type": type });
-    expect(answer.status).toBe(415);
-    expect(faults(answer)).toEqual([{ error: "UNSUPPORTED_MEDIA_TYPE", path: "Content-Type" }]);
+    const response = await sent({ "content-type": type });
+    expect(response.status).toBe(415);
+    expect(faults(response)).toEqual([{ error: "UNSUPPORTED_MEDIA_TYPE", path: "Content-Type" }]);
   });
 
   it.each(["gzip", "GZIP", "identity, br", "x"])("is refused with 415 for Content-Encoding: %s", async (encoding) => {
-    const answer = await sent({ "content-encoding": encoding });
-    expect(answer.status).toBe(415);
-    expect(faults(answer)).toEqual([{ error: "UNSUPPORTED_MEDIA_TYPE", path: "Content-Encoding" }]);
-    expect(answer.headers.get("accept-encoding")).toBe("identity");
+    const response = await sent({ "content-encoding": encoding });
+    expect(response.status).toBe(415);
+    expect(faults(response)).toEqual([{ error: "UNSUPPORTED_MEDIA_TYPE", path: "Content-Encoding" }]);
+    expect(response.headers.get("accept-encoding")).toBe("identity");
   });
 
   it.each(["identity", "Identity", ""])("is read with Content-Encoding: %s", async (encoding) => {
@@ -67,10 +67,10 @@ describe.each(operations.filter(({ body }) => body !== undefined))("the body of 
   });
 
   it("is refused by the name of a charset that is not read", async () => {
-    const answer = await sent({ "content-type": "application/json; charset=utf-16" });
-    expect(answer.status).toBe(415);
-    expect(answer.body.errors[0].message).toContain("utf-16");
-    expect(answer.headers.get("accept-encoding")).toBeNull();
+    const response = await sent({ "content-type": "application/json; charset=utf-16" });
+    expect(response.status).toBe(415);
+    expect(response.body.errors[0].message).toContain("utf-16");
+    expect(response.headers.get("accept-encoding")).toBeNull();
   });
 
   it.each(["application/json", "Application/JSON;charset=UTF-8", 'application/json; charset="utf-8"'])(
@@ -84,25 +84,25 @@ describe.each(operations.filter(({ body }) => body !== undefined))("the body of 
 describe("the request id", () => {
   it("is the caller's own", async () => {
     const { send } = await testApp();
-    const answer = await send("GET", "/v1/contacts", { headers: { "x-request-id": "signup-7f3b2a" } });
-    expect(answer.headers.get("x-request-id")).toBe("signup-7f3b2a");
+    const response = await send("GET", "/v1/contacts", { headers: { "x-request-id": "signup-7f3b2a" } });
+    expect(response.headers.get("x-request-id")).toBe("signup-7f3b2a");
   });
 
   it.each(["", "a b", "x".repeat(129), "<script>", "a\tb"])("is made by the server in place of %j", async (given) => {
     const { send } = await testApp();
-    const answer = await send("GET", "/v1/contacts", { headers: { "x-request-id": given } });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    const response = await send("GET", "/v1/contacts", { headers: { "x-request-id": given } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it("is on refusals too", async () => {
     const { send } = await testApp();
-    const answer = await send("GET", "/nowhere", { key: null, headers: { "x-request-id": "abc" } });
-    expect(answer.headers.get("x-request-id")).toBe("abc");
+    const response = await send("GET", "/nowhere", { key: null, headers: { "x-request-id": "abc" } });
+    expect(response.headers.get("x-request-id")).toBe("abc");
   });
 });
 
-describe("every answer", () => {
+describe("every response", () => {
   it("forbids to be cached, guessed at, run, framed, loaded from elsewhere or referred to", async () => {
     const { send } = await testApp();
     const usual = await Promise.all(

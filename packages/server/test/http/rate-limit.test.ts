@@ -11,7 +11,7 @@ async function limitedApp(start: string) {
 }
 
 describe("a rate limit", () => {
-  it("is told with every answer, refusals too", async () => {
+  it("is told with every response, refusals too", async () => {
     const { send, wait } = await limitedApp("2026-03-02T09:00:00.000Z");
     const first = await send("GET", "/v1/contacts");
     expect(first.headers.get("ratelimit")).toBe('"default";r=1;t=60');
@@ -41,9 +41,9 @@ describe("a rate limit", () => {
     await send("GET", "/v1/contacts");
     await send("GET", "/v1/contacts");
     wait(-3_600_000);
-    const answer = await send("GET", "/v1/contacts");
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("ratelimit")).toBe('"default";r=1;t=60');
+    const response = await send("GET", "/v1/contacts");
+    expect(response.status).toBe(200);
+    expect(response.headers.get("ratelimit")).toBe('"default";r=1;t=60');
   });
 
   it("counts each key by itself, and unknown keys not at all", async () => {
@@ -59,8 +59,8 @@ describe("a rate limit", () => {
 
   it("is not there unless configured", async () => {
     const { send } = await testApp();
-    const answer = await send("GET", "/v1/contacts");
-    expect(answer.headers.has("ratelimit")).toBe(false);
-    expect(answer.headers.has("ratelimit-policy")).toBe(false);
+    const response = await send("GET", "/v1/contacts");
+    expect(response.headers.has("ratelimit")).toBe(false);
+    expect(response.headers.has("ratelimit-policy")).toBe(false);
   });
 });

@@ -16,8 +16,8 @@ describe("a killed server", () => {
         for (let count = 0; isRunning; count++) {
           const key = `r${round}w${writer}c${count}`;
           const body = JSON.stringify({ name: key, metadata: { [key]: { whole: true } } });
-          const answer = await fetch(server.url + contact, { method: "PATCH", headers, body }).catch(() => undefined);
-          if (answer?.status === 200) acknowledged.add(key);
+          const response = await fetch(server.url + contact, { method: "PATCH", headers, body }).catch(() => undefined);
+          if (response?.status === 200) acknowledged.add(key);
           else return;
         }
       };
@@ -30,8 +30,8 @@ describe("a killed server", () => {
     }
 
     const server = await serve(environment, "--demo");
-    const answer = await fetch(server.url + contact, { headers: { authorization: /org_\S+/.exec(server.said)![0] } });
-    const { data } = (await answer.json()) as { data: { name: string; metadata: Record<string, unknown> } };
+    const response = await fetch(server.url + contact, { headers: { authorization: /org_\S+/.exec(server.said)![0] } });
+    const { data } = (await response.json()) as { data: { name: string; metadata: Record<string, unknown> } };
     await server.stop();
     expect([...acknowledged].filter((key) => !Object.hasOwn(data.metadata, key))).toEqual([]);
     expect(data.metadata[data.name]).toEqual({ whole: true });

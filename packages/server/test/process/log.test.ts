@@ -35,8 +35,8 @@ afterAll(() => server.stop());
 /** Waits until there is a line for all that was sent before: there is one for what is sent now. */
 async function hasLogged(): Promise<void> {
   const id = `mark-${randomUUID()}`;
-  const answer = await fetch(`${server.url}/v1/contacts`, { headers: { authorization, "x-request-id": id } });
-  await answer.text();
+  const response = await fetch(`${server.url}/v1/contacts`, { headers: { authorization, "x-request-id": id } });
+  await response.text();
   await expect.poll(() => written).toContain(id);
 }
 

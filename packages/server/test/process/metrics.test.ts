@@ -16,9 +16,9 @@ describe("/metrics", () => {
     await fetch(`${server.url}/v1/contacts`, { method: "PUT", headers });
     await fetch(`${server.url}/v1/secret-path`, { headers });
 
-    const answer = await fetch(metricsUrl);
-    expect(answer.headers.get("content-type")).toMatch(/^text\/plain; version=0\.0\.4/);
-    const text = await answer.text();
+    const response = await fetch(metricsUrl);
+    expect(response.headers.get("content-type")).toMatch(/^text\/plain; version=0\.0\.4/);
+    const text = await response.text();
     expect(read(text, 'contacts_requests_total{operation="findContact",method="POST",status="200"}')).toBe(2);
     expect(read(text, 'contacts_requests_total{operation="none",method="none",status="405"}')).toBe(1);
     expect(read(text, 'contacts_requests_total{operation="none",method="GET",status="404"}')).toBe(1);

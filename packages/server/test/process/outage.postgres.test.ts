@@ -24,10 +24,10 @@ let url: string;
 let orgId: string;
 let rename: () => Promise<{ status: number; retryAfter: string | null; milliseconds: number }>;
 
-/** Fails unless the answers are all 503 and came soon. */
-function expectSoonUnavailable(answers: readonly Awaited<ReturnType<typeof rename>>[]): void {
-  expect(answers.filter(({ status, retryAfter }) => status !== 503 || retryAfter === null)).toEqual([]);
-  expect(Math.max(...answers.map(({ milliseconds }) => milliseconds)) / slowness()).toBeLessThan(patience);
+/** Fails unless the responses are all 503 and came soon. */
+function expectSoonUnavailable(responses: readonly Awaited<ReturnType<typeof rename>>[]): void {
+  expect(responses.filter(({ status, retryAfter }) => status !== 503 || retryAfter === null)).toEqual([]);
+  expect(Math.max(...responses.map(({ milliseconds }) => milliseconds)) / slowness()).toBeLessThan(patience);
 }
 
 beforeAll(async () => {
@@ -42,14 +42,14 @@ beforeAll(async () => {
   const send = async (method: string, path: string, body: unknown) => {
     const headers = { authorization, "content-type": "application/json" };
     const started = performance.now();
-    const answer = await app.fetch(
+    const response = await app.fetch(
       new Request(`http://contacts.test/v1/contacts/${path}`, { method, headers, body: JSON.stringify(body) }),
     );
     const milliseconds = performance.now() - started;
-    return { status: answer.status, retryAfter: answer.headers.get("retry-after"), milliseconds, answer };
+    return { status: response.status, retryAfter: response.headers.get("retry-after"), milliseconds, response };
   };
   const resolved = await send("POST", "resolve", { email: "ada@mail.example" });
-  const { data } = (await resolved.answer.json()) as { data: { contact: { id: string } } };
+  const { data } = (await resolved.response.json()) as { data: { contact: { id: string } } };
   rename = () => send("PATCH", data.contact.id, { name: v7() });
 });
 
@@ -64,17 +64,17 @@ describe("an outage of PostgreSQL", () => {
     await holder.connect();
     await holder.query(`begin; select set_config('contacts.org_id', '${orgId}', true)`);
     expect((await holder.query("select id from contacts for update")).rowCount).toBe(1);
-    const answers = await Promise.all(Array.from({ length: 24 }, rename));
+    const responses = await Promise.all(Array.from({ length: 24 }, rename));
     await holder.end();
-    expectSoonUnavailable(answers);
+    expectSoonUnavailable(responses);
     await expect.poll(async () => (await rename()).status).toBe(200);
   });
 
   it("is soon a 503 when the server falls silent, then over", async () => {
     await Promise.all(Array.from({ length: 24 }, rename));
     proxy.silence();
-    const answers = await Promise.all(Array.from({ length: 24 }, rename));
-    expectSoonUnavailable(answers);
+    const responses = await Promise.all(Array.from({ length: 24 }, rename));
+    expectSoonUnavailable(responses);
     proxy.mend();
     await expect.poll(async () => (await rename()).status).toBe(200);
   });
@@ -117,7 +117,7 @@ describe("a crash of PostgreSQL", () => {
     await expect.poll(() => tryToWrite("during")).toEqual([503, "2"]);
     await postgres.restart();
     const read = async () => (await fetch(contact, { headers })).json() as Promise<{ data?: { name: string } | null }>;
-    // A write that was refused may have been made before its answer got lost, so that is there, or what was acknowledged.
+    // A write that was refused may have been made before its response got lost, so that is there, or what was acknowledged.
     await expect.poll(async () => (await read()).data?.name).toMatch(new RegExp(`^(${acknowledged}|during)$`));
     await expect.poll(async () => (await write("after")).status).toBe(200);
     expect(await server.stop()).toBe(0);

@@ -20,10 +20,10 @@ it("a file that another process holds is soon a 503 to writers and none to reade
   };
   const other = new DatabaseSync(storage.location);
   other.exec("begin immediate");
-  const answers = Promise.all([write(), read()]);
+  const responses = Promise.all([write(), read()]);
   // Two seconds are promised; without a limit, the work would be given up after ten.
-  expect(await timed(() => answers)).toBeLessThan(4_000);
-  const [refused, served] = await answers;
+  expect(await timed(() => responses)).toBeLessThan(4_000);
+  const [refused, served] = await responses;
   expect([refused.status, served.status]).toEqual([503, 200]);
   expect(refused.headers.get("retry-after")).toBe("2");
   other.exec("commit");

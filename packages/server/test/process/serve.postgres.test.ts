@@ -11,7 +11,7 @@ describe("serve on PostgreSQL", () => {
     expect(said).not.toContain("secret");
   });
 
-  it("outlives the end of all its connections, again and again, and answers 200 or 503 meanwhile", async () => {
+  it("outlives the end of all its connections, again and again, and responds with 200 or 503 meanwhile", async () => {
     const environment = await freshEnvironment();
     const server = await serve(environment, "--demo");
     const headers = { authorization: /org_\S+/.exec(server.said)![0], "content-type": "application/json" };

@@ -26,9 +26,9 @@ describe("serve", () => {
     const environment = await freshEnvironment();
     const first = await serve(environment, "--demo");
     const line = first.said.split("\n").find((line) => line.startsWith("curl "))!;
-    const answer = await paste(line);
-    expect(answer.status).toBe(200);
-    const { data } = (await answer.json()) as { data: Record<string, unknown> };
+    const response = await paste(line);
+    expect(response.status).toBe(200);
+    const { data } = (await response.json()) as { data: Record<string, unknown> };
     expect(data).toMatchObject({
       name: "John Smith",
       metadata: { source: "web_signup", preferences: { language: "en" }, verified: true },
@@ -46,8 +46,8 @@ describe("serve", () => {
   it("says that it lives and is ready, without a key", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const health = async (path: string) => {
-      const answer = await fetch(server.url + path);
-      return [answer.status, await answer.text()];
+      const response = await fetch(server.url + path);
+      return [response.status, await response.text()];
     };
     expect(await health("/livez")).toEqual([200, "live\n"]);
     expect(await health("/readyz")).toEqual([200, "ready\n"]);

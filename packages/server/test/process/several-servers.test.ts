@@ -26,13 +26,13 @@ async function send(
   body?: unknown,
   headers: Record<string, string> = {},
 ) {
-  const answer = await fetch(server.url + path, {
+  const response = await fetch(server.url + path, {
     method,
     headers: { authorization: key, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   // biome-ignore lint/suspicious/noExplicitAny: tests state what they expect of a body by comparing it
-  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as any };
+  return { status: response.status, headers: response.headers, body: (await response.json()) as any };
 }
 
 /** The same request to both servers, so many times each, all at once. */
@@ -43,12 +43,12 @@ function sendToBoth(times: number, ...request: [string, string, unknown, Record<
 const total = async () => (await send(servers[0], "GET", "/v1/contacts?limit=1")).body.pagination.total as number;
 
 describe("two servers on one database", () => {
-  it("create one contact of one identifier, and both answer with it", async () => {
+  it("create one contact of one identifier, and both respond with it", async () => {
     for (let round = 0; round < 10; round++) {
       const before = await total();
-      const answers = await sendToBoth(5, "POST", "/v1/contacts/resolve", { email: `${randomUUID()}@mail.example` });
-      expect(answers.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), 201]);
-      expect(new Set(answers.map(({ body }) => body.data.contact.id)).size).toBe(1);
+      const responses = await sendToBoth(5, "POST", "/v1/contacts/resolve", { email: `${randomUUID()}@mail.example` });
+      expect(responses.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), 201]);
+      expect(new Set(responses.map(({ body }) => body.data.contact.id)).size).toBe(1);
       expect(await total()).toBe(before + 1);
     }
   });
@@ -58,10 +58,10 @@ describe("two servers on one database", () => {
       const before = await total();
       const headers = { "idempotency-key": randomUUID() };
       const body = { name: "Ada", external_id: randomUUID() };
-      const answers = await sendToBoth(5, "POST", "/v1/contacts/resolve", body, headers);
-      const first = answers.filter(({ status, headers }) => status === 201 && !headers.has("idempotency-replayed"));
+      const responses = await sendToBoth(5, "POST", "/v1/contacts/resolve", body, headers);
+      const first = responses.filter(({ status, headers }) => status === 201 && !headers.has("idempotency-replayed"));
       expect(first).toHaveLength(1);
-      for (const { status, body } of answers) {
+      for (const { status, body } of responses) {
         expect([201, 409]).toContain(status);
         if (status === 201) expect(body).toEqual(first[0]!.body);
       }

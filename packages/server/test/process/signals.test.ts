@@ -24,7 +24,7 @@ function isOpen(port: number): Promise<boolean> {
 }
 
 describe("a serving process", () => {
-  it.each(["SIGUSR1", "SIGUSR2"] as const)("keeps answering after %s, and opens no debugger", async (signal) => {
+  it.each(["SIGUSR1", "SIGUSR2"] as const)("keeps responding after %s, and opens no debugger", async (signal) => {
     const debuggerPort = await freePort();
     const server = await serve({ ...(await freshEnvironment()), NODE_OPTIONS: `--inspect-port=${debuggerPort}` });
     let said = "";

@@ -157,14 +157,14 @@ describe("a connection", () => {
     });
     const body = duplex === undefined ? "x".repeat(1_048_576) : stream;
     const headers = { authorization, "content-type": "application/json" };
-    const answer = await fetch(`${server.url}/v1/contacts/find`, {
+    const response = await fetch(`${server.url}/v1/contacts/find`, {
       method: "POST",
       headers,
       body,
       duplex,
     } as RequestInit);
-    expect(answer.status).toBe(413);
-    expect(await answer.json()).toMatchObject({ errors: [{ error: "PAYLOAD_TOO_LARGE" }] });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ errors: [{ error: "PAYLOAD_TOO_LARGE" }] });
   });
 
   it.each(["HTTP/1.1\r\nHost: a\r\nConnection: close", "HTTP/1.1\r\nHost: a", "HTTP/1.0"])(

@@ -97,8 +97,8 @@ async function servePiped(settings: Environment = {}, stderr: "ignore" | number 
       for (let left = count; left > 0; left -= 500) {
         const length = Math.min(left, 500);
         const text = `${head}\r\n`.repeat(length - 1);
-        const answers = await exchange(url, `${text}${head}Connection: close\r\n\r\n`);
-        expect(answers.map(({ status }) => status)).toEqual(Array(length).fill(401));
+        const responses = await exchange(url, `${text}${head}Connection: close\r\n\r\n`);
+        expect(responses.map(({ status }) => status)).toEqual(Array(length).fill(401));
       }
     },
     async stop() {
@@ -145,7 +145,7 @@ describe("a server whose log is not read", () => {
     await expect.poll(() => lines().filter(({ msg }) => msg === "request").length).toBe(5_050 - dropped);
     // One line for each gap: a busy system may take some bytes between two.
     const gaps = lines().filter((line) => line.dropped !== undefined);
-    for (const { msg } of gaps) expect(msg).toBe("log lines dropped, as they could not be written");
+    for (const { msg } of gaps) expect(msg).toBe("log lines dropped, because they could not be written");
     expect(gaps.reduce((sum, gap) => sum + gap.dropped!, 0)).toBe(dropped);
     expect(await droppedOf(server)).toBe(dropped);
     expect((await server.stop()).code).toBe(0);
@@ -163,7 +163,7 @@ describe("a server whose log is not read", () => {
     expect(lines.at(-1)).toBe("");
   });
 
-  it("keeps answering, and stops in order, after the reader has left", async () => {
+  it("keeps responding, and stops in order, after the reader has left", async () => {
     const server = await servePiped();
     server.stdout.leave();
     await server.request(200);

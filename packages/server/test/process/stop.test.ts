@@ -83,7 +83,7 @@ describe("a server that is told to stop", () => {
     expect(await stopped).toBe(0);
   });
 
-  it("first says that it is not ready, and goes on answering for as long as its load balancer needs", async () => {
+  it("first says that it is not ready, and continues to respond for as long as its load balancer needs", async () => {
     // Long enough for three requests, also on a busy machine.
     const seconds = Math.ceil(1.5 * slowness());
     const environment = { ...(await freshEnvironment()), CONTACTS_STOP_DELAY: String(seconds) };

@@ -35,8 +35,8 @@ describe.each(withRows)("the rows of a contact in %s", (name) => {
     const counts = [await count(app, from), await count(app, into)] as const;
     expect(Math.min(...counts)).toBeGreaterThan(0);
     const body = { primary_contact_id: into, duplicate_contact_id: from };
-    const answer = await app.send("POST", "/v1/contacts/merge", { body });
-    expect(answer.status).toBe(200);
+    const response = await app.send("POST", "/v1/contacts/merge", { body });
+    expect(response.status).toBe(200);
     expect(await count(app, into)).toBe(counts[0] + counts[1]);
     expect(await count(app, from)).toBe(0);
     expect(JSON.stringify(await dump(app))).not.toContain(from);

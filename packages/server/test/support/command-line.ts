@@ -63,7 +63,7 @@ export interface Server {
   /** Everything it said until it was ready. */
   readonly said: string;
   readonly child: ChildProcess;
-  /** Sends the signal and answers the exit code. */
+  /** Sends the signal and returns the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -110,8 +110,8 @@ export function endingWithTests<Child extends ChildProcess>(child: Child): Child
 
 /** Waits until the server has read all that was sent to it before: it answers what is sent now. */
 export async function hasRead({ url }: Pick<Server, "url">): Promise<void> {
-  const answer = await fetch(`${url}/livez`);
-  await answer.text();
+  const response = await fetch(`${url}/livez`);
+  await response.text();
 }
 
 /** Node keeps compiled code here, which saves half of the work of a short command. */

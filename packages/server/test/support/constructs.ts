@@ -19,7 +19,7 @@ export interface ConstructsRequest {
   readonly key?: string | null;
 }
 
-export interface ConstructsAnswer {
+export interface ConstructsResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly bytes: Uint8Array;
@@ -29,17 +29,17 @@ export interface ConstructsAnswer {
   readonly json: any;
 }
 
-export type Ask = (method: string, path: string, request?: ConstructsRequest) => Promise<ConstructsAnswer>;
+export type Ask = (method: string, path: string, request?: ConstructsRequest) => Promise<ConstructsResponse>;
 
 /** Returns the `data` of a success. */
-export async function dataOf(asked: Promise<ConstructsAnswer>) {
+export async function dataOf(asked: Promise<ConstructsResponse>) {
   const { status, json } = await asked;
   expect({ status, errors: json.errors }).toEqual({ status: 200, errors: null });
   return json.data;
 }
 
 /** Returns the faults of a 400 as `place: message`. */
-export async function refusalsOf(asked: Promise<ConstructsAnswer>): Promise<string[]> {
+export async function refusalsOf(asked: Promise<ConstructsResponse>): Promise<string[]> {
   const { status, json } = await asked;
   expect({ status, data: json.data }).toEqual({ status: 400, data: null });
   return json.errors.map(({ path, message }: { path?: string; message: string }) => `${path ?? ""}: ${message}`);

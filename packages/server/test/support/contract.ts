@@ -6,11 +6,11 @@ export const contract = openapi as unknown as Contract;
 
 const check = answerCheck(contract);
 
-/** Throws unless the contract documents the answer, so that no test can pass on an undocumented one. */
-export function assertDocumented(method: string, pathname: string, answer: Answer): void {
-  const faults = check(method, pathname, answer);
+/** Throws unless the contract documents the response, so that no test can pass on an undocumented one. */
+export function assertDocumented(method: string, pathname: string, response: Answer): void {
+  const faults = check(method, pathname, response);
   if (faults.length === 0) return;
   throw new Error(
-    `${method} ${pathname} answered ${answer.status} against the contract:\n  ${faults.join("\n  ")}\n${answer.text}`,
+    `${method} ${pathname} responded ${response.status} against the contract:\n  ${faults.join("\n  ")}\n${response.text}`,
   );
 }

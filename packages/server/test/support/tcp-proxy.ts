@@ -9,7 +9,7 @@ export interface TcpProxy {
   onRequest: (bytes: Buffer) => void;
   /** Called when the server answers, before that is passed on or held back. */
   onResponse: () => void;
-  /** Answers are held back from now on. */
+  /** Responses are held back from now on. */
   silence(): void;
   /** Breaks all connections, and refuses new ones until `mend`. */
   cut(): void;

@@ -18,7 +18,7 @@ export interface TestRequest {
   readonly key?: string | null;
 }
 
-export interface TestAnswer {
+export interface TestResponse {
   readonly status: number;
   readonly headers: Headers;
   /** The parsed body; null if there is none. */
@@ -26,14 +26,14 @@ export interface TestAnswer {
   readonly body: any;
 }
 
-export type Send = (method: string, path: string, request?: TestRequest) => Promise<TestAnswer>;
+export type Send = (method: string, path: string, request?: TestRequest) => Promise<TestResponse>;
 
 export interface TestApp {
   readonly app: App;
   readonly store: Store;
   readonly orgId: string;
   readonly key: string;
-  /** Sends a request to the app; fails unless the contract documents the answer. */
+  /** Sends a request to the app; fails unless the contract documents the response. */
   readonly send: Send;
 }
 
@@ -72,17 +72,17 @@ function sender(app: App, ownKey: string): Send {
         ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body), duplex: "half" }),
       }),
     );
-    const answer = { status: response.status, headers: response.headers, text: await response.text() };
-    assertDocumented(method, url.pathname, answer);
+    const wire = { status: response.status, headers: response.headers, text: await response.text() };
+    assertDocumented(method, url.pathname, wire);
     return {
-      status: answer.status,
-      headers: answer.headers,
-      body: answer.text === "" ? null : JSON.parse(answer.text),
+      status: wire.status,
+      headers: wire.headers,
+      body: wire.text === "" ? null : JSON.parse(wire.text),
     };
   };
 }
 
-/** The refusals of an answer, without their messages, which are for people. */
-export function faults(answer: TestAnswer): Record<string, unknown>[] {
-  return answer.body.errors.map(({ message, ...fault }: { message: string }) => fault);
+/** The refusals of a response, without their messages, which are for people. */
+export function faults(response: TestResponse): Record<string, unknown>[] {
+  return response.body.errors.map(({ message, ...fault }: { message: string }) => fault);
 }

@@ -26,7 +26,7 @@ describe("the lines of a file", () => {
 
 describe("a line break of another kind than the file's", () => {
   const divided =
-    "Expected the line break of the first line; received another one outside of quotes. Divide the row there, or quote the cell.";
+    "Expected the line break of the first line; received another one outside of quotes. Split the row there, or quote the cell.";
 
   it.each([
     ["name\nAda\rBob\nCy\n", [`2 ${divided}`, "3 = Cy"]],

@@ -4,8 +4,8 @@ import { withHealth } from "../../src/process/health.ts";
 
 const api = () => ({ status: 200, headers: {}, body: "the API" });
 const request = (path: string) => fromWebRequest(new Request(`http://contacts.test${path}`));
-const readiness = async (isReady: boolean, answers: () => Promise<boolean>) =>
-  (await withHealth(api, () => isReady, answers)(request("/readyz"))).status;
+const readiness = async (isReady: boolean, responses: () => Promise<boolean>) =>
+  (await withHealth(api, () => isReady, responses)(request("/readyz"))).status;
 
 afterEach(() => void vi.useRealTimers());
 

@@ -74,7 +74,7 @@ describe("a symbolic link", () => {
     rmSync(file);
     symlinkSync("nothing", file);
     await expect(writeFileWhole(file, whole(), "1")).rejects.toThrow(
-      `${file} is a symbolic link to nothing. Remove it, or name another file.`,
+      `${file} is a symbolic link to a missing file. Remove it, or name another file.`,
     );
     expect(readdirSync(directory)).toEqual(["contacts.csv"]);
   });

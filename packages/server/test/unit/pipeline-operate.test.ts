@@ -30,23 +30,23 @@ async function made(): Promise<Pick<ValidRequest, "path">> {
 
 describe("operate", () => {
   it("returns status, headers and body of the operation, and its version as entity tag", async () => {
-    const answer = await run(routeOf("resolveContact"), { body: { external_id: "crm-1" } });
-    const { data, errors } = JSON.parse(String(answer.body));
-    expect(answer.status).toBe(201);
-    expect(answer.headers).toEqual({ etag: '"1"', location: `/v1/contacts/${data.contact.id}` });
+    const response = await run(routeOf("resolveContact"), { body: { external_id: "crm-1" } });
+    const { data, errors } = JSON.parse(String(response.body));
+    expect(response.status).toBe(201);
+    expect(response.headers).toEqual({ etag: '"1"', location: `/v1/contacts/${data.contact.id}` });
     expect(data.contact).toMatchObject({ org_id: orgId, created_at: now.toISOString() });
     expect(errors).toBeNull();
   });
 
   it("returns no entity tag where there is nothing to tag", async () => {
-    const answer = await run(routeOf("findContact"), { body: { external_id: "nothing" } });
-    expect(answer).toEqual({ status: 200, headers: {}, body: '{"data":null,"errors":null}' });
+    const response = await run(routeOf("findContact"), { body: { external_id: "nothing" } });
+    expect(response).toEqual({ status: 200, headers: {}, body: '{"data":null,"errors":null}' });
   });
 
   it("returns 304 without a body for a read at a version that the caller has", async () => {
     const contact = await made();
-    const answer = await run(routeOf("getContact"), contact, { ifNoneMatch: '"1"' });
-    expect(answer).toEqual({ status: 304, headers: { etag: '"1"' }, body: undefined });
+    const response = await run(routeOf("getContact"), contact, { ifNoneMatch: '"1"' });
+    expect(response).toEqual({ status: 304, headers: { etag: '"1"' }, body: undefined });
   });
 
   it("throws the refusal of an operation that asserts the version", async () => {

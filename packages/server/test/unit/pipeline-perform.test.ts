@@ -91,7 +91,7 @@ describe("perform", () => {
     expect(asked).toEqual(["share", "share", "write"]);
   });
 
-  it("replays the answer under the same key, and does the work once", async () => {
+  it("replays the response under the same key, and does the work once", async () => {
     const first = await resolve("crm-1", key);
     const second = await resolve("crm-1", key);
     expect(first.headers).not.toHaveProperty("idempotency-replayed");
@@ -130,8 +130,8 @@ describe("perform", () => {
     const route = routeOf("resolveContact", { idempotent: false });
     const scope = { request: requestWith(key), caller, now };
     const request = validRequest({ body: { external_id: "crm-1" } });
-    const answers = [await perform(route, request, scope), await perform(route, request, scope)];
-    expect(answers.map(({ status }) => status)).toEqual([201, 200]);
+    const responses = [await perform(route, request, scope), await perform(route, request, scope)];
+    expect(responses.map(({ status }) => status)).toEqual([201, 200]);
   });
 
   it("passes on what the store fails with", async () => {
@@ -139,7 +139,7 @@ describe("perform", () => {
     const failing = { ...store, write: () => Promise.reject(failure) };
     const performing = performer({ store: failing, newId: v7, sha256: webSha256, nextTurn: () => Promise.resolve() });
     const scope = { request: requestWith({}), caller, now };
-    const answer = performing(routeOf("resolveContact"), validRequest({ body: { external_id: "crm-1" } }), scope);
-    await expect(answer).rejects.toBe(failure);
+    const response = performing(routeOf("resolveContact"), validRequest({ body: { external_id: "crm-1" } }), scope);
+    await expect(response).rejects.toBe(failure);
   });
 });

@@ -12,19 +12,19 @@ describe("refuse", () => {
   it("writes a problem as it was thrown, and notes no error", () => {
     const [faults, headers] = [[{ path: "/a" }, { path: "/b" }], { allow: "GET" }];
     const known = exchange();
-    const answer = refuse(problem("METHOD_NOT_ALLOWED", faults, headers), known);
-    expect(answer).toMatchObject({ status: 405, headers: { allow: "GET" } });
-    expect(JSON.parse(answer.body!)).toMatchObject({ data: null, errors: [{ path: "/a" }, { path: "/b" }] });
+    const response = refuse(problem("METHOD_NOT_ALLOWED", faults, headers), known);
+    expect(response).toMatchObject({ status: 405, headers: { allow: "GET" } });
+    expect(JSON.parse(response.body!)).toMatchObject({ data: null, errors: [{ path: "/a" }, { path: "/b" }] });
     expect(known.error).toBeUndefined();
   });
 
   it("writes 503 with the time to come back when the database is away, and notes why", () => {
     const known = exchange();
     const error = new DatabaseUnavailable("no route to 10.0.0.7");
-    const answer = refuse(error, known);
-    expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "2" } });
-    expect(codesOf(answer.body)).toEqual(["SERVICE_UNAVAILABLE"]);
-    expect(answer.body).not.toContain("10.0.0.7");
+    const response = refuse(error, known);
+    expect(response).toMatchObject({ status: 503, headers: { "retry-after": "2" } });
+    expect(codesOf(response.body)).toEqual(["SERVICE_UNAVAILABLE"]);
+    expect(response.body).not.toContain("10.0.0.7");
     expect(known.error).toBe(error);
   });
 
@@ -32,10 +32,10 @@ describe("refuse", () => {
     "writes a bare 500 for anything else, %o, and notes it",
     (error) => {
       const known = exchange();
-      const answer = refuse(error, known);
-      expect(answer).toMatchObject({ status: 500, headers: {} });
-      expect(codesOf(answer.body)).toEqual(["INTERNAL_ERROR"]);
-      expect(answer.body).not.toContain("secret");
+      const response = refuse(error, known);
+      expect(response).toMatchObject({ status: 500, headers: {} });
+      expect(codesOf(response.body)).toEqual(["INTERNAL_ERROR"]);
+      expect(response.body).not.toContain("secret");
       expect(known.error).toBe(error);
     },
   );

@@ -24,9 +24,9 @@ describe("failNext", () => {
     expect(refused.status).toBe(503);
     expect(refused.headers.get("retry-after")).toBe("0");
     expect(refused.body.errors[0].error).toBe("SERVICE_UNAVAILABLE");
-    const answer = await sendTo(sandbox, "GET", path);
-    expect(answer.status).toBe(200);
-    expect(answer.body.data.name).toBe("John Doe");
+    const response = await sendTo(sandbox, "GET", path);
+    expect(response.status).toBe(200);
+    expect(response.body.data.name).toBe("John Doe");
   });
 
   it("sends the Retry-After that it is told", async () => {
@@ -39,7 +39,7 @@ describe("failNext", () => {
     expect(gateway.headers.get("content-type")).toBe("text/plain");
   });
 
-  it("loses a request before it is there, or its answer after it took effect", async () => {
+  it("loses a request before it is there, or its response after it took effect", async () => {
     for (const [networkError, name] of [
       ["before", "John Doe"],
       ["after", "John Smith"],
@@ -67,16 +67,16 @@ describe("failNext", () => {
   });
 });
 
-describe("delayAnswers", () => {
-  it("holds answers back, but not their effect, and leaves no timer behind", async () => {
+describe("delayResponses", () => {
+  it("holds responses back, but not their effect, and leaves no timer behind", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    sandbox.delayAnswers(1000);
+    sandbox.delayResponses(1000);
     let isAnswered = false;
     const answering = sendTo(sandbox, "PATCH", path, { name: "John Smith" }).then(() => {
       isAnswered = true;
     });
     await vi.waitUntil(() => vi.getTimerCount() > 0, { interval: 0 });
-    sandbox.delayAnswers(0);
+    sandbox.delayResponses(0);
     expect((await sendTo(sandbox, "GET", path)).body.data.name).toBe("John Smith");
     await vi.advanceTimersByTimeAsync(999);
     expect(isAnswered).toBe(false);
@@ -87,7 +87,7 @@ describe("delayAnswers", () => {
 
   it("is cut short by an abort, with its reason and no timer left behind", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    sandbox.delayAnswers(1000);
+    sandbox.delayResponses(1000);
     const controller = new AbortController();
     const { signal } = controller;
     const answering = sendTo(sandbox, "GET", path, undefined, { signal });
@@ -101,7 +101,7 @@ describe("delayAnswers", () => {
     expect(sandbox.requests.map(({ status }) => status)).toEqual([undefined]);
   });
 
-  it("lets go of the signal when the answer is there", async () => {
+  it("lets go of the signal when the response is there", async () => {
     const { signal } = new AbortController();
     await untilAborted(pause(1, signal), signal);
     expect(getEventListeners(signal, "abort")).toEqual([]);
@@ -112,7 +112,7 @@ describe("delayAnswers", () => {
     const began = performance.now();
     await sendTo(slow, "GET", "/v1/contacts");
     expect(performance.now() - began).toBeGreaterThan(15);
-    expect(() => slow.delayAnswers(-1)).toThrow(RangeError);
+    expect(() => slow.delayResponses(-1)).toThrow(RangeError);
     expect(() => createSandbox({ latency: Number.NaN })).toThrow(RangeError);
   });
 });

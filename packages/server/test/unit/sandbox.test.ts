@@ -12,10 +12,10 @@ beforeEach(() => {
 });
 
 describe("createSandbox", () => {
-  it("answers as the server does", async () => {
-    const answer = await sendTo(sandbox, "PATCH", path, { name: "John Smith", metadata: { verified: true } });
-    expect(answer.status).toBe(200);
-    expect(answer.body.data).toMatchObject({
+  it("responds as the server does", async () => {
+    const response = await sendTo(sandbox, "PATCH", path, { name: "John Smith", metadata: { verified: true } });
+    expect(response.status).toBe(200);
+    expect(response.body.data).toMatchObject({
       id: demonstrationContactId,
       org_id: sandbox.orgId,
       name: "John Smith",
@@ -45,8 +45,8 @@ describe("createSandbox", () => {
     ],
   ])("accepts %s", async (_what, call) => {
     const headers = { authorization: sandbox.key, "content-type": "application/json" };
-    const answer = await call({ method: "PATCH", headers, body: JSON.stringify({ name: "John Smith" }) });
-    expect(answer.status).toBe(200);
+    const response = await call({ method: "PATCH", headers, body: JSON.stringify({ name: "John Smith" }) });
+    expect(response.status).toBe(200);
   });
 
   it("rejects what `fetch` rejects", async () => {
@@ -116,12 +116,12 @@ describe("reset", () => {
     await sendTo(limited, "PATCH", path, { name: "John Smith" });
     limited.advanceTime(1000);
     limited.failNext({ status: 500, times: 9 });
-    limited.delayAnswers(60_000);
+    limited.delayResponses(60_000);
     limited.limitRate(undefined);
     limited.reset();
     expect([limited.key, limited.requests, limited.now()]).toEqual([key, [], new Date(start)]);
-    const answer = await sendTo(limited, "GET", path);
-    expect(answer.body.data).toMatchObject({ name: "John Doe", created_at: start });
+    const response = await sendTo(limited, "GET", path);
+    expect(response.body.data).toMatchObject({ name: "John Doe", created_at: start });
     expect((await sendTo(limited, "GET", path)).status).toBe(429);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { envelope } from "../../src/http/answer.ts";
+import { envelope } from "../../src/http/response.ts";
 import { Serialized, serializedArray, serializedObject, toJson } from "../../src/http/serialized.ts";
 
 const values = [

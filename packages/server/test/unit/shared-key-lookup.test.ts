@@ -42,7 +42,7 @@ describe("the look-up of keys", () => {
     expect(await Promise.all(later)).toEqual([valid, valid, valid]);
   });
 
-  it("never answers with what was asked before the request came", async () => {
+  it("never responds with what was asked before the request came", async () => {
     const { keys, stored, questions } = slowKeys();
     const before = keys.findKey("org", "k1");
     await turn();
@@ -54,7 +54,7 @@ describe("the look-up of keys", () => {
     expect([await before, await after]).toEqual([valid, revoked]);
   });
 
-  it("asks anew for those who have waited a moment for one that gets no answer", async () => {
+  it("asks anew for those who have waited a moment for one that gets no response", async () => {
     const { keys, questions } = slowKeys();
     void keys.findKey("org", "k1");
     await turn();

@@ -1,7 +1,7 @@
 import type { Migration } from "../migration.ts";
 
-// org_id leads every primary key and unique constraint, so that hash partitions and clusters distribute the tables by
-// organisation; only `organizations` itself goes without. Constraint names follow ../constraint.ts.
+// `org_id` leads every primary key and unique constraint, so that hash partitions and clusters distribute the tables by
+// organisation. Only `organizations` itself has none. Constraint names follow ../constraint.ts.
 
 const sqlite = `
 create table organizations (
@@ -64,8 +64,8 @@ create table idempotency_records (
 create index idempotency_records_created_at on idempotency_records (created_at);
 `;
 
-// json, not jsonb: the text is kept as it was written, key order included. Text that is compared has the C collation: it
-// compares byte by byte, as SQLite does, and an index over it outlives updates of the operating system's locales.
+// `json`, not `jsonb`, because it keeps the text as written, including the order of keys. Compared text has the C
+// collation, which compares bytes as SQLite does. Its indexes survive updates of the operating system's locales.
 const postgres = `
 create table organizations (
   id uuid not null constraint organizations_id primary key,

@@ -1,11 +1,11 @@
 import type { Migration } from "../migration.ts";
 import { ownRows } from "../own-rows.ts";
 
-// How far the import of a file has come, by the content of the file, so that a repeated command goes on where it was.
+// The progress of a file's import, by the content of the file, so that a repeated command resumes it.
 //
-// An import makes organisations so large that the identifiers of a contact must be found by the contact. SQLite's planner
-// takes the primary key where it could take an index that begins with the same column, and reads all identifiers of the
-// organisation: 40 ms among 300,000. An index that begins with the contact leaves it no choice.
+// An import may make an organisation so large that a contact's identifiers need an index. SQLite's planner prefers the
+// primary key to an index that begins with the same column. It then reads all identifiers of the organisation: 40 ms
+// among 300,000. An index that begins with the contact leaves it no choice.
 
 const sqlite = `
 create table imports (

@@ -2,9 +2,9 @@ import type { ScriptSession, Statement } from "../database.ts";
 import type { Migration } from "../migration.ts";
 import { nameKey } from "../name-key.ts";
 
-// Names of organisations that differ in case or outer spaces alone are one. A database folds ASCII only, or by a locale that
-// an update of the system changes, so the program computes the key. Older organisations keep a name that another one has
-// by now: the first has copy 0, the second 1. A new one is always copy 0, so the index refuses it.
+// Names of organisations are equal if they differ only in case or outer spaces. A database folds only ASCII, or uses a
+// locale that an update of the system changes. So the program computes the key. Existing organisations may have equal
+// names: the first has copy 0, the second copy 1. A new one always has copy 0, so the index rejects a duplicate.
 
 const columns = `
 alter table organizations add column name_copy integer not null default 0;

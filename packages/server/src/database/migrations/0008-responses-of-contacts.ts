@@ -1,10 +1,10 @@
 import type { Migration } from "../migration.ts";
 
-// Which contact a stored response holds data of, so that deleting the contact deletes the response. A response that was
-// stored before has none; it is swept within 24 hours.
+// The contact whose data a stored response holds, so that deleting the contact deletes the response. An older stored
+// response has none; it is swept within 24 hours.
 //
-// The foreign key refuses a response that is stored while its contact is deleted: the request then runs again, and finds
-// nothing. SQLite cannot add one to a table, so the table is built again.
+// The foreign key rejects a response that is stored while its contact is deleted. The request then runs again, and
+// finds no contact. SQLite cannot add a foreign key to a table, so the table is rebuilt.
 
 const sqlite = `
 alter table idempotency_records rename to responses_before;

@@ -4,16 +4,18 @@ import { bodyEndedEarly, concatenate } from "../../http/web-request.ts";
 
 interface Options {
   readonly maxBytes: number;
-  /** Called with the bytes that came. */
+  /** Called with the number of bytes that arrived. */
   readonly onArrival: (bytes: number) => void;
-  /** Called when there is room for more. */
+  /** Called when more bytes may arrive. */
   readonly onRoom: () => void;
 }
 
-/** Bytes that may wait to be taken, besides those of one packet. */
+/** Bytes that may wait for their reader, besides those of one packet. */
 const mostWaiting = 65_536;
 
-/** The body of a request as it comes from Node's parser, which is given no more of it while much waits to be taken. */
+/**
+ * The body of a request as Node's parser reports it. The parser gets no more of it while too much waits for the reader.
+ */
 export class ArrivingChunks {
   readonly #onRoom: () => void;
   #chunks: Uint8Array[] = [];
@@ -44,12 +46,12 @@ export class ArrivingChunks {
       .on("error", () => {});
   }
 
-  /** Whether what is there has to be taken before more comes. */
+  /** True if the waiting bytes must be read before more arrive. */
   get isFull(): boolean {
     return this.#length >= mostWaiting;
   }
 
-  /** Refuses what is still to come. */
+  /** Refuses the rest of the body. */
   fail(failure: ProblemError): void {
     if (this.#isEnded || this.#isDropped) return;
     this.#failure = failure;
@@ -57,13 +59,13 @@ export class ArrivingChunks {
     this.#wake?.();
   }
 
-  /** Lets what is still to come be read and dropped, so that the client can finish sending and then read its response. */
+  /** Drops the rest of the body as it arrives, so that the client can finish sending and then read its response. */
   drop(): void {
     this.#isDropped = true;
     this.#take();
   }
 
-  /** Returns what has come, or the next that comes; undefined at the end. */
+  /** Returns the waiting bytes or the next ones; undefined at the end. */
   async next(): Promise<Uint8Array | undefined> {
     while (this.#length === 0 && !this.#isEnded && this.#failure === undefined) {
       await new Promise<void>((resolve) => {

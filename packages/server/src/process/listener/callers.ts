@@ -3,25 +3,25 @@ import { keyText } from "../../http/authentication.ts";
 import { BoundedMap } from "../../http/bounded-map.ts";
 import type { ApiRequest } from "../../http/request.ts";
 
-/** Keys that are remembered. */
+/** The number of keys to remember. */
 const most = 4_096;
 
 /**
- * The organisations behind keys that were valid when they were last used, for fairness alone: each request is authenticated
- * all the same. All other callers count as one, as they could make up any number of keys.
+ * The organisations of recently valid keys, for fairness only: each request is still authenticated. All other callers
+ * count as one, because they could invent any number of keys.
  */
 export class Callers {
   readonly #orgIds = new BoundedMap<string, string>(most);
 
-  /** Returns the organisation of an `authorization` header, or an empty text. */
+  /** Returns the organisation of an `authorization` header, or an empty string. */
   of(header: string | null): string {
     return header === null ? "" : (this.#orgIds.get(keyText(header)) ?? "");
   }
 
-  /** Learns from the status of a response whether the key of its request is valid. */
+  /** Learns from a response's status whether the key of its request is valid. */
   learn(request: ApiRequest, status: number): void {
     const header = request.header("authorization");
-    // Preflights and the paths beside the API succeed without a key.
+    // Preflights and paths outside the API succeed without a key.
     if (header === null || request.method === "OPTIONS" || !request.pathname.startsWith("/v1/")) return;
     const text = keyText(header);
     if (status === 401) this.#orgIds.delete(text);

@@ -6,12 +6,13 @@ import type { IncomingRequest } from "./incoming-request.ts";
 import { Intake } from "./intake.ts";
 import type { Shared } from "./shared.ts";
 
-/** Responds to one request, and ends when the client has taken the response. */
+/** Responds to one request, and ends when the client has read the response. */
 export type Turn = () => Promise<void>;
 
 /**
- * One client's connection. Requests may be sent without waiting for responses (pipelining, RFC 9112, section 9.3.2); each is
- * begun when the response before it has been taken, so a client that does not read costs one response.
+ * The connection of one client. Clients may send requests without waiting for responses (pipelining, RFC 9112, section
+ * 9.3.2). Each request starts when the client has read the previous response. So a client that does not read costs one
+ * response.
  */
 export class Connection {
   readonly socket: Socket;
@@ -22,12 +23,12 @@ export class Connection {
   #isClosing = false;
   #current: IncomingRequest | undefined;
   #newest: IncomingRequest | undefined;
-  /** When it was opened, or the last response was taken. */
+  /** The time of opening, or of the last response that the client had read. */
   #restingSince = performance.now();
   #hasServed = false;
   #sendingSince: number | undefined;
   #onTaken: (() => void) | undefined;
-  /** When this connection ends whatever happens, in milliseconds of `performance.now()`. */
+  /** The latest time at which the connection ends, in milliseconds of `performance.now()`. */
   deadline = Number.POSITIVE_INFINITY;
 
   constructor(socket: Socket, shared: Shared) {
@@ -35,7 +36,7 @@ export class Connection {
     this.#shared = shared;
     this.#intake = new Intake(socket, shared, this);
     socket.once("close", () => this.#onTaken?.());
-    // Node's own end after a last response, at the client's wish or ours, would not read what still comes.
+    // Node's own end after a last response would not read what still arrives.
     socket.destroySoon = () => this.close();
   }
 
@@ -43,43 +44,43 @@ export class Connection {
     return this.#isBusy;
   }
 
-  /** Whether the request in progress has not been read to its end. */
+  /** True while the body of the request in progress is arriving. */
   get isArriving(): boolean {
     return this.#isBusy && this.#current === this.#newest && this.#current?.isComplete === false;
   }
 
-  /** Whether nothing after what was accepted is served. */
+  /** True if no request after the accepted ones is served. */
   get isClosing(): boolean {
     return this.#isClosing;
   }
 
-  /** Whether the next response is the last one. */
+  /** True if the next response is the last one. */
   get isLast(): boolean {
     return this.#isClosing && this.#waiting.length === 0;
   }
 
-  /** Since when there is nothing to do. Blank lines are no request: HTTP ignores them. */
+  /** Start of the idle time, or undefined. Blank lines do not count as a request, as HTTP demands. */
   get idleSince(): number | undefined {
     const isIdle = !(this.#isBusy || this.#isNewestIncomplete || this.#intake.isMidHead || this.#intake.isPending);
     return isIdle && this.#hasServed ? this.#restingSince : undefined;
   }
 
-  /** Since when it has been open, while nothing has arrived. */
+  /** Time of opening, as long as nothing has arrived. */
   get unusedSince(): number | undefined {
     return this.#intake.isUnused ? this.#restingSince : undefined;
   }
 
-  /** Since when the rest of a request is awaited that has its response already. Node has its own limit for heads. */
+  /** Start of the wait for the rest of a request that already has its response. Node has its own limit for heads. */
   get incompleteSince(): number | undefined {
     return !this.#isBusy && this.#hasServed && this.#isNewestIncomplete ? this.#restingSince : undefined;
   }
 
-  /** Whether a request has begun to arrive and is not complete. */
+  /** True if a request has begun to arrive and is incomplete. */
   get #isNewestIncomplete(): boolean {
     return this.#newest?.isComplete === false;
   }
 
-  /** Since when it has no request that could be worked on. */
+  /** Start of the time without a request to work on. */
   get restingSince(): number | undefined {
     if (this.#isBusy) return this.arrivingSince;
     return this.#intake.isPending ? undefined : this.#restingSince;
@@ -89,7 +90,7 @@ export class Connection {
     return this.#current?.arrivingSince;
   }
 
-  /** The method of the request that has just begun, if Node's parser does not know it. */
+  /** Returns the method of the request that has just begun, if Node's parser does not know it. */
   takeUnknownMethod(): string | undefined {
     return this.#intake.takeUnknownMethod();
   }
@@ -102,17 +103,17 @@ export class Connection {
     return this.#sendingSince;
   }
 
-  /** The request that is read from the wire, or was last. */
+  /** The request that is being read, or was read last. */
   get newest(): IncomingRequest | undefined {
     return this.#newest;
   }
 
-  /** Refuses with 408 the request whose body does not arrive. */
+  /** Refuses with 408 the request whose body is late. */
   expire(): void {
     this.#current?.fail(problem("REQUEST_TIMEOUT", {}, { connection: "close" }));
   }
 
-  /** Serves a request once all before it are served; after the last one the connection closes. */
+  /** Queues a request behind the earlier ones. After the last request the connection closes. */
   take(turn: Turn, { request, isLast = false }: { request?: IncomingRequest; isLast?: boolean } = {}): void {
     if (this.#isClosing) return;
     if (request !== undefined) {
@@ -124,13 +125,13 @@ export class Connection {
     if (!this.#isBusy) void this.#serve();
   }
 
-  /** Closes once everything accepted so far is served. */
+  /** Closes the connection after all accepted requests were served. */
   close(): void {
     this.#isClosing = true;
     if (!this.#isBusy) this.#end();
   }
 
-  /** Resolves when the client has taken the response, or the connection is closed. */
+  /** Resolves when the client has read the response, or the connection is closed. */
   taken(outgoing: ServerResponse): Promise<void> {
     return new Promise((resolve) => {
       this.#onTaken = resolve;
@@ -138,7 +139,7 @@ export class Connection {
     });
   }
 
-  /** Waits until the client has taken the response of so many bytes, or the connection is closed. */
+  /** Waits until the client has read a response of this many bytes, or the connection is closed. */
   async sent(bytes: number, taken: Promise<unknown>): Promise<void> {
     this.#sendingSince = performance.now();
     this.deadline = this.#sendingSince + timeouts.silence + (bytes / minSendingRate) * 1_000;
@@ -156,7 +157,7 @@ export class Connection {
       this.#current = next.request;
       this.deadline = Number.POSITIVE_INFINITY;
       const served = next.turn();
-      // Its body may have arrived long ago.
+      // The body may have arrived long ago.
       if (this.#intake.isHolding) this.#intake.feed();
       await served;
     }
@@ -174,7 +175,9 @@ export class Connection {
     else this.#intake.readOn();
   }
 
-  /** What the client still sends is read for a moment: closed at once, the system would take back what it has not read yet. */
+  /**
+   * Reads what the client still sends for a moment. If it closed at once, the system would discard the unread response.
+   */
   #end(): void {
     this.#intake.discard();
     this.socket.end();

@@ -1,4 +1,4 @@
-// All connections of a listener, and the limits that they share.
+// All connections of a listener, and their common limits.
 import type { Socket } from "node:net";
 import { maxArrivingBytes, maxConnections, maxHeldBytes, maxUnreadBytes, timeouts } from "../config.ts";
 import { Callers } from "./callers.ts";
@@ -7,7 +7,7 @@ import type { Shared } from "./shared.ts";
 import { type AroundTurn, Turns } from "./turns.ts";
 
 export class Connections implements Shared {
-  readonly #keepAlive: number;
+  readonly #keepAliveMs: number;
   readonly #all = new Map<unknown, Connection>();
 
   arrivingBytes = 0;
@@ -16,15 +16,15 @@ export class Connections implements Shared {
   readonly turns: Turns;
   readonly callers = new Callers();
 
-  /** `keepAlive`: milliseconds from the end of a response to the next request. */
-  constructor(keepAlive: number, aroundTurn?: AroundTurn) {
-    this.#keepAlive = keepAlive;
+  /** `keepAliveMs`: milliseconds from the end of a response to the next request. */
+  constructor(keepAliveMs: number, aroundTurn?: AroundTurn) {
+    this.#keepAliveMs = keepAliveMs;
     this.turns = new Turns(aroundTurn);
   }
 
   /**
-   * Takes a new connection. Where there are too many, the one that has been without work for the longest goes: callers who
-   * hold connections to no purpose cannot lock others out.
+   * Adds a connection. Beyond the limit, the connection without work for the longest time is closed. So clients with
+   * unused connections cannot lock others out.
    */
   open(socket: Socket): void {
     const connection = new Connection(socket, this);
@@ -38,36 +38,36 @@ export class Connections implements Shared {
     return this.#all.get(socket);
   }
 
-  /** Counts bytes that wait for their turn. Where there are too many, the connection that holds some for the longest goes. */
+  /** Counts waiting bytes. Beyond the limit, the connection that has held some for the longest time is closed. */
   hold(bytes: number): void {
     this.heldBytes += bytes;
     if (this.heldBytes > maxHeldBytes) this.#close(this.#longest((other) => other.holdingSince));
   }
 
-  /** Counts bytes of a body that is arriving. Where there are too many, the body that has taken the longest is refused. */
+  /** Counts bytes of an arriving body. Beyond the limit, the slowest body is refused. */
   arrive(bytes: number): void {
     this.arrivingBytes += bytes;
     if (this.arrivingBytes > maxArrivingBytes) this.#longest((other) => other.arrivingSince)?.expire();
   }
 
-  /** Counts bytes of a response that goes out. Where there are too many, the client that has taken the longest is let go. */
+  /** Counts bytes of an unread response. Beyond the limit, the slowest client is disconnected. */
   send(bytes: number): void {
     this.unreadBytes += bytes;
     if (this.unreadBytes > maxUnreadBytes) this.#close(this.#longest((other) => other.sendingSince));
   }
 
-  /** Ends what has taken too long; to be called every now and then. */
+  /** Ends requests and connections that took too long. It must be called regularly. */
   check(): void {
     const now = performance.now();
     for (const connection of this.#all.values()) {
       const { arrivingSince = now, incompleteSince = now, idleSince = now, deadline } = connection;
       if (now - arrivingSince > timeouts.request) connection.expire();
-      const isLate = now > deadline || now - incompleteSince > timeouts.request || now - idleSince > this.#keepAlive;
+      const isLate = now > deadline || now - incompleteSince > timeouts.request || now - idleSince > this.#keepAliveMs;
       if (isLate) this.#close(connection);
     }
   }
 
-  /** Ends the connections that have nothing to do, and new ones that do not send the request that they were opened for. */
+  /** Closes idle connections, and new ones that do not send their request. */
   closeIdle(): void {
     const now = performance.now();
     for (const connection of this.#all.values()) {
@@ -82,7 +82,7 @@ export class Connections implements Shared {
     connection.socket.destroy();
   }
 
-  /** The connection for which something has been so for the longest. */
+  /** Returns the connection with the earliest time. */
   #longest(since: (connection: Connection) => number | undefined): Connection | undefined {
     let found: Connection | undefined;
     let earliest = Number.POSITIVE_INFINITY;

@@ -1,65 +1,70 @@
 import type { IncomingRequest } from "./incoming-request.ts";
 
-/** Node makes two large objects of each request it reads; this many bytes are ten of the shortest requests. */
+/**
+ * Most bytes of a piece. Node creates two large objects per request, and this many bytes hold ten of the shortest
+ * requests.
+ */
 const pieceBytes = 256;
 const chunkedPieceBytes = 2_048;
-/** Pieces of chunks that end where the body may end, at a blank line. A body can have thousands of them. */
+/**
+ * Most pieces of a chunked body that end at a blank line, where the body may end. A body can have thousands of them.
+ */
 const mostBlankLines = 64;
-/** Of a head, and of chunks with their trailers. */
+/** The end of a head, and of chunks with their trailers. */
 const end = "\r\n\r\n";
 
 /**
- * Cuts what arrives on a connection into pieces for Node's parser, one for each head and one for each body of a known length,
- * as far as they have arrived.
+ * Cuts the bytes of a connection into pieces for Node's parser: one per head, and one per body of a known length, as
+ * they arrive.
  */
 export class Framing {
-  /** The request that the parser began last. */
+  /** Returns the request that the parser began last. */
   readonly #newest: () => IncomingRequest | undefined;
-  /** The request whose body the current piece belongs to. */
+  /** The request of the body in the current piece. */
   #reading: IncomingRequest | undefined;
-  /** The request whose body arrives, and how many bytes or pieces of it the parser has got. */
+  /** The request of the arriving body, and the bytes or pieces of it that the parser has read. */
   #arriving: IncomingRequest | undefined;
   #handedOn = 0;
-  /** The last bytes of a head or of chunks that have arrived in part. */
+  /** The last bytes of an incomplete head or of incomplete chunks. */
   #last = "";
   #isMidHead = false;
   #isUnused = true;
-  /** Whether the pieces begin and end where messages do. Requests may hide within a piece of chunks. */
+  /** True if pieces begin and end where messages do. A piece of chunks may contain further requests. */
   #isExact = true;
 
   constructor(newest: () => IncomingRequest | undefined) {
     this.#newest = newest;
   }
 
-  /** Whether nothing has arrived but blank lines. */
+  /** True if only blank lines have arrived. */
   get isUnused(): boolean {
     return this.#isUnused;
   }
 
-  /** Whether a head has arrived in part. */
+  /** True if a head is incomplete. */
   get isMidHead(): boolean {
     return this.#isMidHead && this.#isExact;
   }
 
-  /** Whether the next piece surely begins a request. */
+  /** True if the next piece certainly begins a request. */
   get isStart(): boolean {
     return this.#isExact && !this.#isMidHead && this.#body === undefined;
   }
 
-  /** The newest request while its body is awaited. */
+  /** The newest request, while its body is expected. */
   get #body(): IncomingRequest | undefined {
     const newest = this.#newest();
     return newest?.isComplete === false ? newest : undefined;
   }
 
-  /** Returns the next piece of what has arrived. */
+  /** Returns the next piece of the bytes that have arrived. */
   next(held: Buffer): Buffer {
     const body = this.#body;
     this.#reading = body;
     return held.subarray(0, body === undefined ? this.#headLength(held) : this.#bodyLength(body, held));
   }
 
-  /** To be called once the parser has read the piece. */
+  /** Records that the parser has read the piece. */
   read(piece: Buffer): void {
     const body = this.#reading;
     if (body === undefined) this.#endHead(piece);
@@ -74,13 +79,13 @@ export class Framing {
     return this.#lengthToEnd(held.subarray(0, chunkedPieceBytes)) ?? chunkedPieceBytes;
   }
 
-  /** A head alone: its body then comes in one piece, which need not be copied. */
+  /** Returns the length of a head alone. Its body then arrives in one piece, which needs no copy. */
   #headLength(held: Buffer): number {
     return this.#lengthToEnd(held) ?? pieceBytes;
   }
 
   #lengthToEnd(held: Buffer): number | undefined {
-    // It may have arrived in part.
+    // The end of the head may be incomplete.
     const split = this.#last === "" ? -1 : (this.#last + held.toString("latin1", 0, end.length - 1)).indexOf(end);
     if (split !== -1) return split + end.length - this.#last.length;
     const found = held.indexOf(end);
@@ -88,7 +93,7 @@ export class Framing {
   }
 
   #endHead(piece: Buffer): void {
-    // Blank lines do not begin one.
+    // Blank lines do not begin a request.
     if (!this.#isMidHead && piece.every((byte) => byte === 0x0d || byte === 0x0a)) return;
     this.#isUnused = false;
     this.#endMessage(piece);
@@ -103,7 +108,7 @@ export class Framing {
     }
   }
 
-  /** What follows the end of a head or of chunks begins another message. */
+  /** Finds the message that begins after the end of a head or of chunks. */
   #endMessage(piece: Buffer): void {
     const last = this.#lastWith(piece);
     this.#isMidHead = last !== end;

@@ -11,7 +11,7 @@ export interface Target {
   readonly search: string;
 }
 
-/** A request of Node's HTTP server as the stages see it. */
+/** A request of Node's HTTP server as an `ApiRequest`. */
 export class IncomingRequest implements ApiRequest {
   readonly method: string;
   readonly pathname: string;
@@ -23,7 +23,7 @@ export class IncomingRequest implements ApiRequest {
   #failure: ProblemError | undefined;
   #reject: ((reason: ProblemError) => void) | undefined;
   #chunks: ArrivingChunks | undefined;
-  /** Called when there is room for more of its body. */
+  /** Called when more of its body may be parsed. */
   onRoom: () => void = () => {};
 
   constructor(
@@ -40,7 +40,7 @@ export class IncomingRequest implements ApiRequest {
     this.#shared = shared;
   }
 
-  /** Node's `headers` keeps only the first of several values; a second key must not go unnoticed. */
+  /** Returns all values of a header. Node's `headers` keeps only the first one and would hide a second key. */
   header(name: string): string | null {
     const values = this.#incoming.headersDistinct[name];
     if (values === undefined) return null;
@@ -52,29 +52,29 @@ export class IncomingRequest implements ApiRequest {
     return socket.destroyed || (socket.readableEnded && !complete);
   }
 
-  /** Whether the parser has read it to its end. */
+  /** True if the parser has read the whole request. */
   get isComplete(): boolean {
     return this.#incoming.complete;
   }
 
-  /** Bytes of its body, unless it comes in chunks. */
+  /** The length of its body in bytes, unless the body is chunked. */
   get declaredLength(): number | undefined {
     const text = this.header("content-length");
     return text === null ? undefined : Number(text);
   }
 
-  /** Since when its body is waited for, in milliseconds of `performance.now()`. */
+  /** Start of the wait for its body, in milliseconds of `performance.now()`. */
   get arrivingSince(): number | undefined {
     return this.#arrivingSince;
   }
 
-  /** Lets the body be refused: it does not arrive as HTTP demands. */
+  /** Refuses the body because it violates HTTP. */
   fail(failure: ProblemError): void {
     this.#failure = failure;
     this.#reject?.(failure);
   }
 
-  /** Whether more of its body is to be parsed only when what has come is taken. */
+  /** True if the waiting part of the body must be read before more is parsed. */
   get isFull(): boolean {
     return this.#chunks?.isFull === true;
   }
@@ -105,7 +105,7 @@ export class IncomingRequest implements ApiRequest {
     this.#reject = (reason) => chunks.fail(reason);
     try {
       for (let chunk = await chunks.next(); chunk !== undefined; chunk = await chunks.next()) {
-        // No time of the client's goes by while it has to wait, and it has time for as much as it sends.
+        // The client's time stops while it has to wait, and grows with the bytes it sends.
         const waited = performance.now() - this.#arrivingSince! - (chunk.length / minReceivingRate) * 1_000;
         this.#arrivingSince = undefined;
         yield chunk;
@@ -117,7 +117,10 @@ export class IncomingRequest implements ApiRequest {
     }
   }
 
-  /** Whether there is a body, which is waited for from now on. Refuses one that is announced as too long, or has failed. */
+  /**
+   * Returns true if there is a body, and starts the wait for it. Refuses a body that is announced as too long, or has
+   * failed.
+   */
   #begin(maxBytes: number): boolean {
     const { declaredLength } = this;
     if (declaredLength !== undefined && declaredLength > maxBytes) throw problem("PAYLOAD_TOO_LARGE");
@@ -139,7 +142,7 @@ export class IncomingRequest implements ApiRequest {
     let chunks: Uint8Array[] | undefined = [];
     let length = 0;
     const refuse = (reason: ProblemError) => {
-      // What comes after is read and dropped, so that the client can finish sending and then read its refusal.
+      // The rest is read and dropped, so that the client can finish sending and then read its refusal.
       chunks = undefined;
       reject(reason);
     };
@@ -156,7 +159,7 @@ export class IncomingRequest implements ApiRequest {
         if (chunks !== undefined) resolve(concatenate(chunks, length));
         chunks = undefined;
       })
-      // Of a body that was read as well, and an error costs as much as a look-up.
+      // Also called for a complete body, and creating an error costs as much as a look-up.
       .on("close", () => chunks !== undefined && refuse(problem("BAD_REQUEST", { message: bodyEndedEarly })))
       .on("error", () => {});
     return promise;

@@ -5,7 +5,7 @@ import type { IncomingRequest } from "./incoming-request.ts";
 import type { Shared } from "./shared.ts";
 import { isPartOfMethod, withKnownMethod } from "./unknown-method.ts";
 
-/** As much of a connection as the intake needs to know. */
+/** The part of a connection that the intake uses. */
 interface Receiver {
   readonly isBusy: boolean;
   readonly isArriving: boolean;
@@ -14,8 +14,8 @@ interface Receiver {
 }
 
 /**
- * What has arrived on a connection and was not read by Node's parser yet. Node would parse all requests of a packet at once,
- * 2,400 of them in 64 KiB; here the parser gets a small piece at a time, and none while a request is in progress.
+ * Bytes of a connection that Node's parser has not read yet. Node would parse all requests of a packet at once, 2,400
+ * of them in 64 KiB. Here the parser gets a small piece at a time, and none while a request is in progress.
  */
 export class Intake {
   readonly #socket: Socket;
@@ -23,7 +23,7 @@ export class Intake {
   readonly #connection: Receiver;
   readonly #framing: Framing;
   readonly #parse: (chunk: Buffer) => void;
-  /** Tells Node that nothing more comes; called once everything held is handed on. */
+  /** Reports the end of the connection to Node, after all held bytes were passed on. */
   #finish: (() => void) | undefined;
   #isEnded = false;
   #isFeeding = false;
@@ -40,11 +40,11 @@ export class Intake {
     this.#shared = shared;
     this.#connection = connection;
     this.#framing = new Framing(() => connection.newest);
-    // Node's HTTP server has just put its parser there, as the last listener.
+    // Node's HTTP server has just added its parser as the last listener.
     this.#parse = takeListener(socket, "data");
     this.#finish = takeListener(socket, "end");
     socket.on("data", (chunk: Buffer) => this.#receive(chunk));
-    // Node would also read on whenever some of a body has been taken.
+    // Otherwise Node would resume reading whenever a part of the body was read.
     const resume = socket.resume.bind(socket);
     socket.resume = () => (this.#isPaused ? socket : resume());
     socket.once("end", () => {
@@ -54,23 +54,23 @@ export class Intake {
     socket.once("close", () => this.discard());
   }
 
-  /** Since when there has always been something, in milliseconds of `performance.now()`. */
+  /** Start of the time in which bytes were always held, in milliseconds of `performance.now()`. */
   get holdingSince(): number | undefined {
     return this.isHolding ? this.#holdingSince : undefined;
   }
 
-  /** The body of the request in progress, or the next request. */
+  /** True if the body of the request in progress, or the next request, is expected. */
   get #isWanted(): boolean {
     const { isArriving, isBusy, isClosing, newest } = this.#connection;
     return isArriving ? newest?.isFull !== true : !(isBusy || isClosing);
   }
 
-  /** Whether nothing has arrived but blank lines. */
+  /** True if only blank lines have arrived. */
   get isUnused(): boolean {
     return this.#framing.isUnused && !this.isPending;
   }
 
-  /** Whether a head has arrived in part. */
+  /** True if a head is incomplete. */
   get isMidHead(): boolean {
     return this.#framing.isMidHead;
   }
@@ -79,19 +79,19 @@ export class Intake {
     return this.#held.length > 0;
   }
 
-  /** Whether there is something to hand on, or may be: the connection only looks idle. */
+  /** True if bytes are held or may be, so that the connection only looks idle. */
   get isPending(): boolean {
     return (this.isHolding && !this.#awaitsMethod) || this.#isDeferred;
   }
 
-  /** Whether the parser has to wait for the rest of a method. */
+  /** True if the parser must wait for the rest of a method. */
   get #awaitsMethod(): boolean {
     return this.#framing.isStart && !this.#isEnded && isPartOfMethod(this.#held);
   }
 
-  /** Hands on what the connection is ready for. */
+  /** Passes on the bytes that the connection is ready for. */
   feed(): void {
-    // A request begins while the parser is still in the piece that holds it.
+    // A request begins while the parser still reads the piece that holds it.
     if (this.#isFeeding) return;
     this.#isFeeding = true;
     try {
@@ -120,14 +120,17 @@ export class Intake {
     return bytes;
   }
 
-  /** The method of the request that has just begun, if Node's parser does not know it. */
+  /** Returns the method of the request that has just begun, if Node's parser does not know it. */
   takeUnknownMethod(): string | undefined {
     const method = this.#method;
     this.#method = undefined;
     return method;
   }
 
-  /** The organisation that sends: by the key of the connection's last request, or of its first one before that is parsed. */
+  /**
+   * The organisation of the sender, by the key of the connection's last request, or of its first one before that is
+   * parsed.
+   */
   get caller(): string {
     const { newest } = this.#connection;
     if (newest !== undefined) return this.#shared.callers.of(newest.header("authorization"));
@@ -135,12 +138,12 @@ export class Intake {
     return this.#shared.callers.of(found?.[1] ?? null);
   }
 
-  /** Reads on in a body, once there is room for more of it. */
+  /** Continues to read a body when there is space for more of it. */
   readBody(): void {
     if (this.isHolding) this.#arrive();
   }
 
-  /** Reads the next request, once it is the turn of the one who sends it. */
+  /** Reads the next request when its sender's turn comes. */
   readOn(): void {
     if (this.isHolding) this.#shared.turns.later(this.caller, () => this.feed());
     else if (this.#shared.turns.defers(this.caller, () => this.#resume())) {
@@ -169,7 +172,7 @@ export class Intake {
     this.#finish = undefined;
   }
 
-  /** Drops what is held and what is still to come. */
+  /** Drops the held bytes and everything that follows. */
   discard(): void {
     this.#isDiscarding = true;
     this.#hold(Buffer.alloc(0));
@@ -192,7 +195,7 @@ export class Intake {
       this.#isDue = false;
       if (!this.#socket.destroyed) this.feed();
     };
-    // Where little more can be held, what has just arrived does not wait.
+    // Close to the limit of held bytes, new bytes do not wait.
     if (this.#shared.heldBytes > 0.75 * maxHeldBytes) begin();
     else this.#shared.turns.arrive(this.caller, begin);
   }
@@ -205,7 +208,7 @@ export class Intake {
   }
 }
 
-/** Takes the newest listener of an event off the socket. */
+/** Removes and returns the newest listener of an event of the socket. */
 function takeListener<Values extends unknown[]>(socket: Socket, event: string): (...values: Values) => void {
   const listener = socket.listeners(event).at(-1) as (this: Socket, ...values: Values) => void;
   socket.off(event, listener);

@@ -1,4 +1,4 @@
-// The HTTP server of Node around the app: its limits, its connections, an end in order.
+// Node's HTTP server around the app: its limits, its connections, and an orderly end.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { limits } from "../../generated/limits.ts";
@@ -8,28 +8,31 @@ import type { ListenerOptions } from "./listener-options.ts";
 import { acceptRequests } from "./requests.ts";
 
 export interface Listener {
-  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  /** The URL of the server, such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Accepts no more connections; idle ones end at once, busy ones with their response, all after the time for draining. */
+  /**
+   * Stops accepting connections. Idle ones end at once, busy ones after their response, all of them after the time for
+   * draining.
+   */
   close(): Promise<void>;
 }
 
 type Place = Pick<Config, "host" | "port" | "keepAlive">;
 
-/** Listens on the place that the settings name. Rejects with one clear sentence when that cannot be. */
+/** Listens on the configured host and port. Rejects with one clear sentence if that fails. */
 export async function listen(place: Place, options: ListenerOptions): Promise<Listener> {
   const server = createServer({
     maxHeaderSize: limits.head.maxBytes,
     headersTimeout: timeouts.headers,
-    // Bodies have their limit in connections.ts: Node would also count the time that a request waits for its turn.
+    // Bodies have their limit in connections.ts. Node's limit would include the time that a request waits for its turn.
     requestTimeout: 0,
     keepAliveTimeout: place.keepAlive,
     connectionsCheckingInterval: timeouts.check,
-    // Node would refuse a request without a host by itself, without a line in the log.
+    // Otherwise Node would refuse a request without Host itself, without a log line.
     requireHostHeader: false,
   });
   server.timeout = timeouts.silence;
-  // A client that has sent everything may close its half of the connection and still wants its responses.
+  // A client that has sent everything may close its half of the connection, and still expects its responses.
   (server as Server & { httpAllowHalfOpen: boolean }).httpAllowHalfOpen = true;
   const connections = new Connections(place.keepAlive, options.aroundTurn);
   acceptRequests(server, connections, options);
@@ -37,7 +40,7 @@ export async function listen(place: Place, options: ListenerOptions): Promise<Li
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(toListenError(error, place, options.setting ?? "PORT")),
     );
-    // Where the system has no more room for new connections, clients try again only after a second.
+    // If the system's queue is full, new clients retry only after a second.
     server.listen({ port: place.port, host: place.host, backlog: maxConnections }, resolve);
   });
   const checking = setInterval(() => connections.check(), timeouts.check).unref();
@@ -54,7 +57,7 @@ async function close(server: Server, connections: Connections): Promise<void> {
   // Node would also end connections whose requests wait for their turn.
   server.closeIdleConnections = () => connections.closeIdle();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection that has got its last response is idle only then.
+  // A connection becomes idle only after its last response was read.
   const idling = setInterval(() => connections.closeIdle(), 50);
   const deadline = setTimeout(() => server.closeAllConnections(), timeouts.drain);
   await closed;

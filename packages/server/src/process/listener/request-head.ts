@@ -1,14 +1,15 @@
-// What HTTP demands of the head of a request (RFC 9112) and Node's parser lets pass, and what the parser refuses.
+// Checks request heads for rules of HTTP (RFC 9112) that Node's parser does not enforce, and explains the parser's
+// errors.
 import type { IncomingMessage } from "node:http";
 import type { ProblemCode } from "../../generated/problems.ts";
 import type { Fault } from "../../http/problem.ts";
 import type { Target } from "./incoming-request.ts";
 
-/** A request that is not HTTP as this server speaks it. */
+/** A violation of HTTP in a request. */
 export class HttpFault extends Error {
   override readonly name = "HttpFault";
   readonly code: ProblemCode;
-  /** For the log: a code, never the client's text. */
+  /** The code for the log, never the client's text. */
   readonly reason: string;
   readonly fault: Fault;
   readonly headers: Readonly<Record<string, string>>;
@@ -24,14 +25,14 @@ export class HttpFault extends Error {
 
 const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?$/i;
 
-/** The target of a request with a sound head. Throws `HttpFault`. */
+/** Returns the target of a request with a valid head. Throws `HttpFault`. */
 export function readTarget(incoming: IncomingMessage): Target {
   const { httpVersion, headersDistinct, url = "" } = incoming;
   if (httpVersion !== "1.1" && httpVersion !== "1.0") {
     throw malformed("VERSION", "The request line has no HTTP version. Send HTTP/1.1.");
   }
   const { host: hosts = [] } = headersDistinct;
-  // HTTP/1.0 knows no Host, and health checks of load balancers still speak it.
+  // HTTP/1.0 has no Host, and some health checks of load balancers still use it.
   if (hosts.length > 1 || (hosts.length === 0 && httpVersion === "1.1") || !host.test(hosts[0] ?? "")) {
     throw malformed("HOST", "Expected one Host header with a host name or address. Send exactly one.");
   }
@@ -39,7 +40,7 @@ export function readTarget(incoming: IncomingMessage): Target {
   return parseTarget(url);
 }
 
-/** Node's parser reads chunks, and leaves codings inside of them to others. */
+/** Refuses transfer codings other than chunked, which Node's parser would pass on encoded. */
 function assertChunked(lines: readonly string[] | undefined, httpVersion: string): void {
   if (lines === undefined) return;
   if (httpVersion === "1.0") {
@@ -59,10 +60,10 @@ function assertChunked(lines: readonly string[] | undefined, httpVersion: string
   throw new HttpFault("NOT_IMPLEMENTED", "TRANSFER_ENCODING", { message, path: "Transfer-Encoding" });
 }
 
-/** Nearly all targets: nothing in them has to be resolved or encoded. */
+/** Matches nearly all targets: those that need no resolving or encoding. */
 const plain = /^\/(?!\/)[\w\-.~!$&'()*+,;=:@%/]*$/;
 
-/** The path and query of a target in any of its forms. Throws `HttpFault`. */
+/** Returns the path and query of a target in any of its forms. Throws `HttpFault`. */
 export function parseTarget(url: string): Target {
   const mark = url.indexOf("?");
   const pathname = mark === -1 ? url : url.slice(0, mark);
@@ -81,7 +82,7 @@ function malformed(reason: string, message: string): HttpFault {
   return new HttpFault("BAD_REQUEST", reason, { message });
 }
 
-/** What the parser's error means. */
+/** Converts an error code of the parser. */
 export function toHttpFault(code = "UNKNOWN"): HttpFault {
   switch (code) {
     case "HPE_HEADER_OVERFLOW":

@@ -1,12 +1,12 @@
-// What becomes of each thing that Node's HTTP server reports: a request for the app, or a refusal that HTTP itself gives.
+// Handles the events of Node's HTTP server: requests for the app, and refusals of HTTP itself.
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { routes } from "../../generated/routes.ts";
-import { type Answer, complete } from "../../http/answer.ts";
-import { problem, toAnswer } from "../../http/problem.ts";
+import { problem, toResponse } from "../../http/problem.ts";
 import type { ApiRequest } from "../../http/request.ts";
 import { requestId } from "../../http/request-id.ts";
+import { type ApiResponse, complete } from "../../http/response.ts";
 import type { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
 import { IncomingRequest } from "./incoming-request.ts";
@@ -16,7 +16,7 @@ import { HttpFault, readTarget, toHttpFault } from "./request-head.ts";
 
 type Options = Pick<ListenerOptions, "respond" | "onRefusal" | "newRequestId">;
 
-/** Lets the requests of a server in, one at a time for each connection. */
+/** Accepts the requests of a server, one at a time per connection. */
 export function acceptRequests(server: Server, connections: Connections, options: Options): void {
   const accept = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const connection = connections.of(incoming.socket);
@@ -24,7 +24,7 @@ export function acceptRequests(server: Server, connections: Connections, options
   };
   server.on("connection", (socket: Socket) => connections.open(socket));
   server.on("request", accept);
-  // The body is asked for when it is read, not before its request may be refused.
+  // The client is asked for the body when it is read, because the request may be refused before.
   server.on("checkContinue", accept);
   server.on("checkExpectation", (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const fault = new HttpFault("EXPECTATION_FAILED", "EXPECTATION", { path: "Expect" });
@@ -59,15 +59,15 @@ function takeRequest(connection: Connection, connections: Connections, arrival: 
     const method = connection.takeUnknownMethod() ?? incoming.method!;
     const request = new IncomingRequest(incoming, outgoing, { method, ...readTarget(incoming) }, connections);
     const turn = async () => {
-      const answer = await options.respond(request);
-      connections.callers.learn(request, answer.status);
-      // A server that stops takes no further request on this connection.
+      const response = await options.respond(request);
+      connections.callers.learn(request, response.status);
+      // A stopping server accepts no further request on this connection.
       if (!server.listening) connection.close();
       await connections.turns.over;
-      await send(connection, outgoing, answer);
+      await send(connection, outgoing, response);
     };
-    // Node's parser stops at an upgrade and loses what follows, so nothing may follow one that is not taken up, nor a
-    // request that the client says is its last.
+    // Node's parser stops at an upgrade and loses what follows. So a refused upgrade is the last request, as is one
+    // that the client declares as its last.
     const isLast = incoming.headersDistinct["upgrade"] !== undefined || !outgoing.shouldKeepAlive;
     connection.take(turn, { request, isLast });
   } catch (error) {
@@ -80,12 +80,12 @@ function isReset({ code }: NodeJS.ErrnoException): boolean {
   return code === "ECONNRESET" || code === "EPIPE";
 }
 
-/** Refuses what the parser cannot read, after the responses to all requests that it could. */
+/** Refuses unparsable data, after the responses to all requests before it. */
 function takeParserError(connection: Connection, error: NodeJS.ErrnoException, options: Options): void {
-  // What is left of a head waits for its turn here, not for the client; connections.ts has a limit for it.
+  // The rest of a head waits here, not at the client; connections.ts has its limit.
   if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && connection.isBusy) return;
   const { newest } = connection;
-  // The body of a request that the app has got: its refusal comes from there, with its line in the log.
+  // The body belongs to a request that the app has received, so the app refuses it and logs it.
   if (newest !== undefined && !newest.isComplete) {
     const { code, fault } = toHttpFault(error.code);
     newest.fail(problem(code, fault, { connection: "close" }));
@@ -100,14 +100,14 @@ function headerOf({ headersDistinct }: IncomingMessage): ApiRequest["header"] {
   return (name) => headersDistinct[name]?.join(", ") ?? null;
 }
 
-/** The answer of a refusal that the app never sees, and its line in the log. */
+/** Creates the response of a refusal outside the app, and logs it. */
 function refusal(
   { code, reason, fault, headers }: HttpFault,
   { onRefusal, newRequestId }: Options,
   header: ApiRequest["header"],
-): Answer {
+): ApiResponse {
   const id = requestId({ header }, newRequestId);
-  const answer = toAnswer(problem(code, fault, headers));
-  onRefusal({ requestId: id, status: answer.status, reason });
-  return complete(answer, { "x-request-id": id });
+  const response = toResponse(problem(code, fault, headers));
+  onRefusal({ requestId: id, status: response.status, reason });
+  return complete(response, { "x-request-id": id });
 }

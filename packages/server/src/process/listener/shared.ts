@@ -1,20 +1,20 @@
 import type { Callers } from "./callers.ts";
 import type { Turns } from "./turns.ts";
 
-/** What all connections of a listener share, as one of them sees it. */
+/** The state that all connections of a listener share, as one of them sees it. */
 export interface Shared {
   readonly turns: Turns;
   readonly callers: Callers;
-  /** Of request bodies that are not complete. */
+  /** Bytes of incomplete request bodies. */
   arrivingBytes: number;
-  /** Of responses that clients have not taken yet. */
+  /** Bytes of responses that clients have not read yet. */
   unreadBytes: number;
-  /** Of what has arrived on connections that are not ready for it. */
+  /** Bytes that wait on connections with a request in progress. */
   heldBytes: number;
   /** Counts bytes that wait for their turn. */
   hold(bytes: number): void;
-  /** Counts bytes of a body that is arriving. */
+  /** Counts bytes of an arriving body. */
   arrive(bytes: number): void;
-  /** Counts bytes of a response that goes out. */
+  /** Counts bytes of an outgoing response. */
   send(bytes: number): void;
 }

@@ -1,52 +1,58 @@
 import { nextTick } from "node:process";
 import { RoundRobin } from "../../http/round-robin.ts";
 
-/** Milliseconds of a turn of the event loop for what has arrived. Responses of the database come in between turns. */
+/** Milliseconds of each turn of the event loop for arrived requests. Database responses come between turns. */
 const usualMs = 2;
-/** While connections are opened, of which a system may let in one in each turn: in every fourth turn, half a millisecond. */
+/**
+ * While connections are opened, only every fourth turn takes requests, for half a millisecond. A system may accept one
+ * connection per turn.
+ */
 const openingMs = 0.5;
 const openingTurns = 4;
-/** Arrivals of one caller that wait at a time. Its other connections are not read meanwhile: they may bring megabytes. */
+/**
+ * Waiting arrivals per caller. Beyond it, the caller's other connections are not read, because they may bring
+ * megabytes.
+ */
 const mostWaiting = 32;
-/** Requests that were sent ahead get a small part of each turn: half a millisecond. */
+/** Pipelined requests get a small part of each turn: half a millisecond. */
 const mostSentAhead = 4;
-/** Node hands over a body that has arrived within so many rounds of ticks. A turn that ended before would only cost time. */
+/** Node delivers an arrived body within this number of tick rounds. Ending the turn earlier would only cost time. */
 const roundsOfBody = 2;
 
-/** What is to be done around the requests of a turn. */
+/** Called around the requests of a turn. */
 export interface AroundTurn {
   begin(): void;
   end(): void;
 }
 
 /**
- * Shares the turns of the event loop. Without it, one turn works on everything that has arrived, and new connections and
- * responses of the database wait for all of it.
+ * Shares the turns of the event loop. Otherwise one turn would process all arrived requests, and new connections and
+ * database responses would wait for it.
  *
- * What arrives is read from all sockets first, and worked on together afterwards: so whatever is read of the database in a
- * turn may be of one moment, and is still newer than each of its requests. The responses are written together as well: one
- * that is written alone wakes its client, which costs more than the response.
+ * All sockets are read first, and their requests are processed together. So all reads of a turn may share one moment of
+ * the database that is newer than each request. The responses are written together too: each single write wakes its
+ * client, which costs more than the response.
  */
 export class Turns {
   readonly #around: AroundTurn | undefined;
-  /** Resolves when the requests of the turn that is going on have been worked on. */
+  /** Resolves when the requests of the current turn were processed. */
   #over: PromiseWithResolvers<void> | undefined;
   readonly #arrived = new RoundRobin<() => void>();
-  /** By caller, the connections that are not read. */
+  /** The paused connections, by caller. */
   readonly #unread = new Map<string, (() => void)[]>();
   readonly #sentAhead = new RoundRobin<() => void>();
-  /** When this turn began. */
+  /** The start of this turn. */
   #startedAt = 0;
   #isScheduled = false;
   #hasOpened = false;
-  /** How many turns connections have been opened in, one turn after the other. */
+  /** The number of consecutive turns in which connections were opened. */
   #opening = 0;
 
   constructor(around?: AroundTurn) {
     this.#around = around;
   }
 
-  /** When to write what is ready now; undefined if that is at once. */
+  /** The time to write finished responses; undefined for now. */
   get over(): Promise<void> | undefined {
     return this.#over?.promise;
   }
@@ -59,15 +65,15 @@ export class Turns {
   }
 
   /**
-   * Begins with something that has arrived as soon as all sockets are read, or in one of the next turns if that one has had
-   * its part. Callers come in turn, however much one of them has sent.
+   * Starts an arrived request after all sockets were read, or in a later turn if this one has used up its time. Callers
+   * take turns, however much one of them has sent.
    */
   arrive(caller: string, begin: () => void): void {
     this.#arrived.add(caller, begin);
     this.#schedule();
   }
 
-  /** Whether to read on only later, because so much of the caller waits already; calls `resume` then. */
+  /** Returns true if too much of the caller already waits. Then it calls `resume` later. */
   defers(caller: string, resume: () => void): boolean {
     if (this.#arrived.sizeOf(caller) < mostWaiting) return false;
     const unread = this.#unread.get(caller);
@@ -76,7 +82,7 @@ export class Turns {
     return true;
   }
 
-  /** Goes on with a connection that has sent several requests at once: a few in each turn, of each caller in turn. */
+  /** Continues a connection with several pipelined requests: a few per turn, with callers in turn. */
   later(caller: string, resume: () => void): void {
     this.#sentAhead.add(caller, resume);
     this.#schedule();
@@ -136,7 +142,7 @@ export class Turns {
   }
 }
 
-/** A tick that a microtask asks for comes after all other microtasks, and so after the work that has just begun. */
+/** Runs after all pending microtasks, and so after the work that has just begun. */
 function afterThisWork(act: () => void): void {
   queueMicrotask(() => nextTick(act));
 }

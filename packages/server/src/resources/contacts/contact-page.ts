@@ -1,14 +1,14 @@
-// A page of contacts, bounded in number and in bytes.
+// Pages of contacts, limited in number and in bytes.
 import { limits } from "../../generated/limits.ts";
 import type { ContactPage, ContactWithIdentifiers } from "./contact-repository.ts";
 
-/** Bytes of metadata and identifiers. */
+/** The bytes of metadata and identifiers. */
 export const { maxBytes: maxPageBytes } = limits["ContactListEnvelope.data"];
 
-/** A contact of a list, or nothing if it is beyond the bytes of a page. */
+/** A contact of a list, or undefined if it is beyond the bytes of a page. */
 export type Listed = ContactWithIdentifiers | undefined;
 
-/** The page of what was read: as many contacts as it may have and, if there are more, one beyond. */
+/** Returns the page. It has up to `limit` contacts; one more in `listed` shows that others follow. */
 export function toPage(listed: readonly Listed[], limit: number, total: number): ContactPage {
   const contacts: ContactWithIdentifiers[] = [];
   for (const contact of listed.slice(0, limit)) {
@@ -23,7 +23,7 @@ export function toPage(listed: readonly Listed[], limit: number, total: number):
   };
 }
 
-/** Those that fit, and nothing in place of the others. */
+/** Returns the contacts that fit, and undefined in place of the others. */
 export function fitting(contacts: readonly ContactWithIdentifiers[]): Listed[] {
   let bytes = 0;
   return contacts.map((one) => {
@@ -34,7 +34,7 @@ export function fitting(contacts: readonly ContactWithIdentifiers[]): Listed[] {
 
 const encoder = new TextEncoder();
 
-/** As SQLite counts them (contact-statements.ts). */
+/** Counts bytes as SQLite does (contact-statements.ts). */
 function bytesOf({ contact, identifiers }: ContactWithIdentifiers): number {
   const tuples = identifiers.map(({ id, type, key, value, is_primary, created_at }) => [
     id,

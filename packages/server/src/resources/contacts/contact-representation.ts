@@ -1,4 +1,4 @@
-// Database form to contract form.
+// Converts rows to representations of the contract.
 import { byCreation } from "../../database/creation-order.ts";
 import type { Version } from "../../generated/operations.ts";
 import type { Contact, ContactDetails, Identifier, Metadata } from "../../generated/types.ts";
@@ -27,12 +27,12 @@ function propertiesOf({ id, org_id, name, metadata, created_at, updated_at }: Co
   return { id, org_id, name, metadata: new Serialized<Metadata>(metadata), created_at, updated_at };
 }
 
-/** By type, the primary one first. */
+/** Sorts identifiers by type, the primary one first. */
 export function toIdentifiers(rows: readonly IdentifierRow[]): Identifier[] {
   return rows.toSorted(byTypeThenPrimary).map(toIdentifier);
 }
 
-/** The version of a contact with details: the contact's own, and the state of what it embeds. */
+/** Returns the version of a contact with details: its own version, and the state of the embedded rows. */
 export function versionOf({ contact }: ContactWithIdentifiers, { state }: Pick<EmbeddedInContact, "state">): Version {
   return state === "" ? contact.version : `${contact.version}-${state}`;
 }

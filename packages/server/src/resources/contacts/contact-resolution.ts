@@ -1,4 +1,4 @@
-// Finding the contact that identifiers belong to, or making it.
+// Finds or creates the contact of given identifiers.
 import { problem } from "../../http/problem.ts";
 import { changed } from "../versioned-row.ts";
 import type { ContactRepository, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
@@ -8,7 +8,7 @@ import type { OperationContext } from "./operation.ts";
 
 type Making = Pick<OperationContext, "contacts" | "now" | "newId">;
 
-/** The id of the one contact that the identifiers belong to. Refuses with 409 if they belong to several. */
+/** Returns the id of the one contact that has the identifiers. Refuses with 409 if several have them. */
 export async function findHolder(
   contacts: ContactRepository,
   wanted: readonly Identifier[],
@@ -23,12 +23,12 @@ export async function findHolder(
   return id;
 }
 
-/** How often a contact is looked for that changes whenever it is found. */
+/** The number of attempts to lock a contact that changes each time. */
 const mostLooks = 20;
 
 /**
- * Locks the one contact that the identifiers belong to; undefined if no contact has them. Refuses with 409 if several have
- * them. Throws if the contact changes each time before it is locked, or an identifier belongs to a contact that is missing.
+ * Locks the one contact that has the identifiers; returns undefined if no contact has them. Refuses with 409 if several
+ * have them. Throws if the contact changes before each attempt to lock it, or if an identifier's contact is missing.
  */
 export async function lockHolder(
   contacts: ContactRepository,
@@ -38,7 +38,7 @@ export async function lockHolder(
     const id = await findHolder(contacts, wanted);
     if (id === undefined) return undefined;
     const [contact, identifiers] = await Promise.all([contacts.lockContact(id), contacts.listIdentifiers(id)]);
-    // While the lock was waited for, the contact may have been merged into another one, or have got other identifiers.
+    // During the wait for the lock, the contact may have been merged, or have got other identifiers.
     if (contact !== undefined && missingOf(identifiers, wanted).length < wanted.length) return { contact, identifiers };
   }
   throw new Error(`The contact of the identifiers was not found when it was locked, ${mostLooks} times.`);
@@ -48,7 +48,7 @@ function missingOf(own: readonly Identifier[], wanted: readonly Identifier[]): I
   return wanted.filter(({ type, key }) => !own.some((other) => other.type === type && other.key === key));
 }
 
-/** The identifiers that a locked contact lacks. Refuses with 409 if it would have too many with them. */
+/** Returns the identifiers that a locked contact lacks. Refuses with 409 if they would exceed the limit. */
 export function findMissing({ contact, identifiers }: ContactWithIdentifiers, wanted: readonly Identifier[]) {
   const missing = missingOf(identifiers, wanted);
   const contact_id = contact.id;
@@ -58,8 +58,8 @@ export function findMissing({ contact, identifiers }: ContactWithIdentifiers, wa
 }
 
 /**
- * Gives a locked contact the identifiers that it does not have yet; the first of a type becomes the primary one. Refuses with
- * 409 if it would have too many.
+ * Adds the missing identifiers to a locked contact. The first one of a type becomes primary. Refuses with 409 beyond
+ * the limit.
  */
 export async function addMissing(
   found: ContactWithIdentifiers,
@@ -76,7 +76,7 @@ export async function addMissing(
   return { contact, identifiers: [...identifiers, ...added] };
 }
 
-/** Makes a contact; the first identifier of a type becomes the primary one. */
+/** Creates a contact. The first identifier of a type becomes primary. */
 export async function create(
   { name, metadata }: Pick<ContactRow, "name" | "metadata">,
   wanted: readonly Identifier[],
@@ -93,7 +93,7 @@ export async function create(
     updated_at: time,
   };
   const identifiers = toRows(contact.id, wanted, [], { now, newId });
-  // Sent together, which saves a round trip for each, and carried out in this order.
+  // Sent together, which saves round trips, and executed in this order.
   await Promise.all([contacts.insertContact(contact), ...identifiers.map((row) => contacts.insertIdentifier(row))]);
   return { contact, identifiers };
 }

@@ -1,15 +1,15 @@
-// Rows of contacts with their identifiers, and what they mean.
+// Converts database rows to contacts with their identifiers.
 import { byCreation } from "../../database/creation-order.ts";
 import { toPage } from "./contact-page.ts";
 import type { ContactPage, ContactRow, ContactWithIdentifiers, IdentifierRow } from "./contact-repository.ts";
 
-/** A contact beside its identifiers, which come as one JSON text. */
+/** A contact with its identifiers as one JSON text. */
 export interface DetailedRow extends ContactRow {
   /** An array of arrays: id, type, key, value, primary flag, time of creation. */
   readonly identifiers: string;
 }
 
-/** A contact of a page, beside the number of all contacts; without an id if the page is empty. */
+/** A contact of a page with the number of all contacts. It has no id if the page is empty. */
 export interface PageRow extends Omit<DetailedRow, "id" | "metadata" | "identifiers"> {
   readonly total: number;
   readonly id: string | null;
@@ -18,7 +18,7 @@ export interface PageRow extends Omit<DetailedRow, "id" | "metadata" | "identifi
   readonly identifiers: string | null;
 }
 
-/** Makes the page of its rows, in any order, which are one more than its limit if there are more contacts. */
+/** Returns the page of the rows, which may have any order. One more row than the limit shows that others follow. */
 export function toContactPage(rows: readonly PageRow[], limit: number): ContactPage {
   const listed = rows.filter((row): row is PageRow & { id: string } => row.id !== null).sort(byCreation);
   const contacts = listed.map((row) => (row.metadata === null ? undefined : toContact(row as DetailedRow)));
@@ -50,12 +50,12 @@ function toListedIdentifier(
   return { id, contact_id, type, key, value, is_primary: Boolean(is_primary), created_at: toTime(created_at) };
 }
 
-/** PostgreSQL writes times within JSON in a form of its own: "2026-11-23T22:06:00.12+00:00". */
+/** Converts PostgreSQL's format for times within JSON: "2026-11-23T22:06:00.12+00:00". */
 function toTime(text: string): string {
   return text.endsWith("Z") ? text : new Date(text).toISOString();
 }
 
-/** SQLite keeps booleans as 0 and 1. */
+/** Converts SQLite's booleans, which are 0 and 1. */
 export function toIdentifierRow(row: IdentifierRow): IdentifierRow {
   return { ...row, is_primary: Boolean(row.is_primary) };
 }

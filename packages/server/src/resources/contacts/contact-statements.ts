@@ -6,8 +6,8 @@ import { maxPageBytes } from "./contact-page.ts";
 import { totalOfContacts } from "./contact-total.ts";
 
 /**
- * The identifiers of a contact as one JSON text. A subquery of its own can only be planned as a look-up by contact; a join
- * may be planned as a scan of all identifiers. It also returns metadata once, not once for each identifier.
+ * Selects the identifiers of a contact as one JSON text. A subquery is always planned as a look-up by contact; a join
+ * may be planned as a scan of all identifiers. It also returns metadata once, not once per identifier.
  */
 function identifiersOf(engine: Engine, contactId: string): string {
   const [all, each] = engine === "sqlite" ? ["json_group_array", "json_array"] : ["json_agg", "json_build_array"];
@@ -25,8 +25,8 @@ const total = totalOf(totalOfContacts);
 const addToCount = addTo(totalOfContacts);
 
 /**
- * How a page has metadata and its size. SQLite copies each value that passes through a subquery, so it takes the size first,
- * which it knows without reading the value, and looks up what fits. PostgreSQL passes references.
+ * The metadata of a page and its size. SQLite copies each value that passes through a subquery. So it takes the size
+ * first, which needs no copy, and then looks up what fits. PostgreSQL passes references.
  */
 const metadata: Record<Engine, { readonly inner: string; readonly bytes: string; readonly outer: string }> = {
   sqlite: {
@@ -38,9 +38,10 @@ const metadata: Record<Engine, { readonly inner: string; readonly bytes: string;
 };
 
 /**
- * The contacts beside their total, which stands alone if there are none. One statement, so that both are of one moment.
- * Identifiers are looked up once for each contact that an offset has not skipped: that is what the two limits are for. What
- * is beyond the bytes of a page is not sent. The rows are to be sorted by their reader: a sort here would copy metadata.
+ * Selects contacts with their total, or the total alone if there are none. One statement shows one moment.
+ *
+ * The two limits make sure that identifiers are looked up only for contacts that the offset has not skipped. Data
+ * beyond the bytes of a page is not sent. The reader sorts the rows, because a sort here would copy metadata.
  */
 const page = (engine: Engine, which: string) => `
   select t.total, s.org_id, s.id, s.name, s.version, s.created_at, s.updated_at,
@@ -61,9 +62,10 @@ const page = (engine: Engine, which: string) => `
 const texts = (engine: Engine) => {
   const detailed = `${columns}, ${identifiersOf(engine, "contacts.id")} as identifiers`;
   return {
-    // One statement each, so that a contact and its identifiers are of the same moment.
+    // One statement each, so that a contact and its identifiers show the same moment.
     findContact: `select ${detailed} from contacts where org_id = $1 and id = $2`,
-    // The inner select is for PostgreSQL: under row-level security it uses an index for a subquery, and none for coalesce.
+    // The inner select is for PostgreSQL: under row-level security it uses an index for a subquery, but not for
+    // coalesce.
     findContactByIdentifiers: `
       select ${detailed} from contacts where org_id = $1 and id =
         (select coalesce(${holder("$2", "$3")}, ${holder("$4", "$5")}, ${holder("$6", "$7")}))`,

@@ -1,4 +1,4 @@
 import { totalled } from "../total-statements.ts";
 
-/** The tables that keep the total of contacts. */
+/** The tables with the total of contacts. */
 export const totalOfContacts = totalled("contacts", "contact");

@@ -1,8 +1,8 @@
-import { existing } from "../versioned-row.ts";
+import { orNotFound } from "../versioned-row.ts";
 import type { Operation } from "./operation.ts";
 
 export const deleteContact: Operation<"deleteContact"> = async ({ path }, { contacts, contactRows, assertVersion }) => {
-  const { id, version } = existing(await contacts.lockContact(path.contact_id.toLowerCase()));
+  const { id, version } = orNotFound(await contacts.lockContact(path.contact_id.toLowerCase()));
   assertVersion(version);
   await contactRows.deleted(id);
   await contacts.deleteContact(id);

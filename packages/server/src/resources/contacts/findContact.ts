@@ -1,4 +1,4 @@
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import { toContactDetails, versionOf } from "./contact-representation.ts";
 import { parseIdentifiers } from "./identifier.ts";
 import type { Operation } from "./operation.ts";

@@ -1,8 +1,8 @@
-// The kinds of identifiers.
+// The types of identifiers.
 
 export type IdentifierType = "phone_number" | "email" | "external_id";
 
-/** In the order of precedence. */
+/** In order of precedence. */
 export const identifierTypes: readonly IdentifierType[] = ["phone_number", "email", "external_id"];
 
 export interface Identifier {

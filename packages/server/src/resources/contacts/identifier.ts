@@ -1,11 +1,11 @@
-// What contacts are recognised by: how identifiers are normalised, compared and given to a contact.
+// Identifiers of contacts: how they are normalised, compared and added.
 import { type Fault, problem } from "../../http/problem.ts";
 import { phoneNumber, toE164 } from "../../rules/phone-number.ts";
 import type { ContactRepository, IdentifierRow } from "./contact-repository.ts";
 import { countFault } from "./identifier-limit.ts";
 import { type Identifier, type IdentifierType, identifierTypes } from "./identifier-type.ts";
 
-/** The identifiers that a request names, in the order of precedence. Refuses with 400 a phone number that cannot be one. */
+/** Returns the identifiers of a request, in order of precedence. Refuses an impossible phone number with 400. */
 export function parseIdentifiers(body: Partial<Record<IdentifierType, string>>): Identifier[] {
   return identifierTypes.flatMap((type) => {
     const value = body[type];
@@ -23,8 +23,9 @@ function parseIdentifier(type: IdentifierType, value: string): Identifier {
 }
 
 /**
- * Makes an identifier the primary one of its type: the contact's own one becomes primary, its primary one takes the new
- * value, or it is added. Returns whether anything changed, and the fault if it belongs to another contact or there is no room.
+ * Makes an identifier the primary one of its type. If the contact has it, it becomes primary; otherwise the primary one
+ * takes its value, or it is added. Returns whether anything changed, and a fault if it belongs to another contact or
+ * exceeds the limit.
  */
 export async function setPrimary(
   contacts: ContactRepository,
@@ -39,7 +40,7 @@ export async function setPrimary(
   const identifiers = await contacts.listIdentifiers(contactId);
   const primary = identifiers.find(({ type, is_primary }) => type === wanted.type && is_primary);
   if (holder !== undefined) {
-    // The old primary steps down first: there is never more than one, not even for a moment.
+    // The old primary changes first, so that there are never two.
     if (primary !== undefined && primary.id !== holder.id)
       await contacts.updateIdentifier({ ...primary, is_primary: false });
     await contacts.updateIdentifier({ ...holder, value: wanted.value, is_primary: true });

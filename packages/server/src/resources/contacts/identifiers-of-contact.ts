@@ -1,11 +1,11 @@
-// What becomes of the identifiers of a contact that is merged or deleted.
+// Handles the identifiers of a contact that is merged or deleted.
 import { problem } from "../../http/problem.ts";
 import type { ContactRows } from "../resource.ts";
 import type { ContactRepository } from "./contact-repository.ts";
 import { countFault } from "./identifier-limit.ts";
 
 export const identifiersOfContact: ContactRows<ContactRepository> = {
-  /** Where both contacts have a primary identifier of a type, the surviving contact's stays primary. */
+  /** If both contacts have a primary identifier of a type, the one of the surviving contact stays primary. */
   async merged(contacts, { from, into }) {
     const [kept, moved] = await Promise.all([contacts.listIdentifiers(into), contacts.listIdentifiers(from)]);
     const fault = countFault(kept.length + moved.length, { path: "/duplicate_contact_id" });

@@ -1,4 +1,4 @@
-// Contacts and identifiers in memory, those of one organisation.
+// The contacts and identifiers of one organisation in memory.
 import { byCreation } from "../../database/creation-order.ts";
 import type { InMemorySession } from "../../in-memory/in-memory-database.ts";
 import type { Table } from "../../in-memory/table.ts";
@@ -33,7 +33,7 @@ export function inMemoryContactRepository(session: InMemorySession, orgId: strin
   const names = session.table(identifiers, orgId);
 
   const find = (id: string) => people.find("contacts_org_id_id", id);
-  const existing = <Row>(row: Row | undefined, id: string): Row => {
+  const requireRow = <Row>(row: Row | undefined, id: string): Row => {
     if (row === undefined) throw new Error(`There is no row ${id}.`);
     return row;
   };
@@ -42,7 +42,7 @@ export function inMemoryContactRepository(session: InMemorySession, orgId: strin
     identifiers: names.list("contact", contact.id),
   });
 
-  // One contact beyond the page tells whether there are more.
+  // One more contact than the page shows whether others follow.
   function list(limit: number, start: PageStart): ContactPage {
     const sorted = people.all().sort(byCreation);
     const first = "offset" in start ? start.offset : sorted.findIndex((row) => byCreation(start.after, row) < 0);
@@ -60,11 +60,11 @@ export function inMemoryContactRepository(session: InMemorySession, orgId: strin
       for (const { type, key } of wanted) {
         const identifier = names.find("identifiers_org_id_type_key", type, key);
         if (identifier !== undefined)
-          return withIdentifiers(existing(find(identifier.contact_id), identifier.contact_id));
+          return withIdentifiers(requireRow(find(identifier.contact_id), identifier.contact_id));
       }
       return undefined;
     },
-    // Writes come one after the other, so every row is locked.
+    // Writes run one after the other, so every row counts as locked.
     lockContact: async (id) => find(id),
     listContacts: async ({ limit, ...start }) => list(limit, start),
     listContactsAfter: async (last, limit) =>
@@ -72,16 +72,16 @@ export function inMemoryContactRepository(session: InMemorySession, orgId: strin
     countContacts: async () => people.all().length,
     insertContact: async (row) => people.insert({ ...row, org_id: orgId }),
     async updateContact({ id, name, metadata, version, updated_at }) {
-      const known = existing(find(id), id);
+      const known = requireRow(find(id), id);
       people.replace(known, { ...known, name, metadata, version, updated_at });
     },
-    deleteContact: async (id) => people.delete(existing(find(id), id)),
+    deleteContact: async (id) => people.delete(requireRow(find(id), id)),
 
     findIdentifier: async (type, key) => names.find("identifiers_org_id_type_key", type, key),
     listIdentifiers: async (contactId) => [...names.list("contact", contactId)],
     insertIdentifier: async (row) => names.insert(row),
     async updateIdentifier({ id, contact_id, key, value, is_primary }) {
-      const known = existing(names.find("identifiers_org_id_id", id), id);
+      const known = requireRow(names.find("identifiers_org_id_id", id), id);
       names.replace(known, { ...known, contact_id, key, value, is_primary });
     },
     async deleteIdentifiers(contactId) {

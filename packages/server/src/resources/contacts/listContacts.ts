@@ -11,7 +11,7 @@ export const listContacts: Operation<"listContacts"> = async ({ query }, { conta
   const embedded = await embeddedIn(page.contacts.map(({ contact }) => contact.id));
   const listed = page.contacts.slice(0, embedded.length);
   const isCut = page.isCut || listed.length < page.contacts.length;
-  // Who counts contacts by offset would take an early end for a whole page, and skip some.
+  // A caller who pages by offset would take a shorter page for a full one, and skip contacts.
   if (isCut && query.cursor === undefined) throw tooLarge(listed.length);
   const hasMore = page.hasMore || isCut;
   const pagination = paginationOf(query, { total: page.total, hasMore }, listed.at(-1)?.contact);

@@ -1,5 +1,5 @@
-import { envelope } from "../../http/answer.ts";
 import { type Fault, problem } from "../../http/problem.ts";
+import { envelope } from "../../http/response.ts";
 import { changed } from "../versioned-row.ts";
 import type { ContactRepository, ContactRow } from "./contact-repository.ts";
 import { toContact } from "./contact-representation.ts";
@@ -22,7 +22,7 @@ export const mergeContacts: Operation<"mergeContacts"> = async ({ body }, { cont
   return { status: 200, body: envelope(toContact(merged)), version: merged.version, contactId: merged.id };
 };
 
-/** Locks in the order of the ids, so that two merges of the same contacts cannot wait for each other. */
+/** Locks both contacts in the order of their ids, so that two merges of them cannot deadlock. */
 async function lockBoth(
   contacts: ContactRepository,
   primaryId: string,

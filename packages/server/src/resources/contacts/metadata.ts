@@ -5,6 +5,6 @@ import { mergedObject } from "../merged-object.ts";
 export const {
   merge: mergeMetadata,
   unite: uniteMetadata,
-  toText,
+  toJsonText: toMetadataText,
   sizeFault,
 } = mergedObject({ noun: "Metadata", path: "/metadata", ...limits.Metadata });

@@ -1,17 +1,17 @@
 import type { ContactResolution } from "../../generated/types.ts";
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import { serializedObject } from "../../http/serialized.ts";
 import { toContactDetails, versionOf } from "./contact-representation.ts";
 import { addMissing, create, lockHolder } from "./contact-resolution.ts";
 import { parseIdentifiers } from "./identifier.ts";
-import { toText } from "./metadata.ts";
+import { toMetadataText } from "./metadata.ts";
 import type { Operation } from "./operation.ts";
 
 export const resolveContact: Operation<"resolveContact"> = async ({ body }, context) => {
   const { contacts, embeddedIn } = context;
   const wanted = parseIdentifiers(body);
   const name = body.name?.trim() ?? null;
-  const metadata = toText(body.metadata ?? {});
+  const metadata = toMetadataText(body.metadata ?? {});
 
   const found = await lockHolder(contacts, wanted);
   if (found !== undefined) {

@@ -20,7 +20,7 @@ import { updateContact } from "./updateContact.ts";
 export const contacts: Resource<"contacts", ContactRepository, Needs> = {
   table: "contacts",
   tables: [{ name: "contacts" }, { name: "identifiers", contactColumn: "contact_id" }, ...totalTables(totalOfContacts)],
-  // The first one is older than this folder: database/migrations/0001-contacts.ts.
+  // The first migration is older than this folder: database/migrations/0001-contacts.ts.
   migrations: [contactCounts],
   sql: sqlContactRepository,
   inMemory: inMemoryContactRepository,

@@ -1,10 +1,10 @@
-// The contacts that a demonstration begins with: those that the contract's examples speak of, so that each can be tried.
+// The contacts of a demonstration. They are those of the contract's examples, so that each example can be tried.
 import type { RequestContext } from "../resource.ts";
 import type { ContactRepository } from "./contact-repository.ts";
 
 export const demonstrationContactId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-/** A person, and a duplicate of it. */
+/** A person, and a duplicate of the same person. */
 const knownContacts: readonly KnownContact[] = [
   {
     id: demonstrationContactId,
@@ -27,7 +27,7 @@ interface KnownContact {
   readonly id: string;
   readonly name: string;
   readonly metadata: object;
-  /** As they are compared and shown alike. */
+  /** For these identifiers, the key equals the value. */
   readonly identifiers: readonly (readonly ["phone_number" | "email", string])[];
 }
 
@@ -35,7 +35,7 @@ type Making = Pick<RequestContext, "now" | "newId">;
 
 export async function seed(contacts: ContactRepository, { now, newId }: Making): Promise<void> {
   for (const [index, known] of knownContacts.entries()) {
-    // Lists are in the order of creation.
+    // Lists are in order of creation.
     await insertContact(contacts, known, { now: new Date(now.getTime() + index), newId });
   }
 }
@@ -58,7 +58,7 @@ async function insertContact(repository: ContactRepository, known: KnownContact,
   }
 }
 
-/** A contact to try a call on: the known one; once it is merged or deleted, the oldest one; undefined if there is none. */
+/** Returns a contact to try a call on: the known one, or the oldest one if the known one was merged or deleted. */
 export async function contactToTry(contacts: ContactRepository): Promise<string | undefined> {
   if ((await contacts.findContact(demonstrationContactId)) !== undefined) return demonstrationContactId;
   const [oldest] = await contacts.listContactsAfter(undefined, 1);

@@ -1,5 +1,4 @@
-// All SQL of contacts and identifiers. Every statement is bound to one organisation, by the session and by its
-// first parameter.
+// The SQL of contacts and identifiers. The session and the first parameter bind every statement to one organisation.
 import type { Session, Statement, Value } from "../../database/database.ts";
 import type { PageStart } from "../pagination.ts";
 import type { ContactPage, ContactRepository, ContactRow, IdentifierRow } from "./contact-repository.ts";
@@ -7,7 +6,7 @@ import { type DetailedRow, type PageRow, toContact, toContactPage, toIdentifierR
 import { statements as statementsOf } from "./contact-statements.ts";
 import { type IdentifierType, identifierTypes } from "./identifier-type.ts";
 
-/** Comes before every contact. */
+/** A position before every contact. */
 const beforeAll = { created_at: "0001-01-01T00:00:00.000Z", id: "00000000-0000-0000-0000-000000000000" };
 
 export function sqlContactRepository(session: Session, orgId: string): ContactRepository {
@@ -18,7 +17,7 @@ export function sqlContactRepository(session: Session, orgId: string): ContactRe
   const identifiers = async (statement: Statement, ...values: Value[]) =>
     (await all<IdentifierRow>(statement, ...values)).map(toIdentifierRow);
 
-  // One contact beyond the page tells whether there are more.
+  // One more contact than the page shows whether others follow.
   async function list(limit: number, start: PageStart): Promise<ContactPage> {
     const rows =
       "offset" in start

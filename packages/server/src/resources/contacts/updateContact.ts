@@ -1,6 +1,6 @@
-import { envelope } from "../../http/answer.ts";
 import { problem } from "../../http/problem.ts";
-import { changed, existing } from "../versioned-row.ts";
+import { envelope } from "../../http/response.ts";
+import { changed, orNotFound } from "../versioned-row.ts";
 import { toContact } from "./contact-representation.ts";
 import { parseIdentifiers, setPrimary } from "./identifier.ts";
 import { mergeMetadata } from "./metadata.ts";
@@ -9,7 +9,7 @@ import type { Operation } from "./operation.ts";
 export const updateContact: Operation<"updateContact"> = async ({ path, body }, context) => {
   const { contacts, now, newId, assertVersion } = context;
   const wanted = parseIdentifiers(body);
-  const row = existing(await contacts.lockContact(path.contact_id.toLowerCase()));
+  const row = orNotFound(await contacts.lockContact(path.contact_id.toLowerCase()));
   assertVersion(row.version);
   const name = body.name?.trim() ?? row.name;
   const metadata = body.metadata === undefined ? row.metadata : mergeMetadata(row.metadata, body.metadata);

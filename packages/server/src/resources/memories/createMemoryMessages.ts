@@ -1,13 +1,13 @@
 import { limits } from "../../generated/limits.ts";
 import type { MemoryMessage } from "../../generated/types.ts";
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import { counted, lockForChange, storeChange } from "./memory-change.ts";
 import { toMemory, toMessage } from "./memory-representation.ts";
 import type { Operation } from "./operation.ts";
 import { toSource } from "./source.ts";
 
 const { maxItems: mostRecent } = limits["ContactMemory.recent_messages"];
-/** Messages that a memory keeps. */
+/** The number of messages that a memory keeps. */
 export const mostMessages = 1_000;
 
 export const createMemoryMessages: Operation<"createMemoryMessages"> = async ({ path, body }, context) => {
@@ -36,7 +36,7 @@ export const createMemoryMessages: Operation<"createMemoryMessages"> = async ({ 
   return { status: 200, body: envelope(toMemory(row)), version: row.version, contactId: contact_id };
 };
 
-/** The last messages in order of time; those of one moment in the order in which they came. */
+/** Returns the last messages in order of time. Messages of the same time keep the order of their arrival. */
 export function recentOf(messages: readonly MemoryMessage[]): MemoryMessage[] {
   const sorted = messages.toSorted(({ timestamp: left }, { timestamp: right }) =>
     left === right ? 0 : left < right ? -1 : 1,

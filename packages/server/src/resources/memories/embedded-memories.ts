@@ -8,7 +8,7 @@ import { toContactMemory } from "./memory-representation.ts";
 
 const { maxBytes } = limits["ContactDetails.memories"];
 
-/** Returns the memories of each contact, or of the first contacts if all together have too many bytes for a page. */
+/** Returns the memories of each contact, or of the first contacts if all together exceed the bytes of a page. */
 export async function embeddedMemories(
   memories: MemoryRepository,
   contactIds: readonly string[],
@@ -25,8 +25,8 @@ export async function embeddedMemories(
 }
 
 /**
- * Returns a text that changes with each version of each memory, for entity tags: FNV-1a of 52 bits over ids and versions, in
- * base 36. It only has to tell two states of one contact apart; no one gains by finding two that are alike.
+ * Returns a text for entity tags that changes with each version of each memory: FNV-1a of 52 bits over ids and
+ * versions, in base 36. It only distinguishes states of one contact, so collisions give an attacker nothing.
  */
 function stateOf(rows: readonly EmbeddedMemoryRow[]): string {
   if (rows.length === 0) return "";

@@ -1,5 +1,5 @@
 import type { MemoryEnable } from "../../generated/types.ts";
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import type { Operation } from "./operation.ts";
 
 export const enableMemory: Operation<"enableMemory"> = async ({ body }, { memories, now }) => {
@@ -10,7 +10,7 @@ export const enableMemory: Operation<"enableMemory"> = async ({ body }, { memori
   return { status: 200, body: envelope({ message }) };
 };
 
-/** The contract admits a persona with its version, or a pathway with its own. */
+/** Returns the target. The contract allows either a persona with its version, or a pathway with its own. */
 function targetOf({ persona_id, version_id, pathway_id, version_number }: MemoryEnable) {
   return persona_id === undefined
     ? { target: "pathway" as const, target_id: pathway_id!, version: String(version_number) }

@@ -1,11 +1,11 @@
-import { envelope } from "../../http/answer.ts";
 import { problem } from "../../http/problem.ts";
+import { envelope } from "../../http/response.ts";
 import { toHistory } from "./memory-representation.ts";
 import type { Operation } from "./operation.ts";
 import { toSource } from "./source.ts";
 
 export const getMemoryChanges: Operation<"getMemoryChanges"> = async ({ query }, { memories }) => {
-  // The contract demands one of the two.
+  // The contract requires one of the two.
   const { source, source_id } = toSource(query)!;
   const found = await memories.findChange({ source, source_id });
   if (found === undefined) {

@@ -1,5 +1,5 @@
 import type { MemoryContext } from "../../generated/types.ts";
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import { serializedObject } from "../../http/serialized.ts";
 import { contentOf } from "./memory-representation.ts";
 import type { Operation } from "./operation.ts";

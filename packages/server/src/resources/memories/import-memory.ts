@@ -1,4 +1,4 @@
-// Memories that an import brings, by the rules of the operations that write them.
+// Plans imported memories by the rules of the operations that write them.
 import { limits } from "../../generated/limits.ts";
 import type {
   MemoryEntityUpdate,
@@ -18,7 +18,7 @@ import { toEntity, toOpenItem } from "./updateMemory.ts";
 
 const { maxItems: mostMemories, maxBytes: mostBytes } = limits["ContactDetails.memories"];
 
-/** A valid memory. What is undefined is not said. */
+/** A valid memory. Undefined fields were not given. */
 export interface GivenMemory {
   readonly owner: Owner;
   readonly summary: string | undefined;
@@ -31,12 +31,12 @@ export interface GivenMemory {
 
 type Context = Pick<OperationContext, "memories" | "now" | "newId">;
 
-/** A memory as it is to be stored, unless it is stored so already. */
+/** A memory to be stored, and its changes. */
 interface Planned {
   readonly row: MemoryRow;
   readonly stored: MemoryRow | undefined;
   readonly added: readonly MessageRow[];
-  /** Messages that are more than a memory keeps. */
+  /** The number of messages beyond the limit of a memory. */
   readonly superfluous: number;
 }
 
@@ -44,8 +44,8 @@ interface Planned {
 export type MemoryPlan = (contactId: string) => Promise<void>;
 
 /**
- * Returns a function that stores the memories, once the contact exists. All that may be refused is refused before, with the
- * place in `/memories`. Without an id the contact is new; otherwise it must be locked.
+ * Returns a function that stores the memories once the contact exists. All refusals happen before, with the path in
+ * `/memories`. Without an id the contact is new; otherwise it must be locked.
  */
 export async function planMemories(
   given: readonly GivenMemory[],
@@ -78,7 +78,7 @@ async function planOne(given: GivenMemory, contactId: string | undefined, contex
   return { row: toRow(base, fields, stored === undefined, now), stored, added, superfluous };
 }
 
-/** The given facts win key by key; what else is given replaces, messages and history are added. */
+/** Merges given facts key by key, replaces other given fields, and adds messages and history. */
 function unite(base: MemoryRow, kept: readonly MessageRow[], given: GivenMemory, time: string) {
   const { summary = base.summary, facts, open_items, entities } = given;
   const { added, superfluous, recent_messages } = uniteMessages(base, kept, given.messages, time);
@@ -95,7 +95,7 @@ function unite(base: MemoryRow, kept: readonly MessageRow[], given: GivenMemory,
   return { fields, added, superfluous };
 }
 
-/** Returns the row with the fields; the same row if nothing changes. A new one keeps its version and time. */
+/** Returns the row with the fields, or the same row if nothing changes. A new row keeps its version and time. */
 function toRow(base: MemoryRow, fields: ReturnType<typeof unite>["fields"], isNew: boolean, now: Date): MemoryRow {
   const isSame = Object.entries(fields).every(([name, value]) => base[name as keyof MemoryRow] === value);
   if (isSame) return base;
@@ -105,7 +105,7 @@ function toRow(base: MemoryRow, fields: ReturnType<typeof unite>["fields"], isNe
   return { ...row, bytes: bytesOf(row) };
 }
 
-/** Refuses with 409 more memories, or larger ones, than a contact may have. */
+/** Refuses with 409 if the contact would have too many or too large memories. */
 async function assertFits(planned: readonly Planned[], contactId: string | undefined, { memories }: Context) {
   const has = contactId === undefined ? { count: 0, bytes: 0 } : await memories.sizeOf(contactId);
   const where = contactId === undefined ? {} : { contact_id: contactId };
@@ -125,7 +125,7 @@ async function store({ row, stored, added, superfluous }: Planned, contactId: st
   if (superfluous > 0) await memories.deleteOldestMessages(row.id, superfluous);
 }
 
-/** Returns a refusal with the place of the memory before its paths. */
+/** Returns a refusal with the path of the memory in front of its paths. */
 function located(error: unknown, index: number): unknown {
   if (!(error instanceof ProblemError)) return error;
   const faults = error.faults.map((fault) => ({ ...fault, path: `/memories/${index}${fault.path ?? ""}` }));

@@ -1,4 +1,4 @@
-// Memories in memory, those of one organisation.
+// The memories of one organisation in memory.
 import { byCreation } from "../../database/creation-order.ts";
 import type { InMemorySession } from "../../in-memory/in-memory-database.ts";
 import { byteLength } from "../../rules/json-size.ts";
@@ -44,7 +44,7 @@ export function inMemoryMemoryRepository(session: InMemorySession, orgId: string
         ? memories.find("memories_org_id_contact_id_agent_number", contactId, agent_number!)
         : memories.find("memories_org_id_contact_id_persona_id", contactId, persona_id);
     },
-    // Writes come one after the other, so every row is locked.
+    // Writes run one after the other, so every row counts as locked.
     async lockMemory(id) {
       const memory = find(id);
       return memory && { memory, isOff: isOff(memory), contactBytes: bytesOf(memory.contact_id) };

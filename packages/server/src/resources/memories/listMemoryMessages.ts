@@ -1,5 +1,5 @@
 import { limits } from "../../generated/limits.ts";
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import { toMessage } from "./memory-representation.ts";
 import type { Operation } from "./operation.ts";
 

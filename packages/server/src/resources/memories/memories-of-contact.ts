@@ -1,4 +1,4 @@
-// What becomes of the memories of a contact that is merged or deleted.
+// Handles the memories of a contact that is merged or deleted.
 import { limits } from "../../generated/limits.ts";
 import type { MemoryEntity } from "../../generated/types.ts";
 import { problem } from "../../http/problem.ts";
@@ -15,7 +15,10 @@ const { maxItems: mostEntities } = limits["ContactMemory.entities"];
 const path = "/duplicate_contact_id";
 
 export const memoriesOfContact: ContactRows<MemoryRepository> = {
-  /** Where both contacts have a memory of one persona or agent number, the surviving contact's takes in the other. */
+  /**
+   * If both contacts have a memory of one persona or agent number, the memory of the surviving contact absorbs the
+   * other.
+   */
   async merged(memories, { from, into, now }) {
     const rows = await memories.lockMemoriesOf({ from, into });
     const kept = rows.filter(({ contact_id }) => contact_id === into);
@@ -43,7 +46,7 @@ function isOfSameOwner(left: MemoryRow, right: MemoryRow): boolean {
   return left.persona_id === right.persona_id && left.agent_number === right.agent_number;
 }
 
-/** Refuses with 409 what a contact cannot have together. */
+/** Refuses with 409 memories that exceed the limits of a contact. */
 function assertFits(memories: readonly MemoryRow[]): void {
   if (memories.length > mostMemories) {
     const message = `A contact has at most ${mostMemories} memories; this one would have ${memories.length}.`;
@@ -53,7 +56,7 @@ function assertFits(memories: readonly MemoryRow[]): void {
   if (bytes > mostBytes) throw tooLarge(bytes, { path });
 }
 
-/** One memory of two: what the primary has wins, and nothing of the duplicate is lost besides. */
+/** Merges two memories. Values of the primary win, and all other data of the duplicate is kept. */
 function unite(primary: MemoryRow, duplicate: MemoryRow, now: Date): MemoryRow {
   const summarised = primary.summary === null ? duplicate : primary;
   const lists = (name: "recent_messages" | "open_items" | "entities" | "history") =>

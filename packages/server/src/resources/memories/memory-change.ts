@@ -1,25 +1,27 @@
-// A change of one memory: what it is checked for, what follows from it, and how it is noted.
+// Changes of a memory: their preconditions, their effects and their history.
 import { limits } from "../../generated/limits.ts";
 import { type ProblemError, problem } from "../../http/problem.ts";
 import { byteLength } from "../../rules/json-size.ts";
-import { changed, existing } from "../versioned-row.ts";
+import { changed, orNotFound } from "../versioned-row.ts";
 import type { EmbeddedMemoryRow, HistoryEntry, LockedMemory, MemoryRow, Source } from "./memory-repository.ts";
 import { notFound } from "./memory-representation.ts";
 import type { OperationContext } from "./operation.ts";
 
 const { maxItems: mostEntries } = limits["Memory.memory_history"];
 const { maxBytes: mostBytes } = limits["ContactDetails.memories"];
-/** Calls and conversations whose changes are kept for each memory. */
+/** The number of calls and conversations whose changes a memory keeps. */
 const mostSources = 50;
-/** Characters of a value in the history. */
+/** The most characters of a value in the history. */
 const mostCharacters = 1_024;
 
-/** Locks the memory that a request changes. Refuses with 404, 412, and with 409 while memory is off for its persona. */
+/**
+ * Locks the memory that a request changes. Refuses with 404 and 412, and with 409 while memory is off for its persona.
+ */
 export async function lockForChange(
   { memories, assertVersion }: Pick<OperationContext, "memories" | "assertVersion">,
   id: string,
 ): Promise<LockedMemory> {
-  const locked = existing(await memories.lockMemory(id), notFound);
+  const locked = orNotFound(await memories.lockMemory(id), notFound);
   assertVersion(locked.memory.version);
   if (locked.isOff) throw memoryIsOff();
   return locked;
@@ -33,13 +35,16 @@ export function memoryIsOff(): ProblemError {
 
 export interface Change {
   readonly fields: Partial<Omit<MemoryRow, "version" | "updated_at" | "bytes" | "history">>;
-  /** Of the entry in the history. */
+  /** The type of the history entry. */
   readonly type: string;
   readonly value: string;
   readonly source?: Source | undefined;
 }
 
-/** Stores a change of a locked memory, and returns the memory. Refuses with 409 if the contact's memories would be too large. */
+/**
+ * Stores a change of a locked memory. Returns the memory. Refuses with 409 if the contact's memories would be too
+ * large.
+ */
 export async function storeChange(
   { memories, now }: Pick<OperationContext, "memories" | "now">,
   { memory, contactBytes }: LockedMemory,
@@ -62,31 +67,31 @@ export async function storeChange(
   return row;
 }
 
-/** The refusal of memories of a contact that would have so many bytes together. */
+/** Creates the refusal of memories with too many bytes together. */
 export function tooLarge(bytes: number, where: { readonly contact_id?: string; readonly path?: string }): ProblemError {
   const message = `The memories of a contact have at most ${mostBytes} bytes; these would have ${bytes}.`;
   return problem("CONFLICT", { message, ...where });
 }
 
-/** The bytes of what contacts embed. */
+/** Returns the bytes of a memory's embedded part. */
 export function bytesOf(row: EmbeddedMemoryRow): number {
   const { summary, facts, recent_messages, open_items, entities } = row;
   return byteLength((summary ?? "") + facts + recent_messages + open_items + entities);
 }
 
-/** Returns the history with more entries, in order of time, as far as it is kept. */
+/** Returns the history with more entries, in order of time and cut to its limit. */
 export function withEntries(history: string, entries: readonly HistoryEntry[]): string {
   const all = [...(JSON.parse(history) as HistoryEntry[]), ...entries];
   all.sort((left, right) => (left.timestamp < right.timestamp ? -1 : Number(left.timestamp > right.timestamp)));
   return JSON.stringify(all.slice(-mostEntries));
 }
 
-/** "2 messages". */
+/** Returns text such as "2 messages". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-/** Characters are code points: half of one would be no text. */
+/** Cuts between code points, because half of one is invalid text. */
 export function cutOff(value: string): string {
   if (value.length <= mostCharacters) return value;
   const characters = [...value.slice(0, 2 * mostCharacters)];

@@ -1,15 +1,15 @@
-// Everything that is stored of memories, for one organisation. Implementations see no other organisation's rows. `find…` and
-// `lock…` return undefined for what is not there.
+// The stored memories of one organisation. Implementations see no rows of others. `find…` and `lock…` return undefined
+// for missing rows.
 import type { MergedIds } from "../resource.ts";
 
-/** Whose memory of a contact it is: exactly one of the two is there. */
+/** The owner of a contact's memory: exactly one of the two is set. */
 export interface Owner {
   readonly persona_id: string | null;
   /** In E.164. */
   readonly agent_number: string | null;
 }
 
-/** What contacts embed of a memory. Times and texts of JSON are kept as they were written. */
+/** The part of a memory that contacts embed. Times and JSON texts are as they were written. */
 export interface EmbeddedMemoryRow extends Owner {
   readonly id: string;
   readonly contact_id: string;
@@ -20,7 +20,7 @@ export interface EmbeddedMemoryRow extends Owner {
   readonly recent_messages: string;
   readonly open_items: string;
   readonly entities: string;
-  /** Grows by one with every change; the entity tag. */
+  /** The entity tag. Every change increments it by one. */
   readonly version: number;
   readonly created_at: string;
 }
@@ -30,33 +30,33 @@ export interface MemoryRow extends EmbeddedMemoryRow {
   readonly summary_updated_at: string | null;
   /** JSON text of the last `HistoryEntry`s. */
   readonly history: string;
-  /** Messages that are kept. */
+  /** The number of stored messages. */
   readonly message_count: number;
-  /** The position of the message that was added last. */
+  /** The position of the last added message. */
   readonly last_position: number;
-  /** Of what contacts embed. */
+  /** The bytes of the embedded part. */
   readonly bytes: number;
   readonly updated_at: string;
 }
 
-/** What an export writes of a memory. */
+/** The part of a memory that an export writes. */
 export type WholeMemoryRow = EmbeddedMemoryRow & Pick<MemoryRow, "history" | "message_count">;
 
 export interface LockedMemory {
   readonly memory: MemoryRow;
-  /** Whether memory is switched off for its persona. */
+  /** True if memory is switched off for its persona. */
   readonly isOff: boolean;
-  /** Of all memories of its contact together. */
+  /** The bytes of all memories of its contact together. */
   readonly contactBytes: number;
 }
 
 export interface MessageRow {
-  /** Tells messages of one moment apart, in the order in which they came. */
+  /** Orders messages of the same time by their arrival. */
   readonly position: number;
   readonly role: "user" | "assistant";
   readonly content: string;
   readonly channel: string;
-  /** RFC 3339, UTC, with milliseconds. */
+  /** RFC 3339 in UTC, with milliseconds. */
   readonly said_at: string;
 }
 
@@ -72,7 +72,7 @@ export interface HistoryEntry extends Partial<Source> {
   readonly value: string;
 }
 
-/** Summary and facts before the first change that comes from a source, and after the last. */
+/** Summary and facts before the first change of a source, and after its last one. */
 export interface ChangeRow extends Source {
   readonly memory_id: string;
   readonly initial_summary: string | null;
@@ -92,9 +92,9 @@ export interface SettingRow {
 }
 
 export interface EmbeddedMemories<Row = EmbeddedMemoryRow> {
-  /** By creation. */
+  /** In order of creation. */
   readonly rows: readonly Row[];
-  /** How many contacts there are rows of, from the first one on. */
+  /** The number of contacts covered, from the first one on. */
   readonly contacts: number;
 }
 
@@ -102,28 +102,28 @@ export interface MemoryRepository {
   readonly orgId: string;
   findMemory(id: string): Promise<MemoryRow | undefined>;
   findMemoryOf(contactId: string, owner: Owner): Promise<MemoryRow | undefined>;
-  /** The memory, locked with its contact until the transaction ends. */
+  /** Returns the memory, locked with its contact until the transaction ends. */
   lockMemory(id: string): Promise<LockedMemory | undefined>;
-  /** The memories of two contacts, locked until the transaction ends. */
+  /** Returns the memories of two contacts, locked until the transaction ends. */
   lockMemoriesOf(ids: MergedIds): Promise<MemoryRow[]>;
-  /** The memories of the contacts, as far as they fit into the bytes; those of the first contact always do. */
+  /** Returns the memories of the contacts that fit into the bytes. Those of the first contact always do. */
   listEmbedded(contactIds: readonly string[], maxBytes: number): Promise<EmbeddedMemories>;
-  /** The same with their histories, which count as bytes too. */
+  /** Returns the same with histories, whose bytes also count. */
   listWhole(contactIds: readonly string[], maxBytes: number): Promise<EmbeddedMemories<WholeMemoryRow>>;
-  /** Whether the organisation has any memory. */
+  /** Returns true if the organisation has any memory. */
   hasMemories(): Promise<boolean>;
-  /** The number of a contact's memories, and their bytes. */
+  /** Returns the number of a contact's memories, and their bytes. */
   sizeOf(contactId: string): Promise<{ readonly count: number; readonly bytes: number }>;
   insertMemory(row: MemoryRow): Promise<void>;
   /** Writes every column but ids, owner and time of creation. */
   updateMemory(row: MemoryRow): Promise<void>;
-  /** Deletes memories with their messages and changes. */
+  /** Deletes a memory with its messages and changes. */
   deleteMemory(id: string): Promise<void>;
   deleteMemoriesOf(contactId: string): Promise<void>;
 
-  /** The last messages in order of time. */
+  /** Returns the last messages in order of time. */
   listMessages(memoryId: string, limit: number): Promise<MessageRow[]>;
-  /** The messages before this one, the last one first; without one, the last messages. */
+  /** Returns the messages before this one, newest first. Without one, it starts at the newest message. */
   listMessagesBefore(
     memoryId: string,
     before: Pick<MessageRow, "said_at" | "position"> | undefined,
@@ -132,15 +132,18 @@ export interface MemoryRepository {
   insertMessages(memoryId: string, rows: readonly MessageRow[]): Promise<void>;
   /** Deletes the first messages in order of time. */
   deleteOldestMessages(memoryId: string, count: number): Promise<void>;
-  /** Gives messages and changes of one memory to another. Positions grow by `offset`. Where both have a change of one source, the other's stays. */
+  /**
+   * Moves messages and changes of one memory to another. Positions increase by `offset`. If both have a change of one
+   * source, that of the target stays.
+   */
   moveParts(ids: MergedIds, offset: number): Promise<void>;
 
-  /** The change of a source that was made last, and the history of its memory. */
+  /** Returns the last change of a source, and the history of its memory. */
   findChange(source: Source): Promise<(ChangeRow & Pick<MemoryRow, "history">) | undefined>;
-  /** Stores the change; the initial values of one that is stored stay. Keeps the last `limit` changes of the memory. */
+  /** Stores the change. A stored one keeps its initial values. Keeps the last `limit` changes of the memory. */
   recordChange(row: ChangeRow, limit: number): Promise<void>;
 
-  /** Whether memory is switched off for the persona. */
+  /** Returns true if memory is switched off for the persona. */
   isOff(owner: Owner): Promise<boolean>;
   storeSetting(row: SettingRow): Promise<void>;
 }

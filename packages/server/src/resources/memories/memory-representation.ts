@@ -1,9 +1,9 @@
-// Database form to contract form.
+// Converts rows to representations of the contract.
 import type { ContactMemory, Memory, MemoryHistoryEntry, MemoryMessage } from "../../generated/types.ts";
 import { Serialized, serializedObject } from "../../http/serialized.ts";
 import type { EmbeddedMemoryRow, HistoryEntry, MemoryRow, MessageRow } from "./memory-repository.ts";
 
-/** As contacts embed it. */
+/** Returns a memory as contacts embed it. */
 export function toContactMemory(row: EmbeddedMemoryRow): Serialized<ContactMemory> {
   return serializedObject<ContactMemory>({ id: row.id, ...contentOf(row) });
 }
@@ -12,13 +12,13 @@ export function toMemory(row: MemoryRow): Serialized<Memory> {
   return serializedObject<Memory>(propertiesOf(row));
 }
 
-/** What a memory has by itself. */
+/** Returns the properties that only a single memory has. */
 export function propertiesOf(row: MemoryRow) {
   const { id, org_id, created_at, updated_at } = row;
   return { id, org_id, ...contentOf(row), memory_history: toHistory(row.history), created_at, updated_at };
 }
 
-/** What both have, with its JSON as it is stored. */
+/** Returns the properties that both forms have, with their JSON as stored. */
 export function contentOf(row: EmbeddedMemoryRow) {
   const { contact_id, persona_id, agent_number, summary } = row;
   return {
@@ -46,5 +46,5 @@ export function toMessage({ role, content, channel, said_at }: MessageRow): Memo
   return { role, content, channel, timestamp: said_at };
 }
 
-/** For people, where an id leads nowhere. */
+/** The message for people. */
 export const notFound = "Memory not found";

@@ -1,4 +1,4 @@
-// The statements of the repository of memories. `$1` is always the organisation.
+// The statements of the memory repository. `$1` is always the organisation.
 import type { Engine } from "../../database/database.ts";
 import { namedStatements } from "../named-statements.ts";
 
@@ -9,7 +9,7 @@ const columns = `${embedded}, ${further}`;
 const whole = `${embedded}, history, message_count`;
 const of = (table: string, names: string) => names.replaceAll(/\w+/g, `${table}.$&`);
 
-/** The ids of contacts in `$2`, a JSON array, with their places in it. */
+/** The ids of contacts in `$2`, a JSON array, with their index. */
 const wanted: Record<Engine, string> = {
   sqlite: "select value as contact_id, key as place from json_each($2)",
   postgres:
@@ -17,8 +17,8 @@ const wanted: Record<Engine, string> = {
 };
 
 /**
- * Joins memories row by row, each by index. SQLite might begin with all memories of the organisation, which `cross` prevents;
- * PostgreSQL might read all of them to join them at once, which a subquery with `offset 0` prevents.
+ * Joins memories row by row through an index. Without `cross`, SQLite might begin with all memories of the
+ * organisation. Without `offset 0` in the subquery, PostgreSQL might read all of them.
  */
 const join = (engine: Engine, kind: "left" | "cross", name: string, condition: (name: string) => string) =>
   engine === "sqlite"
@@ -41,8 +41,8 @@ const changeColumns = `org_id, source, source_id, memory_id, initial_summary, in
 const ofContact = "memory_id in (select id from memories where org_id = $1 and contact_id = $2)";
 
 /**
- * Memories of the contacts `$2` within `$3` bytes. The sizes first: what exceeds the bytes is not read. A contact's memories
- * share one sum, so they fit or not together.
+ * Selects memories of the contacts `$2` within `$3` bytes. It reads the sizes first, so that rows beyond the bytes are
+ * not read. The memories of a contact share one sum, so either all of them fit or none.
  */
 const within = (engine: Engine, names: string, bytes: string) => `
     select s.place, ${of("m", names)} from (
@@ -98,7 +98,7 @@ const texts = (engine: Engine) => ({
   insertMessages: `
     insert into memory_messages (org_id, memory_id, said_at, position, role, content, channel)
     select $1, $2, value ->> 0, cast(value ->> 1 as bigint), value ->> 2, value ->> 3, value ->> 4 from ${given[engine]}`,
-  // Up to one message: a list of them might be read once for each message.
+  // Deletes up to one message. A list of messages might be read once per message.
   removeOldestMessages: `
     delete from memory_messages where org_id = $1 and memory_id = $2 and (said_at, position) <= (
       select said_at, position from memory_messages where org_id = $1 and memory_id = $2
@@ -129,5 +129,7 @@ const texts = (engine: Engine) => ({
     do update set version = excluded.version, memory_enabled = excluded.memory_enabled, updated_at = excluded.updated_at`,
 });
 
-/** None is sharable: a change of a memory locks its contact as well, and two rows are never locked in a shared transaction. */
+/**
+ * No statement is sharable: a change of a memory also locks its contact, and a shared transaction never locks two rows.
+ */
 export const statements = namedStatements("memories", texts);

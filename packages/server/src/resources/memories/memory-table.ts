@@ -1,4 +1,4 @@
-// Memories and their parts in memory. Constraints have the names of the SQL schema.
+// The tables of memories and their parts in memory. Constraints have the names of the SQL schema.
 import type { Table } from "../../in-memory/table.ts";
 import { contactTable } from "../contacts/contact-table.ts";
 import type { ChangeRow, MemoryRow, MessageRow, SettingRow } from "./memory-repository.ts";

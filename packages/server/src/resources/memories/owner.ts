@@ -1,4 +1,4 @@
-// The persona or agent number that a memory of a contact belongs to.
+// The persona or agent number that owns a contact's memory.
 import { problem } from "../../http/problem.ts";
 import { phoneNumber, toE164 } from "../../rules/phone-number.ts";
 import type { Owner } from "./memory-repository.ts";
@@ -9,7 +9,7 @@ export interface OwnerFields {
   readonly agent_number?: string | undefined;
 }
 
-/** Refuses with 400 a number that cannot be one. `path`: where it stands. */
+/** Returns the owner. Refuses an impossible number with 400. `path`: the path of the fields. */
 export function toOwner({ persona_id, agent_number }: OwnerFields, path: string): Owner {
   if (agent_number === undefined) return { persona_id: persona_id!, agent_number: null };
   const number = toE164(agent_number);

@@ -1,4 +1,4 @@
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import { memoryIsOff } from "./memory-change.ts";
 import type { Operation } from "./operation.ts";
 import { toOwner } from "./owner.ts";
@@ -12,7 +12,7 @@ export const resetMemory: Operation<"resetMemory"> = async ({ body }, { memories
     throw contactNotFound("/contact_id");
   }
   if (isOff) throw memoryIsOff();
-  // The lock waits for a change in progress, so that none of its parts is left.
+  // The lock waits for a change in progress, so that all of its rows are deleted.
   const locked = found && (await memories.lockMemory(found.id));
   if (locked !== undefined) await memories.deleteMemory(locked.memory.id);
   return { status: 200, body: envelope({ success: true }) };

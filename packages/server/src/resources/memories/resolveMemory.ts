@@ -1,7 +1,7 @@
 import { limits } from "../../generated/limits.ts";
 import type { MemoryResolution } from "../../generated/types.ts";
-import { envelope } from "../../http/answer.ts";
 import { problem } from "../../http/problem.ts";
+import { envelope } from "../../http/response.ts";
 import { serializedObject } from "../../http/serialized.ts";
 import { bytesOf, memoryIsOff, tooLarge } from "./memory-change.ts";
 import type { MemoryRow, Owner } from "./memory-repository.ts";
@@ -27,7 +27,7 @@ export const resolveMemory: Operation<"resolveMemory"> = async ({ body }, contex
   return { status: 201, body: envelope(data), version: created.version, headers, contactId };
 };
 
-/** The lock of the contact lets concurrent requests create one memory. Refuses with 404 if there is no such contact. */
+/** Locks the contact, so that concurrent requests create one memory. Refuses an unknown contact with 404. */
 async function findLocked({ memories, contacts }: OperationContext, contactId: string, owner: Owner) {
   if ((await contacts.lockContact(contactId)) === undefined) throw contactNotFound("/contact_id");
   return memories.findMemoryOf(contactId, owner);
@@ -46,12 +46,12 @@ async function create({ memories, now, newId }: OperationContext, contactId: str
   return row;
 }
 
-/** The refusal of an unknown contact. `path`: where its id stands. */
+/** Creates the refusal of an unknown contact. `path`: the path of its id. */
 export function contactNotFound(path: string) {
   return problem("NOT_FOUND", { message: "Contact not found", path });
 }
 
-/** A memory without anything. */
+/** Returns a memory without content. */
 export function emptyMemory(
   owner: Owner,
   { now, ...ids }: Pick<MemoryRow, "org_id" | "id" | "contact_id"> & { readonly now: Date },

@@ -1,4 +1,4 @@
-// The memory that a demonstration begins with: the one that the contract's examples speak of.
+// The memory of a demonstration, which is that of the contract's examples.
 import type { RequestContext } from "../resource.ts";
 import { bytesOf, withEntries } from "./memory-change.ts";
 import type { MemoryRepository } from "./memory-repository.ts";
@@ -33,7 +33,7 @@ const history = [
 ] as const;
 
 export async function seed(memories: MemoryRepository, { now }: Pick<RequestContext, "now">): Promise<void> {
-  // Later than the contact, and one after the other.
+  // The times are later than that of the contact, and one after the other.
   const times = Array.from({ length: 6 }, (_, index) => new Date(now.getTime() + 10 + index).toISOString());
   const [created_at = "", first = "", second = "", summarised = ""] = times;
   const owner = { persona_id: "persona-10482201", agent_number: null };

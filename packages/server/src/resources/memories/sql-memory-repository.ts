@@ -1,4 +1,4 @@
-// Memories in a database.
+// The memories of one organisation in a database.
 import { byCreation } from "../../database/creation-order.ts";
 import type { Session, Statement, Value } from "../../database/database.ts";
 import type {
@@ -15,9 +15,9 @@ import { statements as statementsOf } from "./memory-statements.ts";
 
 type ListedRow<Row> = { readonly place: number } & (Row | { readonly id: null });
 
-/** So many messages travel with other statements; more are sent as one, and waited for. */
+/** Up to this number, messages are sent together with other statements. More are sent in one statement of their own. */
 const fewMessages = 10;
-/** Messages of one statement. */
+/** The number of messages in a statement. */
 const step = 100;
 
 export function sqlMemoryRepository(session: Session, orgId: string): MemoryRepository {
@@ -35,8 +35,8 @@ export function sqlMemoryRepository(session: Session, orgId: string): MemoryRepo
   }
 
   /**
-   * The contact first, as a merge and a deletion lock it, too: so no two wait for each other, and the bytes of the contact
-   * are read when no other of its memories changes. Both statements travel together.
+   * Locks the contact first, as merge and deletion do, so that no two transactions deadlock. The contact's bytes are
+   * read while none of its other memories changes. Both statements are sent together.
    */
   async function lockMemory(id: string): Promise<LockedMemory | undefined> {
     const [[contact], [row]] = await Promise.all([
@@ -44,7 +44,7 @@ export function sqlMemoryRepository(session: Session, orgId: string): MemoryRepo
       all<MemoryRow & { is_off: number; contact_bytes: number }>(statements.lock, id),
     ]);
     if (row === undefined) return undefined;
-    // A merge has moved the memory while its contact was waited for.
+    // A merge moved the memory during the wait for its contact.
     if (row.contact_id !== contact?.id) return lockMemory(id);
     const { is_off, contact_bytes, ...memory } = row;
     return { memory, isOff: Boolean(is_off), contactBytes: contact_bytes };
@@ -147,7 +147,7 @@ export function sqlMemoryRepository(session: Session, orgId: string): MemoryRepo
   };
 }
 
-/** The values of `insert` and `update` from the summary to the bytes. */
+/** Returns the values of `insert` and `update` from the summary to the bytes. */
 function content(row: MemoryRow): Value[] {
   const { summary, summary_updated_at, facts, recent_messages, open_items, entities, history } = row;
   const { message_count, last_position, bytes } = row;

@@ -1,4 +1,4 @@
-// Parts of a memory and those that an import brings for it, so that importing them again changes nothing.
+// Merges the stored parts of a memory with imported ones, so that importing them again changes nothing.
 import type { MemoryHistoryEntry, MemoryMessageCreate } from "../../generated/types.ts";
 import { mostMessages, recentOf } from "./createMemoryMessages.ts";
 import { cutOff, withEntries } from "./memory-change.ts";
@@ -6,14 +6,17 @@ import type { HistoryEntry, MemoryRow, MessageRow } from "./memory-repository.ts
 import { toMessage } from "./memory-representation.ts";
 
 export interface UnitedMessages {
-  /** Those that were not there, as far as they are kept. */
+  /** The new messages, up to the limit. */
   readonly added: readonly MessageRow[];
-  /** Stored messages that are more than a memory keeps. */
+  /** The number of stored messages beyond the limit. */
   readonly superfluous: number;
   readonly recent_messages: string;
 }
 
-/** Adds messages to those that are kept, in order of time. One without a time is there if the rest of it is. */
+/**
+ * Adds messages to the stored ones, in order of time. A message without a time counts as stored if the rest of it is
+ * equal.
+ */
 export function uniteMessages(
   { last_position, recent_messages }: Pick<MemoryRow, "last_position" | "recent_messages">,
   kept: readonly MessageRow[],
@@ -50,7 +53,7 @@ export function uniteMessages(
   };
 }
 
-/** Returns the given items as they are stored; one without a time takes that of the stored item that is equal besides. */
+/** Returns the given items in stored form. An item without a time takes the time of an otherwise equal stored item. */
 export function uniteList<Given, Name extends string, Item extends { readonly [Key in Name]: string }>(
   stored: string,
   given: readonly Given[] | undefined,
@@ -69,7 +72,7 @@ export function uniteList<Given, Name extends string, Item extends { readonly [K
   );
 }
 
-/** Adds the entries that are not there. */
+/** Adds the missing entries. */
 export function uniteHistory(stored: string, given: readonly MemoryHistoryEntry[]): string {
   if (given.length === 0) return stored;
   const keyOf = ({ timestamp, type, value }: HistoryEntry) => JSON.stringify([timestamp, type, value]);

@@ -5,7 +5,7 @@ import type {
   MemoryOpenItemUpdate,
   MemoryUpdate,
 } from "../../generated/types.ts";
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import { type Change, counted, lockForChange, storeChange } from "./memory-change.ts";
 import type { MemoryRow } from "./memory-repository.ts";
 import { toMemory } from "./memory-representation.ts";
@@ -19,7 +19,7 @@ export const updateMemory: Operation<"updateMemory"> = async ({ path, body }, co
   return { status: 200, body: envelope(toMemory(row)), version: row.version, contactId: row.contact_id };
 };
 
-/** Returns what changes; undefined if nothing does. */
+/** Returns the changed fields; undefined if there are none. */
 function changeOf(memory: MemoryRow, { open_items, entities }: MemoryUpdate, time: string): Change | undefined {
   const fields = {
     open_items: open_items ? JSON.stringify(open_items.map((item) => toOpenItem(item, time))) : memory.open_items,

@@ -1,4 +1,4 @@
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import { mergeFacts } from "./facts.ts";
 import { lockForChange, storeChange } from "./memory-change.ts";
 import { toMemory } from "./memory-representation.ts";

@@ -1,5 +1,5 @@
 import type { MemoryAfterSummary } from "../../generated/types.ts";
-import { envelope } from "../../http/answer.ts";
+import { envelope } from "../../http/response.ts";
 import { serializedObject } from "../../http/serialized.ts";
 import { lockForChange, storeChange } from "./memory-change.ts";
 import { propertiesOf } from "./memory-representation.ts";

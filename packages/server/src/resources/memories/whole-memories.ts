@@ -1,10 +1,10 @@
-// Memories with all that is kept of them, for an export: contact by contact, and within some MiB.
+// Complete memories for an export, contact by contact, within some MiB of memory.
 import type { MemoryRepository, MessageRow, WholeMemoryRow } from "./memory-repository.ts";
 import { toMessage } from "./memory-representation.ts";
 
-/** Of memories that are held at a time, and their histories. Those of one contact are always held together. */
+/** The most bytes of memories and histories held at a time. The memories of one contact are always held together. */
 const mostBytes = 4_194_304;
-/** Messages that are read at a time. */
+/** The number of messages read at a time. */
 const step = 200;
 
 /** Returns the memories of each contact, in the same order. */
@@ -19,12 +19,12 @@ export async function* wholeMemories(
     const byContact = Map.groupBy(rows, ({ contact_id }) => contact_id);
     for (const id of ids.slice(0, contacts)) yield byContact.get(id) ?? [];
     start += contacts;
-    // The database measures all that it is asked for, so what is left is not measured each time.
+    // The database measures all requested contacts, so the number of contacts follows what fits.
     size = 2 * contacts;
   }
 }
 
-/** Returns all messages of a memory as JSON text, the last one first, with their times. */
+/** Returns all messages of a memory as JSON text with their times, newest first. */
 export async function* messagesOf(
   memories: MemoryRepository,
   { id, message_count, recent_messages }: WholeMemoryRow,

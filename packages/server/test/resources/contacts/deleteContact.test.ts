@@ -10,9 +10,9 @@ describe("deleteContact", () => {
   it("responds with 204 and no body, and with 404 the second time", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
-    const answer = await remove(send, id.toUpperCase());
-    expect(answer.status).toBe(204);
-    expect(answer.body).toBeNull();
+    const response = await remove(send, id.toUpperCase());
+    expect(response.status).toBe(204);
+    expect(response.body).toBeNull();
     for (const again of [await remove(send, id), await send("GET", `/v1/contacts/${id}`)]) {
       expect(again.status).toBe(404);
       expect(faults(again)).toEqual([{ error: "NOT_FOUND" }]);
@@ -35,9 +35,9 @@ describe("deleteContact", () => {
     const { send } = await testApp();
     const { id, version } = await createContact(send);
     for (const headers of [{ "if-match": '"2"' }, { "if-none-match": version }, { "if-match": "none" }]) {
-      const answer = await remove(send, id, headers as unknown as Record<string, string>);
-      expect(answer.status).toBe(412);
-      expect(faults(answer)).toEqual([{ error: "PRECONDITION_FAILED" }]);
+      const response = await remove(send, id, headers as unknown as Record<string, string>);
+      expect(response.status).toBe(412);
+      expect(faults(response)).toEqual([{ error: "PRECONDITION_FAILED" }]);
     }
     expect((await remove(send, id, { "if-match": version })).status).toBe(204);
   });
@@ -84,8 +84,8 @@ describe("deleteContact", () => {
     ]);
     expect(removed.status).toBe(204);
     for (const request of keyed) {
-      const answer = await send("POST", "/v1/contacts/find", request);
-      expect(answer.body.data).toBeNull();
+      const response = await send("POST", "/v1/contacts/find", request);
+      expect(response.body.data).toBeNull();
     }
   });
 

@@ -16,18 +16,18 @@ describe("findContact", () => {
       email: "ada@mail.example",
       external_id: "crm-1",
     });
-    const answer = await send("POST", path, { body });
-    expect(answer.status).toBe(200);
-    expect(answer.body).toEqual((await send("GET", `/v1/contacts/${id}`)).body);
-    expect(answer.headers.get("etag")).toBe('"1"');
+    const response = await send("POST", path, { body });
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual((await send("GET", `/v1/contacts/${id}`)).body);
+    expect(response.headers.get("etag")).toBe('"1"');
   });
 
   it("answers null, and creates nothing, when nothing matches", async () => {
     const { send } = await testApp();
-    const answer = await send("POST", path, { body: { email: "nobody@mail.example" } });
-    expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ data: null, errors: null });
-    expect(answer.headers.has("etag")).toBe(false);
+    const response = await send("POST", path, { body: { email: "nobody@mail.example" } });
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({ data: null, errors: null });
+    expect(response.headers.has("etag")).toBe(false);
     expect((await send("GET", "/v1/contacts")).body.pagination.total).toBe(0);
   });
 
@@ -47,9 +47,9 @@ describe("findContact", () => {
   it("refuses a request without any identifier, and one with fields it does not know", async () => {
     const { send } = await testApp();
     expect((await send("POST", path, { body: {} })).status).toBe(400);
-    const answer = await send("POST", path, { body: { email: "ada@mail.example", name: "Ada" } });
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/name" }]);
+    const response = await send("POST", path, { body: { email: "ada@mail.example", name: "Ada" } });
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/name" }]);
   });
 
   it("finds a contact at every moment of a merge", async () => {
@@ -70,8 +70,8 @@ describe("findContact", () => {
     const missed: unknown[] = [];
     const finding = Array.from({ length: 4 }, async () => {
       while (isMerging) {
-        const answer = await send("POST", path, { body: { phone_number: "+14155550199", email } });
-        if (answer.body.data === null) missed.push(answer.body);
+        const response = await send("POST", path, { body: { phone_number: "+14155550199", email } });
+        if (response.body.data === null) missed.push(response.body);
         await new Promise(setImmediate);
       }
     });
@@ -82,7 +82,7 @@ describe("findContact", () => {
   it("sees nothing of another organisation", async () => {
     const app = await testApp();
     await createContact(await otherOrganization(app), { email: "ada@mail.example" });
-    const answer = await app.send("POST", path, { body: { email: "ada@mail.example" } });
-    expect(answer.body.data).toBeNull();
+    const response = await app.send("POST", path, { body: { email: "ada@mail.example" } });
+    expect(response.body.data).toBeNull();
   });
 });

@@ -7,11 +7,11 @@ describe("getContact", () => {
   it("answers the contact with its identifiers, memories and entity tag", async () => {
     const { send, orgId } = await testApp();
     const { id } = await createContact(send, { email: "ada@mail.example", external_id: undefined, name: "Ada" });
-    const answer = await send("GET", `/v1/contacts/${id}`);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("etag")).toBe('"1"');
-    expect(answer.headers.get("cache-control")).toBe("no-store");
-    expect(answer.body.data).toMatchObject({
+    const response = await send("GET", `/v1/contacts/${id}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("etag")).toBe('"1"');
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.body.data).toMatchObject({
       id,
       org_id: orgId,
       name: "Ada",
@@ -32,19 +32,19 @@ describe("getContact", () => {
   it("answers a HEAD request with the headers alone", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
-    const answer = await send("HEAD", `/v1/contacts/${id}`);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("etag")).toBe('"1"');
-    expect(answer.body).toBeNull();
+    const response = await send("HEAD", `/v1/contacts/${id}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("etag")).toBe('"1"');
+    expect(response.body).toBeNull();
   });
 
-  it("answers 404 for an unknown contact and for another organisation's, alike", async () => {
+  it("responds with 404 for an unknown contact and for another organisation's, alike", async () => {
     const app = await testApp();
     const { id } = await createContact(await otherOrganization(app));
     for (const contactId of [id, v7()]) {
-      const answer = await app.send("GET", `/v1/contacts/${contactId}`);
-      expect(answer.status).toBe(404);
-      expect(answer.body).toEqual({ data: null, errors: [{ error: "NOT_FOUND", message: "Contact not found" }] });
+      const response = await app.send("GET", `/v1/contacts/${contactId}`);
+      expect(response.status).toBe(404);
+      expect(response.body).toEqual({ data: null, errors: [{ error: "NOT_FOUND", message: "Contact not found" }] });
     }
   });
 
@@ -52,9 +52,9 @@ describe("getContact", () => {
     "refuses %j, which is no id",
     async (contactId) => {
       const { send } = await testApp();
-      const answer = await send("GET", `/v1/contacts/${contactId}`);
-      expect(answer.status).toBe(400);
-      expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "contact_id" }]);
+      const response = await send("GET", `/v1/contacts/${contactId}`);
+      expect(response.status).toBe(400);
+      expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "contact_id" }]);
     },
   );
 });

@@ -7,7 +7,7 @@ import { createContact } from "./support/create-contact.ts";
 const headers = { "idempotency-key": "6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604" };
 
 describe("Idempotency-Key with contacts", () => {
-  it("replays the first answer of an update also when the contact has changed since", async () => {
+  it("replays the first response of an update also when the contact has changed since", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const path = `/v1/contacts/${id}`;
@@ -44,9 +44,9 @@ describe("Idempotency-Key with contacts", () => {
       [{ phone_number: "+1415" }, "/phone_number"],
       [{ email: "ada@mail.example", metadata: deep }, "/metadata"],
     ] as const) {
-      const answer = await send("POST", "/v1/contacts/resolve", { body, headers });
-      expect(answer.status).toBe(400);
-      expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path }]);
+      const response = await send("POST", "/v1/contacts/resolve", { body, headers });
+      expect(response.status).toBe(400);
+      expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path }]);
     }
   });
 
@@ -57,8 +57,8 @@ describe("Idempotency-Key with contacts", () => {
     const path = `/v1/contacts/${id}`;
     expect((await send("PATCH", path, { body: { nickname: "A" }, headers })).status).toBe(400);
     expect((await send("PATCH", path, { body: { email: "taken@mail.example" }, headers })).status).toBe(409);
-    const answer = await send("PATCH", path, { body: { name: "Ada" }, headers });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.has("idempotency-replayed")).toBe(false);
+    const response = await send("PATCH", path, { body: { name: "Ada" }, headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.has("idempotency-replayed")).toBe(false);
   });
 });

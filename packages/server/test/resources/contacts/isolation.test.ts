@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { createKey, revokeKey } from "../../../src/organizations/keys.ts";
 import { dump } from "../../support/organization-dump.ts";
-import { type RawAnswer, rawAnswer } from "../../support/raw-answer.ts";
+import { type RawResponse, rawResponse } from "../../support/raw-response.ts";
 import { type TestApp, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
@@ -110,7 +110,7 @@ const statuses: Record<string, Record<Kind, readonly number[]>> = {
   },
 };
 
-const call = ({ own, keys }: World, request: Call, key: Key) => rawAnswer(own, request, keys[key]);
+const call = ({ own, keys }: World, request: Call, key: Key) => rawResponse(own, request, keys[key]);
 
 const cases = Object.keys(asks).flatMap((ask) =>
   kinds.flatMap((kind) => keys.map((key) => ({ ask, kind, key, status: expectedStatus(ask, kind, key) }))),
@@ -125,21 +125,21 @@ describe("isolation of contacts", () => {
     const world = await createWorld();
     const uninvolved = row.key === "own" ? [world.other] : row.key === "other" ? [world.own] : [world.own, world.other];
     const before = await Promise.all(uninvolved.map(dump));
-    const answer = await call(world, asks[row.ask]!(world, row.kind, row.key), row.key);
-    expect(answer.status).toBe(row.status);
+    const response = await call(world, asks[row.ask]!(world, row.kind, row.key), row.key);
+    expect(response.status).toBe(row.status);
     expect(await Promise.all(uninvolved.map(dump))).toEqual(before);
-    for (const { orgId } of uninvolved) expect(answer.text).not.toContain(orgId);
+    for (const { orgId } of uninvolved) expect(response.text).not.toContain(orgId);
   });
 
   it.each(Object.keys(asks))(
     "answers %s of a foreign contact like that of an unknown one, byte for byte",
     async (ask) => {
-      const answers = [];
+      const responses = [];
       for (const kind of ["foreign", "unknown"] as const) {
         const world = await createWorld();
-        answers.push(anonymous(await call(world, asks[ask]!(world, kind, "own"), "own"), world));
+        responses.push(anonymous(await call(world, asks[ask]!(world, kind, "own"), "own"), world));
       }
-      expect(answers[0]).toEqual(answers[1]);
+      expect(responses[0]).toEqual(responses[1]);
     },
   );
 
@@ -155,7 +155,7 @@ describe("isolation of contacts", () => {
 });
 
 /** Without what differs by design: the ids and times of what was created, and the phone number that was asked for. */
-function anonymous({ status, headers, text }: RawAnswer, { phones }: World): unknown {
+function anonymous({ status, headers, text }: RawResponse, { phones }: World): unknown {
   const blank = (value: string) =>
     [phones.foreign, phones.unknown]
       .reduce((kept, phone) => kept.replaceAll(phone, "phone"), value)

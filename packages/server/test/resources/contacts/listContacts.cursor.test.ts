@@ -92,19 +92,19 @@ describe("a cursor of listContacts", () => {
     ["too much", "a".repeat(257)],
   ])("that is %s is refused", async (_what, cursor) => {
     const { send } = await testApp();
-    const answer = await send("GET", `/v1/contacts?cursor=${cursor}`);
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toContainEqual({ error: "BAD_REQUEST", path: "cursor" });
-    expect(answer.body.errors[0].message).toMatch(
+    const response = await send("GET", `/v1/contacts?cursor=${cursor}`);
+    expect(response.status).toBe(400);
+    expect(faults(response)).toContainEqual({ error: "BAD_REQUEST", path: "cursor" });
+    expect(response.body.errors[0].message).toMatch(
       /^Expected the next_cursor of a page; received (?:a|an empty) string/,
     );
   });
 
   it("is refused together with an offset, 0 too", async () => {
     const { send } = await testApp();
-    const answer = await send("GET", `/v1/contacts?offset=0&cursor=${encoded(`1 ${time} ${id}`)}`);
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "cursor" }]);
+    const response = await send("GET", `/v1/contacts?offset=0&cursor=${encoded(`1 ${time} ${id}`)}`);
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "cursor" }]);
   });
 });
 

@@ -36,8 +36,8 @@ describe("listContacts", () => {
 
   it("takes 50 from the beginning unless told otherwise", async () => {
     const { send } = await testApp();
-    const answer = await send("GET", "/v1/contacts");
-    expect(answer.body).toEqual({
+    const response = await send("GET", "/v1/contacts");
+    expect(response.body).toEqual({
       data: [],
       pagination: { total: 0, limit: 50, offset: 0, has_more: false, next_cursor: null },
       errors: null,
@@ -47,17 +47,17 @@ describe("listContacts", () => {
   it("answers an empty page beyond the end", async () => {
     const { send } = await testApp();
     await createContact(send);
-    const answer = await send("GET", "/v1/contacts?offset=10000");
-    expect(answer.body.data).toEqual([]);
-    expect(answer.body.pagination).toMatchObject({ total: 1, has_more: false });
+    const response = await send("GET", "/v1/contacts?offset=10000");
+    expect(response.body.data).toEqual([]);
+    expect(response.body.pagination).toMatchObject({ total: 1, has_more: false });
   });
 
   it("refuses an offset beyond 10,000, and names the cursor", async () => {
     const { send } = await testApp();
-    const answer = await send("GET", "/v1/contacts?offset=10001");
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "offset" }]);
-    expect(answer.body.errors[0].message).toMatch(
+    const response = await send("GET", "/v1/contacts?offset=10001");
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "offset" }]);
+    expect(response.body.errors[0].message).toMatch(
       /from 0 to 10000 .*send the next_cursor of a page as cursor.*; received the number 10001/,
     );
   });
@@ -98,24 +98,26 @@ describe("listContacts", () => {
     "limit=1&limit=2",
   ])("refuses %s", async (query) => {
     const { send } = await testApp();
-    const answer = await send("GET", `/v1/contacts?${query}`);
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "limit" }]);
+    const response = await send("GET", `/v1/contacts?${query}`);
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "limit" }]);
   });
 
   it("lists every parameter at fault, unknown ones too", async () => {
     const { send } = await testApp();
-    const answer = await send("GET", "/v1/contacts?limit=201&offset=-1&lmit=5&__proto__=1");
-    expect(answer.status).toBe(400);
-    expect(new Set(faults(answer).map(({ path }) => path))).toEqual(new Set(["limit", "offset", "lmit", "__proto__"]));
+    const response = await send("GET", "/v1/contacts?limit=201&offset=-1&lmit=5&__proto__=1");
+    expect(response.status).toBe(400);
+    expect(new Set(faults(response).map(({ path }) => path))).toEqual(
+      new Set(["limit", "offset", "lmit", "__proto__"]),
+    );
   });
 
   it("counts and shows nothing of another organisation", async () => {
     const app = await testApp();
     await createContact(await otherOrganization(app));
     const { id } = await createContact(app.send);
-    const answer = await app.send("GET", "/v1/contacts");
-    expect(answer.body.data.map((contact: { id: string }) => contact.id)).toEqual([id]);
-    expect(answer.body.pagination.total).toBe(1);
+    const response = await app.send("GET", "/v1/contacts");
+    expect(response.body.data.map((contact: { id: string }) => contact.id)).toEqual([id]);
+    expect(response.body.pagination.total).toBe(1);
   });
 });

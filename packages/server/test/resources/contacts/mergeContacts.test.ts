@@ -23,13 +23,13 @@ describe("mergeContacts", () => {
       metadata: { both: { y: 2 }, b: 2 },
     });
 
-    const answer = await merge(send, primary.id, duplicate.id);
+    const response = await merge(send, primary.id, duplicate.id);
 
-    expect(answer.status).toBe(200);
-    expect(Object.keys(answer.body.data)).toEqual(["id", "org_id", "name", "metadata", "created_at", "updated_at"]);
-    expect(answer.body.data).toMatchObject({ id: primary.id, name: "Ada" });
-    expect(JSON.stringify(answer.body.data.metadata)).toBe('{"a":1,"both":{"x":1},"b":2}');
-    expect(answer.headers.get("etag")).toBe('"2"');
+    expect(response.status).toBe(200);
+    expect(Object.keys(response.body.data)).toEqual(["id", "org_id", "name", "metadata", "created_at", "updated_at"]);
+    expect(response.body.data).toMatchObject({ id: primary.id, name: "Ada" });
+    expect(JSON.stringify(response.body.data.metadata)).toBe('{"a":1,"both":{"x":1},"b":2}');
+    expect(response.headers.get("etag")).toBe('"2"');
     const { identifiers } = (await send("GET", `/v1/contacts/${primary.id}`)).body.data;
     expect(identifiers).toMatchObject([
       { contact_id: primary.id, identifier_value: "one@mail.example", is_primary: true },
@@ -38,7 +38,7 @@ describe("mergeContacts", () => {
     ]);
   });
 
-  it("deletes the duplicate: its id answers 404, its identifiers lead to the primary", async () => {
+  it("deletes the duplicate: its id responds with 404, its identifiers lead to the primary", async () => {
     const { send } = await testApp();
     const primary = await createContact(send);
     const duplicate = await createContact(send, { email: "two@mail.example" });
@@ -63,9 +63,9 @@ describe("mergeContacts", () => {
   ])("refuses to merge a contact with itself, written in %s", async (_how, write) => {
     const { send } = await testApp();
     const { id } = await createContact(send);
-    const answer = await merge(send, id, write(id));
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/duplicate_contact_id" }]);
+    const response = await merge(send, id, write(id));
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/duplicate_contact_id" }]);
     expect((await send("GET", `/v1/contacts/${id}`)).status).toBe(200);
   });
 
@@ -85,9 +85,9 @@ describe("mergeContacts", () => {
 
   it("names the ids that are missing or malformed", async () => {
     const { send } = await testApp();
-    const answer = await send("POST", path, { body: { primary_contact_id: "abc" } });
-    expect(answer.status).toBe(400);
-    expect(new Set(faults(answer).map(({ path }) => path))).toEqual(
+    const response = await send("POST", path, { body: { primary_contact_id: "abc" } });
+    expect(response.status).toBe(400);
+    expect(new Set(faults(response).map(({ path }) => path))).toEqual(
       new Set(["/primary_contact_id", "/duplicate_contact_id"]),
     );
   });
@@ -96,10 +96,10 @@ describe("mergeContacts", () => {
     const { send } = await testApp();
     const primary = await createContact(send, { metadata: { a: "x".repeat(40_000) } });
     const duplicate = await createContact(send, { metadata: { b: "x".repeat(40_000) } });
-    const answer = await merge(send, primary.id, duplicate.id);
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/duplicate_contact_id" }]);
-    expect(answer.body.errors[0].message).toContain("65536");
+    const response = await merge(send, primary.id, duplicate.id);
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/duplicate_contact_id" }]);
+    expect(response.body.errors[0].message).toContain("65536");
     expect((await send("GET", `/v1/contacts/${duplicate.id}`)).status).toBe(200);
   });
 
@@ -107,8 +107,8 @@ describe("mergeContacts", () => {
     const { send } = await testApp();
     for (let round = 0; round < 10; round++) {
       const [one, two] = [await createContact(send), await createContact(send)];
-      const answers = await Promise.all([merge(send, one.id, two.id), merge(send, two.id, one.id)]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
+      const responses = await Promise.all([merge(send, one.id, two.id), merge(send, two.id, one.id)]);
+      expect(responses.map(({ status }) => status).sort()).toEqual([200, 404]);
     }
   });
 

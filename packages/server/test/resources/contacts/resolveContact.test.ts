@@ -14,9 +14,9 @@ describe("resolveContact", () => {
       name: " Ada Lovelace ",
       metadata: { source: "event" },
     };
-    const answer = await send("POST", path, { body });
-    expect(answer.status).toBe(201);
-    const { contact, created } = answer.body.data;
+    const response = await send("POST", path, { body });
+    expect(response.status).toBe(201);
+    const { contact, created } = response.body.data;
     expect(created).toBe(true);
     expect(contact).toMatchObject({ org_id: orgId, name: "Ada Lovelace", metadata: { source: "event" }, memories: [] });
     expect(contact.updated_at).toBe(contact.created_at);
@@ -25,15 +25,15 @@ describe("resolveContact", () => {
       { contact_id: contact.id, identifier_type: "email", identifier_value: "Ada@mail.example", is_primary: true },
       { contact_id: contact.id, identifier_type: "external_id", identifier_value: " crm 1", is_primary: true },
     ]);
-    expect(answer.headers.get("location")).toBe(`/v1/contacts/${contact.id}`);
-    expect(answer.headers.get("etag")).toBe('"1"');
+    expect(response.headers.get("location")).toBe(`/v1/contacts/${contact.id}`);
+    expect(response.headers.get("etag")).toBe('"1"');
     expect((await send("GET", `/v1/contacts/${contact.id}`)).body.data).toEqual(contact);
   });
 
   it("gives a contact without name and metadata null and {}", async () => {
     const { send } = await testApp();
-    const answer = await send("POST", path, { body: { email: "ada@mail.example" } });
-    expect(answer.body.data.contact).toMatchObject({ name: null, metadata: {} });
+    const response = await send("POST", path, { body: { email: "ada@mail.example" } });
+    expect(response.body.data.contact).toMatchObject({ name: null, metadata: {} });
   });
 
   it("finds the contact and leaves its name, metadata and time as they are", async () => {
@@ -41,27 +41,27 @@ describe("resolveContact", () => {
     const { id } = await createContact(send, { email: "ada@mail.example", name: "Ada", metadata: { a: 1 } });
     const before = (await send("GET", `/v1/contacts/${id}`)).body.data;
     const body = { email: "ADA@mail.example", name: "Other", metadata: { b: 2 } };
-    const answer = await send("POST", path, { body });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.has("location")).toBe(false);
-    expect(answer.body.data).toEqual({ contact: before, created: false });
+    const response = await send("POST", path, { body });
+    expect(response.status).toBe(200);
+    expect(response.headers.has("location")).toBe(false);
+    expect(response.body.data).toEqual({ contact: before, created: false });
   });
 
   it("adds the identifiers that the contact does not have, as primary where it has none of the type", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { external_id: "crm-1", email: "one@mail.example" });
     const body = { external_id: "crm-1", email: "two@mail.example", phone_number: "+14155550123" };
-    const answer = await send("POST", path, { body });
-    expect(answer.status).toBe(200);
-    expect(answer.body.data.contact.identifiers).toMatchObject([
+    const response = await send("POST", path, { body });
+    expect(response.status).toBe(200);
+    expect(response.body.data.contact.identifiers).toMatchObject([
       { identifier_type: "phone_number", identifier_value: "+14155550123", is_primary: true },
       { identifier_type: "email", identifier_value: "one@mail.example", is_primary: true },
       { identifier_type: "email", identifier_value: "two@mail.example", is_primary: false },
       { identifier_type: "external_id", identifier_value: "crm-1", is_primary: true },
     ]);
-    expect(answer.headers.get("etag")).toBe('"2"');
+    expect(response.headers.get("etag")).toBe('"2"');
     const after = (await send("GET", `/v1/contacts/${id}`)).body.data;
-    expect(after).toEqual(answer.body.data.contact);
+    expect(after).toEqual(response.body.data.contact);
     expect(after.updated_at > after.created_at).toBe(true);
   });
 
@@ -70,51 +70,51 @@ describe("resolveContact", () => {
     const one = await createContact(send, { email: "one@mail.example" });
     const two = await createContact(send, { phone_number: "+14155550123" });
     const body = { email: "one@mail.example", phone_number: "+14155550123", external_id: "new" };
-    const answer = await send("POST", path, { body });
-    expect(answer.status).toBe(409);
-    expect(faults(answer)).toEqual([{ error: "CONFLICT", contact_ids: [two.id, one.id] }]);
+    const response = await send("POST", path, { body });
+    expect(response.status).toBe(409);
+    expect(faults(response)).toEqual([{ error: "CONFLICT", contact_ids: [two.id, one.id] }]);
     expect((await send("POST", "/v1/contacts/find", { body: { external_id: "new" } })).body.data).toBeNull();
   });
 
   it("creates one contact for 100 concurrent requests with the same e-mail address", async () => {
     const { send } = await testApp();
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         send("POST", path, { body: { email: "ada@mail.example", name: `Ada ${index}` } }),
       ),
     );
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(99);
-    expect(new Set(answers.map(({ body }) => body.data.contact.id)).size).toBe(1);
+    expect(responses.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(99);
+    expect(new Set(responses.map(({ body }) => body.data.contact.id)).size).toBe(1);
     expect((await send("GET", "/v1/contacts")).body.pagination.total).toBe(1);
   });
 
   it("creates one contact for concurrent requests that share identifiers in different order", async () => {
     const { send } = await testApp();
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 30 }, (_, index) => {
         const pair = { email: "ada@mail.example", phone_number: "+14155550123" };
         const body = index % 2 === 0 ? pair : { ...pair, external_id: `crm-${index % 3}` };
         return send("POST", path, { body });
       }),
     );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201]));
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 201]));
     expect((await send("GET", "/v1/contacts")).body.pagination.total).toBe(1);
   });
 
   it("accepts the deprecated fields without effect", async () => {
     const { send } = await testApp();
     const body = { email: "ada@mail.example", persona_id: "persona-1", agent_number: "+14155550199" };
-    const answer = await send("POST", path, { body });
-    expect(answer.status).toBe(201);
-    expect(answer.body.data.contact.memories).toEqual([]);
+    const response = await send("POST", path, { body });
+    expect(response.status).toBe(201);
+    expect(response.body.data.contact.memories).toEqual([]);
   });
 
   it("refuses a request without any identifier", async () => {
     const { send } = await testApp();
-    const answer = await send("POST", path, { body: { name: "Ada" } });
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors).toEqual([
+    const response = await send("POST", path, { body: { name: "Ada" } });
+    expect(response.status).toBe(400);
+    expect(response.body.errors).toEqual([
       { error: "BAD_REQUEST", message: "Expected at least one of phone_number, email, external_id; received name." },
     ]);
   });
@@ -128,30 +128,30 @@ describe("resolveContact", () => {
     ["a plus sign alone", "+"],
   ])("refuses a phone number with %s", async (_what, phone_number) => {
     const { send } = await testApp();
-    const answer = await send("POST", path, { body: { phone_number } });
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/phone_number" }]);
+    const response = await send("POST", path, { body: { phone_number } });
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/phone_number" }]);
   });
 
   it("lists a phone number that cannot be one beside other fields at fault", async () => {
     const { send } = await testApp();
-    const answer = await send("POST", path, { body: { phone_number: "+1415555", email: "nobody", nickname: "A" } });
-    expect(answer.status).toBe(400);
-    expect(faults(answer).map(({ path }) => path)).toEqual(["/nickname", "/phone_number", "/email"]);
+    const response = await send("POST", path, { body: { phone_number: "+1415555", email: "nobody", nickname: "A" } });
+    expect(response.status).toBe(400);
+    expect(faults(response).map(({ path }) => path)).toEqual(["/nickname", "/phone_number", "/email"]);
   });
 
   it("recognises a phone number however it is written", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { phone_number: "+44 20 7946 0958" });
-    const answer = await send("POST", path, { body: { phone_number: "+44(20)7946-0958" } });
-    expect(answer.body.data.contact.id).toBe(id);
+    const response = await send("POST", path, { body: { phone_number: "+44(20)7946-0958" } });
+    expect(response.body.data.contact.id).toBe(id);
   });
 
   it("sees nothing of another organisation", async () => {
     const app = await testApp();
     const theirs = await createContact(await otherOrganization(app), { email: "ada@mail.example" });
-    const answer = await app.send("POST", path, { body: { email: "ada@mail.example" } });
-    expect(answer.status).toBe(201);
-    expect(answer.body.data.contact.id).not.toBe(theirs.id);
+    const response = await app.send("POST", path, { body: { email: "ada@mail.example" } });
+    expect(response.status).toBe(201);
+    expect(response.body.data.contact.id).not.toBe(theirs.id);
   });
 });

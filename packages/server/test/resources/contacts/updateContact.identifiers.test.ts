@@ -35,8 +35,8 @@ describe("updateContact, identifiers", () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { email: "one@mail.example", external_id: "crm-1" });
     await send("POST", "/v1/contacts/resolve", { body: { external_id: "crm-1", email: "two@mail.example" } });
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { email: "two@mail.example" } });
-    expect(answer.headers.get("etag")).toBe('"3"');
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: { email: "two@mail.example" } });
+    expect(response.headers.get("etag")).toBe('"3"');
     expect(await identifiersOf(send, id)).toEqual([
       ["email", "two@mail.example", true],
       ["email", "one@mail.example", false],
@@ -57,8 +57,8 @@ describe("updateContact, identifiers", () => {
     const { send } = await testApp();
     await createContact(send, { external_id: "Crm-1" });
     const { id } = await createContact(send);
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { external_id: "crm-1" } });
-    expect(answer.status).toBe(200);
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: { external_id: "crm-1" } });
+    expect(response.status).toBe(200);
   });
 
   it("refuses identifiers of other contacts, naming each, and changes nothing", async () => {
@@ -67,9 +67,9 @@ describe("updateContact, identifiers", () => {
     const two = await createContact(send, { external_id: "crm-2" });
     const { id, version } = await createContact(send, { name: "Ada" });
     const body = { name: "Changed", email: "ONE@mail.example", external_id: "crm-2", metadata: { a: 1 } };
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
-    expect(answer.status).toBe(409);
-    expect(faults(answer)).toEqual([
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body });
+    expect(response.status).toBe(409);
+    expect(faults(response)).toEqual([
       { error: "CONFLICT", path: "/email", contact_id: one.id },
       { error: "CONFLICT", path: "/external_id", contact_id: two.id },
     ]);
@@ -82,21 +82,21 @@ describe("updateContact, identifiers", () => {
     const app = await testApp();
     await createContact(await otherOrganization(app), { email: "ada@mail.example" });
     const { id } = await createContact(app.send);
-    const answer = await app.send("PATCH", `/v1/contacts/${id}`, { body: { email: "ada@mail.example" } });
-    expect(answer.status).toBe(200);
+    const response = await app.send("PATCH", `/v1/contacts/${id}`, { body: { email: "ada@mail.example" } });
+    expect(response.status).toBe(200);
   });
 
   it("gives one e-mail address to one of 20 contacts that want it at the same moment", async () => {
     const { send } = await testApp();
     const contacts = await Promise.all(Array.from({ length: 20 }, () => createContact(send)));
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       contacts.map(({ id }) => send("PATCH", `/v1/contacts/${id}`, { body: { email: "wanted@mail.example" } })),
     );
     const holder = (await send("POST", "/v1/contacts/find", { body: { email: "wanted@mail.example" } })).body.data.id;
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    const refused = answers.filter(({ status }) => status === 409);
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(1);
+    const refused = responses.filter(({ status }) => status === 409);
     expect(refused).toHaveLength(19);
-    for (const answer of refused)
-      expect(faults(answer)).toEqual([{ error: "CONFLICT", path: "/email", contact_id: holder }]);
+    for (const response of refused)
+      expect(faults(response)).toEqual([{ error: "CONFLICT", path: "/email", contact_id: holder }]);
   });
 });

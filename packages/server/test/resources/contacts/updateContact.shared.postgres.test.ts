@@ -21,9 +21,9 @@ describe("updateContact beside others at the same moment", () => {
       if (index === 7) return send("PATCH", path, { body: { name: "Before" } });
       return send("PATCH", path, { body, headers: { "if-match": index === 3 ? '"7"' : version } });
     };
-    const answers = await Promise.all(numbers(COUNT).map(patch));
+    const responses = await Promise.all(numbers(COUNT).map(patch));
     const statuses = numbers(COUNT).map((index) => ({ 3: 412, 4: 404, 5: 409 })[index] ?? 200);
-    expect(answers.map(({ status }) => status)).toEqual(statuses);
+    expect(responses.map(({ status }) => status)).toEqual(statuses);
     for (const [index, { id }] of all.entries()) {
       const { body, headers } = await send("GET", `/v1/contacts/${id}`);
       const isChanged = index < 3 || index === 6 || index > 7;
@@ -64,25 +64,25 @@ describe("updateContact beside others at the same moment", () => {
     const { id } = await createContact(send);
     const headers = { "idempotency-key": "once" };
     const body = { metadata: { added: true } };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       [send, ...others.map((other) => other.send)].map((sending) =>
         sending("PATCH", `/v1/contacts/${id}`, { key, headers, body }),
       ),
     );
-    for (const { status } of answers) expect([200, 409]).toContain(status);
-    expect(answers.some(({ status }) => status === 200)).toBe(true);
+    for (const { status } of responses) expect([200, 409]).toContain(status);
+    expect(responses.some(({ status }) => status === 200)).toBe(true);
     expect((await send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe('"2"');
   });
 
   it("of one contact by 64 writers gives each a version of its own", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       numbers(64).map((index) =>
         send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { [`key${index}`]: index } } }),
       ),
     );
-    const tags = answers.map(({ headers }) => Number(/\d+/.exec(headers.get("etag")!)));
+    const tags = responses.map(({ headers }) => Number(/\d+/.exec(headers.get("etag")!)));
     expect(tags.toSorted((left, right) => left - right)).toEqual(numbers(64).map((index) => index + 2));
     const { body } = await send("GET", `/v1/contacts/${id}`);
     expect(Object.keys(body.data.metadata)).toHaveLength(64);
@@ -91,20 +91,20 @@ describe("updateContact beside others at the same moment", () => {
   it("lets one of several with the same If-Match through", async () => {
     const { send } = await testApp();
     const { id, version } = await createContact(send);
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       numbers(16).map((index) =>
         send("PATCH", `/v1/contacts/${id}`, { body: { name: `Ada ${index}` }, headers: { "if-match": version } }),
       ),
     );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(answers.filter(({ status }) => status === 412)).toHaveLength(15);
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(responses.filter(({ status }) => status === 412)).toHaveLength(15);
   });
 
   it("and changes of memories with keys, in two organisations, all take effect", async () => {
     const app = await testApp();
     for (const send of [app.send, await otherOrganization(app)]) {
       const memories = await Promise.all(numbers(8).map(() => makeMemory(send)));
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         numbers(64).map((index) => {
           const memory = memories[index % 8]!;
           const headers = { "idempotency-key": `facts-${index}` };
@@ -116,7 +116,7 @@ describe("updateContact beside others at the same moment", () => {
           });
         }),
       );
-      expect(answers.map(({ status }) => status)).toEqual(numbers(64).map(() => 200));
+      expect(responses.map(({ status }) => status)).toEqual(numbers(64).map(() => 200));
       for (const [index, { path }] of memories.entries()) {
         const { body } = await send("GET", path);
         expect(Object.keys(body.data.facts)).toHaveLength(index % 4 === 3 ? 0 : 8);

@@ -14,25 +14,25 @@ describe("updateContact", () => {
     const path = `/v1/contacts/${demonstrationContactId}`;
     const before = (await send("GET", path, { key })).body.data;
 
-    const answer = await send("PATCH", path, { key, body: { name: "John Smith", metadata: { verified: true } } });
+    const response = await send("PATCH", path, { key, body: { name: "John Smith", metadata: { verified: true } } });
 
-    expect(answer.status).toBe(200);
-    expect(Object.keys(answer.body)).toEqual(["data", "errors"]);
-    expect(answer.body.errors).toBeNull();
-    expect(Object.keys(answer.body.data)).toEqual(["id", "org_id", "name", "metadata", "created_at", "updated_at"]);
-    expect(answer.body.data).toMatchObject({ id: demonstrationContactId, org_id: before.org_id, name: "John Smith" });
-    expect(JSON.stringify(answer.body.data.metadata)).toBe(
+    expect(response.status).toBe(200);
+    expect(Object.keys(response.body)).toEqual(["data", "errors"]);
+    expect(response.body.errors).toBeNull();
+    expect(Object.keys(response.body.data)).toEqual(["id", "org_id", "name", "metadata", "created_at", "updated_at"]);
+    expect(response.body.data).toMatchObject({ id: demonstrationContactId, org_id: before.org_id, name: "John Smith" });
+    expect(JSON.stringify(response.body.data.metadata)).toBe(
       '{"source":"web_signup","preferences":{"language":"en"},"verified":true}',
     );
-    expect(answer.body.data.created_at).toBe(before.created_at);
-    expect(answer.body.data.updated_at > before.updated_at).toBe(true);
+    expect(response.body.data.created_at).toBe(before.created_at);
+    expect(response.body.data.updated_at > before.updated_at).toBe(true);
   });
 
   it("changes what is given and leaves the rest", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { name: "Ada", email: "ada@mail.example", metadata: { a: 1 } });
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { name: "  Ada Lovelace " } });
-    expect(answer.body.data).toMatchObject({ name: "Ada Lovelace", metadata: { a: 1 } });
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: { name: "  Ada Lovelace " } });
+    expect(response.body.data).toMatchObject({ name: "Ada Lovelace", metadata: { a: 1 } });
     const { identifiers } = (await send("GET", `/v1/contacts/${id}`)).body.data;
     expect(identifiers).toHaveLength(2);
   });
@@ -40,16 +40,16 @@ describe("updateContact", () => {
   it("is refused for another version also when it would change nothing", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: {}, headers: { "if-match": '"2"' } });
-    expect(answer.status).toBe(412);
-    expect(faults(answer)).toEqual([{ error: "PRECONDITION_FAILED" }]);
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: {}, headers: { "if-match": '"2"' } });
+    expect(response.status).toBe(412);
+    expect(faults(response)).toEqual([{ error: "PRECONDITION_FAILED" }]);
   });
 
   it("takes the id in upper case too", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
-    const answer = await send("PATCH", `/v1/contacts/${id.toUpperCase()}`, { body: { name: "Ada" } });
-    expect(answer.body.data).toMatchObject({ id, name: "Ada" });
+    const response = await send("PATCH", `/v1/contacts/${id.toUpperCase()}`, { body: { name: "Ada" } });
+    expect(response.body.data).toMatchObject({ id, name: "Ada" });
   });
 
   it.each([
@@ -67,10 +67,10 @@ describe("updateContact", () => {
       metadata: { a: 1, b: { c: 1 } },
     });
     const before = (await send("GET", `/v1/contacts/${id}`)).body.data;
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
-    expect(answer.status).toBe(200);
-    expect(answer.body.data.updated_at).toBe(before.updated_at);
-    expect(answer.headers.get("etag")).toBe(version);
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body });
+    expect(response.status).toBe(200);
+    expect(response.body.data.updated_at).toBe(before.updated_at);
+    expect(response.headers.get("etag")).toBe(version);
   });
 
   it("moves the time also when the clock goes back", async () => {
@@ -78,8 +78,8 @@ describe("updateContact", () => {
     const { send } = await testApp({ now: () => now });
     const { id } = await createContact(send);
     now = new Date("2026-03-01T00:00:00.000Z");
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { name: "Ada" } });
-    expect(answer.body.data).toMatchObject({
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: { name: "Ada" } });
+    expect(response.body.data).toMatchObject({
       created_at: "2026-03-02T09:15:00.000Z",
       updated_at: "2026-03-02T09:15:00.001Z",
     });
@@ -91,8 +91,8 @@ describe("updateContact, metadata", () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { metadata: { keep: 1, object: { a: 1 }, list: [1, 2], gone: "x" } });
     const metadata = { object: { b: 2 }, list: [3], gone: null, added: false };
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata } });
-    expect(answer.body.data.metadata).toEqual({ keep: 1, object: { b: 2 }, list: [3], gone: null, added: false });
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata } });
+    expect(response.body.data.metadata).toEqual({ keep: 1, object: { b: 2 }, list: [3], gone: null, added: false });
   });
 
   it("keeps keys that mean something to JavaScript as the data they are", async () => {
@@ -100,8 +100,8 @@ describe("updateContact, metadata", () => {
     const { id } = await createContact(send);
     const text = '{"__proto__":{"polluted":true},"constructor":"x","toString":1,"":2,"hasOwnProperty":null}';
     await send("PATCH", `/v1/contacts/${id}`, { body: `{"metadata":${text}}` });
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { more: true } } });
-    expect(JSON.stringify(answer.body.data.metadata)).toBe(text.replace(/\}$/, ',"more":true}'));
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { more: true } } });
+    expect(JSON.stringify(response.body.data.metadata)).toBe(text.replace(/\}$/, ',"more":true}'));
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
@@ -109,8 +109,8 @@ describe("updateContact, metadata", () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const metadata = { text: "😀 \u202Eabc \u2028\u0001\u007f é é", small: 1e-300, large: 1e300, zero: 0, "": [[[]]] };
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata } });
-    expect(answer.body.data.metadata).toEqual(metadata);
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata } });
+    expect(response.body.data.metadata).toEqual(metadata);
   });
 
   it("may be 32 deep and not 33", async () => {
@@ -146,13 +146,13 @@ describe("updateContact, metadata", () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const keys = Array.from({ length: 200 }, (_, index) => `key${index}`);
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       keys.map((key) => send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { [key]: true } } })),
     );
-    expect(answers.map(({ status }) => status)).toEqual(keys.map(() => 200));
-    const answer = await send("GET", `/v1/contacts/${id}`);
-    expect(Object.keys(answer.body.data.metadata).sort()).toEqual(keys.sort());
-    expect(answer.headers.get("etag")).toBe('"201"');
+    expect(responses.map(({ status }) => status)).toEqual(keys.map(() => 200));
+    const response = await send("GET", `/v1/contacts/${id}`);
+    expect(Object.keys(response.body.data.metadata).sort()).toEqual(keys.sort());
+    expect(response.headers.get("etag")).toBe('"201"');
   });
 });
 
@@ -161,9 +161,9 @@ describe("updateContact, refusals", () => {
     const { send } = await testApp();
     const { id, version } = await createContact(send, { name: "Ada" });
     const body = { name: "", email: "nobody", external_id: 5, metadata: [], nickname: "A", "a/b~c": 1 };
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
-    expect(answer.status).toBe(400);
-    expect(new Set(faults(answer).map(({ path }) => path))).toEqual(
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body });
+    expect(response.status).toBe(400);
+    expect(new Set(faults(response).map(({ path }) => path))).toEqual(
       new Set(["/name", "/email", "/external_id", "/metadata", "/nickname", "/a~1b~0c"]),
     );
     expect((await send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe(version);
@@ -172,9 +172,9 @@ describe("updateContact, refusals", () => {
   it("says that a phone number cannot be changed", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { phone_number: "+14155550123" } });
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors).toEqual([
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: { phone_number: "+14155550123" } });
+    expect(response.status).toBe(400);
+    expect(response.body.errors).toEqual([
       {
         error: "BAD_REQUEST",
         message: "The phone number of a contact cannot be changed with this operation.",
@@ -195,25 +195,25 @@ describe("updateContact, refusals", () => {
   ])("refuses %s", async (_what, body) => {
     const { send } = await testApp();
     const { id } = await createContact(send);
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: `/${Object.keys(body)[0]}` }]);
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body });
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: `/${Object.keys(body)[0]}` }]);
   });
 
   it("accepts a name of 256 characters with white space around it", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
-    const answer = await send("PATCH", `/v1/contacts/${id}`, { body: { name: `  ${"😀".repeat(256)}  ` } });
-    expect(answer.body.data.name).toBe("😀".repeat(256));
+    const response = await send("PATCH", `/v1/contacts/${id}`, { body: { name: `  ${"😀".repeat(256)}  ` } });
+    expect(response.body.data.name).toBe("😀".repeat(256));
   });
 
-  it("answers 404 for an unknown contact and for another organisation's, alike", async () => {
+  it("responds with 404 for an unknown contact and for another organisation's, alike", async () => {
     const app = await testApp();
     const { id } = await createContact(await otherOrganization(app));
     for (const contactId of [id, v7()]) {
-      const answer = await app.send("PATCH", `/v1/contacts/${contactId}`, { body: { name: "Mine" } });
-      expect(answer.status).toBe(404);
-      expect(answer.body).toEqual({ data: null, errors: [{ error: "NOT_FOUND", message: "Contact not found" }] });
+      const response = await app.send("PATCH", `/v1/contacts/${contactId}`, { body: { name: "Mine" } });
+      expect(response.status).toBe(404);
+      expect(response.body).toEqual({ data: null, errors: [{ error: "NOT_FOUND", message: "Contact not found" }] });
     }
   });
 });

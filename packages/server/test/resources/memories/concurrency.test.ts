@@ -35,9 +35,9 @@ async function expectContact(send: Send, contact: ListedContact, model: ModelCon
   expect(owners.sort()).toEqual([...model.memories].map(([persona, { id }]) => [persona, id]).sort());
   for (const { id, facts, messages, version } of model.memories.values()) {
     const path = `/v1/memory/contact/${id}`;
-    const answer = await send("GET", path);
-    expect(answer.headers.get("etag")).toBe(`"${version}"`);
-    expect(Object.keys(answer.body.data.facts).sort()).toEqual(facts.toSorted());
+    const response = await send("GET", path);
+    expect(response.headers.get("etag")).toBe(`"${version}"`);
+    expect(Object.keys(response.body.data.facts).sort()).toEqual(facts.toSorted());
     expect((await contentsOf(send, { id, contact_id: contact.id, path })).sort()).toEqual(messages.toSorted());
   }
 }

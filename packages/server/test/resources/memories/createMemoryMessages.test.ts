@@ -7,9 +7,9 @@ describe("createMemoryMessages", () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     await say(send, memory, [message("second", 2), message("fourth", 4)]);
-    const answer = await say(send, memory, [message("third", 3), message("first", 1)]);
-    expect(answer.status).toBe(200);
-    const contents = answer.body.data.recent_messages.map(({ content }: { content: string }) => content);
+    const response = await say(send, memory, [message("third", 3), message("first", 1)]);
+    expect(response.status).toBe(200);
+    const contents = response.body.data.recent_messages.map(({ content }: { content: string }) => content);
     expect(contents).toEqual(["first", "second", "third", "fourth"]);
     expect(await contentsOf(send, memory)).toEqual(contents);
   });
@@ -24,11 +24,11 @@ describe("createMemoryMessages", () => {
   it("gives a message without a time that of the request, and writes times in UTC", async () => {
     const { send } = await testApp({ now: () => new Date("2026-03-06T10:00:00.000Z") });
     const memory = await makeMemory(send);
-    const answer = await say(send, memory, [
+    const response = await say(send, memory, [
       message("now"),
       { ...message("then"), timestamp: "2026-03-06T11:30:00+02:00" },
     ]);
-    expect(answer.body.data.recent_messages).toEqual([
+    expect(response.body.data.recent_messages).toEqual([
       { role: "user", content: "then", channel: "call", timestamp: "2026-03-06T09:30:00.000Z" },
       { role: "user", content: "now", channel: "call", timestamp: "2026-03-06T10:00:00.000Z" },
     ]);
@@ -69,8 +69,8 @@ describe("createMemoryMessages", () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const all = numbered(20);
-    const answers = await Promise.all(all.map((content) => say(send, memory, [message(content)])));
-    expect(answers.map(({ status }) => status)).toEqual(all.map(() => 200));
+    const responses = await Promise.all(all.map((content) => say(send, memory, [message(content)])));
+    expect(responses.map(({ status }) => status)).toEqual(all.map(() => 200));
     expect((await contentsOf(send, memory)).sort()).toEqual(all);
     expect((await send("GET", memory.path)).headers.get("etag")).toBe('"21"');
   });
@@ -79,12 +79,12 @@ describe("createMemoryMessages", () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const contents = ["__proto__", "'; drop table memories; --", "😀".repeat(4_096), " ", "\r\n\t", "\u2028", "%00"];
-    const answer = await say(
+    const response = await say(
       send,
       memory,
       contents.map((content, minute) => message(content, minute)),
     );
-    expect(answer.status).toBe(200);
+    expect(response.status).toBe(200);
     expect(await contentsOf(send, memory)).toEqual(contents);
   });
 
@@ -103,18 +103,18 @@ describe("createMemoryMessages", () => {
   ])("refuses %s, and adds nothing", async (_, messages, path) => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
-    const answer = await say(send, memory, messages);
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path }]);
+    const response = await say(send, memory, messages);
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path }]);
     expect(await contentsOf(send, memory)).toEqual([]);
   });
 
   it("refuses the fields of a call and a conversation together, and names both", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
-    const answer = await say(send, memory, [message("x")], { call_id: "a", conversation_id: "b" });
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors[0].message).toMatch(/call_id.*conversation_id/);
+    const response = await say(send, memory, [message("x")], { call_id: "a", conversation_id: "b" });
+    expect(response.status).toBe(400);
+    expect(response.body.errors[0].message).toMatch(/call_id.*conversation_id/);
   });
 
   it("honours If-Match", async () => {

@@ -48,8 +48,8 @@ describe("a contact with details", () => {
     const { id } = await createContact(send);
     const tags = new Set<string>();
     const look = async () => {
-      const answer = await send("GET", `/v1/contacts/${id}`);
-      const etag = answer.headers.get("etag")!;
+      const response = await send("GET", `/v1/contacts/${id}`);
+      const etag = response.headers.get("etag")!;
       expect((await send("GET", `/v1/contacts/${id}`, { headers: { "if-none-match": etag } })).status).toBe(304);
       tags.add(etag);
     };

@@ -29,10 +29,10 @@ describe("enableMemory", () => {
       await send("POST", "/v1/memory/reset", { body: { contact_id, persona_id: persona } }),
       await resolve(send, { contact_id: fresh, persona_id: persona }),
     ];
-    for (const answer of refused) {
-      expect(answer.status).toBe(409);
-      expect(faults(answer)).toEqual([{ error: "CONFLICT" }]);
-      expect(answer.body.errors[0].message).toMatch(/off for the persona.*enableMemory/);
+    for (const response of refused) {
+      expect(response.status).toBe(409);
+      expect(faults(response)).toEqual([{ error: "CONFLICT" }]);
+      expect(response.body.errors[0].message).toMatch(/off for the persona.*enableMemory/);
     }
     const reads = [
       await send("GET", path),
@@ -92,8 +92,8 @@ describe("enableMemory", () => {
     ["a version that is no integer", { memory_enabled: true, pathway_id: "x", version_number: 1.5 }],
   ])("refuses %s", async (_, body) => {
     const { send } = await testApp();
-    const answer = await enable(send, body);
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors.length).toBeGreaterThan(0);
+    const response = await enable(send, body);
+    expect(response.status).toBe(400);
+    expect(response.body.errors.length).toBeGreaterThan(0);
   });
 });

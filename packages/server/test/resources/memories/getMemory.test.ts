@@ -7,10 +7,10 @@ describe("getMemory", () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const written = await say(send, memory, [message("Hello.")]);
-    const answer = await send("GET", memory.path);
-    expect(answer.status).toBe(200);
-    expect(answer.body).toEqual(written.body);
-    expect(answer.headers.get("etag")).toBe(written.headers.get("etag"));
+    const response = await send("GET", memory.path);
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual(written.body);
+    expect(response.headers.get("etag")).toBe(written.headers.get("etag"));
   });
 
   it("responds with 304 while nothing has changed, and with 412 to If-Match for another version", async () => {
@@ -30,17 +30,17 @@ describe("getMemory", () => {
     "responds with 404 to the unknown id %s",
     async (id) => {
       const { send } = await testApp();
-      const answer = await send("GET", `/v1/memory/contact/${id}`);
-      expect(answer.status).toBe(404);
-      expect(answer.body.errors).toEqual([{ error: "NOT_FOUND", message: "Memory not found" }]);
+      const response = await send("GET", `/v1/memory/contact/${id}`);
+      expect(response.status).toBe(404);
+      expect(response.body.errors).toEqual([{ error: "NOT_FOUND", message: "Memory not found" }]);
     },
   );
 
   it("responds to another organisation's id like to an unknown one", async () => {
     const app = await testApp();
     const { path } = await makeMemory(await otherOrganization(app));
-    const answer = await app.send("GET", path);
-    expect(answer.status).toBe(404);
-    expect(faults(answer)).toEqual([{ error: "NOT_FOUND" }]);
+    const response = await app.send("GET", path);
+    expect(response.status).toBe(404);
+    expect(faults(response)).toEqual([{ error: "NOT_FOUND" }]);
   });
 });

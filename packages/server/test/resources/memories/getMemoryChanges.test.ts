@@ -22,9 +22,9 @@ describe("getMemoryChanges", () => {
     await say(send, memory, [message("Hello."), message("Bye.")], call);
     await summary("After.");
 
-    const answer = await changesOf(send, call);
-    expect(answer.status).toBe(200);
-    const { initial_memory, changes, memory_history } = answer.body.data;
+    const response = await changesOf(send, call);
+    expect(response.status).toBe(200);
+    const { initial_memory, changes, memory_history } = response.body.data;
     expect(initial_memory).toEqual({ summary: "Before.", facts: { before: 1 } });
     expect(changes).toEqual({ summary: "During.", facts: { before: 1, during: 1, between: 1 } });
     expect(memory_history.map(({ type, value }: Record<string, string>) => [type, value])).toEqual([
@@ -76,9 +76,9 @@ describe("getMemoryChanges", () => {
     const { path } = await makeMemory(theirs);
     await theirs("PATCH", `${path}/facts`, { body: { facts: { a: 1 }, conversation_id: "x" } });
     for (const conversation_id of ["x", "y"]) {
-      const answer = await changesOf(app.send, { conversation_id });
-      expect(answer.status).toBe(404);
-      expect(faults(answer)).toEqual([{ error: "NOT_FOUND", path: "conversation_id" }]);
+      const response = await changesOf(app.send, { conversation_id });
+      expect(response.status).toBe(404);
+      expect(faults(response)).toEqual([{ error: "NOT_FOUND", path: "conversation_id" }]);
     }
   });
 
@@ -87,9 +87,9 @@ describe("getMemoryChanges", () => {
     ["both", { call_id: "a", conversation_id: "b" }],
   ])("refuses %s and names both parameters", async (_, query) => {
     const { send } = await testApp();
-    const answer = await changesOf(send, query);
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors[0].message).toMatch(/call_id/);
-    expect(answer.body.errors[0].message).toMatch(/conversation_id/);
+    const response = await changesOf(send, query);
+    expect(response.status).toBe(400);
+    expect(response.body.errors[0].message).toMatch(/call_id/);
+    expect(response.body.errors[0].message).toMatch(/conversation_id/);
   });
 });

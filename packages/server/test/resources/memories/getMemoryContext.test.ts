@@ -21,9 +21,9 @@ describe("getMemoryContext", () => {
     const entity = { entity_type: "order", entity_id: "order-1", status: "sent" };
     const { open_items, entities } = (await send("PATCH", path, { body: { open_items: [item], entities: [entity] } }))
       .body.data;
-    const answer = await send("GET", contextPath({ contact_id: contact_id.toUpperCase(), persona_id: persona }));
-    expect(answer.status).toBe(200);
-    const { recentMessages, ...rest } = answer.body.data;
+    const response = await send("GET", contextPath({ contact_id: contact_id.toUpperCase(), persona_id: persona }));
+    expect(response.status).toBe(200);
+    const { recentMessages, ...rest } = response.body.data;
     expect(rest).toEqual({
       contact_id,
       summary: "Known.",
@@ -38,10 +38,10 @@ describe("getMemoryContext", () => {
   it("is empty without a memory, and creates none", async () => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
-    const answer = await send("GET", contextPath({ contact_id, agent_number: "+14155550199" }));
-    expect(answer.status).toBe(200);
+    const response = await send("GET", contextPath({ contact_id, agent_number: "+14155550199" }));
+    expect(response.status).toBe(200);
     const empty = { recentMessages: [], summary: null, contactFacts: {}, entities: [], openItems: [] };
-    expect(answer.body.data).toEqual({ contact_id, ...empty });
+    expect(response.body.data).toEqual({ contact_id, ...empty });
     expect((await send("GET", `/v1/contacts/${contact_id}`)).body.data.memories).toEqual([]);
   });
 
@@ -57,9 +57,9 @@ describe("getMemoryContext", () => {
     const app = await testApp();
     const theirs = await makeMemory(await otherOrganization(app));
     for (const contact_id of [theirs.contact_id, unknownContact]) {
-      const answer = await app.send("GET", contextPath({ contact_id, persona_id: persona }));
-      expect(answer.status).toBe(404);
-      expect(faults(answer)).toEqual([{ error: "NOT_FOUND", path: "contact_id" }]);
+      const response = await app.send("GET", contextPath({ contact_id, persona_id: persona }));
+      expect(response.status).toBe(404);
+      expect(faults(response)).toEqual([{ error: "NOT_FOUND", path: "contact_id" }]);
     }
   });
 
@@ -69,10 +69,10 @@ describe("getMemoryContext", () => {
   ])("refuses %s and names both parameters", async (_, owner) => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
-    const answer = await send("GET", contextPath({ contact_id, ...owner }));
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors[0].message).toMatch(/persona_id/);
-    expect(answer.body.errors[0].message).toMatch(/agent_number/);
+    const response = await send("GET", contextPath({ contact_id, ...owner }));
+    expect(response.status).toBe(400);
+    expect(response.body.errors[0].message).toMatch(/persona_id/);
+    expect(response.body.errors[0].message).toMatch(/agent_number/);
   });
 
   it.each([
@@ -82,8 +82,8 @@ describe("getMemoryContext", () => {
     ["an empty persona", { contact_id: unknownContact, persona_id: "" }, "persona_id"],
   ])("refuses %s", async (_, query, path) => {
     const { send } = await testApp();
-    const answer = await send("GET", contextPath(query));
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path }]);
+    const response = await send("GET", contextPath(query));
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path }]);
   });
 });

@@ -25,9 +25,9 @@ describe("listMemoryMessages", () => {
     const memory = await makeMemory(theirs);
     await say(theirs, memory, [message("secret")]);
     for (const path of [memory.path, "/v1/memory/contact/mem-unknown"]) {
-      const answer = await app.send("GET", `${path}/messages`);
-      expect(answer.status).toBe(200);
-      expect(answer.body).toEqual({ data: [], errors: null });
+      const response = await app.send("GET", `${path}/messages`);
+      expect(response.status).toBe(200);
+      expect(response.body).toEqual({ data: [], errors: null });
     }
   });
 });

@@ -108,9 +108,9 @@ describe("mergeContacts", () => {
       await makeMemory(send, { contact_id: into.contact_id, persona_id: newPersona() });
     }
     await makeMemory(send, { contact_id: from.contact_id, persona_id: newPersona() });
-    const answer = await merge(send, into.contact_id, from.contact_id);
-    expect(answer.status).toBe(409);
-    expect(faults(answer)).toEqual([{ error: "CONFLICT", path: "/duplicate_contact_id" }]);
+    const response = await merge(send, into.contact_id, from.contact_id);
+    expect(response.status).toBe(409);
+    expect(faults(response)).toEqual([{ error: "CONFLICT", path: "/duplicate_contact_id" }]);
     expect((await send("GET", from.path)).body.data.contact_id).toBe(from.contact_id);
   });
 
@@ -119,9 +119,9 @@ describe("mergeContacts", () => {
     const { into, from } = await pair(send);
     await update(send, into, "/facts", { facts: { a: "x".repeat(40_000) } });
     await update(send, from, "/facts", { facts: { b: "x".repeat(40_000) } });
-    const answer = await merge(send, into.contact_id, from.contact_id);
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/duplicate_contact_id" }]);
+    const response = await merge(send, into.contact_id, from.contact_id);
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/duplicate_contact_id" }]);
     expect((await send("GET", from.path)).status).toBe(200);
   });
 
@@ -132,8 +132,8 @@ describe("mergeContacts", () => {
     for (const memory of [into, from]) {
       await update(send, memory, "", { open_items: Array.from({ length: 51 }, () => item) });
     }
-    const answer = await merge(send, into.contact_id, from.contact_id);
-    expect(answer.status).toBe(409);
-    expect(faults(answer)).toEqual([{ error: "CONFLICT", path: "/duplicate_contact_id" }]);
+    const response = await merge(send, into.contact_id, from.contact_id);
+    expect(response.status).toBe(409);
+    expect(faults(response)).toEqual([{ error: "CONFLICT", path: "/duplicate_contact_id" }]);
   });
 });

@@ -9,9 +9,9 @@ describe("resetMemory", () => {
     const { contact_id } = memory;
     const other = await makeMemory(send, { contact_id, persona_id: "other" });
     await say(send, memory, [message("Hello.")], { call_id: "call-1" });
-    const answer = await send("POST", "/v1/memory/reset", { body: { contact_id, persona_id: persona } });
-    expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ data: { success: true }, errors: null });
+    const response = await send("POST", "/v1/memory/reset", { body: { contact_id, persona_id: persona } });
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({ data: { success: true }, errors: null });
     expect((await send("GET", memory.path)).status).toBe(404);
     expect(await contentsOf(send, memory)).toEqual([]);
     expect((await send("GET", "/v1/memory/changes?call_id=call-1")).status).toBe(404);
@@ -24,17 +24,17 @@ describe("resetMemory", () => {
     const { send } = await testApp();
     const { id, contact_id } = await makeMemory(send);
     await send("POST", "/v1/memory/reset", { body: { contact_id, persona_id: persona } });
-    const answer = await resolve(send, { contact_id, persona_id: persona });
-    expect(answer.status).toBe(201);
-    expect(answer.body.data.memory.id).not.toBe(id);
-    expect(answer.body.data.memory.memory_history).toEqual([]);
+    const response = await resolve(send, { contact_id, persona_id: persona });
+    expect(response.status).toBe(201);
+    expect(response.body.data.memory.id).not.toBe(id);
+    expect(response.body.data.memory.memory_history).toEqual([]);
   });
 
   it("succeeds also when there is no memory", async () => {
     const { send } = await testApp();
     const { contact_id } = await makeMemory(send);
-    const answer = await send("POST", "/v1/memory/reset", { body: { contact_id, agent_number: "+14155550199" } });
-    expect(answer.body).toEqual({ data: { success: true }, errors: null });
+    const response = await send("POST", "/v1/memory/reset", { body: { contact_id, agent_number: "+14155550199" } });
+    expect(response.body).toEqual({ data: { success: true }, errors: null });
   });
 
   it("refuses an unknown contact and another organisation's, and names the field", async () => {
@@ -42,9 +42,9 @@ describe("resetMemory", () => {
     const theirs = await otherOrganization(app);
     const { contact_id, path } = await makeMemory(theirs);
     for (const id of [unknownContact, contact_id]) {
-      const answer = await app.send("POST", "/v1/memory/reset", { body: { contact_id: id, persona_id: persona } });
-      expect(answer.status).toBe(404);
-      expect(faults(answer)).toEqual([{ error: "NOT_FOUND", path: "/contact_id" }]);
+      const response = await app.send("POST", "/v1/memory/reset", { body: { contact_id: id, persona_id: persona } });
+      expect(response.status).toBe(404);
+      expect(faults(response)).toEqual([{ error: "NOT_FOUND", path: "/contact_id" }]);
     }
     expect((await theirs("GET", path)).status).toBe(200);
   });

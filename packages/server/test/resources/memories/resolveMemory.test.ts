@@ -7,9 +7,9 @@ describe("resolveMemory", () => {
   it("creates an empty memory for a persona, and says where it is", async () => {
     const { send, orgId } = await testApp();
     const { id: contact_id } = await createContact(send);
-    const answer = await resolve(send, { contact_id, persona_id: persona });
-    expect(answer.status).toBe(201);
-    const { memory, created } = answer.body.data;
+    const response = await resolve(send, { contact_id, persona_id: persona });
+    expect(response.status).toBe(201);
+    const { memory, created } = response.body.data;
     expect(created).toBe(true);
     expect(memory).toEqual({
       id: expect.stringMatching(/^mem-[\da-f-]{36}$/),
@@ -26,28 +26,28 @@ describe("resolveMemory", () => {
       created_at: memory.updated_at,
       updated_at: expect.any(String),
     });
-    expect(answer.headers.get("location")).toBe(`/v1/memory/contact/${memory.id}`);
-    expect(answer.headers.get("etag")).toBe('"1"');
-    expect((await send("GET", answer.headers.get("location")!)).body.data).toEqual(memory);
+    expect(response.headers.get("location")).toBe(`/v1/memory/contact/${memory.id}`);
+    expect(response.headers.get("etag")).toBe('"1"');
+    expect((await send("GET", response.headers.get("location")!)).body.data).toEqual(memory);
   });
 
   it("finds the memory of a pair again, with its version", async () => {
     const { send } = await testApp();
     const { id, contact_id, path } = await makeMemory(send);
     await send("PATCH", `${path}/summary`, { body: { summary: "Known." } });
-    const answer = await resolve(send, { contact_id: contact_id.toUpperCase(), persona_id: persona });
-    expect(answer.status).toBe(200);
-    expect(answer.body.data).toMatchObject({ created: false, memory: { id, summary: "Known." } });
-    expect(answer.headers.get("etag")).toBe('"2"');
-    expect(answer.headers.has("location")).toBe(false);
+    const response = await resolve(send, { contact_id: contact_id.toUpperCase(), persona_id: persona });
+    expect(response.status).toBe(200);
+    expect(response.body.data).toMatchObject({ created: false, memory: { id, summary: "Known." } });
+    expect(response.headers.get("etag")).toBe('"2"');
+    expect(response.headers.has("location")).toBe(false);
   });
 
   it("keeps agent numbers in E.164, and finds them in any form", async () => {
     const { send } = await testApp();
     const { id, contact_id } = await makeMemory(send, { agent_number: "+1 (415) 555-0199" });
-    const answer = await resolve(send, { contact_id, agent_number: "+14155550199" });
-    expect(answer.status).toBe(200);
-    expect(answer.body.data.memory).toMatchObject({ id, persona_id: null, agent_number: "+14155550199" });
+    const response = await resolve(send, { contact_id, agent_number: "+14155550199" });
+    expect(response.status).toBe(200);
+    expect(response.body.data.memory).toMatchObject({ id, persona_id: null, agent_number: "+14155550199" });
   });
 
   it("takes the id of a persona as it is: case, white space and 256 characters count", async () => {
@@ -55,10 +55,10 @@ describe("resolveMemory", () => {
     const { id: contact_id } = await createContact(send);
     const ids = new Set<string>();
     for (const persona_id of ["p", "P", " p", "p ", "x".repeat(256), "+14155550199", "__proto__", "né", "ne\u0301"]) {
-      const answer = await resolve(send, { contact_id, persona_id });
-      expect(answer.status).toBe(201);
-      expect(answer.body.data.memory.persona_id).toBe(persona_id);
-      ids.add(answer.body.data.memory.id);
+      const response = await resolve(send, { contact_id, persona_id });
+      expect(response.status).toBe(201);
+      expect(response.body.data.memory.persona_id).toBe(persona_id);
+      ids.add(response.body.data.memory.id);
     }
     expect(ids.size).toBe(9);
   });
@@ -66,11 +66,11 @@ describe("resolveMemory", () => {
   it("creates one memory for 20 concurrent requests", async () => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 20 }, () => resolve(send, { contact_id, persona_id: persona })),
     );
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    expect(new Set(answers.map(({ body }) => body.data.memory.id)).size).toBe(1);
+    expect(responses.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(new Set(responses.map(({ body }) => body.data.memory.id)).size).toBe(1);
   });
 
   it.each([
@@ -79,10 +79,10 @@ describe("resolveMemory", () => {
   ])("refuses %s and names both fields", async (_, owner) => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
-    const answer = await resolve(send, { contact_id, ...owner });
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors).toHaveLength(1);
-    expect(answer.body.errors[0].message).toMatch(/persona_id.*agent_number/);
+    const response = await resolve(send, { contact_id, ...owner });
+    expect(response.status).toBe(400);
+    expect(response.body.errors).toHaveLength(1);
+    expect(response.body.errors[0].message).toMatch(/persona_id.*agent_number/);
   });
 
   it.each([
@@ -94,18 +94,18 @@ describe("resolveMemory", () => {
   ])("refuses %s", async (_, owner, path) => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
-    const answer = await resolve(send, { contact_id, ...owner });
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path }]);
+    const response = await resolve(send, { contact_id, ...owner });
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path }]);
   });
 
   it("refuses an unknown contact and another organisation's alike, and names the field", async () => {
     const app = await testApp();
     const { id: theirs } = await createContact(await otherOrganization(app));
     for (const contact_id of [unknownContact, theirs]) {
-      const answer = await resolve(app.send, { contact_id, persona_id: persona });
-      expect(answer.status).toBe(404);
-      expect(answer.body.errors).toEqual([{ error: "NOT_FOUND", message: "Contact not found", path: "/contact_id" }]);
+      const response = await resolve(app.send, { contact_id, persona_id: persona });
+      expect(response.status).toBe(404);
+      expect(response.body.errors).toEqual([{ error: "NOT_FOUND", message: "Contact not found", path: "/contact_id" }]);
     }
   });
 
@@ -113,9 +113,9 @@ describe("resolveMemory", () => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
     for (let count = 0; count < 100; count++) await makeMemory(send, { contact_id, persona_id: newPersona() });
-    const answer = await resolve(send, { contact_id, persona_id: newPersona() });
-    expect(answer.status).toBe(409);
-    expect(faults(answer)).toEqual([{ error: "CONFLICT", contact_id }]);
+    const response = await resolve(send, { contact_id, persona_id: newPersona() });
+    expect(response.status).toBe(409);
+    expect(faults(response)).toEqual([{ error: "CONFLICT", contact_id }]);
     expect((await send("GET", `/v1/contacts/${contact_id}`)).body.data.memories).toHaveLength(100);
   });
 });

@@ -12,13 +12,13 @@ describe("updateMemory", () => {
     await send("PATCH", path, { body: { open_items: [item, item], entities: [entity] } });
     const related_to = { entity_type: "order", entity_id: "order-1" };
     const created_at = "2026-03-01T00:00:00+01:00";
-    const answer = await send("PATCH", path, { body: { open_items: [{ ...item, related_to, created_at }] } });
-    expect(answer.status).toBe(200);
-    expect(answer.body.data.open_items).toEqual([{ ...item, created_at: "2026-02-28T23:00:00.000Z", related_to }]);
-    expect(answer.body.data.entities).toEqual([
+    const response = await send("PATCH", path, { body: { open_items: [{ ...item, related_to, created_at }] } });
+    expect(response.status).toBe(200);
+    expect(response.body.data.open_items).toEqual([{ ...item, created_at: "2026-02-28T23:00:00.000Z", related_to }]);
+    expect(response.body.data.entities).toEqual([
       { ...entity, facts: {}, last_discussed_at: "2026-03-06T10:00:00.000Z", notes: null },
     ]);
-    expect(answer.headers.get("etag")).toBe('"3"');
+    expect(response.headers.get("etag")).toBe('"3"');
   });
 
   it("empties a list, and changes nothing without one", async () => {
@@ -35,9 +35,9 @@ describe("updateMemory", () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const facts = JSON.parse('{"carrier":"Postal Express","__proto__":"x","":""}');
-    const answer = await send("PATCH", path, { body: { entities: [{ ...entity, facts, notes: "Twice." }] } });
-    expect(JSON.stringify(answer.body.data.entities[0].facts)).toBe(JSON.stringify(facts));
-    expect(answer.body.data.entities[0].notes).toBe("Twice.");
+    const response = await send("PATCH", path, { body: { entities: [{ ...entity, facts, notes: "Twice." }] } });
+    expect(JSON.stringify(response.body.data.entities[0].facts)).toBe(JSON.stringify(facts));
+    expect(response.body.data.entities[0].notes).toBe("Twice.");
   });
 
   const many = (one: object) => Array.from({ length: 101 }, () => one);
@@ -52,10 +52,10 @@ describe("updateMemory", () => {
   ])("refuses %s", async (_, body, path) => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
-    const answer = await send("PATCH", memory.path, { body });
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toHaveLength(1);
-    expect(faults(answer)[0]!["path"]).toMatch(new RegExp(`^${path}`));
+    const response = await send("PATCH", memory.path, { body });
+    expect(response.status).toBe(400);
+    expect(faults(response)).toHaveLength(1);
+    expect(faults(response)[0]!["path"]).toMatch(new RegExp(`^${path}`));
     expect((await send("GET", memory.path)).headers.get("etag")).toBe('"1"');
   });
 
@@ -63,9 +63,9 @@ describe("updateMemory", () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const body = { open_items: many(item).slice(1), entities: many(entity).slice(1) };
-    const answer = await send("PATCH", path, { body });
-    expect(answer.status).toBe(200);
-    expect(answer.body.data.open_items).toHaveLength(100);
-    expect(answer.body.data.entities).toHaveLength(100);
+    const response = await send("PATCH", path, { body });
+    expect(response.status).toBe(200);
+    expect(response.body.data.open_items).toHaveLength(100);
+    expect(response.body.data.entities).toHaveLength(100);
   });
 });

@@ -8,11 +8,11 @@ describe("updateMemoryFacts", () => {
     const { path } = await makeMemory(send);
     const update = (facts: object) => send("PATCH", `${path}/facts`, { body: { facts } });
     await update({ plan: "free", address: { city: "Paris", zip: "75001" }, tags: [1, 2] });
-    const answer = await update({ plan: null, address: { city: "Lyon" }, tags: [3] });
-    expect(answer.status).toBe(200);
-    expect(answer.body.data.facts).toEqual({ plan: null, address: { city: "Lyon" }, tags: [3] });
-    expect(answer.headers.get("etag")).toBe('"3"');
-    expect(answer.body.data.memory_history.map(({ type }: { type: string }) => type)).toEqual([
+    const response = await update({ plan: null, address: { city: "Lyon" }, tags: [3] });
+    expect(response.status).toBe(200);
+    expect(response.body.data.facts).toEqual({ plan: null, address: { city: "Lyon" }, tags: [3] });
+    expect(response.headers.get("etag")).toBe('"3"');
+    expect(response.body.data.memory_history.map(({ type }: { type: string }) => type)).toEqual([
       "facts_update",
       "facts_update",
     ]);
@@ -22,9 +22,9 @@ describe("updateMemoryFacts", () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const facts = JSON.parse('{"__proto__":{"x":1},"constructor":2,"":3,"toString":null}');
-    const answer = await send("PATCH", `${path}/facts`, { body: { facts } });
-    expect(answer.status).toBe(200);
-    expect(Object.keys(answer.body.data.facts)).toEqual(["__proto__", "constructor", "", "toString"]);
+    const response = await send("PATCH", `${path}/facts`, { body: { facts } });
+    expect(response.status).toBe(200);
+    expect(Object.keys(response.body.data.facts)).toEqual(["__proto__", "constructor", "", "toString"]);
   });
 
   it("changes nothing if the facts are the same, and moves no version", async () => {
@@ -46,8 +46,8 @@ describe("updateMemoryFacts", () => {
     for (let number = 0; number < 51; number++) {
       await send("PATCH", `${path}/facts`, { body: { facts: { number } } });
     }
-    const answer = await send("PATCH", `${path}/facts`, { body: { facts: { text: "😀".repeat(2_000) } } });
-    const values = answer.body.data.memory_history.map(({ value }: { value: string }) => value);
+    const response = await send("PATCH", `${path}/facts`, { body: { facts: { text: "😀".repeat(2_000) } } });
+    const values = response.body.data.memory_history.map(({ value }: { value: string }) => value);
     expect(values).toHaveLength(50);
     expect(values[0]).toBe('{"number":2}');
     expect([...values[49]]).toHaveLength(1_024);
@@ -66,9 +66,9 @@ describe("updateMemoryFacts", () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     await send("PATCH", `${path}/facts`, { body: { facts: { a: "x".repeat(40_000) } } });
-    const answer = await send("PATCH", `${path}/facts`, { body: { facts: { b: "x".repeat(25_600) } } });
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/facts" }]);
+    const response = await send("PATCH", `${path}/facts`, { body: { facts: { b: "x".repeat(25_600) } } });
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/facts" }]);
     expect(Object.keys((await send("GET", path)).body.data.facts)).toEqual(["a"]);
     const fitting = await send("PATCH", `${path}/facts`, { body: { facts: { b: "x".repeat(65_536 - 40_000 - 15) } } });
     expect(fitting.status).toBe(200);
@@ -86,9 +86,9 @@ describe("updateMemoryFacts", () => {
   ])("refuses %s", async (_, body, path) => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
-    const answer = await send("PATCH", `${memory.path}/facts`, { body });
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path }]);
+    const response = await send("PATCH", `${memory.path}/facts`, { body });
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path }]);
   });
 
   it("takes facts nested 32 deep", async () => {
@@ -101,9 +101,9 @@ describe("updateMemoryFacts", () => {
     const app = await testApp();
     const { path } = await makeMemory(await otherOrganization(app));
     for (const unknown of [path, "/v1/memory/contact/mem-unknown"]) {
-      const answer = await app.send("PATCH", `${unknown}/facts`, { body: { facts: {} } });
-      expect(answer.status).toBe(404);
-      expect(faults(answer)).toEqual([{ error: "NOT_FOUND" }]);
+      const response = await app.send("PATCH", `${unknown}/facts`, { body: { facts: {} } });
+      expect(response.status).toBe(404);
+      expect(faults(response)).toEqual([{ error: "NOT_FOUND" }]);
     }
   });
 });

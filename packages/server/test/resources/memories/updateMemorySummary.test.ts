@@ -7,9 +7,9 @@ describe("updateMemorySummary", () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     await send("PATCH", `${path}/summary`, { body: { summary: "First." } });
-    const answer = await send("PATCH", `${path}/summary`, { body: { summary: "Second." } });
-    expect(answer.status).toBe(200);
-    const { summary, summary_updated_at, updated_at, memory_history } = answer.body.data;
+    const response = await send("PATCH", `${path}/summary`, { body: { summary: "Second." } });
+    expect(response.status).toBe(200);
+    const { summary, summary_updated_at, updated_at, memory_history } = response.body.data;
     expect(summary).toBe("Second.");
     expect(summary_updated_at).toBe(updated_at);
     expect(memory_history.at(-1)).toEqual({ timestamp: updated_at, type: "summary_update", value: "Second." });
@@ -45,9 +45,9 @@ describe("updateMemorySummary", () => {
   ])("refuses %s", async (_, body) => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
-    const answer = await send("PATCH", `${path}/summary`, { body });
-    expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([{ error: "BAD_REQUEST", path: "/summary" }]);
+    const response = await send("PATCH", `${path}/summary`, { body });
+    expect(response.status).toBe(400);
+    expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/summary" }]);
     expect((await send("GET", path)).body.data.summary).toBeNull();
   });
 });

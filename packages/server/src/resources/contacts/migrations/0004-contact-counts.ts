@@ -1,14 +1,14 @@
 import type { Migration } from "../../../database/migration.ts";
 import { ownRows, sweeping } from "../../../database/own-rows.ts";
 
-// How many contacts each organisation has, so that no list counts them.
+// The number of contacts of each organisation, so that no list counts them.
 //
-// On PostgreSQL transactions that create or delete contacts append a row to contact_deltas: one counter that they all change
-// would make them wait for each other. The sum of the rows is folded into contact_counts every few seconds
-// (../../total.ts). Neither table refers to organizations: that would lock those while contacts are counted here.
+// On PostgreSQL, transactions that create or delete contacts append a row to contact_deltas. A common counter would
+// make them wait for each other. The sum of the rows is folded into contact_counts every few seconds (../../total.ts).
+// Neither table refers to organizations, because that would lock them while contacts are counted here.
 //
-// The first totals are counted one organisation after the other, as row-level security shows no more, and without a lock
-// on contacts: no server waits.
+// The first totals are counted for one organisation after the other, because row-level security shows only one. There
+// is no lock on contacts, so no server waits.
 
 const sqlite = `
 create table contact_counts (

@@ -1,8 +1,8 @@
 import type { Migration } from "../../../database/migration.ts";
 import { ownRows } from "../../../database/own-rows.ts";
 
-// Messages of a memory are found and kept in order of time by the primary key. Their times are the callers', of any year, so
-// both engines keep them as text. What reads and embeds a memory is one row: the last messages stand in it as well.
+// The primary key finds and keeps the messages of a memory in order of time. Callers set these times, to any year, so
+// both engines store them as text. Reading and embedding a memory takes one row, which also holds the last messages.
 
 const sqlite = `
 create table memories (

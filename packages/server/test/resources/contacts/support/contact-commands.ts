@@ -3,7 +3,7 @@ import fc, { type Arbitrary, type AsyncCommand } from "fast-check";
 import { v7 } from "uuid";
 import { expect } from "vitest";
 import { soundJson } from "../../../support/arbitrary-value.ts";
-import { faults, type Send, type TestAnswer } from "../../../support/test-app.ts";
+import { faults, type Send, type TestResponse } from "../../../support/test-app.ts";
 import { type ContactModel, type Metadata, type ModelContact, type Names, shown } from "./contact-model.ts";
 
 type Step = AsyncCommand<ContactModel, Send>;
@@ -37,7 +37,7 @@ const metadata = fc
   .dictionary(key, fc.oneof(fc.constantFrom(1, 2, null), soundJson), { maxKeys: 3 })
   .map((json) => JSON.parse(JSON.stringify(json)) as Metadata);
 
-/** A contact of an answer without what the server makes up. */
+/** A contact of a response without what the server makes up. */
 function seen({ id, name, metadata, identifiers }: Record<string, unknown>): unknown {
   const named = identifiers as { identifier_type: string; identifier_value: string; is_primary: boolean }[] | undefined;
   const own = named?.map(({ identifier_type, identifier_value, is_primary }) => ({
@@ -48,11 +48,11 @@ function seen({ id, name, metadata, identifiers }: Record<string, unknown>): unk
   return own === undefined ? { id, name, metadata } : { id, name, metadata, identifiers: own };
 }
 
-function expectContact(answer: TestAnswer, data: Record<string, unknown>, contact: ModelContact): void {
+function expectContact(response: TestResponse, data: Record<string, unknown>, contact: ModelContact): void {
   expect(seen(data)).toEqual(data["identifiers"] === undefined ? withoutIdentifiers(contact) : shown(contact));
   // Key order is kept too.
   expect(JSON.stringify(data["metadata"])).toBe(JSON.stringify(contact.metadata));
-  expect(answer.headers.get("etag")).toBe(`"${contact.version}"`);
+  expect(response.headers.get("etag")).toBe(`"${contact.version}"`);
 }
 
 function withoutIdentifiers({ id, name, metadata }: ModelContact): unknown {
@@ -63,30 +63,30 @@ const resolveContact = fc
   .record({ names: someNames, name, metadata }, { requiredKeys: ["names"], noNullPrototype: true })
   .map(({ names, ...rest }) =>
     step(`resolve ${JSON.stringify({ ...names, ...rest })}`, async (model, send) => {
-      const answer = await send("POST", "/v1/contacts/resolve", { body: { ...names, ...rest } });
+      const response = await send("POST", "/v1/contacts/resolve", { body: { ...names, ...rest } });
       const holders = model.holders(names);
       if (holders.length > 1) {
-        expect(answer.status).toBe(409);
-        expect(faults(answer)).toEqual([{ error: "CONFLICT", contact_ids: holders.map(({ id }) => id) }]);
+        expect(response.status).toBe(409);
+        expect(faults(response)).toEqual([{ error: "CONFLICT", contact_ids: holders.map(({ id }) => id) }]);
         return;
       }
       const [found] = holders;
-      expect(answer.status).toBe(found === undefined ? 201 : 200);
-      const { contact, created } = answer.body.data;
+      expect(response.status).toBe(found === undefined ? 201 : 200);
+      const { contact, created } = response.body.data;
       expect(created).toBe(found === undefined);
       if (found === undefined) model.create(contact.id, names, rest.name, rest.metadata ?? {});
       else model.gain(found, names);
-      expectContact(answer, contact, model.get(contact.id)!);
+      expectContact(response, contact, model.get(contact.id)!);
     }),
   );
 
 const findContact = someNames.map((names) =>
   step(`find ${JSON.stringify(names)}`, async (model, send) => {
-    const answer = await send("POST", "/v1/contacts/find", { body: names });
-    expect(answer.status).toBe(200);
+    const response = await send("POST", "/v1/contacts/find", { body: names });
+    expect(response.status).toBe(200);
     const [found] = model.holders(names);
-    if (found === undefined) expect(answer.body.data).toBeNull();
-    else expectContact(answer, answer.body.data, found);
+    if (found === undefined) expect(response.body.data).toBeNull();
+    else expectContact(response, response.body.data, found);
   }),
 );
 
@@ -100,21 +100,21 @@ const updateContact = fc
   .map(({ n, body }) =>
     step(`update ${n} ${JSON.stringify(body)}`, async (model, send) => {
       const { id, contact } = pick(model, n);
-      const answer = await send("PATCH", `/v1/contacts/${id}`, { body });
-      if (contact === undefined) return expect(answer.status).toBe(404);
+      const response = await send("PATCH", `/v1/contacts/${id}`, { body });
+      if (contact === undefined) return expect(response.status).toBe(404);
       const taken = model.update(contact, body);
-      if (taken.length === 0) return expectContact(answer, answer.body.data, contact);
-      expect(answer.status).toBe(409);
-      expect(faults(answer).map(({ path }) => path)).toEqual(taken.map((type) => `/${type}`));
+      if (taken.length === 0) return expectContact(response, response.body.data, contact);
+      expect(response.status).toBe(409);
+      expect(faults(response).map(({ path }) => path)).toEqual(taken.map((type) => `/${type}`));
     }),
   );
 
 const getContact = fc.nat().map((n) =>
   step(`get ${n}`, async (model, send) => {
     const { id, contact } = pick(model, n);
-    const answer = await send("GET", `/v1/contacts/${id}`);
-    expect(answer.status).toBe(contact === undefined ? 404 : 200);
-    if (contact !== undefined) expectContact(answer, answer.body.data, contact);
+    const response = await send("GET", `/v1/contacts/${id}`);
+    expect(response.status).toBe(contact === undefined ? 404 : 200);
+    if (contact !== undefined) expectContact(response, response.body.data, contact);
   }),
 );
 
@@ -139,18 +139,18 @@ const mergeContacts = fc.record({ into: fc.nat(), from: fc.nat() }).map(({ into,
   step(`merge ${from} into ${into}`, async (model, send) => {
     const [primary, duplicate] = [pick(model, into), pick(model, from)];
     const body = { primary_contact_id: primary.id, duplicate_contact_id: duplicate.id };
-    const answer = await send("POST", "/v1/contacts/merge", { body });
-    if (primary.id === duplicate.id) return expect(answer.status).toBe(400);
+    const response = await send("POST", "/v1/contacts/merge", { body });
+    if (primary.id === duplicate.id) return expect(response.status).toBe(400);
     const missing = [
       ...(primary.contact === undefined ? ["/primary_contact_id"] : []),
       ...(duplicate.contact === undefined ? ["/duplicate_contact_id"] : []),
     ];
     if (primary.contact !== undefined && duplicate.contact !== undefined) {
       model.merge(primary.contact, duplicate.contact);
-      return expectContact(answer, answer.body.data, primary.contact);
+      return expectContact(response, response.body.data, primary.contact);
     }
-    expect(answer.status).toBe(404);
-    expect(faults(answer).map(({ path }) => path)).toEqual(missing);
+    expect(response.status).toBe(404);
+    expect(faults(response).map(({ path }) => path)).toEqual(missing);
   }),
 );
 

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 
 export type IdentifierType = "phone_number" | "email" | "external_id";
 
-/** In the order of precedence, which is that of the answers too. */
+/** In the order of precedence, which is that of the responses too. */
 export const identifierTypes: readonly IdentifierType[] = ["phone_number", "email", "external_id"];
 
 export type Names = Partial<Record<IdentifierType, string>>;
@@ -56,7 +56,7 @@ export class ContactModel {
     if (this.#addMissing(contact, names)) contact.version++;
   }
 
-  /** Answers the types that belong to others, and changes nothing if there are any. */
+  /** Returns the types that belong to others, and changes nothing if there are any. */
   update(contact: ModelContact, { name, metadata, ...names }: Names & { name?: string; metadata?: Metadata }) {
     const taken = identifierTypes.filter((type) => {
       const [holder] = this.holders(names[type] === undefined ? {} : { [type]: names[type] });

@@ -6,8 +6,8 @@ export async function createContact(
   send: Send,
   body: Record<string, unknown> = {},
 ): Promise<{ id: string; version: string }> {
-  const answer = await send("POST", "/v1/contacts/resolve", { body: { external_id: v7(), ...body } });
-  if (answer.status !== 201)
-    throw new Error(`The contact was not created: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return { id: answer.body.data.contact.id, version: answer.headers.get("etag")! };
+  const response = await send("POST", "/v1/contacts/resolve", { body: { external_id: v7(), ...body } });
+  if (response.status !== 201)
+    throw new Error(`The contact was not created: ${response.status} ${JSON.stringify(response.body)}`);
+  return { id: response.body.data.contact.id, version: response.headers.get("etag")! };
 }

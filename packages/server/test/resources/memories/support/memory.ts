@@ -1,13 +1,13 @@
 // What the tests of memories begin with.
 import { v7 } from "uuid";
 import type { MemoryResolve } from "../../../../src/generated/types.ts";
-import type { Send, TestAnswer } from "../../../support/test-app.ts";
+import type { Send, TestResponse } from "../../../support/test-app.ts";
 import { createContact } from "../../contacts/support/create-contact.ts";
 
 export const persona = "persona-10482201";
 export const unknownContact = "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d";
 
-export function resolve(send: Send, body: object): Promise<TestAnswer> {
+export function resolve(send: Send, body: object): Promise<TestResponse> {
   return send("POST", "/v1/memory/contact", { body });
 }
 
@@ -33,7 +33,7 @@ export function message(content: string, minute?: number) {
   return { role: "user", content, channel: "call", ...timestamp };
 }
 
-export function say(send: Send, { path }: Made, messages: readonly object[], more: object = {}): Promise<TestAnswer> {
+export function say(send: Send, { path }: Made, messages: readonly object[], more: object = {}): Promise<TestResponse> {
   return send("POST", `${path}/messages`, { body: { messages, ...more } });
 }
 

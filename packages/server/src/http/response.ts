@@ -1,8 +1,8 @@
-// What goes back to the caller, as plain data until the last moment, so that it can be stored and replayed.
+// Responses as plain data, so that they can be stored and replayed.
 import type { Json } from "../generated/operations.ts";
 import { Serialized, serializedObject } from "./serialized.ts";
 
-export interface Answer {
+export interface ApiResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** JSON, unless `content-type` is among the headers. */
@@ -12,34 +12,34 @@ export interface Answer {
 }
 
 /** A response whose body is text. */
-export type TextAnswer = Answer & { readonly body: string };
+export type TextResponse = ApiResponse & { readonly body: string };
 
-/** The success form of the envelope. */
+/** Returns the envelope of a success. */
 export function envelope<Data>(data: Json<Data>): Json<{ data: Data; errors: null }> {
   if (data instanceof Serialized) return serializedObject<{ data: Data; errors: null }>({ data, errors: null });
   return { data: data as Data, errors: null };
 }
 
-/** Of every answer, as answers are data for programs and never pages. */
+/** The headers of every response. Responses are data for programs, never pages. */
 const always = {
   // Personal data stays out of shared and local caches.
   "cache-control": "no-store",
-  // What a person stored must not be taken for a page or a script, even where it looks like one,
+  // Browsers must not guess another type, even if stored data looks like a page or a script.
   "x-content-type-options": "nosniff",
-  // nor run or be framed if a browser is led to an answer,
+  // A response must not run or be framed as a page.
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-  // nor be loaded by a page of another site as if it were an image or a script (CORS is not concerned),
+  // Pages of other sites must not load it as an image or a script (independent of CORS).
   "cross-origin-resource-policy": "same-origin",
-  // and the id in its address goes nowhere.
+  // Links must not leak the id in the URL.
   "referrer-policy": "no-referrer",
 };
 
-/** The answer with the headers that every answer of the API has, and those of its request. Its own headers win. */
-export function complete(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
-  return { ...answer, headers: { ...always, ...headers, ...answer.headers } };
+/** Returns the response with the headers of every response and those of its request. Its own headers win. */
+export function complete(response: ApiResponse, headers: Readonly<Record<string, string>>): ApiResponse {
+  return { ...response, headers: { ...always, ...headers, ...response.headers } };
 }
 
-/** The headers as they go over the wire. */
-export function answerHeaders({ body, headers }: Answer): Record<string, string> {
+/** Returns the headers as sent on the wire. */
+export function responseHeaders({ body, headers }: ApiResponse): Record<string, string> {
   return body === undefined ? { ...headers } : { "content-type": "application/json", ...headers };
 }

@@ -3,13 +3,13 @@ import { readRetryAfter } from "../call/retry-after.ts";
 import { ContactsError, type RequestLine } from "./errors.ts";
 
 /** The head of a response. */
-export interface Answered {
+export interface ResponseHead {
   readonly status: number;
   readonly headers: Headers;
 }
 
-/** What errors have in common that carry an answer of a server: {@link ApiError} and {@link ResponseFormatError}. */
-export abstract class AnsweredError extends ContactsError {
+/** What errors have in common that carry a response of a server: {@link ApiError} and {@link ResponseFormatError}. */
+export abstract class ResponseError extends ContactsError {
   /** The HTTP status, such as 409. */
   readonly status: number;
   /** The server's id of the request, if it gave one; quote it when you report a problem. */
@@ -21,18 +21,18 @@ export abstract class AnsweredError extends ContactsError {
   readonly #headers: Headers;
 
   /** @internal */
-  constructor(line: RequestLine, answer: Answered, text: string, options?: ErrorOptions) {
-    const requestId = headerOf(answer, "x-request-id");
-    const retryAfter = readRetryAfter(answer);
-    super(line, `${answer.status}${text.slice(0, 900)}${requestId ? ` (request id ${requestId})` : ""}`, options);
-    this.status = answer.status;
+  constructor(line: RequestLine, response: ResponseHead, text: string, options?: ErrorOptions) {
+    const requestId = headerOf(response, "x-request-id");
+    const retryAfter = readRetryAfter(response);
+    super(line, `${response.status}${text.slice(0, 900)}${requestId ? ` (request id ${requestId})` : ""}`, options);
+    this.status = response.status;
     this.requestId = requestId;
     this.retryAfter = retryAfter;
     this.retryAt = retryAfter === undefined ? undefined : new Date(Date.now() + retryAfter * 1000);
-    this.#headers = answer.headers;
+    this.#headers = response.headers;
   }
 
-  /** The headers of the answer. Not shown when the error is printed. */
+  /** The headers of the response. Not shown when the error is printed. */
   get headers(): Headers {
     return this.#headers;
   }

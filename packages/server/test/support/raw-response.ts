@@ -2,7 +2,7 @@ import { assertDocumented } from "./contract.ts";
 import type { TestApp } from "./test-app.ts";
 
 /** A response to the byte, but for what differs each time: the request id. */
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly text: string;
@@ -15,11 +15,11 @@ interface RawRequest {
 }
 
 /** Sends a request with this key, or with none; fails unless the contract documents the response. */
-export async function rawAnswer(
+export async function rawResponse(
   { app }: Pick<TestApp, "app">,
   { method, path, body }: RawRequest,
   key: string | null,
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   const request = new Request(new URL(path, "http://contacts.test"), {
     method,
     headers: {
@@ -29,8 +29,8 @@ export async function rawAnswer(
     body: body === undefined ? null : JSON.stringify(body),
   });
   const response = await app.fetch(request);
-  const answer = { status: response.status, headers: response.headers, text: await response.text() };
-  assertDocumented(method, new URL(request.url).pathname, answer);
+  const wire = { status: response.status, headers: response.headers, text: await response.text() };
+  assertDocumented(method, new URL(request.url).pathname, wire);
   const { "x-request-id": _, ...headers } = Object.fromEntries(response.headers);
-  return { ...answer, headers };
+  return { ...wire, headers };
 }

@@ -6,7 +6,7 @@ import { typesOf } from "../branch-types.ts";
 import { type Response, successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 
-export interface Answer {
+export interface ReturnedData {
   readonly kind: "data" | "page";
   /** In TypeScript. */
   readonly type: string;
@@ -27,8 +27,8 @@ export interface Page {
   readonly pagination: string;
 }
 
-/** Returns the one answer of all successes: the union of their types. */
-export function answerOf(contract: Contract, operation: Operation): Answer {
+/** Returns the data of all successes: the union of their types. */
+export function returnedBy(contract: Contract, operation: Operation): ReturnedData {
   const all = successes(operation.responses).map((response) => ofSuccess(contract, response));
   const types = [...new Set(all.map(({ type }) => type))];
   const first = all[0]!;
@@ -39,7 +39,7 @@ export function answerOf(contract: Contract, operation: Operation): Answer {
   return { ...first, type: types.join(" | "), isNullable: all.some(({ isNullable }) => isNullable), byStatus };
 }
 
-function ofSuccess(contract: Contract, { content }: Response): Answer {
+function ofSuccess(contract: Contract, { content }: Response): ReturnedData {
   const { spec } = contract;
   const plain = {
     kind: "data",
@@ -98,7 +98,7 @@ function schemaType(schema: Node): string | undefined {
 function failMixed(
   { spec }: Contract,
   { id, path, method }: Operation,
-  { type }: Answer,
+  { type }: ReturnedData,
   all: readonly string[],
 ): never {
   return spec.fail(pointer("paths", path, method.toLowerCase(), "responses"), {

@@ -2,14 +2,14 @@
 import { type Header, successes } from "../content.ts";
 import type { Operation } from "../contract.ts";
 
-export interface AnswerHeader {
+export interface ResponseHeader {
   readonly name: string;
   /** What the text looks like, in TypeScript: `${number}`; undefined for any text. */
   readonly text: string | undefined;
 }
 
 /** Returns the headers by name. One that two successes describe differently is any text. */
-export function answerHeaders({ responses }: Operation): AnswerHeader[] {
+export function responseHeaders({ responses }: Operation): ResponseHeader[] {
   const found = new Map<string, string | undefined>();
   for (const header of successes(responses).flatMap(({ headers }) => headers)) {
     const text = textOf(header);

@@ -1,4 +1,4 @@
-// Answers every request with the same contact, with the headers that our server sends. A process of its own, so that the
+// Responds to every request with the same contact, with the headers that our server sends. A process of its own, so that the
 // CPU time that is measured is the client's alone.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,0 +1,72 @@
+import { ApiError } from "../errors/api-error.ts";
+import { NetworkError, TimeoutError } from "../errors/errors.ts";
+import { ResponseFormatError } from "../errors/response-format-error.ts";
+
+/** A call that failed because the server is away, overloaded or restarting. */
+export interface Outage {
+  readonly error: ApiError | NetworkError | ResponseFormatError | TimeoutError;
+  /** Milliseconds until the row is sent again. */
+  readonly delay: number;
+}
+
+interface OutageOptions {
+  /** Milliseconds without a response, after which the call's error is thrown. */
+  readonly limit: number;
+  readonly onOutage: ((outage: Outage) => void) | undefined;
+  /** Ends a wait. */
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds before a row is sent again; each further wait is twice as long. */
+const firstDelay = 1_000;
+const longestDelay = 30_000;
+
+/**
+ * Returns a function that makes a call, and makes it again after an outage. It waits only if a call has succeeded before: a
+ * wrong address or a closed port should be reported at once.
+ */
+export function throughOutages({ limit, onOutage, signal }: OutageOptions) {
+  let lastResponse = Number.NEGATIVE_INFINITY;
+
+  return async <Result>(call: () => Promise<Result>): Promise<Result> => {
+    for (let delay = firstDelay; ; delay = Math.min(longestDelay, delay * 2)) {
+      try {
+        const result = await call();
+        lastResponse = performance.now();
+        return result;
+      } catch (error) {
+        if (!isOutage(error)) {
+          if (error instanceof ApiError) lastResponse = performance.now();
+          throw error;
+        }
+        if (performance.now() - lastResponse >= limit) throw error;
+        // Rows that failed together are not sent again together.
+        const own = delay * (0.5 + Math.random() / 2);
+        onOutage?.({ error, delay: own });
+        await pause(own, signal);
+      }
+    }
+  };
+}
+
+function isOutage(error: unknown): error is Outage["error"] {
+  if (error instanceof NetworkError || error instanceof TimeoutError) return true;
+  if (!(error instanceof ApiError || error instanceof ResponseFormatError)) return false;
+  return error.status === 429 || error.status >= 500 || (error as { fault?: string }).fault === "cut";
+}
+
+/** Waits, or rejects with the signal's reason. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, milliseconds);
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
+}

@@ -1,0 +1,46 @@
+export type Rows<Row> = AsyncIterable<Row> | Iterable<Row>;
+
+/** A row and its place, from 0. */
+export interface Placed<Row> {
+  readonly index: number;
+  readonly row: Row;
+}
+
+export interface RowReader<Row> {
+  /** How many rows were read, those that are done included. */
+  readonly count: number;
+  /** Returns the next row that is not done; undefined after the last one. */
+  next(): Promise<Placed<Row> | undefined>;
+  /** Closes the source of the rows. */
+  end(): Promise<void>;
+}
+
+/** Reads rows one by one and skips those that are done. */
+export function inOrder<Row>(rows: Rows<Row>, isDone: (index: number) => boolean): RowReader<Row> {
+  const iterator: AsyncIterator<Row> | Iterator<Row> =
+    Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  let count = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async () => {
+    for (;;) {
+      const { done: isOver, value } = await iterator.next();
+      if (isOver) return undefined;
+      const index = count++;
+      if (!isDone(index)) return { index, row: value };
+    }
+  };
+  return {
+    get count() {
+      return count;
+    },
+    next() {
+      // Most iterators cannot read two rows at the same time.
+      const found = last.then(read);
+      last = found.catch(() => {});
+      return found;
+    },
+    async end() {
+      await iterator.return?.();
+    },
+  };
+}
