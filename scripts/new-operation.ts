@@ -62,7 +62,7 @@ function summary(plan: Plan, changes: Change): string {
   const left: [place: string, what: string][] = [
     [
       lineOf(specFile, `operationId: ${plan.id}\n`),
-      "say what it does and refuses; look through parameters, answers and examples",
+      "say what it does and refuses; its examples have a namesake at each parameter of the path",
     ],
     ...(plan.hasBody
       ? ([[lineOf(specFile, `    ${schemaName(plan)}:\n`), "give the body its fields"]] as [string, string][])

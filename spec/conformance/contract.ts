@@ -5,10 +5,12 @@ import { parseYaml } from "@contacts-api/openapi/redocly";
 export type Schema = { [keyword: string]: unknown };
 type Example = { summary: string; value: unknown };
 export type Media = { schema: Schema; examples: Record<string, Example> };
-type WireValue = { name: string; schema: Schema; example: unknown };
+type WireValue = { name: string; schema: Schema; example?: unknown; examples?: Record<string, Example> };
+export type Parameter = WireValue & { in: string; required?: boolean };
 export type Response = { headers?: Record<string, WireValue>; content?: Record<string, Media> };
 export type Operation = {
   operationId: string;
+  parameters?: Parameter[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, Response>;
 };
@@ -17,7 +19,7 @@ export type Contract = {
   paths: Record<string, Record<string, Operation>>;
   components: {
     schemas: Record<string, Schema>;
-    parameters: Record<string, WireValue>;
+    parameters: Record<string, Parameter>;
     headers: Record<string, WireValue>;
     responses: Record<string, Response>;
   };

@@ -29,6 +29,9 @@ export function described() {
   };
 }
 
+/** The server refuses a second request with the value of the first. */
+const newEachTime = "Idempotency-Key";
+
 function checkSchema(what, schema, location, ctx) {
   // `description` and `examples` beside a $ref come first, those of its target count too.
   const merged = { ...ctx.resolve(schema).node, ...schema };
@@ -42,7 +45,14 @@ function checkSchema(what, schema, location, ctx) {
 
 function checkWireValue(node, ctx) {
   if (!node.description) ctx.report({ message: "Add a description.", location: ctx.location.key() });
-  if (node.example === undefined && node.examples === undefined) {
+  const isShown = node.example !== undefined || node.examples !== undefined;
+  if (node.name === newEachTime && isShown) {
+    ctx.report({
+      message: "Remove the example: a tool sends it with every request, and is refused.",
+      location: ctx.location.key(),
+    });
+  }
+  if (node.name !== newEachTime && !isShown && node.schema?.const === undefined) {
     ctx.report({ message: "Add an `example`.", location: ctx.location.key() });
   }
 }

@@ -25,7 +25,10 @@ const responseExamples = [
 const wireValues: Case[] = [
   ...Object.values(contract.components.parameters).map((parameter) => ({ ...parameter, title: parameter.name })),
   ...Object.entries(contract.components.headers).map(([name, header]) => ({ ...header, title: name })),
-].map(({ title, schema, example }) => ({ title, schema, value: example }));
+].flatMap(({ title, schema, example, examples = {} }) => [
+  ...(example === undefined ? [] : [{ title, schema, value: example }]),
+  ...Object.entries(examples).map(([name, { value }]) => ({ title: `${title} ${name}`, schema, value })),
+]);
 
 const schemaExamples: Case[] = Object.entries(contract.components.schemas).flatMap(([name, schema]) => [
   ...((schema["examples"] as unknown[] | undefined) ?? []).map((value) => ({ title: name, schema, value })),

@@ -33,6 +33,10 @@ describe("the page of an operation shows", () => {
     for (const word of words) expect(addPet).toContain(word);
   });
 
+  test("an example once, whatever names it has", () => {
+    expect(addPet.split("-born The youngest first")).toHaveLength(2);
+  });
+
   test("the scopes that it takes, not all of them", () => {
     expect(addPet).not.toContain("See pets.");
     expect(textOn("index.html")).toContain("See pets.");

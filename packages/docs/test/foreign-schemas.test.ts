@@ -112,6 +112,11 @@ const cases: readonly Case[] = [
 const older: readonly Case[] = [
   ["nullable", { type: "string", nullable: true }, ["string or null"]],
   [
+    "an enumeration that may grow",
+    { anyOf: [{ type: "string", enum: ["tabby", "siamese"] }, { type: "string" }] },
+    ["Such as", "tabby"],
+  ],
+  [
     "nullable references",
     { properties: { cat: { allOf: [ref("Cat")], nullable: true, description: "If any." } } },
     ["object or null", "If any.", "How many are left."],

@@ -1,6 +1,7 @@
 // Parameters of an operation, those of its path first. They are flat, so that they can be read from text.
 import type { Spec } from "@contacts-api/openapi/load";
-import { members, type Node, text } from "@contacts-api/openapi/node";
+import { type Node, text } from "@contacts-api/openapi/node";
+import { exampleOf } from "@contacts-api/openapi/parameters";
 import { type ScalarType, scalarType, scalarTypeOf, scalarTypes, valueSchema } from "./values.ts";
 
 export interface Parameter {
@@ -33,6 +34,9 @@ export const parameterTypes = [...scalarTypes, "array"] as const;
 
 /** Header parameters that the pipeline reads itself. Their names have one spelling, whatever that of the document. */
 const pipelineHeaders = ["Idempotency-Key", "If-Match", "If-None-Match", "Traceparent", "Tracestate", "X-Request-Id"];
+
+/** Headers that the pipeline replaces when they do not fit their schema. No request is refused because of one. */
+export const replacedHeaders = ["Traceparent", "Tracestate", "X-Request-Id"];
 
 /** `owners`: the path item and the operation, each with its place. A parameter of the operation replaces its namesake. */
 export function readParameters(spec: Spec, owners: readonly (readonly [string, Node])[]): Parameter[] {
@@ -79,16 +83,11 @@ function readParameter(spec: Spec, pointer: string, node: Node): Parameter {
     type: scalarTypeOf(schema) ?? "array",
     items,
     explode: items !== undefined && node["explode"] !== false,
-    example: exampleOf(spec, node),
+    example: exampleOf(spec.document, node),
     insteadOf: node["x-instead-of"] === undefined ? undefined : text(node["x-instead-of"]),
     isOneRequired: node["x-one-required"] === true,
     pointer,
   };
-}
-
-function exampleOf(spec: Spec, node: Node): unknown {
-  const [first] = members(node["examples"]);
-  return node["example"] ?? (first && spec.resolve(first[1])["value"]);
 }
 
 function spelled(name: string, where: string): string {

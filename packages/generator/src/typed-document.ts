@@ -2,6 +2,7 @@
 
 import { follow } from "@contacts-api/openapi/follow";
 import { isNode, members, type Node, text } from "@contacts-api/openapi/node";
+import { exampleOf } from "@contacts-api/openapi/parameters";
 import { fill } from "@contacts-api/openapi/prose";
 import { bounds } from "./bounds.ts";
 
@@ -20,7 +21,7 @@ function rewriteNode(document: Node, original: Node): Node {
   if (original["format"] === "binary") node["x-binary"] = true;
   // What admits nothing, openapi-typescript takes for what admits anything.
   if (isNode(original["not"]) && Object.keys(original["not"]).length === 0) node["x-never"] = true;
-  Object.assign(node, ofNull(original), ofAnything(original));
+  Object.assign(node, ofNull(original), ofAnything(original), ofNamedExamples(document, original));
   const description = describe(original);
   if (description) node["description"] = fill(description).join("\n");
   return node;
@@ -37,6 +38,12 @@ function ofAnything({ type, properties, additionalProperties }: Node): Node {
   return isObject && properties === undefined && additionalProperties === undefined
     ? { additionalProperties: true }
     : {};
+}
+
+/** openapi-typescript comments on the one `example` of a parameter. */
+function ofNamedExamples(document: Node, node: Node): Node {
+  const isParameter = typeof node["in"] === "string" && isNode(node["examples"]);
+  return isParameter ? { example: exampleOf(document, node) } : {};
 }
 
 function rewriteValue(document: Node, value: unknown): unknown {

@@ -2,6 +2,7 @@
 
 import { follow } from "@contacts-api/openapi/follow";
 import { isNode, members, type Node } from "@contacts-api/openapi/node";
+import { closedEnum } from "@contacts-api/openapi/open-enum";
 import { responseEnums } from "@contacts-api/openapi/response-enums";
 import type ts from "typescript";
 import type { Contract } from "./contract.ts";
@@ -49,7 +50,7 @@ export function openapiTypes(contract: Contract): string {
 
 function declarations({ spec }: Contract, reader: "client" | "server", paths: Node): ts.Node[] {
   const components = spec.document["components"] as Node;
-  const schemas = structuredClone(components["schemas"]);
+  const schemas = withClosedEnums(components["schemas"], reader);
   const document: Node = { ...spec.document, components: { ...components, schemas } };
   if (reader === "client") for (const schema of responseEnums(document)) Object.assign(schema, { "x-open": true });
   else demandDefaults(document);
@@ -68,6 +69,16 @@ function declarations({ spec }: Contract, reader: "client" | "server", paths: No
       return "x-open" in node && node.enum ? openEnum(node.enum as string[]) : undefined;
     },
   });
+}
+
+/** The server knows all values of an enumeration that may grow, the client admits others. */
+function withClosedEnums(value: unknown, reader: "client" | "server"): unknown {
+  if (Array.isArray(value)) return value.map((item) => withClosedEnums(item, reader));
+  if (!isNode(value)) return value;
+  const closed = closedEnum(value);
+  const marks = closed !== value && reader === "client" ? { "x-open": true } : {};
+  const copy = Object.entries({ ...closed, ...marks }).map(([key, member]) => [key, withClosedEnums(member, reader)]);
+  return Object.fromEntries(copy);
 }
 
 /** The server fills defaults in before an operation is called: what requests may leave out is there. */

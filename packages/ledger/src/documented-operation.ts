@@ -1,6 +1,6 @@
 import { follow } from "@contacts-api/openapi/follow";
 import { inOrderOfPath } from "@contacts-api/openapi/naming";
-import { parametersOf } from "@contacts-api/openapi/parameters";
+import { exampleOf, parametersOf } from "@contacts-api/openapi/parameters";
 import { type Contract, type Operation, type Response, readContract } from "@contacts-api/spec/conformance/contract";
 
 /** An operation with what the contract gives to try it. */
@@ -20,7 +20,8 @@ export interface DocumentedOperation {
 interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header";
-  readonly example: unknown;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, object>>;
   /** The parameter that it is sent in place of. */
   readonly "x-instead-of"?: string;
 }
@@ -37,8 +38,8 @@ export function documentedOperations(contract: Contract): DocumentedOperation[] 
       const examples = operation.requestBody?.content["application/json"]?.examples ?? {};
       return {
         id: operation.operationId,
-        pathValues: inOrderOfPath(path, inPath(parameters)).map(({ example }) => String(example)),
-        query: queryOf(parameters),
+        pathValues: inOrderOfPath(path, inPath(parameters)).map((one) => String(exampleOf(contract, { ...one }))),
+        query: queryOf(contract, parameters),
         bodies: Object.fromEntries(
           Object.entries(examples).map(([name, example]) => [name, follow(contract, example).value as object]),
         ),
@@ -60,9 +61,9 @@ function inPath(parameters: readonly Parameter[]): Parameter[] {
   return parameters.filter((one) => one.in === "path");
 }
 
-function queryOf(parameters: readonly Parameter[]): Record<string, unknown> | undefined {
+function queryOf(contract: Contract, parameters: readonly Parameter[]): Record<string, unknown> | undefined {
   const query = parameters.filter((one) => one.in === "query");
   if (query.length === 0) return undefined;
   const sent = query.filter((one) => one["x-instead-of"] === undefined);
-  return Object.fromEntries(sent.map(({ name, example }) => [name, example]));
+  return Object.fromEntries(sent.map((one) => [one.name, exampleOf(contract, { ...one })]));
 }

@@ -1,5 +1,6 @@
 // The parameters of an operation.
 import { follow } from "./follow.ts";
+import type { Node } from "./node.ts";
 
 interface Named {
   readonly name: string;
@@ -18,4 +19,10 @@ export function parametersOf<Parameter extends Named>(
 ): Parameter[] {
   const all = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map((one) => follow(document, one));
   return [...new Map(all.map((one) => [`${one.in} ${one.name}`, one])).values()];
+}
+
+/** Returns the example of a parameter, or the first of its named examples; undefined if there is none. */
+export function exampleOf(document: object, { example, examples }: Node): unknown {
+  const [first] = Object.values((examples ?? {}) as Record<string, Node>);
+  return example ?? (first && follow(document, first)["value"]);
 }

@@ -61,6 +61,14 @@ export const schemas: BrokenContract[] = [
   ],
   [
     "described",
+    "an idempotency key with an example, which tools send again and again",
+    "/components/parameters/IdempotencyKey",
+    (c) => {
+      c.components.parameters.IdempotencyKey.example = "key-1";
+    },
+  ],
+  [
+    "described",
     "a header without an example",
     "/components/headers/ETag",
     (c) => {

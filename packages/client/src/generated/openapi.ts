@@ -1899,24 +1899,24 @@ export interface components {
     /**
      * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
      * characters. Repeat the request with the same key and it takes effect once.
-     * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
      */
     IdempotencyKey: string;
     /**
      * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
      * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
-     * @example "3"
+     * @example *
      */
     IfMatch: string;
     /**
      * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
      * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
-     * @example "3"
+     * @example "0"
      */
     IfNoneMatch: string;
     /**
-     * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-     * Anything else is passed over and the server makes an id.
+     * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+     * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+     * a request because of it.
      * @example signup-7f3b2a
      */
     RequestId: string;
@@ -1936,15 +1936,14 @@ export interface components {
     ETag: string;
     /**
      * The address of what was created.
-     * @example /v1/contacts/019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d
+     * @example /v1/contacts/019cbd02-c0a0-7b3e-9f21-4d6e8a0c2b15
      */
     Location: string;
     /**
      * Present and `true` when this is the stored answer of an earlier request with the same idempotency
      * key.
-     * @example true
      */
-    "Idempotency-Replayed": "true";
+    "Idempotency-Replayed": true;
     /**
      * What is left in the current window (`r`) and the seconds until it starts anew (`t`), as in
      * draft-ietf-httpapi-ratelimit-headers. Absent unless a limit is configured.
@@ -1999,8 +1998,9 @@ export interface operations {
       };
       header?: {
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2041,18 +2041,19 @@ export interface operations {
         /**
          * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
          * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
-         * @example "3"
+         * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
          * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
-         * @example "3"
+         * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2103,18 +2104,19 @@ export interface operations {
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
          * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
-         * @example "3"
+         * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
          * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
          * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
-         * @example "3"
+         * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2160,24 +2162,24 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
          * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
-         * @example "3"
+         * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
          * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
          * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
-         * @example "3"
+         * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2237,12 +2239,12 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2294,12 +2296,12 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2366,12 +2368,12 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2424,12 +2426,12 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2497,18 +2499,19 @@ export interface operations {
         /**
          * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
          * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
-         * @example "3"
+         * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
          * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
-         * @example "3"
+         * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2559,24 +2562,24 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
          * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
-         * @example "3"
+         * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
          * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
          * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
-         * @example "3"
+         * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2634,8 +2637,9 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2682,24 +2686,24 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
          * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
-         * @example "3"
+         * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
          * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
          * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
-         * @example "3"
+         * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2759,24 +2763,24 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
          * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
-         * @example "3"
+         * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
          * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
          * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
-         * @example "3"
+         * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2836,24 +2840,24 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
          * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
-         * @example "3"
+         * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
          * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
          * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
-         * @example "3"
+         * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2927,8 +2931,9 @@ export interface operations {
       };
       header?: {
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2979,8 +2984,9 @@ export interface operations {
       };
       header?: {
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -3022,12 +3028,12 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -3079,12 +3085,12 @@ export interface operations {
         /**
          * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
          * characters. Repeat the request with the same key and it takes effect once.
-         * @example 6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-         * Anything else is passed over and the server makes an id.
+         * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+         * a request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];

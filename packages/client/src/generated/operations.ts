@@ -63,8 +63,9 @@ export interface ListContactsQuery {
 /** Options of {@link listContacts}. */
 export interface ListContactsOptions extends CallOptions {
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -152,8 +153,9 @@ export interface GetContactOptions extends CallOptions {
    */
   ifMatch?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -251,8 +253,9 @@ export interface UpdateContactOptions extends CallOptions {
    */
   ifMatch?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -280,7 +283,7 @@ export type UpdateContactCode =
 /** The headers that a response of {@link updateContact} may have. */
 export type UpdateContactHeader =
   | "ETag"
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -405,8 +408,9 @@ export interface DeleteContactOptions extends CallOptions {
    */
   ifMatch?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -493,8 +497,9 @@ export interface FindContactOptions extends CallOptions {
    */
   idempotencyKey?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -520,7 +525,7 @@ export type FindContactCode =
 /** The headers that a response of {@link findContact} may have. */
 export type FindContactHeader =
   | "ETag"
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -591,8 +596,9 @@ export interface ResolveContactOptions extends CallOptions {
    */
   idempotencyKey?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -618,7 +624,7 @@ export type ResolveContactCode =
 /** The headers that a response of {@link resolveContact} may have. */
 export type ResolveContactHeader =
   | "ETag"
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "Location"
   | "RateLimit"
   | "RateLimit-Policy"
@@ -693,8 +699,9 @@ export interface MergeContactsOptions extends CallOptions {
    */
   idempotencyKey?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -721,7 +728,7 @@ export type MergeContactsCode =
 /** The headers that a response of {@link mergeContacts} may have. */
 export type MergeContactsHeader =
   | "ETag"
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -794,8 +801,9 @@ export interface ResolveMemoryOptions extends CallOptions {
    */
   idempotencyKey?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -822,7 +830,7 @@ export type ResolveMemoryCode =
 /** The headers that a response of {@link resolveMemory} may have. */
 export type ResolveMemoryHeader =
   | "ETag"
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "Location"
   | "RateLimit"
   | "RateLimit-Policy"
@@ -896,8 +904,9 @@ export interface GetMemoryOptions extends CallOptions {
    */
   ifMatch?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -995,8 +1004,9 @@ export interface UpdateMemoryOptions extends CallOptions {
    */
   ifMatch?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1024,7 +1034,7 @@ export type UpdateMemoryCode =
 /** The headers that a response of {@link updateMemory} may have. */
 export type UpdateMemoryHeader =
   | "ETag"
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1143,8 +1153,9 @@ export function modifyMemory(
 /** Options of {@link listMemoryMessages}. */
 export interface ListMemoryMessagesOptions extends CallOptions {
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1233,8 +1244,9 @@ export interface CreateMemoryMessagesOptions extends CallOptions {
    */
   ifMatch?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1262,7 +1274,7 @@ export type CreateMemoryMessagesCode =
 /** The headers that a response of {@link createMemoryMessages} may have. */
 export type CreateMemoryMessagesHeader =
   | "ETag"
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1343,8 +1355,9 @@ export interface UpdateMemoryFactsOptions extends CallOptions {
    */
   ifMatch?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1372,7 +1385,7 @@ export type UpdateMemoryFactsCode =
 /** The headers that a response of {@link updateMemoryFacts} may have. */
 export type UpdateMemoryFactsHeader =
   | "ETag"
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1503,8 +1516,9 @@ export interface UpdateMemorySummaryOptions extends CallOptions {
    */
   ifMatch?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1532,7 +1546,7 @@ export type UpdateMemorySummaryCode =
 /** The headers that a response of {@link updateMemorySummary} may have. */
 export type UpdateMemorySummaryHeader =
   | "ETag"
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1661,8 +1675,9 @@ export interface GetMemoryContextQuery {
 /** Options of {@link getMemoryContext}. */
 export interface GetMemoryContextOptions extends CallOptions {
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1754,8 +1769,9 @@ export interface GetMemoryChangesQuery {
 /** Options of {@link getMemoryChanges}. */
 export interface GetMemoryChangesOptions extends CallOptions {
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1842,8 +1858,9 @@ export interface ResetMemoryOptions extends CallOptions {
    */
   idempotencyKey?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1869,7 +1886,7 @@ export type ResetMemoryCode =
 
 /** The headers that a response of {@link resetMemory} may have. */
 export type ResetMemoryHeader =
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1942,8 +1959,9 @@ export interface EnableMemoryOptions extends CallOptions {
    */
   idempotencyKey?: string | undefined;
   /**
-   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`.
-   * Anything else is passed over and the server makes an id.
+   * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
+   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
+   * a request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1968,7 +1986,7 @@ export type EnableMemoryCode =
 
 /** The headers that a response of {@link enableMemory} may have. */
 export type EnableMemoryHeader =
-  | "Idempotency-Replayed"
+  | ["Idempotency-Replayed", `${true}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";

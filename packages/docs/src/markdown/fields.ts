@@ -1,6 +1,6 @@
 import type { Json } from "@contacts-api/openapi/node";
 import { literalOf } from "../model/limits.ts";
-import type { Field, SchemaModel } from "../model/schema.ts";
+import { type Field, labelOfValues, type SchemaModel } from "../model/schema.ts";
 import { addresses } from "../output/address.ts";
 import { code, inline, linkTo } from "./lines.ts";
 
@@ -43,13 +43,14 @@ function presence(required: boolean, schema: SchemaModel, inResponse: boolean): 
 }
 
 /** Limits, allowed values and examples, a line each. */
-export function factLines({ facts, values, examples, exampleWords, items }: SchemaModel): string[] {
+export function factLines(schema: SchemaModel): string[] {
+  const { facts, values, examples, exampleWords, items } = schema;
   const each = items?.facts.map((fact) => ({ ...fact, label: `Each: ${fact.label.toLowerCase()}` })) ?? [];
   const shown = values.length > 0 ? values : (items?.values ?? []);
   return [
     ...shown.map(({ value, description }) => {
       const words = description === undefined ? "" : `: ${inline(description)}`;
-      return `${shown.length === 1 ? "Always" : "One of"} ${code(literalOf(value) ?? "")}${words}`;
+      return `${labelOfValues(schema)} ${code(literalOf(value) ?? "")}${words}`;
     }),
     ...[...facts, ...each].map(({ label, value, literal }) => `${label}: ${literal ? code(value) : value}`),
     ...exampleLines(examples, exampleWords),

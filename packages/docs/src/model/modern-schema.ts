@@ -1,9 +1,18 @@
 import type { Json, JsonObject } from "@contacts-api/openapi/node";
+import { closedEnum } from "@contacts-api/openapi/open-enum";
 
-/** A schema as OpenAPI 3.1 writes it, where 3.0 has other words: `nullable`, and limits that are excluded by a boolean. */
+/**
+ * A schema as OpenAPI 3.1 writes it, where 3.0 has other words: `nullable`, and limits that are excluded by a boolean. An
+ * enumeration that may grow has its known values as `enum`, and `x-open`.
+ */
 export function modernSchema(schema: JsonObject): JsonObject {
   const { $comment: _toMaintainers, ...said } = schema;
-  return withNull(withLimits(said));
+  return openEnum(withNull(withLimits(said)));
+}
+
+function openEnum(schema: JsonObject): JsonObject {
+  const closed = closedEnum(schema);
+  return closed === schema ? schema : { ...closed, "x-open": true };
 }
 
 /** `minimum: 0, exclusiveMinimum: true` is `exclusiveMinimum: 0`. */

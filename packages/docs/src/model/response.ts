@@ -198,7 +198,7 @@ export function readField(document: JsonObject, name: string, place: Place): Fie
   const [[mediaType, content] = []] = entries(place, "content");
   const described = child(place, "schema") ?? (content && child(content, "schema"));
   const schema = readSchema(document, described ?? { value: {}, pointer: place.pointer });
-  const examples = [place, ...(content ? [content] : [])].flatMap((one) => readExamples(document, one));
+  const examples = distinct([place, ...(content ? [content] : [])].flatMap((one) => readExamples(document, one)));
   const description = [textAt(place, "description"), schema.description]
     .filter((words) => words !== undefined)
     .join("\n\n");
@@ -217,6 +217,13 @@ export function readField(document: JsonObject, name: string, place: Place): Fie
       deprecated: schema.deprecated || place.value["deprecated"] === true,
     },
   };
+}
+
+/** Leaves out an example that says the same under another name: names pair it with a response. */
+function distinct(examples: readonly NamedExample[]): NamedExample[] {
+  const said = ({ name, summary = name, description, value }: NamedExample) =>
+    JSON.stringify([summary, description, value]);
+  return [...new Map(examples.map((example) => [said(example), example])).values()];
 }
 
 function wordsOf({ name, summary = name, description }: NamedExample): string {

@@ -33,6 +33,8 @@ export interface SchemaModel {
   readonly writeOnly: boolean;
   readonly facts: readonly Fact[];
   readonly values: readonly EnumValue[];
+  /** Its values are those known so far. */
+  readonly open?: boolean;
   /** Its default or its only value. */
   readonly value?: Json;
   /** What is meant where it is left out. */
@@ -129,6 +131,7 @@ function readWithin(document: JsonObject, place: Place, trail: Trail): SchemaMod
     writeOnly: value["writeOnly"] === true,
     facts: factsOf(value, name),
     values: valuesOf(value),
+    ...(value["x-open"] === true ? { open: true } : {}),
     refused: refusedOf(value),
     ...(cut ? { fields: [], parts: [] } : contentsOf(document, flat, read)),
     includes: flat.includes,
@@ -205,6 +208,13 @@ function valuesOf(value: JsonObject): EnumValue[] {
     value: one,
     ...optional({ description: wordOf(words[String(one)]) }),
   }));
+}
+
+/** Returns the words before the values of a schema, or of its entries. */
+export function labelOfValues({ values, open, items }: SchemaModel): string {
+  if (values.length === 0 && items !== undefined) return labelOfValues(items);
+  if (open) return "Such as";
+  return values.length === 1 ? "Always" : "One of";
 }
 
 function refusedOf(value: JsonObject): SchemaModel["refused"] {

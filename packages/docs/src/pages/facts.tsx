@@ -1,6 +1,6 @@
 import type { Json } from "@contacts-api/openapi/node";
 import { type Fact, literalOf, numberOf } from "../model/limits.ts";
-import type { SchemaModel } from "../model/schema.ts";
+import { labelOfValues, type SchemaModel } from "../model/schema.ts";
 import { addresses } from "../output/address.ts";
 import { Inline, usePage } from "./page.tsx";
 
@@ -33,7 +33,7 @@ export function Facts({ schema, examples = false }: { schema: SchemaModel; examp
   if (facts.length === 0 && values.length === 0 && shown.length === 0) return null;
   return (
     <dl class="facts">
-      {values.length > 0 && <Values values={values} />}
+      {values.length > 0 && <Values values={values} label={labelOfValues(schema)} />}
       <FactRows facts={facts} />
       {shown.length > 0 && <Examples examples={shown} words={schema.exampleWords} />}
     </dl>
@@ -67,10 +67,10 @@ function Literal({ text }: { text: string }) {
 
 const longest = 400;
 
-function Values({ values }: { values: SchemaModel["values"] }) {
+function Values({ values, label }: { values: SchemaModel["values"]; label: string }) {
   return (
     <div>
-      <dt>{values.length === 1 ? "Always" : "One of"}</dt>
+      <dt>{label}</dt>
       {values.map(({ value, description }) => (
         <dd key={literalOf(value)} class={description === undefined ? "value" : "value described"}>
           <code>{wordsOf(value)}</code> {description !== undefined && <Inline text={description} />}

@@ -35,7 +35,10 @@ export const foreignSpec: JsonObject = {
             name: "sort",
             in: "query",
             schema: { type: "string" },
-            examples: { newest: { summary: "The youngest first", value: "-born" } },
+            examples: {
+              newest: { summary: "The youngest first", value: "-born" },
+              addPet: { summary: "The youngest first", value: "-born" },
+            },
           },
           { name: "ids", in: "query", style: "pipeDelimited", explode: false, schema: { type: "array", items: {} } },
           { name: "filter", in: "query", content: { "application/json": { schema: { maxProperties: 3 } } } },

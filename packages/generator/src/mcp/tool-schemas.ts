@@ -1,5 +1,6 @@
 // JSON Schemas of a tool: what a model may pass, and what it gets back.
 import { isNode, type Node } from "@contacts-api/openapi/node";
+import { closedEnum } from "@contacts-api/openapi/open-enum";
 import { pointer } from "@contacts-api/openapi/pointer";
 import { propertiesOf } from "@contacts-api/openapi/properties";
 import { standaloneSchema } from "@contacts-api/openapi/standalone-schema";
@@ -36,7 +37,8 @@ function worded({ pattern, ...schema }: Node): Node {
 }
 
 /** Later servers may send values that an enumeration does not have, so these are examples. Others would only take space. */
-function opened({ enum: values, examples: _, pattern: __, ...schema }: Node): Node {
+function opened(node: Node): Node {
+  const { enum: values, examples: _, pattern: __, ...schema } = closedEnum(node);
   return Array.isArray(values) ? { ...schema, examples: values } : schema;
 }
 

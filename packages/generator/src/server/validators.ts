@@ -4,7 +4,7 @@ import type { Node } from "@contacts-api/openapi/node";
 import { pointer, pointerBelow } from "@contacts-api/openapi/pointer";
 import type { Body } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
-import type { Parameter } from "../parameters.ts";
+import { type Parameter, replacedHeaders } from "../parameters.ts";
 import { CompletionCode, completionHelpers } from "./completion-code.ts";
 import { checkDefaults } from "./default-values.ts";
 import { failing } from "./failing-keywords.ts";
@@ -113,9 +113,10 @@ function nameOf(parameter: Parameter): string {
 function parameterSchema(part: (typeof parts)[number], parameters: readonly Parameter[]): Node {
   const own = parameters.filter((parameter) => parameter.in === part);
   const required = own.filter((parameter) => parameter.required).map(nameOf);
+  const refused = own.filter(({ name }) => part !== "header" || !replacedHeaders.includes(name));
   return {
     type: "object",
-    properties: Object.fromEntries(own.map((parameter) => [nameOf(parameter), parameter.schema])),
+    properties: Object.fromEntries(refused.map((parameter) => [nameOf(parameter), parameter.schema])),
     ...(required.length > 0 ? { required } : {}),
     // Requests bring any number of headers; an unknown path or query parameter is a fault.
     additionalProperties: part === "header",

@@ -26,7 +26,8 @@ export function pairsOf(
     if (field.place === "body") return inBody(field, values);
     const place = field.place === "query" ? "query" : "headers";
     const base: Record<string, unknown> = place === "query" ? requiredQuery(request, field) : {};
-    const candidates = distinct([field.example, ...ownValues]).map((value) => (place === "query" ? value : `${value}`));
+    const examples = field.example === undefined ? [] : [field.example];
+    const candidates = distinct([...examples, ...ownValues]).map((value) => (place === "query" ? value : `${value}`));
     const name = place === "query" ? field.path[0]! : field.path[0]!.toLowerCase();
     const given = candidates.map((value) => ({ [place]: { ...base, [name]: value } }) as Request);
     if (field.isRequired) return exchanged(given);

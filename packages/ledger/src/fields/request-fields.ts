@@ -1,5 +1,5 @@
 // Everything that a caller can send with an operation, by the contract: fields of the body and parameters.
-import { parametersOf } from "@contacts-api/openapi/parameters";
+import { exampleOf, parametersOf } from "@contacts-api/openapi/parameters";
 import type { Contract, Schema } from "@contacts-api/spec/conformance/contract";
 import { type Field, fieldsOf } from "./schema-fields.ts";
 
@@ -27,6 +27,7 @@ interface Parameter {
   readonly required?: boolean;
   readonly schema: Schema;
   readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, object>>;
   readonly "x-instead-of"?: string;
   readonly "x-one-required"?: boolean;
 }
@@ -39,22 +40,23 @@ export function requestFields(contract: Contract, operationId: string): RequestF
     Object.values(one).some((operation) => operation.operationId === operationId),
   )!;
   const operation = Object.values(item).find((one) => one.operationId === operationId)!;
-  const parameters = parametersOf(contract, item as WithParameters, operation as WithParameters);
+  const parameters = parametersOf(contract, item as WithParameters, operation as unknown as WithParameters);
   const body = operation.requestBody?.content["application/json"]?.schema;
   const inBody = body === undefined ? [] : fieldsOf(contract, body, operationId);
   return {
     body,
     fields: [
       ...inBody.map((field) => ({ ...field, place: "body" as const, isRequired: false })),
-      ...parameters.flatMap((parameter) => fieldOf(parameter, operationId)),
+      ...parameters.flatMap((parameter) => fieldOf(contract, parameter, operationId)),
     ],
   };
 }
 
-function fieldOf(parameter: Parameter, owner: string): RequestField[] {
-  const { name, in: place, schema, example, required = false } = parameter;
+function fieldOf(contract: Contract, parameter: Parameter, owner: string): RequestField[] {
+  const { name, in: place, schema, required = false } = parameter;
   if (place !== "query" && place !== "header") return [];
   const choice = { insteadOf: parameter["x-instead-of"], isOneRequired: parameter["x-one-required"] };
   const own = { path: [name], schemas: [schema], owners: [`${owner}.${name}`] };
+  const example = exampleOf(contract, { ...parameter });
   return [{ ...own, place, example, isRequired: required, ...choice }];
 }

@@ -12,6 +12,7 @@ export const tools: readonly Tool[] = [
       properties: {
         limit: {
           type: "integer",
+          format: "int32",
           minimum: 1,
           maximum: 200,
           default: 50,
@@ -27,6 +28,7 @@ export const tools: readonly Tool[] = [
         },
         offset: {
           type: "integer",
+          format: "int32",
           minimum: 0,
           maximum: 10000,
           examples: [0],
@@ -87,6 +89,7 @@ export const tools: readonly Tool[] = [
                 properties: {
                   version: {
                     type: "integer",
+                    format: "int32",
                     minimum: 1,
                     description: "The number in the contact's entity tag; it grows by one with every change of the contact. To change the contact only\nat this version, send it in quotes as `If-Match`.\n",
                   },
@@ -286,10 +289,21 @@ export const tools: readonly Tool[] = [
           description: "Where a page stands in the whole list.",
           required: ["total", "limit", "offset", "has_more", "next_cursor"],
           properties: {
-            total: { type: "integer", minimum: 0, description: "The number of all items of the list." },
-            limit: { type: "integer", minimum: 1, description: "The maximum number of items in a page." },
+            total: {
+              type: "integer",
+              format: "int32",
+              minimum: 0,
+              description: "The number of all items of the list.",
+            },
+            limit: {
+              type: "integer",
+              format: "int32",
+              minimum: 1,
+              description: "The maximum number of items in a page.",
+            },
             offset: {
               type: "integer",
+              format: "int32",
               minimum: 0,
               description: "How many items were skipped by number; 0 with `cursor`.",
             },
@@ -372,6 +386,7 @@ export const tools: readonly Tool[] = [
               properties: {
                 version: {
                   type: "integer",
+                  format: "int32",
                   minimum: 1,
                   description: "The number in the contact's entity tag; it grows by one with every change of the contact. To change the contact only\nat this version, send it in quotes as `If-Match`.\n",
                 },
@@ -768,6 +783,7 @@ export const tools: readonly Tool[] = [
                   properties: {
                     version: {
                       type: "integer",
+                      format: "int32",
                       minimum: 1,
                       description: "The number in the contact's entity tag; it grows by one with every change of the contact. To change the contact only\nat this version, send it in quotes as `If-Match`.\n",
                     },
@@ -1087,6 +1103,7 @@ export const tools: readonly Tool[] = [
                   properties: {
                     version: {
                       type: "integer",
+                      format: "int32",
                       minimum: 1,
                       description: "The number in the contact's entity tag; it grows by one with every change of the contact. To change the contact only\nat this version, send it in quotes as `If-Match`.\n",
                     },
@@ -3271,6 +3288,7 @@ export const tools: readonly Tool[] = [
         },
         version_number: {
           type: "integer",
+          format: "int32",
           description: "The version of the pathway.",
           minimum: 0,
           maximum: 2147483647,

@@ -197,23 +197,14 @@ const listContactsQuery = (() => {
 })();
 
 const listContactsHeader = /* @__PURE__ */ (() => {
-  const schema0 = { "type": "object", "properties": { "x-request-id": { "type": "string" } }, "additionalProperties": true };
-  const func0 = Object.prototype.hasOwnProperty;
+  const schema0 = { "type": "object", "properties": {}, "additionalProperties": true };
   function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data["x-request-id"] !== void 0 && func0.call(data, "x-request-id")) {
-        let data0 = data["x-request-id"];
-        if (typeof data0 !== "string") {
-          const err0 = { instancePath: instancePath + "/x-request-id", schemaPath: "#/properties/x-request-id/type", keyword: "type", params: { type: "string" }, parentSchema: schema0.properties["x-request-id"], data: data0 };
-          (vErrors ??= []).push(err0);
-          errors++;
-        }
-      }
     } else {
-      const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
-      (vErrors ??= []).push(err1);
+      const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
+      (vErrors ??= []).push(err0);
       errors++;
     }
     validate0.errors = vErrors;
@@ -268,7 +259,7 @@ const getContactPath = /* @__PURE__ */ (() => {
 })();
 
 const getContactHeader = /* @__PURE__ */ (() => {
-  const schema0 = { "type": "object", "properties": { "if-none-match": { "type": "string", "minLength": 1, "maxLength": 1024 }, "if-match": { "type": "string", "minLength": 1, "maxLength": 1024 }, "x-request-id": { "type": "string" } }, "additionalProperties": true };
+  const schema0 = { "type": "object", "properties": { "if-none-match": { "type": "string", "minLength": 1, "maxLength": 1024 }, "if-match": { "type": "string", "minLength": 1, "maxLength": 1024 } }, "additionalProperties": true };
   const func0 = Object.prototype.hasOwnProperty;
   const func1 = codePoints;
   function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -313,17 +304,9 @@ const getContactHeader = /* @__PURE__ */ (() => {
           errors++;
         }
       }
-      if (data["x-request-id"] !== void 0 && func0.call(data, "x-request-id")) {
-        let data2 = data["x-request-id"];
-        if (typeof data2 !== "string") {
-          const err6 = { instancePath: instancePath + "/x-request-id", schemaPath: "#/properties/x-request-id/type", keyword: "type", params: { type: "string" }, parentSchema: schema0.properties["x-request-id"], data: data2 };
-          (vErrors ??= []).push(err6);
-          errors++;
-        }
-      }
     } else {
-      const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
-      (vErrors ??= []).push(err7);
+      const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
+      (vErrors ??= []).push(err6);
       errors++;
     }
     validate0.errors = vErrors;
@@ -333,7 +316,7 @@ const getContactHeader = /* @__PURE__ */ (() => {
 })();
 
 const updateContactHeader = (() => {
-  const schema0 = { "type": "object", "properties": { "idempotency-key": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x21-\\x7e]+$", "x-expected": "1 to 255 visible ASCII characters" }, "if-match": { "type": "string", "minLength": 1, "maxLength": 1024 }, "if-none-match": { "type": "string", "minLength": 1, "maxLength": 1024 }, "x-request-id": { "type": "string" } }, "additionalProperties": true };
+  const schema0 = { "type": "object", "properties": { "idempotency-key": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x21-\\x7e]+$", "x-expected": "1 to 255 visible ASCII characters" }, "if-match": { "type": "string", "minLength": 1, "maxLength": 1024 }, "if-none-match": { "type": "string", "minLength": 1, "maxLength": 1024 } }, "additionalProperties": true };
   const func0 = Object.prototype.hasOwnProperty;
   const func1 = codePoints;
   const pattern0 = new RegExp("^[\\x21-\\x7e]+$", "u");
@@ -403,17 +386,9 @@ const updateContactHeader = (() => {
           errors++;
         }
       }
-      if (data["x-request-id"] !== void 0 && func0.call(data, "x-request-id")) {
-        let data3 = data["x-request-id"];
-        if (typeof data3 !== "string") {
-          const err10 = { instancePath: instancePath + "/x-request-id", schemaPath: "#/properties/x-request-id/type", keyword: "type", params: { type: "string" }, parentSchema: schema0.properties["x-request-id"], data: data3 };
-          (vErrors ??= []).push(err10);
-          errors++;
-        }
-      }
     } else {
-      const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
-      (vErrors ??= []).push(err11);
+      const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
+      (vErrors ??= []).push(err10);
       errors++;
     }
     validate0.errors = vErrors;
@@ -538,7 +513,7 @@ const bodyContactUpdate = (() => {
 })();
 
 const deleteContactHeader = /* @__PURE__ */ (() => {
-  const schema0 = { "type": "object", "properties": { "if-match": { "type": "string", "minLength": 1, "maxLength": 1024 }, "if-none-match": { "type": "string", "minLength": 1, "maxLength": 1024 }, "x-request-id": { "type": "string" } }, "additionalProperties": true };
+  const schema0 = { "type": "object", "properties": { "if-match": { "type": "string", "minLength": 1, "maxLength": 1024 }, "if-none-match": { "type": "string", "minLength": 1, "maxLength": 1024 } }, "additionalProperties": true };
   const func0 = Object.prototype.hasOwnProperty;
   const func1 = codePoints;
   function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -583,17 +558,9 @@ const deleteContactHeader = /* @__PURE__ */ (() => {
           errors++;
         }
       }
-      if (data["x-request-id"] !== void 0 && func0.call(data, "x-request-id")) {
-        let data2 = data["x-request-id"];
-        if (typeof data2 !== "string") {
-          const err6 = { instancePath: instancePath + "/x-request-id", schemaPath: "#/properties/x-request-id/type", keyword: "type", params: { type: "string" }, parentSchema: schema0.properties["x-request-id"], data: data2 };
-          (vErrors ??= []).push(err6);
-          errors++;
-        }
-      }
     } else {
-      const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
-      (vErrors ??= []).push(err7);
+      const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
+      (vErrors ??= []).push(err6);
       errors++;
     }
     validate0.errors = vErrors;
@@ -603,7 +570,7 @@ const deleteContactHeader = /* @__PURE__ */ (() => {
 })();
 
 const findContactHeader = (() => {
-  const schema0 = { "type": "object", "properties": { "idempotency-key": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x21-\\x7e]+$", "x-expected": "1 to 255 visible ASCII characters" }, "x-request-id": { "type": "string" } }, "additionalProperties": true };
+  const schema0 = { "type": "object", "properties": { "idempotency-key": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x21-\\x7e]+$", "x-expected": "1 to 255 visible ASCII characters" } }, "additionalProperties": true };
   const func0 = Object.prototype.hasOwnProperty;
   const func1 = codePoints;
   const pattern0 = new RegExp("^[\\x21-\\x7e]+$", "u");
@@ -635,17 +602,9 @@ const findContactHeader = (() => {
           errors++;
         }
       }
-      if (data["x-request-id"] !== void 0 && func0.call(data, "x-request-id")) {
-        let data1 = data["x-request-id"];
-        if (typeof data1 !== "string") {
-          const err4 = { instancePath: instancePath + "/x-request-id", schemaPath: "#/properties/x-request-id/type", keyword: "type", params: { type: "string" }, parentSchema: schema0.properties["x-request-id"], data: data1 };
-          (vErrors ??= []).push(err4);
-          errors++;
-        }
-      }
     } else {
-      const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
-      (vErrors ??= []).push(err5);
+      const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, parentSchema: schema0, data };
+      (vErrors ??= []).push(err4);
       errors++;
     }
     validate0.errors = vErrors;

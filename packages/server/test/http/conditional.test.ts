@@ -38,6 +38,17 @@ async function tagOf({ send }: TestApp, { path }: DescribedOperation, ids: Ids):
   return response.headers.get("etag")!;
 }
 
+describe.each(operations)("$operationId", (operation) => {
+  it("lets a request with all examples of the contract's headers through, as tools send it", async () => {
+    const app = await testApp();
+    const usual = usualRequest(operation, await makeFor(operation, app.send));
+    const sent = operation.parameters.filter((one) => one.in === "header" && one.example !== undefined);
+    const headers = Object.fromEntries(sent.map(({ name, example }) => [name, String(example)]));
+    const { status } = await app.send(usual.method, usual.path, { body: usual.body, headers });
+    expect(status).toBeLessThan(300);
+  });
+});
+
 describe.each(conditional.filter(({ safe }) => safe))("If-None-Match with $operationId", (operation) => {
   it.each(['"now"', 'W/"now"', '"old", "now"', "*"])("%s responds with 304 without a body", async (tag) => {
     const { ask, current } = await prepared(operation);

@@ -1,0 +1,51 @@
+// Runs what npm has for OpenAPI on the bundled spec and the built server, and prints a table. Ends with 1 if a tool finds a
+// fault. `node conformance/tools.ts [name]…` runs only the tools whose names hold one of these words.
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { callers } from "./tools/callers.ts";
+import { generators } from "./tools/generators.ts";
+import { readers } from "./tools/readers.ts";
+import { startServer } from "./tools/server.ts";
+import { install, type Outcome, run, type Tool } from "./tools/tool.ts";
+
+const spec = fileURLToPath(new URL("../dist/openapi.json", import.meta.url));
+const words = process.argv.slice(2);
+const chosen = [...generators, ...readers, ...callers].filter(
+  ({ name, command }) => words.length === 0 || words.some((word) => `${name} ${command}`.includes(word)),
+);
+
+/** The folders of packages, by what is installed in them. */
+const folders = new Map<string, string>();
+const parent = mkdtempSync(join(tmpdir(), "openapi-tools-"));
+try {
+  console.log("| Tool | Version | Run | Outcome |\n| --- | --- | --- | --- |");
+  for (const tool of chosen) {
+    const { faults, note = "" } = await tried(tool);
+    const outcome = faults.length === 0 ? note : `**${faults.length} faults**: ${faults.slice(0, 5).join("; ")}`;
+    const cells = [tool.name, /@([^@]+)$/.exec(tool.packages[0]!)![1]!, tool.command, outcome];
+    console.log(`| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`);
+    if (faults.length > 0) process.exitCode = 1;
+  }
+} finally {
+  rmSync(parent, { recursive: true, force: true });
+}
+
+/** Each tool has a server of its own, so that none sees what another has changed. */
+async function tried(tool: Tool): Promise<Outcome> {
+  const data = join(parent, `data-${chosen.indexOf(tool)}`);
+  mkdirSync(data);
+  const server = await startServer(data);
+  try {
+    const packages = tool.packages.toSorted();
+    const folder = folders.get(String(packages)) ?? (await install(parent, packages));
+    folders.set(String(packages), folder);
+    const bin = (name: string) => (name === "node" ? process.execPath : join(folder, "node_modules/.bin", name));
+    return await tool.run({ folder, spec, server, program: (name, ...args) => run(bin(name), args, folder) });
+  } catch (error) {
+    return { faults: [error instanceof Error ? error.message : String(error)] };
+  } finally {
+    await server.stop();
+  }
+}
