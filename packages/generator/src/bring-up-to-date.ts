@@ -5,7 +5,7 @@ import { write } from "./output.ts";
 import type { Target } from "./targets.ts";
 
 /** The server first: esbuild works on its validators while the client is made. */
-export const targets: readonly Target[] = ["server", "client", "mcp"];
+export const targets: readonly Target[] = ["server", "client", "mcp", "spec"];
 
 /** Generates what is stale in `root`; returns what it wrote and removed, a line each. */
 export async function bringUpToDate(root: string, wanted: readonly Target[] = targets): Promise<string[]> {
@@ -31,5 +31,5 @@ export async function bringUpToDate(root: string, wanted: readonly Target[] = ta
 }
 
 export function folderOf(target: Target): string {
-  return `packages/${target}/src/generated`;
+  return target === "spec" ? "spec/generated" : `packages/${target}/src/generated`;
 }

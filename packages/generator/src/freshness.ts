@@ -8,7 +8,7 @@ import { type Files, read } from "./output.ts";
 
 /** Everything that the bytes of generated files follow from. */
 const inputs = ["spec", "packages/openapi/src", "packages/generator/src", "pnpm-lock.yaml"];
-const passedOver = ["node_modules", "dist", ".turbo"];
+const passedOver = ["node_modules", "dist", "generated", ".turbo"];
 
 /** To be taken before generating: what changes meanwhile must count as new. */
 export async function inputState(root: string): Promise<string> {

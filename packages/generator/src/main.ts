@@ -1,4 +1,4 @@
-// Writes the code that follows from the spec: `node packages/generator/src/main.ts [client|mcp|server] [--check|--dry-run]`.
+// Writes the code that follows from the spec: `node packages/generator/src/main.ts [client|mcp|server|spec] [--check|--dry-run]`.
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ async function main(root: string, args: readonly string[]): Promise<number> {
   const named = args.filter((arg) => arg !== "--check" && arg !== "--dry-run");
   const wanted = targets.filter((target) => named.length === 0 || named.includes(target));
   if (named.some((arg) => !targets.includes(arg as Target))) {
-    console.error("Usage: node packages/generator/src/main.ts [client|mcp|server] [--check|--dry-run]");
+    console.error("Usage: node packages/generator/src/main.ts [client|mcp|server|spec] [--check|--dry-run]");
     return 1;
   }
   try {

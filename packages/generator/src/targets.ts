@@ -11,7 +11,7 @@ import { queries } from "./client/queries.ts";
 import { schemas } from "./client/schemas.ts";
 import { withTypeParameters } from "./client/type-parameters.ts";
 import type { Contract } from "./contract.ts";
-import { tools } from "./mcp/tools.ts";
+import { tools, toolsJson } from "./mcp/tools.ts";
 import type { Files } from "./output.ts";
 import { readContract } from "./read-contract.ts";
 import { headers } from "./server/headers.ts";
@@ -23,7 +23,7 @@ import { rules } from "./server/rules.ts";
 import { validators } from "./server/validators.ts";
 import { openapiTypes, types } from "./types.ts";
 
-export type Target = "client" | "mcp" | "server";
+export type Target = "client" | "mcp" | "server" | "spec";
 type Stage = (contract: Contract) => string | Promise<string>;
 
 const stages: Record<Target, Record<string, Stage>> = {
@@ -52,6 +52,9 @@ const stages: Record<Target, Record<string, Stage>> = {
     "rules.ts": rules,
     "types.ts": (contract) => types(contract, "server"),
   },
+  spec: {
+    "tools.json": toolsJson,
+  },
 };
 
 const banner = "// Generated from spec/contacts.yaml by `pnpm generate`, do not edit.\n";
@@ -66,7 +69,8 @@ export async function generate(target: Target, contract: Contract): Promise<File
   // One after the other, with room between them in which esbuild is given what it works on meanwhile.
   const made = Object.entries(stages[target]).map(async ([name, stage], index) => {
     for (let turn = 0; turn < index; turn++) await setImmediate();
-    return [name, banner + (await stage(contract))] as const;
+    // JSON has no comments.
+    return [name, (name.endsWith(".json") ? "" : banner) + (await stage(contract))] as const;
   });
   const files = new Map(await Promise.all(made));
   return target === "client" ? withTypeParameters(contract, files) : files;

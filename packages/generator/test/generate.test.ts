@@ -8,8 +8,9 @@ import { describe, expect, test } from "vitest";
 import { compare, read, write } from "../src/output.ts";
 import { contractIn, generate, type Target } from "../src/targets.ts";
 
-const targets: Target[] = ["client", "mcp", "server"];
-const folderOf = (root: string, target: Target) => join(root, `packages/${target}/src/generated`);
+const targets: Target[] = ["client", "mcp", "server", "spec"];
+const folderOf = (root: string, target: Target) =>
+  join(root, target === "spec" ? "spec/generated" : `packages/${target}/src/generated`);
 
 function run(root: string, ...args: string[]) {
   return spawnSync(process.execPath, ["packages/generator/src/main.ts", ...args], { cwd: root, encoding: "utf8" });
@@ -27,12 +28,16 @@ describe("generate", () => {
     expect(await generate(target, await contractIn(root))).toEqual(once);
   });
 
-  test.each(targets)("writes plain text for the %s: LF, one at the end, no tab, who wrote it", async (target) => {
-    for (const [name, text] of await generate(target, await contractIn(frozen))) {
-      expect(text, name).toMatch(/^\/\/ Generated from spec\/contacts\.yaml by `pnpm generate`, do not edit\.\n/);
-      expect(text, name).not.toMatch(/[\r\t]|[^\n]$|\n\n$|\/(?:work|home|tmp)\//);
-    }
-  });
+  test.each(targets)(
+    "writes plain text for the %s: LF, one at the end, no tab, and in code who wrote it",
+    async (target) => {
+      for (const [name, text] of await generate(target, await contractIn(frozen))) {
+        const isCode = name.endsWith(".ts");
+        expect(text.startsWith("// Generated from spec/contacts.yaml by `pnpm generate`, do not edit.\n")).toBe(isCode);
+        expect(text, name).not.toMatch(/[\r\t]|[^\n]$|\n\n$|\/(?:work|home|tmp)\//);
+      }
+    },
+  );
 
   test("writes only what changed, and removes what is too much", async () => {
     const folder = await temporaryFolder();
@@ -100,7 +105,7 @@ describe("generate --check", () => {
   test("refuses a target that it does not know", () => {
     expect(run(repository, "docs")).toMatchObject({
       status: 1,
-      stderr: "Usage: node packages/generator/src/main.ts [client|mcp|server] [--check|--dry-run]\n",
+      stderr: "Usage: node packages/generator/src/main.ts [client|mcp|server|spec] [--check|--dry-run]\n",
     });
   });
 });

@@ -97,4 +97,45 @@ describe("the generation of tools ends", () => {
     expect(message).toContain("The tool description of updateContact names a tool that does not exist.");
     expect(message).toContain("patch_contact");
   });
+
+  test.each([
+    [
+      "x-destructive at a GET",
+      ["operationId: getContact", "x-destructive: true"],
+      "An operation only reads and is destructive.",
+    ],
+    ["x-destructive at a POST that reads", ["operationId: findContact", "x-destructive: true"], "a POST with x-safe"],
+    ["x-safe at a PATCH", ["operationId: updateContact", "x-safe: true"], "x-safe says nothing true of a PATCH."],
+    [
+      "a misspelt x-tool-description",
+      ["operationId: getContact", "x-tool-descripton: Use it."],
+      "The extension x-tool-descripton is not known at an operation.",
+    ],
+    [
+      "x-tool-description at a path",
+      ["  /v1/contacts/{contact_id}:", "x-tool-description: Use it."],
+      "The extension x-tool-description is not known at a path.",
+    ],
+  ])("at %s, with its place and what to do", async (_, [place, mark], words) => {
+    const line = frozenText.split("\n").find((one) => one.endsWith(place!))!;
+    const indent = place!.startsWith("  /") ? "    " : "      ";
+    const message = await failure(frozenText.replace(`${line}\n`, `${line}\n${indent}${mark}\n`));
+    const row = frozenText.split("\n").indexOf(line) + 2;
+    expect(message).toMatch(new RegExp(`^spec/contacts\\.yaml:${row}:\\d+: `));
+    expect(message).toContain(words);
+    expect(message).toMatch(/\n {2}Expected: .+\n {2}Received: .+\n {2}To do: .+/);
+  });
+
+  test("at a description that names an operation of bytes, which is no tool", async () => {
+    const picture = withSeventhOperation(frozenText).replace(
+      'content: { application/json: { schema: { $ref: "#/components/schemas/ContactEnvelope" } } }\n        "404"',
+      'content: { image/png: {} }\n        "404"',
+    );
+    const idempotency = '        - $ref: "#/components/parameters/IdempotencyKey"\n        - name: dry_run';
+    const spec = picture.replace(idempotency, "        - name: dry_run");
+    const advice = "operationId: updateContact\n      x-tool-description: Use suspend_contact instead.";
+    const message = await failure(spec.replace("operationId: updateContact", advice));
+    expect(message).toContain("names a tool that does not exist");
+    expect(message).toContain("suspend_contact");
+  });
 });

@@ -15,9 +15,16 @@ export interface Options {
   readonly wants: "help" | "version" | "server";
 }
 
-/** A start that cannot be; its message is for the person who starts it. */
+/** A start that fails; its message is for the person who starts it. */
 export class StartError extends Error {
   override readonly name = "StartError";
+  /** Of the process: 2 if the command or its settings are wrong, 1 if the machine does not allow it. */
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, exitCode: 1 | 2 = 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
 }
 
 const defaultPort = 8808;
@@ -50,27 +57,35 @@ export function readOptions(args: readonly string[]): Options {
     httpPort: undefined,
     wants: "server",
   };
-  const rows: Readonly<Record<string, (name: string) => void>> = {
+  const flags: Readonly<Record<string, () => void>> = {
     "--allow-writes": () => (options.allowWrites = true),
     "--allow-destructive": () => (options.allowDestructive = true),
     "--sandbox": () => (options.sandbox = true),
     "--help": () => (options.wants = "help"),
     "--version": () => (options.wants = "version"),
-    "--tools": (name) => (options.tools = listOf(name, rest.shift())),
-    "--rate": (name) => (options.callsPerMinute = numberOf(name, rest.shift(), 1, 100_000)),
-    "--max-characters": (name) => (options.maxCharacters = numberOf(name, rest.shift(), 1_000, 10_000_000)),
-    "--http": (name) => {
-      const isPort = rest[0] !== undefined && !rest[0].startsWith("-");
-      options.httpPort = isPort ? numberOf(name, rest.shift(), 0, 65_535) : defaultPort;
-    },
   };
+  const values: Readonly<Record<string, (name: string, value: string | undefined) => void>> = {
+    "--tools": (name, value) => (options.tools = listOf(name, value)),
+    "--rate": (name, value) => (options.callsPerMinute = numberOf(name, value, 1, 100_000)),
+    "--max-characters": (name, value) => (options.maxCharacters = numberOf(name, value, 1_000, 10_000_000)),
+    "--http": (name, value = String(defaultPort)) => (options.httpPort = numberOf(name, value, 0, 65_535)),
+  };
+  const given = new Set<string>();
   while (rest.length > 0) {
     // `--rate=10` is `--rate 10`.
-    const [, name = "", value] = /^([^=]*)(?:=(.*))?$/s.exec(rest.shift()!) ?? [];
-    const read = Object.hasOwn(rows, name) ? rows[name] : undefined;
-    if (read === undefined) throw new StartError(`Unknown option ${name}. There are ${Object.keys(rows).join(", ")}.`);
-    if (value !== undefined) rest.unshift(value);
-    read(name);
+    const [, name = "", attached] = /^([^=]*)(?:=(.*))?$/s.exec(rest.shift()!) ?? [];
+    if (given.has(name)) throw new StartError(`${name} is given twice. Give it once.`);
+    given.add(name);
+    if (Object.hasOwn(flags, name)) {
+      if (attached === undefined) flags[name]!();
+      else throw new StartError(`${name} takes no value, and received ${attached}. Leave it out to switch it off.`);
+    } else if (Object.hasOwn(values, name)) {
+      const isFollowed = attached === undefined && rest[0] !== undefined && !rest[0].startsWith("--");
+      values[name]!(name, isFollowed ? rest.shift() : attached);
+    } else {
+      const names = [...Object.keys(flags), ...Object.keys(values)].join(", ");
+      throw new StartError(`Unknown option ${name}. There are ${names}.`);
+    }
   }
   return options;
 }
@@ -85,5 +100,6 @@ function listOf(name: string, value: string | undefined): string[] {
 function numberOf(name: string, value: string | undefined, least: number, most: number): number {
   const number = /^\d{1,9}$/.test(value ?? "") ? Number(value) : Number.NaN;
   if (number >= least && number <= most) return number;
-  throw new StartError(`${name} needs a whole number from ${least} to ${most}, and received ${value ?? "nothing"}.`);
+  const received = value === "" ? "an empty text" : (value ?? "nothing");
+  throw new StartError(`${name} needs a whole number from ${least} to ${most}, and received ${received}.`);
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { tools } from "../src/generated/tools.ts";
 import { CallLimit } from "../src/session/call-limit.ts";
+import { OpenQuestions } from "../src/session/open-questions.ts";
 import { agent, contactId } from "./support/agent.ts";
 
 test("a session that calls too often is told when to come back, and others go on", async () => {
@@ -15,6 +17,27 @@ test("a session that calls too often is told when to come back, and others go on
   const other = await connect();
   expect(await other.call("get_contact", { contact_id: contactId })).toMatchObject({ isError: false });
   expect(sent).toHaveLength(3);
+});
+
+test.each(["accept", "decline"] as const)("a call that a person is asked about counts once (%s)", async (response) => {
+  const { call, questions } = await agent({ args: ["--rate", "3", "--allow-destructive"], response });
+  const { result } = await call("list_contacts");
+  const [primary, duplicate] = result.data as { id: string }[];
+  const given = { primary_contact_id: primary!.id, duplicate_contact_id: duplicate!.id };
+  expect((await call("merge_contacts", given)).isError).toBe(response === "decline");
+  expect(questions).toHaveLength(1);
+  expect(await call("get_contact", { contact_id: contactId })).toMatchObject({ isError: false });
+  expect((await call("get_contact", { contact_id: contactId })).text).toMatch(/^Too many calls: /);
+});
+
+test("a response to a question that was not asked counts as a call", () => {
+  const questions = new OpenQuestions();
+  const [merge, reset] = ["merge_contacts", "reset_memory"].map((name) => tools.find((one) => one.name === name)!);
+  questions.open(merge!, { primary_contact_id: "one" });
+  expect(questions.close(merge!, { primary_contact_id: "other" })).toBe(false);
+  expect(questions.close(reset!, { primary_contact_id: "one" })).toBe(false);
+  expect(questions.close(merge!, { primary_contact_id: "one" })).toBe(true);
+  expect(questions.close(merge!, { primary_contact_id: "one" })).toBe(false);
 });
 
 test("calls of more than a minute ago no longer count", () => {

@@ -71,27 +71,34 @@ describe("the command on stdio", () => {
   });
 });
 
-describe("a start that cannot be", () => {
+describe("a wrong start", () => {
   const sentence = (text: string) => expect.stringMatching(new RegExp(`^${text}[^\\n]*\\n$`));
 
   test.each([
     ["without a key", [], {}, "Set CONTACTS_API_KEY to a key of the Contacts API, or pass --sandbox"],
     ["with an unknown option", ["--write"], {}, "Unknown option --write\\. There are --allow-writes, "],
     ["with an unknown tool", ["--sandbox", "--tools", "nothing"], {}, "--tools names nothing, which does not exist\\."],
+    ["with a rate of zero", ["--sandbox", "--rate", "0"], {}, "--rate needs a whole number from 1 to 100000"],
+    [
+      "with a port that is not valid",
+      ["--sandbox", "--http", "70000"],
+      {},
+      "--http needs a whole number from 0 to 65535",
+    ],
     [
       "with an address that is not safe",
       [],
       { CONTACTS_API_KEY: "secret-key", CONTACTS_BASE_URL: "http://api.example" },
       "CONTACTS_BASE_URL must be https://host/path",
     ],
-  ])("%s ends with one sentence", async (_, args, env, text) => {
+  ])("%s ends with one sentence and exit code 2", async (_, args, env, text) => {
     const { output, exit } = startCommand(args, env);
-    expect(await exit).toBe(1);
+    expect(await exit).toBe(2);
     expect(output).toEqual({ stdout: "", stderr: sentence(text) });
     expect(output.stderr).not.toContain("secret-key");
   });
 
-  test("with a port in use ends with one sentence", async () => {
+  test("with a port in use ends with one sentence and exit code 1: the command is right", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => taken.once("listening", resolve));
     const { port } = taken.address() as AddressInfo;

@@ -1,3 +1,4 @@
+import published from "@contacts-api/spec/tools.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { readOptions } from "../src/options.ts";
 import { agent, contactId } from "./support/agent.ts";
@@ -44,6 +45,11 @@ describe("the tools that are offered", () => {
     await expect(namesWith("--tools", "get_contact,remove")).rejects.toThrow(
       /^--tools names remove, which does not exist\. There are list_contacts, get_contact, /,
     );
+  });
+
+  test("are those of @contacts-api/spec/tools.json", async () => {
+    const { client } = await agent({ args: ["--allow-writes", "--allow-destructive"] });
+    expect(published).toEqual((await client.listTools()).tools);
   });
 
   test("say what they do, when to use them, and what they take and return", async () => {
@@ -137,6 +143,16 @@ describe("the options", () => {
     [["--tools", ""], "--tools needs names separated by commas"],
     [["--http", "70000"], "--http needs a whole number from 0 to 65535, and received 70000."],
     [["--toString"], "Unknown option --toString."],
+    [["now"], "Unknown option now."],
+    [["--rate", "0"], "--rate needs a whole number from 1 to 100000, and received 0."],
+    [["--rate="], "--rate needs a whole number from 1 to 100000, and received an empty text."],
+    [["--rate", "--sandbox"], "--rate needs a whole number from 1 to 100000, and received nothing."],
+    [["--tools", "--sandbox"], "--tools needs names separated by commas"],
+    [["--http", "-1"], "--http needs a whole number from 0 to 65535, and received -1."],
+    [["--http", "http://127.0.0.1"], "--http needs a whole number from 0 to 65535, and received http://127.0.0.1."],
+    [["--allow-writes=no"], "--allow-writes takes no value, and received no. Leave it out to switch it off."],
+    [["--sandbox", "--sandbox"], "--sandbox is given twice. Give it once."],
+    [["--rate", "5", "--rate=6"], "--rate is given twice. Give it once."],
   ])("%j are refused", (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
   });

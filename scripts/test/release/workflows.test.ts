@@ -11,7 +11,7 @@ const actions = globSync(".github/actions/*/action.yml", { cwd: repository });
 const read = (file: string) => readFileSync(join(repository, file), "utf8");
 
 test("there are workflows to look at", () => {
-  expect(workflows).toEqual(["ci", "docs", "release", "tools"].map((name) => `.github/workflows/${name}.yml`));
+  expect(workflows).toEqual(["ci", "docs", "mcp", "release", "tools"].map((name) => `.github/workflows/${name}.yml`));
 });
 
 describe.each([...workflows, ...actions])("%s", (file) => {

@@ -19,6 +19,7 @@ export async function specFiles(): Promise<Record<string, string>> {
     LICENSE: await readFile(join(repository, "LICENSE"), "utf8"),
     "contacts.yaml": "openapi: 3.1.1\n",
     "dist/openapi.json": "{}\n",
+    "generated/tools.json": "[]\n",
     ...Object.fromEntries(filesBelow(join(repository, "spec"), "dist/schemas").map((file) => [file, "{}\n"])),
   };
 }

@@ -31,8 +31,11 @@ describe("the tarball", () => {
     expect(result.types && result.problems).toEqual([]);
   });
 
-  test("holds built files with their sources, README, licence and manifest only", async () => {
-    expect((await readdir(installed)).sort()).toEqual(["LICENSE", "README.md", "dist", "docs", "package.json", "src"]);
+  test("holds built files with their sources, README, skill, licence and manifest only", async () => {
+    expect((await readdir(installed)).sort()).toEqual([
+      ...["LICENSE", "README.md", "SKILL.md"],
+      ...["dist", "docs", "package.json", "src"],
+    ]);
     const files = (await readdir(join(installed, "dist"), { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map(({ name }) => name);

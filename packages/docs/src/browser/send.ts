@@ -120,7 +120,7 @@ export async function send({ url, init }: Sent, way: Way) {
 export function explain(status: string): string | undefined {
   const advice: Readonly<Record<string, string>> = {
     "401": "The key above is missing or not one of this server's. `npm start` prints the key of the demonstration.",
-    "409": "Somebody else has that identifier, or the same idempotency key is still at work.",
+    "409": "Somebody else has that identifier, or the same idempotency key is still in progress.",
     "412": "The contact has another version. Read it again and take its ETag.",
     "422": "That idempotency key was used with another request. Make up a new one.",
     "429": "The rate limit is used up. Retry-After says how many seconds to wait.",

@@ -1,9 +1,9 @@
 // Names and descriptions of tools, for a model.
-
 import { methodName, snakeCase } from "@contacts-api/openapi/naming";
 import { pointer } from "@contacts-api/openapi/pointer";
 import { demandRootResource, resourceOf } from "@contacts-api/openapi/resource";
 import type { Contract, Operation } from "../contract.ts";
+import { operationsForModels } from "./for-models.ts";
 
 /** The method of the client without its variable: `update`, `memories.update`. */
 export function clientMethod({ spec }: Contract, { id, tag }: Operation): string {
@@ -30,11 +30,11 @@ function ending({ deprecated, ending }: Operation): string[] {
 }
 
 /** Ends the generation at the name of a tool that does not exist. */
-function checkTools({ spec, operations }: Contract, { id, path, method }: Operation, advice: string): void {
-  const names = operations.map((one) => snakeCase(one.id));
+function checkTools(contract: Contract, { id, path, method }: Operation, advice: string): void {
+  const names = operationsForModels(contract).map((one) => snakeCase(one.id));
   const unknown = (advice.match(/\b[a-z]+(?:_[a-z0-9]+)+\b/g) ?? []).find((word) => !names.includes(word));
   if (unknown === undefined) return;
-  spec.fail(pointer("paths", path, method.toLowerCase(), "x-tool-description"), {
+  contract.spec.fail(pointer("paths", path, method.toLowerCase(), "x-tool-description"), {
     what: `The tool description of ${id} names a tool that does not exist.`,
     expected: `one of ${names.join(", ")}`,
     received: unknown,

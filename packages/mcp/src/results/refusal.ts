@@ -1,26 +1,38 @@
-// Refusals as text that a model can act on: what is wrong, and what to do.
+// Refusals and failures as text that a model can act on: what is wrong, and what to do.
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { JsonObject, Tool } from "../tools/tool.ts";
+import { adviceFor, secondsToWait } from "./advice.ts";
+import { ForeignResponse } from "./response-body.ts";
 
-interface Problem {
-  readonly error?: string;
-  readonly message?: string;
-  readonly path?: string;
-}
-
+/** Returns the lines as a failed result. What they quote has no lines of its own, so it cannot pose as another one. */
 export function refusal(...lines: readonly string[]): CallToolResult {
-  return { isError: true, content: [{ type: "text", text: lines.join("\n") }] };
+  const text = lines.map((line) => line.replaceAll(/[\r\n\u2028\u2029]+/g, " ")).join("\n");
+  return { isError: true, content: [{ type: "text", text }] };
 }
 
 /** Returns the refusal of the API: status, code and every problem with its place. */
 export function refusalOf(tool: Tool, response: Response, body: JsonObject | undefined): CallToolResult {
-  const problems = (Array.isArray(body?.["errors"]) ? body["errors"] : []) as readonly Problem[];
-  const code = problems[0]?.error ?? "UNKNOWN";
+  const problems = problemsIn(body);
+  const [{ code } = { code: "" }] = problems;
+  const reasons = problems.map(({ path, message }) => `- ${path ? `${path}: ` : ""}${message}`);
+  const isDone = response.status >= 500 && secondsToWait(response) === undefined ? effectOf(tool) : "";
   return refusal(
-    `${tool.name} was refused with ${response.status} ${code}.`,
-    ...problems.map(({ path, message }) => `- ${path ? `${path}: ` : ""}${message ?? "No reason was given."}`),
-    `What to do: ${adviceFor(tool, response)}`,
+    `${tool.name} was refused with ${response.status}${code && ` ${code}`}.${isDone}`,
+    ...(reasons.length > 0 ? reasons : ["The response gives no reason."]),
+    `What to do: ${adviceFor(tool, response, reasons.length > 0)}`,
   );
+}
+
+/** Returns the text for a call without a response, or with one that the API does not send. */
+export function failureOf(tool: Tool, error: unknown): CallToolResult {
+  // The client's errors name neither the key nor values of the path.
+  const reason = error instanceof Error ? error.message : "The request failed.";
+  const isForeign = error instanceof ForeignResponse;
+  const advice = isForeign
+    ? "tell the person who runs this server to check CONTACTS_BASE_URL; another call does not help."
+    : "call it again once; if that fails too, tell the person who runs this server that the API does not respond.";
+  const what = isForeign ? `${tool.name} failed.` : `${tool.name} got no response.`;
+  return refusal(`${what} ${reason}${effectOf(tool)}`, `What to do: ${advice}`);
 }
 
 /** Returns the text for a change of what the session has not read. */
@@ -32,22 +44,22 @@ export function unseen(tool: Tool): CallToolResult {
   );
 }
 
-function adviceFor(tool: Tool, { status, headers }: Response): string {
-  if (status === 412) {
-    const reader = tool.object?.reader ?? "the tool that reads it";
-    return `somebody changed it since you read it. Read it again with ${reader}, and decide again with what you see.`;
-  }
-  const wait = headers.get("retry-after");
-  if (wait !== null) return `wait ${wait} seconds, then call it again with the same arguments.`;
-  return advice[status] ?? (status >= 500 ? advice[500]! : "do not call it again in the same way.");
+interface Problem {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
 }
 
-const advice: Readonly<Record<number, string>> = {
-  400: "correct what is named above, and call it again.",
-  401: "the server's key is not valid. Tell the person who runs this server; another call does not help.",
-  403: "the server's key may not do this. Tell the person who runs this server; another call does not help.",
-  404: "there is no such object for this organisation. Check the id: search for it, and do not guess.",
-  409: "it conflicts with what is stored. Read the objects that are named, and decide again.",
-  413: "send less at a time.",
-  500: "the API failed. Call it again once; if that fails too, tell the person.",
-};
+/** Anything may stand before the API, so what is not a problem is left out. */
+function problemsIn(body: JsonObject | undefined): Problem[] {
+  const errors: readonly unknown[] = Array.isArray(body?.["errors"]) ? body["errors"] : [];
+  return errors.flatMap((one) => {
+    const { error, path, message } = Object(one) as JsonObject;
+    const code = typeof error === "string" ? error : "";
+    return typeof message === "string" ? [{ code, path: typeof path === "string" ? path : "", message }] : [];
+  });
+}
+
+function effectOf({ annotations }: Tool): string {
+  return annotations.readOnlyHint ? "" : " It may have taken effect: read the object before you try again.";
+}

@@ -33,7 +33,7 @@ export async function serveHttp(port: number, createServer: () => Server): Promi
   http.listen(port, "127.0.0.1");
   await once(http, "listening").catch((error: NodeJS.ErrnoException) => {
     const reason = error.code === "EADDRINUSE" ? "it is in use" : (error.code ?? "it failed");
-    throw new StartError(`Cannot listen on port ${port}: ${reason}. Choose another one with --http <port>.`);
+    throw new StartError(`Cannot listen on port ${port}: ${reason}. Choose another one with --http <port>.`, 1);
   });
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/mcp`,

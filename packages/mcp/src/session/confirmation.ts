@@ -10,6 +10,11 @@ import type { JsonObject, Tool } from "../tools/tool.ts";
 
 const key = "confirm";
 
+/** Returns whether a call comes with the response to a question. */
+export function isResponse({ mcpReq }: ServerContext): boolean {
+  return inputResponse(mcpReq.inputResponses, key).kind === "elicit";
+}
+
 /** Returns the question, or the reply. A client that cannot ask leaves the decision to --allow-destructive. */
 export function confirm(
   tool: Tool,

@@ -1,9 +1,10 @@
 // One tool call at the API: the request, and its response as a result.
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Send } from "../api.ts";
-import { dataText } from "../results/data-text.ts";
+import { dataText, notice } from "../results/data-text.ts";
 import { countThatFits, lengthOf, shorten } from "../results/fit.ts";
 import { refusalOf } from "../results/refusal.ts";
+import { bodyOf } from "../results/response-body.ts";
 import { requestOf } from "../tools/request.ts";
 import type { JsonObject, Tool } from "../tools/tool.ts";
 import type { SeenVersions } from "./seen-versions.ts";
@@ -34,9 +35,10 @@ export async function exchange(tool: Tool, given: JsonObject, conditions: Condit
   const { data = null, pagination } = body ?? {};
   if (tool.method === "DELETE") seen.forget(tool, given);
   else seen.remember(tool, given, data, headers.get("etag"));
-  const { result, shortened } = shorten({ data, ...(pagination !== undefined && { pagination }) }, maxCharacters);
+  const whole = { data, ...(pagination !== undefined && { pagination }) };
+  const { result, shortened } = shorten(whole, maxCharacters - lengthOf({ notice }));
   const text = dataText(result, shortened, continuation(tool, data, pagination));
-  return { result: { content: [{ type: "text", text }], structuredContent: { ...result } }, status, requestId };
+  return { result: { content: [{ type: "text", text }], structuredContent: { notice, ...result } }, status, requestId };
 }
 
 interface Received {
@@ -48,7 +50,7 @@ async function ask(tool: Tool, given: JsonObject, { send, seen, signal }: Condit
   const ifMatch = tool.guarded ? seen.tagFor(tool, given) : undefined;
   const { target, method, headers, body } = requestOf(tool, given, ifMatch);
   const response = await send(target, { method, headers, signal, ...(body !== undefined && { body }) });
-  return { response, body: await readBody(response) };
+  return { response, body: await bodyOf(tool, response) };
 }
 
 /** Asks again for as many items as fit, so that the cursor of the page leads to the first one that is left out. */
@@ -56,26 +58,15 @@ async function fittingPage(tool: Tool, given: JsonObject, conditions: Conditions
   const { data, pagination } = first.body ?? {};
   const takesLimit = tool.annotations.readOnlyHint && tool.places["limit"] !== undefined;
   if (!takesLimit || !Array.isArray(data) || pagination === undefined) return first;
-  const count = countThatFits(data, conditions.maxCharacters - lengthOf({ data: [], pagination }));
+  const count = countThatFits(data, conditions.maxCharacters - lengthOf({ notice, data: [], pagination }));
   return count === data.length ? first : ask(tool, { ...given, limit: count }, conditions);
-}
-
-/** JSON in an envelope, or text. */
-async function readBody(response: Response): Promise<JsonObject | undefined> {
-  const text = await response.text();
-  if (text === "") return undefined;
-  if (!/json/.test(response.headers.get("content-type") ?? "")) return { data: text };
-  try {
-    return JSON.parse(text) as JsonObject;
-  } catch {
-    // The parser's own message quotes the text.
-    throw new Error("The response is not valid JSON.");
-  }
 }
 
 function continuation(tool: Tool, data: unknown, pagination: unknown): string[] {
   const { next_cursor: cursor, total } = Object(pagination) as { next_cursor?: unknown; total?: unknown };
-  if (typeof cursor !== "string" || tool.places["cursor"] === undefined || !Array.isArray(data)) return [];
+  // It stands outside of the marked data, so it has to be one word.
+  if (typeof cursor !== "string" || !/^[\w+/=-]+$/.test(cursor)) return [];
+  if (tool.places["cursor"] === undefined || !Array.isArray(data)) return [];
   const all = typeof total === "number" ? ` of ${total}` : "";
   return [`This page has ${data.length}${all} items. For the next page call ${tool.name} with cursor: ${cursor}`];
 }

@@ -8,14 +8,16 @@ import {
   type ServerContext,
 } from "@modelcontextprotocol/server";
 import type { Send } from "../api.ts";
-import { refusal, unseen } from "../results/refusal.ts";
+import { failureOf, refusal, unseen } from "../results/refusal.ts";
+import { ForeignResponse } from "../results/response-body.ts";
 import type { Offer } from "../tools/offer.ts";
 import { argumentFaults } from "../tools/request.ts";
 import type { JsonObject, Tool } from "../tools/tool.ts";
 import type { Audit } from "./audit.ts";
 import { CallLimit } from "./call-limit.ts";
-import { confirm } from "./confirmation.ts";
+import { confirm, isResponse } from "./confirmation.ts";
 import { exchange } from "./exchange.ts";
+import { OpenQuestions } from "./open-questions.ts";
 import { SeenVersions } from "./seen-versions.ts";
 
 export interface SessionOptions {
@@ -35,6 +37,7 @@ interface Outcome {
 export class Session {
   readonly #options: SessionOptions;
   readonly #limit: CallLimit;
+  readonly #questions = new OpenQuestions();
   readonly #seen = new SeenVersions();
 
   constructor(options: SessionOptions) {
@@ -79,7 +82,8 @@ export class Session {
     context: ServerContext,
     capabilities: ClientCapabilities | undefined,
   ): Promise<Outcome> {
-    const wait = this.#limit.take();
+    const isCounted = isResponse(context) && this.#questions.close(tool, given);
+    const wait = isCounted ? undefined : this.#limit.take();
     if (wait !== undefined) return { result: tooMany(this.#options.callsPerMinute, wait), status: "rate_limited" };
     const faults = argumentFaults(tool, given);
     if (faults.length > 0) {
@@ -93,7 +97,10 @@ export class Session {
       const text = `The person declined, and ${tool.name} was not sent. Do not try again unless the person asks for it.`;
       return { result: refusal(text), status: "declined" };
     }
-    if (response !== "accepted") return { result: response, status: "asked" };
+    if (response !== "accepted") {
+      this.#questions.open(tool, given);
+      return { result: response, status: "asked" };
+    }
     return this.#exchange(tool, given, context.mcpReq.signal);
   }
 
@@ -102,12 +109,8 @@ export class Session {
     try {
       return await exchange(tool, given, { send, seen: this.#seen, maxCharacters, signal });
     } catch (error) {
-      // The client's errors name neither the key nor values of the path.
-      const reason = error instanceof Error ? error.message : "The request failed.";
-      const effect = tool.annotations.readOnlyHint
-        ? ""
-        : " It may have taken effect: read the object before you try again.";
-      return { result: refusal(`${tool.name} got no response. ${reason}${effect}`), status: "no_response" };
+      const status = error instanceof ForeignResponse ? "foreign_response" : "no_response";
+      return { result: failureOf(tool, error), status };
     }
   }
 }

@@ -8,7 +8,7 @@ export interface Tool {
   readonly description: string;
   /** JSON Schema 2020-12: the arguments of path, query and body in one closed object. */
   readonly inputSchema: JsonObject & { readonly type: "object" };
-  /** Of `{ data, pagination? }`. */
+  /** Of `{ notice?, data, pagination? }`. */
   readonly outputSchema: JsonObject & { readonly type: "object" };
   readonly annotations: {
     readonly readOnlyHint: boolean;

@@ -8,6 +8,7 @@ import { documentRules } from "./rules-of-documents.ts";
 import { operationRules } from "./rules-of-operations.ts";
 import { parameterRules } from "./rules-of-parameters.ts";
 import { pathRules } from "./rules-of-paths.ts";
+import { toolRules } from "./rules-of-tools.ts";
 import { typeRules } from "./rules-of-types.ts";
 import { valueRules } from "./rules-of-values.ts";
 import { schemaKinds } from "./schema-kind.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...documentRules,
   ...pathRules,
   ...operationRules,
+  ...toolRules,
   ...parameterRules,
   ...bodyRules,
   ...valueRules,

@@ -90,6 +90,18 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
     Object.assign(parameter(document), { in: "header", name: "Idempotency-Key" });
     success(document).content = { "image/png": {} };
   },
+  "operation: x-safe at anything but a POST": (document) => {
+    operation(document)["x-safe"] = true;
+  },
+  "operation: x-destructive at an operation that only reads, or at a DELETE": (document) => {
+    const { put, ...rest } = path(document);
+    delete put.requestBody;
+    document.paths["/v1/notes/{note_id}"] = { ...rest, get: { ...put, "x-destructive": true } };
+  },
+  "operation: x-tool-description at an operation of bytes or forms": (document) => {
+    success(document).content = { "image/png": {} };
+    operation(document)["x-tool-description"] = "Use it for pictures.";
+  },
   "parameter: in: cookie": (document) => {
     parameter(document).in = "cookie";
   },

@@ -49,7 +49,7 @@ export class KeysInProgress {
 
 /** Creates the refusal of a request whose key is in use by another one. */
 export function keyInProgress() {
-  const message = "A request with this idempotency key is still at work. Repeat it in a moment.";
+  const message = "A request with this idempotency key is still in progress. Retry shortly.";
   return problem("CONFLICT", { message, path: "Idempotency-Key" });
 }
 

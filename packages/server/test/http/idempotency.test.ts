@@ -69,7 +69,7 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect(response.headers.has("idempotency-replayed")).toBe(false);
   });
 
-  it("refuses with 409 while the first request is still at work, and replays it afterwards", async () => {
+  it("refuses with 409 while the first request is still in progress, and replays it afterwards", async () => {
     const { app, usual } = await prepared(operation);
     const { slow, atWork, goOn } = slowly(app.store);
     const slowApp = await testApp({ store: slow });
