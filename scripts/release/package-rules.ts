@@ -48,7 +48,7 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
     folder: "packages/docs",
     files: (folder) => ["dist/index.js", "dist/index.d.ts", ...filesBelow(folder, "dist/site")],
     // A third is reference.html, which holds Redoc whole.
-    limits: { packed: 1_450_000, unpacked: 8_300_000 },
+    limits: { packed: 1_500_000, unpacked: 8_300_000 },
     types: "esm",
   },
   "@contacts-api/mcp": {

@@ -19,7 +19,7 @@ export async function captureSamples(reference: Reference, label: string): Promi
     for (const step of story) {
       const sample = sampleOf(reference, step);
       const key = server.keys[step.organization];
-      const code = codeOf(sample, label).replaceAll(sampleServer(reference.servers), server.url);
+      const code = codeOf(sample, label).replaceAll(sampleServer(reference.servers, true), server.url);
       const { status, body } = await runSample(label, code, key);
       captures.push({
         operation: step.operation,
@@ -38,7 +38,7 @@ export async function captureSamples(reference: Reference, label: string): Promi
 
 function sampleOf({ operations, servers }: Reference, { operation: id, sample: name, file }: ToldStep): Sample {
   const operation = operations.find((one) => one.id === id);
-  const sample = operation && samplesOf(operation, sampleServer(servers)).find((one) => one.name === name);
+  const sample = operation && samplesOf(operation, sampleServer(servers, true)).find((one) => one.name === name);
   if (!sample)
     throw new Error(
       `The specification has no sample ${name} of ${id} any more: remove the step from ${file}, or rename it.`,

@@ -10,7 +10,7 @@ export function missingSteps({ operations, servers }: Reference, steps: readonly
     .filter(({ incoming }) => !incoming)
     .flatMap((operation) => {
       const file = `packages/docs/capture/stories/${kebabCase(operation.tags[0] ?? operation.id)}.ts`;
-      return samplesOf(operation, sampleServer(servers))
+      return samplesOf(operation, sampleServer(servers, true))
         .map(({ name }) => `${operation.id} ${name}`)
         .filter((sample) => !told.has(sample))
         .map((sample) => `${sample} is in no story: add a step to ${file}.`);

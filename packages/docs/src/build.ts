@@ -36,13 +36,16 @@ function parse(json: string): JsonObject {
 }
 
 /** Renders the reference of a document that is not ours into a folder; answers how many files it has. */
-async function buildForeignSite(file: string, output: string, { ignore, origin }: BuildOptions): Promise<number> {
+async function buildForeignSite(file: string, output: string, options: BuildOptions): Promise<number> {
+  const { ignore, origin, allowRemote } = options;
   await assertReplaceable(output);
   // Loaded only now: what reads YAML and other files takes longer than our own site.
   const { readForeignSpecification } = await import("./input/foreign-specification.ts");
-  const specification = await readForeignSpecification(file);
+  const specification = await readForeignSpecification(file, allowRemote);
+  const warn = (words: string, pointer: string) =>
+    console.error(`${specification.placeOf(pointer)}: warning: ${words}`);
   try {
-    const site = await createSite({ ...specification, ignore, ...(origin ? { origin } : {}) });
+    const site = await createSite({ ...specification, ignore, warn, ...(origin ? { origin } : {}) });
     await writeSite(output, site);
     return site.size;
   } catch (error) {

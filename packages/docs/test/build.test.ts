@@ -13,10 +13,10 @@ const path = (name: string) => join(folder, name);
 afterAll(() => rm(folder, { recursive: true }));
 
 /** What the command writes, standard output or the error, with its exit code. */
-async function build(...args: string[]): Promise<{ code: number; said: string }> {
+async function build(...args: string[]): Promise<{ code: number; said: string; warned?: string }> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [command, ...args], { cwd: folder });
-    return { code: 0, said: stdout };
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, ...args], { cwd: folder });
+    return { code: 0, said: stdout, ...(stderr === "" ? {} : { warned: stderr }) };
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string };
     return { code, said: stderr };
@@ -38,6 +38,7 @@ paths:
     get:
       operationId: listThings
       x-team: things
+      timeout: 5
       responses:
         "200": { description: All., content: { application/json: { schema: { $ref: "./thing.yaml" } } } }
 `,
@@ -45,12 +46,30 @@ paths:
     const refused = await build("--spec", "api.yaml", "--output", "site");
     expect(refused).toEqual({
       code: 1,
-      said: expect.stringMatching(/^api\.yaml:7:7: .*\n {2}x-team \(operation\) at #\/paths\/~1things\/get\/x-team\n/u),
+      said: expect.stringMatching(
+        /^api\.yaml:8:7: .*\n {2}timeout \(operation\) at #\/paths\/~1things\/get\/timeout\n/u,
+      ),
     });
-    const made = await build("--spec", "api.yaml", "--output", "site", "--ignore", "x-team");
+    const made = await build("--spec", "api.yaml", "--output", "site", "--ignore", "x-team", "--ignore", "timeout");
     expect(made).toEqual({ code: 0, said: expect.stringMatching(/^\d+ files in \d+ ms: site\n$/u) });
     expect(await readFile(path("site/operations/listThings.html"), "utf8")).toContain("What it looks like.");
     expect(JSON.parse(await readFile(path("site/openapi.json"), "utf8"))).toMatchObject({ openapi: "3.1.0" });
+  });
+
+  test("warns of extensions that no page shows, each once, and leaves them out", async () => {
+    const paths = { "/things": { "x-team": "a", get: { "x-team": "b", responses: { "x-more": {} } } }, "x-group": {} };
+    await writeFile(path("extended.json"), JSON.stringify({ ...specWith(), paths }, null, 2));
+    const { code, warned } = await build("--spec", "extended.json", "--output", "extended");
+    expect(code).toBe(0);
+    expect(warned?.split("\n")).toEqual([
+      expect.stringMatching(/^extended\.json:\d+:\d+: warning: no page shows x-team, here and 1 more place\.$/u),
+      expect.stringMatching(/^extended\.json:\d+:\d+: warning: no page shows x-more, here\.$/u),
+      expect.stringMatching(/^extended\.json:\d+:\d+: warning: no page shows x-group, here\.$/u),
+      "",
+    ]);
+    expect(await build("--spec", "extended.json", "--output", "extended", "--ignore", "x-*")).not.toHaveProperty(
+      "warned",
+    );
   });
 
   test("says its options", async () => {
@@ -60,7 +79,10 @@ paths:
   test.each([
     [["--speck", "a.yaml"], /^Unknown option '--speck'.*See --help\.\n$/u],
     [["--spec", "a.yaml"], /^--spec needs --output DIR, the folder for the reference\.\n$/u],
-    [["--ignore", "x-*"], /^--output and --ignore go with --spec FILE, the document to make a reference of\.\n$/u],
+    [
+      ["--ignore", "x-*"],
+      /^--output, --ignore and --allow-remote go with --spec FILE, the document to make a reference of\.\n$/u,
+    ],
     [["--origin", "docs"], /^--origin: expected an address such as https:\/\/docs\.example\/, got "docs"\.\n$/u],
     [
       ["--spec", "none.yaml", "--output", "site"],

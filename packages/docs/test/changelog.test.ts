@@ -99,7 +99,7 @@ What has changed in the contract, version by version. Also as a [JSON feed](feed
   });
 
   test("of this repository has the words of its changesets or releases", () => {
-    const words = content.releases.flatMap(({ entries }) => entries).join("\n");
+    const words = content.releases?.flatMap(({ entries }) => entries).join("\n") ?? "";
     expect(words).toContain("First release");
   });
 });

@@ -7,7 +7,7 @@ import { sampleServer, samplesOf } from "../src/samples/sample.ts";
 import { contacts } from "./support/spec.ts";
 
 const reference = readReference(contacts);
-const server = sampleServer(reference.servers);
+const server = sampleServer(reference.servers, true);
 const operationOf = (id: string) => {
   const operation = reference.operations.find((one) => one.id === id);
   if (!operation) throw new Error(`no ${id}`);

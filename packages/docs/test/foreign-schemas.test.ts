@@ -184,3 +184,17 @@ describe("a schema that contains itself", () => {
 function pageOf(from: Site, name: string): string {
   return textOf(from.get(addresses.schema(name)) ?? "");
 }
+
+test("the search finds no fields where there are more than a reader can wait for", async () => {
+  const schemasWith = (count: number): JsonObject => {
+    const names = Array.from({ length: 100 }, (_, index) => `field${index}`);
+    const schema = { type: "object", properties: Object.fromEntries(names.map((name) => [name, {}])) };
+    return Object.fromEntries(Array.from({ length: count }, (_, index) => [`Schema${index}`, schema]));
+  };
+  const indexOf = async (count: number) =>
+    (await siteOf(specWith({ schemas: schemasWith(count) }))).get("assets/search.js") ?? "";
+  expect(await indexOf(9)).toContain('"k":"field"');
+  const large = await indexOf(101);
+  expect(large).toContain('"t":"Schema100"');
+  expect(large).not.toContain('"k":"field"');
+});

@@ -43,11 +43,24 @@ describe("prepareDocument", () => {
 
   test("leaves out what is to be ignored, and nothing else", () => {
     const operation = { "x-secret": {}, "x-internal": 1, timeout: 5 };
-    expect(() => prepareDocument(specWith({ operation }), ["x-*"])).toThrow(
+    expect(() => prepareDocument(specWith({ operation }), { ignore: ["x-*"] })).toThrow(
       /this keyword:\n {2}timeout \(operation\)/u,
     );
-    const prepared = prepareDocument(specWith({ operation }), ["x-*", "timeout"]);
+    const prepared = prepareDocument(specWith({ operation }), { ignore: ["x-*", "timeout"] });
     expect(JSON.stringify(prepared)).not.toMatch(/x-|timeout/u);
+  });
+
+  test("warns of words in schemas that JSON Schema takes for annotations, and refuses keywords that change a schema", () => {
+    const warnings: string[] = [];
+    const warn = (words: string, pointer: string) => warnings.push(`${pointer}: ${words}`);
+    prepareDocument(specWith({ schemas: { Thing: { regex: "a", $schema: "b" }, Other: { regex: "c" } } }), { warn });
+    expect(warnings).toEqual([
+      "/components/schemas/Thing/regex: no page shows regex, here and 1 more place.",
+      "/components/schemas/Thing/$schema: no page shows $schema, here.",
+    ]);
+    expect(() => prepareDocument(specWith({ schemas: { Thing: { $dynamicRef: "#a" } } }), { warn })).toThrow(
+      "or leave it out with --ignore $dynamicRef.",
+    );
   });
 
   test("does not take data for keywords", () => {

@@ -33,7 +33,7 @@ describe("the Markdown twin", () => {
 
   test("leads only to files that exist", () => {
     const broken = [...site.keys()]
-      .filter((address) => address.endsWith(".md") || address === "llms.txt")
+      .filter((address) => address.endsWith(".md") || address.startsWith("llms"))
       .flatMap((address) =>
         addressesOf(`<body>${renderRaw(fileOf(address))}</body>`)
           .map((link) => new URL(link.address, `https://x.example/${address}`))
@@ -49,8 +49,57 @@ describe("llms.txt", () => {
     for (const address of pages) expect(fileOf("llms.txt").split(`(${twinOf(address)})`), address).toHaveLength(2);
   });
 
-  test("has a full form with every page in it", () => {
-    for (const address of pages) expect(fileOf("llms-full.txt")).toContain(fileOf(twinOf(address)));
+  test("begins as llmstxt.org has it: a title, a summary, a paragraph, lists of links", () => {
+    const [title, summary, paragraph, ...rest] = fileOf("llms.txt")
+      .trim()
+      .split(/\n{2,}/u);
+    expect(title).toMatch(/^# Contacts API/u);
+    expect(summary).toMatch(/^> .+$/u);
+    expect(paragraph).toContain("`@contacts-api/server/sandbox`");
+    for (const block of rest) expect(block).toMatch(/^(?:## \w+|(?:- \[.+\]\(\S+\)(?:: .+)?(?:\n|$))+)$/u);
+  });
+
+  test("names every package with its page", () => {
+    for (const name of ["client", "server", "mcp", "docs"]) {
+      expect(fileOf("llms.txt")).toMatch(new RegExp(`\\(guides/${name}\\.md\\): @contacts-api/${name}: `, "u"));
+    }
+  });
+});
+
+describe("llms-full.txt", () => {
+  const full = fileOf("llms-full.txt");
+  const words = (text: string) => text.split(/\s+/u).length;
+  const times = (text: string) => full.split(text).length - 1;
+
+  test("has at most a third of the words of all pages", () => {
+    const all = pages.reduce((sum, address) => sum + words(fileOf(twinOf(address))), 0);
+    expect(words(full)).toBeLessThan(all / 3);
+  });
+
+  test("says each operation, schema and problem once, and what to do about a problem", () => {
+    for (const { id } of reference.operations) expect(times(`(operationId \`${id}\`)`), id).toBe(1);
+    for (const { name, type } of reference.schemas) expect(times(`\n## ${name} (${type})\n`), name).toBe(1);
+    for (const { code, statuses } of reference.problems) {
+      expect(times(`\n## ${code} (${statuses.join(", ")})\n`), code).toBe(1);
+      expect(times(content.remedyOf(code) ?? "none"), code).toBe(1);
+    }
+  });
+
+  test("names every parameter of an operation, and every field of a schema with its type", () => {
+    for (const { id, parameters } of reference.operations) {
+      const [text = ""] = (full.split(`(operationId \`${id}\`)`)[1] ?? "").split("\n# ");
+      for (const { name } of parameters) expect(text, id).toContain(`\`${name}\``);
+    }
+    for (const { name, type, fields } of reference.schemas) {
+      const [text = ""] = (full.split(`\n## ${name} (${type})\n`)[1] ?? "").split("\n## ");
+      for (const field of fields) expect(text, name).toContain(`- \`${field.name}\` (${field.schema.type}`);
+    }
+  });
+
+  test("has one sample for each operation, in one language", () => {
+    const requests = [...full.split("\n# List contacts\n")[1]!.matchAll(/^```(bash|typescript)$/gmu)];
+    expect(requests.map(([, language]) => language)).toEqual(reference.operations.map(() => "bash"));
+    expect(full).not.toMatch(/await fetch\(/u);
   });
 });
 

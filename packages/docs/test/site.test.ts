@@ -3,6 +3,7 @@ import { entries } from "@contacts-api/openapi/place";
 import { describe, expect, test } from "vitest";
 import { readOperations } from "../src/model/operation.ts";
 import { createSite } from "../src/output/site.ts";
+import { openingOf } from "../src/text/prose.ts";
 import { addressesOf, brokenLinks, elementsOf, idsOf, textOf } from "./support/html.ts";
 import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
 import { elsewhere, replaced, statementsBelow } from "./support/statements.ts";
@@ -85,15 +86,19 @@ describe("everything that the specification says", () => {
     }
   });
 
-  test("of the introduction stands on the first page", () => {
-    const text = textOf(pageOf("index.html"));
-    const statements = statementsBelow(
-      contacts,
-      { info: contacts["info"] ?? {}, servers: contacts["servers"] ?? {} },
-      "",
-      () => false,
-    );
+  test("of the introduction stands on the first page, what a contact is before everything else", () => {
+    const text = textOf(pageOf("index.html").replace(/^[\s\S]*<main/u, "<main"));
+    const info = contacts["info"] as JsonObject;
+    const [opening, description] = openingOf(String(info["description"]));
+    const parts = {
+      info: { ...info, description },
+      opening: { description: opening },
+      servers: contacts["servers"] ?? {},
+    };
+    const statements = statementsBelow(contacts, parts, "", () => false);
     expect(statements.filter(({ words }) => !text.includes(words))).toEqual([]);
+    expect(text).toMatch(/^.{1,100}A contact is one person or company/u);
+    expect(text.indexOf("A contact is")).toBeLessThan(text.indexOf("Operations"));
   });
 
   test("about a field, a parameter and a refusal has an anchor", () => {

@@ -579,7 +579,7 @@ export class ContactMethods<OwnMetadata extends object = Metadata> {
   /**
    * Find or create a contact. Finds the contact with the given identifiers, or creates it: 200 when it
    * was found, 201 when it was created.
-   * @param body Who to find, and what to create if there is nobody.
+   * @param body Whom to find, and what to create if there is no such contact.
    * @param options Time limit, signal and headers of this call; see {@link ResolveContactOptions}.
    * @returns The contact was found.
    * @throws {ApiError} `BAD_REQUEST`, `CONFLICT`, `IDEMPOTENCY_KEY_REUSED`; see {@link

@@ -79,11 +79,11 @@ export interface paths {
      * - `metadata` is merged key by key at the top level: new keys are added, existing keys take the new
      *   value whole (nested objects and arrays are replaced, not merged). `null` is stored as `null`; no
      *   key is ever deleted. The limits of metadata hold for the result of the merge as well; beyond them
-     *   the answer is 400.
+     *   the response is 400.
      * - A contact has at most 100 identifiers. One more is refused with 409.
      * - The phone number cannot be changed here.
      *
-     * The answer holds the contact itself, without identifiers and memories; `getContact` has those.
+     * The response holds the contact itself, without identifiers and memories; `getContact` has those.
      */
     patch: operations["updateContact"];
     trace?: never;
@@ -1551,7 +1551,7 @@ export interface components {
         "application/json": components["schemas"]["ProblemEnvelope"];
       };
     };
-    /** A request with the same idempotency key is still at work. */
+    /** A request with the same idempotency key is still in progress. */
     RequestInProgress: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1908,8 +1908,8 @@ export interface components {
      */
     IfMatch: string;
     /**
-     * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
-     * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+     * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+     * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
      * @example "0"
      */
     IfNoneMatch: string;
@@ -1940,12 +1940,12 @@ export interface components {
      */
     Location: string;
     /**
-     * Present and `true` when this is the stored answer of an earlier request with the same idempotency
+     * Present and `true` when this is the stored response to an earlier request with the same idempotency
      * key.
      */
     "Idempotency-Replayed": true;
     /**
-     * What is left in the current window (`r`) and the seconds until it starts anew (`t`), as in
+     * What is left in the current window (`r`) and the seconds until it starts again (`t`), as in
      * draft-ietf-httpapi-ratelimit-headers. Absent unless a limit is configured.
      * @example "default";r=99;t=42
      */
@@ -2039,8 +2039,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
-         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -2108,8 +2108,8 @@ export interface operations {
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
-         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -2171,8 +2171,8 @@ export interface operations {
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
-         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -2309,7 +2309,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** Who to find, and what to create if there is nobody. */
+    /** Whom to find, and what to create if there is no such contact. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["ContactResolve"];
@@ -2497,8 +2497,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
-         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -2571,8 +2571,8 @@ export interface operations {
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
-         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -2695,8 +2695,8 @@ export interface operations {
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
-         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -2772,8 +2772,8 @@ export interface operations {
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
-         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -2849,8 +2849,8 @@ export interface operations {
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read answers 304 if what the path names is at one of
-         * them, a change answers 412 (RFC 9110, section 13.1.2). What is no entity tag matches nothing.
+         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];

@@ -1,7 +1,7 @@
 // Everything here is an extra: without it the pages are complete.
 import { startConsole } from "./console.ts";
 import { startMenu } from "./menu.ts";
-import { addCopyButtons, startLanguages } from "./samples.ts";
+import { addCopyButtons, addressSamples, startLanguages } from "./samples.ts";
 import { startSearch } from "./search.ts";
 import { startTheme } from "./theme.ts";
 
@@ -9,6 +9,7 @@ document.documentElement.classList.add("js");
 startTheme();
 startMenu();
 startLanguages();
+void addressSamples();
 startSearch();
 startConsole();
 addCopyButtons(document);

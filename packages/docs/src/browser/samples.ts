@@ -1,4 +1,5 @@
 import { choose } from "./choice.ts";
+import { isServedByApi } from "./own-server.ts";
 
 /** The language of the samples, on this page and all others. */
 export function startLanguages(): void {
@@ -14,6 +15,22 @@ export function startLanguages(): void {
     });
   }
   show();
+}
+
+/** Puts the address of the API into the samples where these pages come from it, in place of the specification's. */
+export async function addressSamples(): Promise<void> {
+  const { origin } = location;
+  const samples = [...document.querySelectorAll<HTMLElement>("[data-server]")].filter(
+    ({ dataset }) => dataset["server"] !== origin,
+  );
+  if (samples.length === 0 || !(await isServedByApi())) return;
+  for (const sample of samples) {
+    const texts = document.createTreeWalker(sample, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      text.data = text.data.replaceAll(sample.dataset["server"] ?? "", origin);
+    }
+  }
 }
 
 /** A button beside every caption of code. Code that scripts put in later gets one by the same call. */

@@ -88,6 +88,8 @@ export interface Way {
 
 export const overNetwork: Way = {
   async fetch(url, init) {
+    // The browser would take it for an address of the page's own server.
+    if (!URL.canParse(url)) throw new TypeError("invalid URL");
     const response = await fetch(url, init);
     if (response.type === "opaqueredirect") throw new RedirectError();
     return response;
@@ -130,12 +132,14 @@ export function explain(status: string): string | undefined {
 
 /** A browser does not say why a request failed; what can be known is said. */
 function reasonOf(url: string, error: Error): string {
+  if (!URL.canParse(url)) {
+    return `${url} is not a valid URL. Check the address of the server and the values of the path.`;
+  }
   const { message } = error;
-  const { origin, protocol } = new URL(url, location.href);
+  const { origin, protocol } = new URL(url);
   if (error instanceof RedirectError) {
     return `${origin} redirects this request to another address, which the console does not follow with your key.`;
   }
-  if (!URL.canParse(url)) return `${url} is no address.`;
   if (origin === location.origin) return `${origin} does not answer. Is the server still running? (${message})`;
   if (protocol === "http:" && location.protocol === "https:") {
     return `This page was loaded securely, so the browser sends nothing to ${origin}.`;

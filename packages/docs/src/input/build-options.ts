@@ -6,6 +6,8 @@ export interface BuildOptions {
   readonly output?: string;
   readonly origin?: string;
   readonly ignore: readonly string[];
+  /** Whether the document may refer to addresses, and to files outside its folder. */
+  readonly allowRemote: boolean;
   readonly help: boolean;
 }
 
@@ -18,11 +20,15 @@ export const usage = `Makes a reference of an OpenAPI document: plain files for 
 
 Usage: node dist/build.js [options]
 
-  --spec FILE       OpenAPI 3.1 or 3.0, as YAML or JSON; what it refers to is taken in. Without it: the Contacts API.
+  --spec FILE       OpenAPI 3.1 or 3.0, as YAML or JSON. Files in its folder that it refers to are taken in. Without
+                    --spec: the Contacts API.
   --output DIR      Where the files go; a folder that is new, empty, or has an earlier reference in it.
   --origin URL      Where the reference will stand, for the sitemap and canonical addresses. Also DOCS_ORIGIN.
   --ignore KEYWORD  Leaves a keyword out that no page would show, such as x-internal; x-* is all extensions. May be
-                    given several times. Without it, a document with such a keyword is refused.
+                    given several times. Without it, a document with such a keyword is refused; extensions (x-…) are
+                    left out with a warning.
+  --allow-remote    Also takes in what the document refers to at http: and https: addresses and in files outside its
+                    folder. Use it only with documents that you trust.
   --help            Says this.
 `;
 
@@ -32,14 +38,23 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
   if (values.spec !== undefined && values.output === undefined && !values.help) {
     throw new UsageError("--spec needs --output DIR, the folder for the reference.");
   }
-  if (values.spec === undefined && (values.output !== undefined || values.ignore.length > 0)) {
-    throw new UsageError("--output and --ignore go with --spec FILE, the document to make a reference of.");
+  const allowRemote = values["allow-remote"];
+  if (values.spec === undefined && (values.output !== undefined || values.ignore.length > 0 || allowRemote)) {
+    const words = "--output, --ignore and --allow-remote go with --spec FILE, the document to make a reference of.";
+    throw new UsageError(words);
   }
   if (origin && !(URL.canParse(origin) && /^https?:/u.test(origin))) {
     throw new UsageError(`--origin: expected an address such as https://docs.example/, got ${JSON.stringify(origin)}.`);
   }
   const { spec, output, ignore, help } = values;
-  return { ignore, help, ...(spec ? { spec } : {}), ...(output ? { output } : {}), ...(origin ? { origin } : {}) };
+  return {
+    ignore,
+    allowRemote,
+    help,
+    ...(spec ? { spec } : {}),
+    ...(output ? { output } : {}),
+    ...(origin ? { origin } : {}),
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -51,6 +66,7 @@ function parse(args: readonly string[]) {
         output: { type: "string" },
         origin: { type: "string" },
         ignore: { type: "string", multiple: true, default: [] },
+        "allow-remote": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });

@@ -4,6 +4,7 @@ import { type GuideSource, sectionOf } from "../model/guide.ts";
 import type { Release } from "../model/release.ts";
 import type { Capture } from "../samples/capture.ts";
 import type { Ledger } from "../samples/refusal.ts";
+import { readArticles } from "./articles.ts";
 import { releasesOfContract } from "./releases.ts";
 
 /** What the pages hold beyond the specification. A site can be made without it. */
@@ -15,8 +16,8 @@ export interface Content {
   readonly guides: readonly GuideSource[];
   /** Whether the specification is that of our client, so that samples can call it. */
   readonly client: boolean;
-  /** The history of the contract, the newest first. */
-  readonly releases: readonly Release[];
+  /** The history of the contract, the newest first; undefined if it is not known. */
+  readonly releases: readonly Release[] | undefined;
   /** Whether the specification is that of the server whose core can answer within the pages. */
   readonly sandbox: boolean;
   /** What to do about a problem, in Markdown. */
@@ -27,14 +28,14 @@ export const noContent: Content = {
   captures: [],
   ledger: {},
   guides: [],
-  releases: [],
+  releases: undefined,
   client: false,
   sandbox: false,
   remedyOf: () => undefined,
 };
 
 /** In the order in which they stand in the navigation. */
-const guides = ["authentication", "paging", "errors", "idempotency", "concurrency", "memories"];
+const guides = ["quickstart", "authentication", "paging", "errors", "idempotency", "concurrency", "memories"];
 
 /** The sources stand in `src` whether this module runs from there or compiled from `dist`. */
 export const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
@@ -47,7 +48,10 @@ export async function readContent(): Promise<Content> {
   return {
     captures: JSON.parse(await text("samples/generated/answers.json")) as Capture[],
     ledger: JSON.parse(await readFile(ledgerFile, "utf8")) as Ledger,
-    guides: await Promise.all(guides.map(async (name) => ({ name, markdown: await text(`guides/${name}.md`) }))),
+    guides: [
+      ...(await Promise.all(guides.map(async (name) => ({ name, markdown: await text(`guides/${name}.md`) })))),
+      ...(await readArticles()),
+    ],
     client: true,
     releases: await releasesOfContract(),
     sandbox: true,

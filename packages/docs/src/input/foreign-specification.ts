@@ -1,26 +1,32 @@
 import { stat } from "node:fs/promises";
 import { relative } from "node:path";
-import type { JsonObject } from "@contacts-api/openapi/node";
+import { isNode, type JsonObject } from "@contacts-api/openapi/node";
 import { DocumentError } from "@contacts-api/openapi/place";
+import { at } from "@contacts-api/openapi/pointer";
 import {
   bundle,
   createConfig,
   getLineColLocation,
   type NormalizedProblem,
+  parseYaml,
   type Source,
   stringifyYaml,
   YamlParseError,
 } from "@contacts-api/openapi/redocly";
 import type { Specification } from "../output/site.ts";
+import { FolderResolver } from "./file-policy.ts";
 
 interface ForeignSpecification extends Specification {
   /** The file, line and column of what a pointer leads to, as far as it is known. */
   placeOf(pointer: string): string;
 }
 
-/** Reads a document in YAML or JSON, and takes in what it refers to in other files. */
-export async function readForeignSpecification(file: string): Promise<ForeignSpecification> {
-  const { bundle: bundled, problems } = await bundleFile(file);
+/**
+ * Reads a document in YAML or JSON, and takes in what it refers to in other files of its folder; `allowRemote` admits files
+ * and addresses elsewhere.
+ */
+export async function readForeignSpecification(file: string, allowRemote = false): Promise<ForeignSpecification> {
+  const { bundle: bundled, problems } = await bundleFile(file, allowRemote);
   const problem = problems.find(isFault);
   if (problem) {
     const [location] = problem.location;
@@ -40,15 +46,22 @@ export async function readForeignSpecification(file: string): Promise<ForeignSpe
 
 /** Not one: a component that had to be renamed, and an example elsewhere that is not to be had; its page links it. */
 function isFault({ severity, location: [location] }: NormalizedProblem): boolean {
-  return severity === "error" && !/\/examples\/[^/]+$/u.test(location?.pointer ?? "");
+  return severity === "error" && !(location?.pointer !== undefined && isElsewhere(location.source, location.pointer));
 }
 
-async function bundleFile(file: string) {
+function isElsewhere(source: Source, pointer: string): boolean {
+  if (!/\/examples\/[^/]+$/u.test(pointer)) return false;
+  const example = at(parseYaml(source.body) as object, pointer);
+  return isNode(example) && example["externalValue"] !== undefined;
+}
+
+async function bundleFile(file: string, allowRemote: boolean) {
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile())
     throw new DocumentError(`${file}: there is no such file. Name an OpenAPI document with --spec.`);
   try {
-    return await bundle({ ref: file, config: await createConfig({}) });
+    const resolver = allowRemote ? {} : { externalRefResolver: new FolderResolver(file) };
+    return await bundle({ ref: file, config: await createConfig({}), ...resolver });
   } catch (error) {
     if (!(error instanceof YamlParseError)) {
       throw new DocumentError(`${file}: expected an OpenAPI document, ${firstSentence((error as Error).message)}`);

@@ -3,7 +3,7 @@ import { addresses } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import { document } from "./lines.ts";
 
-export function changelogMarkdown({ content: { releases } }: SiteContext): string {
+export function changelogMarkdown({ content: { releases = [] } }: SiteContext): string {
   return document(
     "# Changelog",
     `${changelogSummary} Also as a [JSON feed](${addresses.feed}).`,

@@ -9,17 +9,13 @@ export function fieldList(address: string, fields: readonly Field[], inResponse 
   return fields.map((field) => entry(address, field, inResponse, indent)).join("\n");
 }
 
-function entry(
-  address: string,
-  { name, required, choice, schema }: Field,
-  inResponse: boolean,
-  indent: string,
-): string {
+function entry(address: string, field: Field, inResponse: boolean, indent: string): string {
+  const { name, choice, schema } = field;
   const reference = schema.name ?? schema.items?.name;
   const words = [
     schema.type,
     reference === undefined ? undefined : linkTo(address, addresses.schema(reference), reference),
-    presence(required, schema, inResponse),
+    presence(field, inResponse),
     choice,
     schema.deprecated && "deprecated",
     schema.readOnly && "read only",
@@ -36,8 +32,9 @@ function entry(
     .join("\n");
 }
 
-function presence(required: boolean, schema: SchemaModel, inResponse: boolean): string | undefined {
+function presence({ required, isPart, schema }: Field, inResponse: boolean): string | undefined {
   if (schema.never) return "must be absent";
+  if (isPart) return undefined;
   if (inResponse) return required ? undefined : "may be absent";
   return required ? "required" : undefined;
 }

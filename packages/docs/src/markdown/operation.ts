@@ -17,11 +17,16 @@ const titles: Readonly<Record<Parameter["place"], string>> = {
 };
 
 export function operationMarkdown(context: SiteContext, address: string, operation: Operation): string {
-  const { id, title, method, path, description, body, safe, ending } = operation;
+  const { operationId, title, method, path, description, body, safe, ending } = operation;
+  const marks = [
+    ...(operationId === undefined ? [] : [`operationId ${code(operationId)}`]),
+    ...(safe ? ["safe: changes nothing"] : []),
+    ...(ending ? [endingWords(ending)] : []),
+  ];
   const places = Object.keys(titles) as Parameter["place"][];
   return document(
     `# ${inline(title)}`,
-    `${code(`${method} ${path}`)} (operationId ${code(id)}${safe ? ", safe: changes nothing" : ""}${ending ? `, ${endingWords(ending)}` : ""})`,
+    `${code(`${method} ${path}`)}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
     ...successorLine(context, address, operation),
     prose(description),
     operation.elsewhere && `At ${operation.servers.map(({ template }) => template).join(", ")}.`,
@@ -103,7 +108,7 @@ function authorization({ reference }: SiteContext, { security, isPublic }: Opera
 function responses(context: SiteContext, address: string, operation: Operation): string[] {
   const seen = new Set<string>();
   return [
-    "## Responses",
+    ...(operation.responses.length > 0 ? ["## Responses"] : []),
     ...operation.responses.flatMap((response) => {
       const heading = `### ${response.status} ${response.code === undefined ? "" : `${response.code}: `}${inline(response.description)}`;
       const other = response.otherMethods ? "Answers methods that the path does not have." : "";
@@ -165,13 +170,22 @@ function headers(address: string, operation: Operation): string[] {
 }
 
 function samples(context: SiteContext, operation: Operation): string[] {
+  if (operation.incoming) return payloads(operation);
   const found = samplesWithin(context, operation);
   const others = otherAnswers(operation, found);
   return [
-    "## Samples",
+    ...(found.length + others.length > 0 ? ["## Samples"] : []),
     ...found.flatMap((sample) => [`### ${inline(sample.title)}`, ...sampleBlocks(sample)]),
     ...(others.length > 0
       ? ["### Other answers", ...sampleBlocks({ name: "", title: "", requests: [], answers: others })]
       : []),
   ];
+}
+
+/** What the API sends by itself: nothing to be called. */
+function payloads({ body }: Operation): string[] {
+  const examples = body?.contents.flatMap(({ examples }) => examples) ?? [];
+  const heading = examples.length === 1 ? "## Example" : "## Examples";
+  const blocks = examples.flatMap((example) => exampleBlocks(`${captionOf(example)}:`, example));
+  return examples.length === 0 ? [] : [heading, ...blocks];
 }

@@ -5,6 +5,7 @@ import type { NamedSchema } from "../model/reference.ts";
 import { usesOf } from "../model/usage.ts";
 import { addresses } from "../output/address.ts";
 import { firstRequest, type SiteContext, samplesWithin } from "../output/site-context.ts";
+import { openingOf } from "../text/prose.ts";
 import { factLines, fieldList, within } from "./fields.ts";
 import {
   captionOf,
@@ -23,9 +24,18 @@ export function introductionMarkdown(context: SiteContext, address: string): str
   const { reference, guides } = context;
   const first = firstRequest(context);
   const { title, version, summary, description, contacts, license, groups, servers, schemas } = reference;
+  const [opening, rest] = openingOf(description);
+  const list = (title: string, some: readonly Guide[]) => [
+    some.length > 0 && `## ${title}`,
+    some
+      .map(({ name, title, summary }) => [linkTo(address, addresses.guide(name), title), summary].filter(Boolean))
+      .map((words) => `- ${words.join(": ")}`)
+      .join("\n"),
+  ];
   return document(
     `# ${inline(title)} ${version}`,
     summary,
+    opening.trim(),
     ...groups.flatMap(({ name, description, operations }) => [
       `## ${inline(name)}`,
       description,
@@ -35,10 +45,16 @@ export function introductionMarkdown(context: SiteContext, address: string): str
         })
         .join("\n"),
     ]),
-    guides.length > 0 && "## Guides",
-    guides.map(({ name, title, lead }) => `- ${linkTo(address, addresses.guide(name), title)}: ${lead}`).join("\n"),
+    ...list(
+      "Guides",
+      guides.filter(({ npmName }) => npmName === undefined),
+    ),
+    ...list(
+      "Packages",
+      guides.filter(({ npmName }) => npmName !== undefined),
+    ),
     ...(first ? ["## A first request", inline(first.operation.title), ...sampleBlocks(first.sample)] : []),
-    prose(description),
+    prose(rest),
     contacts
       .map(({ title, url }) => `- ${url === undefined ? inline(title) : `[${inline(title)}](${url})`}`)
       .join("\n"),
@@ -107,16 +123,18 @@ export function problemMarkdown({ content }: SiteContext, address: string, probl
   );
 }
 
-export function guideMarkdown(context: SiteContext, address: string, { title, lead, blocks }: Guide): string {
-  return document(`# ${title}`, lead, ...blocks.flatMap((block) => blockMarkdown(context, address, block)));
+/** A guide in Markdown; with samples in one language if `only` names it. */
+export function guideMarkdown(context: SiteContext, address: string, guide: Guide, only?: string): string {
+  const { title, lead, blocks } = guide;
+  return document(`# ${title}`, lead, ...blocks.flatMap((block) => blockMarkdown(context, address, block, only)));
 }
 
-function blockMarkdown(context: SiteContext, address: string, block: Block): string[] {
+function blockMarkdown(context: SiteContext, address: string, block: Block, only: string | undefined): string[] {
   switch (block.kind) {
     case "prose":
-      return [prose(block.text)];
+      return [block.text];
     case "code":
-      return [fence("ts", block.code.trimEnd())];
+      return [fence([block.language, block.label].filter(Boolean).join(" "), block.code.trimEnd())];
     case "parameter":
       return [fieldList(address, [block.parameter])];
     case "problems":
@@ -129,7 +147,8 @@ function blockMarkdown(context: SiteContext, address: string, block: Block): str
       ];
     case "sample": {
       const sample = samplesWithin(context, block.operation).find(({ name }) => name === block.sample);
-      return sample ? sampleBlocks({ ...sample, answers: sample.answers.slice(0, 1) }) : [];
+      const requests = sample?.requests.filter(({ label }) => only === undefined || label === only) ?? [];
+      return sample ? sampleBlocks({ ...sample, requests, answers: sample.answers.slice(0, 1) }) : [];
     }
   }
 }

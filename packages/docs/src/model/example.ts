@@ -1,5 +1,6 @@
 import { isNode, type Json } from "@contacts-api/openapi/node";
 import type { SchemaModel } from "./schema.ts";
+import { eachEntry } from "./schema-parts.ts";
 
 /** An example of a schema: the one it brings along, or one made of the examples of its parts. */
 export function exampleOf(schema: SchemaModel): Json | undefined {
@@ -17,7 +18,7 @@ export function exampleOf(schema: SchemaModel): Json | undefined {
   if (made !== undefined) return made;
   if (schema.tuple) return schema.tuple.map((entry) => exampleOf(entry) ?? null);
   if (schema.items) return entriesOf(schema, schema.items);
-  const each = schema.parts.find(({ name }) => name === "each entry")?.schema;
+  const each = schema.parts.find(({ name }) => name === eachEntry)?.schema;
   return each ? entriesOf(schema, each) : schema.simple;
 }
 

@@ -24,8 +24,19 @@ export interface FlatSchema {
   readonly nullable: boolean;
 }
 
+/** What was flattened before: a large document refers to the same schemas again and again. */
+const known = new WeakMap<JsonObject, FlatSchema>();
+
 /** Follows `$ref` (what stands beside it prevails), unites `allOf`, and takes "or null" out of `oneOf` and `anyOf`. */
 export function flatten(document: JsonObject, place: Place, seen: readonly string[] = []): FlatSchema {
+  const before = known.get(place.value);
+  if (before?.pointer === place.pointer) return before;
+  const flat = flattened(document, place, seen);
+  known.set(place.value, flat);
+  return flat;
+}
+
+function flattened(document: JsonObject, place: Place, seen: readonly string[]): FlatSchema {
   if (seen.includes(place.pointer)) {
     throw new DocumentError(`#${place.pointer}: the schema is made of itself.`, place.pointer);
   }

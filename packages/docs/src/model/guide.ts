@@ -1,20 +1,27 @@
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { DocumentError } from "@contacts-api/openapi/place";
 import { at } from "@contacts-api/openapi/pointer";
+import { oneLine } from "../text/one-line.ts";
+import { headingsOf } from "../text/prose.ts";
 import type { Operation, Parameter } from "./operation.ts";
+import { optional } from "./optional.ts";
 import type { Problem } from "./problem.ts";
 import type { Reference } from "./reference.ts";
 
-/** A guide as its author writes it; see `src/guides`. */
+/** A guide as its author writes it: one of `src/guides`, or a file of a package. */
 export interface GuideSource {
   readonly name: string;
   readonly markdown: string;
+  /** The package that the file belongs to. It quotes nothing of the specification. */
+  readonly npmName?: string;
+  /** It is about running the API, not about calling it. */
+  readonly forOperators?: boolean;
 }
 
 /** Prose of ours, code, or something that the specification says, quoted by its name. */
 export type Block =
   | { readonly kind: "prose"; readonly text: string }
-  | { readonly kind: "code"; readonly code: string }
+  | { readonly kind: "code"; readonly language: string; readonly label?: string; readonly code: string }
   | { readonly kind: "parameter"; readonly operation: Operation; readonly parameter: Parameter }
   | { readonly kind: "sample"; readonly operation: Operation; readonly sample: string }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
@@ -22,12 +29,19 @@ export type Block =
 export interface Guide {
   readonly name: string;
   readonly title: string;
+  /** Empty if a file of a package begins with a heading. */
   readonly lead: string;
+  /** What it says in a list of guides: the first sentence of the lead, or its headings. */
+  readonly summary: string;
   readonly blocks: readonly Block[];
+  readonly npmName?: string;
+  readonly forOperators?: boolean;
 }
 
 /** Reads `# Title`, a paragraph that sums it up, and blocks. What a guide quotes must be there, or there are no pages. */
-export function readGuide({ name, markdown }: GuideSource, document: JsonObject, reference: Reference): Guide {
+export function readGuide(source: GuideSource, document: JsonObject, reference: Reference): Guide {
+  const { name, markdown, ...about } = source;
+  if (about.npmName !== undefined) return { ...readArticle(markdown), name, ...about };
   const fail = (words: string): never => {
     throw new DocumentError(`The guide ${name} ${words}. Mend src/guides/${name}.md.`);
   };
@@ -36,15 +50,42 @@ export function readGuide({ name, markdown }: GuideSource, document: JsonObject,
     return value === undefined ? fail(`quotes #${pointer}, where nothing stands`) : String(value);
   });
   const [, title = "", lead = "", rest = ""] = /^# (.+)\n\n(.+)\n\n([\s\S]*)$/u.exec(filled) ?? fail("has no title");
-  const parts = rest.split(/^(\{\w[^{}\n]*\}|```ts\n(?:(?!```).*\n)*```)$/mu);
-  const blocks = parts
-    .filter((part) => part.trim() !== "")
-    .map((part) => {
-      if (part.startsWith("```")) return { kind: "code" as const, code: part.slice(6, -4) };
-      const [, kind, first = "", second = ""] = /^\{(\w+)(?: ([^\s{}]+))?(?: ([^\s{}]+))?\}$/u.exec(part) ?? [];
-      return kind === undefined ? { kind: "prose" as const, text: part } : quote(reference, kind, first, second, fail);
-    });
-  return { name, title, lead, blocks };
+  const blocks = splitAt(/^(\{\w[^{}\n]*\}|```[^`\n]*\n[\s\S]*?^```)$/mu, rest).map((part) => {
+    const [, kind, first = "", second = ""] = /^\{(\w+)(?: ([^\s{}]+))?(?: ([^\s{}]+))?\}$/u.exec(part) ?? [];
+    return kind === undefined ? textOrCode(part) : quote(reference, kind, first, second, fail);
+  });
+  return { name, title, lead, summary: lead, blocks };
+}
+
+/** A file of a package quotes nothing, and its first paragraph has several lines or is missing. */
+function readArticle(markdown: string): Omit<Guide, "name"> {
+  const [, title = "", lead = "", rest = ""] =
+    /^# (.+)\n\n(?:((?:(?!#|```|\||- ).+\n)+)\n)?([\s\S]*)$/u.exec(markdown) ?? [];
+  const line = oneLine(lead.trim());
+  const [sentence = ""] = /^.*?\.(?= |$)|^.*/u.exec(line) ?? [];
+  const summary =
+    sentence ||
+    headingsOf(rest)
+      .map((heading) => heading.title)
+      .join(", ");
+  const blocks = splitAt(/^(```[^`\n]*\n[\s\S]*?^```)$/mu, rest).map(textOrCode);
+  return { title, lead: line, summary, blocks };
+}
+
+function splitAt(separator: RegExp, markdown: string): string[] {
+  return markdown.split(separator).filter((part) => part.trim() !== "");
+}
+
+/** A fence names its language, and then what the code is, such as a file. */
+function textOrCode(part: string): Block {
+  const [, language = "", label, code] = /^```(\S*)(?: (.+))?\n([\s\S]*)```$/u.exec(part) ?? [];
+  if (code === undefined) return { kind: "prose", text: part };
+  return { kind: "code", language, code, ...optional({ label }) };
+}
+
+/** The prose of a guide without what stands between its pieces. */
+export function proseOf({ blocks }: Guide): string {
+  return blocks.flatMap((block) => (block.kind === "prose" ? [block.text] : [])).join("\n\n");
 }
 
 function quote(

@@ -1,5 +1,5 @@
 /** What may stand under a keyword: a value that its page shows as it is, or further objects with keywords of their own. */
-export type Shape = "value" | { one: Kind } | { many: Kind } | { map: Kind };
+export type Shape = "value" | { one: Kind } | { many: Kind } | { map: Kind; extended?: true };
 export type Keywords = Readonly<Record<string, Shape>>;
 export type Kind = keyof typeof kinds;
 
@@ -13,6 +13,8 @@ const content = { map: "mediaType" } as const;
 const servers = { many: "server" } as const;
 const externalDocs = { one: "externalDocs" } as const;
 const pathItems = { map: "pathItem" } as const;
+/** A map whose names cannot begin with `x-`: those are extensions. */
+const extended = true;
 const callbacks = { map: "callback" } as const;
 const links = { map: "link" } as const;
 
@@ -40,7 +42,7 @@ export const kinds = {
     servers,
     security: value,
     tags: { many: "tag" },
-    paths: pathItems,
+    paths: { ...pathItems, extended },
     webhooks: pathItems,
     components: { one: "components" },
     externalDocs,
@@ -109,7 +111,7 @@ export const kinds = {
     servers,
     parameters: { many: "parameter" },
     requestBody: { one: "requestBody" },
-    responses: { map: "response" },
+    responses: { map: "response", extended },
     callbacks,
     "x-deprecated-since": value,
     "x-destructive": value,
@@ -146,6 +148,7 @@ export const kinds = {
   schema: {
     $comment: value,
     $defs: schemas,
+    definitions: schemas,
     title: value,
     description: value,
     externalDocs,
@@ -215,5 +218,10 @@ export const kinds = {
 /** What stands under a keyword of an object, or nothing if the pages do not know it. */
 export function shapeOf(kind: Kind, keyword: string): Shape | undefined {
   const known: Keywords = kinds[kind];
-  return Object.hasOwn(known, keyword) ? known[keyword] : known["*"];
+  if (Object.hasOwn(known, keyword)) return known[keyword];
+  return isExtension(keyword) ? undefined : known["*"];
+}
+
+export function isExtension(keyword: string): boolean {
+  return keyword.startsWith("x-");
 }

@@ -1,5 +1,6 @@
 import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
 import { strings } from "@contacts-api/openapi/place";
+import { demand } from "./demand.ts";
 
 /** One thing that a schema says about its values, in words. */
 export interface Fact {
@@ -38,10 +39,10 @@ export function factsOf(schema: JsonObject, name = ""): Fact[] {
   add("Encoding", wordOf(schema["contentEncoding"]));
   add("Content", wordOf(schema["contentMediaType"]));
   add("Pattern", wordOf(schema["pattern"]), true);
-  for (const rule of requiredAlternatives(schema)) add("Fields", rule);
-  add("Also required", requiredElsewhere(schema));
+  for (const { before, names } of requiredAlternatives(schema)) facts.push(...demand("Fields", names, before));
+  facts.push(...demand("Also required", requiredElsewhere(schema)));
   for (const [field, others] of pairsOf(schema["dependentRequired"]))
-    add(`With ${field}`, strings(others).join(", "), true);
+    facts.push(...demand(`With ${field}`, strings(others), "", true));
   add("Other fields", otherFields(schema["additionalProperties"] ?? schema["unevaluatedProperties"]));
   add("Told apart by", discriminator(schema["discriminator"]), true);
   add("In XML", xmlWords(schema["xml"]));
@@ -86,7 +87,7 @@ export function anyRequired({ not }: JsonObject): string[] {
   return isOnly && fields.every(([, field]) => isNode(field) && isNothing(field)) ? fields.map(([name]) => name) : [];
 }
 
-function requiredAlternatives(schema: JsonObject): string[] {
+function requiredAlternatives(schema: JsonObject): { before: string; names: readonly string[] }[] {
   if (schema["x-expected"] !== undefined) return [];
   const names = anyRequired(schema);
   const rules = [
@@ -98,16 +99,15 @@ function requiredAlternatives(schema: JsonObject): string[] {
     if (!Array.isArray(list) || !(list as readonly Json[]).every((one) => isNode(one) && isRequiredOnly(one)))
       return [];
     const sets = (list as readonly JsonObject[]).map((one) => strings(one["required"]).join(" and "));
-    return [`${words}: ${sets.join(", ")}`];
+    return [{ before: `${words}: `, names: sets }];
   });
-  return [...listed, ...(names.length > 0 ? [`at least one of: ${names.join(", ")}`] : [])];
+  return [...listed, ...(names.length > 0 ? [{ before: "at least one of: ", names }] : [])];
 }
 
 /** Names that are required here and described elsewhere, or nowhere. */
-function requiredElsewhere(schema: JsonObject): string | undefined {
+function requiredElsewhere(schema: JsonObject): string[] {
   const known = isNode(schema["properties"]) ? schema["properties"] : {};
-  const names = strings(schema["required"]).filter((name) => !Object.hasOwn(known, name));
-  return names.length === 0 ? undefined : names.join(", ");
+  return strings(schema["required"]).filter((name) => !Object.hasOwn(known, name));
 }
 
 function otherFields(rule: Json | undefined): string | undefined {

@@ -3,6 +3,7 @@ import { isNode, type JsonObject } from "@contacts-api/openapi/node";
 import { child, entries, followPlace, items, type Place, strings, textAt } from "@contacts-api/openapi/place";
 import { type Ending, readEnding } from "./ending.ts";
 import { optional } from "./optional.ts";
+import { pageName } from "./page-name.ts";
 import { type Content, type ResponseModel, readContents, readField, readResponses } from "./response.ts";
 import type { Field } from "./schema.ts";
 import { type RequirementSet, readSecurity } from "./security.ts";
@@ -30,7 +31,10 @@ export interface Parameter extends Field {
 export const noKey = "No key is needed.";
 
 export interface Operation {
+  /** The operationId, or what stands for it where there is none or several have it. */
   readonly id: string;
+  /** As the document has it. */
+  readonly operationId?: string;
   readonly method: string;
   /** The path; of a callback the expression of its address, of a webhook its name. */
   readonly path: string;
@@ -64,10 +68,35 @@ const methods = ["get", "head", "post", "put", "patch", "delete", "options", "tr
 /** The operations of `paths` and what the API sends of `webhooks`, in this order. */
 export function readOperations(document: JsonObject): Operation[] {
   const root: Place = { value: document, pointer: "" };
-  return [
+  return withOwnIds([
     ...entries(root, "paths").flatMap(([path, item]) => readPath(document, path, item, false)),
     ...entries(root, "webhooks").flatMap(([name, item]) => readPath(document, name, item, true)),
-  ];
+  ]);
+}
+
+/**
+ * Operations that share an id would share a page, and a webhook without operationId has the name of all its methods: of
+ * those the method and the path are the id. Case and characters that no file name has make no difference.
+ */
+function withOwnIds(operations: readonly Operation[]): Operation[] {
+  const taken = new Set<string>();
+  return operations.map((operation) => {
+    const { id, method, path } = operation;
+    const named = [id, `${method.toLowerCase()} ${path}`].find((name) => !taken.has(keyOf(name)));
+    const own = named ?? numbered(id, taken);
+    taken.add(keyOf(own));
+    return own === id ? operation : { ...operation, id: own };
+  });
+}
+
+function numbered(id: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(keyOf(`${id} ${number}`))) number++;
+  return `${id} ${number}`;
+}
+
+function keyOf(id: string): string {
+  return pageName(id).toLowerCase();
 }
 
 function readPath(document: JsonObject, path: string, reference: Place, incoming: boolean): Operation[] {
@@ -89,17 +118,20 @@ function readOperation(
   incoming: boolean,
 ): Operation {
   const security = readSecurity(place.value["security"] ?? (incoming ? undefined : document["security"]));
-  const id = textAt(place, "operationId") ?? (incoming ? path : `${method} ${path}`);
+  const operationId = textAt(place, "operationId")?.trim() || undefined;
+  const summary = textAt(place, "summary")?.trim();
+  const title = summary || operationId || (incoming ? path : `${method.toUpperCase()} ${path}`);
   const body = child(place, "requestBody");
   // What a path says about itself, it says about each of its operations.
   const words = [textAt(place, "description"), textAt(item, "summary"), textAt(item, "description")];
   const description = words.filter((part) => part !== undefined).join("\n\n");
   const [own] = [place, item].map(readServers).filter((servers) => servers.length > 0);
   return {
-    id,
+    id: operationId ?? (incoming ? path : `${method} ${path}`),
+    ...optional({ operationId }),
     method: method.toUpperCase(),
     path,
-    title: textAt(place, "summary") ?? id,
+    title,
     ...(description === "" ? {} : { description }),
     tags: strings(place.value["tags"]),
     ...optional({ ending: readEnding(place) }),

@@ -1,7 +1,7 @@
 import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
 import { DocumentError } from "@contacts-api/openapi/place";
 import { pointerBelow } from "@contacts-api/openapi/pointer";
-import { type Kind, type Shape, shapeOf } from "./keywords.ts";
+import { isExtension, type Kind, type Shape, shapeOf } from "./keywords.ts";
 import { modernSchema } from "./modern-schema.ts";
 
 /** A keyword that the pages do not know, and where it stands. */
@@ -16,15 +16,30 @@ interface Walk {
   readonly unknown: Unknown[];
 }
 
+/** What becomes of keywords that no page shows. */
+export interface UnknownKeywords {
+  /** Left out; `x-*` stands for all that begin with `x-`. */
+  readonly ignore?: readonly string[] | undefined;
+  /**
+   * Is called for further extensions (`x-…`) and for words in schemas that are no keywords of JSON Schema, which then are
+   * left out too; without it, they are refused.
+   */
+  readonly warn?: ((words: string, pointer: string) => void) | undefined;
+}
+
 /**
  * The document as the model reads it: what OpenAPI 3.0 says in its own way is said as 3.1 does, and links to
  * documentation elsewhere stand in the descriptions. Refuses a document with keywords that the pages would pass over
- * in silence, naming all of them; those to be ignored are left out, `x-*` stands for all that begin with `x-`.
+ * in silence, naming all of them.
  */
-export function prepareDocument(document: JsonObject, ignored: readonly string[] = []): JsonObject {
-  const walk: Walk = { ignored: matcher(ignored), unknown: [] };
+export function prepareDocument(document: JsonObject, { ignore = [], warn }: UnknownKeywords = {}): JsonObject {
+  const walk: Walk = { ignored: matcher(ignore), unknown: [] };
   const { externalDocs, ...prepared } = visit(walk, document, "document", "");
-  if (walk.unknown.length > 0) throw refusal(walk.unknown);
+  const [annotations, keywords] = warn ? partition(walk.unknown, isAnnotation) : [[], walk.unknown];
+  if (keywords.length > 0) throw refusal(keywords);
+  for (const [keyword, [first, ...more]] of Map.groupBy(annotations, (one) => one.keyword)) {
+    warn?.(`no page shows ${keyword}, here${andMore(more.length)}.`, first?.pointer ?? "");
+  }
   if (externalDocs === undefined || !isNode(prepared["info"])) return prepared;
   return { ...prepared, info: withReadMore({ ...prepared["info"], externalDocs }) };
 }
@@ -35,10 +50,14 @@ function visit(walk: Walk, place: JsonObject, kind: Kind, pointer: string): Json
     const at = pointerBelow(pointer, keyword);
     const shape = keyword === "$ref" ? "value" : shapeOf(kind, keyword);
     if (shape !== undefined) setOwn(kept, keyword, visitBelow(walk, below, shape, at));
-    else if (!walk.ignored(keyword)) walk.unknown.push({ keyword, kind, pointer: at });
+    else noteUnknown(walk, { keyword, kind, pointer: at });
   }
   const described = kind === "document" ? kept : withReadMore(kept);
   return kind === "schema" ? modernSchema(described) : described;
+}
+
+function noteUnknown({ ignored, unknown }: Walk, found: Unknown): void {
+  if (!ignored(found.keyword)) unknown.push(found);
 }
 
 function visitBelow(walk: Walk, below: Json, shape: Shape, at: string): Json {
@@ -53,7 +72,9 @@ function visitBelow(walk: Walk, below: Json, shape: Shape, at: string): Json {
   if (!isNode(below)) return below;
   const kept: Record<string, Json> = {};
   for (const [name, entry] of Object.entries(below)) {
-    setOwn(kept, name, visitEntry(walk, entry, shape.map, pointerBelow(at, name)));
+    const pointer = pointerBelow(at, name);
+    if (shape.extended && isExtension(name)) noteUnknown(walk, { keyword: name, kind: shape.map, pointer });
+    else setOwn(kept, name, visitEntry(walk, entry, shape.map, pointer));
   }
   return kept;
 }
@@ -85,17 +106,36 @@ function matcher(patterns: readonly string[]): Walk["ignored"] {
     );
 }
 
+/** What says nothing that a caller has to obey: JSON Schema takes keywords that it does not know for annotations. */
+function isAnnotation({ keyword, kind }: Unknown): boolean {
+  return isExtension(keyword) || (kind === "schema" && !binding.has(keyword));
+}
+
+/** Keywords of JSON Schema, of this and earlier drafts, that change what a schema means. */
+const binding = new Set(
+  "$anchor $dynamicAnchor $dynamicRef $recursiveRef $vocabulary dependencies additionalItems".split(" "),
+);
+
+function partition<Entry>(list: readonly Entry[], test: (entry: Entry) => boolean): [Entry[], Entry[]] {
+  return [list.filter(test), list.filter((entry) => !test(entry))];
+}
+
+function andMore(count: number): string {
+  return count === 0 ? "" : ` and ${count} more ${count === 1 ? "place" : "places"}`;
+}
+
 /** Each keyword once, with its first place: a large document may have thousands of them. */
 function refusal(unknown: readonly Unknown[]): DocumentError {
   const groups = [...Map.groupBy(unknown, ({ keyword, kind }) => `${keyword} (${kind})`)];
   const lines = groups.map(([name, [first, ...more]]) => {
-    const places = more.length === 0 ? "" : ` and ${more.length} more ${more.length === 1 ? "place" : "places"}`;
-    return `  ${name} at #${first?.pointer}${places}`;
+    return `  ${name} at #${first?.pointer}${andMore(more.length)}`;
   });
+  const options = [...new Set(unknown.map(({ keyword }) => `--ignore ${keyword}`))].join(" ");
   return new DocumentError(
     `The reference does not know how to show ${groups.length === 1 ? "this keyword" : "these keywords"}:\n` +
       `${lines.join("\n")}\n` +
-      "Teach src/model to read it and src/pages to show it, then list it in src/model/keywords.ts; or leave it out with --ignore.",
+      "Teach src/model to read it and src/pages to show it, then list it in src/model/keywords.ts; or leave it out with " +
+      `${options}.`,
     unknown[0]?.pointer,
   );
 }

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "@contacts-api/openapi/node";
 import { child, DocumentError, entries, followPlace, items, type Place, textAt } from "@contacts-api/openapi/place";
 import { type Operation, readOperations } from "./operation.ts";
 import { optional } from "./optional.ts";
-import { prepareDocument } from "./prepare.ts";
+import { prepareDocument, type UnknownKeywords } from "./prepare.ts";
 import { type Problem, readProblems } from "./problem.ts";
 import { readSchema, type SchemaModel } from "./schema.ts";
 import { readSchemes, type SecurityScheme } from "./security.ts";
@@ -37,7 +37,7 @@ export interface Reference {
 }
 
 /** Reads a bundled document of OpenAPI 3.1 or 3.0, or says with its place what cannot be shown. */
-export function readReference(given: JsonObject, ignored: readonly string[] = []): Reference {
+export function readReference(given: JsonObject, unknown: UnknownKeywords = {}): Reference {
   if (!/^3\.[01]\./u.test(String(given["openapi"]))) {
     const found = JSON.stringify(given["openapi"] ?? given["swagger"]);
     throw new DocumentError(
@@ -46,7 +46,7 @@ export function readReference(given: JsonObject, ignored: readonly string[] = []
     );
   }
   checkDialect(given["jsonSchemaDialect"]);
-  const document = prepareDocument(given, ignored);
+  const document = prepareDocument(given, unknown);
   const root: Place = { value: document, pointer: "" };
   const info = child(root, "info") ?? { value: {}, pointer: "/info" };
   const license = child(info, "license");

@@ -110,10 +110,15 @@ const madeExample = { name: "schema", summary: "Made from the schema", made: tru
 export type BodyKind = "json" | "form" | "text" | "binary";
 
 function kindOf(mediaType: string, schema: SchemaModel | undefined): BodyKind {
-  if (/[/+]json/u.test(mediaType)) return "json";
+  if (/[/+]json/u.test(mediaType) || (mediaType.includes("*") && isStructured(schema))) return "json";
   if (/^multipart\/|[-/]form/u.test(mediaType)) return "form";
   if (schema?.binary) return "binary";
   return /^text\/|[-/+](?:xml|yaml|graphql|javascript|json|ndjson)\b/u.test(mediaType) ? "text" : "binary";
+}
+
+/** What a range of media types leaves open is JSON if it has fields or entries. */
+function isStructured(schema: SchemaModel | undefined): boolean {
+  return /^(?:object|map|array)\b/u.test(schema?.type ?? "");
 }
 
 function readEncoding(document: JsonObject, name: string, place: Place): Field {

@@ -43,6 +43,15 @@ export function unnamedParts(schema: FlatSchema, further: readonly { readonly ke
 /** The fields that have no names of their own. */
 export const otherField = "any other field";
 export const eachField = "each field";
+/** Those of a list whose entries are not laid open with it. */
+export const eachEntry = "each entry";
+
+/** Whether a part is about the whole value, and not about some of its fields or entries. */
+export function isOfWhole(words: string): boolean {
+  return /^(?:when .* is there|if it matches|(?:otherwise )?it must (?:not )?match|also|and(?: \(\d+\))?)$/su.test(
+    words,
+  );
+}
 
 /** What `flatten` could not unite. */
 function alsoOf(schema: FlatSchema): Place[] {

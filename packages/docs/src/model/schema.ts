@@ -3,8 +3,9 @@ import { entries, items, type Place, strings } from "@contacts-api/openapi/place
 import { type Discriminated, discriminated } from "./discriminator.ts";
 import { entryOf, type FlatSchema, flatten } from "./flatten.ts";
 import { type Fact, factsOf, isNothing, isRequiredOnly } from "./limits.ts";
+import { oncePer } from "./once-per.ts";
 import { optional } from "./optional.ts";
-import { eachField, otherField, unnamedParts } from "./schema-parts.ts";
+import { eachEntry, eachField, otherField, unnamedParts } from "./schema-parts.ts";
 import { isBinary, simpleValue } from "./simple-value.ts";
 import { typeWords } from "./type-words.ts";
 
@@ -16,6 +17,8 @@ interface EnumValue {
 export interface Field {
   readonly name: string;
   readonly required: boolean;
+  /** It is an alternative or a part of a schema, under words for it: it can be neither required nor absent. */
+  readonly isPart?: true;
   /** Where it and another one exclude each other: how, in words. */
   readonly choice?: string;
   readonly schema: SchemaModel;
@@ -93,6 +96,18 @@ const mostSchemas = 250;
  * only named; they have pages of their own.
  */
 export function readSchema(document: JsonObject, place: Place): SchemaModel {
+  const { $ref, ...beside } = place.value;
+  if (typeof $ref !== "string" || Object.keys(beside).length > 0) return readFitting(document, place);
+  // The same wherever it is referred to, so it is read once.
+  const schemas = referred(document);
+  const schema = schemas.get($ref) ?? readFitting(document, place);
+  schemas.set($ref, schema);
+  return schema;
+}
+
+const referred = oncePer((_document: JsonObject) => new Map<string, SchemaModel>());
+
+function readFitting(document: JsonObject, place: Place): SchemaModel {
   for (let depth = deepest; depth > 1; depth--) {
     const room = { left: mostSchemas };
     const schema = readWithin(document, place, { ...start, deepest: depth, room });
@@ -146,11 +161,16 @@ function contentsOf(document: JsonObject, flat: FlatSchema, read: (place: Place)
   const items = entry && read(entry);
   // Lists within lists: the inner one has limits and contents of its own.
   const nested = items !== undefined && (items.items !== undefined || items.parts.length > 0);
-  const parts = unnamedParts(flat, further).map(([name, place]) => ({ name, required: false, schema: read(place) }));
+  const parts = unnamedParts(flat, further).map(([name, place]) => ({
+    name,
+    required: false,
+    isPart: true as const,
+    schema: read(place),
+  }));
   const tuple = parts.filter(({ name }) => /^entry \d+$/u.test(name)).map(({ schema }) => schema);
   return {
     fields: fieldsOf(flat, read),
-    parts: [...(nested ? [{ name: "each entry", required: false, schema: items }] : []), ...parts],
+    parts: [...(nested ? [{ name: eachEntry, required: false, isPart: true as const, schema: items }] : []), ...parts],
     ...(tuple.length > 0 ? { tuple } : {}),
     ...optional({
       items: nested ? undefined : items,
@@ -196,7 +216,7 @@ function namedChoices(schemas: readonly SchemaModel[], { field, tags }: Discrimi
     const wanted = tags[index] ?? schema.name ?? schema.title ?? `form ${index + 1}`;
     const name = taken.has(wanted) ? `${wanted} (${index + 1})` : wanted;
     taken.add(name);
-    return { name, required: false, schema };
+    return { name, required: false, isPart: true, schema };
   });
 }
 

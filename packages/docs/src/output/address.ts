@@ -1,3 +1,5 @@
+import { pageName } from "../model/page-name.ts";
+
 /** Where the pages stand. These addresses are a promise: people link to them. */
 export const addresses = {
   introduction: "index.html",
@@ -6,10 +8,10 @@ export const addresses = {
   group: (name: string) => `index.html#${anchor("operations", name)}`,
   changelog: "changelog.html",
   feed: "feed.json",
-  operation: (id: string) => `operations/${fileName(id)}.html`,
-  schema: (name: string) => `schemas/${fileName(name)}.html`,
-  problem: (code: string) => `problems/${fileName(code)}.html`,
-  guide: (name: string) => `guides/${fileName(name)}.html`,
+  operation: (id: string) => `operations/${pageName(id)}.html`,
+  schema: (name: string) => `schemas/${pageName(name)}.html`,
+  problem: (code: string) => `problems/${pageName(code)}.html`,
+  guide: (name: string) => `guides/${pageName(name)}.html`,
   /** Where the word "verified" is explained. */
   verified: "index.html#samples-verified",
   yaml: "openapi.yaml",
@@ -47,9 +49,4 @@ export function anchor(...names: readonly string[]): string {
 
 function fileOf(path: string): string {
   return encodeURIComponent(path.split("/").at(-1) ?? "");
-}
-
-/** Operation ids are free text; a file name is not. */
-function fileName(name: string): string {
-  return name.replace(/[^\w.-]+/gu, "_");
 }

@@ -6,7 +6,7 @@ import type { SiteContext } from "./site-context.ts";
 /** The releases as a feed (JSON Feed 1.1). What is not released yet has no place in it: readers would be told twice. */
 export function feed({ reference, content, origin }: SiteContext): string {
   const at = (address: string) => (origin === undefined ? undefined : new URL(address, origin).href);
-  const items = content.releases.flatMap((release) => {
+  const items = (content.releases ?? []).flatMap((release) => {
     const { version, entries } = release;
     if (version === undefined) return [];
     return [

@@ -1,4 +1,5 @@
 import { inline, twinOf } from "../markdown/lines.ts";
+import { shortEdition } from "../markdown/short-edition.ts";
 import type { SitePage } from "../pages/pages.tsx";
 import { addresses, relative } from "./address.ts";
 import { feed } from "./feed.ts";
@@ -9,15 +10,19 @@ export function machineFiles(context: SiteContext, pages: readonly SitePage[]): 
   return [
     ...pages.map(({ address, markdown }): [string, string] => [twinOf(address), markdown]),
     [addresses.llms, llms(context, pages)],
-    [addresses.llmsFull, pages.map(({ address, markdown }) => `<!-- ${twinOf(address)} -->\n\n${markdown}`).join("\n")],
-    [addresses.feed, feed(context)],
+    [addresses.llmsFull, shortEdition(context)],
+    ...(context.content.releases ? [[addresses.feed, feed(context)] as [string, string]] : []),
     [addresses.catalog, `${JSON.stringify(catalog(context), null, 2)}\n`],
     ...(context.origin === undefined ? [] : [[addresses.sitemap, sitemap(context.origin, pages)] as [string, string]]),
   ];
 }
 
+const sandboxWords =
+  "No server and no key at hand: `createSandbox()` of `@contacts-api/server/sandbox` is the API itself, in memory, behind a " +
+  "`fetch` of its own. `npx @contacts-api/mcp --sandbox` gives it to an agent.";
+
 /** The list of pages as llmstxt.org has it. */
-function llms({ reference }: SiteContext, pages: readonly SitePage[]): string {
+function llms({ reference, content }: SiteContext, pages: readonly SitePage[]): string {
   const groups = Map.groupBy(pages, ({ group }) => group);
   const lists = [...groups].map(([group, members]) => {
     const lines = members.map(({ address, title, summary }) => {
@@ -29,11 +34,12 @@ function llms({ reference }: SiteContext, pages: readonly SitePage[]): string {
   const files = [
     `- [The specification](${addresses.yaml}): OpenAPI ${reference.openapi}`,
     `- [The same as JSON](${addresses.json})`,
-    `- [All pages in one file](${addresses.llmsFull})`,
+    `- [The API in one file](${addresses.llmsFull}): each operation, schema and problem once, with one sample`,
   ];
   return [
     `# ${inline(reference.title)} ${reference.version}\n`,
     ...(reference.summary === undefined ? [] : [`> ${inline(reference.summary)}\n`]),
+    ...(content.sandbox ? [`${sandboxWords}\n`] : []),
     ...lists,
     `## Files\n\n${files.join("\n")}\n`,
   ].join("\n");

@@ -26,6 +26,6 @@ export function firstRequest(context: SiteContext): { operation: Operation; samp
 /** The samples of an operation with the answers that a server was seen to give. */
 export function samplesWithin({ reference, content }: SiteContext, operation: Operation): Sample[] {
   const captures = content.captures.filter((capture) => capture.operation === operation.id);
-  const server = sampleServer(operation.servers);
+  const server = sampleServer(operation.servers, content.client);
   return samplesOf(operation, server, captures, content.client ? undefined : reference.security);
 }

@@ -4,6 +4,7 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { type Content, noContent } from "../input/content.ts";
 import { readGuide } from "../model/guide.ts";
+import type { UnknownKeywords } from "../model/prepare.ts";
 import { readReference } from "../model/reference.ts";
 import { PageProvider } from "../pages/page.tsx";
 import { pagesOf, type SitePage } from "../pages/pages.tsx";
@@ -15,7 +16,7 @@ import { machineFiles } from "./machine-files.ts";
 import { sandboxScript } from "./sandbox-script.ts";
 import type { SiteContext } from "./site-context.ts";
 
-export interface Specification {
+export interface Specification extends UnknownKeywords {
   /** The bundled document. */
   readonly document: JsonObject;
   /** What is offered for download, to the letter. */
@@ -26,8 +27,6 @@ export interface Specification {
   readonly redoc?: string;
   /** Where the site will stand, such as `https://docs.example/`: for the sitemap and canonical addresses. */
   readonly origin?: string;
-  /** Keywords to be left out that no page would show; without it such a document is refused. */
-  readonly ignore?: readonly string[];
 }
 
 /** The files of the site by address. The same specification and sources make the same bytes. */
@@ -35,7 +34,7 @@ export type Site = ReadonlyMap<string, string>;
 
 export async function createSite(given: Specification): Promise<Site> {
   const { document, yaml, json, redoc, content = noContent } = given;
-  const reference = readReference(document, given.ignore);
+  const reference = readReference(document, given);
   const guides = content.guides.map((guide) => readGuide(guide, document, reference));
   const origin = given.origin?.replace(/\/?$/u, "/");
   const context: SiteContext = { reference, guides, content, origin, hasRedoc: redoc !== undefined };

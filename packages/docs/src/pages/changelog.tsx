@@ -6,7 +6,7 @@ import { Prose, Section, usePage } from "./page.tsx";
 /** What has changed in the contract, version by version. */
 export function ChangelogPage() {
   const { content, link } = usePage();
-  const { releases } = content;
+  const { releases = [] } = content;
   return (
     <Layout title="Changelog" description={changelogSummary} sections={releases.map(headingOf)}>
       <div class="intro">

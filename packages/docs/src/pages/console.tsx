@@ -12,11 +12,11 @@ import { usePage } from "./page.tsx";
 export function Console({ operation }: { operation: Operation }) {
   const { content, link } = usePage();
   const servers = operation.servers.map(({ url }) => url).filter(isWeb);
-  const local = sampleServer(operation.servers);
+  const first = sampleServer(operation.servers, content.client);
   const request: ConsoleRequest = {
     method: operation.method,
     path: operation.path,
-    servers: [...servers.filter((url) => url === local), ...servers.filter((url) => url !== local)],
+    servers: [...servers.filter((url) => url === first), ...servers.filter((url) => url !== first)],
     ...(content.sandbox ? { sandbox: link(addresses.sandbox) } : {}),
     authorized: operation.security.length > 0,
     parameters: operation.parameters.map((parameter) => parameterOf(parameter, operation.parameters)),

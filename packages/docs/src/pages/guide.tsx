@@ -1,43 +1,58 @@
-import type { Block, Guide } from "../model/guide.ts";
+import { type Block, type Guide, proseOf } from "../model/guide.ts";
 import type { Problem } from "../model/problem.ts";
 import { addresses, anchor } from "../output/address.ts";
-import { headingsOf } from "../text/prose.ts";
+import type { Language } from "../text/highlight.ts";
+import { everyHeadingOf, headingIds } from "../text/prose.ts";
 import { Layout } from "./layout.tsx";
 import { Code, Inline, Prose, usePage } from "./page.tsx";
 import { Answers, Languages, Requests } from "./samples.tsx";
 import { Fields } from "./schema-parts.tsx";
 
 export function GuidePage({ guide }: { guide: Guide }) {
-  const { title, lead, blocks } = guide;
-  const sections = blocks.flatMap((block) => (block.kind === "prose" ? headingsOf(block.text) : []));
+  const { title, lead, summary, blocks, npmName } = guide;
+  const sections = everyHeadingOf(proseOf(guide)).filter(({ depth }) => depth === 2);
+  const connects = blocks.some(({ kind }) => kind === "sample") ? ["'self'"] : [];
+  // Its pieces of prose are rendered one after the other, so ids are given in their order.
+  const idOf = headingIds();
   return (
-    <Layout title={title} description={lead} sections={sections}>
+    <Layout title={title} description={summary || title} sections={sections} connects={connects}>
       <div class="intro guide">
-        <p class="over">Guide</p>
+        <p class="over">{npmName === undefined ? "Guide" : `Package ${npmName}`}</p>
         <h1>{title}</h1>
-        <p class="lead">
-          <Inline text={lead} />
-        </p>
+        {lead !== "" && (
+          <p class="lead">
+            <Inline text={lead} />
+          </p>
+        )}
         {blocks.map((block, index) => (
-          <BlockPart key={index} block={block} />
+          <BlockPart key={index} block={block} idOf={idOf} />
         ))}
       </div>
     </Layout>
   );
 }
 
-function BlockPart({ block }: { block: Block }) {
+const languages: Readonly<Record<string, [language: Language, label: string]>> = {
+  ts: ["typescript", "TypeScript"],
+  tsx: ["typescript", "TypeScript"],
+  sh: ["bash", "Shell"],
+  json: ["json", "JSON"],
+};
+
+function BlockPart({ block, idOf }: { block: Block; idOf: (heading: string) => string }) {
   const { operationSamples, link } = usePage();
   switch (block.kind) {
     case "prose":
-      return <Prose text={block.text} level={2} />;
-    case "code":
+      return <Prose text={block.text} level={2} top={2} idOf={idOf} />;
+    case "code": {
+      const [language, label] = languages[block.language] ?? ["text", "Text"];
       return (
         <figure>
-          <figcaption>TypeScript</figcaption>
-          <Code code={block.code} language="typescript" />
+          <figcaption>{block.label ?? label}</figcaption>
+          <Code code={block.code} language={language} />
         </figure>
       );
+    }
     case "parameter":
       return <Fields fields={[block.parameter]} prefix={anchor("of", block.operation.id)} />;
     case "sample": {
@@ -49,7 +64,7 @@ function BlockPart({ block }: { block: Block }) {
               <a href={link(addresses.operation(block.operation.id))}>{block.operation.title}</a>
             </p>
             <Languages />
-            <Requests sample={sample} />
+            <Requests sample={sample} operation={block.operation} />
             <Answers answers={sample.answers.slice(0, 1)} />
           </div>
         )

@@ -1,18 +1,21 @@
+import type { Guide } from "../model/guide.ts";
 import { addresses, anchor } from "../output/address.ts";
 import { firstRequest } from "../output/site-context.ts";
-import { headingsOf } from "../text/prose.ts";
+import { headingsOf, openingOf } from "../text/prose.ts";
 import { Schemes } from "./authorization.tsx";
 import { Layout } from "./layout.tsx";
-import { Method, Prose, Section, SideColumn, usePage } from "./page.tsx";
+import { Inline, Method, Prose, Section, SideColumn, usePage } from "./page.tsx";
 import { Answers, Languages, Requests } from "./samples.tsx";
 import { Servers } from "./servers.tsx";
 
 export function IntroductionPage() {
   const { reference, guides, content } = usePage();
+  const [opening, description] = openingOf(reference.description);
   const sections = [
     { id: "operations", title: "Operations" },
     ...(guides.length > 0 ? [{ id: "guides", title: "Guides" }] : []),
-    ...headingsOf(reference.description),
+    ...(guides.some(({ npmName }) => npmName) ? [{ id: "packages", title: "Packages" }] : []),
+    ...headingsOf(description),
     { id: "servers", title: "Addresses" },
     ...(guides.length === 0 && reference.security.length > 0 ? [{ id: "authorization", title: "Authorization" }] : []),
     ...(content.captures.length > 0 ? [{ id: "samples-verified", title: "Verified samples" }] : []),
@@ -22,17 +25,19 @@ export function IntroductionPage() {
   const hasSchemes = guides.length === 0 && reference.security.length > 0;
   const summary = reference.summary ?? `Reference of ${reference.title}.`;
   return (
-    <Layout title={reference.title} description={summary} sections={sections} wide>
+    <Layout title={reference.title} description={summary} sections={sections} connects={["'self'"]} wide>
       <div class="intro">
         <p class="over">Version {reference.version}</p>
         <h1>{reference.title}</h1>
         {reference.summary !== undefined && <p class="lead">{reference.summary}</p>}
+        <Prose text={opening} />
         <Operations />
-        <Guides />
+        <Guides id="guides" title="Guides" guides={guides.filter(({ npmName }) => npmName === undefined)} />
+        <Guides id="packages" title="Packages" guides={guides.filter(({ npmName }) => npmName !== undefined)} />
       </div>
       <FirstRequest />
       <div class="detail">
-        <Prose text={reference.description} level={2} />
+        <Prose text={description} level={2} />
         <Contacts />
         <Servers servers={reference.servers}>
           {content.sandbox && (
@@ -73,15 +78,15 @@ function Operations() {
   );
 }
 
-function Guides() {
-  const { guides, link } = usePage();
+function Guides({ id, title, guides }: { id: string; title: string; guides: readonly Guide[] }) {
+  const { link } = usePage();
   if (guides.length === 0) return null;
   return (
-    <Section id="guides" title="Guides">
+    <Section id={id} title={title}>
       <ul class="guides">
-        {guides.map(({ name, title, lead }) => (
+        {guides.map(({ name, title, summary }) => (
           <li key={name}>
-            <a href={link(addresses.guide(name))}>{title}</a> {lead}
+            <a href={link(addresses.guide(name))}>{title}</a> <Inline text={summary} />
           </li>
         ))}
       </ul>
@@ -100,7 +105,7 @@ function FirstRequest() {
       <p class="note">
         <a href={page.link(addresses.operation(operation.id))}>{operation.title}</a>
       </p>
-      <Requests sample={sample} />
+      <Requests sample={sample} operation={operation} />
       <Answers answers={sample.answers} />
     </SideColumn>
   );

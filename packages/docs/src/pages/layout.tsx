@@ -31,13 +31,13 @@ export interface LayoutProps {
   readonly sections: readonly Heading[];
   /** With a column for samples beside the text. */
   readonly wide?: boolean;
-  /** Where its scripts may send requests to; most pages send none. */
+  /** Where its scripts may send requests to: those with samples to their own server, others nowhere. */
   readonly connects?: readonly string[];
   readonly children: ComponentChildren;
 }
 
 export function Layout({ title, description, sections, wide = false, connects = [], children }: LayoutProps) {
-  const { reference, link, address, origin } = usePage();
+  const { reference, content, link, address, origin } = usePage();
   const url = origin === undefined ? undefined : new URL(address, origin).href;
   const summary = inline(description);
   const fullTitle = title === reference.title ? title : `${title} · ${reference.title}`;
@@ -57,7 +57,9 @@ export function Layout({ title, description, sections, wide = false, connects = 
         {url !== undefined && <link rel="canonical" href={url} />}
         <link rel="alternate" type="text/markdown" href={link(twinOf(address))} />
         <link rel="alternate" type="application/yaml" title="OpenAPI" href={link(addresses.yaml)} />
-        <link rel="alternate" type="application/feed+json" title="Changes" href={link(addresses.feed)} />
+        {content.releases && (
+          <link rel="alternate" type="application/feed+json" title="Changes" href={link(addresses.feed)} />
+        )}
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: choiceScript }} />
         <link rel="icon" href={link(addresses.icon)} type="image/svg+xml" />
@@ -143,8 +145,9 @@ function Foot() {
         )}
       </p>
       <p>
-        This page <a href={link(twinOf(address))}>as Markdown</a>. All of them in{" "}
-        <a href={link(addresses.llms)}>llms.txt</a> and <a href={link(addresses.llmsFull)}>llms-full.txt</a>.
+        This page <a href={link(twinOf(address))}>as Markdown</a>. All pages in{" "}
+        <a href={link(addresses.llms)}>llms.txt</a>, the API in one file in{" "}
+        <a href={link(addresses.llmsFull)}>llms-full.txt</a>.
       </p>
     </footer>
   );

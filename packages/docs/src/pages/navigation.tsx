@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment } from "preact";
+import type { Guide } from "../model/guide.ts";
 import type { Reference } from "../model/reference.ts";
 import { addresses } from "../output/address.ts";
 import type { Heading } from "../text/prose.ts";
@@ -6,28 +7,20 @@ import { Method, usePage } from "./page.tsx";
 
 /** All pages; the current one with its sections. Folded away on small screens, without a script. */
 export function Navigation({ sections }: { sections: readonly Heading[] }) {
-  const { reference, guides, address } = usePage();
+  const { reference, guides, content, address } = usePage();
   return (
     <nav class="menu" aria-label="Pages">
       <details>
         <summary>Contents</summary>
         <ul>
           <Item to={addresses.introduction} title="Introduction" sections={sections} />
-          <Item to={addresses.changelog} title="Changelog" sections={sections} />
+          {content.releases && <Item to={addresses.changelog} title="Changelog" sections={sections} />}
         </ul>
-        {guides.length > 0 && (
-          <>
-            <p class="menu-title">Guides</p>
-            <ul>
-              {guides.map(({ name, title }) => (
-                <Item key={name} to={addresses.guide(name)} title={title} sections={sections} />
-              ))}
-            </ul>
-          </>
-        )}
+        <Guides title="Guides" guides={guides.filter(({ npmName }) => npmName === undefined)} sections={sections} />
+        <Guides title="Packages" guides={guides.filter(({ npmName }) => npmName !== undefined)} sections={sections} />
         {isLarge(reference) ? <OtherGroups /> : null}
         {reference.groups
-          .filter((group) => group.operations.length > 0 && (!isLarge(reference) || holds(group, address)))
+          .filter((group) => hasOperations(group) && (!isLarge(reference) || holds(group, address)))
           .map(({ name, operations }) => (
             <div key={name}>
               <p class="menu-title">{name}</p>
@@ -54,6 +47,28 @@ export function Navigation({ sections }: { sections: readonly Heading[] }) {
   );
 }
 
+function Guides({
+  title,
+  guides,
+  sections,
+}: {
+  title: string;
+  guides: readonly Guide[];
+  sections: readonly Heading[];
+}) {
+  if (guides.length === 0) return null;
+  return (
+    <>
+      <p class="menu-title">{title}</p>
+      <ul>
+        {guides.map(({ name, title }) => (
+          <Item key={name} to={addresses.guide(name)} title={title} sections={sections} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** The codes are listed where a reader looks one up; elsewhere they would be a large part of the page. */
 function Problems({ sections }: { sections: readonly Heading[] }) {
   const { reference, address } = usePage();
@@ -76,6 +91,10 @@ export function isLarge({ operations, schemas }: Reference): boolean {
   return operations.length + schemas.length > 150;
 }
 
+function hasOperations({ operations }: Reference["groups"][number]): boolean {
+  return operations.length > 0;
+}
+
 function holds({ operations }: Reference["groups"][number], address: string): boolean {
   return operations.some(({ id }) => addresses.operation(id) === address);
 }
@@ -85,7 +104,7 @@ function OtherGroups() {
   const { reference, address } = usePage();
   return (
     <Group title="Operations" open={address === addresses.introduction}>
-      {reference.groups.map(({ name }) => (
+      {reference.groups.filter(hasOperations).map(({ name }) => (
         <Item key={name} to={addresses.group(name)} title={name} sections={[]} />
       ))}
     </Group>
@@ -114,7 +133,7 @@ function Item({ to, title, method, sections }: ItemProps) {
   const current = to === address;
   return (
     <li>
-      <a href={link(to)} aria-current={current ? "page" : undefined}>
+      <a href={link(to)} aria-current={current ? "page" : undefined} title={title.length > short ? title : undefined}>
         <span>{breakable(title)}</span>
         {method !== undefined && <Method method={method} />}
       </a>
@@ -131,9 +150,12 @@ function Item({ to, title, method, sections }: ItemProps) {
   );
 }
 
-/** Long names in capitals break after an underscore. */
+/** The stylesheet cuts titles after two lines; one of this many characters always fits into them. */
+const short = 40;
+
+/** Long names break after an underscore or a slash. */
 function breakable(title: string) {
-  return title.split(/(?<=_)/u).map((part, index) => (
+  return title.split(/(?<=[_/])/u).map((part, index) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}
       {part}

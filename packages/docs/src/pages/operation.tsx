@@ -23,7 +23,7 @@ const parameterTitles: Readonly<Record<Parameter["place"], string>> = {
 const places = Object.keys(parameterTitles) as Parameter["place"][];
 
 export function OperationPage({ operation }: { operation: Operation }) {
-  const { tags, title, method, path, description, ending, safe, incoming, body } = operation;
+  const { tags, title, operationId, method, path, description, ending, safe, incoming, body } = operation;
   const over = [...(incoming ? ["Webhook"] : []), ...tags].join(" · ");
   return (
     <Layout
@@ -39,11 +39,13 @@ export function OperationPage({ operation }: { operation: Operation }) {
         <p class="route">
           <Method method={method} /> <code>{path}</code>
         </p>
-        <p class="tags">
-          <code>{operation.id}</code>
-          {safe && <span class="flag">safe: changes nothing</span>}
-          {ending && <span class="flag">{endingWords(ending)}</span>}
-        </p>
+        {(operationId ?? ending ?? (safe || undefined)) !== undefined && (
+          <p class="tags">
+            {operationId !== undefined && <code>{operationId}</code>}
+            {safe && <span class="flag">safe: changes nothing</span>}
+            {ending && <span class="flag">{endingWords(ending)}</span>}
+          </p>
+        )}
         <Successor operation={operation} />
         <Prose text={description} level={2} />
       </div>
@@ -59,7 +61,7 @@ export function OperationPage({ operation }: { operation: Operation }) {
             <RequestBody body={body} prefix="body" />
           </Section>
         )}
-        <Responses operation={operation} />
+        {operation.responses.length > 0 && <Responses operation={operation} />}
         <ResponseHeaders operation={operation} />
         <Callbacks callbacks={operation.callbacks} />
         <Neighbours operation={operation} />
@@ -88,7 +90,7 @@ function sectionsOf({ elsewhere, security, isPublic, parameters, body, responses
       .filter((place) => parameters.some((parameter) => parameter.place === place))
       .map((place) => ({ id: `${place}-parameters`, title: parameterTitles[place] })),
     ...(body ? [{ id: "body", title: "Request body" }] : []),
-    { id: "responses", title: "Responses" },
+    ...(responses.length > 0 ? [{ id: "responses", title: "Responses" }] : []),
     ...(responses.some(({ headers }) => headers.length > 0)
       ? [{ id: "response-headers", title: "Response headers" }]
       : []),

@@ -8,7 +8,7 @@ import type { NamedExample } from "../model/response.ts";
 import { addresses, relative } from "../output/address.ts";
 import { type SiteContext, samplesWithin } from "../output/site-context.ts";
 import type { Highlighter, Language } from "../text/highlight.ts";
-import { renderInline, renderProse } from "../text/prose.ts";
+import { type ProseOptions, renderInline, renderProse } from "../text/prose.ts";
 
 /** What every part of a page may ask for. */
 export interface PageContext extends SiteContext {
@@ -30,7 +30,12 @@ export function usePage() {
     const to = addressesOfNames(page.reference).get(code);
     return to === undefined || to === page.address ? undefined : link(to);
   };
-  return { ...page, link, linkOf, operationSamples };
+  // Guides name each other by the files beside them.
+  const pageOf = (target: string) => {
+    const [, name = "", hash = ""] = /^([\w-]+)\.md(#.+)?$/u.exec(target) ?? [];
+    return page.guides.some((guide) => guide.name === name) ? link(addresses.guide(name) + hash) : undefined;
+  };
+  return { ...page, link, linkOf, pageOf, operationSamples };
 }
 
 /** The names that have a page: operations, schemas, problem codes. Of those that share one, the first of these counts. */
@@ -42,17 +47,19 @@ const addressesOfNames = oncePer(({ operations, schemas, problems }: Reference):
   ]);
 });
 
-export function Prose({ text, level }: { text: string | undefined; level?: number }) {
-  const { linkOf } = usePage();
+type ProseProps = { readonly text: string | undefined } & Pick<ProseOptions, "level" | "top" | "idOf">;
+
+export function Prose({ text, ...options }: ProseProps) {
+  const { linkOf, pageOf } = usePage();
   if (text === undefined || text.trim() === "") return null;
-  const html = renderProse(text, level === undefined ? { linkOf } : { linkOf, level });
+  const html = renderProse(text, { linkOf, pageOf, ...options });
   return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** Markdown within a line. `plain` leaves links out, for places that are links themselves. */
 export function Inline({ text, plain = false }: { text: string; plain?: boolean }) {
-  const { linkOf } = usePage();
-  const html = renderInline(text.trim(), plain ? {} : { linkOf });
+  const { linkOf, pageOf } = usePage();
+  const html = renderInline(text.trim(), plain ? {} : { linkOf, pageOf });
   return <span dangerouslySetInnerHTML={{ __html: html }} />;
 }
 

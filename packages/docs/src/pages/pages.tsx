@@ -48,19 +48,23 @@ export function pagesOf(context: SiteContext): SitePage[] {
       html: <IntroductionPage />,
       markdown: introductionMarkdown(context, introduction),
     },
-    {
-      address: changelog,
-      group: "Start",
-      title: "Changelog",
-      summary: changelogSummary,
-      html: <ChangelogPage />,
-      markdown: changelogMarkdown(context),
-    },
+    ...(context.content.releases
+      ? [
+          {
+            address: changelog,
+            group: "Start",
+            title: "Changelog",
+            summary: changelogSummary,
+            html: <ChangelogPage />,
+            markdown: changelogMarkdown(context),
+          },
+        ]
+      : []),
     ...guides.map((one) => ({
       address: guide(one.name),
-      group: "Guides",
+      group: one.npmName === undefined ? "Guides" : "Packages",
       title: one.title,
-      summary: one.lead,
+      summary: [one.npmName, one.summary].filter(Boolean).join(": "),
       html: <GuidePage guide={one} />,
       markdown: guideMarkdown(context, guide(one.name), one),
     })),

@@ -3,7 +3,7 @@ import { addresses } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import type { Answer } from "../samples/capture.ts";
 import { credentialsOf } from "../samples/foreign-request.ts";
-import { languages, otherAnswers, type Sample } from "../samples/sample.ts";
+import { languages, otherAnswers, type Sample, sampleServer } from "../samples/sample.ts";
 import { Console } from "./console.tsx";
 import { Code, Example, ExampleValue, Inline, Prose, SideColumn, usePage } from "./page.tsx";
 
@@ -39,7 +39,7 @@ function Requested({ operation }: { operation: Operation }) {
             <Inline text={sample.title} plain />
           </summary>
           <Prose text={sample.description} />
-          <Requests sample={sample} />
+          <Requests sample={sample} operation={operation} />
           <Answers answers={sample.answers} />
         </details>
       ))}
@@ -78,10 +78,11 @@ export function Languages() {
   );
 }
 
-/** The request in every language; the stylesheet shows the chosen one. */
-export function Requests({ sample }: { sample: Sample }) {
+/** The request in every language; the stylesheet shows the chosen one, and a script puts the API's address in. */
+export function Requests({ sample, operation }: { sample: Sample; operation: Operation }) {
+  const { client } = usePage().content;
   return (
-    <div class="requests">
+    <div class="requests" data-server={sampleServer(operation.servers, client)}>
       {sample.requests.map(({ label, language, code }) => (
         <figure key={label} data-language={label}>
           <figcaption>{label}</figcaption>

@@ -21,14 +21,14 @@ export function Fields({ fields, prefix, depth = 0 }: { fields: readonly Field[]
 }
 
 function FieldEntry({ field, id, depth }: { field: Field; id: string; depth: number }) {
-  const { name, required, choice, schema } = field;
+  const { name, choice, schema } = field;
   return (
     <li class={schema.deprecated ? "field deprecated" : "field"} id={id}>
       <p class="field-head">
         <a class="anchor" href={`#${encodeURIComponent(id)}`}>
           <code>{name}</code>
         </a>{" "}
-        <TypeWords schema={schema} /> <Presence required={required} schema={schema} />{" "}
+        <TypeWords schema={schema} /> <Presence field={field} />{" "}
         {choice !== undefined && <span class={choice.startsWith("exactly") ? "flag required" : "flag"}>{choice}</span>}{" "}
         {schema.deprecated && <span class="flag">deprecated</span>}{" "}
         {schema.readOnly && <span class="flag">read only</span>}{" "}
@@ -41,8 +41,9 @@ function FieldEntry({ field, id, depth }: { field: Field; id: string; depth: num
   );
 }
 
-function Presence({ required, schema }: { required: boolean; schema: SchemaModel }) {
+function Presence({ field: { required, isPart, schema } }: { field: Field }) {
   if (schema.never) return <span class="flag">must be absent</span>;
+  if (isPart) return null;
   if (useContext(InResponse)) return required ? null : <span class="flag">may be absent</span>;
   return required ? <span class="flag required">required</span> : null;
 }

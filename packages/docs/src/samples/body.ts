@@ -26,7 +26,7 @@ export type FormPart =
 export function bodyOf({ body }: Operation, example: Json | undefined): SampleBody | undefined {
   const [content] = body?.contents ?? [];
   if (!content) return undefined;
-  const mediaType = concrete(content.mediaType);
+  const mediaType = concrete(content);
   if (content.kind === "binary") return { kind: "file", mediaType, file: `file.${endingOf(mediaType)}` };
   if (example === undefined) return undefined;
   if (content.kind === "json") return { kind: "json", mediaType, value: example };
@@ -77,8 +77,9 @@ function fileOf(name: string, schema: SchemaModel | undefined) {
 }
 
 /** A media type that a request may name: no range. */
-function concrete(mediaType: string): string {
+function concrete({ mediaType, kind }: Content): string {
   if (!mediaType.includes("*")) return mediaType;
+  if (kind === "json") return "application/json";
   return mediaType.startsWith("image/") ? "image/png" : "application/octet-stream";
 }
 

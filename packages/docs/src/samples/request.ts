@@ -34,7 +34,7 @@ export function requestOf(operation: Operation, server: string, example?: Json):
 export function queryOf({ parameters }: Operation): [parameter: Parameter, value: Json][] {
   return parameters
     .filter((parameter) => parameter.place === "query" && isShown(parameter))
-    .map((parameter) => [parameter, exampleOf(parameter.schema) ?? ""]);
+    .map((parameter) => [parameter, sentValue(parameter)]);
 }
 
 /** The headers that a sample sends, by the same rule. Those of HTTP itself have their own uses. */
@@ -46,7 +46,7 @@ export function headersOf({ parameters }: Operation): [parameter: Parameter, val
         !describedElsewhere.test(parameter.name) &&
         (parameter.required || (isShown(parameter) && !ofHttp.test(parameter.name))),
     )
-    .map((parameter) => [parameter, exampleOf(parameter.schema) ?? ""]);
+    .map((parameter) => [parameter, sentValue(parameter)]);
 }
 
 /** OpenAPI passes over parameters of these names. */
@@ -54,14 +54,21 @@ const describedElsewhere = /^(?:accept|authorization|content-type)$/iu;
 const ofHttp = /^(?:idempotency-key|if-match|if-none-match|traceparent|tracestate|x-request-id)$/iu;
 
 function isShown({ required, schema, insteadOf }: Parameter): boolean {
-  return required || (schema.examples.length > 0 && insteadOf === undefined && !schema.deprecated);
+  return required || (schema.examples.some(isSent) && insteadOf === undefined && !schema.deprecated);
+}
+
+/** No parameter can be written as null: it is left out instead. */
+function isSent(value: Json): boolean {
+  return value !== null;
+}
+
+function sentValue({ schema }: Parameter): Json {
+  return exampleOf({ ...schema, examples: schema.examples.filter(isSent) }) ?? schema.simple ?? "";
 }
 
 /** The path's parameters with their values, in the order of the contract. */
 export function pathValuesOf({ parameters }: Operation): [parameter: Parameter, value: Json][] {
-  return parameters
-    .filter(({ place }) => place === "path")
-    .map((parameter) => [parameter, exampleOf(parameter.schema) ?? ""]);
+  return parameters.filter(({ place }) => place === "path").map((parameter) => [parameter, sentValue(parameter)]);
 }
 
 function addressOf(operation: Operation, server: string): string {

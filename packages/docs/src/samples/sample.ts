@@ -54,11 +54,23 @@ export function otherAnswers(operation: Operation, samples: readonly Sample[]): 
   return successExamples(operation).filter(({ status, example }) => !shown.includes(`${status} ${example.name}`));
 }
 
-/** Samples are for trying out: they call the server that readers start on their own machine, if there is one. */
-export function sampleServer(servers: readonly Server[]): string {
-  const local = servers.find(({ url }) => /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|\/|$)/u.test(url));
-  return (local ?? servers[0])?.url ?? "";
+/**
+ * The server that samples call. Those of this project (`isOwn`) call the one that readers start on their own machine; those
+ * of others the first of the document.
+ */
+export function sampleServer(servers: readonly Server[], isOwn: boolean): string {
+  const local =
+    isOwn && servers.find(({ url }) => /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|\/|$)/u.test(url));
+  return absolute((local || servers[0])?.url ?? "/");
 }
+
+/** A document may name no host: then its servers are relative to where it stands, which the reference does not know. */
+function absolute(url: string): string {
+  return /^[a-z][a-z\d+.-]*:/iu.test(url) || !URL.canParse(url, placeholder) ? url : new URL(url, placeholder).href;
+}
+
+/** A host that is for documentation (RFC 2606). */
+const placeholder = "https://api.example.com";
 
 function captured(operation: Operation, capture: Capture): Answer {
   const response = operation.responses.find(({ status }) => status === capture.status);

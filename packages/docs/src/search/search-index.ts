@@ -1,4 +1,5 @@
 import { endingWords } from "../model/ending.ts";
+import { proseOf } from "../model/guide.ts";
 import type { Operation } from "../model/operation.ts";
 import { changelogSummary } from "../model/release.ts";
 import { type Content, isRefusal } from "../model/response.ts";
@@ -16,17 +17,30 @@ export function searchIndex(context: SiteContext): string {
   return `globalThis.searchEntries=[\n${entries.map((entry) => JSON.stringify(entry)).join(",\n")}\n]\n`;
 }
 
+/** With more entries than this, a reader would wait for megabytes: then fields are found on the pages that they stand on. */
+const most = 10_000;
+
 /** Everything that can be found, in the order of the navigation, which decides between equals. */
-export function searchEntries({ reference, guides }: SiteContext): SearchEntry[] {
+export function searchEntries(context: SiteContext): SearchEntry[] {
+  const entries = allEntries(context);
+  return entries.length <= most ? entries : entries.filter(({ k }) => k !== "field" && k !== "header");
+}
+
+function allEntries({ reference, guides, content }: SiteContext): SearchEntry[] {
   const { operations, problems, schemas, title, summary } = reference;
   return [
     { k: "section", t: title, x: words(summary), a: addresses.introduction },
     ...sections(addresses.introduction, title, reference.description),
-    { k: "section", t: "Changelog", x: changelogSummary, a: addresses.changelog },
-    ...guides.flatMap(({ name, title, lead, blocks }) => [
-      { k: "guide", t: title, x: words(lead), a: addresses.guide(name) },
-      ...blocks.flatMap((block) => (block.kind === "prose" ? sections(addresses.guide(name), title, block.text) : [])),
-    ]),
+    ...(content.releases
+      ? [{ k: "section", t: "Changelog", x: changelogSummary, a: addresses.changelog } as const]
+      : []),
+    ...guides.flatMap((guide) => {
+      const { name, title, summary } = guide;
+      return [
+        { k: "guide", t: title, x: words(summary), a: addresses.guide(name) },
+        ...sections(addresses.guide(name), title, proseOf(guide)),
+      ];
+    }),
     ...operations.flatMap(operationEntries),
     ...problems.map(({ code, description, statuses }) => ({
       k: "problem",

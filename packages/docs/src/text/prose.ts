@@ -1,6 +1,7 @@
 import { Marked, type Tokens } from "marked";
 import { anchor } from "../output/address.ts";
 import { escapeHtml } from "./escape.ts";
+import { htmlAsMarkdown } from "./html-as-markdown.ts";
 
 export interface Heading {
   readonly id: string;
@@ -10,8 +11,14 @@ export interface Heading {
 export interface ProseOptions {
   /** The level of the topmost heading. On level 2 headings are sections of the page and have ids. */
   readonly level?: number;
+  /** The depth in the Markdown that gets this level. @default that of the first heading */
+  readonly top?: number;
+  /** Gives headings their ids, where a page has several pieces of prose. */
+  readonly idOf?: (heading: string) => string;
   /** Where a name in code leads, such as an operation: the address, or nothing. */
   readonly linkOf?: (code: string) => string | undefined;
+  /** Where a relative link leads: the address, or nothing. Without it such a link is its words. */
+  readonly pageOf?: (target: string) => string | undefined;
 }
 
 /**
@@ -19,22 +26,31 @@ export interface ProseOptions {
  * link may lead: the specification's author is not the author of our pages.
  */
 export function renderProse(markdown: string, options: ProseOptions = {}): string {
-  return parserWith(options).parse(markdown, { async: false });
+  return parserWith(options).parse(htmlAsMarkdown(markdown), { async: false });
 }
 
 /** The same within a line. */
 export function renderInline(markdown: string, options: ProseOptions = {}): string {
-  return parserWith(options).parseInline(markdown, { async: false });
+  return parserWith(options).parseInline(htmlAsMarkdown(markdown), { async: false });
 }
 
 /** The headings of the topmost level, for the navigation. */
 export function headingsOf(markdown: string): Heading[] {
+  const headings = everyHeadingOf(markdown);
+  return headings.filter(({ depth }) => depth <= (headings[0]?.depth ?? 0));
+}
+
+/** The headings of all levels. */
+export function everyHeadingOf(markdown: string): (Heading & { readonly depth: number })[] {
   const headings = new Marked().lexer(markdown).filter((token) => token.type === "heading") as Tokens.Heading[];
-  const [first] = headings;
   const idOf = headingIds();
-  return headings
-    .map(({ depth, text }) => ({ depth, id: idOf(text), title: plain(text) }))
-    .filter(({ depth }) => depth <= (first?.depth ?? 0));
+  return headings.map(({ depth, text }) => ({ depth, id: idOf(text), title: plain(text) }));
+}
+
+/** Parts what stands before the first heading from the rest. */
+export function openingOf(markdown: string): [opening: string, rest: string] {
+  const at = markdown.search(/^#+ /mu);
+  return at < 0 ? [markdown, ""] : [markdown.slice(0, at), markdown.slice(at)];
 }
 
 /** The sections below the topmost headings, without markup. */
@@ -50,12 +66,11 @@ export function sectionsOf(markdown: string): (Heading & { readonly text: string
 /** The words of Markdown on one line. */
 export function plainText(markdown: string): string {
   const marks = /^[ \t]*(?:[-*+]|\d+\.|#+|>)\s+|[*`]|\[(?=[^[\]]*\]\()|\]\([^()]*\)/gmu;
-  return markdown.replace(marks, "").replace(/\s+/gu, " ").trim();
+  return htmlAsMarkdown(markdown).replace(marks, "").replace(/\s+/gu, " ").trim();
 }
 
-function parserWith({ level = 3, linkOf }: ProseOptions): Marked {
-  let top: number | undefined;
-  const idOf = headingIds();
+function parserWith({ level = 3, top: given, idOf = headingIds(), linkOf, pageOf }: ProseOptions): Marked {
+  let top = given;
   return new Marked({
     renderer: {
       html: ({ text }) => escapeHtml(text),
@@ -80,7 +95,13 @@ function parserWith({ level = 3, linkOf }: ProseOptions): Marked {
       },
       link({ href, tokens }) {
         const words = this.parser.parseInline(tokens);
-        return /^(?:https?:\/\/|mailto:|#)/i.test(href) ? `<a href="${escapeHtml(href)}">${words}</a>` : words;
+        const to = /^(?:https?:\/\/|mailto:|#)/i.test(href) ? href : pageOf?.(href);
+        return to === undefined ? words : `<a href="${escapeHtml(to)}">${words}</a>`;
+      },
+      tablecell({ tokens, header }) {
+        // A column without a title has an empty cell there, and not an empty heading.
+        const tag = header && tokens.length > 0 ? "th" : "td";
+        return `<${tag}>${this.parser.parseInline(tokens)}</${tag}>\n`;
       },
       code: ({ text }) => `<pre class="code"><code>${escapeHtml(text)}</code></pre>\n`,
       checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
@@ -91,7 +112,7 @@ function parserWith({ level = 3, linkOf }: ProseOptions): Marked {
 const longestName = 26;
 
 /** The id of each next heading of a page; one that is taken already, or by the page itself, gets a number. */
-function headingIds(): (text: string) => string {
+export function headingIds(): (text: string) => string {
   const taken = new Set(reserved);
   return (text) => {
     const wanted = anchor(plain(text).toLowerCase()) || "section";
@@ -108,6 +129,7 @@ const reserved = [
   "found",
   "operations",
   "guides",
+  "packages",
   "servers",
   "downloads",
   "samples",

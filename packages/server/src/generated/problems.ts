@@ -5,7 +5,7 @@ export const problems = {
   UNAUTHORIZED: { status: 401, message: "A valid API key is needed. Send it as `authorization: Bearer <key>`." },
   NOT_FOUND: { status: 404, message: "Contact not found" },
   METHOD_NOT_ALLOWED: { status: 405, message: "This path does not have that method; the Allow header names those it has." },
-  NOT_ACCEPTABLE: { status: 406, message: "Answers are application/json; the Accept header does not admit it." },
+  NOT_ACCEPTABLE: { status: 406, message: "Responses are application/json; the Accept header does not admit it." },
   REQUEST_TIMEOUT: { status: 408, message: "The request did not arrive in time. Send it again." },
   CONFLICT: { status: 409, message: "This email belongs to another contact." },
   PRECONDITION_FAILED: { status: 412, message: "It has changed since the version you know. Read it again and decide what to do." },
@@ -17,7 +17,7 @@ export const problems = {
   REQUEST_HEADER_FIELDS_TOO_LARGE: { status: 431, message: "The request line and headers have more than 16384 bytes." },
   INTERNAL_ERROR: { status: 500, message: "Something went wrong on the server. Try again; if it stays, report the X-Request-Id." },
   NOT_IMPLEMENTED: { status: 501, message: "The only transfer coding is chunked. Send the body without another one." },
-  SERVICE_UNAVAILABLE: { status: 503, message: "The service cannot answer right now. Wait as long as the Retry-After header says." },
+  SERVICE_UNAVAILABLE: { status: 503, message: "The service cannot respond right now. Wait as long as the Retry-After header says." },
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -14,6 +14,20 @@ export function assertAcceptable(request: ApiRequest, route?: Route): void {
   const accept = request.header("accept");
   if (accept === null || accept.trim() === "") return;
   const types = route?.responses === undefined ? json : typesOf(route);
+  const weights = weightsIn(accept);
+  if (types.length === 0 || types.some((type) => weightOf(type, weights) > 0)) return;
+  const message = `Responses are ${types.join(" or ")}; the Accept header does not admit it.`;
+  throw problem("NOT_ACCEPTABLE", types === json ? {} : { message });
+}
+
+/** Returns whether an Accept header names the wanted type, and weighs it no less than the usual one. */
+export function prefers(wanted: string, usual: string, accept: string): boolean {
+  const weights = weightsIn(accept);
+  const weight = weights.get(wanted) ?? 0;
+  return weight > 0 && weight >= weightOf(usual, weights);
+}
+
+function weightsIn(accept: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const item of accept.toLowerCase().split(",")) {
     if (item === "") continue;
@@ -21,15 +35,12 @@ export function assertAcceptable(request: ApiRequest, route?: Route): void {
     const weight = parameters.find((parameter) => parameter.startsWith("q="));
     weights.set(range, weight === undefined ? 1 : Number(weight.slice(2)));
   }
-  if (types.length === 0 || types.some((type) => admits(weights, type))) return;
-  const message = `Responses are ${types.join(" or ")}; the Accept header does not admit it.`;
-  throw problem("NOT_ACCEPTABLE", types === json ? {} : { message });
+  return weights;
 }
 
-function admits(weights: ReadonlyMap<string, number>, type: string): boolean {
+function weightOf(type: string, weights: ReadonlyMap<string, number>): number {
   const ranges = [type, `${type.slice(0, type.indexOf("/"))}/*`, "*/*"];
-  const decisive = ranges.find((range) => weights.has(range));
-  return decisive !== undefined && weights.get(decisive)! > 0;
+  return weights.get(ranges.find((range) => weights.has(range)) ?? "") ?? 0;
 }
 
 function typesOf(route: Route): readonly string[] {

@@ -1,0 +1,62 @@
+// Renders public OpenAPI documents and looks at their pages: `pnpm --filter @contacts-api/docs foreign`, after a build. With
+// `--only GitHub` one document, with `--folder DIR` the packages, sites and screenshots stay there. Needs the network, and
+// takes about twenty minutes; the packages have 800 MB.
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { kilobytes, table } from "@contacts-api/scripts/markdown";
+import { startBrowser } from "../test/support/browser.ts";
+import { documents, type PublicDocument } from "./documents.ts";
+import { fileOf, install } from "./install.ts";
+import { look } from "./look.ts";
+import { render } from "./render.ts";
+
+const { values } = parseArgs({ options: { only: { type: "string", multiple: true }, folder: { type: "string" } } });
+const chosen = documents.filter(({ name }) => values.only?.includes(name) ?? true);
+const folder = values.folder ? resolve(values.folder) : await mkdtemp(join(tmpdir(), "docs-foreign-"));
+await mkdir(folder, { recursive: true });
+const browser = await startBrowser();
+try {
+  await install(chosen, folder);
+  const rows: string[][] = [];
+  const faults: string[] = [];
+  for (const document of chosen) {
+    console.error(`${document.name} …`);
+    try {
+      rows.push(await rowOf(document, faults));
+    } catch (error) {
+      faults.push(`${document.name}: ${(error as Error).message}`);
+    }
+  }
+  const head = ["document", "version", "operations", "pages", "seconds", "warnings", "largest page, kB"];
+  console.log(table(head, rows));
+  for (const fault of faults) console.log(fault);
+  console.log(`${chosen.length} documents, ${faults.length} faults.`);
+  if (faults.length > 0) process.exitCode = 1;
+} finally {
+  await browser.close();
+  if (values.folder === undefined) await rm(folder, { recursive: true });
+}
+
+/** Renders a document and looks at two of its pages; adds what is wrong to the faults. */
+async function rowOf(document: PublicDocument, faults: string[]): Promise<string[]> {
+  const site = join(folder, "sites", document.name);
+  const screenshots = join(folder, "screenshots", document.name);
+  const { seconds, warnings, pages } = await render(fileOf(document, folder), site);
+  const operations = [...pages].filter(([address]) => address.startsWith("operations"));
+  await mkdir(screenshots, { recursive: true });
+  for (const address of ["index.html", ...largestOf(operations)]) {
+    const found = await look(browser, site, address, screenshots);
+    faults.push(...found.map((fault) => `${document.name}, ${fault}`));
+  }
+  const largest = Math.max(...pages.values());
+  const numbers = [operations.length, pages.size, seconds.toFixed(1), warnings, kilobytes(largest)];
+  return [document.name, document.from, ...numbers.map(String)];
+}
+
+/** Of the pages, the one that has most that can go wrong. */
+function largestOf(pages: readonly (readonly [address: string, bytes: number])[]): string[] {
+  const [largest] = pages.toSorted(([, one], [, other]) => other - one);
+  return largest ? [largest[0]] : [];
+}

@@ -1,0 +1,92 @@
+// The Markdown files of the packages as pages: each says at one place what its package does, for npm and for the reference.
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { DocumentError } from "@contacts-api/openapi/place";
+import type { GuideSource } from "../model/guide.ts";
+import { everyHeadingOf } from "../text/prose.ts";
+
+/** A package with a title for its README; the files of its `docs` folder follow. */
+const packages = [
+  { folder: "client", title: "TypeScript client", forOperators: false },
+  { folder: "mcp", title: "Tools for agents", forOperators: false },
+  { folder: "server", title: "Server", forOperators: true },
+  { folder: "docs", title: "This reference", forOperators: true },
+] as const;
+
+/** The sources stand in `src` whether this module runs from there or compiled from `dist`. */
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+interface Article extends GuideSource {
+  /** From the folder of the packages on. */
+  readonly file: string;
+}
+
+/** Reads the files in the order of the navigation. Links between them lead to their pages, others are words. */
+export async function readArticles(): Promise<GuideSource[]> {
+  const articles = (await Promise.all(packages.map(articlesOf))).flat();
+  return articles.map(({ file, ...article }) => ({
+    ...article,
+    markdown: linked(article.markdown, (target) => addressOf(target, file, articles)),
+  }));
+}
+
+async function articlesOf({ folder, title, forOperators }: (typeof packages)[number]): Promise<Article[]> {
+  const guides = (await readdir(join(root, folder, "docs")).catch(() => []))
+    .filter((name) => name.endsWith(".md"))
+    .sort();
+  const read = async (file: string) => withoutFigures(await readFile(join(root, file), "utf8"));
+  const about = { npmName: `@contacts-api/${folder}`, forOperators };
+  const readme = await read(`${folder}/README.md`);
+  return [
+    { name: folder, file: `${folder}/README.md`, ...about, markdown: readme.replace(/^# .+$/mu, `# ${title}`) },
+    ...(await Promise.all(
+      guides.map(async (name) => {
+        const file = `${folder}/docs/${name}`;
+        return { name: name.replace(/\.md$/u, ""), file, ...about, markdown: await read(file) };
+      }),
+    )),
+  ];
+}
+
+/** Leaves out sections with figures that a benchmark writes between comments: they are the repository's. */
+function withoutFigures(markdown: string): string {
+  return markdown
+    .split(/^(?=## )/mu)
+    .filter((section) => !/^<!-- .+ -->$/mu.test(section))
+    .join("");
+}
+
+/** Replaces the target of each link outside code; a link without a new target is its words. */
+function linked(markdown: string, targetOf: (target: string) => string | undefined): string {
+  const codeOrLink = /^```[\s\S]*?^```$|\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)|`[^`]*`/gmu;
+  return markdown.replace(codeOrLink, (all: string, words?: string, target?: string) => {
+    if (words === undefined || target === undefined) return all;
+    const to = targetOf(target);
+    return to === undefined ? words : `[${words}](${to})`;
+  });
+}
+
+/** The address of a target from the folder of guides on, where all these pages are; undefined for other files. */
+function addressOf(target: string, from: string, articles: readonly Article[]): string | undefined {
+  if (/^[a-z]+:/u.test(target)) return target;
+  const [path = "", fragment] = target.split("#");
+  const file = path === "" ? from : relative(root, join(root, dirname(from), path));
+  const fail = (): never => {
+    throw new DocumentError(`packages/${from} links to ${target}, which is not there. Correct the link.`);
+  };
+  const article = articles.find((one) => one.file === file);
+  if (article === undefined) return existsSync(join(root, file)) ? undefined : fail();
+  if (fragment === undefined) return `${article.name}.md`;
+  const heading = everyHeadingOf(article.markdown).find(({ title }) => slugOf(title) === fragment) ?? fail();
+  return `${file === from ? "" : `${article.name}.md`}#${heading.id}`;
+}
+
+/** The fragment of a heading where npm and GitHub show the file. */
+function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replace(/\s/gu, "-");
+}
