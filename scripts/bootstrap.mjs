@@ -13,7 +13,7 @@ const lockfile = readFileSync(join(root, "pnpm-lock.yaml"), "utf8");
 
 if (read(stamp) !== lockfile) process.exitCode = install();
 
-/** Returns the exit code. The lockfile holds the rest of the toolchain to its hashes, so pnpm is checked first. */
+/** Returns the exit code. The lockfile pins the rest of the toolchain by hashes, so pnpm is checked first. */
 function install() {
   console.log("Installing the toolchain and the dependencies …");
   const folder = mkdtempSync(join(tmpdir(), "contacts-api-pnpm-"));

@@ -1,10 +1,10 @@
-// Ends the processes that this one has started, however this one ends: also when it is killed, and nothing of its own runs.
+// Ends the processes that this one has started, however this one ends, even if it is killed.
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Writable } from "node:stream";
 
 /**
- * A shell that keeps a list of process ids and then waits for the end of its input, which comes when this process ends. It
- * kills what is on the list then. In a session of its own, it is not what Ctrl-C ends.
+ * A shell that keeps a list of process ids and waits for the end of its input, which comes when this process ends. It
+ * then kills the processes on the list. It has a separate session, so Ctrl-C does not end it.
  */
 const janitor = `
   list=
@@ -18,7 +18,7 @@ const janitor = `
 
 let list: Writable | undefined;
 
-/** Kills the child, and the group of processes that it leads, as soon as this process ends. Returns the child. */
+/** Kills the child and the group of processes that it leads when this process ends. Returns the child. */
 export function guarded<Child extends ChildProcess>(child: Child): Child {
   const { pid } = child;
   if (pid === undefined) return child; // it has not started

@@ -1,4 +1,4 @@
-// `pnpm dev`: the API and its reference on one address, brought up to date at each save. Stop it with Ctrl-C.
+// `pnpm dev`: serves the API and its reference on one address, and updates both at each save. Stop it with Ctrl-C.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { stopWithParent } from "./stop-with-parent.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { HOST: host = "127.0.0.1", PORT: port = "8080", CONTACTS_DATA_DIR, CONTACTS_LOG_LEVEL } = process.env;
-// Of this run alone: a migration that is being written must not touch the data of `npm start`.
+// For this run alone: an unfinished migration must not touch the data of `npm start`.
 const throwaway = CONTACTS_DATA_DIR === undefined ? await mkdtemp(join(tmpdir(), "contacts-dev-")) : undefined;
 
 const site = join(root, "packages/docs/dist/site");
@@ -56,7 +56,7 @@ try {
   await stop();
 }
 
-/** One pass after the other, until nothing has been saved meanwhile. */
+/** Runs passes until no file was saved during the last one. */
 async function catchUp(): Promise<void> {
   isBusy = true;
   while (waiting.size > 0) {
@@ -68,7 +68,7 @@ async function catchUp(): Promise<void> {
   isBusy = false;
 }
 
-/** Once, as soon as a server has started. */
+/** Prints the key once, as soon as a server has started. */
 function tellKey(): void {
   if (isKeyTold || api.key === undefined) return;
   isKeyTold = true;
@@ -87,7 +87,8 @@ function print(files: readonly string[], { steps, written, problems }: Report, m
   );
   for (const line of written) console.log(`  ${line}`);
   for (const problem of problems) console.log(problem.replaceAll(/^/gm, "  "));
-  if (problems.length > 0) console.log(`  Problems: ${problems.length}. What they hold back goes on as it was.`);
+  if (problems.length > 0)
+    console.log(`  Problems: ${problems.length}. Everything that depends on them keeps running unchanged.`);
 }
 
 async function stop(): Promise<void> {

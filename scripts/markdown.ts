@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** The first column is text, the others are numbers unless said otherwise; padded as the formatter wants it. */
+/** Writes a table, padded as the formatter does. The first column is text, the others are numbers by default. */
 export function table(head: readonly string[], rows: readonly string[][], align: "left" | "right" = "right"): string {
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((cells) => cells[column]!.length)));
   const isText = (column: number) => column === 0 || align === "left";
@@ -11,11 +11,11 @@ export function table(head: readonly string[], rows: readonly string[][], align:
   return [head, rule, ...rows].map(line).join("\n");
 }
 
-/** Says who has less than our row in a column, so that the table's losses are not left to be found. */
+/** Names the rows with less than our row in a column, so that the table's losses are easy to see. */
 export function ahead(own: string, column: number, rows: readonly string[][]): string {
   const ours = Number(rows.find(([name]) => name === own)![column]);
   const less = rows.filter((row) => Number(row[column]) < ours).map(([name]) => name);
-  return less.length === 0 ? `Nobody is below ${own}.` : `Below ${own}: ${less.join("; ")}.`;
+  return less.length === 0 ? `No other row is below ${own}.` : `Below ${own}: ${less.join("; ")}.`;
 }
 
 export const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
@@ -26,7 +26,7 @@ export function median(values: readonly number[]): number {
   return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }
 
-/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+/** Replaces the text between `<!-- name -->` and `<!-- /name -->`. */
 export function publish(file: URL, parts: Readonly<Record<string, string>>): void {
   let text = readFileSync(file, "utf8");
   for (const [name, part] of Object.entries(parts)) {

@@ -1,5 +1,5 @@
-// `pnpm new-operation <operationId> [--method <method>] [--path <path>]`: the beginning of an operation in every place that
-// has a part in it, and a list of what is left to do.
+// `pnpm new-operation <operationId> [--method <method>] [--path <path>]`: writes the beginning of an operation in every
+// place that it needs, and a list of the remaining work.
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -68,7 +68,7 @@ function summary(plan: Plan, changes: Change): string {
       ? ([[lineOf(specFile, `    ${schemaName(plan)}:\n`), "give the body its fields"]] as [string, string][])
       : []),
     ["pnpm generate", "the client has its method then"],
-    [lineOf(handlerFile(plan), "throw"), "write it; until then it answers 500"],
+    [lineOf(handlerFile(plan), "throw"), "write it; until then it responds with 500"],
     [lineOf(testFile(plan), "describe("), "what it refuses and what it does; fails until it is written"],
     ["pnpm ledger", `names examples that need a line in packages/ledger/src/plays/${plan.folder}.ts`],
     [`packages/docs/capture/stories/${plan.folder}.ts`, "its sample; pnpm --filter @contacts-api/docs capture runs it"],

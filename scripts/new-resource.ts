@@ -1,4 +1,5 @@
-// `pnpm new-resource <name>`: a resource with five operations on one table, working and tested, to be given its own fields.
+// `pnpm new-resource <name>`: adds a resource with five operations on one table, working and tested, ready for its own
+// fields.
 import { fileURLToPath } from "node:url";
 import { contractIn } from "@contacts-api/generator/targets";
 import { SpecError } from "@contacts-api/openapi/spec-error";

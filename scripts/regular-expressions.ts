@@ -1,6 +1,6 @@
-// Refuses regular expressions whose time grows faster than their input: `node scripts/regular-expressions.ts [root]`. Part
-// of `pnpm lint`. It looks at the sources of what reads other people's input, generated code included, and at the patterns of the
-// contract.
+// Refuses regular expressions whose time grows faster than their input: `node scripts/regular-expressions.ts [root]`.
+// It is part of `pnpm lint`. It checks the sources that read other people's input, generated code included, and the
+// patterns of the contract.
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";

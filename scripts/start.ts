@@ -1,5 +1,5 @@
-// `npm start`: builds everything from the spec, then is the server, with a demonstration organisation and the reference
-// beside the API. One process from here on, so that signals and exit codes need no passing on.
+// `npm start`: builds everything from the spec, then runs the server, with a demonstration organisation and the
+// reference beside the API. It is one process, so signals and exit codes need no forwarding.
 import { stopWithParent } from "./stop-with-parent.ts";
 import { turbo } from "./turbo.ts";
 
@@ -8,7 +8,7 @@ const code = turbo("build", "--output-logs=errors-only");
 if (code !== 0) process.exit(code);
 
 stopWithParent();
-// Requests would scroll the call to try out of sight; CONTACTS_LOG_LEVEL=info shows them.
+// Lines of requests would scroll the sample call out of sight; CONTACTS_LOG_LEVEL=info shows them.
 process.env["CONTACTS_LOG_LEVEL"] ??= "warn";
 process.env["CONTACTS_DOCS_DIR"] ??= new URL("../packages/docs/dist/site", import.meta.url).pathname;
 process.argv.push("serve", "--demo");

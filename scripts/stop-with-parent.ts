@@ -1,4 +1,7 @@
-/** npm runs scripts in a shell and passes signals on to that shell, which ends without passing them on to us. */
+/**
+ * Stops this process with its parent. npm runs scripts in a shell, which receives signals and ends without forwarding
+ * them.
+ */
 export function stopWithParent(): void {
   const parent = process.ppid;
   setInterval(() => {

@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** Runs turbo with the given arguments in the repository and answers its exit code. */
+/** Runs turbo with the given arguments in the repository and returns its exit code. */
 export function turbo(...args: string[]): number {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const { status } = spawnSync(`${root}node_modules/.bin/turbo`, ["run", ...args], {

@@ -1,5 +1,6 @@
-// Unpacks a package of the registry if its bytes are those that pnpm-lock.yaml names, and refuses others before any of them
-// runs: `node scripts/verified-package.mjs <pnpm or a name> <folder>`. Plain JavaScript without dependencies, like bootstrap.mjs.
+// Unpacks a package of the registry if its bytes have the hash in pnpm-lock.yaml, and refuses others before any of them
+// runs: `node scripts/verified-package.mjs <pnpm or a name> <folder>`. Plain JavaScript without dependencies, like
+// bootstrap.mjs.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -39,7 +40,7 @@ export function unpackVerified(name, folder, version) {
   }
 }
 
-/** Reads the one line of the lockfile that says what the bytes of a package are. */
+/** Reads the version and the hash of a package from the lockfile. */
 function lockedVersion(name, version) {
   const lockfile = readFileSync(join(root, "pnpm-lock.yaml"), "utf8");
   const [, packages = ""] = lockfile.split("\npackages:\n\n");
@@ -59,7 +60,7 @@ function lockedVersion(name, version) {
   );
 }
 
-/** Asks npm, which knows the registry, the proxies and the certificates of this machine, and has a cache. */
+/** Downloads with npm, which knows the registry, the proxies and the certificates of this machine, and has a cache. */
 function download(specifier, folder) {
   command("npm", ["pack", specifier, "--pack-destination", folder, "--prefer-offline", "--loglevel=error"]);
   return join(folder, readdirSync(folder)[0]);
@@ -76,7 +77,7 @@ function command(program, args) {
   throw new Error(`\`${program} ${args.join(" ")}\` failed: ${error?.message ?? stderr.trim()}`);
 }
 
-/** Names this platform as the packages of pnpm's executables do. */
+/** Returns this platform's name in the packages of pnpm's executables. */
 function platform() {
   const isMusl = process.platform === "linux" && process.report.getReport().header.glibcVersionRuntime === undefined;
   return `${process.platform}-${process.arch}${isMusl ? "-musl" : ""}`;

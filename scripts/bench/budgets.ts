@@ -1,4 +1,4 @@
-// What the loop has promised, and whether it holds, also where it does not.
+// The budgets of the loop, and the measured values, whether they keep them or not.
 import { table } from "../markdown.ts";
 import { type GeneratorFigures, names, ratio } from "./generators.ts";
 import type { LoopFigures } from "./loop.ts";

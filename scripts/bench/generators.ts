@@ -1,4 +1,4 @@
-// Who writes TypeScript from a spec, each as the program that its users run, in turns on the same file.
+// Generators of TypeScript from a spec, each run as its users run it, in turns on the same file.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,7 +38,7 @@ export async function measureGenerators(workbench: Workbench, spec: string, roun
   // The first round warms the disk's caches, and is not counted.
   for (let round = 0; round <= rounds; round++) {
     for (const [name, args] of Object.entries(programs)) {
-      // As after an edit: what was compiled of the programs themselves stays.
+      // As after an edit: the compile cache of the programs themselves stays.
       await rm(join(root, "node_modules/.cache/generate"), { recursive: true, force: true });
       const milliseconds = await time(root, ...args);
       if (round > 0) taken.get(name)!.push(milliseconds);
@@ -47,7 +47,7 @@ export async function measureGenerators(workbench: Workbench, spec: string, roun
   return new Map([...taken].map(([name, times]) => [name, middle(times)]));
 }
 
-/** A column of milliseconds and one of ratios to openapi-typescript for each spec. */
+/** Returns a table with a column of milliseconds and one of ratios to openapi-typescript for each spec. */
 export function generatorTable(all: ReadonlyMap<string, GeneratorFigures>): string {
   const head = ["ms", ...[...all.keys()].flatMap((name) => [name, "ratio"])];
   const rows = Object.values(names).map((name) => [
@@ -60,7 +60,7 @@ export function generatorTable(all: ReadonlyMap<string, GeneratorFigures>): stri
   return table(head, rows);
 }
 
-/** To bare openapi-typescript, in the same rounds. */
+/** Returns the ratio to bare openapi-typescript, in the same rounds. */
 export function ratio(figures: GeneratorFigures, name: string): number | undefined {
   const [own, bare] = [figures.get(name), figures.get(names.types)];
   return own === undefined || bare === undefined ? undefined : own / bare;

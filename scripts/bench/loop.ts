@@ -1,4 +1,5 @@
-// From an edit of the spec to everything generated, linted and type-checked: with nothing remembered, and in the running loop.
+// Measures from an edit of the spec to everything generated, linted and type-checked: with empty caches, and in the
+// running loop.
 
 import type { SpecResult } from "../dev/spec-worker.ts";
 import { typeErrors } from "../dev/type-check.ts";

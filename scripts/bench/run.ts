@@ -1,6 +1,7 @@
-// Measures the way from an edit of the spec to everything that follows, and writes the tables of RESULTS.md:
-// `pnpm --filter @contacts-api/scripts bench`, or a part of it: `… bench loop`, `generators`, `build`. Paths of other specs
-// are generated from too, and printed only. Takes about five minutes; leave the machine alone meanwhile.
+// Measures the time from an edit of the spec to everything that follows, and writes the tables of RESULTS.md. Run `pnpm
+// --filter @contacts-api/scripts bench`, or a part of it: `… bench loop`, `generators`, `build`. Further arguments are
+// paths of other specs, whose results are only printed. It takes about five minutes; leave the machine alone in the
+// meantime.
 import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { basename } from "node:path";
@@ -17,7 +18,7 @@ const args = process.argv.slice(2);
 const wanted = args.filter((arg) => parts.includes(arg));
 const others = args.filter((arg) => !parts.includes(arg));
 const isWanted = (part: string) => (wanted.length === 0 && others.length === 0) || wanted.includes(part);
-// What others do meanwhile is measured along: such tables may be looked at, not published.
+// Other work on the machine changes the times: such tables may be looked at, not published.
 const wasBusy = loadavg()[0]! > availableParallelism();
 
 const results: Record<string, string> = {};
@@ -61,7 +62,7 @@ try {
   await workbench.remove();
 }
 
-/** Of the whole repository, as `pnpm build` does it. */
+/** Measures a build of the whole repository, as `pnpm build` does it. */
 async function measureBuild(): Promise<string> {
   const cold = await time(repository, "scripts/turbo.ts", "build", "--force");
   const warm = await time(repository, "scripts/turbo.ts", "build");

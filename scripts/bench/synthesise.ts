@@ -1,7 +1,7 @@
-// The spec with more operations: those of the real one again, under other paths and names, each with request schemas of its
-// own. The same number gives the same text.
+// Makes a spec with more operations: copies of the real ones, under other paths and names, each with its own request
+// schemas. The same number gives the same text.
 
-/** `wanted` is at least the number that the spec has. */
+/** Returns the spec. `wanted` is at least the number of its operations. */
 export function synthesise(spec: string, wanted: number): string {
   const [head = "", rest = ""] = split(spec, "\npaths:\n");
   const [paths = "", tail = ""] = split(rest, "\ncomponents:\n");
@@ -29,7 +29,7 @@ export function operationsIn(text: string): number {
   return text.match(/^ {6}operationId: /gm)?.length ?? 0;
 }
 
-/** Each schema of a request body that stands alone, as text. */
+/** Returns each schema of a request body that refers to no other, as text. */
 function requestSchemas(components: string, paths: string): Map<string, string> {
   const bodies = [...paths.matchAll(/requestBody:[\s\S]*?schemas\/(\w+)"/g)].map(([, name]) => name!);
   const entries = components.split(/(?=^ {4}\w+:\n)/m);

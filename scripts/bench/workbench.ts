@@ -1,4 +1,5 @@
-// A part of the repository in a folder of its own, with another spec: what generates, lints and compiles, and what it needs.
+// A part of the repository in a separate folder, with another spec: everything that generates, lints and compiles, and
+// its dependencies.
 import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -31,7 +32,7 @@ export interface Workbench {
   readonly root: string;
   /** Puts a spec in place. */
   write(spec: string): Promise<void>;
-  /** Forgets what was generated and what every step remembers. */
+  /** Removes the generated code and the caches of every step. */
   forget(): Promise<void>;
   remove(): Promise<void>;
 }
@@ -63,7 +64,7 @@ export async function setUpWorkbench(): Promise<Workbench> {
   };
 }
 
-/** The milliseconds of a program; undefined if it fails. */
+/** Returns the milliseconds of a program; undefined if it fails. */
 export async function time(folder: string, ...args: string[]): Promise<number | undefined> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   const started = performance.now();
@@ -74,7 +75,7 @@ export async function time(folder: string, ...args: string[]): Promise<number | 
 
 const gone = { recursive: true, force: true };
 
-/** Operations and tags that are made up have no handler; what is left to the compiler is the same otherwise. */
+/** Lets the server compile without handlers, as synthesised operations and tags have none. */
 async function acceptAnyOperation(resources: string): Promise<void> {
   await replaceIn(join(resources, "contacts/resource.ts"), /operations: \{[^}]*\}/, "$& as never");
   await replaceIn(join(resources, "index.ts"), / = list;\n/, " = list as never;\n");

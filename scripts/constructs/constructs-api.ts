@@ -1,5 +1,5 @@
-// The API of constructs: the server and the client of a spec that has an operation for each construct, beside the repository's
-// own. It is made once for all test files, in a folder of its own that is used again as long as nothing has changed.
+// The API of constructs: the server and the client of a spec with an operation for each construct, beside the
+// repository's own. All test files share one folder, which is used again as long as its sources are unchanged.
 import { createHash } from "node:crypto";
 import { globSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
@@ -19,7 +19,7 @@ const resources = [
   { name: "constructNotes", handlers: "notes.ts.txt" },
 ];
 
-/** What the folder is made of, as it is in the repository. */
+/** The sources of the folder, copied from the repository. */
 const copied = [
   "packages/{server,client,openapi,generator}/src/**/*",
   "packages/{server,client}/*.json",
@@ -36,13 +36,13 @@ export async function constructsRoot(targets: readonly Target[] = ["server"]): P
   if (await stat(root).catch(() => undefined)) return root;
   const draft = await mkdtemp(`${root}-`);
   await make(draft, targets);
-  // Another test file may have been first.
+  // Another test file may have made it first.
   await rename(draft, root).catch(() => rm(draft, { recursive: true }));
   await removeOld(dirname(root));
   return root;
 }
 
-/** The spec of the repository with the constructs in it. */
+/** Returns the spec of the repository with the constructs in it. */
 export async function constructsSpec(): Promise<string> {
   const texts = [...parts(), join(repository, "spec/contacts.yaml")].map(async (file) =>
     parse(await readFile(file, "utf8")),
@@ -62,14 +62,14 @@ export async function constructsSpec(): Promise<string> {
   );
 }
 
-/** The files that the constructs are described in. */
+/** Returns the files that describe the constructs. */
 function parts(): string[] {
   return globSync("spec*.yaml", { cwd: fixture })
     .sort()
     .map((file) => join(fixture, file));
 }
 
-/** Those that no test has made today. */
+/** Removes the folders that no test has made today. */
 async function removeOld(folder: string): Promise<void> {
   for (const name of globSync("contacts-api-constructs-*", { cwd: folder })) {
     // Another test file may have removed or renamed it.

@@ -1,4 +1,4 @@
-// The server from its sources, as Node runs them; ends when it is told to, or when nobody is there to tell it.
+// The server from its sources, as Node runs them. It ends on a message, or when its parent has ended.
 const server = new URL("../../packages/server/src/", import.meta.url).href;
 const { startServer } = (await import(`${server}process/main.ts`)) as { startServer: StartServer };
 const { readConfig } = (await import(`${server}process/config.ts`)) as {

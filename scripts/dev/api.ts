@@ -1,4 +1,4 @@
-// The running API. A new server takes over when it listens; until then, and if it never does, the old one answers.
+// The running API. A new server takes over when it listens. Until then, and if it fails to start, the old one responds.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 
@@ -16,7 +16,7 @@ export class Api {
     this.#environment = environment;
   }
 
-  /** Where it listens; undefined before the first has started. */
+  /** The address of the server; undefined before the first has started. */
   get url(): string | undefined {
     return this.#started?.url;
   }
@@ -25,15 +25,15 @@ export class Api {
     return this.#started?.key;
   }
 
-  /** Rejects with the sentence that the new server ended with. */
+  /** Starts a new server. Rejects with the sentence that it ended with. */
   async restart(): Promise<void> {
     const child = fork(new URL("api-worker.ts", import.meta.url), { env: { ...process.env, ...this.#environment } });
     const ended = once(child, "exit").then(() => [{ failure: "The server ended before it listened." }]);
-    const [answer] = (await Promise.race([once(child, "message"), ended])) as [Started | { failure: string }];
-    if ("failure" in answer) throw new Error(answer.failure);
+    const [reply] = (await Promise.race([once(child, "message"), ended])) as [Started | { failure: string }];
+    if ("failure" in reply) throw new Error(reply.failure);
     const previous = this.#process;
     this.#process = child;
-    this.#started = answer;
+    this.#started = reply;
     previous?.disconnect();
   }
 

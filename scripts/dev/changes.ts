@@ -1,11 +1,11 @@
-// Watches what the loop follows from. Editors write a file in several steps, or a new one and rename it; one save is told
-// once, when nothing more has happened for a moment.
+// Watches the sources of the loop. Editors write a file in several steps, or a new one and rename it. Each save is
+// reported once, when no more changes have come for a moment.
 import { type FSWatcher, watch } from "node:fs";
 import { join } from "node:path";
 
 const calm = 40;
 
-/** Folders, and whether what is below them counts. */
+/** The watched folders, and if the folders below them are watched too. */
 const folders: readonly [folder: string, recursive: boolean][] = [
   ["spec", false],
   ["spec/house-rules", true],
@@ -16,7 +16,7 @@ const folders: readonly [folder: string, recursive: boolean][] = [
   ["packages/docs/src", true],
 ];
 
-/** Calls back with the paths of the files that changed. Answers the function that ends it. */
+/** Calls back with the paths of the files that changed. Returns a function that stops it. */
 export function watchSources(root: string, onChange: (files: readonly string[]) => void): () => void {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -41,7 +41,7 @@ export function watchSources(root: string, onChange: (files: readonly string[]) 
   };
 }
 
-/** Neither what is generated nor what editors put beside a file for a while. */
+/** Ignores generated files, and temporary files of editors. */
 function isSource(file: string): boolean {
   return /\.(?:yaml|ts|tsx|js|css|md|svg)$/.test(file) && !/\/generated\/|\/\.|\.tmp$/.test(file);
 }

@@ -1,4 +1,4 @@
-// Renders the reference with the compiled generator of the docs; a new process is needed when that changes.
+// Renders the reference with the compiled generator of the docs. A new compilation needs a new process.
 import { onJob } from "./worker.ts";
 
 const builder = new URL("../../packages/docs/dist/build.js", import.meta.url).href;

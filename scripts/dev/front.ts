@@ -1,5 +1,5 @@
-// The one address of the loop: passes everything on to the API that runs at the moment, and lets pages of the reference
-// hear that they have changed.
+// The one address of the loop. It forwards all requests to the running API, and notifies open pages of the reference of
+// changes.
 import { request as ask, createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 
@@ -12,10 +12,10 @@ export class Front {
 
   constructor(urlOfApi: () => string | undefined) {
     this.#urlOfApi = urlOfApi;
-    this.#server = createServer((incoming, outgoing) => this.#answer(incoming, outgoing));
+    this.#server = createServer((incoming, outgoing) => this.#respond(incoming, outgoing));
   }
 
-  /** Answers the address. Rejects if the port is taken. */
+  /** Returns the address. Rejects if the port is taken. */
   async listen(host: string, port: number): Promise<string> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once("error", reject);
@@ -25,7 +25,7 @@ export class Front {
     return `http://${host}:${typeof address === "object" ? address?.port : port}`;
   }
 
-  /** Makes every open page of the reference load itself anew. */
+  /** Reloads every open page of the reference. */
   reload(): void {
     for (const listener of this.#listeners) listener.write("data: changed\n\n");
   }
@@ -35,7 +35,7 @@ export class Front {
     this.#server.closeAllConnections();
   }
 
-  #answer(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  #respond(incoming: IncomingMessage, outgoing: ServerResponse): void {
     if (incoming.url === "/dev/reload.js") {
       outgoing.writeHead(200, { "content-type": "text/javascript" }).end(script);
     } else if (incoming.url === "/dev/changes") {
@@ -56,28 +56,28 @@ export class Front {
       unavailable();
       return;
     }
-    // Pages are changed on their way, so they must come as they are.
+    // Pages are changed on the way, so they must arrive uncompressed.
     const headers = {
       ...incoming.headers,
       ...(incoming.url?.startsWith("/docs") ? { "accept-encoding": "identity" } : {}),
     };
     const options = { method: incoming.method, headers, setHost: false };
-    const passed = ask(new URL(incoming.url ?? "/", url), options, async (answer) => {
-      if (!answer.headers["content-type"]?.startsWith("text/html")) {
-        outgoing.writeHead(answer.statusCode!, answer.headers);
-        answer.pipe(outgoing);
+    const passed = ask(new URL(incoming.url ?? "/", url), options, async (response) => {
+      if (!response.headers["content-type"]?.startsWith("text/html")) {
+        outgoing.writeHead(response.statusCode!, response.headers);
+        response.pipe(outgoing);
         return;
       }
-      const { "content-length": _, ...others } = answer.headers;
-      outgoing.writeHead(answer.statusCode!, { ...others, "cache-control": "no-store" });
-      outgoing.end(listening(await text(answer)));
+      const { "content-length": _, ...others } = response.headers;
+      outgoing.writeHead(response.statusCode!, { ...others, "cache-control": "no-store" });
+      outgoing.end(listening(await text(response)));
     });
     passed.on("error", unavailable);
     incoming.pipe(passed);
   }
 }
 
-/** A page that hears of changes: with the script, and with a policy that lets it listen. */
+/** Adds the script that reloads a page, and a policy that allows it. */
 function listening(page: string): string {
   return page
     .replace(/(http-equiv="content-security-policy" content=")([^"]*)/, (_, before: string, policy: string) => {

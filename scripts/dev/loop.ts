@@ -1,5 +1,5 @@
-// What follows from a save, step by step: the spec, then compilers, the reference and the API beside each other. What is
-// wrong holds back what depends on it, so that the last good state goes on.
+// The steps after a save: first the spec, then compilers, the reference and the API in parallel. A fault stops only the
+// steps that depend on it, and the last good state keeps running.
 import type { Api } from "./api.ts";
 import type { Front } from "./front.ts";
 import type { SpecResult } from "./spec-worker.ts";
@@ -15,25 +15,25 @@ export interface Parts {
   readonly front: Front;
 }
 
-/** What a pass did, for people. */
+/** The result of a pass, for people. */
 export interface Report {
   /** Each step with its milliseconds. */
   readonly steps: readonly string[];
   readonly written: readonly string[];
-  /** What is wrong, file:line:column first where there is one. */
+  /** The problems, file:line:column first if there is one. */
   readonly problems: readonly string[];
 }
 
 export class Loop {
   readonly #parts: Parts;
-  /** Packages that did not compile the last time: the next good spec may have fixed them. */
+  /** Packages that did not compile the last time: the next valid spec may have fixed them. */
   readonly #unsound = new Set<Package>(["client", "server", "docs", "openapi"]);
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Does what follows from the files, given by their paths; from all of them if there is none. */
+  /** Runs the steps that follow from the given files; all steps without files. */
   async pass(files: readonly string[]): Promise<Report> {
     const pass = new Pass();
     const under = (...folders: string[]) => files.some((file) => folders.some((folder) => file.startsWith(folder)));
@@ -41,7 +41,7 @@ export class Loop {
     if (under("spec/house-rules", "spec/redocly.yaml", ...generator)) this.#parts.spec.stop();
     const asked = files.length === 0 || under("spec/", ...generator);
     const written = asked ? await this.#spec(pass) : [];
-    // At first everything, from what was generated last if nothing can be made of the spec.
+    // The first pass does everything, from the last generated code if the spec is invalid.
     const touches = (name: Package) =>
       files.length === 0 ||
       under(`packages/${name}/`) ||
@@ -59,7 +59,7 @@ export class Loop {
     return { steps: pass.steps, written: written ?? [], problems: pass.problems };
   }
 
-  /** Answers what was written; undefined if nothing can be made of the spec. */
+  /** Returns the written files; undefined if the spec is invalid. */
   async #spec(pass: Pass): Promise<readonly string[] | undefined> {
     const done = await pass.attempt(() => this.#parts.spec.run());
     if (done === undefined) return undefined;
@@ -99,7 +99,7 @@ class Pass {
   readonly steps: string[] = [];
   readonly problems: string[] = [];
 
-  /** Undefined if the work failed, which is a problem then. */
+  /** Runs a step. Returns undefined if it failed, and then reports a problem. */
   async attempt<Result>(work: () => Promise<Result>): Promise<Timed<Result> | undefined> {
     try {
       return await timed(work);

@@ -1,4 +1,4 @@
-// Everything that follows from the spec without a compiler: generated code, the bundle, what lint says.
+// Everything that follows from the spec without a compiler: generated code, the bundle, findings of the linter.
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,11 +19,11 @@ import { timed } from "./timed.ts";
 import { onJob } from "./worker.ts";
 
 export interface SpecResult {
-  /** What was written or removed. */
+  /** The written or removed files. */
   readonly touched: readonly string[];
-  /** Why nothing could be generated. */
+  /** The fault that stopped the generation. */
   readonly fault: string | undefined;
-  /** What lint says, a line each: file:line:column first. */
+  /** The findings of the linter, a line each: file:line:column first. */
   readonly findings: readonly string[];
   readonly milliseconds: { readonly generate: number; readonly lint: number };
 }
@@ -54,7 +54,7 @@ onJob(async (): Promise<SpecResult> => {
   return { touched, fault, findings: linted.result, milliseconds };
 });
 
-/** The same bytes as `redocly bundle` writes. */
+/** Writes the same bytes as `redocly bundle`. */
 async function writeBundle(config: Config): Promise<void> {
   const bundled = await bundle({ ref: file, config });
   const target = join(root, "spec/dist/openapi.json");

@@ -1,11 +1,11 @@
-// The sources of one package through the compiler. Tests are the matter of `pnpm typecheck`: they need what the other
-// packages build, and twice the time.
+// Type-checks the sources of one package. Tests are left to `pnpm typecheck`: they need the builds of other packages,
+// and twice the time.
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 
 export type Package = "client" | "server" | "docs" | "openapi";
 
-/** The compiler remembers what it found out the last time, except of the packages that it also writes. */
+/** Returns the options of the compiler. It keeps its state between runs, except for packages that it also writes. */
 function options(root: string, name: Package): string[] {
   if (name === "docs" || name === "openapi") return ["-p", "tsconfig.build.json", "--noEmitOnError"];
   const memory = `${root}/node_modules/.cache/dev/${name}.tsbuildinfo`;
@@ -13,7 +13,7 @@ function options(root: string, name: Package): string[] {
   return ["-p", config, "--noEmit", "--incremental", "--tsBuildInfoFile", memory];
 }
 
-/** What the compiler says, a line each: file:line:column first, from the root of the repository. */
+/** Returns the errors of the compiler, a line each: file:line:column first, from the root of the repository. */
 export async function typeErrors(root: string, name: Package): Promise<string[]> {
   const folder = `packages/${name}`;
   const compiler = `${root}/node_modules/typescript/bin/tsc`;

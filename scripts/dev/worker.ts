@@ -1,10 +1,10 @@
-// A process beside this one that keeps its modules loaded, does one job at a time and may be ended at any moment: what it
-// is given may take all memory or never come to an end.
+// A child process that keeps its modules loaded and does one job at a time. It may be ended at any moment: its input
+// may take all memory or never finish.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 
-/** A job has this long; the longest takes a second. */
-const patience = 20_000;
+/** The time limit of a job in milliseconds; the longest takes a second. */
+const limitMs = 20_000;
 
 export class Worker<Result> {
   readonly #file: URL;
@@ -16,40 +16,40 @@ export class Worker<Result> {
     this.#environment = environment;
   }
 
-  /** Does the job; rejects with a sentence if the process ends or takes too long, and is ready for the next job then. */
+  /** Does the job; rejects with a sentence if the process ends or takes too long. It is then ready for the next job. */
   async run(): Promise<Result> {
     this.#process ??= start(this.#file, this.#environment);
     const child = this.#process;
     const over = new AbortController();
-    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(patience)]);
+    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(limitMs)]);
     child.send("run");
-    const answered = once(child, "message", { signal }).then(([answer]) => answer as Result | { failure: string });
+    const replied = once(child, "message", { signal }).then(([reply]) => reply as Result | { failure: string });
     const ended = once(child, "exit", { signal }).then(() => ({
       failure: "The process ended; memory may be too little.",
     }));
-    const late = () => ({ failure: `It took more than ${patience / 1000} seconds.` });
-    const answer = await Promise.race([answered, ended]).catch(late);
+    const late = () => ({ failure: `It took more than ${limitMs / 1000} seconds.` });
+    const reply = await Promise.race([replied, ended]).catch(late);
     over.abort();
-    if (!isFailure(answer)) return answer;
+    if (!isFailure(reply)) return reply;
     if (this.#process === child) this.stop();
-    throw new Error(answer.failure);
+    throw new Error(reply.failure);
   }
 
-  /** Ends the process. The next job has a new one, with the modules as they are then. */
+  /** Ends the process. The next job starts a new one, with the current modules. */
   stop(): void {
     this.#process?.kill("SIGKILL");
     this.#process = undefined;
   }
 }
 
-/** In the worker: does the job whenever it is asked for, and ends with the process that asks. */
+/** Runs in the worker: does the job on each message, and ends with its parent. */
 export function onJob(job: () => Promise<object>): void {
   process.on("message", async () => {
-    const answer = await job().catch((error) => ({ failure: error instanceof Error ? error.message : String(error) }));
-    process.send?.(answer);
+    const reply = await job().catch((error) => ({ failure: error instanceof Error ? error.message : String(error) }));
+    process.send?.(reply);
   });
   process.on("disconnect", () => process.exit());
-  // Ctrl-C reaches every process of the terminal; the one that asks decides.
+  // Ctrl-C reaches every process of the terminal; the parent decides.
   process.on("SIGINT", () => {});
 }
 
@@ -59,6 +59,6 @@ function start(file: URL, environment: NodeJS.ProcessEnv): ChildProcess {
   return child;
 }
 
-function isFailure(answer: unknown): answer is { failure: string } {
-  return typeof answer === "object" && answer !== null && "failure" in answer;
+function isFailure(reply: unknown): reply is { failure: string } {
+  return typeof reply === "object" && reply !== null && "failure" in reply;
 }

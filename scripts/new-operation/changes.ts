@@ -1,4 +1,4 @@
-// Everything that a new operation begins with, as the texts of files.
+// The files that a new operation begins with, as texts.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "@contacts-api/generator/contract";

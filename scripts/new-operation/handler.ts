@@ -1,19 +1,19 @@
-// The server's side: a function that says that it is not written, and its place among the operations of its resource.
+// The server's side: a function that throws until it is written, and its entry among the operations of its resource.
 import { Refusal } from "../scaffold/refusal.ts";
 import type { Plan } from "./plan.ts";
 
-/** It compiles and claims nothing: the pipeline answers 500 and logs the sentence. */
+/** Writes a handler that compiles: the pipeline responds with 500 and logs the sentence. */
 export function handlerText({ id, folder }: Plan): string {
   return `import type { Operation } from "./operation.ts";
 
 export const ${id}: Operation<"${id}"> = async () => {
-  // Without this line, the compiler says what is to be answered.
+  // Without this line, the compiler reports the missing response.
   throw new Error("${id} is not written yet: src/resources/${folder}/${id}.ts.");
 };
 `;
 }
 
-/** The text of resource.ts with the operation in it, as biome would format it. */
+/** Returns the text of resource.ts with the operation in it, as biome would format it. */
 export function withHandler(text: string, { id }: Plan, file: string): string {
   const imported = withImport(text, id, file);
   const [list, names] = /^ {2}operations: \{([\w,\s]*)\},$/m.exec(imported) ?? [];
@@ -30,7 +30,7 @@ export function withHandler(text: string, { id }: Plan, file: string): string {
   return imported.replace(list, () => written);
 }
 
-/** Adds an import in the order of the files that are imported. */
+/** Adds an import, in the order of the imported files. */
 function withImport(text: string, id: string, file: string): string {
   const lines = [...text.matchAll(/^import .* from "\.\/([^"]+)";\n/gm)];
   const next = lines.find(([, path]) => order(path!) > order(`${id}.ts`));
@@ -40,7 +40,7 @@ function withImport(text: string, id: string, file: string): string {
   return `${text.slice(0, at)}import { ${id} } from "./${id}.ts";\n${text.slice(at)}`;
 }
 
-/** Biome sorts paths without regard to case. */
+/** Returns a key for sorting, as biome sorts paths without regard to case. */
 function order(path: string): string {
   return path.toLowerCase();
 }

@@ -1,4 +1,4 @@
-// The YAML of one operation, as the house rules want it.
+// The YAML of one operation, as the house rules demand.
 import { withoutResource } from "@contacts-api/openapi/naming";
 import { resourceOf } from "@contacts-api/openapi/resource";
 import { capital } from "@contacts-api/openapi/words";
@@ -7,7 +7,7 @@ import { successText } from "./part-text.ts";
 import type { Plan } from "./plan.ts";
 import type { Model } from "./spec-edit.ts";
 
-/** `model` is the operation that it is like, which one with a shape of its own does not need. */
+/** Returns the YAML. `model` is a similar operation, which kinds with their own templates do not need. */
 export function operationText(plan: Plan, model: Model | undefined): string {
   const { id, verb, noun, method, tag } = plan;
   const heading = `    ${method}:
@@ -18,7 +18,7 @@ export function operationText(plan: Plan, model: Model | undefined): string {
 `;
   if (plan.kind !== "other")
     return heading + parametersText(plan) + bodyText(plan) + successText(plan) + refusalsText(plan);
-  // What is read has the response of another one that reads; what changes something follows from its shape.
+  // A read has the response of another read; a change has the one of its kind.
   return method === "get" ? heading + model!.parameters + model!.responses : heading + changeText(plan, model!);
 }
 
@@ -40,14 +40,14 @@ export function schemaName({ noun, verb, tag, resource }: Plan): string {
 
 function changeText(plan: Plan, { headers, schema, exampleValue }: Model): string {
   const { noun } = plan;
-  const answered = isIdempotent(plan) ? headers : headers.replace(/^ *Idempotency-Replayed:.*\n/m, "");
+  const responseHeaders = isIdempotent(plan) ? headers : headers.replace(/^ *Idempotency-Replayed:.*\n/m, "");
   return `${parametersText(plan)}${bodyText(plan)}      responses:
         "200":
           description: The ${phrase(noun).replace(/^an? /, "")} afterwards.
-${answered}          content:
+${responseHeaders}          content:
             application/json:
 ${schema}              examples:
-                answer:
+                response:
                   summary: ${capital(phrase(noun))}
 ${exampleValue}${refusalsText(plan)}`;
 }
@@ -56,7 +56,7 @@ function isIdempotent({ method }: Plan): boolean {
   return method === "post" || method === "patch";
 }
 
-/** Whether it changes one thing with a version. */
+/** Tells if it changes one object with a version. */
 function isConditional({ kind, isOfOne }: Plan): boolean {
   return isOfOne && kind !== "list" && kind !== "creation";
 }

@@ -1,10 +1,10 @@
-// The YAML of what has a shape of its own: deletions, and lists and creations of a part of a resource.
+// The YAML of kinds with templates: deletions, and lists and creations of a part of a resource.
 import { readFileSync } from "node:fs";
 import { capital } from "@contacts-api/openapi/words";
 import { phrase } from "../scaffold/words.ts";
 import type { Plan } from "./plan.ts";
 
-/** Templates of the schemas that an operation needs, by the names of the schemas. */
+/** Returns the templates of the schemas that an operation needs, by the names of the schemas. */
 export function schemasOf(plan: Plan): readonly (readonly [name: string, text: string])[] {
   const { part, kind } = plan;
   const schema = (name: string, template: string) => [name, fromTemplate(template, plan)] as const;
@@ -18,7 +18,7 @@ export function schemasOf(plan: Plan): readonly (readonly [name: string, text: s
   return [schema(part, "part-schema"), envelope];
 }
 
-/** The success of an operation with a shape of its own, under `responses:`. */
+/** Returns the success of an operation with a template, under `responses:`. */
 export function successText(plan: Plan): string {
   return fromTemplate(plan.kind, plan);
 }

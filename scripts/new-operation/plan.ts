@@ -1,4 +1,4 @@
-// What is to be added: the operation's name, method and path, derived from what the spec has already.
+// The plan of a new operation: its name, method and path, derived from the current spec.
 import type { Contract, Operation } from "@contacts-api/generator/contract";
 import { singular } from "@contacts-api/openapi/english";
 import { withoutResource } from "@contacts-api/openapi/naming";
@@ -12,7 +12,7 @@ export type Method = "get" | "post" | "put" | "patch" | "delete";
 /** The verbs of each method, as the house rule lists them. */
 export type Verbs = Readonly<Record<Method, readonly string[]>>;
 
-/** What an operation does as far as its shape goes: `other` is like an operation of its resource that is there. */
+/** The kind of an operation by its template: `other` is like an existing operation of its resource. */
 export type Kind = "deletion" | "list" | "creation" | "other";
 
 export interface Plan {
@@ -21,20 +21,20 @@ export interface Plan {
   readonly noun: string;
   readonly method: Method;
   readonly path: string;
-  /** The heading of the docs, and in the singular the word that schemas begin with. */
+  /** The tag: the heading of the docs, and in the singular the first word of its schemas. */
   readonly tag: string;
   readonly resource: string;
   /** The folder of the resource in the server. */
   readonly folder: string;
   readonly kind: Kind;
-  /** What a list or a creation is of, if it is a part of the resource: `ContactNote`. */
+  /** The noun of a list or a creation, if it is a part of the resource: `ContactNote`. */
   readonly part: string;
-  /** Whether the path names one contact. */
+  /** True if the path names one contact. */
   readonly isOfOne: boolean;
-  /** Whether what is no UUID is refused in place of its id. */
+  /** True if an id that is not a UUID is refused. */
   readonly isOfUuid: boolean;
   readonly hasBody: boolean;
-  /** The schema of a name: that of the resource, if it has one. */
+  /** The schema of a name: the resource's, if it has one. */
   readonly nameSchema: string;
   readonly isNewVerb: boolean;
 }
@@ -45,7 +45,7 @@ export interface Asked {
   readonly path?: string | undefined;
 }
 
-/** Verbs that look among all, although they are about one. */
+/** Verbs that search all objects, although they return one. */
 const ofAll = ["create", "find", "resolve"];
 
 export function planOf(asked: Asked, contract: Contract, verbs: Verbs): Plan {
@@ -78,7 +78,7 @@ function nameSchemaOf(resource: string, { spec }: Contract): string {
   return "{ type: string, description: The name., minLength: 1, maxLength: 256, examples: [First] }";
 }
 
-/** Whether the first parameter of the path has ids of the usual kind. */
+/** Tells if the first parameter of the path is a UUID. */
 function isUuid(path: string, document: Contract["spec"]["document"]): boolean {
   const name = parameterComponent(document, /\{(\w+)\}/.exec(path)![1]!);
   const parameter = name === undefined ? undefined : componentsOf(document, "parameters")[name];
@@ -116,7 +116,7 @@ function methodOf(verb: string, asked: string | undefined, verbs: Verbs): Method
   return method;
 }
 
-/** The tag whose word the noun begins with: `ContactNotes` belongs to Contacts, with `Notes` as the rest. */
+/** Returns the tag at the beginning of a noun: `ContactNotes` belongs to Contacts, with `Notes` as the rest. */
 function resourceOf(noun: string, { operations }: Contract): { tag: string; resource: string; rest: string } {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   for (const tag of tags) {
@@ -145,7 +145,7 @@ function defaultPath(
   return [base, ...(rest === "" ? [] : [kebabCase(rest)]), ...(isNamedByMethod ? [] : [verb])].join("/");
 }
 
-/** Whether the other path names one of what the path names all of. */
+/** Tells if the other path names one object of the list at this path. */
 function isOneOf(path: string, other: string): boolean {
   return other.startsWith(`${path}/{`) && other.indexOf("}") === other.length - 1;
 }
@@ -170,7 +170,7 @@ function checkPath(path: string, method: Method, { spec, operations }: Contract)
   }
 }
 
-/** The component that describes a path parameter. */
+/** Returns the component that describes a path parameter. */
 export function parameterComponent(document: Contract["spec"]["document"], name: string): string | undefined {
   const parameters = componentsOf(document, "parameters");
   return Object.keys(parameters).find((key) => {

@@ -1,4 +1,5 @@
-// The spec with one operation more. What stands there stays as it is, to the byte: text is put in, nothing is rewritten.
+// Adds an operation to the spec. Existing text stays as it is, to the byte: new text is inserted, and the file is never
+// rewritten.
 import type { Contract, Operation } from "@contacts-api/generator/contract";
 import { Refusal } from "../scaffold/refusal.ts";
 import { keyOf, SpecSource } from "../scaffold/spec-source.ts";
@@ -15,13 +16,13 @@ export function withOperation(text: string, plan: Plan, contract: Contract): str
   const added = present
     ? source.after(present, operation)
     : source.after(paths.items.at(-1)!, `\n${pathItem(plan, contract)}${operation}`);
-  const answered = withSchemas(added, plan);
-  if (!plan.hasBody) return answered;
-  const schemas = new SpecSource(answered);
+  const grown = withSchemas(added, plan);
+  if (!plan.hasBody) return grown;
+  const schemas = new SpecSource(grown);
   return schemas.before(schemas.map("components", "schemas").items[0]!, `${requestSchema(plan)}\n`);
 }
 
-/** The schemas of its response that are not there yet. */
+/** Adds the schemas of its response that are missing. */
 function withSchemas(text: string, plan: Plan): string {
   let spec = text;
   for (const [name, schema] of schemasOf(plan)) {
@@ -32,18 +33,18 @@ function withSchemas(text: string, plan: Plan): string {
   return spec;
 }
 
-/** The text of parts of an operation that the new one takes over. */
+/** The text of parts of an operation that the new one copies. */
 export interface Model {
   /** Whole entries of the operation: `parameters:` and `responses:`. */
   readonly parameters: string;
   readonly responses: string;
-  /** Of the successful response: its headers and its schema as they stand, and the value of its first example. */
+  /** The successful response: its headers and its schema as they are, and the value of its first example. */
   readonly headers: string;
   readonly schema: string;
   readonly exampleValue: string;
 }
 
-/** The operation of the same resource that is most alike. */
+/** Returns the most similar operation of the same resource. */
 function modelFor({ method, isOfOne, tag }: Plan, operations: readonly Operation[]): Operation {
   const found = operations.find(
     (operation) =>
@@ -52,7 +53,7 @@ function modelFor({ method, isOfOne, tag }: Plan, operations: readonly Operation
       operation.path.includes("{") === isOfOne &&
       (method === "get" || (!operation.safe && operation.responses.every(({ status }) => status !== 201))),
   );
-  if (!found) throw new Refusal(`${tag} has no operation to take the answer from. Write this one by hand.`);
+  if (!found) throw new Refusal(`${tag} has no operation whose response can be copied. Write this one by hand.`);
   return found;
 }
 

@@ -1,4 +1,4 @@
-// The operation's test: what the pipeline refuses already holds, what the handler is to do fails until it does.
+// The operation's test: refusals of the pipeline pass at once, tests of the handler fail until it is written.
 import type { Kind, Plan } from "./plan.ts";
 
 export function testText(plan: Plan): string {
@@ -54,7 +54,7 @@ ${isOfUuid ? refusesOtherIds(send, parameter!) : ""}  it("${claims[kind]}", asyn
 }
 
 function refusesOtherIds(send: string, parameter: string): string {
-  return `  it("refuses what is no id", async () => {
+  return `  it("refuses an id that is not valid", async () => {
     const { send } = await testApp();
     const id = "abc";
     const response = await ${send};

@@ -1,4 +1,4 @@
-// Everything that a new resource begins with, as the texts of files.
+// The files that a new resource begins with, as texts.
 
 import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -48,7 +48,7 @@ const serverFiles = [
   ...operations,
 ];
 
-/** The files of a resource: where they go, and the templates that they are made of. */
+/** Returns the files of a resource: their paths, and their templates. */
 function filesOf(names: Names, number: number): NewFile[] {
   const folder = names.all.kebab;
   const server = `packages/server/src/resources/${folder}`;
@@ -71,7 +71,7 @@ function filesOf(names: Names, number: number): NewFile[] {
   ];
 }
 
-/** The line of the list, and its import. */
+/** Adds the line of the list, and its import. */
 function withLine(text: string, { all: { camel, kebab } }: Names): string {
   const list = /^const list = \{ ([\w, ]+) \};$/m.exec(text);
   const imports = [...text.matchAll(/^import \{ \w+ \} from "\.\/([\w-]+)\/resource\.ts";\n/gm)];
@@ -84,7 +84,7 @@ function withLine(text: string, { all: { camel, kebab } }: Names): string {
   return imported.replace(list[0], () => `const list = { ${names} };`);
 }
 
-/** One above the highest version of a migration that there is. */
+/** Returns the next version of a migration, one above the highest. */
 function nextMigration(root: string): number {
   const files = globSync("packages/server/src/{database,resources/*}/migrations/[0-9]*.ts", { cwd: root });
   return Math.max(0, ...files.map((file) => Number(/(\d+)-[^/]*$/.exec(file)![1]))) + 1;

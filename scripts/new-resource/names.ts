@@ -1,11 +1,11 @@
-// What a new resource is called, and where it takes its place.
+// The names of a new resource, and the place of its files.
 import type { Contract } from "@contacts-api/generator/contract";
 import { singular } from "@contacts-api/openapi/english";
 import { resourceOf } from "@contacts-api/openapi/resource";
 import { camelCase, capital, kebabCase, pascalCase } from "@contacts-api/openapi/words";
 import { Refusal } from "../scaffold/refusal.ts";
 
-/** One noun in every way that files write it. */
+/** One noun in every spelling that files use. */
 interface Spellings {
   /** `call logs`, in sentences. */
   readonly words: string;
@@ -26,10 +26,10 @@ export interface Names {
   readonly one: Spellings;
 }
 
-/** Words that the code around has already, so that no file could be written as it is meant. */
+/** Words that the templates use already, so that the code would not compile. */
 const reserved = ["path", "query", "body", "row", "rows", "page", "session", "statement", "operation", "version"];
 
-/** The names for words in the plural. Refuses those that have no singular, or that stand for something already. */
+/** Returns the names for words in the plural. Refuses words without a singular, and names that are taken. */
 export function namesOf(name: string, { operations, schemas }: Contract): Names {
   const words = name.replaceAll("-", " ");
   const [all, one] = [spellingsOf(words), spellingsOf(singular(words))];

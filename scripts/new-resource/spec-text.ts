@@ -1,9 +1,9 @@
-// The spec with a resource more.
+// Adds a resource to the spec.
 import { keyOf, SpecSource } from "../scaffold/spec-source.ts";
 import type { Names } from "./names.ts";
 import { fromTemplate } from "./template.ts";
 
-/** The sections that grow, each with the template of what is put at its end. */
+/** The sections that grow, each with the template for its end. */
 const components = [
   ["parameters", "parameters"],
   ["schemas", "response-schemas"],

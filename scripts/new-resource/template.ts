@@ -1,4 +1,4 @@
-// Templates are files about spare parts: two words, so that every spelling of a name can be told from the others.
+// Templates are files about spare parts: two words, so that every spelling of a name is distinct.
 import { readFile } from "node:fs/promises";
 import { type Names, spellingsOf } from "./names.ts";
 
@@ -7,7 +7,7 @@ const template: Names = { all: spellingsOf("spare parts"), one: spellingsOf("spa
 
 const spellings = ["words", "sentence", "camel", "pascal", "snake", "kebab"] as const;
 
-/** The text of a template for a resource. `number` is the version of its migration. */
+/** Returns the text of a template for a resource. `number` is the version of its migration. */
 export async function fromTemplate(name: string, names: Names, number = 0): Promise<string> {
   const text = await readFile(new URL(`templates/${name}.txt`, import.meta.url), "utf8");
   const article = /^[aeiou]/.test(names.one.words) ? "an" : "a";
@@ -19,10 +19,10 @@ export async function fromTemplate(name: string, names: Names, number = 0): Prom
   return renamed(numbered, names);
 }
 
-/** Puts the names of a resource in the place of those of the templates, in texts and in paths. */
+/** Replaces the names of the templates by those of a resource, in texts and in paths. */
 export function renamed(text: string, names: Names): string {
   let result = text;
-  // The plural first, or its last letter would stay.
+  // The plural first, or its last letter would remain.
   for (const number of ["all", "one"] as const) {
     for (const spelling of spellings) {
       result = result.replaceAll(template[number][spelling], names[number][spelling]);

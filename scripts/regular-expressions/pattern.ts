@@ -1,12 +1,12 @@
 /** A regular expression, with the place where it is written. */
 export interface Pattern {
-  /** `<file>:<line>:<column>`, from the repository's root. */
+  /** The place `<file>:<line>:<column>`, from the repository's root. */
   readonly place: string;
   readonly source: string;
   readonly flags: string;
 }
 
-/** A pattern that is put together at run time. */
+/** A pattern that is composed at run time. */
 export interface ComposedPattern {
   readonly place: string;
   readonly code: string;

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { Diagnostics, Parameters } from "recheck";
 import type { Pattern } from "./pattern.ts";
 
-/** How the time of a match grows with its input. */
+/** The growth of a match's time with its input. */
 export type Rating =
   | { readonly status: "safe" }
   | { readonly status: "vulnerable"; readonly growth: string; readonly example: string }
@@ -49,7 +49,7 @@ function keyOf({ source, flags }: Pattern): string {
   return `/${source}/${flags}`;
 }
 
-/** Reads what an earlier run kept; nothing if it ran another version or was killed while writing. */
+/** Reads the ratings of an earlier run; returns none if it ran another version or was killed while writing. */
 async function readCache(file: string): Promise<Map<string, Rating>> {
   try {
     const kept = JSON.parse(await readFile(file, "utf8"));

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { ComposedPattern, FoundPatterns, Pattern } from "./pattern.ts";
 
-/** A comment above a composed pattern that says why it takes linear time. */
+/** A comment above a composed pattern with the reason for its linear time. */
 const reason = /\/\/ Linear: \S/;
 
 /** Finds the regular expressions of a TypeScript file: literals, and calls of `RegExp`. */

@@ -1,7 +1,7 @@
 import type { Bundled } from "./bundled.ts";
 import { ReleaseError } from "./fault.ts";
 
-/** A bill of materials in CycloneDX, as far as we touch it. */
+/** A bill of materials in CycloneDX, with the fields that these scripts use. */
 export interface Bill {
   readonly serialNumber: string;
   readonly metadata: { readonly timestamp?: string; readonly component: { readonly "bom-ref": string } };
@@ -22,7 +22,7 @@ interface Component {
   readonly components?: readonly Component[];
 }
 
-/** Adds packages that our files contain. `known` are the components that pnpm knows, with licences and hashes. */
+/** Adds the packages that our files contain. `known` are the components that pnpm knows, with licences and hashes. */
 export function withBundled(bill: Bill, bundled: readonly Bundled[], known: readonly Component[]): Bill {
   const added = bundled.map((one) => componentOf(one, known));
   const references = new Set(bill.components.map((component) => component["bom-ref"]));
@@ -53,7 +53,7 @@ function componentOf({ name, version, file, contains }: Bundled, known: readonly
       { of: "the bill of materials", expected: `${purl} among the tools`, received: "none", remedy },
     ]);
   }
-  // pnpm calls it a tool of development, which it is not for those who install the files.
+  // pnpm marks it as a development dependency, but users install its code.
   const { scope: _excluded, properties: _development, ...component } = found;
   const components = contains.map((inner) => ({
     type: "library",

@@ -7,26 +7,26 @@ import { assertNone } from "./fault.ts";
 import { writeBills } from "./sbom.ts";
 import type { Stage } from "./stage.ts";
 
-/** A release made from the last commit, in a clone: what is not committed plays no part, and nothing is touched. */
+/** A release made from the last commit, in a clone: uncommitted files are ignored, and none are changed. */
 export interface Build {
   /** The clone, with new versions and changelogs. */
   readonly copy: string;
-  /** What is to be published: a publish plan, and the tarballs that it names. */
+  /** The packages to publish: a publish plan, and the tarballs that it names. */
   readonly packed: string;
   readonly bills: string;
 }
 
 export interface BuildOptions {
-  /** Below the stage's folder. */
+  /** The folder's name in the stage's folder. */
   readonly name: string;
-  /** What the environment of this build has besides ours. */
+  /** Further variables of this build's environment. */
   readonly environment?: NodeJS.ProcessEnv;
-  /** Where Changesets asks what is published already. */
+  /** The registry that Changesets asks for published versions. */
   readonly registry: NodeJS.ProcessEnv;
 }
 
-/** Nothing from a cache, and in the environment as it is: turbo would keep variables from the tasks. */
-const buildAnew = ["--force", "--env-mode=loose", "--output-logs=errors-only"];
+/** Options for a build without caches, in the unchanged environment: turbo would hide variables from the tasks. */
+const withoutCaches = ["--force", "--env-mode=loose", "--output-logs=errors-only"];
 
 /** Clones, raises the versions, builds and packs; a step each. */
 export async function buildRelease(stage: Stage, { name, environment, registry }: BuildOptions): Promise<Build> {
@@ -43,11 +43,11 @@ export async function buildRelease(stage: Stage, { name, environment, registry }
     await run("git", ["clone", "--quiet", repository, copy], { ...inCopy, cwd: repository });
     await run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"], inCopy);
   });
-  // On the commit of a release there are none left; versions and changelogs are as they are to be published.
+  // The commit of a release has none left; its versions and changelogs are final.
   if (hasChangesets(copy))
     await stage.step(label("raise versions, write changelogs"), () => run("changeset", ["version"], inCopy));
-  await stage.step(label("build every package anew"), async () => {
-    await run("node", ["scripts/turbo.ts", "build", ...buildAnew], inCopy);
+  await stage.step(label("build every package again"), async () => {
+    await run("node", ["scripts/turbo.ts", "build", ...withoutCaches], inCopy);
     await assertOnlyVersionsChanged(stage, copy, env);
   });
   await stage.step(label("pack, and list what is inside"), async () => {
@@ -64,7 +64,7 @@ function hasChangesets(copy: string): boolean {
   return readdirSync(join(copy, ".changeset")).some((name) => name.endsWith(".md") && name !== "README.md");
 }
 
-/** A build that changes a committed file would publish something that nobody has reviewed. */
+/** Refuses a build that changes a committed file: it would publish text that was never reviewed. */
 async function assertOnlyVersionsChanged(stage: Stage, copy: string, env: NodeJS.ProcessEnv): Promise<void> {
   const status = await run("git", ["status", "--porcelain"], { cwd: copy, env, signal: stage.signal });
   const files = status

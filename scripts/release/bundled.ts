@@ -6,13 +6,13 @@ import { type CommandOptions, run } from "./command.ts";
 export interface Bundled {
   readonly name: string;
   readonly version: string;
-  /** The published file that its code is in. */
+  /** The published file that contains its code. */
   readonly file: string;
-  /** The packages in it that it brings along. There may be more, since a minified bundle does not show all. */
+  /** The packages that it contains itself. There may be more, since a minified bundle does not show all. */
   readonly contains: readonly { readonly name: string; readonly version?: string; readonly license: string }[];
 }
 
-/** Finds them in a copy of the repository, as its package is built there. */
+/** Finds them in a copy of the repository, where its package is built. */
 export async function bundledIn(name: string, copy: string, options: CommandOptions): Promise<readonly Bundled[]> {
   switch (name) {
     case "@contacts-api/docs":

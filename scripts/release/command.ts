@@ -4,12 +4,12 @@ import { ReleaseError } from "./fault.ts";
 export interface CommandOptions {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Ends the command and all that it started. */
+  /** Ends the command and all processes that it started. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Runs a command to its end and answers its standard output.
+ * Runs a command to its end and returns its standard output.
  * @throws {ReleaseError} with the end of its output if it fails
  */
 export async function run(command: string, args: readonly string[], options: CommandOptions): Promise<string> {
@@ -22,12 +22,12 @@ export async function run(command: string, args: readonly string[], options: Com
       of: `\`${line}\` in ${options.cwd}`,
       expected: "exit code 0",
       received: `${end}, and this:\n${lastLines(all)}`,
-      remedy: "read what it says, mend it, commit, and rehearse again",
+      remedy: "read its output, fix the fault, commit, and rehearse again",
     },
   ]);
 }
 
-/** Starts a command in a process group of its own, so that ending it leaves none of its children behind. */
+/** Starts a command in a separate process group, so that ending it ends its children too. */
 export function start(command: string, args: readonly string[], { cwd, env, signal }: CommandOptions): ChildProcess {
   signal.throwIfAborted();
   const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
@@ -37,7 +37,7 @@ export function start(command: string, args: readonly string[], { cwd, env, sign
   return child;
 }
 
-/** Signals a command and its children, if they are still there. */
+/** Signals a command and its children, if they still run. */
 export function end(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, signal);

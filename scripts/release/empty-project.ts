@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "./command.ts";
 
-/** A user's folder that had nothing in it before our packages were installed. */
+/** A user's folder that was empty before our packages were installed. */
 export interface EmptyProject {
   readonly name: string;
   readonly folder: string;
@@ -16,7 +16,7 @@ export interface Installation {
   readonly packages: readonly string[];
 }
 
-/** Installs from the registry that the environment knows. */
+/** Installs from the registry of the environment. */
 export async function install(project: EmptyProject, { manager, type, packages }: Installation): Promise<void> {
   const { folder, env, signal } = project;
   await mkdir(folder, { recursive: true });

@@ -4,15 +4,18 @@ import { fileURLToPath } from "node:url";
 
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The environment of this process, without what would change a build or point Git to another repository. */
+/**
+ * Returns the environment of this process, without variables that would change a build or point Git to another
+ * repository.
+ */
 export function buildEnvironment(changes: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(?:GIT_(?!SSL_|CONFIG_)|NODE_ENV$|VITEST)/.test(name));
   return { ...Object.fromEntries(kept), PATH: path(), NO_COLOR: "1", ...changes };
 }
 
 /**
- * One that knows a single registry and has an empty home: neither what the user has configured nor what lies in caches
- * plays a part, and the user's caches do not learn of packages that were never published.
+ * Returns an environment with a single registry and an empty home. The user's configuration and caches are not read,
+ * and the caches get no packages that were never published.
  */
 export async function secludedEnvironment(home: string, registry: string): Promise<NodeJS.ProcessEnv> {
   await mkdir(home, { recursive: true });
@@ -38,7 +41,7 @@ export async function secludedEnvironment(home: string, registry: string): Promi
   };
 }
 
-/** Node, pnpm and Changesets as a clone has installed them, or else as the repository has. */
+/** Returns a path with Node, pnpm and Changesets of a clone, or else of the repository. */
 export function path(copy = repository): string {
   const folders = new Set([copy, repository].map((root) => join(root, "node_modules/.bin")));
   return [...folders, process.env["PATH"]].join(":");

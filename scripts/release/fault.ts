@@ -1,15 +1,15 @@
-/** What is wrong with a release, in the words of whoever has to mend it. */
+/** A fault of a release, in words for the person who fixes it. */
 export interface Fault {
-  /** A package's name, or what else is at fault. */
+  /** The name of the package, or of another invalid part. */
   readonly of: string;
-  /** A file of it, where one is. */
+  /** The file, if there is one. */
   readonly file?: string;
   readonly expected: string;
   readonly received: string;
   readonly remedy: string;
 }
 
-/** Ends a step; everything that is wrong at once rather than the first of it. */
+/** Ends a step with all its faults at once. */
 export class ReleaseError extends Error {
   override readonly name = "ReleaseError";
 
@@ -29,7 +29,7 @@ export function assertNone(faults: readonly Fault[]): void {
 const SHOWN_FILES = 5;
 const SHOWN_FAULTS = 8;
 
-/** What is wrong with many files in the same way is said once, and nobody reads a hundred paragraphs. */
+/** Joins equal faults of many files, so that a report stays short. */
 function together(faults: readonly Fault[]): string[] {
   const groups = Map.groupBy(faults, ({ file: _file, ...rest }) => JSON.stringify(rest));
   const shown = [...groups.values()].slice(0, SHOWN_FAULTS).map((group) => {

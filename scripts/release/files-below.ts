@@ -1,7 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** The files of a folder and of those in it, hidden ones too, as paths from its root; in an order that no locale changes. */
+/**
+ * Returns the files of a folder and of its subfolders, hidden ones too, as paths from its root. No locale changes their
+ * order.
+ */
 export function filesBelow(root: string, folder: string): string[] {
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

@@ -19,7 +19,7 @@ async function release(folder: string, { name, version }: PlannedRelease, commit
   await gh("release", "create", tag, bill, "--title", tag, "--notes", notes, "--target", commit, ...kind);
 }
 
-/** Returns the part of a changelog that is about one version. */
+/** Returns the section of a changelog for one version. */
 function changesOf(version: string, changelog: string): string {
   const section = changelog.split(/^## /m).find((part) => part.startsWith(`${version}\n`));
   if (section !== undefined) return section.slice(version.length).trim();

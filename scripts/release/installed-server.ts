@@ -13,7 +13,7 @@ export interface InstalledServer {
 const STARTS_WITHIN_MS = 30_000;
 const STOPS_WITHIN_MS = 15_000;
 
-/** Runs the project's own `contacts-api`, on an empty database and a free port, for as long as the work takes. */
+/** Runs the project's own `contacts-api`, on an empty database and a free port, for the duration of the work. */
 export async function withInstalledServer(
   { folder, env, signal }: EmptyProject,
   options: readonly string[],

@@ -9,7 +9,9 @@ export interface LocalRegistry {
   stop(): Promise<void>;
 }
 
-/** Our packages come from an empty storage and from nowhere else; all others from the registry behind, unchanged. */
+/**
+ * Starts a registry. Our packages come only from its empty storage, all others from the registry behind it, unchanged.
+ */
 export async function startRegistry(folder: string, behind: string): Promise<LocalRegistry> {
   const configuration = {
     storage: join(folder, "storage"),
@@ -22,7 +24,7 @@ export async function startRegistry(folder: string, behind: string): Promise<Loc
     max_body_size: "50mb",
     log: { type: "stdout", level: "fatal" },
   };
-  // Its types ask for what has defaults.
+  // Its types require fields that have defaults.
   const server: Server = await runServer(configuration as unknown as Parameters<typeof runServer>[0]);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

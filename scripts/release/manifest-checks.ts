@@ -4,12 +4,12 @@ import { repository } from "./environment.ts";
 import type { Fault } from "./fault.ts";
 import { manifestOf, type PackedPackage } from "./packed-package.ts";
 
-/** What npm runs on the machine of whoever installs the package. */
+/** The scripts that npm runs on the machines of users. */
 const installScripts = ["preinstall", "install", "postinstall", "prepublish", "preprepare", "prepare", "postprepare"];
 
 const licence = readFileSync(join(repository, "LICENSE"), "utf8");
 
-/** What is wrong with the manifest and the licence of a packed package; `publisher` is the owner/name on GitHub, if known. */
+/** Returns the faults of a packed package's manifest and licence; `publisher` is the owner/name on GitHub, if known. */
 export function manifestFaults(packed: PackedPackage, publisher?: string): Fault[] {
   const manifest = manifestOf(packed);
   const { name, version, files } = packed;
@@ -39,7 +39,7 @@ export function manifestFaults(packed: PackedPackage, publisher?: string): Fault
   return [...faults, ...provenanceFaults(manifest, publisher, fault)];
 }
 
-/** npm refuses provenance for a package that names another repository than the one that publishes it. */
+/** Returns faults of the provenance: npm refuses a package that names another repository than its publisher's. */
 function provenanceFaults(
   manifest: Record<string, unknown>,
   publisher: string | undefined,

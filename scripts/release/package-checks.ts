@@ -9,7 +9,7 @@ import { type PackageRule, packageRules } from "./package-rules.ts";
 import { type PackedPackage, unpackedSize } from "./packed-package.ts";
 
 /**
- * Everything that is wrong with the tarballs.
+ * Returns every fault of the tarballs.
  * @param copy the repository that they were packed from
  * @param publisher its owner/name on GitHub, if they are to have a provenance
  */
@@ -44,7 +44,7 @@ function fileFaults({ name, files }: PackedPackage, rule: PackageRule, folder: s
   const expected = new Set([...rule.files(folder), "package.json", "README.md", "LICENSE", ...changelog]);
   const missing = [...expected].filter((file) => !files.has(file));
   const surplus = [...files.keys()].filter((file) => !expected.has(file));
-  const remedy = "mend `files` in its manifest or its build, or the expectation in package-rules.ts";
+  const remedy = "fix `files` in its manifest or its build, or the expectation in package-rules.ts";
   return [
     ...missing.map((file) => ({ of: name, file, expected: "to be packed", received: "no such file", remedy })),
     ...surplus.map((file) => ({ of: name, file, expected: "not to be packed", received: "a packed file", remedy })),
@@ -71,7 +71,7 @@ function sizeFaults({ name, bytes, files }: PackedPackage, { limits }: PackageRu
     .filter((form) => sizes[form] > limits[form])
     .map((form) => ({
       of: name,
-      expected: `${limits[form]} bytes ${form} at the most`,
+      expected: `at most ${limits[form]} bytes ${form}`,
       received: `${sizes[form]} bytes`,
       remedy:
         "find out what has grown (`tar --list --verbose --file`), or raise the limit in package-rules.ts and say why",
@@ -92,7 +92,7 @@ async function lintFaults({ name, bytes }: PackedPackage): Promise<Fault[]> {
 async function typeFaults({ name, bytes }: PackedPackage, { types }: PackageRule): Promise<Fault[]> {
   if (types === "none") return [];
   const result = await checkPackage(createPackageFromTarballData(bytes));
-  // What is made of ES modules alone need not resolve where there are none.
+  // Packages of ES modules alone need not resolve in CommonJS.
   const modes = types === "both" ? /./ : /^(?:node16-esm|bundler)$/;
   const problems = result.types === false ? [] : result.problems;
   const said = problems.filter((problem) => !("resolutionKind" in problem) || modes.test(problem.resolutionKind));

@@ -3,15 +3,19 @@ import { importedFiles } from "./imported-files.ts";
 
 export interface PackageRule {
   readonly folder: string;
-  /** All files besides manifest, README, licence and changelog, given the package's folder of the repository. */
+  /**
+   * Returns all files besides manifest, README, licence and changelog, given the package's folder of the repository.
+   */
   files(folder: string): readonly string[];
-  /** The most bytes: what an installation loads, and what it takes up. A little above what is; raise them knowingly. */
+  /**
+   * The maximum number of bytes, downloaded and installed. It is a little above the current size; raise it knowingly.
+   */
   readonly limits: { readonly packed: number; readonly unpacked: number };
-  /** How its types resolve: in ES modules alone, in both forms, or none. */
+  /** The resolution of its types: in ES modules alone, in both forms, or none. */
   readonly types: "none" | "esm" | "both";
 }
 
-/** What each public package is made of. A file that no rule expects is a file that nobody meant to publish. */
+/** The contents of each public package. A file without a rule would be published by mistake. */
 export const packageRules: Readonly<Record<string, PackageRule>> = {
   "@contacts-api/spec": {
     folder: "spec",
@@ -26,7 +30,7 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   },
   "@contacts-api/client": {
     folder: "packages/client",
-    // Code for operations of kinds that the spec does not have is left out.
+    // Code for kinds of operations that the spec does not have is left out.
     files: (folder) => {
       const entries = ["calls", "import", "index", "openapi", "opentelemetry", "schemas", "tanstack-query"];
       const sources = importedFiles(
@@ -54,7 +58,7 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   "@contacts-api/mcp": {
     folder: "packages/mcp",
     files: (folder) => filesBelow(folder, "src").map((file) => file.replace(/^src(.*)\.ts$/, "dist$1.js")),
-    // Four fifths are the schemas of 18 tools, each with all that it refers to.
+    // Four fifths are the schemas of 18 tools, each with all schemas that it refers to.
     limits: { packed: 40_000, unpacked: 300_000 },
     types: "none",
   },
@@ -66,14 +70,14 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
       ...filesBelow(folder, "dist/cjs"),
       ...filesBelow(folder, "docs"),
     ],
-    // A tenth is validators; a sixth is the listener and the imports, which have to expect anything. There is room for one
-    // more resource, some 30 KB unpacked.
+    // A tenth is validators; a sixth is the listener and the imports, which have to expect any input. The limit allows
+    // one more resource, some 30 KB unpacked.
     limits: { packed: 460_000, unpacked: 2_000_000 },
     types: "esm",
   },
 };
 
-/** Each source file's code and declarations: none is missing, and nothing of an earlier build is left. */
+/** Returns each source file's code and declarations: none is missing, and none is left from an earlier build. */
 function compiled(sources: readonly string[], destination: string): string[] {
   const names = sources.map((file) => file.slice("src/".length).replace(/\.d\.ts$|\.[tj]s$/, ""));
   return [...new Set(names)].flatMap((name) => [`${destination}/${name}.js`, `${destination}/${name}.d.ts`]);

@@ -2,17 +2,17 @@ import { readFile } from "node:fs/promises";
 import { createPackageFromTarballData } from "@arethetypeswrong/core";
 import { readPlan } from "./publish-plan.ts";
 
-/** What the publish plan of Changesets says of a package, with the tarball that it is to be published as. */
+/** A package in the publish plan of Changesets, with its tarball. */
 export interface PackedPackage {
   readonly name: string;
   readonly version: string;
   readonly tarball: string;
   readonly bytes: Buffer;
-  /** Text by path, from the package's root on. */
+  /** The text of files by path, from the package's root. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Reads what `changeset pack` has written into the folder. */
+/** Reads the output of `changeset pack` in the folder. */
 export async function readPackedPackages(folder: string): Promise<PackedPackage[]> {
   const packages = (await readPlan(folder)).map(async ({ name, version, tarball }) => {
     const bytes = await readFile(tarball);

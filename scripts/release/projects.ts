@@ -8,14 +8,14 @@ import type { Stage } from "./stage.ts";
 
 interface Kind extends Installation {
   readonly name: string;
-  /** What is done with the packages; `copy` is the repository that they were made from. */
+  /** Uses the packages; `copy` is the repository that they were made from. */
   use(project: EmptyProject, copy: string): Promise<void>;
 }
 
 const ours = ["@contacts-api/client", "@contacts-api/server"];
 const withTypes = [...ours, atOurVersion("typescript"), atOurVersion("@types/node")];
 
-/** The ways of users to have our packages. Each starts the server that it has installed. */
+/** The ways in which users install our packages. Each starts the server that it has installed. */
 const kinds: readonly Kind[] = [
   {
     name: "Node with ES modules, by npm",
@@ -87,7 +87,7 @@ export async function useInProjects(stage: Stage, copy: string, env: NodeJS.Proc
   }
 }
 
-/** Answers the folder of the docs, as the package says. */
+/** Runs the samples of READMEs. Returns the folder of the docs, as the package reports it. */
 async function useReadmes(project: EmptyProject): Promise<string> {
   await runReadme(project, { of: "@contacts-api/spec", print: "contract.openapi", expected: "^3\\.1\\.\\d\\n$" });
   const before = 'const key = "org_unknown";';
@@ -95,7 +95,7 @@ async function useReadmes(project: EmptyProject): Promise<string> {
   return await runReadme(project, { of: "@contacts-api/docs", print: "docsDirectory", expected: "^/.*/dist/site\\n$" });
 }
 
-/** The command needs all that it imports to say its version. */
+/** Starts the commands: to print a version, each must load all its imports. */
 async function startTools(project: EmptyProject): Promise<void> {
   const version = await runIn(project, ["node_modules/@contacts-api/mcp/dist/cli.js", "--version"]);
   expectOutput("the installed contacts-mcp --version", version, "^\\d+\\.\\d+\\.\\d+\\n$");
@@ -106,7 +106,7 @@ async function lookAtDocs({ url }: InstalledServer): Promise<void> {
   expectOutput("the docs, served by the installed server", await response.text(), "<title>[^<]*Contacts API");
 }
 
-/** What the catalog says, so that a rehearsal does not hang on what came out today. */
+/** Returns a dependency at the catalog's version, so that a rehearsal does not depend on today's releases. */
 function atOurVersion(name: string): string {
   const { version } = JSON.parse(readFileSync(join(repository, "node_modules", name, "package.json"), "utf8"));
   return `${name}@${version}`;

@@ -4,7 +4,7 @@ import { run } from "./command.ts";
 import { assertNone, type Fault } from "./fault.ts";
 import { type PlannedRelease, readPlan } from "./publish-plan.ts";
 
-/** Publishes what was packed, by the program and the npm of a release, and looks at what the registry has of it then. */
+/** Publishes the packed packages with the program and the npm of a release, and checks the registry afterwards. */
 export async function publish(
   build: Build,
   registry: { readonly url: string; readonly env: NodeJS.ProcessEnv },

@@ -9,7 +9,7 @@ export interface PlannedRelease {
   readonly version: string;
   /** The tarball to publish, an absolute path if the folder is one. */
   readonly tarball: string;
-  /** Of the tarball's bytes, as npm names them: `sha512-…`. */
+  /** The hash of the tarball's bytes, in npm's form: `sha512-…`. */
   readonly integrity: string;
 }
 
@@ -20,7 +20,7 @@ interface PlanEntry {
   readonly tarball: { readonly path: string; readonly integrity: string };
 }
 
-/** Reads what `changeset pack` has written, in the order of publishing. Throws if a tarball is not the planned one. */
+/** Reads the output of `changeset pack`, in the order of publishing. Throws if a tarball is not the planned one. */
 export async function readPlan(folder: string): Promise<PlannedRelease[]> {
   const { plan } = JSON.parse(await readFile(join(folder, "publish-plan.json"), "utf8")) as { plan: PlanEntry[][] };
   const entries = plan.flat().filter(({ kind }) => kind === "publish");

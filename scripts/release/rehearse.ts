@@ -1,4 +1,5 @@
-// `pnpm release:rehearse`: a release of the last commit, from changesets to samples that run, with a registry of its own.
+// `pnpm release:rehearse`: rehearses a release of the last commit, from changesets to samples that run, with a local
+// registry.
 import { cp, mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
@@ -14,20 +15,20 @@ import { useInProjects } from "./projects.ts";
 import { publish } from "./publication.ts";
 import { reproduce } from "./reproduce.ts";
 import { onStage, type Stage } from "./stage.ts";
-import { assertRegistryAnswers, registryOfUser } from "./user-registry.ts";
+import { assertRegistryResponds, registryOfUser } from "./user-registry.ts";
 
 const { values } = parseArgs({
   options: {
-    // Where changelogs, tarballs and bills of materials are kept; a new folder for temporary files if not said.
+    // The folder for changelogs, tarballs and bills of materials; by default a new temporary one.
     out: { type: "string" },
-    // The owner/name on GitHub that the packages must name, as npm's provenance demands.
+    // The owner/name on GitHub that the packages must name, as npm's provenance requires.
     repository: { type: "string" },
   },
 });
 
 async function rehearse(stage: Stage): Promise<void> {
   const behind = await registryOfUser(stage);
-  await stage.step(`ask ${behind} for dependencies`, () => assertRegistryAnswers(stage, behind));
+  await stage.step(`ask ${behind} for dependencies`, () => assertRegistryResponds(stage, behind));
   const registry = await startRegistry(stage.folder, behind);
   try {
     const env = await secludedEnvironment(join(stage.folder, "home"), registry.url);
@@ -45,7 +46,7 @@ async function rehearse(stage: Stage): Promise<void> {
   }
 }
 
-/** Answers the folder that the result is in. */
+/** Returns the folder of the result. */
 async function keep({ copy, packed, bills }: Build): Promise<string> {
   const out = values.out ? resolve(values.out) : await mkdtemp(join(tmpdir(), "contacts-api-rehearsed-"));
   await mkdir(out, { recursive: true });

@@ -1,4 +1,5 @@
-// `pnpm release:reproduce`: the last commit, built twice in places as different as may be, must give the same bytes.
+// `pnpm release:reproduce`: builds the last commit twice in very different environments, which must give the same
+// bytes.
 import { join } from "node:path";
 import { type Build, buildRelease } from "./build.ts";
 import { secludedEnvironment } from "./environment.ts";
@@ -8,13 +9,13 @@ import { differences } from "./same-bytes.ts";
 import { onStage, type Stage } from "./stage.ts";
 import { registryOfUser } from "./user-registry.ts";
 
-/** Far from Greenwich and not by whole hours; letters whose capitals are others; a path with a space and an umlaut. */
+/** Far from Greenwich and not by whole hours; letters with unusual capitals; a path with a space and an umlaut. */
 const elsewhere = {
   name: "else where/über/a/longer/way",
   environment: { TZ: "Pacific/Chatham", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
 };
 
-/** Builds elsewhere, with files that nobody else may read, and compares. */
+/** Builds elsewhere, with files that only their owner may read, and compares. */
 export async function reproduce(stage: Stage, build: Build, registry: NodeJS.ProcessEnv): Promise<void> {
   const usual = process.umask(0o077);
   const again = await buildRelease(stage, { ...elsewhere, registry }).finally(() => process.umask(usual));

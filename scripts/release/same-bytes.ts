@@ -6,7 +6,10 @@ import { filesBelow } from "./files-below.ts";
 import { packageRules } from "./package-rules.ts";
 import { readPackedPackages } from "./packed-package.ts";
 
-/** Where two builds of one commit differ: built files, files in the tarballs, the tarballs themselves, and the bills. */
+/**
+ * Returns the differences between two builds of one commit: built files, files in the tarballs, the tarballs
+ * themselves, and the bills.
+ */
 export async function differences(one: Build, other: Build): Promise<Fault[]> {
   const faults = compare("the bills of materials", contents(one.bills, "."), contents(other.bills, "."));
   const others = new Map((await readPackedPackages(other.packed)).map((packed) => [packed.name, packed]));
@@ -14,7 +17,7 @@ export async function differences(one: Build, other: Build): Promise<Fault[]> {
   for (const [name, { folder }] of Object.entries(packageRules)) {
     const [here, there] = [packages.get(name), others.get(name)];
     const tarball = (bytes?: Buffer) => new Map(bytes === undefined ? [] : [["the tarball", bytes]]);
-    // From what is made first to what is made of it: order, modes and times of an archive count too.
+    // From sources to results: order, modes and times of an archive count too.
     const stages = [
       () => compare(name, contents(join(one.copy, folder), "dist"), contents(join(other.copy, folder), "dist")),
       () => compare(name, here?.files ?? new Map(), there?.files ?? new Map()),

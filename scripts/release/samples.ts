@@ -7,14 +7,14 @@ import type { InstalledServer } from "./installed-server.ts";
 
 const client = "packages/client";
 
-/** Puts the samples of the client's README into the project. */
+/** Copies the samples of the client's README into the project. */
 export async function copySamples(copy: string, { folder }: EmptyProject): Promise<string[]> {
   const names = (await readdir(join(copy, client, "examples"))).sort();
   for (const name of names) await copyFile(join(copy, client, "examples", name), join(folder, name));
   return names;
 }
 
-/** Runs each, as it is or as it was compiled, and compares what it prints with what its test expects. */
+/** Runs each sample, uncompiled or compiled, and compares its output with the one that its test expects. */
 export async function runSamples(
   copy: string,
   project: EmptyProject,
@@ -24,7 +24,7 @@ export async function runSamples(
   const outputs: Record<string, string> = JSON.parse(
     await readFile(join(copy, client, "test/support/example-outputs.json"), "utf8"),
   );
-  // The others print the name that it gives.
+  // The others print the name that it sets.
   const names = Object.keys(outputs).toSorted(
     (a, b) => Number(b === "update-contact.ts") - Number(a === "update-contact.ts"),
   );
@@ -34,7 +34,9 @@ export async function runSamples(
   }
 }
 
-/** The program that also every runtime is tried with: CommonJS has no `await` at its top, which the samples have. */
+/**
+ * Runs the program that is also tried with every runtime: CommonJS has no `await` at its top, which the samples have.
+ */
 export async function runCommonJs(copy: string, project: EmptyProject, { url, key }: InstalledServer): Promise<void> {
   for (const name of ["main.cjs", "update-contact.mjs"])
     await copyFile(join(copy, client, "test/runtimes/programs", name), join(project.folder, name));
@@ -46,7 +48,7 @@ export async function runCommonJs(copy: string, project: EmptyProject, { url, ke
   );
 }
 
-/** A program that needs the server's declarations, so that they are checked too. */
+/** A program that imports the server's declarations, so that they are checked too. */
 const usesServer = `import { openPostgres, sqlStore, startServer } from "@contacts-api/server";
 export { createSandbox } from "@contacts-api/server/sandbox";
 export const store = sqlStore(await openPostgres({ url: "postgres://localhost/contacts" }));
@@ -74,7 +76,7 @@ export async function compile(
   await runIn(project, ["node_modules/typescript/bin/tsc", ...strict, ...mode, ...samples, "use-server.ts"]);
 }
 
-/** Bundles the samples, as whoever has the compiler resolve like a bundler does. */
+/** Bundles the samples, as users do whose compiler resolves like a bundler. */
 export async function bundle({ folder }: EmptyProject, samples: readonly string[]): Promise<void> {
   await mkdir(join(folder, "bundled"), { recursive: true });
   await build({
@@ -105,6 +107,6 @@ export async function runReadme(
 
 export function expectOutput(of: string, received: string, expected: string): void {
   if (new RegExp(expected).test(received)) return;
-  const remedy = "mend the sample or the package; both are what users see first";
+  const remedy = "fix the sample or the package; users see both first";
   assertNone([{ of, expected: `output that matches /${expected}/`, received: JSON.stringify(received), remedy }]);
 }

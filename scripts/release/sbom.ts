@@ -10,8 +10,8 @@ import { packageRules } from "./package-rules.ts";
 import { onStage } from "./stage.ts";
 
 /**
- * Writes `<package>.cdx.json` for each: CycloneDX, with what an installation brings along, what the package's own files
- * contain of others, and the hashes of both.
+ * Writes `<package>.cdx.json` for each: CycloneDX, with the dependencies of an installation, the packages bundled in
+ * its files, and the hashes of both.
  */
 export async function writeBills(copy: string, folder: string, options: CommandOptions): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -30,11 +30,11 @@ async function billOf(name: string, copy: string, options: CommandOptions): Prom
   };
   const bill = await sbom("--prod");
   const bundled = await bundledIn(name, copy, options);
-  // The tools of development are where the bundler takes from, so they have what pnpm knows of a bundled package.
+  // The bundler takes code from development dependencies, so pnpm's facts about a bundled package are there.
   return bundled.length === 0 ? bill : withBundled(bill, bundled, (await sbom()).components);
 }
 
-/** The same packages, the same bytes: no time, an order, and a serial number that follows from the content. */
+/** Makes a bill reproducible: it has no time, a fixed order, and a serial number that follows from the content. */
 function withoutChance({ metadata, components, dependencies, ...bill }: Bill): Bill {
   const { timestamp: _time, ...of } = metadata;
   const content = {
@@ -48,13 +48,13 @@ function withoutChance({ metadata, components, dependencies, ...bill }: Bill): B
   return { ...bill, serialNumber: `urn:uuid:${uuid(hash)}`, ...content };
 }
 
-/** Independent of the locale. */
+/** Compares texts independently of the locale. */
 function byText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-/** Version 8 of RFC 9562: a hash that the application has chosen. */
+/** Returns a UUID of version 8 (RFC 9562): a hash that the application has chosen. */
 function uuid(hash: string): string {
   return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-a$4-$5");
 }

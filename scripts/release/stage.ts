@@ -3,16 +3,16 @@ import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ReleaseError } from "./fault.ts";
 
-/** Where a release is tried: everything happens in a folder that is gone afterwards. */
+/** A temporary folder for a release, removed afterwards. */
 export interface Stage {
   readonly folder: string;
-  /** Aborted by Ctrl-C and its like. */
+  /** Aborted by Ctrl-C and other signals. */
   readonly signal: AbortSignal;
-  /** Does one thing and prints a line about it, with the time it took. */
+  /** Runs one step and prints a line about it, with the time it took. */
   step<Result>(what: string, work: () => Promise<Result>): Promise<Result>;
 }
 
-/** Answers the exit code: 0, 1 if something is wrong with the release, 128 and the signal's number if stopped. */
+/** Returns the exit code: 0, 1 if the release has a fault, 128 and the signal's number if stopped. */
 export async function onStage(play: (stage: Stage) => Promise<void>): Promise<number> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "contacts-api-release-")));
   const stop = new AbortController();
@@ -29,7 +29,7 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<nu
   } catch (error) {
     return codeOf(error, stop.signal);
   } finally {
-    // What was killed a moment ago may still be closing its files.
+    // Processes that were just killed may still be closing their files.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     for (const name of signals) process.removeListener(name, onSignal);
   }

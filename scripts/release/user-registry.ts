@@ -3,13 +3,16 @@ import { buildEnvironment, repository } from "./environment.ts";
 import { ReleaseError } from "./fault.ts";
 import type { Stage } from "./stage.ts";
 
-/** The registry that this machine installs from: dependencies of our packages come from there in a rehearsal too. */
+/**
+ * Returns the registry that this machine installs from: a rehearsal takes the dependencies of our packages from there
+ * too.
+ */
 export async function registryOfUser(stage: Stage): Promise<string> {
   return (await npm(stage, "config", "get", "registry")).trim();
 }
 
-/** Said before anything is built, and better than by whoever misses a dependency in the end. */
-export async function assertRegistryAnswers(stage: Stage, url: string): Promise<void> {
+/** Checks the registry before anything is built, so that the message comes early and is precise. */
+export async function assertRegistryResponds(stage: Stage, url: string): Promise<void> {
   await npm(stage, "view", "openapi-fetch", "version", "--fetch-retries=0").catch((cause: Error) => {
     stage.signal.throwIfAborted();
     const received = /code (E\w+)/.exec(cause.message)?.[1] ?? cause.message;

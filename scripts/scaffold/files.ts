@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "./refusal.ts";
 
-/** Refuses to write over files that are there. */
+/** Refuses to overwrite files. */
 export async function assertAbsent(root: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     if (await stat(join(root, path)).then(Boolean, isMissing)) {
@@ -16,7 +16,7 @@ function isMissing(error: NodeJS.ErrnoException): false {
   throw error;
 }
 
-/** Edits a text as one of bare line feeds; its own line ends and byte order mark stay. */
+/** Edits a text with bare line feeds; its own line ends and byte order mark stay. */
 export function edited(text: string, edit: (text: string) => string): string {
   const [, mark = "", content = ""] = /^(\uFEFF?)([\s\S]*)$/.exec(text) ?? [];
   if (!content.includes("\r\n")) return mark + edit(content);

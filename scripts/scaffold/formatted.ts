@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Change } from "./whole-change.ts";
 
-/** The change with its code as `pnpm format` would write it: names of any length change where lines break. */
+/** Returns the change with its code as `pnpm format` would write it: the length of names changes line breaks. */
 export async function formatted(root: string, change: Change): Promise<Change> {
   const folder = await mkdtemp(join(tmpdir(), "contacts-scaffold-"));
   const files = [...change.keys()].filter((path) => path.endsWith(".ts"));
@@ -27,7 +27,7 @@ export async function formatted(root: string, change: Change): Promise<Change> {
   }
 }
 
-/** Biome writes bare line feeds; a file that had others keeps them. */
+/** Restores line ends: biome writes bare line feeds. */
 function withEndsOf(before: string, text: string): string {
   return before.includes("\r\n") && !text.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
 }

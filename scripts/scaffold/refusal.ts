@@ -1,4 +1,4 @@
-/** A sentence that says what was asked for in vain, and what to do. Nothing has been written then. */
+/** A refusal in a sentence, with the request and the remedy. It is thrown before anything is written. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }

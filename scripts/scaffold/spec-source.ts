@@ -1,4 +1,4 @@
-// The text of the spec with the places of its parts. What stands there stays as it is, to the byte: text is put in.
+// The text of the spec with the places of its parts. Existing text stays as it is, to the byte: new text is inserted.
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { Refusal } from "./refusal.ts";
 
@@ -11,14 +11,14 @@ export class SpecSource {
     this.#document = parseDocument(text);
   }
 
-  /** The entries under a path. */
+  /** Returns the entries under a path. */
   map(...path: string[]): YAMLMap {
     const node = this.#document.getIn(path);
     if (isMap(node) && node.items.length > 0) return node;
     throw new Refusal(`spec/contacts.yaml has no entries under ${path.join(".")}.`);
   }
 
-  /** Puts text on lines of its own behind the last item of a list. */
+  /** Inserts text on new lines behind the last item of a list. */
   afterItems(key: string, text: string): string {
     const list = this.#document.get(key);
     if (!isSeq(list) || list.range === undefined || list.range === null) {
@@ -28,19 +28,19 @@ export class SpecSource {
     return `${this.#text.slice(0, end)}\n${text.trimEnd()}${this.#text.slice(end)}`;
   }
 
-  /** Puts text on lines of its own behind an entry. */
+  /** Inserts text on new lines behind an entry. */
   after(pair: Pair, text: string): string {
     const end = this.#text.slice(0, endOf(pair)).trimEnd().length;
     return `${this.#text.slice(0, end)}\n${text.trimEnd()}${this.#text.slice(end)}`;
   }
 
-  /** Puts text on lines of its own before an entry. */
+  /** Inserts text on new lines before an entry. */
   before(pair: Pair, text: string): string {
     const start = this.#lineOf(pair);
     return this.#text.slice(0, start) + text + this.#text.slice(start);
   }
 
-  /** The text of an entry, whole lines. */
+  /** Returns the text of an entry, whole lines. */
   entry(path: string[], key: string): string {
     const pair = this.map(...path).items.find((item) => keyOf(item) === key);
     if (!pair) throw new Refusal(`spec/contacts.yaml has no ${key} under ${path.join(".")}.`);

@@ -6,7 +6,7 @@ import type { Change } from "./whole-change.ts";
 
 const specFile = "spec/contacts.yaml";
 
-/** Generates from the new spec where nothing is lost by it. */
+/** Generates from the new spec in a temporary place. */
 export async function tryOut(changes: Change): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), "contacts-scaffold-"));
   try {

@@ -1,15 +1,15 @@
-// Several files changed as one: all of them or none, also when the process is killed in between. What is about to change
-// is noted first; a note that is found later is of a run that did not come to its end, and is undone.
+// Changes several files as one: all of them or none, even if the process is killed in between. It first writes a note
+// with the planned changes. A later run that finds the note undoes the unfinished change.
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { replaceFile } from "@contacts-api/openapi/replace-file";
 
-/** New text by path. */
+/** The new texts by path. */
 export type Change = ReadonlyMap<string, string>;
 
 interface Note {
   readonly pid: number;
-  /** `before` is null where there was no file. */
+  /** The files with their old texts; `before` is null if there was no file. */
   readonly files: readonly { readonly path: string; readonly before: string | null; readonly after: string }[];
 }
 
@@ -33,7 +33,7 @@ export async function applyWhole(root: string, change: Change): Promise<void> {
   await rm(note);
 }
 
-/** Undoes what a run left half done; answers the paths. A file that was edited since then stays. */
+/** Undoes an unfinished run; returns the paths. A file that was edited since then stays. */
 export async function undoUnfinished(root: string): Promise<string[]> {
   const text = await read(noteOf(root));
   if (text === null) return [];

@@ -1,6 +1,6 @@
-// Sentences from operationIds: `archiveContact` is "archive" and "a contact".
+// Makes sentences from operationIds: `archiveContact` is "archive" and "a contact".
 
-/** `ContactNotes`: `contact notes`, with an article if it is one. */
+/** Returns `contact notes` for `ContactNotes`, with an article if it is one. */
 export function phrase(noun: string): string {
   const words = noun.replaceAll(/(?!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
   if (words.endsWith("s")) return words;

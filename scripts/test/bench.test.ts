@@ -10,7 +10,7 @@ describe("the spec that the bench makes larger", () => {
   });
 
   test.each([operationsIn(specText) + 1, 100])(
-    "has exactly %i operations with names of their own, and is the same each time",
+    "has exactly %i operations with different names, and is the same each time",
     async (wanted) => {
       const text = synthesise(specText, wanted);
       expect(text).toBe(synthesise(specText, wanted));

@@ -8,7 +8,7 @@ import { guarded } from "../child-guard.ts";
 
 const guard = new URL("../child-guard.ts", import.meta.url);
 
-/** A server that has a child of its own, heeds no signal and does not notice when its starter ends. */
+/** A server that has a child process, ignores signals and does not notice when its starter ends. */
 const server = `
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
   const { spawn } = require("node:child_process");
@@ -18,7 +18,7 @@ const server = `
     require("node:fs").writeFileSync("pids", [process.ppid, process.pid, pid].join(" "));
   });`;
 
-/** Starts the server as a test would, and waits for what does not come. */
+/** A suite that starts the server as a test would, and waits forever. */
 const suite = `
   import { spawn } from "node:child_process";
   import { writeFileSync } from "node:fs";
@@ -30,7 +30,7 @@ const suite = `
     await new Promise(() => {});
   }, LIMIT);`;
 
-/** Runs the suite in a folder of its own until the server has started. */
+/** Runs the suite in a separate folder until the server has started. */
 async function runSuite(limit: number): Promise<{ runner: ChildProcess; worker: number; pids: number[] }> {
   const folder = await temporaryFolder();
   await mkdir(join(folder, "node_modules"));
@@ -41,7 +41,7 @@ async function runSuite(limit: number): Promise<{ runner: ChildProcess; worker: 
   const runner = guarded(spawn(process.execPath, [vitest, "run"], { cwd: folder, stdio: "ignore", detached: true }));
   const read = async () => (await readFile(join(folder, "pids"), "utf8").catch(() => "")).split(" ").map(Number);
   await expect.poll(async () => (await read()).length).toBe(3);
-  // On a busy machine the server may listen before its starter goes on.
+  // On a busy machine the server may listen before its starter continues.
   await expect.poll(() => existsSync(join(folder, "guarded"))).toBe(true);
   const [worker = 0, ...pids] = await read();
   return { runner, worker, pids };

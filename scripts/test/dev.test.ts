@@ -7,7 +7,7 @@ import { copyOfRepository, edited, linkDependencies, specText } from "@contacts-
 import { expect, onTestFinished, test, vi } from "vitest";
 import { guarded } from "../child-guard.ts";
 
-/** Only a loop that hangs takes as long, and then the failure is what it has said. */
+/** The time limit, which only a stuck loop reaches; the failure then shows its output. */
 const patience = { timeout: 120_000, interval: 20 };
 
 const packages = [".", "spec", "packages/client", "packages/docs", "packages/server"];
@@ -24,7 +24,7 @@ test("each save is followed by what comes of it, and a broken one changes nothin
     await rename(join(root, "spec/.contacts.yaml.swp"), join(root, "spec/contacts.yaml"));
   };
 
-  // Begun with a broken spec, the API runs from what was generated last.
+  // With a broken spec at the start, the API runs from the last generated code.
   await save(broken);
   const loop = startLoop(root);
   await loop.says(/spec\/contacts\.yaml:\d+:\d+: The spec is not valid YAML\./);
@@ -35,7 +35,7 @@ test("each save is followed by what comes of it, and a broken one changes nothin
   const page = async () => await (await fetch(`${url}/docs/operations/listContacts.html`)).text();
   expect((await list()).status).toBe(200);
 
-  // With a good one there is everything, on one address.
+  // With a valid one everything runs, on one address.
   await save(specText);
   await loop.says(/lint .* docs \d+ ms.*in all/);
   expect(await page()).toContain('<script src="/dev/reload.js" defer></script></head>');
@@ -51,7 +51,7 @@ test("each save is followed by what comes of it, and a broken one changes nothin
   expect(await page()).toContain("One page of people.");
   expect(reloads.count()).toBe(1);
 
-  // More operations: the docs have them, and what the server lacks is named with its place. The old server answers.
+  // More operations: the docs have them, and the place of each missing handler is reported. The old server responds.
   await save(withSeventhOperation(specText));
   await loop.says(/spec\/contacts\.yaml:\d+:\d+: Name the operation with a verb and a noun.*suspendContact/);
   await loop.says(/packages\/server\/src\/resources\/contacts\/resource\.ts:\d+:\d+: TS\d+: .*suspendContact/);
@@ -68,7 +68,7 @@ test("each save is followed by what comes of it, and a broken one changes nothin
   expect((await fetch(`${url}/docs/operations/suspendContact.html`)).status).toBe(200);
   expect((await list()).status).toBe(200);
 
-  // Mended.
+  // Fixed.
   await save(specText);
   await loop.says(/spec\/contacts\.yaml: generate .*server types \d+ ms.*API \d+ ms.*\n/);
   expect(loop.heard()).not.toContain("Problems");
@@ -83,12 +83,12 @@ test("each save is followed by what comes of it, and a broken one changes nothin
   await expect(list()).rejects.toThrow();
 });
 
-/** A job that takes 20 s has failed, unless the machine is busy. */
+/** Extends the time limit of jobs: on a busy machine one may take 20 s. */
 async function giveJobsTime(root: string): Promise<void> {
   const file = join(root, "scripts/dev/worker.ts");
   const text = await readFile(file, "utf8");
-  expect(text).toContain("patience = 20_000;");
-  await writeFile(file, text.replace("patience = 20_000;", `patience = ${patience.timeout};`));
+  expect(text).toContain("limitMs = 20_000;");
+  await writeFile(file, text.replace("limitMs = 20_000;", `limitMs = ${patience.timeout};`));
 }
 
 function startLoop(root: string) {
@@ -110,9 +110,9 @@ function startLoop(root: string) {
     });
   return {
     process: child,
-    /** What it has said since what was last waited for. */
+    /** The output since the last awaited line. */
     heard: () => text,
-    /** Waits for it; what came before is forgotten. */
+    /** Waits for a line; earlier output is forgotten. */
     async says(pattern: RegExp): Promise<RegExpExecArray> {
       const look = () => {
         if (!pattern.test(text)) throw new Error(`Waited for ${pattern}; heard:\n${all}`);

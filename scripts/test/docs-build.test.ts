@@ -29,7 +29,7 @@ test("the build of the docs leaves the last good site alone when it fails or is 
   const files = () => globSync("**/*", { cwd: join(docs, "dist/site") }).length;
   const [before, count] = [await readFile(page, "utf8"), files()];
 
-  // A bundle that is missing, that was written half, and one that leads to itself.
+  // A bundle that is missing, one that was half written, and one with a circular reference.
   const text = await readFile(bundle, "utf8");
   await writeFile(bundle, text.slice(0, text.length / 2));
   expect(build()).toMatchObject({

@@ -43,7 +43,7 @@ const refused: [problem: string, args: string[], ...words: string[]][] = [
   ["a verb of another method", ["listContactNotes", "--method", "post"], '"list" is a verb of GET'],
   ["a method that there is not", ["archiveContact", "--method", "head"], "one of get, post, put, patch, delete"],
   ["a path and method that there are", ["createContact", "--path", "/v1/contacts/merge"], "is mergeContacts already"],
-  ["a path that is none", ["createContact", "--path", "contacts/New"], 'received "contacts/New"'],
+  ["an invalid path", ["createContact", "--path", "contacts/New"], 'received "contacts/New"'],
   ["a path with an unknown parameter", ["getContactCard", "--path", "/v1/cards/{card_id}"], "{card_id}"],
   ["a noun of no resource", ["listInvoices"], '"Invoices" belongs to no resource', "Contacts"],
 ];
@@ -70,7 +70,7 @@ describe("new-operation", () => {
       expect.stringContaining("describe("),
       "`archiveContact` archives a contact: POST `/v1/contacts/{contact_id}/archive`.",
     ]);
-    // Text is put in, nothing that was there is touched but the line of a list that becomes too long.
+    // Text is inserted; the only changed line is a list that becomes too long.
     expect(git(root, "diff", "--numstat", "spec/contacts.yaml", "packages/server/src/resources")).toMatch(
       /^\d+\t[01]\t.*resource\.ts\n\d+\t0\t.*\n$/,
     );
@@ -83,7 +83,7 @@ describe("new-operation", () => {
       "createContactNote",
       "deleteContactPicture",
       "getContactCard",
-      // A resource without names of its own, with ids that are no UUIDs and paths of other operations that are shorter.
+      // A resource without unique names, with ids that are not UUIDs and shorter paths of other operations.
       "archiveMemory",
       "createMemoryNote",
       "listMemoryNotes",
@@ -92,7 +92,7 @@ describe("new-operation", () => {
     }
     const ofMemory = readFileSync(join(root, "packages/server/test/resources/memories/archiveMemory.test.ts"), "utf8");
     expect(ofMemory).toMatch(/send\("POST", `\/v1\/memory\/contact\/\$\{id\}\/archive`\)/);
-    expect(ofMemory).not.toContain("refuses what is no id");
+    expect(ofMemory).not.toContain("refuses an id that is not valid");
     expect(node(root, ".", "packages/generator/src/main.ts")).toMatchObject({ status: 0, stderr: "" });
     const redocly = join(repository, "spec/node_modules/@redocly/cli/bin/cli.js");
     expect(node(root, "spec", redocly, "lint", "contacts.yaml")).toMatchObject({ status: 0 });
@@ -108,7 +108,7 @@ describe("new-operation", () => {
     await linkDependencies(root, "packages/client");
     expect(compile("packages/client", "tsconfig.esm.json")).toBe("");
 
-    // The test of the handler says what is missing, and passes when it is there.
+    // The test of the handler names the missing part, and passes when it is written.
     const vitest = [
       "node_modules/vitest/vitest.mjs",
       "run",

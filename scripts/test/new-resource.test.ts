@@ -17,7 +17,7 @@ const begin = (root: string, ...args: string[]) => node(root, ".", "scripts/new-
 const git = (root: string, ...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8" });
 const redocly = join(repository, "spec/node_modules/@redocly/cli/bin/cli.js");
 
-/** Says whether a specification of many copies has all of their paths. */
+/** Tells if a specification of many copies has all of their paths. */
 const enlarged = `
   import spec from "@contacts-api/spec/openapi.json" with { type: "json" };
   import { largeSpec } from "./test/support/large-spec.ts";
@@ -29,7 +29,7 @@ const refused: [problem: string, args: string[], ...words: string[]][] = [
   ["nothing", [], "Usage: pnpm new-resource <name>"],
   ["two names", ["gadgets", "tags"], "Usage: pnpm new-resource <name>"],
   ["a name in the singular", ["note"], 'such as notes or call-logs; received "note"'],
-  ["a name without a singular of its own", ["news"], 'received "news"'],
+  ["a name without a singular", ["news"], 'received "news"'],
   ["a name with spaces", ["call logs"], 'received "call logs"'],
   ["a name in upper case", ["Notes"], 'received "Notes"'],
   ["a resource that there is", ["contacts"], "There is the resource Contacts already", "pnpm new-operation"],

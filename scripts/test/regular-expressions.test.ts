@@ -8,7 +8,7 @@ import { sourcePatterns } from "../regular-expressions/source-patterns.ts";
 
 const program = join(repository, "scripts/regular-expressions.ts");
 
-/** Checks a root that has nothing but the given files. */
+/** Checks a root that contains only the given files. */
 async function check(files: Readonly<Record<string, string>>): Promise<{ status: number | null; lines: string[] }> {
   const root = await temporaryFolder();
   for (const [file, text] of Object.entries({ "spec/contacts.yaml": "openapi: 3.1.0\n", ...files })) {

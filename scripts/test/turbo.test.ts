@@ -8,12 +8,12 @@ import { describe, expect, test } from "vitest";
 import { guarded } from "../child-guard.ts";
 
 const binaries = join(repository, "node_modules/.bin");
-// A copy has no binaries of its own.
+// A copy has no binaries.
 const path = [binaries, join(repository, "spec/node_modules/.bin"), process.env["PATH"]].join(delimiter);
 
 async function turbo(root: string, ...args: string[]): Promise<string> {
   const env = { PATH: path, HOME: root, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" };
-  // In a group of its own, which ends with the tests: its tasks are processes too.
+  // In a separate group, which ends with the tests: its tasks are processes too.
   const child = guarded(spawn(join(binaries, "turbo"), ["run", ...args], { cwd: root, env, detached: true }));
   const [status, stdout, stderr] = await Promise.all([
     once(child, "close").then(([code]) => code as number | null),
@@ -24,14 +24,14 @@ async function turbo(root: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** The hash of every task that does something: what its result is stored under. */
+/** Returns the hash of every task that does something: the key of its stored result. */
 async function hashes(root: string): Promise<Map<string, string>> {
   const { tasks } = JSON.parse(await turbo(root, "generate", "build", "typecheck", "test", "--dry=json"));
   const doing = (tasks as Record<string, string>[]).filter(({ command }) => command !== "<NONEXISTENT>");
   return new Map(doing.map(({ taskId, hash }) => [taskId!, hash!]));
 }
 
-/** The tasks that a change makes run anew, without the name of the organisation. */
+/** Returns the tasks that a change runs again, without the name of the organisation. */
 async function invalidated(change: (root: string) => Promise<void>): Promise<string[]> {
   const root = await copyOfRepository();
   const before = await hashes(root);

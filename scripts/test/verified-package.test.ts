@@ -5,10 +5,10 @@ import { delimiter, join } from "node:path";
 import { repository, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
 
-/** The executable of pnpm in these tests, which leaves a mark of having run. */
+/** The executable of pnpm in these tests, which leaves a mark when it runs. */
 const executable = '#!/bin/sh\necho "$@" > "$MARK"\n';
 
-/** Makes a repository that has nothing but the two programs, with an npm that packs what the registry would have. */
+/** Makes a repository with only the two programs, and an npm that packs in place of the registry. */
 async function bareRepository(lock: (integrity: string, version: string) => string) {
   const root = await temporaryFolder();
   mkdirSync(join(root, "scripts"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answerCheck } from "../conformance/answer.ts";
 import { closedCheck, openCheck } from "../conformance/check.ts";
 import { type Contract, readContract } from "../conformance/contract.ts";
+import { responseCheck } from "../conformance/wire-response.ts";
 
 const contract = readContract();
 const time = { type: "string", format: "date-time" };
@@ -31,7 +31,7 @@ describe("a response", () => {
     201: content("image/png", { type: "string", format: "binary" }),
     202: {},
   };
-  const check = answerCheck({
+  const check = responseCheck({
     ...contract,
     paths: { "/tables/{id}.csv": { get: { operationId: "getTable", responses } } },
   } as unknown as Contract);

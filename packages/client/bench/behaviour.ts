@@ -14,7 +14,7 @@ interface Column {
   readonly judgements: readonly Judgement[];
 }
 
-/** How everybody comes through each trouble; each with a process and a server of its own. */
+/** Runs each contender through each trouble; each with a separate process and server. */
 export async function measureBehaviour(workbench: Workbench): Promise<{ results: string; short: string }> {
   const modules: string[] = [];
   for (const [index, { module }] of peersInTrouble.entries()) modules.push(await bundle(workbench, index, module));
@@ -56,7 +56,7 @@ async function bringInto(trouble: Trouble, modules: readonly string[]): Promise<
   const judgements: Judgement[] = [];
   while (judgements.length < peersInTrouble.length) {
     const from = judgements.length;
-    // Nobody begins before all of them are ready, because starting takes the processor.
+    // All are ready before the first begins, because starting takes the processor.
     const stages = await Promise.all(modules.slice(from, from + atOnce).map((module) => setUpStage(trouble, module)));
     const plays = stages.map(({ play }, index) => play(peersInTrouble[from + index]!));
     judgements.push(...(await Promise.all(plays)));

@@ -26,7 +26,7 @@ const succeeded = new Uint8Array(calls);
 const failures = { "after all retries": 0, "with no retry left in the budget": 0, "for no reason": 0 };
 let mixedUp = 0;
 let retries = 0;
-/** What docs/options-and-retries.md says of the budget: ten retries, and one more for ten calls. */
+/** The retry budget in docs/options-and-retries.md: ten retries, and one more for ten calls. */
 let budget = 10;
 const contacts = new ContactsClient({
   apiKey: "key",
@@ -116,7 +116,7 @@ function resources(): string[] {
   return process.getActiveResourcesInfo().toSorted();
 }
 
-/** What was not there before the first call; closing takes a moment. */
+/** The connections that were not there before the first call; closing takes a moment. */
 async function whatIsLeft(): Promise<string[]> {
   for (let n = 0; n < 50 && resources().join() !== resourcesBefore.join(); n++) await wait(100);
   const before = [...resourcesBefore];

@@ -4,17 +4,17 @@
 
 export interface PeerInTrouble {
   readonly name: string;
-  /** What was switched on, for the reader of the table. */
+  /** The options that were switched on, for the reader of the table. */
   readonly setUp: string;
   readonly module: string;
-  /** Whether a call takes a signal to abort it. */
+  /** True if a call takes a signal to abort it. */
   readonly abortable: boolean;
 }
 
 const id = `"aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"`;
 const changes = `{ name: "John Smith", metadata: { verified: "yes" } }`;
 const path = `"/v1/contacts/" + ${id}`;
-/** For those that have no time limit of their own. */
+/** For those without their own time limit. */
 const signals = `const within = (limit, signal) => AbortSignal.any([AbortSignal.timeout(limit), ...(signal ? [signal] : [])]);`;
 /** For those that return an error as a value, beside the response. */
 const refused = `const refuse = (error, response) => { throw Object.assign(new Error("refused"), { given: error, response }); };

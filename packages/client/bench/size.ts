@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { type Contender, references, typedContenders } from "./contenders.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** What a browser loads for one call and for everything: bundled and minified by esbuild, then compressed. */
+/** The download of a browser for one call and for everything: bundled and minified by esbuild, then compressed. */
 export async function measureSize(workbench: Workbench): Promise<string> {
   const rows: string[][] = [];
   for (const contender of [...typedContenders, ...references]) {

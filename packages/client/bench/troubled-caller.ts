@@ -13,14 +13,14 @@ export interface Errand {
 export interface Report {
   /** Milliseconds until the job was done; for an aborted call, from the abort, and below 0 if it had ended before. */
   readonly duration: number;
-  /** What a call gave: `the contact`, another kind of data, or the error's name. */
+  /** The result of a call: `the contact`, another kind of data, or the error's name. */
   readonly outcome: string;
   readonly succeeded: boolean;
-  /** Whether the error, or the response beside it, says when to come back. */
+  /** True if the error, or the response beside it, says when to retry. */
   readonly saysWhen: boolean;
   /** Calls that were rejected, where the job has many. */
   readonly failures: number;
-  /** By how many megabytes the job raised the peak of the memory in use. */
+  /** The megabytes that the job added to the peak of the memory in use. */
   readonly growth: number;
 }
 

@@ -11,7 +11,7 @@ export interface Trouble {
   readonly job: Errand["job"];
   /** Milliseconds until the caller is given up. */
   readonly patience: number;
-  /** How many callers at a time, where it takes much of the machine. */
+  /** The number of callers at a time, where one takes much of the machine. */
   readonly atOnce?: number;
   /** Part of the short table in docs/measurements.md. */
   readonly inShort?: boolean;
@@ -183,7 +183,7 @@ function whatIsGiven({ outcome, succeeded }: Report): Judgement {
   return { text: isError ? outcome : `${outcome} as data`, rank: Number(succeeded || !isError) };
 }
 
-/** What the other origin got, the key being worse than the body. */
+/** The findings of the other origin; the key is worse than the body. */
 function given(request: HostileServer["seen"][number] | undefined): Judgement {
   if (!request) return { text: "nothing", rank: 0 };
   const isKeyed = /key/.test(request.headers.authorization ?? "");

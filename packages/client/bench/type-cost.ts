@@ -27,7 +27,7 @@ interface Cost {
   readonly checkTime: number;
 }
 
-/** What a user's compiler spends on two calls, and on one of each operation; interleaved, the median of each. */
+/** The work of a user's compiler for two calls, and for one of each operation; interleaved, the median of each. */
 export async function measureTypes(workbench: Workbench): Promise<string> {
   const programs = new Map([["nothing", await workbench.write("nothing.ts", "export {};")]]);
   for (const [index, { name, twoCalls, sixCalls }] of typedContenders.entries()) {

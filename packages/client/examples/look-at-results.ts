@@ -5,7 +5,7 @@ const contacts = new ContactsClient({ timeout: 10_000, logger: console });
 
 const result = await contacts.find({ email: "john.smith@mail.example" }).result();
 if (result.ok) {
-  console.log(result.data?.name ?? "nobody", "in request", result.response.requestId);
+  console.log(result.data?.name ?? "not found", "in request", result.response.requestId);
 } else if (result.error instanceof ApiError) {
   switch (result.error.code) {
     case "TOO_MANY_REQUESTS":

@@ -1,4 +1,4 @@
-// The operations one at a time: a bundle holds only those that it imports. `@contacts-api/client/calls`.
+// The operations as single functions: a bundle contains only those that it imports. `@contacts-api/client/calls`.
 
 import { type Transport, transportOf } from "./call/transport.ts";
 import { defaultBaseUrl } from "./generated/operations.ts";
@@ -9,10 +9,10 @@ export type { Transport } from "./call/operation.ts";
 export * from "./generated/operations.ts";
 
 /**
- * Makes what the single calls take first. It behaves as a {@link ContactsClient} does; make one and share it.
+ * Makes the first argument of the single calls. It behaves as a {@link ContactsClient} does; make one and share it.
  *
  * @param options Key, address and limits; see {@link ContactsClientOptions} for each default.
- * @throws TypeError when there is no key, or an option is not what it must be.
+ * @throws TypeError when there is no key, or an option is invalid.
  * @example
  * ```ts
  * const transport = createTransport({ apiKey: "…" });

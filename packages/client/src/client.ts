@@ -17,12 +17,17 @@ import { readSettings } from "./settings/settings.ts";
 /**
  * The Contacts API: one method per operation, each returning data without its envelope.
  *
- * A method rejects with an {@link ApiError} when the server refuses, a {@link NetworkError} when it cannot be reached, a
- * {@link TimeoutError} when time runs out, a {@link ResponseFormatError} when its response cannot be read, a
- * {@link RedirectError} when it points elsewhere, and the reason of your own `signal` when you abort. Arguments that
- * cannot be sent at all (an empty id, a header with a line break) reject with a `TypeError`, and nothing is sent.
+ * A method rejects with one of these:
  *
- * What fails for a moment is sent again within the call's `timeout`, unless it could take effect twice.
+ * - {@link ApiError}: the server refused the call
+ * - {@link NetworkError}: the server could not be reached
+ * - {@link TimeoutError}: time ran out
+ * - {@link ResponseFormatError}: the response could not be read
+ * - {@link RedirectError}: the response was a redirect
+ * - the reason of your own `signal`: you aborted the call
+ * - `TypeError`: the arguments cannot be sent, such as an empty id or a header with a line break; no request was made
+ *
+ * Transient failures are retried within the call's `timeout`, unless the request could take effect twice.
  *
  * A client holds no connection and needs no closing. Make one and share it.
  *
@@ -30,17 +35,18 @@ import { readSettings } from "./settings/settings.ts";
  * ```ts
  * const contacts = new ContactsClient({ apiKey: "…" });
  * const contact = await contacts.update("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", {
- *   name: "John Smith",
- *   metadata: { verified: true },
+ * name: "John Smith",
+ * metadata: { verified: true },
  * });
  * console.log(contact.updated_at);
  * ```
- * @typeParam OwnMetadata - What you keep as metadata; the server does not check it. `new ContactsClient<{ plan?: string }>()`
+ * @typeParam OwnMetadata - The type of your metadata; the server does not check it. `new ContactsClient<{ plan?: string
+ * }>()`
  */
 export class ContactsClient<OwnMetadata extends object = Metadata> extends ContactMethods<OwnMetadata> {
   /**
    * @param options Key, address and limits; see {@link ContactsClientOptions} for each default.
-   * @throws TypeError when there is no key, or an option is not what it must be.
+   * @throws TypeError when there is no key, or an option is invalid.
    */
   constructor(options: ContactsClientOptions = {}) {
     super(transportOf(readSettings(options, defaultBaseUrl)));
@@ -50,10 +56,10 @@ export class ContactsClient<OwnMetadata extends object = Metadata> extends Conta
   /**
    * Creates the contact with these identifiers, or updates it if there is one.
    *
-   * @param identifiers At least one; those that the contact has not are added to it.
+   * @param identifiers At least one; those that the contact lacks are added to it.
    * @param changes As for `update`. A contact that is created has them from the start.
-   * @param options As for `update`; an `idempotencyKey` is for both requests.
-   * @returns The contact, and whether it was created. `.withResponse()` has the response to the last request.
+   * @param options As for `update`; an `idempotencyKey` applies to both requests.
+   * @returns The contact, and `created`. `.withResponse()` has the response to the last request.
    * @throws {ApiError} As `resolve` and `update` do.
    * @example
    * ```ts

@@ -1,4 +1,4 @@
-// Many contacts at once, for those who have only a key: `@contacts-api/client/import`.
+// Imports many contacts with nothing but an API key: `@contacts-api/client/import`.
 import { newKey } from "./call/new-key.ts";
 import type { ContactsClient } from "./client.ts";
 import type { Metadata } from "./generated/types.ts";
@@ -34,34 +34,35 @@ export interface ImportOptions<OwnMetadata extends object = Metadata> {
    */
   readonly onReject?: ((rejection: Rejection<OwnMetadata>) => void | PromiseLike<void>) | undefined;
   /**
-   * Milliseconds without a response, after which the import ends. Until then it waits and sends the row again. An import that
-   * has had no response at all ends at once.
+   * Milliseconds without a response, after which the import ends. Until then it waits and sends the row again. An
+   * import that has had no response at all ends at once.
    * @default 600_000
    */
   readonly outageTimeout?: number | undefined;
   /** Called before each wait in an outage. */
   readonly onOutage?: ((outage: Outage) => void) | undefined;
-  /** Where to continue, if the import was interrupted, and where to keep how far it has come. */
+  /** A store for the progress of the import, from which an interrupted one continues. */
   readonly checkpoint?: CheckpointStore | undefined;
   /** Ends the import, with the rows in progress. It then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Creates or updates a contact for each row, several at the same time. Each row has idempotency keys of its own, so a row that
- * is sent again takes effect once. Rows are read as they are needed, so any number of them fits into memory.
+ * Creates or updates a contact for each row, several at the same time. Each row has its own idempotency keys, so a row
+ * that is sent again takes effect once. Rows are read as they are needed, so any number of them fits into memory.
  *
- * An import that was interrupted continues at its checkpoint, if it is run again with the same rows. After the last row the
+ * An interrupted import continues at its checkpoint when you run it again with the same rows. After the last row the
  * checkpoint is marked as finished, and the next import starts at the first row.
  *
  * @param rows The contacts, in the same order whenever the import is resumed.
- * @returns How many rows were read, and what became of them. Rows before the checkpoint are not counted.
- * @throws {ImportError} A call failed for a reason that concerns all rows, or a row was refused without `onReject`. `index`
- *   is the row, `cause` the call's error.
+ * @returns The numbers of rows read, created, updated and rejected. Rows before the checkpoint are not counted.
+ * @throws {ImportError} A call failed for a reason that concerns all rows, or a row was refused without `onReject`.
+ * `index`
+ * is the row, `cause` the call's error.
  * @example
  * ```ts
  * const report = await importContacts(contacts, rows, {
- *   onReject: ({ index, error }) => console.error(`Row ${index}: ${error.message}`),
+ * onReject: ({ index, error }) => console.error(`Row ${index}: ${error.message}`),
  * });
  * ```
  */
@@ -79,13 +80,13 @@ export async function importContacts<OwnMetadata extends object = Metadata>(
   const begun = readCheckpoint(await checkpoint?.load(), ownId);
   const importId = begun?.importId ?? ownId ?? newKey("importContacts");
   const progress = new Progress(begun ?? { importId, rows: 0 }, checkpoint && ((next) => checkpoint.save(next)));
-  // So that an import that ends within its first rows is resumed under the same keys.
+  // An import that ends within its first rows is then resumed under the same keys.
   if (!begun) await progress.save();
   const report = { rows: 0, created: 0, updated: 0, rejected: 0 };
   const reader = inOrder(rows, (index) => progress.isDone(index));
-  // Ends waits of the other rows; what they have sent may still succeed.
+  // Ends waits of the other rows; their requests may still succeed.
   const ending = new AbortController();
-  const withoutOutages = throughOutages({ limit: outageTimeout, onOutage, signal: ending.signal });
+  const withoutOutages = throughOutages({ limitMs: outageTimeout, onOutage, signal: ending.signal });
   const importRow = rowImporter({
     contacts,
     importId,

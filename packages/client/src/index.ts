@@ -1,4 +1,4 @@
-// The table of contents: everything that a user of this package can import, and nothing else.
+// All exports of this package.
 
 export type { ApiResponse, Call, CallError, ResponseHeaders, Result } from "./call/call.ts";
 export { entityTagOf } from "./call/entity-tag.ts";

@@ -1,4 +1,5 @@
-// For tools around openapi-typescript: its types, and a `fetch` that behaves as the client does. `@contacts-api/client/openapi`.
+// For tools around openapi-typescript: its types, and a `fetch` that behaves as the client does.
+// `@contacts-api/client/openapi`.
 
 import { createFetchWith } from "./call/fetch-call.ts";
 import { operations as known } from "./generated/operation-list.ts";
@@ -9,14 +10,14 @@ import { readSettings } from "./settings/settings.ts";
 export type { components, operations, paths } from "./generated/openapi.ts";
 
 /**
- * Makes a `fetch` with the behaviour of the client: retries under one deadline, idempotency keys, pacing, and errors that hold
- * neither the key nor a path's values. Hand it to openapi-fetch, openapi-react-query or swr-openapi.
+ * Makes a `fetch` with the behaviour of the client: retries under one deadline, idempotency keys, pacing, and errors
+ * that hold neither the key nor a path's values. Pass it to openapi-fetch, openapi-react-query or swr-openapi.
  *
- * It returns every response, also a refusal, as `fetch` does; what failed for a moment has been sent again before. Without a
+ * It returns every response, also a refusal, as `fetch` does, after the retries of transient failures. Without a
  * response it rejects as the client does.
  *
  * @param options As of the client; see {@link ContactsClientOptions} for each default.
- * @throws TypeError when there is no key, or an option is not what it must be.
+ * @throws TypeError when there is no key, or an option is invalid.
  * @example
  * ```ts
  * import createClient from "openapi-fetch";

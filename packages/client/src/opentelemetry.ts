@@ -1,13 +1,13 @@
-// Spans for OpenTelemetry: `@contacts-api/client/opentelemetry`. It names the few members of `@opentelemetry/api` that it
-// uses instead of importing them, so that nobody needs that package who does not trace.
+// Spans for OpenTelemetry: `@contacts-api/client/opentelemetry`. It declares the few members of `@opentelemetry/api`
+// that it uses. Users who do not trace need no such package.
 import type { Hooks, RequestView } from "./observing/hooks.ts";
 
-/** What is asked of a tracer; those of `@opentelemetry/api` fit. */
+/** The members that it needs of a tracer; those of `@opentelemetry/api` fit. */
 export interface Tracer {
   startSpan(name: string, options: { kind: number; attributes: Record<string, string | number> }): Span;
 }
 
-/** What is asked of a span; those of `@opentelemetry/api` fit. */
+/** The members that it needs of a span; those of `@opentelemetry/api` fit. */
 export interface Span {
   setAttribute(name: string, value: string | number): unknown;
   setStatus(status: { code: number }): unknown;
@@ -20,11 +20,11 @@ const clientKind = 2;
 const errorStatus = 2;
 
 /**
- * Makes a client trace its requests: a span per request, retries included, named after the operation, with the attributes
- * of OpenTelemetry's conventions for HTTP clients, and sends its context along (`traceparent`, W3C Trace Context), so that
- * the server's work joins the trace. No attribute holds the key, a path's value or a body.
+ * Makes a client trace its requests. Each request, retries included, is a span. It is named after the operation and has
+ * the attributes of OpenTelemetry's conventions for HTTP clients. Its context goes along (`traceparent`, W3C Trace
+ * Context), so that the server's work joins the trace. No attribute holds the key, a path's value or a body.
  *
- * @param tracer Where spans are started, such as `trace.getTracer("contacts")`.
+ * @param tracer A tracer, such as `trace.getTracer("contacts")`.
  * @returns Hooks, to be given to the client.
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export function tracing(tracer: Tracer): Hooks {
       const span = tracer.startSpan(operationId, { kind: clientKind, attributes });
       spans.set(request, span);
       const { traceId, spanId, traceFlags } = span.spanContext();
-      // A tracer that does nothing has ids of zeros, which are no trace context.
+      // A tracer that does nothing has ids of zeros, which are not a valid trace context.
       return /[^0]/.test(traceId)
         ? { headers: { traceparent: `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, "0")}` } }
         : undefined;

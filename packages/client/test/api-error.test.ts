@@ -35,7 +35,7 @@ describe("a refusal", () => {
     expect(error.headers.get("x-extra")).toBe("1");
   });
 
-  test("says in one line what was asked, what was answered, and where to look it up", async () => {
+  test("says in one line the request, the response, and where to look it up", async () => {
     const { error, server } = await refusal(409, [taken]);
     expect(error.message).toBe(
       `PATCH ${server.url}/v1/contacts/{contact_id}: 409 CONFLICT: ` +
@@ -43,7 +43,7 @@ describe("a refusal", () => {
     );
   });
 
-  test("names every field at fault", async () => {
+  test("names every invalid field", async () => {
     const problems = [
       { error: "BAD_REQUEST", message: "Unknown field.", path: "/nickname" },
       { error: "BAD_REQUEST", message: "The body is not JSON." },

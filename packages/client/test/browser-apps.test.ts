@@ -64,7 +64,7 @@ describe("apiKey", () => {
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(["Bearer token-1", "Bearer token-2"]);
   });
 
-  test("that fails, or is none, fails the call, and nothing is sent", async () => {
+  test("that fails, or is invalid, fails the call, and nothing is sent", async () => {
     const failure = new Error("signed out");
     const failing = await clientOf(success, { apiKey: () => Promise.reject(failure) });
     await expect(failing.contacts.get(contactId)).rejects.toBe(failure);
@@ -111,7 +111,7 @@ describe("methods", () => {
 });
 
 describe("a call", () => {
-  test("is a promise to whoever asks", async () => {
+  test("is a promise for every caller", async () => {
     const { contacts } = await clientOf(success);
     const call = contacts.get(contactId);
     expect(call).toBeInstanceOf(Promise);

@@ -72,7 +72,7 @@ describe("result", () => {
     if (!result.ok) expect(result.error).toBeInstanceOf(type);
   });
 
-  test("rejects with what is no failure of the API: wrong arguments, the caller's own abort", async () => {
+  test("rejects with failures outside the API: wrong arguments, the caller's own abort", async () => {
     const { contacts } = await clientOf(success);
     await expect(contacts.get("").result()).rejects.toBeInstanceOf(TypeError);
     const signal = AbortSignal.abort("the user left");

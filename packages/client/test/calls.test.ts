@@ -24,9 +24,9 @@ describe("single calls", () => {
   test("do what the client's methods do", async () => {
     const server = await startHttpServer(json({ data: contact, errors: null }, 200, { etag: '"3"' }));
     const transport = createTransport({ apiKey, baseUrl: server.url });
-    const answered = await getContact(transport, contactId);
-    expect(answered).toEqual(contact);
-    expect(await updateContact(transport, answered, { name: "Ada" })).toEqual(contact);
+    const found = await getContact(transport, contactId);
+    expect(found).toEqual(contact);
+    expect(await updateContact(transport, found, { name: "Ada" })).toEqual(contact);
     expect(server.requests[1]?.headers).toMatchObject({ "if-match": '"3"', authorization: `Bearer ${apiKey}` });
     expect(await modifyContact(transport, contactId, () => ({ name: "Ada" }))).toEqual(contact);
   });

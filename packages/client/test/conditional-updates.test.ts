@@ -77,7 +77,7 @@ describe("a contact", () => {
 });
 
 describe("update with the contact itself", () => {
-  test("is made under its entity tag, and refused once somebody else has changed it", async () => {
+  test("is made under its entity tag, and refused once another program has changed it", async () => {
     const { contacts, server } = await clientOf(stored());
     const contact = await contacts.get(contactId);
     const updated = await contacts.update(contact, { name: "Ada" });
@@ -117,7 +117,7 @@ describe("get with the contact itself", () => {
     expect(server.requests[1]?.headers["if-match"]).toBeUndefined();
   });
 
-  test("responses what is stored now once somebody has changed it, and leaves the old object as it was", async () => {
+  test("returns the stored contact once another program has changed it, and leaves the old object as it was", async () => {
     const { contacts } = await clientOf(stored());
     const contact = await contacts.get(contactId);
     await contacts.update(contactId, { name: "Ada" });
@@ -134,14 +134,14 @@ describe("get with the contact itself", () => {
     expect(server.requests[1]?.headers["if-none-match"]).toBeUndefined();
   });
 
-  test("is needed for a 304: one that nobody asked for is no response", async () => {
+  test("is needed for a 304: one without a request for it is not a valid response", async () => {
     const { contacts } = await clientOf((response) => response.writeHead(304).end());
     const error = await rejection(contacts.get(contactId), ResponseFormatError);
     expect(error).toMatchObject({ status: 304, fault: "empty" });
   });
 });
 
-describe("a 304 that responses another question", () => {
+describe("a 304 to another request", () => {
   const notModified: Handler = (response, request) => {
     if (request.headers["if-none-match"] === undefined && request.method === "GET") stored()(response, request);
     else response.writeHead(304).end();

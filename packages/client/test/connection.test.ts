@@ -12,7 +12,7 @@ const stallWithinBody: Handler = (response) => {
   response.write('{"data":');
 };
 
-/** An address of this machine where nobody listens any more. */
+/** An address of this machine without a listener. */
 async function closedAddress(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -94,7 +94,7 @@ describe("signal", () => {
     expect(failure).toBe(reason);
   });
 
-  test("without a reason of its own rejects with an AbortError, as fetch does", async () => {
+  test("without a reason rejects with an AbortError, as fetch does", async () => {
     const { contacts } = await clientOf(stallBeforeHeaders);
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 30);
@@ -108,6 +108,6 @@ describe("signal", () => {
     const before = timers();
     for (let count = 0; count < 50; count++) await contacts.get(contactId, { signal, timeout: 3_600_000 });
     expect(getEventListeners(signal, "abort")).toEqual([]);
-    expect(timers() - before).toBeLessThan(5); // the HTTP library has timers of its own
+    expect(timers() - before).toBeLessThan(5); // the HTTP library has its own timers
   });
 });

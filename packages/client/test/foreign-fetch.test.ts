@@ -1,4 +1,4 @@
-// What other people's `fetch` throws, returns and keeps.
+// Errors and return values of other people's `fetch`, and the data that it keeps.
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import { inspect } from "node:util";
@@ -63,8 +63,8 @@ describe("an error's cause", () => {
       () =>
         "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\nLovelace ada@mail.example\r\n",
     ],
-    ["a header that is none", (request: string) => `HTTP/1.1 200 OK\r\n${request}`],
-    ["a length that is none", (request: string) => `HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\n${request}`],
+    ["an invalid header", (request: string) => `HTTP/1.1 200 OK\r\n${request}`],
+    ["an invalid length", (request: string) => `HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\n${request}`],
     ["no response", () => ""],
   ])("after %s holds nothing of what was sent and received", async (_, write) => {
     const baseUrl = await rawServer(write);

@@ -11,7 +11,7 @@ const pages = await Promise.all(
   ["README.md", ...guides].map(async (name) => ({ name, text: await readFile(join(packageFolder, name), "utf8") })),
 );
 
-/** What a reader's own app has: the samples name it and do not define it. */
+/** The code of a reader's own app: the samples use it and do not define it. */
 const ownApp = `
 import type { ContactsClient } from "@contacts-api/client";
 import type { Checkpoint, ImportRow } from "@contacts-api/client/import";

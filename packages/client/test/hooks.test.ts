@@ -1,4 +1,4 @@
-// What hooks, loggers and traces are told, and what they are not.
+// The data that hooks, loggers and traces get, and the data that they never get.
 import { describe, expect, test } from "vitest";
 import type { DeprecationView, RequestView, ResponseView, RetryView } from "../src/index.ts";
 import { ContactsClient, NetworkError } from "../src/index.ts";
@@ -30,7 +30,7 @@ function recordingLogger() {
 }
 
 describe("hooks", () => {
-  test("are told of every attempt, its end and its retry", async () => {
+  test("are called for every attempt, its end and its retry", async () => {
     const { requests, responses, retries, hooks } = recorder();
     const { contacts, server } = await fastClientOf(inTurn(away, success), hooks);
     await contacts.update(contactId, { name: "Ada Lovelace" });
@@ -48,7 +48,7 @@ describe("hooks", () => {
     expect(retries).toMatchObject([{ operationId: "updateContact", attempt: 1, delay: 250, error: { status: 503 } }]);
   });
 
-  test("are told of a request without a response", async () => {
+  test("are called for a request without a response", async () => {
     const { responses, hooks } = recorder();
     const { contacts } = await clientOf((response) => response.socket?.resetAndDestroy(), hooks);
     const error = await rejection(contacts.get(contactId), NetworkError);

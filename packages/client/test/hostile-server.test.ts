@@ -1,4 +1,4 @@
-// What a server, or whoever sits between, can do to a client: one row each, against real sockets.
+// Attacks and faults of a server, or of a proxy, against a client: one row each, against real sockets.
 
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
@@ -77,11 +77,7 @@ const rows: [string, Talk, object, ContactsClientOptions?][] = [
   ["stops within a chunk", say(head("transfer-encoding: chunked"), "ff\r\n{"), { name: "TimeoutError", timeout: soon }],
   ["drips headers", drip("HTTP/1.1 200 OK\r\n", "x-a: 1\r\n"), { name: "TimeoutError", timeout: soon }],
   ["drips a body", drip(head("transfer-encoding: chunked"), chunk(" ")), { name: "TimeoutError", timeout: soon }],
-  [
-    "stalls in answering a redirect's body",
-    say("HTTP/1.1 302 Go\r\ncontent-length: 9\r\n\r\n"),
-    { name: "RedirectError" },
-  ],
+  ["stalls in a redirect's body", say("HTTP/1.1 302 Go\r\ncontent-length: 9\r\n\r\n"), { name: "RedirectError" }],
   // Cuts and wrong lengths.
   ["hangs up at once", (socket) => socket.destroy(), { name: "NetworkError" }],
   ["hangs up within the headers", sayAndEnd("HTTP/1.1 200 OK\r\ncontent"), { name: "NetworkError" }],
@@ -122,7 +118,7 @@ const rows: [string, Talk, object, ContactsClientOptions?][] = [
     redirect(status),
     { name: "RedirectError", status, target: "http://127.0.0.1:1" },
   ]),
-  // What is no HTTP.
+  // Messages that are not HTTP.
   ["speaks another protocol", sayAndEnd("SSH-2.0-OpenSSH_9.6\r\n"), { name: "NetworkError" }],
   [
     "responses with a status that HTTP has not",

@@ -19,7 +19,7 @@ describe("modify", () => {
     ]);
   });
 
-  test("reads and applies again when somebody else was faster, and loses neither change", async () => {
+  test("reads and applies again when another program was faster, and loses neither change", async () => {
     const { contacts, server } = await clientOf(stored({ interruptions: 2 }));
     expect((await contacts.modify(contactId, increment)).metadata).toEqual({ count: 21 });
     expect(server.requests).toHaveLength(6);
@@ -27,7 +27,7 @@ describe("modify", () => {
     expect(new Set(keys).size).toBe(3);
   });
 
-  test("goes by the contact that it is given, and reads only when somebody else has written since", async () => {
+  test("goes by the contact that it is given, and reads only when others have written since", async () => {
     const { contacts, server } = await clientOf(stored());
     const contact = await contacts.get(contactId);
     expect((await contacts.modify(contact, increment)).metadata).toEqual({ count: 1 });

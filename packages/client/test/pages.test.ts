@@ -1,10 +1,10 @@
-// Lists that go on over pages.
+// Lists of several pages.
 import { describe, expect, test } from "vitest";
 import { ApiError, ResponseFormatError } from "../src/index.ts";
 import { clientOf, contactDetails, rejection } from "./support/client.ts";
 import { type Handler, json, refusal, type SeenRequest } from "./support/http-server.ts";
 
-/** A server with so many contacts, called contact-0 and so on. */
+/** A server with this number of contacts, called contact-0 and so on. */
 const listOf =
   (total: number, most = 3): Handler =>
   (response, request) => {
@@ -39,7 +39,7 @@ function asked({ url = "" }: SeenRequest): { limit: number | undefined; offset: 
   };
 }
 
-/** Where the requests began: a cursor, or an offset. */
+/** The starts of the requests: a cursor, or an offset. */
 const starts = (requests: SeenRequest[]) => requests.map((request) => asked(request).cursor ?? asked(request).offset);
 
 const ids = (...numbers: number[]) => numbers.map((number) => `contact-${number}`);
@@ -142,11 +142,11 @@ describe("a list", () => {
     expect(count).toBe(4);
   });
 
-  test("that is left in the middle takes its prefetch back and fails nobody", async () => {
+  test("that is left in the middle ends its prefetch without an error", async () => {
     let closed = 0;
     const { contacts, server } = await clientOf((response, request) => {
       if (asked(request).cursor === undefined) return listOf(9)(response, request);
-      response.on("close", () => closed++); // never answered
+      response.on("close", () => closed++); // never ended
     });
     for await (const { id } of contacts.list()) {
       expect(id).toBe("contact-0");
@@ -213,7 +213,7 @@ test("a cursor that leads to a page without one, and more to come, ends the iter
   expect(server.requests.length).toBe(2);
 });
 
-describe("what is no page", () => {
+describe("an invalid page", () => {
   test.each([
     [{ data: null, pagination: { total: 0, limit: 1, offset: 0, has_more: false }, errors: null }],
     [{ data: {}, pagination: { total: 0, limit: 1, offset: 0, has_more: false }, errors: null }],

@@ -1,4 +1,4 @@
-// What is sent again, when, and how often.
+// The requests that are sent again, their times, and their number.
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createTransport } from "../src/calls.ts";
@@ -62,7 +62,7 @@ describe("a retry", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("waits with full jitter, twice as long each time, 8 seconds at the most", async () => {
+  test("waits with full jitter, twice as long each time, 8 seconds at most", async () => {
     const { contacts, waits } = await fastClientOf(away, { maxRetries: 6 }, 1);
     await rejection(contacts.get(contactId, { timeout: 60_000 }), ApiError);
     expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000]);
@@ -94,7 +94,7 @@ describe("a change of data", () => {
   });
 
   test("waits for its first attempt, should the server still be at it", async () => {
-    const problem = { error: "CONFLICT", message: "Still at work.", path: "Idempotency-Key" };
+    const problem = { error: "CONFLICT", message: "Still in progress.", path: "Idempotency-Key" };
     const atWork = json({ data: null, errors: [problem] }, 409);
     const { contacts, server } = await fastClientOf(inTurn(reset, atWork, success));
     expect(await contacts.update(contactId, { name: "Ada" })).toEqual(contact);
@@ -180,13 +180,13 @@ describe("one deadline", () => {
   });
 
   test("an abort wakes a waiting retry at once", async () => {
-    const answered = Promise.withResolvers<void>();
-    const options = { maxRetries: 1, timeout: 120_000, onResponse: () => answered.resolve() };
+    const responded = Promise.withResolvers<void>();
+    const options = { maxRetries: 1, timeout: 120_000, onResponse: () => responded.resolve() };
     const { contacts } = await clientOf(refusal(429, "LATER", { "retry-after": "60" }), options);
     const controller = new AbortController();
     const reason = new Error("the user left");
     const call = contacts.get(contactId, { signal: controller.signal });
-    await answered.promise;
+    await responded.promise;
     // Timers fire in their order, however late: this one before that of the retry.
     const later = pause(30_000, "later", { ref: false });
     controller.abort(reason);
@@ -195,7 +195,7 @@ describe("one deadline", () => {
 });
 
 describe("an outage of 60 seconds", () => {
-  test("gets 1.2 requests per call at the most", async () => {
+  test("gets 1.2 requests per call at most", async () => {
     const { contacts, server, waits } = await fastClientOf(away);
     let calls = 0;
     // The clock jumps over every wait, so the sum of the waits is the time that passed.

@@ -24,7 +24,7 @@ function setUp() {
 }
 
 describe("a query", () => {
-  test("reads with the signal of TanStack Query, under a key of its own", async () => {
+  test("reads with the signal of TanStack Query, under its own key", async () => {
     const { client, queries } = setUp();
     const options = queries.get(demonstrationContactId);
     expect(options.queryKey).toEqual(["contacts", "getContact", demonstrationContactId]);

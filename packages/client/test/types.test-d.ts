@@ -66,7 +66,7 @@ contacts.get(id, { retries: 3 });
 contacts.get(id, "no-cache");
 // @ts-expect-error an object with none of the options
 contacts.get(id, new URL("https://app.example"));
-// What `ids.map(contacts.get)` hands over.
+// The arguments that `ids.map(contacts.get)` passes.
 contacts.get(id, 0);
 
 declare const contact: Contact;
@@ -74,7 +74,7 @@ declare const details: ContactDetails;
 contacts.update(contact, { name: "Ada" });
 contacts.update(details, { name: "Ada" }, { maxRetries: 0 });
 contacts.get(details);
-// @ts-expect-error what has not changed is answered as it is: it must be what reading gives
+// @ts-expect-error an unchanged object is returned itself: it must have the type of a read
 contacts.get(contact);
 contacts.modify(id, ({ metadata, identifiers }) => ({ metadata: { ...metadata, count: identifiers.length } }));
 contacts.modify(id, async ({ name }) => (name === null ? { name: "Ada" } : undefined), { timeout: 500 });
@@ -95,7 +95,7 @@ expectTypeOf(contacts.get(id).withResponse()).resolves.toEqualTypeOf<ApiResponse
 expectTypeOf<GetContactHeader>().toEqualTypeOf<"ETag" | "RateLimit" | "RateLimit-Policy" | "X-Request-Id">();
 declare const headers: ResponseHeaders<GetContactHeader>;
 expectTypeOf(headers.get("ETag")).toEqualTypeOf<string | null>();
-// Proxies add headers of their own, and names have no case.
+// Proxies add their own headers, and names have no case.
 headers.get("etag");
 expectTypeOf(headers).toExtend<Headers>();
 expectTypeOf<ApiResponse<Contact>["entityTag"]>().toEqualTypeOf<string | undefined>();
@@ -154,7 +154,7 @@ export async function conflictOfUpdating(): Promise<string | undefined> {
   return error.status === 409 ? error.problems[0].contact_id : undefined;
 }
 
-/** What one operation can fail with is known: a code too many or too few below does not compile. */
+/** The errors of one operation are known: a code too many or too few below does not compile. */
 export async function remedyOfReading(): Promise<string> {
   const result = await contacts.get(id).result();
   if (result.ok) return result.data.identifiers.length + (result.response.requestId ?? "");
@@ -198,7 +198,7 @@ export async function remedyOfReading(): Promise<string> {
   }
 }
 
-// What callers keep as metadata: an interface needs no index signature.
+// A caller's metadata: an interface needs no index signature.
 interface Plan {
   readonly plan: "free" | "paid";
   readonly seats?: number;

@@ -1,4 +1,4 @@
-// What concerns all operations at once: servers, tags, keys, the names of schemas.
+// The parts that concern all operations: servers, tags, keys, the names of schemas.
 import type { Node } from "@contacts-api/openapi/node";
 import { resourcesOf, rootResource } from "@contacts-api/openapi/resource";
 import { type Findings, gone, here, type Site, siteOf, wasIs } from "./finding.ts";
@@ -7,7 +7,7 @@ import { child, items, type Part, pairs, same, valueAt } from "./part.ts";
 import { addition, breaking, words } from "./rating.ts";
 
 export const apiRules: Rules = {
-  // Told with the operations that have it.
+  // Reported with the operations that have it.
   security: () => {},
   openapi: differs(words, (key, was, is) => `${key} ${wasIs(was, is)}`),
   info: differs(words, () => "what is said about the API as a whole is said in other words"),
@@ -29,7 +29,7 @@ const schemeRules: Rules = {
   description: prose,
 };
 
-/** The client exports a type for each schema that its callers meet. Envelopes stay inside. */
+/** Compares the types that the client exports, one for each schema in its signatures. Envelopes stay inside. */
 function compareSchemaNames(findings: Findings, was: Part | undefined, is: Part | undefined): void {
   const schemas = pairs(was, is).filter(([name]) => !name.endsWith("Envelope"));
   for (const [name, before, now] of schemas) {
@@ -44,7 +44,7 @@ function compareSchemaNames(findings: Findings, was: Part | undefined, is: Part 
   }
 }
 
-/** The first server is where the client calls unless it is told otherwise. */
+/** Compares the servers. The first one is the client's default address. */
 function compareServers(findings: Findings, site: Site, was: Part, is: Part): void {
   const [before, now] = [was, is].map((part) => items(child(part, "servers")));
   const urls = (list: readonly Part[] | undefined) => (list ?? []).map((part) => valueAt(part, "url"));
@@ -62,7 +62,7 @@ function compareServers(findings: Findings, site: Site, was: Part, is: Part): vo
   }
 }
 
-/** The tag with x-root-client is the client itself, the others are its properties. */
+/** Compares the tags. The tag with x-root-client is the client itself, the others are its properties. */
 function compareTags(findings: Findings, site: Site, was: Part, is: Part): void {
   const [before, now] = [was, is].map(({ spec }) => rootTag(spec.document));
   const inner = { ...site, whole: "tags" };
@@ -73,7 +73,7 @@ function compareTags(findings: Findings, site: Site, was: Part, is: Part): void 
     findings.add(inner, spot, "are said in other words", words);
 }
 
-/** A spec of the time before x-root-client has its first tag as the client. */
+/** Returns the tag of the root client. A spec from before x-root-client has its first tag there. */
 function rootTag(document: Node): string | undefined {
   return rootResource(document)?.tag ?? resourcesOf(document)[0]?.tag;
 }

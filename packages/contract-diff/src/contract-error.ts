@@ -1,4 +1,4 @@
-/** There is nothing to compare with, or not what was named. */
+/** The contract to compare with is missing or invalid. */
 export class ContractError extends Error {
   override readonly name = "ContractError";
 }

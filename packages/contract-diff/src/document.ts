@@ -1,4 +1,4 @@
-// The whole document: operations that came, went or moved.
+// The whole document: operations that were added, removed or moved.
 import { apiRules } from "./api.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { type Findings, here, siteOf } from "./finding.ts";
@@ -32,7 +32,7 @@ function compareOperations(findings: Findings, was: Part, is: Part, today: strin
     else compareOperation(findings, origin, current);
     if (!origin || before.has(key)) continue;
     left.delete(id);
-    // For TypeScript too: what the client's functions take depends on which operations share a path.
+    // TypeScript too: the arguments of the client's functions depend on the operations that share a path.
     findings.add(siteOf(current.title), here(current.node), `\`${id}\` was at ${origin.title}`, breaking, {
       refused: isPromised(origin.node, today),
       also: [origin.node.pointer],
@@ -52,12 +52,12 @@ function endpoints(document: Part): Endpoint[] {
   );
 }
 
-/** What a path's parameters are called is not on the wire. */
+/** The names of a path's parameters are not on the wire. */
 const keyOf = ({ method, path }: Endpoint) => `${method} ${templateOf(path)}`;
 const idOf = ({ node }: Endpoint) => valueAt(node, "operationId");
 const templateOf = (path: string) => path.replaceAll(/\{[^{}]*\}/g, "{}");
 
-/** What is said of a path beside its operations. */
+/** Compares the fields of a path beside its operations. */
 function comparePathItems(findings: Findings, was: Part, is: Part): void {
   const before = new Map(pairs(undefined, child(was, "paths")).map(([path, , item]) => [templateOf(path), item]));
   for (const [path, , now] of pairs(undefined, child(is, "paths"))) {

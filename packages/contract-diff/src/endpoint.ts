@@ -1,6 +1,6 @@
 import type { Part } from "./part.ts";
 
-/** An operation with what it takes from around it. */
+/** An operation with the fields of its path and document. */
 export interface Endpoint {
   /** `PATCH /v1/contacts/{contact_id}` */
   readonly title: string;

@@ -1,41 +1,41 @@
-// What a comparison finds, in plain words.
+// The findings of a comparison, in plain words.
 import type { Spec } from "@contacts-api/openapi/load";
 import { type Part, valueAt } from "./part.ts";
 import { breaking, type Direction, type Ratings } from "./rating.ts";
 
-/** Where in the contract a caller meets a part. */
+/** The place of a part for callers. */
 export interface Site {
-  /** `PATCH /v1/contacts/{contact_id}`; empty for what concerns the whole document. */
+  /** `PATCH /v1/contacts/{contact_id}`; empty for the whole document. */
   readonly operation: string;
   readonly direction: Direction;
   /** "request body", "query parameter `limit`"; empty for the operation itself. */
   readonly whole: string;
-  /** "request field": what `path` is a path of. */
+  /** "request field": the kind of part that `path` leads to. */
   readonly fields: string;
   /** `data.name`, `data[].id`; empty for the whole. */
   readonly path: string;
 }
 
-/** An operation itself, or the whole document. */
+/** Returns the site of an operation itself, or of the whole document. */
 export function siteOf(operation: string): Site {
   return { operation, direction: "request", whole: "", fields: "", path: "" };
 }
 
 export interface Change {
-  /** Every operation that meets it, the first one being that of `part`. */
+  /** Every operation that uses it, the first one being that of `part`. */
   readonly operations: readonly string[];
   readonly part: string;
   readonly what: string;
   readonly ratings: Ratings;
-  /** Whether no rule knows it; then it counts as breaking. */
+  /** True if no rule knows it; then it counts as breaking. */
   readonly unrated: boolean;
-  /** Whether it must not be made yet, whatever its version. */
+  /** True if it must not be made yet, whatever its version. */
   readonly refused: boolean;
   /** JSON pointer and file:line:column, in the old document if it is gone from the new one. */
   readonly pointer: string;
   readonly place: string;
   readonly isGone: boolean;
-  /** Pointers of what changed with it and is told by it. */
+  /** Pointers of other changes that this one covers. */
   readonly also: readonly string[];
 }
 
@@ -45,13 +45,13 @@ interface Details {
   readonly also?: readonly string[];
 }
 
-/** Collects changes. One of a shared component is told once, with all operations that meet it. */
+/** Collects changes. A change of a shared component is reported once, with all operations that use it. */
 export class Findings {
   readonly #changes = new Map<string, Change & { operations: string[] }>();
   readonly #unchanged = new Set<string>();
   #found = 0;
 
-  /** Compares what a key stands for, unless it was compared before and nothing was found. */
+  /** Compares the parts of a key, unless an earlier comparison found nothing. */
   unlessUnchanged(key: string, compare: () => void): void {
     if (this.#unchanged.has(key)) return;
     const before = this.#found;
@@ -63,7 +63,7 @@ export class Findings {
     this.#found++;
     const { unrated = false, refused = false, also = [] } = details;
     const { spec, pointer, isGone } = spot;
-    // Fields of one object may share a place, such as `required`; one field is met by many paths.
+    // Fields of one object may share a place, such as `required`; one field may have many paths.
     const key = JSON.stringify([site.direction, pointer, isGone, site.path.split(".").at(-1), what]);
     const known = this.#changes.get(key);
     if (known) {
@@ -76,7 +76,7 @@ export class Findings {
     this.#changes.set(key, { operations, part, what, ratings, unrated, refused, pointer, place, isGone, also });
   }
 
-  /** No rule knows it, so nobody has thought about whom it breaks. */
+  /** Adds a change that no rule knows, so that its effect on callers is unknown. */
   addUnrated(site: Site, spot: Spot, what: string): void {
     this.add(site, spot, what, breaking, { unrated: true });
   }
@@ -86,7 +86,7 @@ export class Findings {
   }
 }
 
-/** Where a change is to be seen: in the new document, or in the old one if it is gone. */
+/** The place of a change: in the new document, or in the old one if it is gone. */
 export interface Spot {
   readonly spec: Spec;
   readonly pointer: string;
@@ -101,14 +101,14 @@ export function gone({ spec, origin }: Part): Spot {
   return { spec, pointer: origin, isGone: true };
 }
 
-/** A member of both, or of the one that has it. */
+/** Returns a member of both parts, or of the one that has it. */
 export function member(was: Part, is: Part, key: string): Spot {
   const isGone = valueAt(is, key) === undefined;
   const owner = isGone ? was : is;
   return { spec: owner.spec, pointer: owner.pointerOf(key), isGone };
 }
 
-/** What it means that a part must be there, or need not be any more. */
+/** Describes that a part became required, or optional. */
 export function requiredWords(isRequired: boolean, direction: Direction): string {
   if (direction === "request") return isRequired ? "is required now" : "is no longer required";
   return isRequired ? "is always there now" : "may be absent now";

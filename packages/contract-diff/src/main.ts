@@ -1,6 +1,7 @@
-// What has changed in the contract since the last release, whom it breaks, and what the versions must say:
-// `pnpm contract:diff [--base <file|revision>] [--today YYYY-MM-DD] [--json] [--write | --check]`.
-// Ends with 0 if all is well, 1 if callers break (with --check: if the changesets claim too little), 2 if it cannot tell.
+// Reports the changes of the contract since the last release, the callers that they break, and the versions that they
+// require: `pnpm contract:diff [--base <file|revision>] [--today YYYY-MM-DD] [--json] [--write | --check]`. The exit
+// code is 0 without findings, 1 if callers break (with --check: if the changesets claim too little), 2 if it cannot
+// compare.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +26,7 @@ const options = {
   check: { type: "boolean", default: false },
 } as const;
 
-/** Compares in `root` and answers the exit code. */
+/** Compares in `root` and returns the exit code. */
 async function main(root: string, args: readonly string[]): Promise<number> {
   try {
     const { values } = parseArgs({ args: [...args], options });
@@ -55,7 +56,7 @@ async function main(root: string, args: readonly string[]): Promise<number> {
   }
 }
 
-/** Our own rules, and what redocly sees beyond them. */
+/** Applies this package's rules, and adds redocly's further findings. */
 async function compareWith(root: string, base: Base, today: string): Promise<Change[]> {
   const folder = await mkdtemp(join(tmpdir(), "contract-"));
   try {
@@ -70,14 +71,14 @@ async function compareWith(root: string, base: Base, today: string): Promise<Cha
   }
 }
 
-/** The places in its message are those of the old spec. */
+/** Marks the places of the old spec in its message. */
 function ofBase({ name }: Base) {
   return (error: unknown): never => {
     throw error instanceof SpecError ? new ContractError(`In ${name}:\n${error.message}`, { cause: error }) : error;
   };
 }
 
-/** Whether a package is below 1.0.0 is asked of the version that callers have. */
+/** Returns the versions at the base: callers have those, so they decide if a package is below 1.0.0. */
 async function versionsOf(root: string, base: Base): Promise<Map<string, string>> {
   const versions = packages.map(async ({ name, folder }): Promise<[string, string]> => {
     return [name, base.versions.get(name) ?? (await versionIn(root, folder))];

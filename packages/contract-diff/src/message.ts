@@ -1,13 +1,13 @@
-// What travels: parameters, bodies, answers and their headers.
+// The messages on the wire: parameters, bodies, responses and their headers.
 import { type Findings, gone, here, member, requiredWords, type Site, wasIs } from "./finding.ts";
 import { child, type Part, pairs, same, valueAt } from "./part.ts";
 import { addition, breaking, type Ratings, rate, words } from "./rating.ts";
 import { compareSchema } from "./schema.ts";
 
-/** How one member of an object is compared. */
+/** The comparison of one member of an object. */
 export type Rule = (findings: Findings, site: Site, was: Part, is: Part, key: string) => void;
 
-/** A member that no rule knows is unrated. */
+/** Rules by member. A member without a rule is unrated. */
 export type Rules = Readonly<Record<string, Rule>>;
 
 export function compareMembers(findings: Findings, site: Site, was: Part, is: Part, rules: Rules): void {
@@ -20,7 +20,7 @@ export function compareMembers(findings: Findings, site: Site, was: Part, is: Pa
   }
 }
 
-/** A rule for a member that matters to these as soon as it differs. */
+/** Makes a rule for a member of which any difference has these ratings. */
 export function differs(ratings: Ratings, what: (key: string, was: unknown, is: unknown) => string): Rule {
   return (findings, site, was, is, key) => {
     const [before, now] = [child(was, key)?.value, child(is, key)?.value];
@@ -51,7 +51,7 @@ const required: Rule = (findings, site, was, is, key) => {
   findings.add(site, member(was, is, key), requiredWords(isRequired, site.direction), ratings);
 };
 
-/** Name and place are what parameters are matched by. */
+/** Name and place are the keys that parameters are matched by. */
 export const parameterRules: Rules = {
   name: () => {},
   in: () => {},
@@ -63,7 +63,7 @@ export const parameterRules: Rules = {
   description: prose,
   example: prose,
   examples: prose,
-  // They say something of two parameters: see parameters.ts.
+  // They concern two parameters: see parameters.ts.
   "x-instead-of": () => {},
   "x-one-required": () => {},
 };
@@ -87,7 +87,7 @@ const content: Rule = (findings, site, was, is, key) => {
   }
 };
 
-/** A request may come in one more form. An answer that had none and has one now is another answer. */
+/** Rates a further media type. A request may have one more. A response that gets its first one is another response. */
 function alternative(site: Site, was: Part, key: string): Ratings {
   return site.direction === "request" || child(was, key) ? addition : breaking;
 }
@@ -109,7 +109,7 @@ export const responseRules: Rules = {
       else if (before) findings.add(inner, gone(before), "is gone", breaking);
     }
   },
-  // It is the request that is held to it.
+  // The limit applies to the request.
   "x-max-bytes"(findings, site, was, is, key) {
     const [before, now] = [valueAt(was, key), valueAt(is, key)];
     if (same(before, now)) return;

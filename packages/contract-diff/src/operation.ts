@@ -16,11 +16,11 @@ export function compareOperation(findings: Findings, was: Endpoint, is: Endpoint
 }
 
 const rules: Rules = {
-  // compareParameters and compareSecurity have them, with what they take from around the operation.
+  // compareParameters and compareSecurity cover them, together with the fields of path and document.
   parameters: () => {},
   security: () => {},
   ...deprecationRules,
-  // Generated programs and the server's seam, log and metrics are named after it.
+  // Generated programs and the server's types, log and metrics are named after it.
   operationId: differs({ wire: "patch", typescript: "breaking", server: "breaking" }, (_, was, is) => {
     return `operationId ${wasIs(was, is)}`;
   }),
@@ -78,13 +78,13 @@ export function compareResponse(
   const whole = { ...inner, whole: `response ${status}` };
   const isRefusal = /^[45]/.test(status);
   if (was && is) compareMembers(findings, inner, was, is, responseRules);
-  // A program takes a refusal that it does not know for what its hundred says; a success that it does not know, for none.
+  // A program handles an unknown refusal by its class (4xx, 5xx), but does not accept an unknown success.
   else if (is) findings.add(whole, here(is), "is new", /^(?:304|[45])/.test(status) ? addition : breaking);
   else if (was)
     findings.add(whole, gone(was), "is gone", isRefusal ? { ...breaking, wire: "minor", server: "minor" } : breaking);
 }
 
-/** Each alternative is enough; what is not said on the operation is said for the document. */
+/** Compares security. Each alternative is enough; without own security, the document's applies. */
 function compareSecurity(findings: Findings, site: Site, was: Endpoint, is: Endpoint): void {
   const [before, now] = [was, is].map(({ node, document }) => child(node, "security") ?? child(document, "security"));
   const inner = { ...site, whole: "security" };
@@ -100,13 +100,13 @@ function compareSecurity(findings: Findings, site: Site, was: Endpoint, is: Endp
   }
 }
 
-/** Without any, everybody is admitted. */
+/** Returns the alternatives. Without any, everybody is admitted. */
 function alternatives(security: Part | undefined): Map<string, Part | undefined> {
   const all = items(security);
   return all.length === 0 ? new Map([["everybody", undefined]]) : new Map(all.map((part) => [schemeWords(part), part]));
 }
 
-/** "`bearerKey`", "`oauth` with ["read"]"; an empty requirement admits everybody. */
+/** Writes a requirement: "`bearerKey`", "`oauth` with ["read"]"; an empty one admits everybody. */
 function schemeWords({ value }: Part): string {
   const schemes = Object.entries(isNode(value) ? value : {}).map(([name, scopes]) =>
     same(scopes, []) ? `\`${name}\`` : `\`${name}\` with ${inWords(scopes)}`,

@@ -1,4 +1,4 @@
-// Which package answers for whom, and what a rating asks of its version.
+// The package for each kind of caller, and the version that a rating requires.
 import type { Change } from "./finding.ts";
 import { type Rating, type Ratings, worst } from "./rating.ts";
 
@@ -11,7 +11,7 @@ interface Package {
 }
 
 export const packages: readonly Package[] = [
-  // Whoever generates programs from it meets everything.
+  // Programs that are generated from it see everything.
   {
     name: "@contacts-api/spec",
     folder: "spec",
@@ -19,18 +19,21 @@ export const packages: readonly Package[] = [
   },
   { name: "@contacts-api/client", folder: "packages/client", asks: ({ typescript }) => typescript },
   { name: "@contacts-api/server", folder: "packages/server", asks: ({ server }) => server },
-  // Pages and tools are read anew; no program depends on them.
+  // Pages and tools are read again at each start; no program depends on them.
   { name: "@contacts-api/mcp", folder: "packages/mcp", asks: ({ wire }) => (wire === "patch" ? "patch" : "minor") },
   { name: "@contacts-api/docs", folder: "packages/docs", asks: ({ wire }) => (wire === "patch" ? "patch" : "minor") },
 ];
 
-/** Semantic versioning. Below 1.0.0 a minor may break, and `^0.1.0` does not take 0.2.0 in; 1.0.0 is a decision by hand. */
+/**
+ * Returns the bump by semantic versioning. Below 1.0.0 a minor may break, and `^0.1.0` excludes 0.2.0; 1.0.0 is a
+ * decision by hand.
+ */
 export function bumpFor(rating: Rating, version: string): Bump {
   if (rating !== "breaking") return rating;
   return version.startsWith("0.") ? "minor" : "major";
 }
 
-/** What the changes ask of each package; nothing if there are none. */
+/** Returns the bumps that the changes require of each package. */
 export function demands(changes: readonly Change[], versions: ReadonlyMap<string, string>): Map<string, Bump> {
   if (changes.length === 0) return new Map();
   return new Map(

@@ -1,5 +1,5 @@
-// The parameters of an operation, those of its path included. They belong together by place and name; those of a path by
-// their position, since the name is not on the wire.
+// The parameters of an operation and of its path. They are matched by place and name. Those of a path are matched by
+// position, since the name is not on the wire.
 import type { Endpoint } from "./endpoint.ts";
 import { type Findings, gone, here, member, type Site } from "./finding.ts";
 import { compareMembers, parameterRules } from "./message.ts";
@@ -34,7 +34,7 @@ export function compareParameters(findings: Findings, site: Site, was: Endpoint,
   }
 }
 
-/** A parameter in place of another one: whether both may be sent, and whether one must be. */
+/** Compares a parameter that replaces another one: if both may be sent, and if one is required. */
 function compareChoice(findings: Findings, site: Site, was: Part, is: Part, before: ReadonlyMap<string, Part>): void {
   const [old, other] = [otherOf(was), otherOf(is)];
   if (old !== other && old !== undefined) {
@@ -50,7 +50,7 @@ function compareChoice(findings: Findings, site: Site, was: Part, is: Part, befo
   findings.add(site, member(was, is, oneRequired), what, isBreaking ? breaking : addition);
 }
 
-/** Whether a parameter demands one of two where requests without both were admitted. */
+/** Tells if a parameter requires one of two, and requests without both were admitted. */
 function demandsChoice(part: Part, before: ReadonlyMap<string, Part>): boolean {
   const other = before.get(`query ${otherOf(part)}`);
   return valueAt(part, oneRequired) === true && (other === undefined || valueAt(other, "required") !== true);
@@ -63,7 +63,7 @@ function parametersOf({ path, pathItem, node }: Endpoint): Map<string, Part> {
     all.map((part) => {
       const name = nameOf(part);
       const place = placeOf(part);
-      // Names of headers know no case.
+      // Names of headers have no case.
       const key = place === "path" ? positions.indexOf(name) : place === "header" ? name.toLowerCase() : name;
       return [`${place} ${key}`, part];
     }),

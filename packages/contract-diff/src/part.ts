@@ -7,15 +7,15 @@ import { pointerBelow, referenceName } from "@contacts-api/openapi/pointer";
 
 export interface Part {
   readonly spec: Spec;
-  /** With its `$ref` followed; what stands beside a `$ref` comes first, as in OpenAPI 3.1. */
+  /** The value with its `$ref` followed; keywords beside a `$ref` prevail, as in OpenAPI 3.1. */
   readonly value: unknown;
-  /** Of the value: behind the `$ref`, unless something stands beside that and makes it another value. */
+  /** The place of the value: behind the `$ref`, unless keywords beside it change the value. */
   readonly pointer: string;
-  /** Where it is mentioned: before the `$ref`. */
+  /** The place of its mention: before the `$ref`. */
   readonly origin: string;
   /** The name of the component that a `$ref` led to. */
   readonly name: string | undefined;
-  /** Where a member stands: beside the `$ref`, or in its target. */
+  /** Returns the place of a member: beside the `$ref`, or in its target. */
   readonly pointerOf: (key: string) => string;
 }
 
@@ -31,7 +31,7 @@ function withoutReference(spec: Spec, value: unknown, place: string): Part {
   return { spec, value, pointer: place, origin: place, name: undefined, pointerOf };
 }
 
-/** Returns the target of a reference with what stands beside the reference. */
+/** Returns the target of a reference with the keywords beside the reference. */
 function withOwn(target: Part, { value, place }: { readonly value: Node; readonly place: string }): Part {
   const { $ref: _, ...own } = value;
   return {
@@ -44,7 +44,7 @@ function withOwn(target: Part, { value, place }: { readonly value: Node; readonl
   };
 }
 
-/** A member of an object or an item of a list; undefined if it is not there. */
+/** Returns a member of an object or an item of a list; undefined if it is missing. */
 export function child(part: Part | undefined, key: string | number): Part | undefined {
   const value = valueAt(part, key);
   return part && value !== undefined ? partOf(part.spec, value, part.pointerOf(String(key))) : undefined;
@@ -61,7 +61,7 @@ export function items(part: Part | undefined): Part[] {
   return Array.isArray(part?.value) ? part.value.map((_, index) => child(part, index) as Part) : [];
 }
 
-/** The members of both, in the order of the one that is, then what is gone. */
+/** Returns the members of both: first the current ones in their order, then the removed ones. */
 export function keysOf(was: Part | undefined, is: Part | undefined): string[] {
   const keys = (part: Part | undefined) => (isNode(part?.value) ? Object.keys(part.value) : []);
   return [...new Set([...keys(is), ...keys(was)])];
@@ -71,7 +71,7 @@ export function pairs(was: Part | undefined, is: Part | undefined): [string, Par
   return keysOf(was, is).map((key) => [key, child(was, key), child(is, key)]);
 }
 
-/** Whether two values are the same JSON, whatever the order of members. */
+/** Tells if two values are the same JSON, whatever the order of members. */
 export function same(left: unknown, right: unknown): boolean {
   return isDeepStrictEqual(left, right);
 }

@@ -1,4 +1,4 @@
-// The changesets that wait for the next release: what they claim, and the one that is written here.
+// The changesets for the next release: their claims, and the changeset that this package writes.
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseChangesetFile } from "@changesets/parse";
@@ -9,10 +9,12 @@ import { type Bump, largest, packages } from "./packages.ts";
 import { type Base, versionIn } from "./release.ts";
 import { changesetText } from "./report.ts";
 
-/** One name, so that a second run finds the file of the first. */
+/** A fixed name, so that a second run finds the file of the first. */
 export const ownChangeset = ".changeset/contract.md";
 
-/** Writes what the changes ask for, or takes it away if they ask for nothing. Answers whether the file changed. */
+/**
+ * Writes the changeset that the changes require, or removes it if they require none. Returns true if the file changed.
+ */
 export async function writeChangeset(
   root: string,
   changes: readonly Change[],
@@ -27,14 +29,16 @@ export async function writeChangeset(
   } catch (error) {
     throw new ContractError(
       `${ownChangeset} cannot be written.\n  Expected: a folder .changeset that may be written to\n` +
-        `  Received: ${error instanceof Error ? error.message : error}\n  To do:    fix its permissions, or make room.`,
+        `  Received: ${error instanceof Error ? error.message : error}\n  To do:    fix its permissions, or free some space.`,
       { cause: error },
     );
   }
   return true;
 }
 
-/** What each package will be raised by: pending changesets, or what `changeset version` has made of them already. */
+/**
+ * Returns the bump of each package: from pending changesets, or from the versions that `changeset version` has written.
+ */
 export async function claims(root: string, base: Base): Promise<Map<string, Bump>> {
   const found = new Map<string, Bump>();
   const claim = (name: string, bump: Bump | undefined) => {
@@ -50,7 +54,7 @@ export async function claims(root: string, base: Base): Promise<Map<string, Bump
   return found;
 }
 
-/** What lies between two versions. */
+/** Returns the bump between two versions. */
 function raise(from: string | undefined, to: string): Bump | undefined {
   if (from === undefined || from === to) return undefined;
   const [before, now] = [from, to].map((version) => version.split(/[.-]/).map(Number));

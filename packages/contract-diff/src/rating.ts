@@ -1,17 +1,17 @@
-// What a change asks of whom. Three people are asked, since one change can break one of them and spare the others.
+// The effect of a change on three kinds of callers, since it can break one of them and not the others.
 
 export type Rating = "patch" | "minor" | "breaking";
 
 export interface Ratings {
-  /** Programs that speak HTTP themselves: do those of before go on working? */
+  /** Programs that speak HTTP themselves: the rating says if existing ones still work. */
   readonly wire: Rating;
-  /** Programs on the client: do they still compile? */
+  /** Programs on the client: the rating says if they still compile. */
   readonly typescript: Rating;
-  /** Whoever runs or implements the server: do their callers and their implementation go on? */
+  /** Operators and implementers of the server: the rating says if their callers and their code still work. */
   readonly server: Rating;
 }
 
-/** How what is admitted now lies to what was admitted. "other": neither holds the other. */
+/** The relation of the admitted values to those before. "other": neither set contains the other. */
 export type Relation = "narrower" | "wider" | "other";
 export type Direction = "request" | "response";
 
@@ -19,7 +19,10 @@ export const words: Ratings = { wire: "patch", typescript: "patch", server: "pat
 export const addition: Ratings = { wire: "minor", typescript: "minor", server: "minor" };
 export const breaking: Ratings = { wire: "breaking", typescript: "breaking", server: "breaking" };
 
-/** Requests must not be narrowed and answers not be widened. `shapes`: whether the types of the client show it. */
+/**
+ * Rates a change: requests must not be narrowed and responses not be widened. `shapes`: true if the types of the client
+ * show it.
+ */
 export function rate(relation: Relation, direction: Direction, shapes: boolean): Ratings {
   const harmful = direction === "request" ? "narrower" : "wider";
   const wire = relation === "other" || relation === harmful ? "breaking" : "minor";

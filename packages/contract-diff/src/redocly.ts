@@ -1,4 +1,4 @@
-// The second opinion: what `redocly diff` calls major must be breaking with us too, or be known to be no harm.
+// A second opinion: a change that `redocly diff` calls major must be breaking here too, or be listed as harmless.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ interface Place {
   readonly col: number;
 }
 
-/** A change as the report of `redocly diff --format json` has it. */
+/** A change in the report of `redocly diff --format json`. */
 export interface RedoclyChange {
   readonly path: string;
   readonly impact: string;
@@ -21,9 +21,9 @@ export interface RedoclyChange {
   readonly revision?: Place;
 }
 
-/** Where we know better, as long as a rule of ours has seen the change. */
+/** Overruled findings, as long as a rule of this package has seen the change. */
 const overruled: Readonly<Record<string, string>> = {
-  "enum-values-added": "enumerations of answers are open",
+  "enum-values-added": "enumerations of responses are open",
 };
 
 const config = join(import.meta.dirname, "redocly.yaml");
@@ -40,7 +40,7 @@ export function redoclyDiff(base: string, revision: string): RedoclyChange[] {
   return JSON.parse(stdout).changes;
 }
 
-/** What redocly calls major and none of ours explains, as changes that nobody has rated. */
+/** Returns redocly's major findings that no rule here explains, as unrated changes. */
 export function secondOpinion(changes: readonly Change[], opinions: readonly RedoclyChange[]): Change[] {
   return opinions.flatMap((opinion) => {
     const pointers = [opinion.base?.pointer, opinion.revision?.pointer].filter((pointer) => pointer !== undefined);

@@ -1,4 +1,4 @@
-// What the contract is compared with: the spec of the last release, as its git tag has it.
+// The base of the comparison: the spec of the last release, by its git tag.
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,17 +6,17 @@ import { ContractError } from "./contract-error.ts";
 import { packages } from "./packages.ts";
 
 export interface Base {
-  /** `@contacts-api/spec@0.2.0`, or the file or revision that was named. */
+  /** `@contacts-api/spec@0.2.0`, or the given file or revision. */
   readonly name: string;
   readonly spec: string;
-  /** The versions of the packages then, as far as they are known. */
+  /** The versions of the packages at that time, as far as they are known. */
   readonly versions: ReadonlyMap<string, string>;
 }
 
 const file = "spec/contacts.yaml";
 const firstVersion = "0.0.0";
 
-/** The last release before this commit; a sentence that says why if there is none. */
+/** Finds the last release before this commit; returns the reason as a sentence if there is none. */
 export async function lastRelease(root: string): Promise<Base | string> {
   const version = await versionIn(root, "spec");
   const tags = git(root, "tag", "--list", "@contacts-api/spec@*", "--sort=-v:refname", "--merged", "HEAD");
@@ -33,7 +33,7 @@ export async function lastRelease(root: string): Promise<Base | string> {
   return "Nothing is released yet (there is no tag @contacts-api/spec@…), so every change is allowed.";
 }
 
-/** A file, or the spec at a git revision. */
+/** Reads a file, or the spec at a git revision. */
 export async function namedBase(root: string, name: string): Promise<Base> {
   const spec = await readFile(name, "utf8").catch(() => undefined);
   return spec === undefined ? revision(root, name) : { name, spec, versions: new Map() };
@@ -54,12 +54,12 @@ function revision(root: string, name: string): Base {
   return { name, spec, versions: new Map(versions) };
 }
 
-/** The version that a package has now. */
+/** Returns the current version of a package. */
 export async function versionIn(root: string, folder: string): Promise<string> {
   return JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")).version;
 }
 
-/** What git says; undefined if it refuses. */
+/** Returns the output of git; undefined if it fails. */
 function git(root: string, ...args: string[]): string | undefined {
   try {
     return execFileSync("git", args, {

@@ -5,7 +5,7 @@ import { type Rating, worst } from "./rating.ts";
 
 const unratedWords = "No rule knows this, so it counts as breaking: write one in packages/contract-diff/src.";
 
-/** For people: each change with its ratings and its place, then what the packages need. */
+/** Writes a report for people: each change with its ratings and its place, then the versions that the packages need. */
 export function reportText(base: string, changes: readonly Change[], demanded: ReadonlyMap<string, Bump>): string {
   if (changes.length === 0) return `Compared with ${base}: the contract is the same.`;
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
@@ -27,12 +27,12 @@ function needs(demanded: ReadonlyMap<string, Bump>): string {
   return [...demanded].map(([name, bump]) => `${name} needs ${bump}`).join(", ");
 }
 
-/** For programs. */
+/** Writes a report for programs. */
 export function reportJson(base: string | undefined, changes: readonly Change[], demanded: ReadonlyMap<string, Bump>) {
   return { base, changes, demanded: Object.fromEntries(demanded) };
 }
 
-/** "`GET /v1/contacts`: query parameter `limit`: maximum was 200, is 100." */
+/** Writes a change as a sentence: "`GET /v1/contacts`: query parameter `limit`: maximum was 200, is 100." */
 export function sentence({ operations, part, what }: Change): string {
   const [first, second, ...more] = operations.map((title) => `\`${title}\``);
   const last = more.length === 0 ? second : `${more.length + 1} more`;
@@ -40,7 +40,7 @@ export function sentence({ operations, part, what }: Change): string {
   return `${[where, part].filter(Boolean).join(": ")}${part || where ? ": " : ""}${what}.`;
 }
 
-/** The changeset: what callers notice, a line each; other words are counted. */
+/** Writes the changeset: the changes that callers notice, a line each; changes of wording are counted. */
 export function changesetText(changes: readonly Change[], demanded: ReadonlyMap<string, Bump>): string {
   const bumps = [...demanded].map(([name, bump]) => `"${name}": ${bump}\n`);
   const noticed = changes.filter((change) => ratingOf(change) !== "patch");

@@ -1,4 +1,4 @@
-// allOf, anyOf, oneOf: the branches that belong together are compared, the others were added or removed.
+// allOf, anyOf, oneOf: matching branches are compared, the others were added or removed.
 import { type Findings, gone, here, type Site } from "./finding.ts";
 import { child, items, type Part, same, valueAt } from "./part.ts";
 import { rate } from "./rating.ts";
@@ -26,13 +26,13 @@ export function compareBranches(
   }
   for (const part of before.filter((one) => !matched.some(([old]) => old === one))) {
     const ratings = rate(lost, site.direction, true);
-    // What an answer can no longer be, programs wait for in vain; without null there is nothing to wait for.
+    // Programs may rely on a value that responses no longer have; without null there is no such value.
     const told = kind === "allOf" || valueAt(part, "type") === "null" ? ratings : { ...ratings, typescript: breaks };
     findings.add(site, gone(part), `${kind} loses ${nameOf(part)}`, told);
   }
 }
 
-/** Branches of one name or of one content; what is left over in order, if it is equally many. */
+/** Matches branches of one name or of one content; the others by order, if their numbers are equal. */
 function match(before: readonly Part[], now: readonly Part[]): [Part, Part][] {
   const found: [Part, Part][] = [];
   const rest = new Set(now);

@@ -1,5 +1,5 @@
-// Enumerations gain and lose their values one by one. Those of answers are open: clients must survive a new value, so it
-// is compatible. A catalogue that callers may switch over is closed, and the compiler holds them to every value.
+// Enumerations gain and lose their values one by one. Those of responses are open: clients must accept a new value, so
+// it is compatible. A catalogue that callers may switch over is closed, and the compiler checks every value.
 import { closed } from "@contacts-api/openapi/response-enums";
 import { type Findings, gone, here, inWords, member, type Site } from "./finding.ts";
 import { child, items, type Part, same } from "./part.ts";
@@ -18,12 +18,12 @@ export function compareEnum(findings: Findings, site: Site, was: Part, is: Part)
 function compareValues(findings: Findings, site: Site, was: Part, is: Part, isClosed: boolean): void {
   const isOpen = site.direction === "response" && !isClosed;
   const ratings = (relation: Relation): Ratings => {
-    const isNewInAnswer = site.direction === "response" && relation === "wider";
-    const rated = isNewInAnswer ? addition : rate(relation, site.direction, true);
+    const isNewInResponse = site.direction === "response" && relation === "wider";
+    const rated = isNewInResponse ? addition : rate(relation, site.direction, true);
     return isClosed ? { ...rated, typescript: "breaking" } : rated;
   };
   for (const part of items(is).filter(isMissingIn(was))) {
-    const openness = isOpen ? " (enumerations of answers are open)" : "";
+    const openness = isOpen ? " (enumerations of responses are open)" : "";
     findings.add(site, here(part), `has the new value ${inWords(part.value)}${openness}`, ratings("wider"));
   }
   for (const part of items(was).filter(isMissingIn(is))) {

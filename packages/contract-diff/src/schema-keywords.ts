@@ -3,14 +3,14 @@ import { inWords, wasIs } from "./finding.ts";
 import type { Relation } from "./rating.ts";
 
 interface Keyword {
-  /** Undefined if it says nothing about what is admitted. */
+  /** Undefined if the keyword does not restrict values. */
   readonly relation: (was: unknown, is: unknown) => Relation | undefined;
   readonly what: (was: unknown, is: unknown) => string;
-  /** Whether the types of the client show it. */
+  /** True if the types of the client show it. */
   readonly shapes: boolean;
 }
 
-/** What a keyword says is for people; the value does not matter to programs. */
+/** Makes a keyword for people; its value does not matter to programs. */
 const prose = (name: string): Keyword => ({
   relation: () => undefined,
   what: () => `${name} says it in other words`,
@@ -27,7 +27,7 @@ const limit = (name: string, upper: boolean): Keyword => ({
   shapes: false,
 });
 
-/** A demand that either is there or not; another one is neither narrower nor wider. */
+/** Makes a keyword that is either present or not; another value is neither narrower nor wider. */
 const demand = (name: string, shapes = false): Keyword => ({
   relation: (was, is) => (was === undefined ? "narrower" : is === undefined ? "wider" : "other"),
   what: (was, is) => `${name} ${wasIs(was, is)}`,

@@ -1,4 +1,4 @@
-// The fields of an object: which there are, which must be there, and whether others may be.
+// The fields of an object: their names, the required ones, and if others are allowed.
 import { isNode } from "@contacts-api/openapi/node";
 import { type Findings, gone, here, inWords, member, requiredWords, type Site } from "./finding.ts";
 import { child, type Part, pairs, same, valueAt } from "./part.ts";
@@ -31,7 +31,7 @@ function compareFields(findings: Findings, site: Site, was: Part, is: Part, open
   }
 }
 
-/** Fields that came or went are told already. */
+/** Added and removed fields are reported already. */
 function compareRequired(findings: Findings, site: Site, was: Part, is: Part): void {
   const [before, now] = [requiredIn(was), requiredIn(is)];
   const has = (part: Part, name: string) => valueAt(child(part, "properties"), name) !== undefined;
@@ -44,7 +44,7 @@ function compareRequired(findings: Findings, site: Site, was: Part, is: Part): v
   }
 }
 
-/** `additionalProperties`: true, or a schema, or false. */
+/** Compares `additionalProperties`: true, or a schema, or false. */
 function compareFurther(findings: Findings, site: Site, was: Part, is: Part, open: ReadonlySet<string>): void {
   const [before, now] = [child(was, "additionalProperties"), child(is, "additionalProperties")];
   const [old, current] = [before?.value ?? true, now?.value ?? true];
@@ -59,7 +59,7 @@ function compareFurther(findings: Findings, site: Site, was: Part, is: Part, ope
   }
 }
 
-/** Names that are refused with words of their own. A closed object refuses them anyhow. */
+/** Compares names that are refused with their own messages. A closed object refuses them anyway. */
 function compareRefused(findings: Findings, site: Site, was: Part, is: Part): void {
   const isClosed = [was, is].every((part) => valueAt(part, "additionalProperties") === false);
   for (const [name, before, now] of pairs(child(was, "x-refused-properties"), child(is, "x-refused-properties"))) {

@@ -1,4 +1,4 @@
-// Two schemas, keyword by keyword. Whether a difference breaks somebody depends on the direction in which they stand.
+// Two schemas, keyword by keyword. A difference breaks callers depending on its direction, request or response.
 import { type Findings, here, member, type Site, wasIs } from "./finding.ts";
 import { child, keysOf, type Part, same, valueAt } from "./part.ts";
 import { addition, breaking, rate, words } from "./rating.ts";
@@ -7,7 +7,7 @@ import { compareEnum } from "./schema-enum.ts";
 import { keywords } from "./schema-keywords.ts";
 import { compareObject } from "./schema-object.ts";
 
-/** Compares what both schemas admit. `open` are the pairs around this one, so that one that holds itself ends. */
+/** Compares the values that both schemas admit. `open` are the pairs around this one, so that recursion ends. */
 export function compareSchema(
   findings: Findings,
   site: Site,
@@ -17,7 +17,7 @@ export function compareSchema(
 ) {
   const pair = `${was.pointer} ${is.pointer}`;
   if (open.has(pair)) return;
-  // What many operations share and what has not changed is looked at once.
+  // An unchanged part that many operations share is compared once.
   const compare = () => compareKeys(findings, site, was, is, new Set(open).add(pair));
   if (open.size === 0) findings.unlessUnchanged(`${site.direction} ${pair}`, compare);
   else compare();
@@ -40,7 +40,7 @@ function compareKeys(findings: Findings, site: Site, was: Part, is: Part, within
 type Rule = (findings: Findings, site: Site, was: Part, is: Part, open: ReadonlySet<string>) => void;
 
 const rules: Readonly<Record<string, Rule>> = {
-  // compareObject has them.
+  // compareObject covers them.
   properties: () => {},
   required: () => {},
   additionalProperties: () => {},
@@ -79,7 +79,7 @@ function compareItems(findings: Findings, site: Site, was: Part, is: Part, open:
   findings.add(inner, member(was, is, "items"), what, rate(relation, site.direction, true));
 }
 
-/** A request without the value means something else now; in an answer a default says nothing. */
+/** Compares defaults. A request without the value has another meaning now; in a response a default means nothing. */
 function compareDefault(findings: Findings, site: Site, was: Part, is: Part): void {
   const [before, now] = [valueAt(was, "default"), valueAt(is, "default")];
   if (same(before, now)) return;

@@ -1,4 +1,4 @@
-// The end of an operation: announced with a date, moved only to a later one, and not come before it.
+// The end of an operation: announced with a date, moved only to a later one, and not before it.
 import { type Findings, gone, member, type Site, wasIs } from "./finding.ts";
 import type { Rule, Rules } from "./message.ts";
 import { type Part, valueAt } from "./part.ts";
@@ -22,7 +22,7 @@ export const deprecationRules: Rules = {
   "x-successor": unlessToldAbove(inOtherWords),
 };
 
-/** Days and successor are told with the deprecation itself when that comes or goes. */
+/** Skips days and successor if the deprecation itself was added or removed. */
 function unlessToldAbove(rule: Rule): Rule {
   return (findings, site, was, is, key) => {
     const isTold = isDeprecated(was) !== isDeprecated(is);
@@ -37,13 +37,13 @@ function inOtherWords(findings: Findings, site: Site, was: Part, is: Part, key: 
 const isDeprecated = (part: Part) => valueAt(part, "deprecated") === true;
 const endingOf = (part: Part) => ({ sunset: valueAt(part, "x-sunset"), successor: valueAt(part, "x-successor") });
 
-/** Whether callers may still count on it, because the day of its end has not come. */
+/** Tells if callers may still rely on the operation, because the day of its end is in the future. */
 export function isPromised(operation: Part, today: string): boolean {
   const sunset = valueAt(operation, "x-sunset");
   return typeof sunset === "string" && today < sunset;
 }
 
-/** An operation that is gone. Callers were promised it until its sunset; one without a promise had no warning at all. */
+/** Adds the removal of an operation. It is promised until its sunset; without a sunset, callers had no warning. */
 export function addRemoval(findings: Findings, site: Site, operation: Part, today: string): void {
   const sunset = valueAt(operation, "x-sunset");
   const id = String(valueAt(operation, "operationId"));

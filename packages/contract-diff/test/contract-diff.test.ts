@@ -2,7 +2,7 @@ import { edited, frozenText as specText } from "@contacts-api/test-support/froze
 import { describe, expect, test } from "vitest";
 import { changesBetween, inLines } from "./support/contract.ts";
 
-/** What the edit changes, in lines. How many operations there are is not what they are about. */
+/** Returns the changes of an edit as lines, without the number of operations. */
 const linesOf = async (search: string, replacement: string) =>
   inLines(await changesBetween(specText, edited(search, replacement))).map((line) =>
     line.replace(/ and \d+ more: /, " and others: "),
@@ -63,7 +63,7 @@ describe("the comparison of contracts", () => {
       ["breaking breaking breaking: `PATCH /v1/contacts/{contact_id}`: request field `name`: is required now."],
     ],
     [
-      "a field that an answer may lack",
+      "a field that a response may lack",
       "required: [error, message]",
       "required: [error]",
       [
@@ -71,12 +71,12 @@ describe("the comparison of contracts", () => {
       ],
     ],
     [
-      "a new value in an answer, which is no harm",
+      "a new value in a response, which is harmless",
       "enum: [phone_number, email, external_id]",
       "enum: [phone_number, email, external_id, fax]",
       [
         "minor minor minor: `GET /v1/contacts` and others: response 200 field `data[].identifiers[].identifier_type`: " +
-          'has the new value "fax" (enumerations of answers are open).',
+          'has the new value "fax" (enumerations of responses are open).',
       ],
     ],
     [

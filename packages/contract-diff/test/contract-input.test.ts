@@ -5,7 +5,7 @@ import { edited, frozenText as specText } from "@contacts-api/test-support/froze
 import { repository, rootWith, temporaryFolder } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 
-/** A root with the spec and the packages, and what the comparison with another spec says there. */
+/** Makes a root with the spec and the packages, and returns the comparison with another spec there. */
 async function comparison(spec = specText) {
   const root = await rootWith(spec);
   for (const folder of ["spec", "packages/client", "packages/server", "packages/mcp", "packages/docs"]) {
@@ -59,7 +59,7 @@ describe("contract:diff", () => {
 
   test("says so where the changeset cannot be written, and leaves nothing half-written", async () => {
     const { root, compare } = await comparison(edited("maximum: 200", "maximum: 100"));
-    // A folder in its place: nobody may write there, not even root.
+    // A folder in its place cannot be overwritten, not even by root.
     await mkdir(join(root, ".changeset/contract.md/in-the-way"), { recursive: true });
     const { status, stderr } = await compare(specText, "--write");
     expect(status).toBe(2);

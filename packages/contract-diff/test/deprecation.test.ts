@@ -17,8 +17,8 @@ const ending = (sunset = "2027-06-30") =>
 /** The spec without findContact. */
 const gone = specText.replace(/\n {2}\/v1\/contacts\/find:[\s\S]*?(?=\n {2}\/v1\/contacts\/resolve:)/, "\n");
 
-/** The server made from a spec: statuses and headers of what it answers. */
-async function answersOf(spec: string, requests: readonly (readonly [string, string, object?])[]) {
+/** Returns statuses and headers of the responses of a server made from a spec. */
+async function responsesOf(spec: string, requests: readonly (readonly [string, string, object?])[]) {
   const root = await temporaryFolder();
   await cp(join(repository, "packages/server/src"), join(root, "src"), { recursive: true });
   await symlink(join(repository, "packages/server/node_modules"), join(root, "node_modules"));
@@ -28,13 +28,13 @@ async function answersOf(spec: string, requests: readonly (readonly [string, str
     join(root, "ask.ts"),
     `import { createSandbox } from "./src/sandbox/sandbox.ts";
 const { fetch, key } = await createSandbox({ demonstration: true });
-const answers = [];
+const responses = [];
 for (const [method, path, body] of ${JSON.stringify(requests)}) {
   const headers = { authorization: key, ...(body ? { "content-type": "application/json" } : {}) };
-  const answer = await fetch(path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
-  answers.push([answer.status, answer.headers.get("deprecation"), answer.headers.get("sunset")]);
+  const response = await fetch(path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+  responses.push([response.status, response.headers.get("deprecation"), response.headers.get("sunset")]);
 }
-console.log(JSON.stringify(answers));
+console.log(JSON.stringify(responses));
 `,
   );
   const { stdout, stderr } = spawnSync(process.execPath, ["ask.ts"], { cwd: root, encoding: "utf8" });
@@ -43,10 +43,10 @@ console.log(JSON.stringify(answers));
 }
 
 describe("an operation that the spec lets end", () => {
-  test("is told by the server on its answers, refusals too, and on no other", async () => {
+  test("is in the headers of the server's responses, refusals too, and of no other operation", async () => {
     const told = ["@1796083200", "Wed, 30 Jun 2027 00:00:00 GMT"];
     expect(
-      await answersOf(ending(), [
+      await responsesOf(ending(), [
         ["POST", "/v1/contacts/find", { email: "ada@mail.example" }],
         ["POST", "/v1/contacts/find", { nickname: "Ada" }],
         ["GET", "/v1/contacts"],

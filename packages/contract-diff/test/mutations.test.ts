@@ -14,7 +14,7 @@ const today = "2026-11-26";
 const spec = await loadSpec(join(frozen, "spec/contacts.yaml"), frozen);
 const all = [...ofSchemas(spec.document), ...ofOperations(spec.document), ...ofDocument(spec.document)];
 
-/** Whether the comparison calls the mutated spec breaking, for the wire or for TypeScript. */
+/** Tells if the comparison calls the mutated spec breaking, for the wire or for TypeScript. */
 async function isCalledBreaking(mutation: Mutation, file: string): Promise<boolean> {
   const document = structuredClone(spec.document);
   mutation.apply(document);

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 
 const author = ["-c", "user.name=Test", "-c", "user.email=test@mail.example", "-c", "commit.gpgsign=false"];
 
-/** A copy of the repository that is released as it stands, with what can be done to it. */
+/** Makes a released copy of the repository, and functions to change it. */
 async function released() {
   const root = await copyOfRepository();
   const git = (...args: string[]) => execFileSync("git", [...author, ...args], { cwd: root, encoding: "utf8" });
@@ -85,7 +85,7 @@ describe("a change of the spec", () => {
     expect(diff("--check").stderr).toContain("@contacts-api/client needs minor, and the changesets claim patch.\n");
     edit("operationId: findOneContact", "operationId: findContact");
     release();
-    // TypeScript sees no limit, so the client has nothing but other words.
+    // TypeScript sees no limit, so only the client's comments change.
     expect(versions()).toEqual(["0.3.0", "0.2.1", "0.3.0", "0.3.0", "0.3.0"]);
     expect(news("packages/server")).toContain(
       "Breaking: `GET /v1/contacts`: query parameter `limit`: maximum was 200, is 100.",

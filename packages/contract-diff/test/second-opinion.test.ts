@@ -10,7 +10,7 @@ import { changesBetween } from "./support/contract.ts";
 
 const base = join(frozen, "spec/contacts.yaml");
 
-/** What redocly adds to our own rules after an edit, and how many changes it calls major itself. */
+/** Returns redocly's additions to this package's rules after an edit, and the number of its major changes. */
 async function opinion(search: string, replacement: string) {
   const file = join(await temporaryFolder(), "contacts.yaml");
   await writeFile(file, edited(search, replacement));
@@ -35,7 +35,7 @@ describe("the second opinion of redocly", () => {
       "required: [primary_contact_id, duplicate_contact_id, reason]\n      properties:\n        reason: { type: string, maxLength: 9 }",
     ],
     [
-      "a new value in an answer, which is no harm",
+      "a new value in a response, which is harmless",
       "email, external_id]\n          description: What kind",
       "email, external_id, fax]\n          description: What kind",
     ],

@@ -20,7 +20,7 @@ import { wideCaller } from "./support/wide-caller.ts";
 const spec = await loadSpec(join(frozen, "spec/contacts.yaml"), frozen);
 const all = [...ofSchemas(spec.document), ...ofOperations(spec.document), ...ofDocument(spec.document)];
 
-/** What the compiler says about a program that uses the whole client made from the spec. */
+/** Returns the compiler's errors for a program that uses the whole client made from the spec. */
 async function complaints(mutated: Spec): Promise<string> {
   return compile(await generate("client", readContract(mutated)), { ...clientSeam, "caller.ts": wideCaller });
 }
@@ -33,7 +33,7 @@ async function mutatedBy({ apply }: Mutation): Promise<Spec> {
   return loadSpec(file, frozen);
 }
 
-/** Whether the generator takes it; a spec with another media type, for instance, has no client at all. */
+/** Tells if the generator accepts it; a spec with another media type, for instance, has no client at all. */
 function isGenerated(mutated: Spec): boolean {
   try {
     return readContract(mutated).operations.length > 0;
@@ -43,7 +43,7 @@ function isGenerated(mutated: Spec): boolean {
   }
 }
 
-/** A field under another name, where it is described and where it is required. */
+/** Renames a field where it is described and where it is required. */
 const renamed = edited("        summary:\n", "        synopsis:\n").replace(
   "agent_number, summary,",
   "agent_number, synopsis,",

@@ -1,4 +1,4 @@
-// Writes src/samples/generated/answers.json: what the server of this repository responds to the samples. Run `pnpm --filter
+// Writes src/samples/generated/responses.json: what the server of this repository responds to the samples. Run `pnpm --filter
 // @contacts-api/docs capture` after a change of the specification's examples, of responses or of how samples are written.
 import { deepStrictEqual } from "node:assert";
 import { readFile, writeFile } from "node:fs/promises";
@@ -14,6 +14,6 @@ const captures = await captureSamples(reference, languages[0]);
 for (const label of languages.slice(1)) {
   deepStrictEqual(await captureSamples(reference, label), captures, `${label} got other answers than ${languages[0]}.`);
 }
-const file = fileURLToPath(new URL("../src/samples/generated/answers.json", import.meta.url));
+const file = fileURLToPath(new URL("../src/samples/generated/responses.json", import.meta.url));
 await writeFile(file, `${JSON.stringify(captures, null, 2)}\n`);
-console.log(`${captures.length} answers, the same in ${languages.join(", ")}: ${file}`);
+console.log(`${captures.length} responses, the same in ${languages.join(", ")}: ${file}`);

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import type { Json } from "@contacts-api/openapi/node";
 import { keyVariable } from "../src/samples/conventions.ts";
 
-export interface Answer {
+export interface SampleResponse {
   readonly status: string;
   /** None if the response has none. */
   readonly body?: Json;
@@ -15,20 +15,20 @@ const run = promisify(execFile);
 const cwd = fileURLToPath(new URL("..", import.meta.url));
 
 /** Runs a sample to the letter, as a reader would who pastes it, and says what came over the wire. */
-export async function runSample(label: string, code: string, key: string): Promise<Answer> {
+export async function runSample(label: string, code: string, key: string): Promise<SampleResponse> {
   const env = { ...process.env, [keyVariable]: key };
   if (label === "curl") {
     const { stdout } = await run("sh", ["-c", `${statusAfterBody}\n${code}`], { env });
     const [, body = "", status = ""] = /^(.*)\n(\d+)$/su.exec(stdout) ?? [];
-    return answerOf(status, body);
+    return sampleResponse(status, body);
   }
   const options = ["--import", wireTap, "--input-type=module-typescript", "--eval", code];
   const { stdout } = await run(process.execPath, options, { cwd, env });
   const { status, body } = JSON.parse(stdout) as { status: number; body: string };
-  return answerOf(String(status), body);
+  return sampleResponse(String(status), body);
 }
 
-function answerOf(status: string, body: string): Answer {
+function sampleResponse(status: string, body: string): SampleResponse {
   return { status, ...(body === "" ? {} : { body: JSON.parse(body) as Json }) };
 }
 

@@ -10,7 +10,7 @@ import { createSite } from "./output/site.ts";
 import { assertReplaceable, writeSite } from "./output/write-site.ts";
 import { redocPage } from "./redoc/redoc-page.ts";
 
-/** Renders the reference and puts it in place of the one before; answers how many files it has. */
+/** Renders the reference and puts it in place of the one before; returns how many files it has. */
 export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<number> {
   const [yaml, json, content] = await Promise.all([
     readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/contacts.yaml")), "utf8"),
@@ -35,7 +35,7 @@ function parse(json: string): JsonObject {
   throw new DocumentError("spec/dist/openapi.json is not the JSON object that it should be. Run `pnpm build` again.");
 }
 
-/** Renders the reference of a document that is not ours into a folder; answers how many files it has. */
+/** Renders the reference of a document that is not ours into a folder; returns how many files it has. */
 async function buildForeignSite(file: string, output: string, options: BuildOptions): Promise<number> {
   const { ignore, origin, allowRemote } = options;
   await assertReplaceable(output);

@@ -52,7 +52,7 @@ const key = (page: Page) => page.getByLabel("Key for this server");
 async function send(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Send" }).click();
   await page.waitForFunction(() => document.querySelector<HTMLButtonElement>(".send")?.disabled === false);
-  return (await page.locator(".console-answer").textContent()) ?? "";
+  return (await page.locator(".console-response").textContent()) ?? "";
 }
 
 function keysAt(api: RecordingServer): (string | undefined)[] {

@@ -26,7 +26,7 @@ test("updates a contact on the server that serves the page, and shows what came 
   await page.getByRole("textbox", { name: "Body" }).fill('{ "name": "Grace Hopper" }');
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(`${console} .s2`).waitFor();
-  const answer = await page.locator(".console-answer").textContent();
+  const answer = await page.locator(".console-response").textContent();
   expect(answer).toContain('"name": "Grace Hopper"');
   expect(answer).toMatch(/200 OK in \d+ ms/u);
   expect(answer).toContain('etag: "2"');
@@ -57,7 +57,7 @@ test("begins with one of two parameters that exclude each other, and names them"
   await page.getByRole("combobox", { name: "Server" }).selectOption("sandbox");
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(`${console} .s2`).waitFor();
-  expect(await page.locator(".console-answer").textContent()).toContain("contactFacts");
+  expect(await page.locator(".console-response").textContent()).toContain("contactFacts");
   await page.context().close();
 });
 
@@ -75,7 +75,7 @@ test("asks the sandbox instead when it is chosen, on the following pages too, wi
   await page.getByText("Try it").click();
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(`${console} .s2`).waitFor();
-  expect(await page.locator(".console-answer").textContent()).toContain('"name": "John Smith"');
+  expect(await page.locator(".console-response").textContent()).toContain('"name": "John Smith"');
   expect(pages.complaintsOf(page)).toEqual([]);
   await page.context().close();
 });
@@ -86,7 +86,7 @@ test("explains a refused key", async () => {
   await page.getByLabel("limit query").fill("7");
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(`${console} .s4`).waitFor();
-  const answer = await page.locator(".console-answer").textContent();
+  const answer = await page.locator(".console-response").textContent();
   expect(answer).toContain("UNAUTHORIZED");
   expect(answer).toContain("npm start");
   expect(answer).toContain("/v1/contacts?limit=7'");

@@ -43,8 +43,8 @@ async function openConsole(id: string): Promise<Page> {
 
 async function send(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Send" }).click();
-  await page.locator(".console-answer .status").waitFor();
-  return (await page.locator(".console-answer").textContent()) ?? "";
+  await page.locator(".console-response .status").waitFor();
+  return (await page.locator(".console-response").textContent()) ?? "";
 }
 
 async function requestOf(page: Page): Promise<ConsoleRequest> {

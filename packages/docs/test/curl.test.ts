@@ -37,7 +37,7 @@ describe("curl", () => {
       "content-type: application/json",
     ]);
     expect(JSON.parse(given.at(-1) ?? "")).toEqual({ name: "John Smith", metadata: { verified: true } });
-    expect(sample?.answers.map(({ status }) => status)).toEqual(["200"]);
+    expect(sample?.responses.map(({ status }) => status)).toEqual(["200"]);
   });
 
   test("asks for a page with the parameters' examples", () => {

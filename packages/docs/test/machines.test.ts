@@ -31,6 +31,10 @@ describe("the Markdown twin", () => {
     expect(words.filter((one) => !said.includes(one))).toEqual([]);
   });
 
+  test("parts its blocks by one blank line", () => {
+    for (const { name } of content.guides) expect(fileOf(`guides/${name}.md`), name).not.toMatch(/\n\n\n/u);
+  });
+
   test("leads only to files that exist", () => {
     const broken = [...site.keys()]
       .filter((address) => address.endsWith(".md") || address.startsWith("llms"))

@@ -110,8 +110,8 @@ describe("the page of an operation", async () => {
   test("marks nothing as verified once the request is another one", () => {
     const operation = reference.operations.find(({ id }) => id === "updateContact");
     const captures = content.captures.map((capture) => ({ ...capture, digest: "of something else" }));
-    const answers = operation ? samplesOf(operation, "http://127.0.0.1:8080", captures) : [];
-    expect(answers.flatMap((sample) => sample.answers).filter(({ verified }) => verified)).toEqual([]);
+    const responses = operation ? samplesOf(operation, "http://127.0.0.1:8080", captures) : [];
+    expect(responses.flatMap((sample) => sample.responses).filter(({ verified }) => verified)).toEqual([]);
   });
 });
 

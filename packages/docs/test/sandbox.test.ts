@@ -17,7 +17,7 @@ afterAll(() => pages?.close());
 const view = { width: 1280, scheme: "light" } as const;
 const john = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-interface Answer {
+interface SampleResponse {
   readonly status: number;
   readonly headers: string;
   readonly body: { data: never; errors: never; pagination: never };
@@ -34,9 +34,9 @@ async function openConsole(operation: string, page?: Page): Promise<Page> {
 }
 
 /** Presses Send, with another body if one is given. */
-async function send(page: Page, body?: object): Promise<Answer> {
+async function send(page: Page, body?: object): Promise<SampleResponse> {
   if (body !== undefined) await page.getByRole("textbox", { name: "Body" }).fill(JSON.stringify(body));
-  const output = page.locator(".console-answer");
+  const output = page.locator(".console-response");
   await page.getByRole("button", { name: "Send" }).click();
   await page.waitForFunction(() => document.querySelector<HTMLButtonElement>(".send")?.disabled === false);
   const [json, headers] = await output.locator("pre").allTextContents();
@@ -77,7 +77,7 @@ describe("the sandbox, from a folder and without a network", () => {
     expect(headers).toMatch(/^content-type: application\/json/mu);
     expect(headers).toContain('etag: "2"');
     expect(headers).toMatch(/^x-request-id: \S+$/mu);
-    const text = await page.locator(".console-answer").textContent();
+    const text = await page.locator(".console-response").textContent();
     expect(text).toMatch(/200 in \d+ ms/u);
     expect(text).toContain(`curl, for a serverCopycurl --request PATCH 'http://127.0.0.1:8080/v1/contacts/${john}'`);
     await page.context().close();
@@ -135,11 +135,11 @@ describe("the sandbox, from a folder and without a network", () => {
       await isLoaded;
       const there = sandbox();
       const total = async () => {
-        const response = await here.answer("/v1/contacts", {});
+        const response = await here.respond("/v1/contacts", {});
         return ((await response.json()) as { pagination: { total: number } }).pagination.total;
       };
       const headers = [["content-type", "application/json"]] as [string, string][];
-      await there.answer("/v1/contacts/resolve", { method: "POST", headers, body: '{"external_id":"there"}' });
+      await there.respond("/v1/contacts/resolve", { method: "POST", headers, body: '{"external_id":"there"}' });
       const before = await total();
       there.startAnew();
       return [here === there, before, await total()];
@@ -187,7 +187,7 @@ describe("the sandbox, from a folder and without a network", () => {
       const { pageSandbox } = globalThis as unknown as { pageSandbox: PageSandbox };
       const body = new Blob(['{ "email": "bytes@mail.example", "name": "é!" }']);
       const init = { method: "POST", headers: [["content-type", "application/json"]] as [string, string][], body };
-      return (await pageSandbox.answer("http://127.0.0.1:8080/v1/contacts/resolve", init)).status;
+      return (await pageSandbox.respond("http://127.0.0.1:8080/v1/contacts/resolve", init)).status;
     });
     expect(status).toBe(201);
     await openConsole("findContact", page);

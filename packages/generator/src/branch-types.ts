@@ -1,4 +1,5 @@
-// The branches of anyOf and oneOf by the JSON types of their values: most often a value's own type tells which is meant.
+// The branches of anyOf and oneOf by the JSON types of their values: most often the type of a value tells which branch
+// applies.
 import { isNode, type Node } from "@contacts-api/openapi/node";
 import { referenceName } from "@contacts-api/openapi/pointer";
 
@@ -6,13 +7,13 @@ type Schemas = ReadonlyMap<string, Node>;
 
 const jsonTypes = ["string", "number", "boolean", "null", "array", "object"];
 
-/** Returns the JSON types that a schema admits, all of them if it does not say; integers are numbers. */
+/** Returns the JSON types that a schema admits, all of them if it has no type; integers are numbers. */
 export function typesOf(schema: Node, schemas: Schemas): string[] {
   const types = writtenTypes(schema, schemas) ?? jsonTypes;
   return [...new Set(types.map((type) => (type === "integer" ? "number" : type)))];
 }
 
-/** Returns the types as the schema names them; undefined if it does not say. */
+/** Returns the types as the schema names them; undefined if it has none. */
 export function writtenTypes(schema: Node, schemas: Schemas, within: readonly Node[] = []): string[] | undefined {
   if (within.includes(schema)) return undefined;
   const { $ref, type, const: constant, enum: values, allOf } = schema;
@@ -32,7 +33,7 @@ export function writtenTypes(schema: Node, schemas: Schemas, within: readonly No
     : undefined;
 }
 
-/** Returns the branches in groups, so that no type is admitted by two groups. */
+/** Returns the branches in groups, so that a type belongs to one group. */
 export function byType(branches: readonly Node[], schemas: Schemas): Node[][] {
   const groups: { types: string[]; members: Node[] }[] = [];
   for (const branch of branches) {

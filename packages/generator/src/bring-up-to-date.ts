@@ -4,19 +4,19 @@ import { inputState, isFresh, remember } from "./freshness.ts";
 import { write } from "./output.ts";
 import type { Target } from "./targets.ts";
 
-/** The server first: esbuild works on its validators while the client is made. */
+/** The server comes first: esbuild works on its validators while the client is made. */
 export const targets: readonly Target[] = ["server", "client", "mcp", "spec"];
 
-/** Generates what is stale in `root`; returns what it wrote and removed, a line each. */
+/** Generates the stale targets in `root`; returns a line for each file that it wrote or removed. */
 export async function bringUpToDate(root: string, wanted: readonly Target[] = targets): Promise<string[]> {
   const state = await inputState(root);
   const fresh = await Promise.all(wanted.map((target) => isFresh(root, folderOf(target), state)));
   const stale = wanted.filter((_, index) => !fresh[index]);
   if (stale.length === 0) return [];
-  // Loaded only now: openapi-typescript and the compiler behind it take most of the time.
+  // Imported only now: openapi-typescript and its compiler take most of the time.
   const { contractIn, generate } = await import("./targets.ts");
   const contract = await contractIn(root);
-  // Before the first is written: a spec that one target cannot be generated from changes neither.
+  // All targets are made before the first is written: an invalid spec changes none of them.
   const made = await Promise.all(stale.map((target) => generate(target, contract)));
   const lines: string[] = [];
   for (const [index, target] of stale.entries()) {

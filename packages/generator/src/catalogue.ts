@@ -7,11 +7,14 @@ import type { Contract } from "./contract.ts";
 
 export interface Problem {
   readonly status: number;
-  /** For people, when there is nothing more precise to say. */
+  /** The usual message for people, when there is no more precise one. */
   readonly message: string;
 }
 
-/** Every refusal by its code, in the order of the enumeration. Ends with a SpecError if the spec contradicts itself. */
+/**
+ * Returns every refusal by its code, in the order of the enumeration. Ends with a SpecError if the spec contradicts
+ * itself.
+ */
 export function catalogue(contract: Contract): Map<string, Problem> {
   const { spec, schemas } = contract;
   const found = new Map<string, Problem>();
@@ -25,7 +28,7 @@ export function catalogue(contract: Contract): Map<string, Problem> {
   return new Map(codes.map((code) => [code, found.get(code) as Problem]));
 }
 
-/** Every refusal that is shared, in the order of the document, and the status it is sent with. */
+/** Returns every shared refusal, in the order of the document, with its status. */
 function refusals({ spec }: Contract): { code: string; status: number; response: Node }[] {
   const statuses = new Map<Node, number>();
   for (const [, pathItem] of members(spec.document["paths"])) {

@@ -8,18 +8,18 @@ import { type ScalarType, scalarType, scalarTypeOf, valueSchema } from "./values
 
 export interface Body {
   readonly kind: BodyKind;
-  /** In lower case, without parameters. */
+  /** The media type in lower case, without parameters. */
   readonly mediaType: string;
-  /** Whether a request without a body is refused. */
+  /** True if a request without a body is refused. */
   readonly required: boolean;
-  /** Of JSON and forms; undefined for text and bytes. */
+  /** The schema of JSON and forms; undefined for text and bytes. */
   readonly schemaName: string | undefined;
-  /** What the body is validated against. Of bytes it says nothing. */
+  /** The schema that the body is validated against. For bytes it is empty. */
   readonly schema: Node;
-  /** The limit that the media type states for itself (`x-max-bytes`). */
+  /** The limit that the media type has itself (`x-max-bytes`). */
   readonly maxBytes: number | undefined;
   readonly description: string;
-  /** The first named example, whole: it becomes the example in the documentation of the client. */
+  /** The first named example, unchanged: it becomes the example in the documentation of the client. */
   readonly example: unknown;
 }
 
@@ -27,7 +27,7 @@ export interface Header {
   readonly name: string;
   readonly required: boolean;
   readonly type: ScalarType;
-  /** In TypeScript. */
+  /** The type in TypeScript. */
   readonly valueType: string;
   readonly schema: Node;
 }
@@ -35,7 +35,7 @@ export interface Header {
 export interface Content {
   readonly kind: Exclude<BodyKind, "multipart">;
   readonly mediaType: string;
-  /** Of JSON; undefined for text and bytes. */
+  /** The schema of JSON; undefined for text and bytes. */
   readonly schemaName: string | undefined;
 }
 
@@ -78,7 +78,7 @@ export function readBody(spec: Spec, reference: unknown): Body | undefined {
 
 export type ReadResponse = (status: string, reference: Node) => Response;
 
-/** Returns what reads the responses of operations. Most are shared by all, and read once. */
+/** Returns a function that reads the responses of operations. Most responses are shared, and read once. */
 export function responseReader(spec: Spec): ReadResponse {
   const shared = new Map<string, Response>();
   return (status, reference) => {

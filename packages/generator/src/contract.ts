@@ -1,4 +1,4 @@
-// The contract as the stages need it: operations with everything resolved, in the order of the spec.
+// The contract for the stages: operations with all references resolved, in the order of the spec.
 import type { Spec } from "@contacts-api/openapi/load";
 import type { Node } from "@contacts-api/openapi/node";
 import type { Body, Response } from "./content.ts";
@@ -15,14 +15,14 @@ export interface Operation {
   readonly summary: string;
   readonly description: string;
   readonly deprecated: boolean;
-  /** Since when it is deprecated and from when on it may be gone, if it will end. */
+  /** The days of its deprecation and removal, if it will end. */
   readonly ending: Ending | undefined;
   readonly safe: boolean;
-  /** Whether it deletes for good: a DELETE, or marked with `x-destructive`. */
+  /** True if it deletes permanently: a DELETE, or marked with `x-destructive`. */
   readonly destructive: boolean;
-  /** When a model should use it, and what to use instead (`x-tool-description`). */
+  /** Tells a model when to use it, and what to use instead (`x-tool-description`). */
   readonly toolDescription: string;
-  /** Whether it needs no key (`security: []`). */
+  /** True if it needs no key (`security: []`). */
   readonly public: boolean;
   readonly parameters: readonly Parameter[];
   /** The header parameters that reach the operation: the pipeline deals with the others. */
@@ -35,7 +35,7 @@ export interface Ending {
   /** Days, YYYY-MM-DD. */
   readonly since: string;
   readonly sunset: string;
-  /** The operationId of what to use instead. */
+  /** The operationId of the replacement. */
   readonly successor: string | undefined;
 }
 

@@ -7,9 +7,9 @@ import type { Contract } from "./contract.ts";
 import { type ScalarType, scalarTypeOf, valueSchema } from "./values.ts";
 
 export interface FormPart {
-  /** What its content is read as: text of a type, JSON, or a file. */
+  /** The type that its content is read as: text of a type, JSON, or a file. */
   readonly type: ScalarType | "json" | "file";
-  /** Whether it may be there several times. */
+  /** True if it may occur several times. */
   readonly isList: boolean;
 }
 

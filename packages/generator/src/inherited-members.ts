@@ -1,5 +1,5 @@
-// Members that every object has from Object.prototype. A type with one that may be left out would not admit an object
-// without it: `{}` has a `constructor`, and that is a function.
+// Members that every object has from Object.prototype. A type with an optional one would not admit an object without
+// it: `{}` has a `constructor`, and that is a function.
 import type ts from "typescript";
 import { compiler } from "./openapi-typescript.ts";
 
@@ -12,7 +12,7 @@ export function orInherited(name: string, type: string): string {
   return inherited.includes(name) ? `${type} | Object["${name}"]` : type;
 }
 
-/** Gives the optional members of a declaration that type, those within it too. */
+/** Gives optional members that type, at every level of a declaration. */
 export function admitInherited<Declaration extends ts.Node>(declaration: Declaration): Declaration {
   const { factory } = compiler;
   const visit = (node: ts.Node): ts.Node => {

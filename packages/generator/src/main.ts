@@ -10,7 +10,7 @@ import type { Target } from "./targets.ts";
 // Reading the compiler behind openapi-typescript takes longer than generating.
 enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/compile", import.meta.url)));
 
-/** Generates in `root`, or checks there; answers the exit code. */
+/** Generates in `root`, or checks there; returns the exit code. */
 async function main(root: string, args: readonly string[]): Promise<number> {
   const named = args.filter((arg) => arg !== "--check" && arg !== "--dry-run");
   const wanted = targets.filter((target) => named.length === 0 || named.includes(target));
@@ -31,7 +31,7 @@ async function main(root: string, args: readonly string[]): Promise<number> {
   }
 }
 
-/** Generates, and writes nothing: `pnpm lint` refuses what `pnpm generate` would. */
+/** Generates without writing: `pnpm lint` then refuses everything that `pnpm generate` refuses. */
 async function tryOut(root: string, wanted: readonly Target[]): Promise<number> {
   const { contractIn, generate } = await import("./targets.ts");
   const contract = await contractIn(root);

@@ -1,4 +1,4 @@
-// Media types of bodies, and what kind of body each makes.
+// Media types of bodies, and the kind of body for each.
 import { type BodyKind, bodyKind } from "@contacts-api/openapi/media-type";
 import { members, type Node } from "@contacts-api/openapi/node";
 

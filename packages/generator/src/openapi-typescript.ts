@@ -1,6 +1,6 @@
-// openapi-typescript and the compiler behind it. Its parts rather than its front, which bundles and validates once more with
-// a linter of its own; and by `require`, as an `import` reads the compiler's nine megabytes once more for the names of its
-// exports. Both would take longer than everything that is made with them.
+// openapi-typescript and the compiler behind it. This file loads its parts, as its entry bundles and validates again
+// with another linter. It uses `require`, as an `import` reads the compiler's nine megabytes again for the names of its
+// exports. Both would take longer than the whole generation.
 import { createRequire } from "node:module";
 import type * as front from "openapi-typescript";
 import type typescript from "typescript";

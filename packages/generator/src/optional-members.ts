@@ -1,9 +1,9 @@
-// Optional members of requests. With the compiler's exactOptionalPropertyTypes, `{ name: form.name }` would not be one if it may be
-// undefined; the client leaves such a member out.
+// Optional members of requests. Under the compiler's exactOptionalPropertyTypes, `{ name: form.name }` would be refused
+// if the value may be undefined. The client leaves such a member out.
 import type ts from "typescript";
 import { compiler } from "./openapi-typescript.ts";
 
-/** Lets the optional members of a declaration be undefined, those within it too. */
+/** Lets optional members be undefined, at every level of a declaration. */
 export function admitUndefined<Declaration extends ts.Node>(declaration: Declaration): Declaration {
   const { factory, SyntaxKind } = compiler;
   const visit = (node: ts.Node): ts.Node => {

@@ -1,4 +1,4 @@
-// Brings a folder of generated files up to date, or says which of them are not.
+// Updates a folder of generated files, or finds the stale ones.
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { replaceFile } from "@contacts-api/openapi/replace-file";
@@ -6,21 +6,21 @@ import { replaceFile } from "@contacts-api/openapi/replace-file";
 /** The files of one folder, by name. */
 export type Files = ReadonlyMap<string, string>;
 
-/** What the folder holds. What cannot be read as a file counts as empty. */
+/** Returns the files in the folder. An unreadable file counts as empty. */
 export async function read(folder: string): Promise<Files> {
   const names = await readdir(folder).catch(() => [] as string[]);
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8").catch(() => "")));
   return new Map(names.map((name, index) => [name, texts[index] ?? ""]));
 }
 
-/** The names of the files that are missing, different or too much, sorted. */
+/** Returns the names of the files that are missing, different or superfluous, sorted. */
 export async function compare(folder: string, files: Files): Promise<string[]> {
   const present = await read(folder);
   const names = [...new Set([...files.keys(), ...present.keys()])].sort();
   return names.filter((name) => files.get(name) !== present.get(name));
 }
 
-/** Writes what differs and removes what is too much; answers the names of the files it touched. */
+/** Writes different files and removes superfluous ones; returns their names. */
 export async function write(folder: string, files: Files): Promise<string[]> {
   const stale = await compare(folder, files);
   await mkdir(folder, { recursive: true });

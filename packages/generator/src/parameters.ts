@@ -1,4 +1,4 @@
-// Parameters of an operation, those of its path first. They are flat, so that they can be read from text.
+// Parameters of an operation, those of its path first. They are flat, so that text can express them.
 import type { Spec } from "@contacts-api/openapi/load";
 import { type Node, text } from "@contacts-api/openapi/node";
 import { exampleOf } from "@contacts-api/openapi/parameters";
@@ -12,16 +12,16 @@ export interface Parameter {
   readonly deprecated: boolean;
   readonly schema: Node;
   readonly type: ScalarType | "array";
-  /** What an array consists of; undefined for other types. */
+  /** The type of an array's items; undefined for other types. */
   readonly items: Items | undefined;
-  /** Whether an array is sent as `a=1&a=2`; else as `a=1,2`. */
+  /** True if an array is sent as `a=1&a=2`; else as `a=1,2`. */
   readonly explode: boolean;
   readonly example: unknown;
-  /** The parameter that this one is sent in place of (`x-instead-of`): no request has both. */
+  /** The parameter that this one replaces (`x-instead-of`): no request has both. */
   readonly insteadOf: string | undefined;
-  /** Whether one of the two is demanded (`x-one-required`). */
+  /** True if one of the two is required (`x-one-required`). */
   readonly isOneRequired: boolean;
-  /** Where it stands in the document. */
+  /** The parameter's place in the document. */
   readonly pointer: string;
 }
 
@@ -32,7 +32,7 @@ export interface Items {
 
 export const parameterTypes = [...scalarTypes, "array"] as const;
 
-/** Header parameters that the pipeline reads itself. Their names have one spelling, whatever that of the document. */
+/** Header parameters that the pipeline reads itself. They have one spelling here, whatever the document's. */
 const pipelineHeaders = ["Idempotency-Key", "If-Match", "If-None-Match", "Traceparent", "Tracestate", "X-Request-Id"];
 
 /** Headers that the pipeline replaces when they do not fit their schema. No request is refused because of one. */

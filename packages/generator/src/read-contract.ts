@@ -62,14 +62,14 @@ function readOperation(
   };
 }
 
-/** `pnpm lint` demands both days of every deprecated operation. */
+/** Reads both days; `pnpm lint` requires them of every deprecated operation. */
 function readEnding(node: Node): Ending | undefined {
   const { "x-deprecated-since": since, "x-sunset": sunset, "x-successor": successor } = node;
   if (node["deprecated"] !== true || typeof since !== "string" || typeof sunset !== "string") return undefined;
   return { since, sunset, successor: typeof successor === "string" ? successor : undefined };
 }
 
-/** Public is what needs no key: of its own, or because the document demands none. */
+/** Tells if an operation needs no key, by its own `security` or by the document's. */
 function isPublic({ document }: Spec, node: Node): boolean {
   const { security = document["security"] } = node;
   return !Array.isArray(security) || security.length === 0;

@@ -1,10 +1,13 @@
-// Takes the schemas out of openapi-typescript's `components`, so that editors and error messages call them by name.
+// Moves the schemas out of openapi-typescript's `components`, so that editors and error messages use their names.
 import type ts from "typescript";
 import { compiler } from "./openapi-typescript.ts";
 
 const { factory, SyntaxKind } = compiler;
 
-/** Each schema as an interface, or as a type if it is not an object, or no extension of others without a conflict. */
+/**
+ * Returns each schema as an interface. It is a type if it is not an object, or conflicts with the schemas that it
+ * extends.
+ */
 export function schemaDeclarations(components: ts.InterfaceDeclaration): ts.Declaration[] {
   const schemas = schemasOf(components);
   const types = new Map(schemas.map((schema) => [nameOf(schema), schema.type as ts.TypeNode]));
@@ -31,7 +34,9 @@ function declare(member: ts.PropertySignature, types: Types): ts.Declaration {
   return compiler.setSyntheticLeadingComments(declaration, compiler.getSyntheticLeadingComments(member));
 }
 
-/** The names that an interface has of its own and of its bases; undefined if the type cannot be one. */
+/**
+ * Returns the names of an interface's members, inherited ones included; undefined if the type cannot be an interface.
+ */
 function membersOf(type: ts.TypeNode, types: Types, around: readonly string[] = []): string[] | undefined {
   const { bases, own } = partsOf(type);
   if (own === undefined || bases.some((base) => base === undefined || around.includes(base))) return undefined;
@@ -44,14 +49,14 @@ function membersOf(type: ts.TypeNode, types: Types, around: readonly string[] = 
   return names;
 }
 
-/** What the type is an intersection of: the names of others, and members of its own as the last part. */
+/** Returns the parts of an intersection: the names of other types, and the type's own members as the last part. */
 function partsOf(type: ts.TypeNode): { bases: (string | undefined)[]; own: ts.TypeLiteralNode | undefined } {
   const parts = compiler.isIntersectionTypeNode(type) ? [...type.types] : [type];
   const last = parts.pop();
   return { bases: parts.map(nameOfBase), own: last && compiler.isTypeLiteralNode(last) ? last : undefined };
 }
 
-/** `Contact` of `components["schemas"]["Contact"]`. */
+/** Returns the name of a reference: `Contact` of `components["schemas"]["Contact"]`. */
 function nameOfBase(type: ts.TypeNode): string | undefined {
   if (!compiler.isIndexedAccessTypeNode(type) || !compiler.isLiteralTypeNode(type.indexType)) return undefined;
   return compiler.isStringLiteral(type.indexType.literal) ? type.indexType.literal.text : undefined;

@@ -1,4 +1,5 @@
-// Names of schemas become names of types. Some are taken: by what the generated code declares and uses, and by JavaScript.
+// Names of schemas become names of types. Some are taken: by the declarations and imports of the generated code, and by
+// JavaScript.
 
 import { pointer } from "@contacts-api/openapi/pointer";
 import { resourceOf } from "@contacts-api/openapi/resource";
@@ -37,7 +38,7 @@ const ofJavaScript = [
   ...["ReadonlyArray", "Record", "Required", "Set", "String", "Symbol", "Uint8Array"],
 ];
 
-/** Ends the generation at a schema whose name the generated code has for something else. */
+/** Ends the generation at a schema whose name the generated code already uses. */
 export function checkTakenNames(contract: Contract): void {
   const { spec, operations, schemas } = contract;
   const taken = new Map([

@@ -1,4 +1,4 @@
-// What is generated for whom: one stage for each file.
+// The stages of each target: one for each file.
 
 import { setImmediate } from "node:timers/promises";
 import { loadSpec } from "@contacts-api/openapi/load";
@@ -59,14 +59,14 @@ const stages: Record<Target, Record<string, Stage>> = {
 
 const banner = "// Generated from spec/contacts.yaml by `pnpm generate`, do not edit.\n";
 
-/** The contract of the spec in `root`; ends with a SpecError if there is none to generate from. */
+/** Reads the contract of the spec in `root`; ends with a SpecError if the spec is invalid. */
 export async function contractIn(root: string): Promise<Contract> {
   return readContract(await loadSpec(`${root}/spec/contacts.yaml`, root));
 }
 
-/** The files of one target. The same contract gives the same bytes. */
+/** Returns the files of one target. The same contract gives the same bytes. */
 export async function generate(target: Target, contract: Contract): Promise<Files> {
-  // One after the other, with room between them in which esbuild is given what it works on meanwhile.
+  // One after the other, with a pause between them in which esbuild gets its input.
   const made = Object.entries(stages[target]).map(async ([name, stage], index) => {
     for (let turn = 0; turn < index; turn++) await setImmediate();
     // JSON has no comments.

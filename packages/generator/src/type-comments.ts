@@ -1,10 +1,10 @@
-// The comments of types.ts: TSDoc instead of what openapi-typescript writes.
+// The comments of types.ts: TSDoc instead of openapi-typescript's own.
 import { comment } from "@contacts-api/openapi/prose";
 
-/** Rewrites the comments, makes four spaces two, and gives each value of a long enumeration a line. */
+/** Rewrites the comments, makes four spaces two, and puts each value of a long enumeration on a line. */
 export function tidy(text: string): string {
   const comments = withComments(text, (indent, inner) => {
-    // Lines of a description stand four spaces further in.
+    // Lines of a description are indented by four more spaces.
     const lines = inner.split("\n").map((line) =>
       line
         .replace(/^\s*\* ?|^ /, "")

@@ -1,4 +1,4 @@
-// The spec rewritten so that openapi-typescript makes good types and comments of it; it means the same.
+// Rewrites the spec so that openapi-typescript makes good types and comments of it; the meaning is the same.
 
 import { follow } from "@contacts-api/openapi/follow";
 import { isNode, members, type Node, text } from "@contacts-api/openapi/node";
@@ -19,7 +19,7 @@ function rewriteNode(document: Node, original: Node): Node {
   }
   // The word itself would become a line of the comment.
   if (original["format"] === "binary") node["x-binary"] = true;
-  // What admits nothing, openapi-typescript takes for what admits anything.
+  // openapi-typescript reads a schema that admits nothing as one that admits anything.
   if (isNode(original["not"]) && Object.keys(original["not"]).length === 0) node["x-never"] = true;
   Object.assign(node, ofNull(original), ofAnything(original), ofNamedExamples(document, original));
   const description = describe(original);
@@ -27,12 +27,12 @@ function rewriteNode(document: Node, original: Node): Node {
   return node;
 }
 
-/** openapi-typescript knows null as a type alone. */
+/** Writes null as a type, the only form that openapi-typescript knows. */
 function ofNull(node: Node): Node {
   return node["const"] === null ? { const: undefined, type: "null" } : {};
 }
 
-/** An object that says nothing of its properties may have any; openapi-typescript takes it for one that has none. */
+/** Opens an object without properties: it may have any, while openapi-typescript reads it as empty. */
 function ofAnything({ type, properties, additionalProperties }: Node): Node {
   const isObject = type === "object" || (Array.isArray(type) && type.includes("object"));
   return isObject && properties === undefined && additionalProperties === undefined
@@ -51,18 +51,18 @@ function rewriteValue(document: Node, value: unknown): unknown {
   return isNode(value) ? rewriteNode(document, value) : value;
 }
 
-/** A property that only refers to a schema is described by it, so that editors have something to show. */
+/** Describes a property by the schema that it refers to, so that editors can show a description. */
 function rewriteProperties(document: Node, properties: unknown): Node {
   const entries = members(properties).map(([name, property]) => {
     const target = typeof property["$ref"] === "string" ? follow(document, property) : {};
-    // Without the meanings of enumerated values: they stand once, at the enumeration.
+    // The meanings of enumerated values stand once, at the enumeration.
     const inherited = { description: describe({ ...target, "x-enumDescriptions": {} }), examples: target["examples"] };
     return [name, rewriteNode(document, property["description"] ? property : { ...inherited, ...property })];
   });
   return Object.fromEntries(entries);
 }
 
-/** The description, with the lengths and the meanings of enumerated values, which have no place in a type. */
+/** Returns the description with lengths and meanings of enumerated values, which a type cannot express. */
 function describe(node: Node): string {
   const own = typeof node["description"] === "string" ? text(node["description"]) : "";
   const length = node["type"] === "string" && !node["pattern"] ? bounds(node["minLength"], node["maxLength"]) : "";
@@ -71,7 +71,7 @@ function describe(node: Node): string {
   return [`${own}${own && length ? ` ${length} characters.` : ""}`, list].filter((part) => part !== "").join("\n\n");
 }
 
-/** What makes comments worse: "Format: uuid", and examples of more than a word. */
+/** Tells if a keyword would clutter comments: "Format: uuid", and examples of more than a word. */
 function isNoise(key: string, member: unknown): boolean {
   if (key === "format") return typeof member === "string";
   if (key === "example") return typeof member === "object";

@@ -1,4 +1,4 @@
-// types.ts of client and server: what openapi-typescript makes of the spec, each schema under its own name.
+// types.ts of client and server: the types that openapi-typescript makes, each schema under its own name.
 
 import { follow } from "@contacts-api/openapi/follow";
 import { isNode, members, type Node } from "@contacts-api/openapi/node";
@@ -23,8 +23,8 @@ import { rewrite } from "./typed-document.ts";
 import { usesOf } from "./uses.ts";
 
 /**
- * Returns the types of the schemas. In the client, enumerations that only responses have admit values that are not known yet;
- * in the server, what has a default is there.
+ * Returns the types of the schemas. In the client, enumerations of responses alone admit unknown values. In the server,
+ * properties with defaults are required.
  */
 export function types(contract: Contract, reader: "client" | "server"): string {
   const nodes = declarations(contract, reader, {});
@@ -42,7 +42,7 @@ export function types(contract: Contract, reader: "client" | "server"): string {
     .join("\n");
 }
 
-/** Returns the types that tools around openapi-typescript go by: `paths`, `components` and `operations`. */
+/** Returns the types for tools around openapi-typescript: `paths`, `components` and `operations`. */
 export function openapiTypes(contract: Contract): string {
   const { paths } = contract.spec.document;
   return tidy(astToString(declarations(contract, "client", (paths ?? {}) as Node)));
@@ -54,7 +54,7 @@ function declarations({ spec }: Contract, reader: "client" | "server", paths: No
   const document: Node = { ...spec.document, components: { ...components, schemas } };
   if (reader === "client") for (const schema of responseEnums(document)) Object.assign(schema, { "x-open": true });
   else demandDefaults(document);
-  // Without paths only the schemas are wanted.
+  // Without paths only the schemas are needed.
   const parts = Object.keys(paths).length > 0 ? { ...components, schemas } : { schemas };
   const schema = rewrite({ ...document, paths, components: parts }) as unknown as OpenAPI3;
   return transformSchema(schema, {
@@ -63,7 +63,7 @@ function declarations({ spec }: Contract, reader: "client" | "server", paths: No
     injectFooter: [],
     resolve: (reference) => resolveRef(schema, reference, { silent: true }),
     transform: (node) => {
-      // A part of a form: what a caller hands over, and what the server has made of it.
+      // A part of a form: the caller's value, and the server's file.
       if ("x-binary" in node) return compiler.factory.createTypeReferenceNode(reader === "client" ? "Blob" : "File");
       if ("x-never" in node) return compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.NeverKeyword);
       return "x-open" in node && node.enum ? openEnum(node.enum as string[]) : undefined;
@@ -129,7 +129,7 @@ const defaults = {
   transformProperty: undefined,
 } satisfies Partial<GlobalContext>;
 
-/** `"email" | (string & {})`: editors offer the known values, any other string is admitted. */
+/** Makes `"email" | (string & {})`: editors offer the known values, any other string is admitted. */
 function openEnum(values: string[]): ts.TypeNode {
   const { factory, SyntaxKind } = compiler;
   const literals = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));

@@ -1,4 +1,4 @@
-// Which schemas requests lead to, and which responses.
+// The schemas that requests use, and those that responses use.
 import { isNode, members, type Node } from "@contacts-api/openapi/node";
 import { keysOf } from "@contacts-api/openapi/pointer";
 
@@ -7,7 +7,7 @@ export interface Uses {
   readonly response: ReadonlySet<string>;
 }
 
-/** The names of schemas that requests, and that responses lead to. */
+/** Returns the names of schemas that requests use, and that responses use. */
 export function usesOf(document: Node): Uses {
   const components = isNode(document["components"]) ? document["components"] : {};
   const schemas = isNode(components["schemas"]) ? components["schemas"] : {};
@@ -29,7 +29,7 @@ export function usesOf(document: Node): Uses {
   }
 }
 
-/** Those of operations and of components. */
+/** Returns the bodies of operations and of components. */
 export function requestBodies(document: Node): Node[] {
   const shared = members((document["components"] as Node | undefined)?.["requestBodies"]).map(([, body]) => body);
   const own = members(document["paths"]).flatMap(([, item]) =>
@@ -40,7 +40,7 @@ export function requestBodies(document: Node): Node[] {
   return [...shared, ...own].filter(isNode);
 }
 
-/** The schemas that a value refers to. */
+/** Returns the names of schemas that a value refers to. */
 export function namesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (!isNode(value)) return [];

@@ -42,7 +42,7 @@ const demanded = "{ name: scope, in: query, required: true, description: It., sc
 const details = "ContactDetailsEnvelope";
 
 describe("a PATCH one word below its GET", () => {
-  test("has a modify of its own if its response holds all that the GET returns", async () => {
+  test("has its own modify if its response holds all that the GET returns", async () => {
     expect(await modifiersWith({})).toEqual(["modifyMetadata", "modify"]);
   });
 

@@ -13,7 +13,7 @@ import { mutants } from "./support/mutants.ts";
 const count = Number(process.env["MUTANTS"] ?? 500);
 const seed = Number(process.env["SEED"] ?? 1);
 
-/** What generated code of the server imports of rules/. */
+/** The imports of the server's generated code from rules/. */
 const serverSeam = {
   "rules/index.ts": "export type RuleName = string;\nexport declare const keepsRule: unknown;\n",
   "rules/json-size.ts":

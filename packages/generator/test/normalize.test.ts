@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { contractIn } from "../src/targets.ts";
 import { types } from "../src/types.ts";
 
-/** What is generated of the small document after a change. */
+/** Returns the code that is generated from the small document after a change. */
 async function made(change: (document: Loose) => void) {
   const document = smallDocument();
   change(document);
@@ -26,7 +26,7 @@ const operation = (document: Loose) => document.paths["/v1/notes/{note_id}"].put
 const note = (document: Loose) => document.components.schemas.Note;
 
 describe("readOnly and writeOnly", () => {
-  test("give requests a schema of their own where both sides use one", async () => {
+  test("give requests a second schema where both sides use one", async () => {
     const { contract, schemas, client } = await made((document) => {
       note(document).required = ["text", "id"];
       note(document).properties.id = { type: "string", readOnly: true };

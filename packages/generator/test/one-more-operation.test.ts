@@ -91,7 +91,7 @@ export const code: ProblemCode = "NOBODY";
     expect(blocks(before).filter((block) => !blocks(after).includes(block))).toHaveLength(1); // the table at the end
   });
 
-  test("is a typed method and a function of its own, for one of another resource under its name", async () => {
+  test("is a typed method and a separate function, for one of another resource under its name", async () => {
     const files = await generate("client", await contract());
     const output = await compile(files, {
       ...clientSeam,
@@ -120,13 +120,13 @@ export const five: Promise<MemoryPage> = contacts.memories.list({ persona_id: "p
 export const six: Promise<ContactMemory> = contacts.memories.facts("id");
 export const archived: "NOT_FOUND" | "UNKNOWN" = two.code();
 export const all: AsyncIterable<ContactDetails> = three;
-declare const answered: Contact;
-export const version: Promise<Contact> = contacts.update(answered, {});
+declare const held: Contact;
+export const version: Promise<Contact> = contacts.update(held, {});
 export const modified: Promise<Contact> = contacts.modify("id", async ({ name }) => (name === null ? undefined : {}));
-// @ts-expect-error what is no update
+// @ts-expect-error not an update
 contacts.modify("id", () => ({ nickname: "x" }));
 // @ts-expect-error an operation that takes no entity tag
-contacts.suspend(answered, { reason: "moved" });
+contacts.suspend(held, { reason: "moved" });
 // @ts-expect-error no offset leads to its next page
 contacts.memories.list({ persona_id: "p" })[Symbol.asyncIterator]();
 export const kind: Identifier["identifier_type"] = "of a later version";

@@ -1,4 +1,4 @@
-// What only the compiler of validators refuses has a place like any other fault of the spec.
+// Schemas that only the compiler of validators refuses. Their faults have a place, as all faults of the spec.
 import { edited } from "@contacts-api/test-support/frozen-spec";
 import { describe, expect, test } from "vitest";
 import { failure, lineOf } from "./support/failure.ts";

@@ -32,7 +32,7 @@ const spec = edited(
 
 let validator: Promise<Validator> | undefined;
 
-/** What the validator of the body says, a line for each fault. */
+/** Returns the messages of the body's validator, a line for each fault. */
 async function faults(body: unknown, whole?: unknown): Promise<string[]> {
   validator ??= rootWith(spec)
     .then(contractIn)

@@ -1,4 +1,4 @@
-// What callers keep in a schema of free form has a type that only they know.
+// Data in a schema of free form has a type that only callers know.
 import { edited } from "@contacts-api/test-support/frozen-spec";
 import { rootWith } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
@@ -59,7 +59,7 @@ describe("x-type-parameter is refused", () => {
       ),
     ],
   ])("%s", async (_, spec) => {
-    expect(await failure(spec)).toContain("x-type-parameter stands where no type of a caller's could take");
+    expect(await failure(spec)).toContain("x-type-parameter stands where a caller's type cannot replace");
   });
 
   test("if a schema has the parameter's name", async () => {

@@ -1,4 +1,4 @@
-// What is told of a ledger: a table, the gaps, and the figures for the reference.
+// Reports about a ledger: a table, the gaps, and the figures for the reference.
 import { table } from "@contacts-api/scripts/markdown";
 import type { Cell } from "./cells.ts";
 import type { Entry, Ledger } from "./entry.ts";
@@ -6,13 +6,15 @@ import type { Entry, Ledger } from "./entry.ts";
 const kinds: Readonly<Record<Cell["kind"], string>> = {
   status: "statuses",
   header: "headers",
-  example: "examples of answers",
+  example: "examples of responses",
   request: "examples of requests",
   "request field": "request fields",
   "response field": "response fields",
 };
 
-/** What the reference shows of an operation: how much was observed, and which examples of answers by their status. */
+/**
+ * The figures of an operation in the reference: the observed share, and the observed examples of responses by status.
+ */
 export interface OperationSummary {
   readonly observed: number;
   readonly documented: number;
@@ -21,7 +23,7 @@ export interface OperationSummary {
 
 export type Summary = Readonly<Record<string, OperationSummary>>;
 
-/** One row per operation, one column per kind of cell, and the sum. */
+/** Returns a table with one row per operation, one column per kind of cell, and the sum. */
 export function ledgerTable({ entries }: Ledger): string {
   const rows = [...byOperation(entries), ["in all", entries] as const].map(([operation, own]) => [
     operation,
@@ -31,7 +33,7 @@ export function ledgerTable({ entries }: Ledger): string {
   return table(["observed of documented", ...Object.values(kinds), "all"], rows);
 }
 
-/** Every cell that was not observed, and everything that went against the contract, a line for each. */
+/** Returns a line for every cell that was not observed, and for every violation of the contract. */
 export function gapsOf({ entries, faults }: Ledger): string[] {
   const missing = entries
     .filter(({ isObserved }) => !isObserved)

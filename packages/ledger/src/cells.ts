@@ -1,11 +1,11 @@
-// What the contract promises of each operation, one cell for each thing that can be observed.
+// The promises of the contract for each operation, one cell for each observable part.
 import { follow } from "@contacts-api/openapi/follow";
 import type { Contract } from "@contacts-api/spec/conformance/contract";
 import type { DocumentedOperation } from "./documented-operation.ts";
 
 export interface Cell {
   readonly operation: string;
-  /** Of the answer; undefined for what belongs to the request. */
+  /** The status of the response; undefined for parts of the request. */
   readonly status: number | undefined;
   readonly kind: "status" | "header" | "example" | "request" | "request field" | "response field";
   /** The status again, or the name of the header, the example or the field. */

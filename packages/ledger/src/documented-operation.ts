@@ -3,17 +3,17 @@ import { inOrderOfPath } from "@contacts-api/openapi/naming";
 import { exampleOf, parametersOf } from "@contacts-api/openapi/parameters";
 import { type Contract, type Operation, type Response, readContract } from "@contacts-api/spec/conformance/contract";
 
-/** An operation with what the contract gives to try it. */
+/** An operation with the contract's examples for it. */
 export interface DocumentedOperation {
   readonly id: string;
   /** The examples of the path's parameters, in their order. */
   readonly pathValues: readonly string[];
-  /** Undefined where there are no query parameters. */
+  /** The examples of query parameters; undefined if there are none. */
   readonly query: Readonly<Record<string, unknown>> | undefined;
-  /** The examples of the request body by name; none where there is no body. */
+  /** The examples of the request body by name; empty without a body. */
   readonly bodies: Readonly<Record<string, object>>;
   readonly responses: Readonly<Record<string, Response>>;
-  /** What the path answers with 405 to methods that it does not have. */
+  /** The 405 response of the path to methods that it does not have. */
   readonly otherMethods: Response;
 }
 
@@ -29,7 +29,7 @@ interface Parameter {
 type WithParameters = { readonly parameters?: readonly Parameter[] };
 type PathItem = Readonly<Record<string, Operation & WithParameters>>;
 
-/** All operations, in the order of the contract. */
+/** Returns all operations, in the order of the contract. */
 export function documentedOperations(contract: Contract): DocumentedOperation[] {
   return Object.entries(contract.paths as unknown as Record<string, PathItem>).flatMap(([path, item]) =>
     Object.values(item).flatMap((operation) => {

@@ -1,4 +1,4 @@
-// Why an example of a response was not observed: what its play received instead, or what was received nearest to it.
+// Explains why an example of a response was not observed, by the response of its play or the most similar one.
 import { capital } from "@contacts-api/openapi/words";
 import type { Cell } from "./cells.ts";
 import type { Exchange } from "./exchange.ts";
@@ -7,7 +7,7 @@ import { normalForm } from "./normal-form.ts";
 interface Leaf {
   /** The place that a problem names, or a JSON Pointer. */
   readonly at: string;
-  /** Of a problem of a refusal: its field. */
+  /** The field of a problem of a refusal. */
   readonly field?: string;
   readonly value: unknown;
 }
@@ -19,7 +19,7 @@ interface Problem {
   readonly [field: string]: unknown;
 }
 
-/** Returns undefined where nothing was received that says why. `played` is what the play of the example received. */
+/** Returns the gap; undefined if no response explains it. `played` is the response to the example's play. */
 export function exampleGap(
   cell: Cell,
   example: unknown,
@@ -27,13 +27,13 @@ export function exampleGap(
   seen: readonly Exchange[],
 ): string | undefined {
   const place = `${cell.operation} ${cell.status} example ${cell.name}`;
-  if (played !== undefined && played.answer.status !== cell.status) {
-    const { status, text } = played.answer;
+  if (played !== undefined && played.response.status !== cell.status) {
+    const { status, text } = played.response;
     const words = status < 400 || text === "" ? "" : `: ${problemsIn(text)}`;
     return `${place}: the play got ${status}${words}${words.endsWith(".") ? "" : "."} ${remedy(cell, played)}`;
   }
-  const [nearest] = [played, ...seen.filter(({ answer }) => answer.status === cell.status)]
-    .flatMap((one) => (one === undefined || one.answer.text === "" ? [] : [JSON.parse(one.answer.text) as unknown]))
+  const [nearest] = [played, ...seen.filter(({ response }) => response.status === cell.status)]
+    .flatMap((one) => (one === undefined || one.response.text === "" ? [] : [JSON.parse(one.response.text) as unknown]))
     .map((body) => differencesOf(example, body))
     .sort((left, right) => left.length - right.length);
   const [first, ...others] = nearest ?? [];
@@ -53,7 +53,7 @@ function problemsIn(text: string): string {
   return errors.map(({ message, path }) => (path === undefined ? message : `${path}: ${message}`)).join(" ");
 }
 
-/** The places where the bodies differ. Ids and times that every run makes are no difference. */
+/** Returns the places where the bodies differ. Ids and times that differ in every run are ignored. */
 function differencesOf(expected: unknown, received: unknown): Difference[] {
   const [own, other] = [leavesOf(expected), leavesOf(received)];
   const [ownNormal, otherNormal] = [normalLeaves(expected), normalLeaves(received)];
@@ -66,7 +66,7 @@ function normalLeaves(body: unknown): Map<string, Leaf> {
   return leavesOf(JSON.parse(normalForm(body)));
 }
 
-/** The values that are neither object nor array, or empty, by where they are. */
+/** Returns the values that are neither object nor array, or empty, by their places. */
 function leavesOf(value: unknown, pointer = ""): Map<string, Leaf> {
   if (pointer === "/errors" && Array.isArray(value)) return problemLeaves(value as Problem[]);
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
@@ -74,7 +74,10 @@ function leavesOf(value: unknown, pointer = ""): Map<string, Leaf> {
   return new Map(entries.flatMap(([name, part]) => [...leavesOf(part, `${pointer}/${name}`)]));
 }
 
-/** Problems are known by the place that they name, as one more or less moves the others. The message says most. */
+/**
+ * Returns the leaves of problems. Their keys are the places that they name, as one more or less would move the others.
+ * The message is the most telling field.
+ */
 function problemLeaves(problems: readonly Problem[]): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();
   for (const [index, { path, message, ...rest }] of problems.entries()) {

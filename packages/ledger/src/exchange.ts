@@ -1,7 +1,7 @@
-// One request of the client of this repository, with everything that both sides made of it.
+// One request of this repository's client, with the results on both sides.
 import type { ApiResponse as ClientResponse } from "@contacts-api/client";
 import * as calls from "@contacts-api/client/calls";
-import type { Answer } from "@contacts-api/spec/conformance/answer";
+import type { WireResponse } from "@contacts-api/spec/conformance/wire-response";
 import type { DocumentedOperation } from "./documented-operation.ts";
 
 export interface Exchange {
@@ -10,15 +10,15 @@ export interface Exchange {
   readonly body: string | undefined;
   readonly method: string;
   readonly pathname: string;
-  /** As it came over the wire. */
-  readonly answer: Answer;
-  /** What the client's caller got. */
+  /** The response on the wire. */
+  readonly response: WireResponse;
+  /** The result for the client's caller. */
   readonly outcome: Outcome;
 }
 
 type Outcome = { readonly response: ClientResponse<unknown> } | { readonly error: unknown };
 
-/** Where requests go, and with which key. */
+/** The address of requests, and the key. */
 export interface Target {
   readonly url: string;
   readonly key: string;
@@ -26,17 +26,17 @@ export interface Target {
 }
 
 export interface Request {
-  /** The name of one of the contract's examples, or a body of one's own. @default the first example */
+  /** The name of one of the contract's examples, or another body. @default the first example */
   readonly body?: string | object;
-  /** In place of the examples of the path. An object of the client stands for its id. */
+  /** Values in place of the examples of the path. An object of the client stands for its id. */
   readonly pathValues?: readonly unknown[];
   readonly query?: object;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Makes of the request what the client would never send. */
+  /** Changes the request into one that the client would never send. */
   readonly tamper?: (url: URL, init: RequestInit & { headers: Record<string, string> }) => void;
 }
 
-/** Sends one request with the client, and looks at the wire meanwhile. */
+/** Sends one request with the client, and records the wire. */
 export async function exchange(
   target: Target,
   operation: DocumentedOperation,
@@ -44,7 +44,7 @@ export async function exchange(
 ): Promise<Exchange> {
   const { query = operation.query, pathValues = operation.pathValues, headers, tamper } = request;
   const { body = Object.keys(operation.bodies)[0] } = request;
-  let seen: Pick<Exchange, "method" | "pathname" | "answer"> | undefined;
+  let seen: Pick<Exchange, "method" | "pathname" | "response"> | undefined;
   const send = target.fetch ?? fetch;
   const transport = calls.createTransport({
     apiKey: target.key,
@@ -59,7 +59,7 @@ export async function exchange(
       seen = {
         method: sent.method!,
         pathname: url.pathname,
-        answer: { status: response.status, headers: response.headers, text },
+        response: { status: response.status, headers: response.headers, text },
       };
       return response;
     },
@@ -69,7 +69,7 @@ export async function exchange(
   const call = (calls as unknown as Record<string, Call>)[operation.id];
   if (call === undefined) throw new Error(`The client has no ${operation.id}. Is it built?`);
   const result = await call(transport, ...input, headers === undefined ? {} : { headers }).result();
-  if (seen === undefined) throw new Error(`${operation.id} got no answer.`, { cause: result.error });
+  if (seen === undefined) throw new Error(`${operation.id} got no response.`, { cause: result.error });
   const outcome = result.ok ? { response: result.response } : { error: result.error };
   return { operation, body: typeof body === "string" ? body : undefined, ...seen, outcome };
 }

@@ -1,8 +1,8 @@
-// Everything that the contract promises, and whether server and client of this repository were seen keeping it.
+// Everything that the contract promises, and the evidence that server and client of this repository keep it.
 
 import { follow } from "@contacts-api/openapi/follow";
-import { type AnswerCheck, answerCheck } from "@contacts-api/spec/conformance/answer";
 import type { Contract } from "@contacts-api/spec/conformance/contract";
+import { type ResponseCheck, responseCheck } from "@contacts-api/spec/conformance/wire-response";
 import { type Cell, cellsOf } from "./cells.ts";
 import { type DocumentedOperation, documentedOperations } from "./documented-operation.ts";
 import type { Ledger } from "./entry.ts";
@@ -23,9 +23,12 @@ interface Part extends Ledger {
   readonly exchanges: readonly Exchange[];
 }
 
-/** Plays every documented answer and field of every operation between the server and the client. Takes some seconds. */
+/**
+ * Plays every documented response and field of every operation between the server and the client. It takes some
+ * seconds.
+ */
 export async function keepLedger(contract: Contract): Promise<Ledger> {
-  const check = answerCheck(contract);
+  const check = responseCheck(contract);
   const parts = await Promise.all(documentedOperations(contract).map((one) => keepFor(one, contract, check)));
   const received = responseFields(
     contract,
@@ -38,7 +41,7 @@ export async function keepLedger(contract: Contract): Promise<Ledger> {
   };
 }
 
-async function keepFor(operation: DocumentedOperation, contract: Contract, check: AnswerCheck): Promise<Part> {
+async function keepFor(operation: DocumentedOperation, contract: Contract, check: ResponseCheck): Promise<Part> {
   const cells = cellsOf(contract, operation);
   const [played, effects] = await Promise.all([
     play(operation, cells),
@@ -48,8 +51,8 @@ async function keepFor(operation: DocumentedOperation, contract: Contract, check
   const faults = [...played.faults];
   const exchanges: Exchange[] = [];
   for (const one of [...played.exchanges, ...effects.exchanges]) {
-    const wrong = [...check(one.method, one.pathname, one.answer), ...misunderstandings(one)];
-    faults.push(...wrong.map((fault) => `${operation.id} ${one.answer.status}: ${fault}`));
+    const wrong = [...check(one.method, one.pathname, one.response), ...misunderstandings(one)];
+    faults.push(...wrong.map((fault) => `${operation.id} ${one.response.status}: ${fault}`));
     if (wrong.length > 0) continue;
     exchanges.push(one);
     for (const cell of cells) if (shows(contract, one, cell)) observed.add(cell);
@@ -74,7 +77,7 @@ async function play(operation: DocumentedOperation, cells: readonly Cell[]) {
       const { status, name } = cell;
       const one = await playOf(operation, status!, name)?.(stage, operation);
       if (one !== undefined) byCell.set(cell, one);
-      else faults.push(`${operation.id} ${status}: src/plays has nothing that brings the example ${name} about.`);
+      else faults.push(`${operation.id} ${status}: src/plays has no play for the example ${name}.`);
     }
     return { exchanges: [...beyond, ...byCell.values()], byCell, faults };
   } finally {
@@ -82,12 +85,13 @@ async function play(operation: DocumentedOperation, cells: readonly Cell[]) {
   }
 }
 
-function shows(contract: Contract, { operation, body, answer }: Exchange, { status, kind, name }: Cell): boolean {
-  if (kind === "request") return name === body && answer.status < 300;
-  if (status !== answer.status) return false;
-  if (kind === "header") return answer.headers.has(name);
+function shows(contract: Contract, { operation, body, response }: Exchange, { status, kind, name }: Cell): boolean {
+  if (kind === "request") return name === body && response.status < 300;
+  if (status !== response.status) return false;
+  if (kind === "header") return response.headers.has(name);
   return (
-    kind === "status" || normalForm(JSON.parse(answer.text)) === normalForm(example(contract, operation, status, name))
+    kind === "status" ||
+    normalForm(JSON.parse(response.text)) === normalForm(example(contract, operation, status, name))
   );
 }
 

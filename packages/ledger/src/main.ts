@@ -1,5 +1,5 @@
-// `pnpm ledger`: prints how much of the contract was observed between server and client, and every gap; exit code 1 if there
-// is one. Without gaps, what the reference shows of it is written to generated/ledger.json.
+// `pnpm ledger`: prints the observed share of the contract between server and client, and every gap. The exit code is 1
+// if there is a gap. Otherwise it writes the figures for the reference to generated/ledger.json.
 import { mkdir, writeFile } from "node:fs/promises";
 import { readContract } from "@contacts-api/spec/conformance/contract";
 import { gapsOf, ledgerTable, summaryOf } from "./account.ts";

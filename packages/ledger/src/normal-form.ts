@@ -3,8 +3,8 @@ const id = /^([a-z]+-)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /**
- * A body with the ids and times that every run makes replaced by numbers, in the order in which they appear. A cursor is made of
- * both.
+ * Replaces the ids and times that differ in every run by numbers, in the order in which they appear. A cursor is made
+ * of both.
  */
 export function normalForm(body: unknown): string {
   const numbers = new Map<string, string>();

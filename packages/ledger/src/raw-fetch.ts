@@ -1,4 +1,4 @@
-// A `fetch` that writes HTTP by hand: what no real one would send.
+// A `fetch` that writes HTTP by hand, for requests that no real one would send.
 import { once } from "node:events";
 import { connect } from "node:net";
 

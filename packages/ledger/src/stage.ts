@@ -1,4 +1,4 @@
-// What exchanges are played on: servers with the demonstration's contacts, on SQLite, over HTTP.
+// The servers for exchanges: with the demonstration's contacts, on SQLite, over HTTP.
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,19 +17,19 @@ import {
 } from "@contacts-api/server";
 import type { Target } from "./exchange.ts";
 
-/** A limit of requests that nobody reaches, so that every answer says how much of it is left. */
+/** A limit that no play reaches, so that every response has the headers of the limit. */
 const unreached = { quota: 100_000, window: 60 };
 
 export interface StagedServer extends Target {
-  /** With the key of an organisation that has no contacts. */
+  /** The target with the key of an organisation that has no contacts. */
   readonly empty: Target;
 }
 
-/** Starts whatever exchanges need, and ends all of it. */
+/** Starts the servers that exchanges need, and ends all of them. */
 export class Stage {
   readonly #ends: (() => Promise<void>)[] = [];
 
-  /** A server of its own, as the command line starts it. */
+  /** Starts a separate server, as the command line does. */
   async server({ quota, window } = unreached): Promise<StagedServer> {
     const directory = await this.#directory();
     const settings = {
@@ -43,7 +43,7 @@ export class Stage {
     return { url, key: demonstrationKey!, empty: { url, key: await keyIn(await this.#store(directory)) } };
   }
 
-  /** The app without its process, on a database that does what no database does when asked to. */
+  /** Starts the app without its process, on a database that fails on demand. */
   async app(spoil: (store: Store) => Store): Promise<Target> {
     const store = await this.#store(await this.#directory());
     const now = () => new Date();

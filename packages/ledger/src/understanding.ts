@@ -1,12 +1,12 @@
-// Whether the client tells its caller what the server said.
+// Compares the client's result with the server's response.
 import { ApiError, type ApiResponse as ClientResponse } from "@contacts-api/client";
-import type { Answer } from "@contacts-api/spec/conformance/answer";
+import type { WireResponse } from "@contacts-api/spec/conformance/wire-response";
 import type { Exchange } from "./exchange.ts";
 
-/** What the client made of the answer that differs from what was in it: a line for each, or nothing. */
+/** Returns a line for each difference between the client's result and the response. */
 export function misunderstandings(exchange: Exchange): string[] {
-  const { answer, outcome } = exchange;
-  const seen = "response" in outcome ? ofResponse(answer, outcome.response) : ofError(exchange, outcome.error);
+  const { response, outcome } = exchange;
+  const seen = "response" in outcome ? ofResponse(response, outcome.response) : ofError(exchange, outcome.error);
   return Object.entries(seen).flatMap(([what, [received, understood]]) =>
     JSON.stringify(received) === JSON.stringify(understood)
       ? []
@@ -16,7 +16,7 @@ export function misunderstandings(exchange: Exchange): string[] {
 
 type Comparison = Record<string, readonly [received: unknown, understood: unknown]>;
 
-function ofResponse({ status, headers, text }: Answer, response: ClientResponse<unknown>): Comparison {
+function ofResponse({ status, headers, text }: WireResponse, response: ClientResponse<unknown>): Comparison {
   return {
     status: [status, response.status],
     "request id": [headers.get("x-request-id"), response.requestId],
@@ -27,18 +27,18 @@ function ofResponse({ status, headers, text }: Answer, response: ClientResponse<
   };
 }
 
-/** A page is its items with their pagination, anything else the data alone. */
+/** Returns the items of a page with their pagination, else the data alone. */
 function dataOf({ data, pagination }: { data: unknown; pagination?: unknown }): unknown {
   return pagination === undefined ? data : { data, pagination };
 }
 
-function ofError({ operation, answer }: Exchange, error: unknown): Comparison {
-  const { status, headers, text } = answer;
+function ofError({ operation, response }: Exchange, error: unknown): Comparison {
+  const { status, headers, text } = response;
   if (!(error instanceof ApiError)) return { refusal: [status, String(error)] };
   const { errors } = JSON.parse(text) as { errors: { error: string }[] };
   return {
     status: [status, error.status],
-    // A code that the operation does not document is one that its callers need not know.
+    // A code that the operation does not document is UNKNOWN to its callers.
     code: [status in operation.responses ? errors[0]?.error : "UNKNOWN", error.code],
     problems: [errors, error.problems],
     "request id": [headers.get("x-request-id"), error.requestId],

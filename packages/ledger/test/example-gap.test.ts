@@ -12,11 +12,11 @@ const example = refusal(unknown, negative);
 describe("the gap of an example", () => {
   it("shows what was received nearest to it", () => {
     const near = refusal(unknown, problem("Expected a number.", "/duration"));
-    const seen = [answered(400, refusal(problem("The body is not valid JSON."))), answered(400, near)];
+    const seen = [received(400, refusal(problem("The body is not valid JSON."))), received(400, near)];
     expect(exampleGap(cell, example, undefined, seen)).toBe(
       'mergeContacts 400 example wrongLog: expected message "Expected at least 0." at /duration, received "Expected a number.".',
     );
-    expect(exampleGap(cell, example, undefined, [answered(400, refusal(unknown))])).toBe(
+    expect(exampleGap(cell, example, undefined, [received(400, refusal(unknown))])).toBe(
       'mergeContacts 400 example wrongLog: expected message "Expected at least 0." at /duration, received nothing (and 1 more).',
     );
   });
@@ -24,8 +24,8 @@ describe("the gap of an example", () => {
   it("compares problems by the places that they name", () => {
     const missing = problem("The field is missing.", "/direction");
     const seen = [
-      answered(400, refusal(problem("The body is not valid JSON."))),
-      answered(400, refusal(missing, unknown, negative)),
+      received(400, refusal(problem("The body is not valid JSON."))),
+      received(400, refusal(missing, unknown, negative)),
     ];
     expect(exampleGap(cell, example, undefined, seen)).toBe(
       'mergeContacts 400 example wrongLog: expected nothing at /direction, received "The field is missing." (and 1 more).',
@@ -35,7 +35,7 @@ describe("the gap of an example", () => {
   it("shows a value of a success by its place, and passes over ids that differ in every run", () => {
     const [one, two] = ["0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d", "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0e"];
     const success = { ...cell, status: 200 };
-    const seen = [answered(200, { data: { id: two, duration: 6, notes: [] } })];
+    const seen = [received(200, { data: { id: two, duration: 6, notes: [] } })];
     expect(exampleGap(success, { data: { id: one, duration: 5, notes: [] } }, undefined, seen)).toBe(
       "mergeContacts 200 example wrongLog: expected 5 at /data/duration, received 6.",
     );
@@ -43,16 +43,16 @@ describe("the gap of an example", () => {
 
   it("says how the play got, if otherwise, and what to do", () => {
     const reused = { ...cell, status: 422, name: "otherRequest" };
-    expect(exampleGap(reused, {}, answered(400, refusal(negative)), [])).toBe(
+    expect(exampleGap(reused, {}, received(400, refusal(negative)), [])).toBe(
       'mergeContacts 422 example otherRequest: the play got 400: /duration: Expected at least 0. Give the request a second example, or write a play "mergeContacts otherRequest" in packages/ledger/src/plays.',
     );
-    expect(exampleGap(cell, example, answered(200, { data: null }), [])).toBe(
+    expect(exampleGap(cell, example, received(200, { data: null }), [])).toBe(
       'mergeContacts 400 example wrongLog: the play got 200. Write a play "mergeContacts wrongLog" in packages/ledger/src/plays.',
     );
   });
 
   it("says nothing where nothing was received", () => {
-    expect(exampleGap(cell, example, undefined, [answered(200, { data: null })])).toBeUndefined();
+    expect(exampleGap(cell, example, undefined, [received(200, { data: null })])).toBeUndefined();
   });
 });
 
@@ -64,8 +64,8 @@ function refusal(...errors: readonly object[]) {
   return { data: null, errors };
 }
 
-function answered(status: number, body: object): Exchange {
-  const answer = { status, headers: new Headers(), text: JSON.stringify(body) };
+function received(status: number, body: object): Exchange {
+  const response = { status, headers: new Headers(), text: JSON.stringify(body) };
   const outcome = { error: undefined };
-  return { operation: update, body: undefined, method: "POST", pathname: "/", answer, outcome };
+  return { operation: update, body: undefined, method: "POST", pathname: "/", response, outcome };
 }

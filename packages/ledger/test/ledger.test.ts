@@ -5,14 +5,14 @@ import { gapsOf, summaryOf } from "../src/account.ts";
 import { keepLedger } from "../src/ledger.ts";
 
 describe("the ledger of the contract", () => {
-  it("has no gap: all that is documented was answered by the server and understood by the client", async () => {
+  it("has no gap: the server sent and the client understood all that is documented", async () => {
     const ledger = await keepLedger(readContract());
     expect(gapsOf(ledger)).toEqual([]);
     const generated = new URL("../generated/ledger.json", import.meta.url);
     expect(JSON.parse(await readFile(generated, "utf8")), "`pnpm ledger` writes it").toEqual(summaryOf(ledger));
   });
 
-  it("names what is documented and never answered", async () => {
+  it("names what is documented and never sent", async () => {
     const gaps = await gapsIn(({ responses, ok }) => {
       const examples = { teapot: { summary: "Tea", value: { data: null, errors: [] } } };
       responses["418"] = { content: { "application/json": { schema: {}, examples } } };
@@ -20,7 +20,7 @@ describe("the ledger of the contract", () => {
       ok.content!["application/json"]!.examples["lastPage"] = { summary: "The last page", value: { data: [] } };
     });
     expect(gaps).toEqual([
-      "listContacts 418: src/plays has nothing that brings the example teapot about.",
+      "listContacts 418: src/plays has no play for the example teapot.",
       "listContacts 200 header X-Mood was never observed.",
       "listContacts 200 example lastPage: expected nothing at /pagination/total, received 0 (and 5 more).",
       "listContacts 418 was never observed.",
@@ -28,7 +28,7 @@ describe("the ledger of the contract", () => {
     ]);
   });
 
-  it("names what is answered and not documented, and what is answered otherwise", async () => {
+  it("names what is sent and not documented, and what is sent otherwise", async () => {
     const gaps = await gapsIn(({ responses, ok }) => {
       responses["402"] = responses["401"]!;
       delete responses["401"];
@@ -46,7 +46,7 @@ describe("the ledger of the contract", () => {
 
 type Operation = Contract["paths"][string][string];
 
-/** The gaps of listContacts alone, in a contract that says something else of it. */
+/** Returns the gaps of listContacts, in a contract that describes it otherwise. */
 async function gapsIn(change: (operation: Operation & { ok: Operation["responses"][string] }) => void) {
   const contract = readContract();
   const path = contract.paths["/v1/contacts"]!;

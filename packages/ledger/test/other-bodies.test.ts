@@ -30,7 +30,7 @@ describe("the other bodies of a request", () => {
   });
 });
 
-/** The other bodies of createCallLog, the fields of which are these. */
+/** Returns the other bodies of createCallLog with these fields. */
 function bodies(properties: Record<string, Schema>, example: object): object[] {
   const contract = readContract();
   const schema = { type: "object", additionalProperties: false, properties };

@@ -80,7 +80,7 @@ describe("an exception", () => {
   });
 });
 
-/** The response fields of getContact, from one response that has all of them. */
+/** Returns the response fields of getContact, from one response that has all of them. */
 async function entriesOf(contract: Contract) {
   const stage = new Stage();
   try {

@@ -1,13 +1,16 @@
-// Where calls go: the API with the client's retries, deadlines and secrets, or a sandbox in memory.
+// The target of calls: the API with the client's retries, deadlines and secrets, or a sandbox in memory.
 import { createFetch } from "@contacts-api/client/openapi";
 import { StartError } from "./options.ts";
 
-/** A page has up to 4 MiB of contacts and 4 MiB of memories, which is more than the client takes unless told. */
+/**
+ * The maximum size of a response. A page has up to 4 MiB of contacts and 4 MiB of memories, more than the client's
+ * default.
+ */
 const maxResponseBytes = 16 * 2 ** 20;
 
 export type Send = (path: string, init: RequestInit) => Promise<Response>;
 
-/** Returns what sends requests; throws a StartError if the settings of the API are wrong. */
+/** Returns a function that sends requests; throws a StartError if the settings of the API are wrong. */
 export async function connectToApi({ sandbox }: { readonly sandbox: boolean }): Promise<Send> {
   if (sandbox) return connectToSandbox();
   if ((process.env["CONTACTS_API_KEY"] ?? "").trim() === "") {
@@ -21,7 +24,7 @@ export async function connectToApi({ sandbox }: { readonly sandbox: boolean }): 
   }
 }
 
-/** The server is loaded only here: whoever uses the real API does without it. */
+/** Starts the sandbox. The server is imported only here, as users of the real API do not need it. */
 async function connectToSandbox(): Promise<Send> {
   const { createSandbox } = await import("@contacts-api/server/sandbox");
   const { key, url, fetch } = createSandbox({ demonstration: true });

@@ -1,16 +1,16 @@
-// The command line. Every option has a row; a wrong one ends the start with a sentence.
+// The command line. Every option has a row; an invalid one ends the start with a sentence.
 
 export interface Options {
-  /** Whether tools that change data are offered. */
+  /** True if the server offers tools that change data. */
   readonly allowWrites: boolean;
-  /** Whether tools that delete for good are offered. */
+  /** True if the server offers tools that delete permanently. */
   readonly allowDestructive: boolean;
   /** Names of tools, operations or methods of the client; undefined for all. */
   readonly tools: readonly string[] | undefined;
   readonly callsPerMinute: number;
   readonly maxCharacters: number;
   readonly sandbox: boolean;
-  /** Undefined for stdio. */
+  /** The port, undefined for stdio. */
   readonly httpPort: number | undefined;
   readonly wants: "help" | "version" | "server";
 }
@@ -31,20 +31,20 @@ const defaultPort = 8808;
 
 export const usage = `Usage: contacts-mcp [options]
 
-Offers the Contacts API to an agent as MCP tools, on stdio unless told otherwise.
+Offers the Contacts API to an agent as MCP tools, on stdio by default.
 
   --allow-writes              offer tools that change data
-  --allow-destructive         offer tools that delete for good, such as merge_contacts
+  --allow-destructive         offer tools that delete permanently, such as merge_contacts
   --tools <names>             offer these tools only, separated by commas
-  --rate <calls per minute>   the most calls of a session (60)
-  --max-characters <number>   the most characters of JSON in a result (20000)
+  --rate <calls per minute>   the maximum number of calls of a session (60)
+  --max-characters <number>   the maximum number of characters of JSON in a result (20000)
   --sandbox                   use an API in memory, without a key
   --http [port]               serve streamable HTTP on 127.0.0.1 (${defaultPort})
   --version, --help
 
 CONTACTS_API_KEY is the key. CONTACTS_BASE_URL is the address of the API.`;
 
-/** Reads the arguments of the command; throws a StartError that names the first that is wrong. */
+/** Reads the arguments of the command; throws a StartError that names the first invalid one. */
 export function readOptions(args: readonly string[]): Options {
   const rest = [...args];
   const options: { -readonly [Name in keyof Options]: Options[Name] } = {
@@ -84,7 +84,7 @@ export function readOptions(args: readonly string[]): Options {
       values[name]!(name, isFollowed ? rest.shift() : attached);
     } else {
       const names = [...Object.keys(flags), ...Object.keys(values)].join(", ");
-      throw new StartError(`Unknown option ${name}. There are ${names}.`);
+      throw new StartError(`Unknown option ${name}. The options are ${names}.`);
     }
   }
   return options;

@@ -1,4 +1,4 @@
-// Reads the options, connects to the API, and serves until the client goes.
+// Reads the options, connects to the API, and serves until the client disconnects.
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { connectToApi } from "./api.ts";
 import { tools } from "./generated/tools.ts";
@@ -30,7 +30,7 @@ async function serve(options: Options): Promise<void> {
     serveStdio(create);
     return;
   }
-  // Most agents use stdio, and start sooner without it.
+  // Most agents use stdio, and start faster without it.
   const { serveHttp } = await import("./serving/http.ts");
   const { url, close } = await serveHttp(httpPort, create);
   console.error(`Listening on ${url}`);

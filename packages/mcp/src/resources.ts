@@ -1,4 +1,4 @@
-// The reference as resources: its pages in Markdown, which are loaded when the first one is asked for.
+// The reference as resources: its pages in Markdown, loaded at the first request for one.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReadResourceResult, Resource } from "@modelcontextprotocol/server";
@@ -29,7 +29,7 @@ function pages(): Promise<readonly Page[]> {
   return loaded;
 }
 
-/** llms.txt lists the pages for models, a line each: `- [Title](path.md): what it says`. */
+/** Reads llms.txt, which lists the pages for models, a line each: `- [Title](path.md): summary`. */
 async function load(): Promise<readonly Page[]> {
   const { docsDirectory } = await import("@contacts-api/docs");
   const list = await readFile(join(docsDirectory, "llms.txt"), "utf8");

@@ -48,7 +48,7 @@ describe("a change", () => {
     expect(isError).toBe(true);
     expect(text).toMatch(/^update_contact was refused with 412 /);
     expect(text).toContain(
-      "What to do: somebody changed it since you read it. Read it again with get_contact, and decide again with what you see.",
+      "What to do: it has changed since you read it. Read it again with get_contact, and decide again with what you see.",
     );
     expect((await one.call("update_contact", { contact_id: contactId, name: "Ada" })).text).toContain("not sent");
     const { result } = await one.call("get_contact", { contact_id: contactId });

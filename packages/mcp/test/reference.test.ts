@@ -50,6 +50,6 @@ describe("a prompt", () => {
   test("needs its arguments", async () => {
     const { client } = await agent();
     await expect(client.getPrompt({ name: "find_and_update_contact" })).rejects.toThrow("needs the argument contact");
-    await expect(client.getPrompt({ name: "nothing" })).rejects.toThrow("There is no such prompt.");
+    await expect(client.getPrompt({ name: "nothing" })).rejects.toThrow("Unknown prompt.");
   });
 });

@@ -76,7 +76,7 @@ describe("a wrong start", () => {
 
   test.each([
     ["without a key", [], {}, "Set CONTACTS_API_KEY to a key of the Contacts API, or pass --sandbox"],
-    ["with an unknown option", ["--write"], {}, "Unknown option --write\\. There are --allow-writes, "],
+    ["with an unknown option", ["--write"], {}, "Unknown option --write\\. The options are --allow-writes, "],
     ["with an unknown tool", ["--sandbox", "--tools", "nothing"], {}, "--tools names nothing, which does not exist\\."],
     ["with a rate of zero", ["--sandbox", "--rate", "0"], {}, "--rate needs a whole number from 1 to 100000"],
     [

@@ -20,7 +20,7 @@ describe("the tools that are offered", () => {
     for (const { annotations } of (await client.listTools()).tools) expect(annotations?.readOnlyHint).toBe(true);
   });
 
-  test("change data with --allow-writes, and delete for good with --allow-destructive alone", async () => {
+  test("change data with --allow-writes, and delete permanently with --allow-destructive alone", async () => {
     const writing = await namesWith("--allow-writes");
     expect(writing).toContain("update_contact");
     for (const name of ["delete_contact", "merge_contacts", "reset_memory"]) expect(writing).not.toContain(name);
@@ -40,10 +40,12 @@ describe("the tools that are offered", () => {
       "get_memory",
     ]);
     expect(await namesWith("--tools=memories.context")).toEqual(["get_memory_context"]);
-    // A name allows nothing.
-    expect(await namesWith("--tools", "update_contact")).toEqual([]);
+    // A name allows nothing, and a tool that is named is not left out without a word.
+    await expect(namesWith("--tools", "update_contact")).rejects.toThrow(
+      "--tools names update_contact, which needs --allow-writes. Add --allow-writes, or leave update_contact out.",
+    );
     await expect(namesWith("--tools", "get_contact,remove")).rejects.toThrow(
-      /^--tools names remove, which does not exist\. There are list_contacts, get_contact, /,
+      /^--tools names remove, which does not exist\. The tools are list_contacts, get_contact, /,
     );
   });
 
@@ -75,14 +77,12 @@ describe("the tools that are offered", () => {
 describe("a call of a tool", () => {
   test("that does not exist is an error that names those that exist", async () => {
     const { call, lines } = await agent();
-    await expect(call("drop_tables", {})).rejects.toThrow(
-      "There is no such tool. There are list_contacts, get_contact,",
-    );
+    await expect(call("drop_tables", {})).rejects.toThrow("Unknown tool. The tools are list_contacts, get_contact,");
     expect(lines).toEqual([expect.objectContaining({ tool: "unknown", status: "unknown_tool", operationId: null })]);
   });
 
   test("that is switched off says so, and sends nothing", async () => {
-    const { call, sent } = await agent({ args: ["--tools", "get,update,merge"] });
+    const { call, sent } = await agent({ args: ["--tools", "get"] });
     expect(await call("update_contact", { contact_id: contactId, name: "Eve" })).toMatchObject({
       isError: true,
       text: expect.stringMatching(/^update_contact is switched off\. It needs --allow-writes, which only the person/),
@@ -95,7 +95,7 @@ describe("a call of a tool", () => {
   test("with arguments that do not exist, or a path that leads elsewhere, is not sent", async () => {
     const { call, sent } = await agent();
     expect((await call("get_contact", { id: contactId })).text).toBe(
-      "get_contact was not sent.\n- id: there is no such argument. There are contact_id.\n- contact_id: expected text, such as an id.\nWhat to do: correct the arguments, and call it again.",
+      "get_contact was not sent.\n- id: unknown argument. The arguments are contact_id.\n- contact_id: expected text, such as an id.\nWhat to do: correct the arguments, and call it again.",
     );
     for (const contact_id of ["", ".", "..", 7, null, "\ud800"]) {
       expect(await call("get_contact", { contact_id })).toMatchObject({ isError: true });
@@ -136,7 +136,7 @@ describe("a call of a tool", () => {
 
 describe("the options", () => {
   test.each([
-    [["--alow-writes"], "Unknown option --alow-writes. There are --allow-writes, "],
+    [["--alow-writes"], "Unknown option --alow-writes. The options are --allow-writes, "],
     [["--rate"], "--rate needs a whole number from 1 to 100000, and received nothing."],
     [["--rate", "many"], "--rate needs a whole number from 1 to 100000, and received many."],
     [["--max-characters=10"], "--max-characters needs a whole number from 1000 to 10000000, and received 10."],

@@ -1,4 +1,4 @@
-// How a program calls an operation with the client: `const memory = await contacts.memories.get(…)`.
+// The call of an operation with the client: `const memory = await contacts.memories.get(…)`.
 import { follow } from "./follow.ts";
 import { type BodyKind, bodyKind } from "./media-type.ts";
 import { clientVariable, methodName, methodsOf, resultName } from "./naming.ts";
@@ -12,13 +12,13 @@ export interface ClientCall {
   readonly client: string;
   /** `contacts.memories.get` */
   readonly callee: string;
-  /** The variable that takes what is returned; undefined if that is always null, or nothing. */
+  /** The variable for the returned value; undefined if that is always null, or nothing. */
   readonly result: string | undefined;
 }
 
 /**
- * Returns the names of an operation's call; undefined if the client has no such method: the document marks no root client,
- * or the operation has no tag or no success that the client can return.
+ * Returns the names of an operation's call. Returns undefined if the client has no such method: the document marks no
+ * root client, or the operation has no tag or no success that the client can return.
  */
 export function clientCall(document: Node, operation: Node): ClientCall | undefined {
   const id = operation["operationId"];
@@ -29,7 +29,7 @@ export function clientCall(document: Node, operation: Node): ClientCall | undefi
   return namesOf(id, data, resourceOf(tag), root);
 }
 
-/** The same of what is known already. */
+/** Returns the same from known parts. */
 export function namesOf(operationId: string, data: Data, resource: Resource, root: Resource): ClientCall {
   return {
     client: clientVariable(root),
@@ -38,7 +38,7 @@ export function namesOf(operationId: string, data: Data, resource: Resource, roo
   };
 }
 
-/** What a success holds for the caller. */
+/** The data of a success for the caller. */
 export interface Data {
   /** The name of the schema of `data`, or of its items; undefined if it has none. Text is `Text`, bytes are `Blob`. */
   readonly schema: string | undefined;
@@ -55,7 +55,7 @@ function successOf(document: Node, operation: Node): Data | undefined {
   return dataOf(document, body && { kind: bodyKind(body[0]), schema: body[1]["schema"] });
 }
 
-/** Returns what a caller gets of a success with this body, or without one; undefined if the client cannot return it. */
+/** Returns the data of a success with this body, or without one; undefined if the client cannot return it. */
 export function dataOf(
   document: Node,
   body: { readonly kind: BodyKind; readonly schema: unknown } | undefined,
@@ -83,7 +83,7 @@ function dataIn(document: Node, envelope: Node): Data | undefined {
   return { schema: schemaName(data), isPage: properties.has("pagination"), isNothing };
 }
 
-/** The first name that a schema, a list of it or a choice has: `Contact` of "a contact or null". */
+/** Returns the first name of a schema, a list of it or a choice: `Contact` of "a contact or null". */
 function schemaName(schema: Node): string | undefined {
   if (typeof schema["$ref"] === "string") return referenceName(schema["$ref"]);
   if (isNode(schema["items"])) return schemaName(schema["items"]);

@@ -21,7 +21,7 @@ const irregular: Readonly<Record<string, string>> = {
   viruses: "virus",
 };
 
-/** The first that fits counts. */
+/** The rules in order: the first that fits applies. */
 const rules: readonly (readonly [RegExp, string])[] = [
   [/(?:ss|us|is)$/, "$&"],
   [/ies$/, "y"],
@@ -29,7 +29,10 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/([^s])s$/, "$1"],
 ];
 
-/** `Categories`, `Addresses`, `Statuses`, `News`: `Category`, `Address`, `Status`, `News`. Only the last word changes. */
+/**
+ * Returns the singular of `Categories`, `Addresses`, `Statuses`, `News`: `Category`, `Address`, `Status`, `News`. Only
+ * the last word changes.
+ */
 export function singular(noun: string): string {
   const last = wordsOf(noun).at(-1) ?? "";
   const lead = noun.slice(0, noun.length - last.length);

@@ -6,7 +6,7 @@ import { at } from "./pointer.ts";
 export class BrokenReference extends Error {
   override readonly name = "BrokenReference";
   readonly kind: "circular" | "outside" | "missing";
-  /** The reference that led to the one at fault; undefined if that stands at the beginning. */
+  /** The reference that led to the broken one; undefined if that was the first. */
   readonly from: string | undefined;
 
   constructor(kind: BrokenReference["kind"], message: string, from: string | undefined) {
@@ -16,18 +16,18 @@ export class BrokenReference extends Error {
   }
 }
 
-/** An object on the way that references lead, and the reference to it; undefined for the first one. */
+/** An object on a chain of references, and the reference to it; undefined for the first one. */
 export interface Step {
   readonly value: Node;
   readonly reference: string | undefined;
 }
 
-/** Returns the object that a node is, or that it refers to through any number of references. */
+/** Returns the node itself, or the object that it refers to through any number of references. */
 export function follow<Kind extends object>(document: object, node: Kind): Kind {
   return steps(document, node as Node).at(-1)!.value as Kind;
 }
 
-/** Returns the node and what it refers to, reference by reference. Only the last one is not a reference. */
+/** Returns the node and the objects that it refers to, reference by reference. Only the last one is not a reference. */
 export function steps(document: object, node: Node): Step[] {
   const found: Step[] = [{ value: node, reference: undefined }];
   for (;;) {

@@ -1,14 +1,14 @@
-// The formats of the spec, and the type of the values that each is for. A regular expression is checked; a range is that of
-// the numbers that are kept without loss; `true` tells people something and is not checked. The server's validators and the
-// checks of its responses read them here, so both have one meaning.
+// The formats of the spec, each with the type of its values. A regular expression is checked; a range limits numbers to
+// those without loss; `true` is for people and not checked. The server's validators and the checks of its responses
+// share this table, so a format has one meaning.
 
-/** A day that the calendar has, leap years included. */
+/** A day of the calendar, leap years included. */
 const day =
   "(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8])))|" +
   "(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
-/** Without leap seconds, which no `Date` holds. */
+/** A time without leap seconds, which a `Date` cannot hold. */
 const time = "(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
-/** Years that have four digits in UTC too, whatever the offset. */
+/** Years with four digits in UTC too, whatever the offset. */
 const years = "(?!0000|0001-01-01.*\\+|9999-12-31.*-\\d\\d:\\d\\d$)";
 const uriCharacter = "(?:[\\w.~:/?#[\\]@!$&'()*+,;=-]|%[\\dA-Fa-f]{2})";
 
@@ -17,14 +17,15 @@ const greatestFloat = (2 - 2 ** -23) * 2 ** 127;
 
 export interface Format {
   readonly type: "string" | "integer" | "number";
-  /** What is expected, for refusals. */
+  /** The words of a refusal for the expected value. */
   readonly words: string;
   readonly check: RegExp | readonly [least: number, most: number] | true;
   /** A text of the format, for samples. */
   readonly example?: string;
 }
 
-// Linear: each part of a day, a time or a URI is a class of characters or of fixed length, and none can begin where another goes on.
+// Linear: each part of a day, a time or a URI is a class of characters or has a fixed length. No part can begin within
+// another.
 export const formats: Readonly<Record<string, Format>> = {
   binary: { type: "string", words: "bytes", check: true },
   date: { type: "string", words: "a day such as 2026-03-02", check: new RegExp(`^${day}$`), example: "2026-01-31" },
@@ -65,6 +66,6 @@ export const formats: Readonly<Record<string, Format>> = {
   },
 };
 
-/** A date-time as responses have it: in UTC, with milliseconds. */
+/** A date-time of responses: in UTC, with milliseconds. */
 // Linear: every part has a fixed length.
 export const timeOfResponse = new RegExp(`^${years}${day}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$`);

@@ -1,11 +1,11 @@
-// JSON values as TypeScript, the way a person would write them.
+// Writes JSON values as TypeScript, as a person would.
 
 export interface LiteralLayout {
-  /** The white space that the line begins with. */
+  /** The white space at the start of the line. */
   readonly indent?: string;
-  /** The characters that a line may have, its indent included. */
+  /** The maximum number of characters of a line, its indent included. */
   readonly width?: number;
-  /** The characters that stand on the line already, between its indent and the value. */
+  /** The number of characters on the line already, between its indent and the value. */
   readonly before?: number;
 }
 
@@ -26,7 +26,7 @@ export function literal(value: unknown, { indent = "", width = 110, before = 0 }
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}${close}`;
 }
 
-/** Returns a key as it stands in an object literal or type. */
+/** Returns a key for an object literal or type. */
 export function propertyName(key: string): string {
   // "__proto__" without brackets would set the prototype.
   if (key === "__proto__") return '["__proto__"]';

@@ -1,4 +1,4 @@
-// Loads a spec: YAML to one document, every mistake with its place.
+// Loads a spec: YAML to one document, with the place of every mistake.
 import { relative } from "node:path";
 import { follow } from "./follow.ts";
 import { isNode, type Node } from "./node.ts";
@@ -9,9 +9,9 @@ import { type Fault, SpecError } from "./spec-error.ts";
 
 export interface Spec {
   readonly document: Node;
-  /** The object that `node` is or refers to. */
+  /** Returns the object itself, or the one that it refers to. */
   resolve(node: Node): Node;
-  /** Where a JSON pointer (`#/paths/…`) leads: file:line:column. */
+  /** Returns the place of a JSON pointer (`#/paths/…`): file:line:column. */
   place(pointer: string): string;
   /** Ends the generation with the place of a JSON pointer (`#/paths/…`) into the document. */
   fail(pointer: string, fault: Fault): never;
@@ -57,7 +57,7 @@ async function read(file: string, root: string): Promise<{ source: Source; parse
   }
 }
 
-/** Refuses what is no document at all. */
+/** Refuses a value that is not a document. */
 function assertDocument(parsed: unknown): asserts parsed is Node {
   if (!isNode(parsed)) throw new TypeError(`${Array.isArray(parsed) ? "a list" : typeof parsed} instead of an object`);
   if (parsed["openapi"] !== undefined) return;

@@ -1,6 +1,6 @@
 // Media types of bodies.
 
-/** How a body is written, and handed to callers. */
+/** The form of a body on the wire and for callers. */
 export type BodyKind = "json" | "text" | "binary" | "multipart";
 
 export function bodyKind(mediaType: string): BodyKind {

@@ -1,10 +1,11 @@
-// What programs call the things of a document: methods, variables, arguments, results. Nothing else names them.
+// The names of a document's parts in programs: methods, variables, arguments, results. All packages take names from
+// here.
 import type { Resource } from "./resource.ts";
 import { camelCase, capital } from "./words.ts";
 
 /**
- * `updateContact` of Contacts is `update`; `listMemoryMessages` of Memories is `listMessages`. Reading a part needs no verb:
- * `getMemoryContext` is `context`.
+ * Returns the name of a method. `updateContact` of Contacts is `update`; `listMemoryMessages` of Memories is
+ * `listMessages`. Reading a part needs no verb: `getMemoryContext` is `context`.
  */
 export function methodName(operationId: string, resource: Resource): string {
   const [verb = ""] = /^[a-z]+/.exec(operationId) ?? [];
@@ -13,29 +14,38 @@ export function methodName(operationId: string, resource: Resource): string {
   return verb === "get" && rest !== "" ? camelCase(rest) : verb + rest;
 }
 
-/** `ContactNotes` of Contacts is `Notes`; undefined if the noun does not begin with the resource. */
+/**
+ * Removes the resource from a noun: `ContactNotes` of Contacts is `Notes`. Returns undefined if the noun does not begin
+ * with it.
+ */
 export function withoutResource(noun: string, { plural, singular }: Resource): string | undefined {
   // The longer word first, or "Contacts" would leave an "s".
   const word = [plural, singular].find((prefix) => prefix !== "" && startsWithWord(noun, prefix));
   return word === undefined ? undefined : noun.slice(word.length);
 }
 
-/** The variable that holds the root client in examples: `contacts`. */
+/** Returns the variable of the root client in examples: `contacts`. */
 export function clientVariable(root: Resource): string {
   return free(root.name, []);
 }
 
-/** What an operation's method is called on: `contacts`, `contacts.memories`. */
+/** Returns the object of an operation's method: `contacts`, `contacts.memories`. */
 export function methodsOf(resource: Resource, root: Resource): string {
   return resource.tag === root.tag ? clientVariable(root) : `${clientVariable(root)}.${resource.name}`;
 }
 
-/** `contact_id`, `Idempotency-Key`, `X-Request-Id`: `contactId`, `idempotencyKey`, `requestId`. */
+/**
+ * Returns the argument for a parameter. `contact_id`, `Idempotency-Key`, `X-Request-Id`: `contactId`, `idempotencyKey`,
+ * `requestId`.
+ */
 export function argumentName(parameter: string): string {
   return free(plainName(parameter), ["body", "change", "options", "query", "transport"]);
 }
 
-/** The same, as a member of the options: any name but theirs, and those of all objects. `Timeout` is `timeoutHeader`. */
+/**
+ * Returns the name of an option. It differs from the client's options and from the members of all objects: `Timeout` is
+ * `timeoutHeader`.
+ */
 export function optionName(parameter: string): string {
   const name = plainName(parameter);
   return optionsOfEveryCall.includes(name) || ofEveryObject.includes(name) ? `${name}Header` : name;
@@ -44,14 +54,17 @@ export function optionName(parameter: string): string {
 /** The members of the client's `CallOptions`. */
 const optionsOfEveryCall = ["headers", "maxRetries", "signal", "timeout"];
 
-/** What every object has: it would be taken for the caller's, and a type with it does not admit `{}`. */
+/**
+ * The members of every object. An option with such a name would look as if it was set, and its type would not admit
+ * `{}`.
+ */
 const ofEveryObject = Object.getOwnPropertyNames(Object.prototype);
 
 function plainName(parameter: string): string {
   return camelCase(parameter.replace(/^x-/i, ""));
 }
 
-/** Sorts path parameters as their values stand in the path; this is the order of arguments. */
+/** Sorts path parameters by their places in the path; this is the order of arguments. */
 export function inOrderOfPath<Named extends { readonly name: string }>(
   path: string,
   parameters: readonly Named[],
@@ -61,8 +74,8 @@ export function inOrderOfPath<Named extends { readonly name: string }>(
 }
 
 /**
- * The variable that takes a call's result: `page`; or what the data's schema is called, without the resource if anything is
- * left then: `contact` of `ContactDetails`, `resolution` of `ContactResolution`.
+ * Returns the variable for a call's result: `page`, or the name of the data's schema. The resource is left out if
+ * anything remains then: `contact` of `ContactDetails`, `resolution` of `ContactResolution`.
  */
 export function resultName(
   data: { readonly schema: string | undefined; readonly isPage: boolean },
@@ -77,7 +90,7 @@ export function resultName(
   return free(camelCase(rest || resource.singular), [clientVariable(root)]);
 }
 
-/** The variable of a loop over pages: `contact`. */
+/** Returns the variable of a loop over pages: `contact`. */
 export function itemName(resource: Resource, root: Resource): string {
   return free(camelCase(resource.singular), [clientVariable(root)]);
 }
@@ -86,7 +99,7 @@ function startsWithWord(name: string, word: string): boolean {
   return name.startsWith(word) && !/^[a-z]/.test(name.slice(word.length));
 }
 
-/** Words that cannot be variables in examples, since the language or the example itself has them. */
+/** Words that cannot be variables in examples, since the language or the example itself uses them. */
 const reserved = new Set(
   (
     "arguments await break case catch class const console continue debugger default delete do else enum eval export extends " +
@@ -95,12 +108,12 @@ const reserved = new Set(
   ).split(" "),
 );
 
-/** `update_contact` for `updateContact`. */
+/** Returns `update_contact` for `updateContact`. */
 export function snakeCase(name: string): string {
   return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
 }
 
-/** A name that is neither reserved nor taken. */
+/** Returns a name that is neither reserved nor taken. */
 function free(name: string, taken: readonly string[]): string {
   const word = /^\d/.test(name) ? `the${capital(name)}` : name || "value";
   return reserved.has(word) || taken.includes(word) ? `${word}Value` : word;

@@ -1,6 +1,6 @@
 // Values of a document, before anything is known about their shape.
 
-/** A value as JSON has it. */
+/** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 export interface JsonObject {

@@ -1,4 +1,4 @@
-// Parts of a document, each with the JSON pointer of where it stands: `/paths/…`, without the `#` of a URI fragment.
+// Parts of a document, each with the JSON pointer of its place: `/paths/…`, without the `#` of a URI fragment.
 import { BrokenReference, steps } from "./follow.ts";
 import { isNode, type Json, type JsonObject } from "./node.ts";
 import { referenceName as lastKey, pointerBelow } from "./pointer.ts";
@@ -8,7 +8,7 @@ export interface Place {
   readonly pointer: string;
 }
 
-/** The document cannot be read; says what and where, which may also be had as a JSON pointer. */
+/** The document cannot be read. The message has the fault and the place, which is also available as a JSON pointer. */
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
   readonly pointer: string | undefined;
@@ -54,8 +54,8 @@ export function strings(value: Json | undefined): string[] {
 }
 
 /**
- * Returns what a reference leads to, through any number of references; a place without one is returned itself. A summary or
- * a description beside a reference prevails.
+ * Returns the target of a reference, through any number of references; a place without one is returned itself. A
+ * summary or a description beside a reference prevails.
  */
 export function followPlace(document: JsonObject, place: Place): Place {
   const way = stepsFrom(document, place);

@@ -4,15 +4,15 @@ export function pointer(...keys: string[]): string {
   return pointerBelow("#", ...keys);
 }
 
-/** Returns the pointer of what stands below another one. */
+/** Returns the pointer of a place below another one. */
 export function pointerBelow(pointer: string, ...keys: readonly (string | number)[]): string {
   return [pointer, ...keys.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
 }
 
-/** References are followed many times over. */
+/** A cache of keys, as references are followed many times. */
 const known = new Map<string, readonly string[]>();
 
-/** Returns what a pointer leads to; undefined if there is nothing. */
+/** Returns the target of a pointer; undefined if there is nothing. */
 export function at(document: unknown, pointer: string): unknown {
   const keys = known.get(pointer) ?? keysOf(pointer);
   known.set(pointer, keys);
@@ -32,7 +32,7 @@ export function keysOf(pointer: string): string[] {
   return pointer.split("/").slice(1).map(unescaped);
 }
 
-/** In a URI fragment, a key may be percent-encoded too. */
+/** Decodes a key, which may be percent-encoded in a URI fragment. */
 function unescaped(key: string): string {
   if (!/[~%]/.test(key)) return key;
   const plain = key.includes("%") && URL.canParse(`a:${key}`) ? decodeURIComponent(key) : key;

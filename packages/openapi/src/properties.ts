@@ -1,4 +1,4 @@
-// What an object has, whether a schema says it at once or in parts.
+// The properties of an object, whether one schema or several parts describe it.
 import { follow } from "./follow.ts";
 import { members, type Node, nodes } from "./node.ts";
 

@@ -1,25 +1,25 @@
 // Texts of the spec as documentation comments.
 
-/** Room for prose beside the comment's star; the lines stay within 120 characters where they are used. */
-const width = 100;
+/** The width of prose beside the comment's star; the lines stay within 120 characters where they are used. */
+const usualWidth = 100;
 
-/** What many operations share is filled once. */
+/** Texts that many operations share are filled once. */
 const filled = new Map<string, readonly string[]>();
 
-/** Fills Markdown anew: paragraphs and list items to the width, headings, tables and fenced code as they are. */
-export function fill(markdown: string, room = width): string[] {
-  const key = `${room} ${markdown}`;
-  const lines = filled.get(key) ?? filledLines(markdown, room);
+/** Fills Markdown again: paragraphs and list items to the width; headings, tables and fenced code stay as they are. */
+export function fill(markdown: string, width = usualWidth): string[] {
+  const key = `${width} ${markdown}`;
+  const lines = filled.get(key) ?? filledLines(markdown, width);
   filled.set(key, lines);
   return [...lines];
 }
 
-function filledLines(markdown: string, room: number): string[] {
+function filledLines(markdown: string, width: number): string[] {
   const lines: string[] = [];
   let block = "";
   let fenced = false;
   const flush = () => {
-    if (block) lines.push(...wrap(block, room));
+    if (block) lines.push(...wrap(block, width));
     block = "";
   };
   for (const line of markdown.trim().split("\n")) {
@@ -39,7 +39,7 @@ function filledLines(markdown: string, room: number): string[] {
   return lines;
 }
 
-/** A documentation comment, on one line if it is short. Lines are empty or filled already. */
+/** Writes a documentation comment, on one line if it is short. Lines are empty or filled already. */
 export function comment(lines: readonly string[], indent = ""): string {
   const safe = lines.map((line) => line.replaceAll("*/", "*\\/"));
   if (safe.length === 0) return "";
@@ -47,14 +47,14 @@ export function comment(lines: readonly string[], indent = ""): string {
   return `${indent}/**\n${safe.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 
-/** Breaks one paragraph or list item between words; later lines hang under the item's text. */
-function wrap(block: string, room: number): string[] {
+/** Breaks one paragraph or list item between words; later lines are indented to the item's text. */
+function wrap(block: string, width: number): string[] {
   const lead = /^\s*(?:(?:[-*]|\d+\.) )?/.exec(block)?.[0] ?? "";
   const lines: string[] = [];
   let line = "";
   for (const word of block.slice(lead.length).split(/ +/)) {
     const start = lines.length === 0 ? lead : " ".repeat(lead.length);
-    if (line && line.length + 1 + word.length > room) {
+    if (line && line.length + 1 + word.length > width) {
       lines.push(line);
       line = " ".repeat(lead.length) + word;
     } else {

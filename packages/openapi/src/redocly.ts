@@ -1,4 +1,4 @@
-// Redocly's reader, bundler and linter: the only file that imports them, so that they stay replaceable.
+// Redocly's reader, bundler and linter. Only this file imports them, so that they stay replaceable.
 export {
   BaseResolver,
   bundle,

@@ -3,10 +3,10 @@ import { isNode, type Node } from "./node.ts";
 import { at, pointer } from "./pointer.ts";
 import type { Fault } from "./spec-error.ts";
 
-/** Keys whose values are data: a `$ref` in them is a member like any other. */
+/** Keys whose values are data: a `$ref` in them is an ordinary member. */
 const data = new Set(["example", "value", "default", "const", "enum"]);
 
-/** The JSON pointer and the fault of the first reference that leads nowhere, or out of the file. */
+/** Returns the JSON pointer and the fault of the first reference that leads nowhere, or out of the file. */
 export function badReference(document: Node): { pointer: string; fault: Fault } | undefined {
   return within(document, []);
 

@@ -6,11 +6,11 @@ import { pointer } from "./pointer.ts";
 import { camelCase, pascalCase } from "./words.ts";
 
 export interface Resource {
-  /** As the document spells it: `Phone numbers`. */
+  /** The name in the document: `Phone numbers`. */
   readonly tag: string;
-  /** The property that leads to its methods, and the key of its operations: `phoneNumbers`. */
+  /** The property for its methods, and the key of its operations: `phoneNumbers`. */
   readonly name: string;
-  /** What nouns of operationIds begin with: `PhoneNumbers`, or in the singular `PhoneNumber`. */
+  /** The beginning of nouns of operationIds: `PhoneNumbers`, or in the singular `PhoneNumber`. */
   readonly plural: string;
   readonly singular: string;
   /** The class of its methods: `PhoneNumberMethods`. */
@@ -37,7 +37,7 @@ export function rootResource(document: Node): Resource | undefined {
   return tag && others.length === 0 ? resourceOf(text(tag["name"]), text(tag["description"])) : undefined;
 }
 
-/** The same, and ends with a SpecError unless exactly one tag is marked. */
+/** Returns the same, or ends with a SpecError unless exactly one tag is marked. */
 export function demandRootResource(spec: Spec): Resource {
   const root = rootResource(spec.document);
   if (root) return root;

@@ -1,15 +1,18 @@
-// Which enumerations a client meets in responses only. Those may gain values; the ones of requests are closed.
+// Enumerations that occur in responses only. They may gain values; enumerations of requests are closed.
 import { follow } from "./follow.ts";
 import { isNode, type Node, nodes } from "./node.ts";
 import { at } from "./pointer.ts";
 import { objectsIn } from "./walk.ts";
 
-/** Clients switch over all problem codes; the catalogue changes with a version of the spec, never within one. */
+/**
+ * Enumerations that are closed although they are for responses. Clients switch over all problem codes; the catalogue
+ * changes with a version of the spec, never within one.
+ */
 export const closed = ["ProblemCode"];
 
 /**
- * The enumerated string schemas of components that no request body and no parameter leads to. One that tells the branches of
- * a oneOf apart is closed, or TypeScript could not tell them apart either.
+ * Returns the enumerated string schemas of components that no request body and no parameter leads to. An enumeration
+ * that tells the branches of a oneOf apart is closed, as TypeScript needs its values.
  */
 export function responseEnums(document: Node): Node[] {
   const inRequests = new Set<Node>();

@@ -1,14 +1,14 @@
-// What would keep every later stage busy for ever, found in the document as it was read: aliases that multiply, aliases and
-// references that lead to themselves. Nothing later looks for them.
+// Finds faults that would keep later stages busy for ever: aliases that multiply, and aliases and references that lead
+// to themselves. Later stages do not look for them.
 import { BrokenReference, follow } from "./follow.ts";
 import { isNode, type Node } from "./node.ts";
 import { pointer } from "./pointer.ts";
 import type { Fault } from "./spec-error.ts";
 
-/** A hundred times the spec of a large API. */
+/** The maximum, a hundred times the spec of a large API. */
 const most = 2_000_000;
 
-/** The JSON pointer and the fault of the first thing that is unsound. */
+/** Returns the JSON pointer and the fault of the first unsound place. */
 export function unsoundness(document: unknown): { pointer: string; fault: Fault } | undefined {
   const sizes = new Map<object, number>();
   const open = new Set<object>();
@@ -16,7 +16,7 @@ export function unsoundness(document: unknown): { pointer: string; fault: Fault 
   measure(document, []);
   return found;
 
-  /** How many nodes there are when each alias is written out; each object is counted once, however many aliases it has. */
+  /** Counts the nodes with each alias written out; each object is visited once, however many aliases it has. */
   function measure(node: unknown, keys: readonly string[]): number {
     if (found || typeof node !== "object" || node === null) return 1;
     const known = sizes.get(node);

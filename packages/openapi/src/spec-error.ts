@@ -1,4 +1,4 @@
-/** What is wrong with the spec, in the words of the one message that the generator ends with. */
+/** A fault of the spec, in the words of the message that the generator ends with. */
 export interface Fault {
   readonly what: string;
   readonly expected: string;

@@ -1,12 +1,12 @@
-// A schema with all that it refers to inside, for readers that follow no reference out of it.
+// A schema that contains all schemas it refers to, for readers that follow no reference out of it.
 import { isNode, type Node } from "./node.ts";
 import { referenceName } from "./pointer.ts";
 
-/** Returns the schema without references to others. Schemas that hold themselves are in `$defs`. */
+/** Returns the schema without references to others. Recursive schemas are in `$defs`. */
 export function standaloneSchema(schema: Node, schemas: ReadonlyMap<string, Node>, name?: string): Node {
   const recursive = new Set<string>();
   const root = inline(schema, name === undefined ? [] : [name]) as Node;
-  // The set grows meanwhile.
+  // The set grows during the loop.
   const defs = new Map<string, unknown>();
   for (const name of recursive) defs.set(name, inline(schemas.get(name), [name]));
   return { ...root, ...(defs.size > 0 && { $defs: Object.fromEntries(defs) }) };
@@ -23,7 +23,8 @@ export function standaloneSchema(schema: Node, schemas: ReadonlyMap<string, Node
       return { $ref: `#/$defs/${name}`, ...rest };
     }
     const target = inline(schemas.get(name), [...within, name]) as Node;
-    // Keywords beside a reference hold as well as its own (JSON Schema 2020-12, section 8.2.3.1); words of theirs go before.
+    // Keywords beside a reference apply as well as the target's own (JSON Schema 2020-12, section 8.2.3.1);
+    // descriptions beside it prevail.
     const overlaps = Object.keys(rest).some((key) => key in target && !words.includes(key));
     return overlaps ? { allOf: [target], ...rest } : { ...target, ...rest };
   }

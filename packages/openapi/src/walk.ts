@@ -1,7 +1,7 @@
 // Every object of a document.
 import { isNode, type Node } from "./node.ts";
 
-/** Returns every object in a value, an outer one before what it holds. */
+/** Returns every object in a value, outer ones first. */
 export function objectsIn(value: unknown): Node[] {
   const found: Node[] = [];
   collect(value);

@@ -5,18 +5,18 @@ export function wordsOf(name: string): string[] {
   return name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|\p{L}+/gu) ?? [];
 }
 
-/** `contact_id`, `Idempotency-Key`: `contactId`, `idempotencyKey`. */
+/** Returns `contact_id`, `Idempotency-Key` as `contactId`, `idempotencyKey`. */
 export function camelCase(name: string): string {
   const words = wordsOf(name).map((word) => word.toLowerCase());
   return words.map((word, index) => (index === 0 ? word : capital(word))).join("");
 }
 
-/** `Phone numbers`: `PhoneNumbers`. Abbreviations stay as they are. */
+/** Returns `Phone numbers` as `PhoneNumbers`. Abbreviations stay as they are. */
 export function pascalCase(name: string): string {
   return wordsOf(name).map(capital).join("");
 }
 
-/** `ContactNotes`: `contact-notes`. */
+/** Returns `ContactNotes` as `contact-notes`. */
 export function kebabCase(name: string): string {
   return wordsOf(name).join("-").toLowerCase();
 }

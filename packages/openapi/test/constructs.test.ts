@@ -63,7 +63,7 @@ describe("the table of constructs", () => {
   test.each(fields.filter(({ field }) => "refused" in field))("refuses $kind, $name", ({ kind, name }) => {
     const document = smallDocument();
     const object = at(document, places[kind]!);
-    // First, so that nothing else is found before.
+    // First, so that it is found before anything else.
     const own = { ...object };
     for (const key of Object.keys(object)) delete object[key];
     Object.assign(object, { [name]: {} }, own);

@@ -51,7 +51,7 @@ describe("a method", () => {
     ["getPhoneNumberOwnerNames", "Phone numbers", "ownerNames"],
     ["getNews", "News", "get"],
     ["resetPhoneNumberOwners", "Phone numbers", "resetOwners"],
-    // Not its noun, or only the beginning of another word.
+    // The noun of another resource, or only the beginning of another word.
     ["deleteContactMemory", "Memories", "deleteContactMemory"],
     ["listContactors", "Contacts", "listContactors"],
     ["getContactMemory", "Memories", "getContactMemory"],
@@ -90,7 +90,7 @@ describe("a variable", () => {
     ["Memory", "Memories", "memory"],
     ["Message", "Memories", "message"],
     [undefined, "Addresses", "address"],
-    // Words of the language, and the variable that is called on.
+    // Words of the language, and the variable of the client.
     ["ContactImport", "Contacts", "importValue"],
     ["Contacts", "Memories", "contactsValue"],
   ])("for %s of %s is %s", (schema, tag, name) => {
@@ -128,7 +128,7 @@ describe("the root client", () => {
     expect(rootResource(tags(true, undefined))?.tag).toBe("Tag0");
   });
 
-  test("is none if no tag or several are marked", () => {
+  test("is undefined if no tag or several are marked", () => {
     for (const document of [{}, tags(), tags(undefined), tags(true, true), tags("true")]) {
       expect(rootResource(document)).toBeUndefined();
     }

@@ -62,7 +62,7 @@ describe("literal", () => {
     expect(literal({ longer: [1, 2] }, { width: 15 })).toBe("{\n  longer: [\n    1,\n    2,\n  ],\n}");
   });
 
-  test("writes __proto__ as a key of its own", () => {
+  test("writes __proto__ as an own key", () => {
     const value = JSON.parse('{ "__proto__": 1 }');
     expect(Object.keys(new Function(`return ${literal(value)}`)())).toEqual(["__proto__"]);
   });

@@ -1,4 +1,4 @@
-// The hand-written seam of the client, as far as generated code knows it: files beside its folder.
+// The hand-written files beside the generated folder of the client, as far as generated code imports them.
 
 export const clientSeam = {
   "call/transport.ts": `
@@ -10,12 +10,12 @@ export interface Operation { readonly operationId: string; readonly method: stri
 export interface OperationInput { path?: Record<string, unknown>; query?: Record<string, unknown>;
   headers?: Record<string, string | undefined>; body?: unknown; content?: unknown }
 export interface CallOptions { signal?: AbortSignal | undefined; timeout?: number | undefined }
-export interface Call<Data, Code, Header, Answered = unknown> extends Promise<Data> { code(): Code; header(): Header;
-  answered(): Answered }
+export interface Call<Data, Code, Header, WithResponse = unknown> extends Promise<Data> { code(): Code; header(): Header;
+  withResponse(): WithResponse }
 export interface PagedCall<Item, Page, Code, Header> extends Call<Page, Code, Header>, AsyncIterable<Item> {}
 export interface Transport {
-  call<Data, Code, Header, Answered>(operation: Operation, input: OperationInput, options?: CallOptions):
-    Call<Data, Code, Header, Answered>;
+  call<Data, Code, Header, WithResponse>(operation: Operation, input: OperationInput, options?: CallOptions):
+    Call<Data, Code, Header, WithResponse>;
 }
 `,
   "call/response-by-status.ts": `

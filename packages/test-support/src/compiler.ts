@@ -4,7 +4,7 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { repository, temporaryFolder } from "./workspace.ts";
 
-/** What the compiler says about generated files and more files beside their folder; nothing if all is well. */
+/** Returns the compiler's output for generated files and more files beside their folder; empty without errors. */
 export async function compile(
   generated: ReadonlyMap<string, string>,
   more: Readonly<Record<string, string>>,

@@ -1,15 +1,15 @@
-// A spec that stays as it is, whatever becomes of the contract.
+// A spec that never changes, unlike the contract.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { editedText } from "./workspace.ts";
 
-/** A root with nothing but that spec. */
+/** A root that contains only that spec. */
 export const frozen = fileURLToPath(new URL("../frozen", import.meta.url));
 
 export const frozenText = await readFile(join(frozen, "spec/contacts.yaml"), "utf8");
 
-/** The frozen spec with one edit, which must apply. */
+/** Returns the frozen spec with one edit, which must apply. */
 export function edited(search: string, replacement: string): string {
   return editedText(frozenText, search, replacement);
 }

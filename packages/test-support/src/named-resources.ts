@@ -45,7 +45,7 @@ const others = ["Categories", "Addresses", "News", "Statuses", "Phone numbers", 
 
 const all = [contacts, memories, ...others];
 
-/** Each with the tag of the root client: first, last, called like what it returns, of several words. */
+/** All resources with the tag of the root client: first, last, named after its response, of several words. */
 export const arrangements: readonly (readonly [words: string, resources: readonly ResourceInSpec[], root: string])[] = [
   ["the root client is the first tag", all, "Contacts"],
   ["the root client is the last tag", all.toReversed(), "Contacts"],

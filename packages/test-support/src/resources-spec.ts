@@ -1,10 +1,10 @@
-// Specs with resources of any name, to hold everything that names things against each other.
+// Specs with resources of any name, to compare all code that names things.
 
 interface Named {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  /** The schema of `data`; a list of pages, or nothing but `null`. */
+  /** The schema of `data`; a list of pages, or only `null`. */
   readonly returns: string | "page" | "null";
   readonly body?: boolean;
 }
@@ -62,7 +62,7 @@ const list = { type: "array", items: { type: "object" }, description: "The items
 const listOf = (id: string) => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}ListEnvelope`;
 
 function pathItem(path: string, operations: readonly (Named & { readonly tag: string })[]) {
-  // Against the order of the path, so that whoever keeps to the list mixes them up.
+  // Against the order of the path, so that code which follows the list mixes them up.
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].reverse().map(([, name]) => ({
     ...{ name, in: "path", required: true, description: "An id." },
     ...(name === "contact_id"

@@ -1,4 +1,4 @@
-// A spec with one operation more, as a change of the contract would write it.
+// A spec with one more operation, as a change of the contract would write it.
 
 const operations = `
   /v1/contacts/{contact_id}/suspend:

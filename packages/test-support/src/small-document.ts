@@ -2,7 +2,7 @@
 // biome-ignore lint/suspicious/noExplicitAny: tests break it in every way.
 export type Loose = any;
 
-/** The smallest document that uses most kinds of objects; each call gives a new one. */
+/** Returns the smallest document that uses most kinds of objects, a new one for each call. */
 export function smallDocument(): Loose {
   return structuredClone(document);
 }

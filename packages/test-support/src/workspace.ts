@@ -1,4 +1,4 @@
-// Folders for one test, gone after it.
+// Folders for one test, removed after it.
 import { execFileSync } from "node:child_process";
 import { globSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
@@ -11,14 +11,14 @@ export const repository = fileURLToPath(new URL("../../..", import.meta.url));
 
 export const specText = await readFile(join(repository, "spec/contacts.yaml"), "utf8");
 
-/** An empty folder. */
+/** Makes an empty folder. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "contacts-api-")));
   onTestFinished(() => rm(folder, { recursive: true }));
   return folder;
 }
 
-/** A root with nothing but a spec, for the generator. */
+/** Makes a root that contains only a spec, for the generator. */
 export async function rootWith(spec: string): Promise<string> {
   const root = await temporaryFolder();
   await mkdir(join(root, "spec"));
@@ -26,7 +26,7 @@ export async function rootWith(spec: string): Promise<string> {
   return root;
 }
 
-/** The spec of the repository with one edit, which must apply. */
+/** Returns the spec of the repository with one edit, which must apply. */
 export function edited(search: string, replacement: string): string {
   return editedText(specText, search, replacement);
 }
@@ -37,8 +37,8 @@ export function editedText(text: string, search: string, replacement: string): s
 }
 
 /**
- * A copy of the repository as it stands, in a git of its own. Nothing in it leads back: a package manager that tidied up
- * linked `node_modules` would tidy up the repository's own.
+ * Copies the repository in its current state, with a separate git. Nothing in it links back: a package manager that
+ * cleaned up linked `node_modules` would clean up the repository's own.
  */
 export async function copyOfRepository(): Promise<string> {
   const copy = await temporaryFolder();
@@ -46,7 +46,7 @@ export async function copyOfRepository(): Promise<string> {
   for (const file of list.toString().split("\0").filter(Boolean)) {
     await cp(join(repository, file), join(copy, file)).catch(() => {}); // deleted, but not committed yet
   }
-  // pnpm would install before it runs a script, for the copy has no node_modules that it knows.
+  // pnpm would install before it runs a script, as the copy has no node_modules that it knows.
   const workspace = await readFile(join(copy, "pnpm-workspace.yaml"), "utf8");
   await writeFile(join(copy, "pnpm-workspace.yaml"), `${workspace}verifyDepsBeforeRun: false\n`);
   execFileSync("git", ["init", "-q"], { cwd: copy });
@@ -55,7 +55,9 @@ export async function copyOfRepository(): Promise<string> {
   return copy;
 }
 
-/** Gives a package of the copy what it depends on: the packages of the repository from the copy, others as installed. */
+/**
+ * Links a package of the copy to its dependencies: the packages of the repository from the copy, others as installed.
+ */
 export async function linkDependencies(copy: string, folder: string): Promise<void> {
   const installed = join(repository, folder, "node_modules");
   const own = new Map([

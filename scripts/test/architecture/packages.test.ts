@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { generated, importersOf, importsOf, neededBy, operationIds, read, root, sources } from "../support/imports.ts";
 
-// The rules of ARCHITECTURE.md for packages and files that can be read off the sources.
+// The rules of ARCHITECTURE.md for packages and files that follow from the sources.
 
 /** The packages of the workspace: each may depend on earlier ones, its tests included. */
 const packages = [
@@ -19,7 +19,7 @@ const packages = [
   "mcp",
 ];
 
-/** What the sources of a package, without its tests, import of others. */
+/** The imports of a package's sources, without its tests, from other packages. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   "packages/openapi/src/**/*.ts": [],
   "spec/**/*.{ts,js}": ["openapi"],
@@ -129,7 +129,7 @@ describe("a document", () => {
 });
 
 describe("the sources of a package", () => {
-  // Schemas hold schemas, so the files of contract-diff that compare them need each other.
+  // Schemas contain schemas, so the files of contract-diff that compare them need each other.
   it.each(["client", "generator", "ledger", "mcp", "openapi", "server"])(
     "%s has no two files that need each other",
     (name) => {
@@ -151,7 +151,7 @@ describe("every file", () => {
     expect(own.filter(({ file, target }) => packageOf(file) !== packageOf(target))).toEqual([]);
   });
 
-  it("has 250 lines at the most", () => {
+  it("has at most 250 lines", () => {
     const lengths = files.map((file) => [file, read(file).split("\n").length - 1] as const);
     expect(lengths.filter(([, lines]) => lines > 250)).toEqual([]);
   });

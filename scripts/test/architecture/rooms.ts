@@ -4,7 +4,10 @@ import { root } from "../support/imports.ts";
 
 export const server = "packages/server/src";
 
-/** A folder of resources/ is a room without a line here. It sees no other resource; what it needs of one comes to its operations. */
+/**
+ * The rooms that a folder of resources/ may import. It sees no other resource; its operations get what they need of
+ * one.
+ */
 const roomsOfResources: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   globSync(`${server}/resources/*/`, { cwd: root }).map((folder) => [
     relative(server, folder),
@@ -13,8 +16,9 @@ const roomsOfResources: Readonly<Record<string, readonly string[]>> = Object.fro
 );
 
 /**
- * The rooms of the server, and what each may import besides packages and itself, types too. A room is a folder or a file; the
- * longest name counts. A room that is named in a row stands above it, so no row names a later one.
+ * The rooms of the server, and the imports that each may have besides packages and itself, types too. A room is a
+ * folder or a file; the longest name counts. A room that is named in a row stands above it, so no row names a later
+ * one.
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   rules: [],
@@ -24,7 +28,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "in-memory": ["database"],
   idempotency: ["http", "database", "in-memory"],
   organizations: ["http", "database", "in-memory"],
-  // What all resources share.
+  // The parts that all resources share.
   resources: ["rules", "generated", "http", "database", "in-memory"],
   ...roomsOfResources,
   "resources/index.ts": ["generated", "database", "in-memory", "resources", ...Object.keys(roomsOfResources)],
@@ -85,13 +89,16 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["http", "database", "organizations", "store", "app.ts", "process/config.ts", "process"],
 };
 
-/** Whether a resource may import this of another: the type of its repository, or the table in memory that its own refers to. */
+/**
+ * Tells if a resource may import this of another: the type of its repository, or the table in memory that its own
+ * refers to.
+ */
 export function isOpenToResources({ isType, target }: { readonly isType: boolean; readonly target: string }): boolean {
   const [, name = ""] = /\/resources\/[^/]+\/([^/]+)\.ts$/.exec(target) ?? [];
   return name.endsWith("-table") || (isType && /-repository$/.test(name) && !/^(?:sql|in-memory)-/.test(name));
 }
 
-/** The room that a file of the server belongs to. */
+/** Returns the room that a file of the server belongs to. */
 export function roomOf(file: string): string | undefined {
   const path = relative(server, file);
   const around = Object.keys(rooms).filter((room) => path === room || path.startsWith(`${room}/`));

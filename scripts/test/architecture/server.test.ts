@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { generated, importersOf, importsOf, operationIds, reachableFrom, read, sources } from "../support/imports.ts";
 import { isOpenToResources, roomOf, rooms, server } from "./rooms.ts";
 
-// The rules of ARCHITECTURE.md for the server that can be read off its sources.
+// The rules of ARCHITECTURE.md for the server that follow from its sources.
 
 describe("the server", () => {
   it("has a row above for every file, and no row without files", () => {
@@ -57,7 +57,7 @@ describe("the server", () => {
     expect(reaching(/new Date\(\)|Date\.now\(\)|randomUUID|\bv[47]\(\)/)).toEqual([]);
   });
 
-  it("has a function and a test of its own for each operation of the contract", () => {
+  it("has a function and a test for each operation of the contract", () => {
     expect(operationIds.length).toBeGreaterThan(5);
     for (const id of operationIds) {
       expect(sources(`${server}/resources/*/${id}.ts`), id).toHaveLength(1);

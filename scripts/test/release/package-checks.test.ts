@@ -13,7 +13,7 @@ beforeAll(async () => {
   good = await specFiles();
 });
 
-/** What is said of the package, without what is said of those that are not there. */
+/** Returns the faults of the package, without those of missing packages. */
 async function faultsOf(files: Files, publisher?: string) {
   const faults = await packageFaults(await packed(await temporaryFolder(), files), repository, publisher);
   return faults.filter(({ of }) => of !== "the release");
@@ -35,7 +35,7 @@ describe("what is to be published", () => {
   });
 
   test.each([
-    ["a file that nobody expects", () => ({ ...good, ".env": "KEY=1" }), ".env", "a packed file"],
+    ["an unexpected file", () => ({ ...good, ".env": "KEY=1" }), ".env", "a packed file"],
     ["a file that lacks", () => ({ ...good, "dist/openapi.json": undefined }), "dist/openapi.json", "no such file"],
     ["no licence", () => ({ ...good, LICENSE: undefined }), "LICENSE", "no such file"],
     ["another licence", () => ({ ...good, LICENSE: "All rights reserved." }), "LICENSE", "another text"],

@@ -6,7 +6,7 @@ import { repository, temporaryFolder } from "@contacts-api/test-support/workspac
 import { expect, test } from "vitest";
 import { pack, specFiles } from "../support/packed.ts";
 
-/** An npm whose registry is the file PUBLISHED, by name and version; it fails without telling why if that is gone. */
+/** An npm whose registry is the file PUBLISHED, by name and version; it fails without a reason if that is gone. */
 const npm = `
 const { appendFileSync, readFileSync } = require("node:fs");
 const [command, what, ...rest] = process.argv.slice(2);

@@ -31,7 +31,7 @@ test("a bill of materials has what an installation brings and what our files con
     for (const tool of Object.keys(devDependencies)) expect(names).not.toContain(tool);
     expect(bundled.map((one) => [nameOf(one), one.properties![0]!.value])).toEqual(bundledIn[name] ?? []);
     for (const { group, externalReferences, licenses } of bill.components) {
-      // Our own packages are of the same release, and have bills of their own.
+      // Our own packages are of the same release, and have their own bills.
       if (group !== "@contacts-api") expect(externalReferences[0].hashes[0].alg).toBe("SHA-512");
       expect(licenses).not.toEqual([]);
     }

@@ -9,7 +9,7 @@ import { guarded } from "../../child-guard.ts";
 
 const release = new URL("../../release/", import.meta.url);
 
-/** A program of one step, as a process of its own. */
+/** Starts a program of one step as a separate process. */
 async function playing(step: string) {
   const file = join(await temporaryFolder(), "play.ts");
   await writeFile(
@@ -61,7 +61,7 @@ describe("a rehearsal", () => {
     expect(text).toContain("Received: spawn no-such-command ENOENT");
   });
 
-  test("says a fault of its own as what it is, with a trace", async () => {
+  test("reports its own fault with a trace", async () => {
     const { code, text } = await played('throw new TypeError("mine");');
     expect(code).toBe(1);
     expect(text).toMatch(/TypeError: mine\n +at /);

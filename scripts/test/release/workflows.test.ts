@@ -4,7 +4,7 @@ import { repository } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
-// What actionlint does not ask for.
+// The rules that actionlint does not check.
 
 const workflows = globSync(".github/workflows/*.yml", { cwd: repository }).sort();
 const actions = globSync(".github/actions/*/action.yml", { cwd: repository });
@@ -53,7 +53,7 @@ describe.each(workflows)("%s", (file) => {
     expect(text.split("persist-credentials: false").length - 1).toBe(checkouts);
   });
 
-  test("puts nothing into a shell that somebody else may have written", () => {
+  test("puts nothing into a shell that others may have written", () => {
     for (const [, script] of text.matchAll(/run: (.*(?:\n {10,}.*)*)/g)) expect(script).not.toContain("${{");
   });
 });

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
-// What can be read off the sources of the workspace: files, and what they import.
+// The facts that follow from the sources of the workspace: files, and their imports.
 
 export const root = resolve(import.meta.dirname, "../../..");
 const ignored = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
@@ -32,7 +32,7 @@ export const importersOf = (pattern: string, name: string) =>
     importsOf(file).some(({ target }) => target === name || target.startsWith(`${name}/`)),
   );
 
-/** The file and every file that it needs when it runs. */
+/** Returns the file and every file that it needs when it runs. */
 export function reachableFrom(file: string, known: Set<string> = new Set()): string[] {
   if (known.has(file)) return [];
   known.add(file);

@@ -1,4 +1,4 @@
-// Changes the named files of a folder as one, to be killed meanwhile.
+// Changes the named files of a folder as one. Its test kills it during the change.
 import { applyWhole } from "../../scaffold/whole-change.ts";
 
 const [root = "", ...names] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-// Tarballs with faults that a release may have.
+// Makes tarballs with possible faults of a release.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, utimes, writeFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ import { readPackedPackages } from "../../release/packed-package.ts";
 
 export type Files = Readonly<Record<string, string>>;
 
-/** A package that is as it should be: the smallest that has a rule. */
+/** Returns a valid package: the smallest that has a rule. */
 export async function specFiles(): Promise<Record<string, string>> {
   const manifest = JSON.parse(await readFile(join(repository, "spec/package.json"), "utf8"));
   const { publishConfig, devDependencies: _none, ...rest } = manifest;

@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { answerCheck } from "../answer.ts";
 import { readContract } from "../contract.ts";
+import { responseCheck } from "../wire-response.ts";
 import { failure, type Outcome, type Place, type Tool } from "./tool.ts";
 
 const portman = "@apideck/portman@1.33.0";
@@ -87,7 +87,7 @@ function requestsOf({ item = [], request }: Item): Request[] {
 }
 
 const contract = readContract();
-const check = answerCheck(contract);
+const check = responseCheck(contract);
 
 /** The headers with an example. */
 const shown = Object.values(contract.components.parameters)

@@ -1,5 +1,5 @@
 // Generators of types and clients. None of what they write of the contract may be `any` or `unknown`.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compilerPackage, looseTypes } from "./loose-types.ts";
 import { type Finished, failure, type Place, type Tool } from "./tool.ts";
@@ -58,6 +58,7 @@ function generator(
   write: (place: Place) => Promise<Finished>,
 ): Tool {
   const run = async (place: Place) => {
+    mkdirSync(join(place.folder, "out"));
     const failed = failure(await write(place));
     if (failed.length > 0) return { faults: failed };
     const all = looseTypes(place.folder, join(place.folder, "out"), files);

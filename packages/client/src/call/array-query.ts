@@ -9,8 +9,8 @@ export function searchWith(joined: readonly string[]): (query?: Readonly<Record<
       const start = `${encode(name)}=`;
       const items = given.map(encode);
       if (!joined.includes(name)) parts.push(...items.map((item) => start + item));
-      // A comma within an item is percent-encoded, those between items are not. An empty array is sent too: its absence may
-      // stand for a default.
+      // A comma within an item is percent-encoded, the separators are not. An empty array is sent too, as its absence
+      // may stand for a default.
       else if (items.length > 0 || isEmpty(value)) parts.push(start + items.join(","));
     }
     return parts.length > 0 ? `?${parts.join("&")}` : "";
@@ -21,7 +21,7 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** As the other parameters of queries are encoded. */
+/** Encodes as the other query parameters are encoded. */
 function encode(value: unknown): string {
   return String(new URLSearchParams([["", String(value)]])).slice(1);
 }

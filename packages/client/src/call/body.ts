@@ -1,15 +1,15 @@
-// Reads a response no further than it is wanted: a small compressed one may stand for gigabytes.
+// Reads a response only as far as needed: a small compressed one may stand for gigabytes.
 import type { Deadline } from "./deadline.ts";
 
-/** The body as text; `undefined` if it has more bytes than allowed, counted after decompression. */
+/** Returns the body as text; `undefined` if it has more bytes than allowed, counted after decompression. */
 export async function readText(response: Response, limit: number, deadline: Deadline): Promise<string | undefined> {
-  // Missing where there are no streams of the web (React Native, node-fetch), and for a response without a body.
+  // Missing where there are no web streams (React Native, node-fetch), and for a response without a body.
   const reader = response.body?.getReader?.();
   let text: string | undefined;
   try {
     text = await deadline.race(reader ? read(reader, limit) : response.text());
   } finally {
-    // Gives the connection up; what is still to come would be read for nothing.
+    // Closes the connection, as the rest of the body is not needed.
     if (text === undefined) reader?.cancel().catch(() => {});
   }
   return text && text.length > limit ? undefined : text;

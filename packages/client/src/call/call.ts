@@ -1,12 +1,12 @@
-// What every method returns: one request, taken as data, with its response, or as a result.
+// The return value of every method: one request, with three forms of its outcome.
 import type { ApiError } from "../errors/api-error.ts";
 import { ContactsError, type NetworkError, type RedirectError, type TimeoutError } from "../errors/errors.ts";
 import type { ResponseFormatError } from "../errors/response-format-error.ts";
 
-/** A header by name; or by name and what its text looks like, such as `${number}`. */
+/** A header by name, or by name and the pattern of its text, such as `${number}`. */
 export type DocumentedHeader = string | readonly [name: string, text: string];
 
-/** The name of a documented header, and the text of one with more to say than that it is text. */
+/** The name of a documented header, and the pattern of its text if there is one. */
 type NameOf<Header extends DocumentedHeader> = Header extends readonly [infer Name extends string, string]
   ? Name
   : never;
@@ -22,22 +22,22 @@ export interface ResponseHeaders<Header extends DocumentedHeader = string> exten
 /** The response to a call; `Header` is the union of the headers that its operation documents. */
 export interface ApiResponse<Data, Header extends DocumentedHeader = string> {
   readonly data: Data;
-  /** The HTTP status, such as 200; 304 if what you passed is still the current version. */
+  /** The HTTP status, such as 200; 304 if the object that you passed is still the current version. */
   readonly status: number;
   readonly headers: ResponseHeaders<Header>;
   /** The server's id of the request; quote it when you report a problem. */
   readonly requestId: string | undefined;
   /** The version of the data, for `ifMatch`; `undefined` if it has none. */
   readonly entityTag: string | undefined;
-  /** Whether this is the stored response to an earlier request with the same idempotency key. */
+  /** True if this is the stored response to an earlier request with the same idempotency key. */
   readonly replayed: boolean;
-  /** How many requests were sent: 1, or more if the call was retried. */
+  /** The number of requests sent: 1, or more if the call was retried. */
   readonly attempts: number;
 }
 
 /**
- * What a call can fail with; `Code` is the union of the codes that its operation documents, and `"UNKNOWN"`. An `ApiError`
- * is one of several, told apart by `code` or `status`.
+ * The errors of a call; `Code` is the union of the codes that its operation documents, and `"UNKNOWN"`. `code` or
+ * `status` tells one `ApiError` from another.
  */
 export type CallError<Code extends string> =
   | (Code extends string ? ApiError<Code> : never)
@@ -46,7 +46,7 @@ export type CallError<Code extends string> =
   | ResponseFormatError
   | RedirectError;
 
-/** How a call ended, for those who would rather look than catch; `ok` tells the two apart. */
+/** The outcome of a call, for callers who prefer a value to an exception; `ok` tells success from failure. */
 export type Result<
   Data,
   Code extends string,
@@ -57,13 +57,13 @@ export type Result<
   | { readonly ok: false; readonly error: CallError<Code> };
 
 /**
- * A call that is under way. Await it for its data; or choose another form, which sends nothing again.
+ * A call in progress. Await it for its data, or choose another form. Another form sends no second request.
  *
  * @example
  * ```ts
  * const result = await contacts.get(contactId).result();
  * if (result.ok) console.log(result.data.name);
- * else if (result.error instanceof ApiError && result.error.code === "NOT_FOUND") console.log("nobody");
+ * else if (result.error instanceof ApiError && result.error.code === "NOT_FOUND") console.log("not found");
  * ```
  */
 export interface Call<
@@ -72,18 +72,18 @@ export interface Call<
   Header extends DocumentedHeader = string,
   WithResponse = ApiResponse<Data, Header>,
 > extends Promise<Data> {
-  /** The data with status, headers, request id and entity tag. Rejects as the call itself does. */
+  /** Returns the data with status, headers, request id and entity tag. Rejects as the call itself does. */
   withResponse(): Promise<WithResponse>;
   /**
-   * The data, or the error. Rejects only with what is no {@link ContactsError}: a `TypeError` for arguments that cannot
-   * be sent, and the reason of your own `signal`.
+   * Returns the data, or the error. Rejects only with other values than {@link ContactsError}: a `TypeError` for
+   * arguments that cannot be sent, and the reason of your own `signal`.
    */
   result(): Promise<Result<Data, Code, Header, WithResponse>>;
 }
 
 /**
  * Makes all forms of a call that has begun. The promise of the data is a plain one, so that stacks lead to the caller.
- * Another form handles its rejection.
+ * A rejection is handled by whichever form the caller uses.
  */
 export function callOf<Data, Code extends string, Header extends DocumentedHeader>(
   response: Promise<ApiResponse<Data, Header>>,
@@ -96,7 +96,7 @@ export function callOf<Data, Code extends string, Header extends DocumentedHeade
   return Object.assign(call, { withResponse: taken, result: () => resultOf<Data, Code, Header>(taken()) });
 }
 
-/** The response as a result. */
+/** Returns the response as a result. */
 export function resultOf<Data, Code extends string, Header extends DocumentedHeader>(
   response: Promise<ApiResponse<Data, Header>>,
 ): Promise<Result<Data, Code, Header>> {

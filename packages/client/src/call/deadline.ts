@@ -1,23 +1,23 @@
-// One time limit and the caller's signal over everything that a call does: its requests, its responses, its waits.
+// One time limit and the caller's signal, for everything that a call does: requests, responses, waits.
 import { type RequestLine, TimeoutError } from "../errors/errors.ts";
 import type { Clock } from "../retry/clock.ts";
 
 export interface Deadline {
-  /** Aborted when time is up and when the caller aborts, with what the call is to reject with as its reason. */
+  /** Aborts when time is up and when the caller aborts. Its reason is the error that the call rejects with. */
   readonly signal: AbortSignal;
-  /** Milliseconds until time is up. */
+  /** Returns the milliseconds until time is up. */
   left(): number;
-  /** Settles with the work, or rejects as soon as the deadline ends, even if the work does not heed the signal. */
+  /** Settles with the work, or rejects as soon as the deadline ends, even if the work ignores the signal. */
   race<Result>(work: Result | PromiseLike<Result>): Promise<Result>;
-  /** Waits, but not beyond the deadline: then it rejects. */
-  wait(delay: number): Promise<void>;
-  /** Stops the timer and lets go of the caller's signal, which may outlive many calls. */
+  /** Waits until the delay or the deadline has passed. Rejects at the deadline. */
+  wait(delayMs: number): Promise<void>;
+  /** Stops the timer and removes the listener from the caller's signal, which may outlive many calls. */
   clear(): void;
 }
 
 /**
- * Starts the clock; throws the signal's reason if it is already aborted.
- * Not `AbortSignal.any` and `AbortSignal.timeout`: they keep timers and listeners after the call until collected.
+ * Starts the clock; throws the signal's reason if it is already aborted. `AbortSignal.any` and `AbortSignal.timeout`
+ * would keep timers and listeners after the call until they are collected.
  */
 export function startDeadline(
   line: RequestLine & { readonly clock: Clock },
@@ -28,7 +28,7 @@ export function startDeadline(
   caller?.throwIfAborted();
   const controller = new AbortController();
   const { signal } = controller;
-  // A call does one thing at a time, so at most one race is on.
+  // A call does one thing at a time, so at most one race is in progress.
   let interrupt: ((reason: unknown) => void) | undefined;
   const end = (reason: unknown) => {
     controller.abort(reason);
@@ -50,10 +50,10 @@ export function startDeadline(
     signal,
     left: () => ends - clock.now(),
     race,
-    wait(delay) {
+    wait(delayMs) {
       let stopWaiting: (() => void) | undefined;
       const waited = new Promise<void>((resolve) => {
-        stopWaiting = clock.after(delay, resolve);
+        stopWaiting = clock.after(delayMs, resolve);
       });
       return race(waited).finally(stopWaiting);
     },

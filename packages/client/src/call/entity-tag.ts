@@ -1,14 +1,17 @@
-// Entity tags are kept beside the objects that they came with: nothing is added to the objects themselves.
+// Entity tags are kept beside the objects that they belong to. The objects themselves get no extra property.
 import { family } from "../errors/family.ts";
 
 type Memory = readonly [
-  /** By id and time of the last change: so copies have a tag as well. Empty if two versions have one time. */
+  /**
+   * Tags by id and time of the last change, so that copies have a tag as well. The empty string if two versions share a
+   * time.
+   */
   byChange: Map<string, string>,
-  /** Of objects without a time, or of two versions with one. */
+  /** Tags of objects without a time, or of two versions with one. */
   byObject: WeakMap<object, string>,
 ];
 
-/** The changes that are remembered. A program that holds older copies reads them again. */
+/** The number of changes that are remembered. A program with older copies reads them again. */
 const mostChanges = 1_000;
 
 function memory(): Memory {
@@ -18,8 +21,9 @@ function memory(): Memory {
 }
 
 /**
- * Returns the entity tag of an object that the API returned: the version of the contact that you hold. Copies have one as well,
- * also those read from JSON: their `version`, or the tag of their `id` and `updated_at` (of the latest 1,000 changes).
+ * Returns the entity tag of an object that the API returned: the version of the contact that you hold. Copies have one
+ * as well, also those read from JSON. It is made of their `version`, or found by their `id` and `updated_at` among the
+ * latest 1,000 changes.
  *
  * @example
  * ```ts
@@ -35,7 +39,9 @@ export function entityTagOf(returned: object): string | undefined {
   return tag ?? (Number.isInteger(version) ? `"${version}"` : undefined);
 }
 
-/** Remembers the tag of a response. Data without an id, such as a resolution, holds the object that the tag belongs to. */
+/**
+ * Stores the tag of a response. Data without an id, such as a resolution, contains the object that the tag belongs to.
+ */
 export function rememberEntityTag(data: unknown, tag: string): void {
   if (!(data instanceof Object)) return;
   const [byChange, byObject] = memory();
@@ -44,7 +50,7 @@ export function rememberEntityTag(data: unknown, tag: string): void {
     byObject.set(owner, tag);
     if (!("updated_at" in owner)) continue;
     const change = changeOf(owner);
-    // Two versions with one time: a copy cannot be told from one of the other.
+    // Two versions with the same time: copies of them look alike.
     byChange.set(change, (byChange.get(change) ?? tag) === tag ? tag : "");
     if (byChange.size > mostChanges) byChange.delete(byChange.keys().next().value!);
   }

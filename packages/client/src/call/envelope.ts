@@ -1,4 +1,4 @@
-// From the text of a response to what the caller gets: the data, or an error.
+// Turns the text of a response into the data or an error.
 import { ApiError } from "../errors/api-error.ts";
 import type { RequestLine } from "../errors/errors.ts";
 import { ResponseFormatError } from "../errors/response-format-error.ts";
@@ -7,9 +7,11 @@ import type { Problem } from "../generated/types.ts";
 import { contentType } from "./headers.ts";
 import type { Begun, Fail, Page } from "./operation.ts";
 
-/** Fields and values that this version does not know are passed through: only the envelope itself is checked. */
+/**
+ * Returns the data, or throws the error. Only the envelope is checked: unknown fields and values are passed through.
+ */
 export function unwrapEnvelope(response: Response, body: string, call: Begun): unknown {
-  // A gateway's page says that the server is away; any other response that is not the API's is of another address.
+  // A gateway's page means that the server is away. Any other foreign response means a wrong address.
   const hint = response.status < 500 ? " Check baseUrl." : "";
   const fail: Fail = (fault, text) => new ResponseFormatError(call, response, fault, `${text}.${hint}`);
   if (body === "") throw fail("empty", "without a body");
@@ -35,7 +37,7 @@ export function unwrapEnvelope(response: Response, body: string, call: Begun): u
   return call.page?.(envelope, call.input, fail) ?? data;
 }
 
-/** Makes all texts in a value of JSON safe, and leaves out what is nested too deep to be read. */
+/** Makes all texts in a JSON value safe, and leaves out levels that are nested too deep. */
 function safeValue<Value>(value: Value, line: RequestLine, depth = 0): Value {
   if (typeof value === "string") return safeText(value, line) as Value;
   if (depth > 8) return undefined as Value;

@@ -1,4 +1,4 @@
-// One request and its whole response: what can go wrong between the first byte sent and the last one read.
+// One request and its whole response, with everything that can fail between the first byte sent and the last one read.
 
 import { NetworkError, RedirectError } from "../errors/errors.ts";
 import { ResponseFormatError } from "../errors/response-format-error.ts";
@@ -23,20 +23,20 @@ export async function exchange(call: Begun & Written): Promise<ApiResponse<unkno
   let error: unknown;
   const returned = tell("onRequest", "debug", request) as { headers?: Record<string, string> } | undefined;
   try {
-    // Own members alone: whatever else has headers, such as a Request, was not meant.
+    // Own members alone: other objects with headers, such as a Request, were not meant.
     const own = { ...returned };
     const headers = { ...call.request.headers, ...joinHeaders(operationId, own.headers) };
     if (call.key && !call.public) headers["authorization"] = `Bearer ${call.key}`;
     const { fetch = globalThis.fetch, maxResponseBytes = 8 * 2 ** 20 } = call.options;
-    // A `fetch` that throws at once is one that rejects.
+    // A `fetch` that throws at once is treated as one that rejects.
     const fetched = (async () => fetch(call.address, { ...call.request, headers }))();
     let response: Response;
     try {
       response = await deadline.race(fetched);
     } catch (cause) {
-      // It may come later nevertheless.
+      // The response may still arrive later.
       fetched.then(release, () => {});
-      // A call that was ended from this side is reported as that, whatever `fetch` made of it.
+      // If the caller or the deadline ended the call, that is reported, not the error of `fetch`.
       deadline.signal.throwIfAborted();
       throw new NetworkError(call, cause);
     }

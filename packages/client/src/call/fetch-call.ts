@@ -1,4 +1,4 @@
-// A request of another library, sent as a call: found among the operations, with the response itself as result.
+// Sends a request of another library as a call of the matching operation. The result is the response itself.
 import type { Settings } from "../settings/settings.ts";
 import { readText } from "./body.ts";
 import { unwrapEnvelope } from "./envelope.ts";
@@ -9,7 +9,10 @@ import { transportOf } from "./transport.ts";
 
 type Known = Omit<Operation, "codes">;
 
-/** Headers that the client writes itself, and those of a request to your backend that are not for this API: cookies, connection. */
+/**
+ * Headers that the client writes itself, and headers of a request to your backend that the API must not get: cookies,
+ * connection.
+ */
 const notPassedOn =
   /^(?:accept|authorization|content-(?:type|length)|cookie|host|origin|referer|connection|keep-alive|upgrade|expect|te|trailer|transfer-encoding|accept-encoding|(?:sec|proxy|x-forwarded)-.*)$/;
 const ofTransfer = ["content-encoding", "content-length", "transfer-encoding", "connection", "keep-alive"];
@@ -29,8 +32,7 @@ export function createFetchWith(settings: Settings, operations: readonly Known[]
     const found = templates
       .map(({ operation, form }) => ({ operation, match: operation.method === request.method && form.exec(pathname) }))
       .find(({ match }) => match);
-    if (!found?.match)
-      throw new TypeError(`The contract has no operation ${request.method} with the path that was asked for.`);
+    if (!found?.match) throw new TypeError(`The contract has no operation ${request.method} with this path.`);
     const { operation, match } = found;
     const path = Object.fromEntries(
       parametersOf(operation).map((name, index) => [name, quietly(() => decodeURIComponent(match[index + 1]!))]),
@@ -51,7 +53,7 @@ export function createFetchWith(settings: Settings, operations: readonly Known[]
 
   async function call(operation: Known, input: OperationInput, signal: AbortSignal): Promise<Response> {
     const responses = new WeakMap<object, Response>();
-    // The same for every status.
+    // The same representation for every status.
     const successes = new Proxy({}, { get: () => representation(responses) });
     try {
       return await transport.call<Response, string, string>({ ...operation, codes: [], successes }, input, { signal });
@@ -63,14 +65,14 @@ export function createFetchWith(settings: Settings, operations: readonly Known[]
   }
 }
 
-/** A refusal is thrown, for it may be one that passes, and returned if it was the last. */
+/** Throws a refusal that a retry may resolve, and returns the last one. */
 function representation(responses: WeakMap<object, Response>): Representation {
   return {
-    // A refusal is looked into, so it is read as text.
+    // A refusal is read as text, because the client examines it.
     read: (response, ...limits) => (response.ok ? readBlob : readText)(response, ...limits),
     unwrap(response, body, call) {
       const { status, statusText } = response;
-      // The body is decoded, so these headers are no longer true of it.
+      // The body is decoded, so these headers no longer describe it.
       const headers = new Headers([...response.headers].filter(([name]) => !ofTransfer.includes(name)));
       const own = new Response(withoutBody.includes(status) ? null : (body as Blob | string), {
         status,
@@ -98,12 +100,12 @@ function copy(request: Request, body: ArrayBuffer | undefined, made: WrittenRequ
   }
 }
 
-/** The names of the values of a path. */
+/** Returns the names of the path's parameters. */
 function parametersOf({ path }: Known): string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
 }
 
-/** `^/v1/contacts/([^/]+)$` for `/v1/contacts/{contact_id}`. */
+/** Returns a pattern for a path: `^/v1/contacts/([^/]+)$` for `/v1/contacts/{contact_id}`. */
 function formOf(path: string): RegExp {
   const parts = path.split(/\{[^{}]+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   // Linear: each value is one segment between fixed text.
@@ -114,7 +116,7 @@ function absolute({ baseUrl }: Settings, input: Request | URL | string): Request
   return typeof input === "string" && input.startsWith("/") ? baseUrl + input : input;
 }
 
-/** The key goes to the configured address alone. */
+/** Returns path and query of a URL under `baseUrl`. The key goes to the configured address alone. */
 function addressOf({ baseUrl }: Settings, { url }: Request): { readonly pathname: string; readonly search: string } {
   if (!url.startsWith(`${baseUrl}/`))
     throw new TypeError(`createFetch sends to ${baseUrl} alone. Give both the same baseUrl.`);

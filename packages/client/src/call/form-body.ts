@@ -1,8 +1,11 @@
-// Bodies of multipart/form-data (RFC 7578). Not the platform's FormData: it takes a new boundary for every request, so that a
-// retry under the same idempotency key would have other bytes, and it rewrites the line breaks of texts.
+// Bodies of multipart/form-data (RFC 7578). The platform's FormData does not fit, for two reasons. It takes a new
+// boundary for every request, so a retry under the same idempotency key would have other bytes. It also rewrites the
+// line breaks of texts.
 import type { Operation } from "./operation.ts";
 
-/** @param parts What is not text, a number, a boolean or a file: JSON, and arrays, each item of which is a part. */
+/**
+ * @param parts The parts other than text, numbers, booleans and files: JSON, and arrays, each item of which is a part.
+ */
 export function writeForm(parts: {
   readonly json?: readonly string[];
   readonly arrays?: readonly string[];
@@ -25,7 +28,7 @@ export function writeForm(parts: {
   };
 }
 
-/** The rest of the head, and the value. */
+/** Returns the rest of the head, and the value. */
 function part(value: unknown, isJson: boolean): (string | Blob)[] {
   if (value instanceof Blob) {
     const name = "name" in value ? String(value.name) : "blob";
@@ -36,7 +39,7 @@ function part(value: unknown, isJson: boolean): (string | Blob)[] {
   return [isText ? `\r\n\r\n${value}` : `\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(value)}`];
 }
 
-/** As browsers do (HTML, "Multipart form data"): nothing in a name can end the line or the quotation. */
+/** Escapes a name as browsers do (HTML, "Multipart form data"), so that it cannot end the line or the quotation. */
 function escaped(name: string): string {
   return name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll('"', "%22");
 }

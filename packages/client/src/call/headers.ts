@@ -1,14 +1,17 @@
-/** The client writes the first three; the others are of the connection, which `fetch` alone knows. */
+/**
+ * Headers that callers cannot set. The client writes the first three; `fetch` writes the others, which describe the
+ * connection.
+ */
 const reserved =
   /^(authorization|accept|content-(type|length)|transfer-encoding|connection|keep-alive|upgrade|expect|te|trailer)$/;
 
-// RFC 9110, section 5.6.2 (names) and 5.5 (values). Checked here because what `fetch` throws quotes the value.
+// RFC 9110, section 5.6.2 (names) and 5.5 (values). Checked here because the error of `fetch` quotes the value.
 const form = /^[!#$%&'*+.^`|~\w-]+:[\t -~\x80-\xff]*$/;
 
 /**
  * Joins headers into one record with lower-case names. Later ones win, `undefined` is ignored.
  *
- * @throws TypeError for what is not a plain object, and for headers that cannot be sent. No value is quoted.
+ * @throws TypeError for anything but a plain object, and for headers that cannot be sent. No value is quoted.
  */
 export function joinHeaders(
   where: string,
@@ -34,7 +37,7 @@ export function joinHeaders(
   return joined;
 }
 
-/** The head of a response, or of the one that an error carries. */
+/** The head of a response, or of the response in an error. */
 export interface Headed {
   readonly status?: number;
   readonly headers?: Headers;

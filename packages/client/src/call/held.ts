@@ -1,9 +1,9 @@
-// Reads of what the caller has already: the response is 304 if it is still the same.
+// Reads an object that the caller already holds: the response is 304 if it is still the same.
 import { unwrapEnvelope } from "./envelope.ts";
 import type { Representation } from "./operation.ts";
 import { fillPath } from "./path-parameters.ts";
 
-/** The object that was given in place of its id. A caller who asks with another tag is not told of what it holds. */
+/** Returns the object that was given in place of its id. Ignores it if the caller asks with another tag. */
 export const asHeld: Representation = {
   unwrap(response, body, call) {
     const held = Object.values(call.input.path ?? {}).find((value) => Object(value) === value);

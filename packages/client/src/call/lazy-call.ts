@@ -1,13 +1,13 @@
 import { type ApiResponse, type DocumentedHeader, type Result, resultOf } from "./call.ts";
 
 /**
- * A call that begins when it is awaited. A promise, because frameworks ask for one; but what it was made of never settles. `await`
- * and all methods of promises use `then`.
+ * A call that begins when it is awaited. It extends `Promise` because frameworks ask for one, but its own state never
+ * settles. `await` and all methods of promises use `then`.
  */
 export class LazyCall<Data, Code extends string, Header extends DocumentedHeader> extends Promise<Data> {
   readonly #response: () => Promise<ApiResponse<Data, Header>>;
 
-  /** Whatever follows is a plain promise. */
+  /** Makes derived promises plain ones. */
   static override get [Symbol.species]() {
     return Promise;
   }
@@ -23,7 +23,7 @@ export class LazyCall<Data, Code extends string, Header extends DocumentedHeader
     fulfilled?: ((data: Data) => Next | PromiseLike<Next>) | null,
     rejected?: ((reason: unknown) => Other | PromiseLike<Other>) | null,
   ): Promise<Next | Other> {
-    // One promise, not one for the data and another for what follows.
+    // One promise serves the data and everything chained to it.
     return this.#response().then(({ data }) => (fulfilled ? fulfilled(data) : (data as never)), rejected);
   }
 

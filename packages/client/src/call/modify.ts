@@ -1,28 +1,28 @@
-// Read, change, write, and again if others wrote in between.
+// Reads, changes and writes, and repeats this if others wrote in between.
 import { ApiError } from "../errors/api-error.ts";
 import { entityTagOf } from "./entity-tag.ts";
 import type { CallOptions, Operation, Transport } from "./operation.ts";
 
-/** Milliseconds before the second round, at most, and before any later one. Other writers take about as long. */
+/** Milliseconds before the second round at most, and before any later one. Other writers take about as long. */
 const firstPauseMs = 20;
 const longestPauseMs = 1_000;
 
-/** By transport and object: the last call that is to change it. Calls of one client take turns instead of meeting. */
+/** The last call that changes an object, by transport and id. Calls of one client take turns instead of conflicting. */
 const queues = new WeakMap<Transport, Map<string, Promise<void>>>();
 
 interface Steps<Current, Changes, Written> {
-  /** Reads what the caller names. */
+  /** Reads the object that the caller names. */
   read(options: CallOptions): PromiseLike<Current>;
-  /** Returns what to write, `undefined` for nothing. Called again in every round. */
+  /** Returns the changes to write, `undefined` for none. Called again in every round. */
   change(current: Current): Changes | undefined | PromiseLike<Changes | undefined>;
-  /** Fails with 412 if what was read is no longer what is stored. */
+  /** Fails with 412 if the stored version is no longer the one that was read. */
   write(current: Current, changes: Changes, options: CallOptions): PromiseLike<Written>;
 }
 
 /**
  * Repeats until it has written, or the call's `timeout` is over.
  *
- * @param held What the caller names: an id, or what was read before, which the first round then goes by.
+ * @param held An id, or an object that was read before. The first round then uses that object.
  */
 export async function modify<Current extends object, Changes, Written>(
   transport: Transport,

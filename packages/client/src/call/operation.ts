@@ -1,4 +1,4 @@
-// What the generated methods say of an operation, and what carries it.
+// The generated description of an operation, and the types of a transport.
 import type { RequestLine, TimeoutError } from "../errors/errors.ts";
 import type { ResponseFault, ResponseFormatError } from "../errors/response-format-error.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -10,7 +10,7 @@ export interface Page {
   readonly pagination: Pagination;
 }
 
-/** Where a page stands, as far as its operation says so. */
+/** The position of a page, as far as its operation reports it. */
 export interface Pagination {
   readonly total?: number;
   readonly offset?: number;
@@ -18,26 +18,26 @@ export interface Pagination {
   readonly next_cursor?: string | null;
 }
 
-/** What the specification says about one operation. */
+/** The specification's facts about one operation. */
 export interface Operation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
-  /** Changes nothing on the server. */
+  /** True if the operation changes nothing on the server. */
   readonly safe?: boolean;
-  /** Has no second effect when it is sent again: it is safe, has an idempotency key, or is a PUT or DELETE. */
+  /** True if a repeated request has no second effect: it is safe, has an idempotency key, or is a PUT or DELETE. */
   readonly idempotent: boolean;
   /** Returns the page of an envelope. Without it, the caller gets the envelope's `data`. */
   readonly page?: (envelope: Partial<Page>, input: OperationInput, fail: Fail) => Page;
-  /** Whether `data` may be null. */
+  /** True if `data` may be null. */
   readonly nullable?: true;
   /** The header for the entity tag of an object that is given in place of its id. */
   readonly validator?: "if-match" | "if-none-match";
-  /** The codes of the refusals that it documents. */
+  /** The codes of the refusals that the operation documents. */
   readonly codes: readonly string[];
-  /** Needs no key: none is sent. */
+  /** True if the operation needs no key; none is sent. */
   readonly public?: true;
-  /** The media types of its responses, if JSON is not the only one. */
+  /** The media types of the responses, if JSON is not the only one. */
   readonly accept?: string;
   /** Writes the query, with its question mark. */
   readonly search?: (query: OperationInput["query"]) => string;
@@ -50,82 +50,87 @@ export interface Operation {
 /** A request as every attempt sends it, to the byte. */
 export interface WrittenRequest extends RequestInit {
   readonly headers: Record<string, string>;
-  /** The body is a stream. It can be read once, so the request is never sent again. */
+  /** Set if the body is a stream. It can be read once, so the request is never sent again. */
   duplex?: "half";
 }
 
-/** How the body of a response is read, and turned into what the caller gets. */
+/** The reader of a response's body, and the conversion to the caller's data. */
 export interface Representation {
   /**
-   * Returns `undefined` if the body has more bytes than `limit`.
+   * Reads the body. Returns `undefined` if it has more bytes than `limit`.
    * @default text in UTF-8
    */
   read?(response: Response, limit: number, deadline: Deadline): Promise<unknown>;
   unwrap(response: Response, body: unknown, call: Begun & Written): unknown;
 }
 
-/** Makes the error of a response that is not this API's. */
+/** Makes the error of a response that does not come from this API. */
 export type Fail = (fault: ResponseFault, text: string) => ResponseFormatError;
 
 export interface OperationInput {
-  /** Values of the path; an object that was read before stands for its id, and for its entity tag in the operation's `validator`. */
+  /**
+   * Values of the path. An object that was read before stands for its id, and for its entity tag in the operation's
+   * `validator`.
+   */
   path?: Record<string, unknown>;
   query?: Record<string, unknown>;
   headers?: Record<string, string | undefined>;
-  /** Sent as JSON. */
+  /** A body that is sent as JSON. */
   body?: unknown;
-  /** A body of another kind, which the operation writes. */
+  /** A body of another media type, which the operation writes. */
   content?: unknown;
-  /** Tells whether a page, if it is one of several, comes after those before it. */
+  /** Tells if a page follows the ones before it. */
   follows?: (page: Page) => boolean;
 }
 
-/** What a single call may set, as the last argument of every method. */
+/** The options of a single call, the last argument of every method. */
 export interface CallOptions {
-  /** Ends the call, be it sending, reading or waiting. It then rejects with the signal's reason, as `fetch` does. */
+  /** Ends the call while it sends, reads or waits. It then rejects with the signal's reason, as `fetch` does. */
   signal?: AbortSignal | undefined;
   /**
-   * Milliseconds until the call rejects with a {@link TimeoutError}, from the start to the last byte of the response, all
-   * retries and waits included. `Infinity` waits for good.
+   * Milliseconds until the call rejects with a {@link TimeoutError}, from the start to the last byte of the response.
+   * It includes all retries and waits. `Infinity` sets no limit.
    * @default the client's `timeout`
    */
   timeout?: number | undefined;
   /**
-   * How many times to send again after a failure that may pass. 0 for never.
+   * The number of retries after a transient failure. 0 for none.
    * @default the client's `maxRetries`
    */
   maxRetries?: number | undefined;
-  /** Headers of this request, over the client's. `authorization`, `accept` and `content-type` are the client's own. */
+  /**
+   * Headers of this request, over the client's. The client sets `authorization`, `accept` and `content-type` itself.
+   */
   headers?: Record<string, string> | undefined;
   /**
-   * Further options for `fetch`, such as `cache`, `keepalive`, `dispatcher`, or `next` in Next.js. Method, headers, body, signal
-   * and redirect are the client's own.
+   * Further options for `fetch`, such as `cache`, `keepalive`, `dispatcher`, or `next` in Next.js. The client sets
+   * method, headers, body, signal and redirect itself.
    */
   init?: ({ readonly [name: string]: unknown } & Omit<RequestInit, OwnInit>) | undefined;
-  /** @internal Lets `ids.map(contacts.get)` compile, which hands over an index as options. It is ignored. */
+  /** @internal Lets `ids.map(contacts.get)` compile, which passes an index as options. It is ignored. */
   toFixed?(): string;
 }
 
 type OwnInit = "method" | "headers" | "body" | "signal" | "redirect";
 
-/** A call that has begun: its operation, its limits, and what its errors say of it. */
+/** A call that has begun: its operation, its limits, and the facts for its errors. */
 export interface Begun extends Settings, Operation, RequestLine {
   readonly input: OperationInput;
   readonly codes: readonly string[];
   readonly deadline: Deadline;
 }
 
-/** What every attempt of a call sends. */
+/** The request that every attempt of a call sends. */
 export interface Written {
   readonly address: string;
   readonly request: WrittenRequest;
-  /** Returns all of it as text. */
+  /** Returns the whole request as text. */
   readonly sent: () => string;
 }
 
-/** What carries calls. Make one with `createTransport` of `@contacts-api/client/calls`, and share it. */
+/** A sender of calls. Make one with `createTransport` of `@contacts-api/client/calls`, and share it. */
 export interface Transport {
-  /** @internal Starts the time of a call. */
+  /** @internal Starts the timeout of a call. */
   begin(operation: Operation, input: OperationInput, options: CallOptions): Begun;
   /** @internal */
   call<Data, Code extends string, Header extends DocumentedHeader, WithResponse = ApiResponse<Data, Header>>(

@@ -1,14 +1,14 @@
-// Lists, page after page: one page ahead of whoever reads, and never more.
+// Reads lists page after page, one page ahead of the reader at most.
 import type { ApiResponse, Call, DocumentedHeader } from "./call.ts";
 import { LazyCall } from "./lazy-call.ts";
 import type { CallOptions, Page as Envelope, Fail, Operation, OperationInput, Transport } from "./operation.ts";
 
-/** The most that `toArray` gathers: beyond that, memory is better spent on one page at a time. */
+/** The limit of `toArray`: beyond that, read one page at a time to save memory. */
 const mostItems = 100_000;
 
 /**
  * A list that can be read. Await it for its first page, or iterate over it for every item of every page. Nothing is
- * sent before you do either. `timeout` and `maxRetries` hold for each page.
+ * sent before you do either. `timeout` and `maxRetries` apply to each page.
  *
  * @example
  * ```ts
@@ -19,20 +19,20 @@ export interface PagedCall<Item, Page, Code extends string = string, Header exte
   extends Call<Page, Code, Header>,
     AsyncIterable<Item> {
   /**
-   * Page after page, the next one fetched while you work on this one. To continue later, keep `pagination.next_cursor` of
-   * the last page and send it as `cursor`.
+   * Iterates over pages, and fetches the next one while you work on this one. To continue later, keep
+   * `pagination.next_cursor` of the last page and send it as `cursor`.
    */
   pages(): AsyncIterable<Page>;
   /**
-   * The items in one array.
+   * Returns the items in one array.
    *
-   * @param options `limit`: how many at most, 1 to 100,000.
+   * @param options `limit`: the maximum number of items, 1 to 100,000.
    * @throws TypeError when the limit is missing or out of range.
    */
   toArray(options: { limit: number }): Promise<Item[]>;
 }
 
-/** Returns the page of an envelope, if it is one, and comes after those before it. */
+/** Returns the page of an envelope. Refuses any other envelope, and a page that does not follow the ones before it. */
 export function asPage({ data, pagination }: Partial<Envelope>, { follows }: OperationInput, fail: Fail): Envelope {
   if (!pagination || !Array.isArray(data)) throw fail("envelope", "with JSON that is not a page");
   const page = { data, pagination };
@@ -40,31 +40,35 @@ export function asPage({ data, pagination }: Partial<Envelope>, { follows }: Ope
   return page;
 }
 
-/** Where a page starts: a cursor, or how many items come before it. */
+/** The start of a page: a cursor, or the number of items before it. */
 export type Start = string | number;
 
-/** How one page leads to the next. */
+/** The rules for getting from one page to the next. */
 export interface Course {
-  /** Where the page starts that a query asks for. */
+  /** Returns the start of the page that a query asks for. */
   start(query: Readonly<Record<string, unknown>>): Start;
-  /** Where the page after this one starts; `undefined` if this is the last. */
+  /** Returns the start of the next page; `undefined` if this is the last. */
   next(page: Envelope, start: Start): Start | undefined;
-  /** Tells whether a page, asked for at `start`, is one that leads on. */
+  /** Tells if a page, requested at `start`, leads on. */
   follows(page: Envelope, start: Start): boolean;
 }
 
-/** By cursor, and by offset with a server from before there were cursors. */
+/** Follows cursors, and offsets with servers that predate cursors. */
 const byEither: Course = {
   start: ({ cursor, offset = 0 }) => (cursor ?? offset) as Start,
   next: ({ data, pagination: { has_more, next_cursor, offset = 0 } }) =>
     has_more ? next_cursor || offset + data.length : undefined,
-  // A page from elsewhere, or an empty one with more to come, would be asked for again and again.
+  // A page from elsewhere, or an empty one with more to come, would be requested again and again.
   follows: ({ data, pagination: { has_more, next_cursor, offset } }, start) =>
     (typeof start === "number" ? offset === start : next_cursor !== start && !next_cursor !== has_more) &&
     (!has_more || data.length > 0),
 };
 
-/** @param course How the operation's pages follow each other, if not by cursor and offset alike. */
+/**
+ * Makes a call that reads pages.
+ *
+ * @param course The order of the operation's pages, if it is not by cursor and offset alike.
+ */
 export function paged<
   Item,
   Page extends { data: Item[]; pagination: object },
@@ -85,7 +89,7 @@ export function paged<
       const one = { ...input, query, follows: (page: Envelope) => course.follows(page, start) };
       const call = transport.call<Page, Code, Header>(operation, one, { ...options, signal });
       const ahead = call.withResponse();
-      ahead.catch(() => {}); // it is looked at when the reader comes to it
+      ahead.catch(() => {}); // a rejection is handled when the reader awaits this page
       return ahead;
     };
     const { query = {} } = input;
@@ -101,7 +105,7 @@ export function paged<
         options.signal?.throwIfAborted();
       }
     } finally {
-      end(); // whoever stops reading needs no page ahead
+      end(); // a reader that stops early needs no further page
     }
   }
 
@@ -109,7 +113,7 @@ export function paged<
     for await (const { data } of pages()) {
       for (const item of data) {
         yield item;
-        // The rest of the page is there already, and not wanted any more.
+        // The reader does not want the rest of a page that has arrived.
         options.signal?.throwIfAborted();
       }
     }
@@ -134,7 +138,7 @@ export function paged<
   });
 }
 
-/** Refuses text in place of a number, which pages cannot be counted with. */
+/** Refuses text in place of a number, because pages cannot be counted with it. */
 function startOf({ operationId }: Operation, query: Readonly<Record<string, unknown>>, course: Course): Start {
   const start = course.start(query);
   const { offset } = query;
@@ -142,7 +146,7 @@ function startOf({ operationId }: Operation, query: Readonly<Record<string, unkn
   throw new TypeError(`${operationId}: offset must be a whole number.`);
 }
 
-/** A signal that ends with the caller's, and by itself. */
+/** Returns a signal that ends with the caller's, and a function that ends it. */
 function linked(caller: AbortSignal | undefined): { signal: AbortSignal; end: () => void } {
   const controller = new AbortController();
   const follow = () => controller.abort(caller?.reason);

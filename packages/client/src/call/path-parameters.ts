@@ -6,15 +6,18 @@ export interface FilledPath {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** Would make the address of another operation, or cannot be percent-encoded. */
+/** Values that would make the address of another operation, or cannot be percent-encoded. */
 const unfit = /^\.{0,2}$|\p{Surrogate}/u;
 
-/** A proxy that compresses makes a tag weak, or lengthens it (`"3-gzip"`). Neither matches in `If-Match`, and both name the version. */
+/**
+ * Suffixes of compressing proxies, which make a tag weak or lengthen it (`"3-gzip"`). Such tags do not match in
+ * `If-Match`, but still name the version.
+ */
 const compressed = /^W\/|[-;]{1,2}(gzip|br|deflate|zstd)(?="$)/g;
 
 /**
- * Returns the path with its values, and the headers. An object that the client returned stands for its id; its entity tag goes
- * into the header that the operation declares: it is written only if it is still at that version, or read only if not.
+ * Returns the path with its values, and the headers. An object that the client returned stands for its id. Its entity
+ * tag goes into the header that the operation declares: `If-Match` for a write, `If-None-Match` for a read.
  *
  * Refuses values that would make the address of another operation: an empty one turns `/v1/contacts/{contact_id}` into
  * the list, `.` and `..` are removed by URL parsers. Everything else is percent-encoded and stays one segment.
@@ -26,7 +29,7 @@ export function fillPath({ operationId, path, validator, input }: Begun): Filled
     let value = values[name];
     if (validator && Object(value) === value) {
       const tag = headers[validator] ?? entityTagOf(value as object)?.replace(compressed, "");
-      // To write unconditionally would be the very thing that the caller wants to avoid.
+      // The caller wants a protected write, so an unconditional one is refused.
       if (!tag && validator === "if-match") {
         throw new TypeError(`${operationId}: unknown version. Read it again with get.`);
       }

@@ -1,6 +1,6 @@
 /**
- * Writes a number or boolean for a path or header, as JSON writes it. Anything else stays as it is: what is no text is then
- * refused where text is demanded.
+ * Writes a number or boolean for a path or header, as JSON writes it. Returns anything else unchanged; the callers
+ * refuse values that are not text.
  */
 export function plain(value: unknown): string | undefined {
   const isPlain = typeof value === "boolean" || Number.isFinite(value);

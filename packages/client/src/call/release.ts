@@ -1,4 +1,6 @@
-/** Gives the connection of a response back whose body is not read. A `fetch` of Node packages has a stream of Node as body. */
+/**
+ * Releases the connection of a response whose body is not read. The `fetch` of Node packages has a Node stream as body.
+ */
 export function release(response: Response): void {
   const body = response.body as { cancel?(): Promise<void>; destroy?(): void } | null;
   body?.cancel?.().catch(() => {});

@@ -1,10 +1,10 @@
-// Responses without an envelope: text, bytes, and nothing at all. A bundle holds those that its operations have.
+// Responses without an envelope: text, bytes, and no content. A bundle contains only those that its operations have.
 import { ResponseFormatError } from "../errors/response-format-error.ts";
 import type { Deadline } from "./deadline.ts";
 import { contentType, headerOf } from "./headers.ts";
 import type { Begun, Representation } from "./operation.ts";
 
-/** Text of one media type, in UTF-8. Another one is refused: a proxy's page is no export. */
+/** Reads text of one media type, in UTF-8. Refuses other types, such as a proxy's HTML page. */
 export function asText(mediaType: string): Representation {
   return {
     unwrap(response, body, call) {
@@ -14,12 +14,12 @@ export function asText(mediaType: string): Representation {
   };
 }
 
-/** Bytes of one media type. */
+/** Reads bytes of one media type. */
 export function asBlob(mediaType: string): Representation {
   return { read: readBlob, ...asText(mediaType) };
 }
 
-/** No content. JSON is passed over: a later server may have something to say. */
+/** Reads no content. Ignores JSON, which a later server may send. */
 export const asNothing: Representation = {
   unwrap(response, body, call) {
     if (body !== "" && !/[/+]json$/i.test(contentType(response) ?? "")) throw otherType(response, call);
@@ -34,14 +34,14 @@ export async function readBlob(response: Response, limit: number, deadline: Dead
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         size += chunk.byteLength;
-        // Gives the connection up as well.
+        // This also closes the connection.
         if (size > limit) controller.terminate();
         else controller.enqueue(chunk);
       },
     }),
   );
   const type = headerOf(response, "content-type") ?? "";
-  // Where there are no streams (React Native) the platform reads the whole.
+  // Without streams (React Native) the platform reads the whole.
   const blob = await deadline.race(
     counted ? new Response(counted, { headers: { "content-type": type } }).blob() : response.blob(),
   );

@@ -1,4 +1,4 @@
-// Several successes of one operation, told apart.
+// The successes of one operation, told apart by status.
 import type { ApiResponse, DocumentedHeader } from "./call.ts";
 
 /** The response to a call: `status` tells what `data` is. */

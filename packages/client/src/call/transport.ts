@@ -1,4 +1,4 @@
-// The seam between the generated methods and HTTP: one call, of one request or several under one deadline.
+// The seam between the generated methods and HTTP: one call, of one or several requests under one deadline.
 import { TimeoutError } from "../errors/errors.ts";
 import { createRepeat } from "../retry/attempts.ts";
 import { check, type Settings } from "../settings/settings.ts";
@@ -19,7 +19,7 @@ export function transportOf(settings: Settings): Transport {
 
   function begin(operation: Operation, input: OperationInput, options: CallOptions): Begun {
     check(options);
-    // Long enough for a slow network, short enough that a stalled call does not hold up its caller.
+    // Long enough for a slow network, short enough that a stalled call does not block its caller.
     const { timeout = settings.options.timeout ?? 30_000, signal } = options;
     const line = { ...settings, ...operation, input, url: settings.baseUrl + operation.path, attempts: 0 };
     return Object.assign(line, { deadline: startDeadline(line, timeout, signal) });
@@ -33,13 +33,13 @@ export function transportOf(settings: Settings): Transport {
     const begun = begin(operation, input, options);
     try {
       const call = Object.assign(begun, write(begun, options));
-      // Enough for a restart or a lost packet; more of them help only against outages, which they prolong.
+      // Enough for a restart or a lost packet. More retries help only against outages, which they prolong.
       const { maxRetries = settings.options.maxRetries ?? 2 } = options;
-      // What could take effect twice is sent once.
+      // A request that could take effect twice is sent once.
       const isRepeatable = call.idempotent && !call.request.duplex;
       return await repeat(call, isRepeatable ? maxRetries : 0);
     } catch (error) {
-      // It was made by a timer; the stack of this call leads to the caller.
+      // A timer made the error; the stack of this call leads to the caller.
       if (error instanceof TimeoutError) (Error as StackCapture).captureStackTrace?.(error);
       throw error;
     } finally {
@@ -60,17 +60,17 @@ export function transportOf(settings: Settings): Transport {
   };
 }
 
-/** Not in every runtime, nor in the types of the web. */
+/** Missing in some runtimes, and in the web's types. */
 type StackCapture = { captureStackTrace?(error: Error): void };
 
-/** The request as every attempt sends it, to the byte. */
+/** Writes the request that every attempt sends. */
 function write(call: Begun, options: CallOptions): Written {
   const { operationId, input } = call;
   const { path, headers: given } = fillPath(call);
   const headers = joinHeaders(operationId, call.headers, given, options.headers);
   headers["accept"] = call.accept ?? "application/json";
   if (input.body !== undefined) headers["content-type"] = "application/json";
-  // One key for all attempts; what changes nothing needs none.
+  // One key for all attempts; safe operations need none.
   if ("idempotency-key" in given && !call.safe) headers["idempotency-key"] ??= newKey(operationId);
   const address = call.baseUrl + path + (call.search?.(input.query) ?? "");
   const request = {

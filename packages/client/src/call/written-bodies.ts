@@ -1,4 +1,4 @@
-// Bodies that are not `application/json`. A bundle holds those that its operations have.
+// Bodies that are not `application/json`. A bundle contains only those that its operations have.
 import type { Operation, OperationInput, WrittenRequest } from "./operation.ts";
 
 type Write = NonNullable<Operation["write"]>;
@@ -6,7 +6,7 @@ type Write = NonNullable<Operation["write"]>;
 /** A body of bytes. A stream can be read once, so a call with one is never sent again. */
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
 
-/** JSON under a media type of its own. */
+/** Writes JSON with another media type. */
 export function writeJson(mediaType: string): Write {
   return written(mediaType, (content) => JSON.stringify(content));
 }

@@ -1,24 +1,23 @@
-// What every failure of a call has in common, and the failures without a readable response. Messages, printed forms and
-// JSON hold the path's template instead of the path, and neither headers nor bodies: they end up in logs.
+// The base of all errors, and the errors without a readable response. Errors end up in logs, so messages, printed forms
+// and JSON have no values of the path, headers or bodies. They have the path's template.
 import { headerOf } from "../call/headers.ts";
 import { quietly } from "../call/quietly.ts";
-import type { ApiError } from "./api-error.ts";
 import { family } from "./family.ts";
 import { type Secrets, safeCause, safeText } from "./safe-text.ts";
 
-/** Which request an error is about. */
+/** The request that an error is about. */
 export interface RequestLine extends Secrets {
   readonly operationId: string;
   readonly method: string;
   /** The address with the path's template, without values and query. */
   readonly url: string;
-  /** How many requests were sent so far. */
+  /** The number of requests sent so far. */
   attempts: number;
   /** The codes of the refusals that the operation documents. */
   readonly codes: readonly string[];
-  /** What the last attempt failed with. */
+  /** The error of the last attempt. */
   failure?: ContactsError;
-  /** An attempt that may have changed something has got no response. */
+  /** True if an attempt that may have changed something got no response. */
   isInDoubt?: boolean;
 }
 
@@ -30,10 +29,10 @@ export abstract class ContactsError extends Error {
   declare readonly method: string;
   /** The address with the path's template, such as `https://api.bland.ai/v1/contacts/{contact_id}`. */
   declare readonly url: string;
-  /** How many requests were sent: 1, or more if the call was retried. */
+  /** The number of requests sent: 1, or more if the call was retried. */
   declare readonly attempts: number;
 
-  /** @internal Errors are made by the client. */
+  /** @internal Only the client makes errors. */
   constructor(line: RequestLine, text: string, options?: ErrorOptions) {
     const { operationId, method, url, attempts } = line;
     super(`${method} ${url}: ${safeText(text, line)}`, options);
@@ -48,25 +47,23 @@ export abstract class ContactsError extends Error {
     return "ContactsError";
   }
 
-  /** A class of another copy counts as this one when it has the same name; subclasses made by users have none of their own. */
-  static override [Symbol.hasInstance]<Instance>(
-    this: abstract new (
-      ...given: never[]
-    ) => Instance,
-    value: unknown,
-  ): value is Narrowed<Instance> {
-    // biome-ignore lint/complexity/noThisInStatic: the class that was asked about, which may be a subclass
+  /**
+   * Recognises errors of another copy of this package by the name of their class. Subclasses made by users have no such
+   * name.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: the class on the right of instanceof, which may be a subclass
     const { prototype } = this;
     const { [family]: base, name } = Object(value);
     const isForeign = base && Object.hasOwn(prototype, "name") && [base, name].includes(prototype.name);
-    // biome-ignore lint/complexity/noThisInStatic: the check of that class, as JavaScript has it
+    // biome-ignore lint/complexity/noThisInStatic: JavaScript's own check of that class
     return isForeign || super[Symbol.hasInstance](value);
   }
 }
 
 /**
- * The server could not be reached, or the connection broke before a response began. `cause` is a copy of what `fetch` threw: its
- * name, code, system call and stack, and its message without what the request has sent.
+ * The server could not be reached, or the connection closed before a response began. `cause` is a copy of the error of
+ * `fetch`: its name, code, system call, stack and message. Text that the request has sent is removed from it.
  */
 export class NetworkError extends ContactsError {
   /** @internal */
@@ -81,8 +78,8 @@ export class NetworkError extends ContactsError {
 }
 
 /**
- * The call took longer than its `timeout`. The server may have carried it out nevertheless. `cause` is what the last attempt
- * failed with, if one did.
+ * The call took longer than its `timeout`. The server may have carried it out nevertheless. `cause` is the error of the
+ * last attempt, if one failed.
  */
 export class TimeoutError extends ContactsError {
   /** The limit that was exceeded, in milliseconds. */
@@ -99,7 +96,7 @@ export class TimeoutError extends ContactsError {
   }
 }
 
-/** The response was a redirect. None is followed: the key and the body go to the configured address only. */
+/** The response was a redirect. The client follows none: the key and the body go to the configured address only. */
 export class RedirectError extends ContactsError {
   /** The HTTP status, such as 301; 0 in browsers, which hide it. */
   readonly status: number;
@@ -119,7 +116,3 @@ export class RedirectError extends ContactsError {
     return "RedirectError";
   }
 }
-
-/** `instanceof ApiError` means one of any code; TypeScript would leave the code open. */
-type Narrowed<Instance> =
-  Instance extends ApiError<infer Code> ? (string extends Code ? ApiError : Instance) : Instance;

@@ -8,15 +8,15 @@ export interface ResponseHead {
   readonly headers: Headers;
 }
 
-/** What errors have in common that carry a response of a server: {@link ApiError} and {@link ResponseFormatError}. */
+/** The base of errors with a response of a server: {@link ApiError} and {@link ResponseFormatError}. */
 export abstract class ResponseError extends ContactsError {
   /** The HTTP status, such as 409. */
   readonly status: number;
-  /** The server's id of the request, if it gave one; quote it when you report a problem. */
+  /** The server's id of the request, if it sent one; quote it when you report a problem. */
   readonly requestId: string | undefined;
-  /** Seconds to wait before trying again, if the server said. */
+  /** Seconds to wait before the next attempt, if the server sent them. */
   readonly retryAfter: number | undefined;
-  /** When to try again, by this machine's clock, if the server said. */
+  /** The time of the next attempt, by this machine's clock, if the server sent one. */
   readonly retryAt: Date | undefined;
   readonly #headers: Headers;
 
@@ -32,7 +32,7 @@ export abstract class ResponseError extends ContactsError {
     this.#headers = response.headers;
   }
 
-  /** The headers of the response. Not shown when the error is printed. */
+  /** The headers of the response. They are left out when the error is printed. */
   get headers(): Headers {
     return this.#headers;
   }

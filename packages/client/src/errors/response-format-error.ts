@@ -3,21 +3,23 @@ import { ResponseError, type ResponseHead } from "./response-error.ts";
 import { safeCause } from "./safe-text.ts";
 
 /**
- * What was wrong with a response: `"cut"` (the connection broke within it), `"empty"` (no body), `"content-type"` (not
+ * The fault of a response: `"cut"` (the connection closed within it), `"empty"` (no body), `"content-type"` (not
  * announced as JSON), `"json"` (announced as JSON, but is not), `"envelope"` (JSON of another shape), `"page"` (a page
- * that does not move on), `"size"` (more than `maxResponseBytes`).
+ * that leads nowhere), `"size"` (more than `maxResponseBytes`).
  */
 export type ResponseFault = "cut" | "empty" | "content-type" | "json" | "envelope" | "page" | "size";
 
 /**
- * There was a response, but not one that this API gives: usually a proxy's or gateway's page, or a wrong `baseUrl`. The
- * server may have carried the call out.
+ * A response that does not come from this API: usually a proxy's or gateway's page, or a wrong `baseUrl`. The server
+ * may have carried the call out.
  */
 export class ResponseFormatError extends ResponseError {
-  /** What was wrong with the response. */
+  /** The fault of the response. */
   readonly fault: ResponseFault;
 
-  /** @internal The text does not quote the body, which may hold personal data; so would a SyntaxError as `cause`. */
+  /**
+   * @internal The text does not quote the body, which may hold personal data. A SyntaxError as `cause` would quote it.
+   */
   constructor(line: RequestLine, response: ResponseHead, fault: ResponseFault, text: string, cause?: unknown) {
     super(line, response, `, ${text}`, safeCause(cause, line));
     this.fault = fault;

@@ -1,6 +1,6 @@
-// What errors may show: they end up in logs.
+// Makes texts safe for errors, which end up in logs.
 
-/** What must not be shown. */
+/** The texts that must not be shown. */
 export interface Secrets {
   /** The caller's key. */
   key?: string | null;
@@ -8,9 +8,9 @@ export interface Secrets {
   sent?: () => string;
 }
 
-/** Characters of a message. */
+/** The maximum number of characters of a message. */
 const longest = 1024;
-/** They may end a line of a log, or write to a terminal. */
+/** Characters that could end a line of a log, or control a terminal. */
 const control = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 /** A word of a message, of an address, of JSON. */
 const word = /[^\s"'`()[\]{}<>,;:=&?/\\]{3,}/g;
@@ -22,9 +22,10 @@ export function safeText(text: string, { key }: Secrets): string {
 }
 
 /**
- * Returns a copy of what `fetch` threw, with what helps to find the fault, and the code of the operating system or of the HTTP
- * library, which `fetch` wraps in one more error. HTTP libraries keep the bytes of requests and responses in their errors, and
- * quote addresses in messages: whatever the request has sent is hidden.
+ * Returns a safe copy of the error of `fetch`. It keeps facts that help to find the fault, and the code of the
+ * operating system or HTTP library. `fetch` wraps that code in one more error. HTTP libraries keep the bytes of
+ * requests and responses in their errors, and quote addresses in messages. The copy hides everything that the request
+ * has sent.
  */
 export function safeCause(cause: unknown, line: Secrets, depth = 0): { cause?: Error; code?: string | undefined } {
   try {
@@ -42,7 +43,7 @@ export function safeCause(cause: unknown, line: Secrets, depth = 0): { cause?: E
     }
     return { cause: copy, code: copy["code"] ?? inner.code };
   } catch {
-    // A cause that cannot be read.
+    // The cause cannot be read.
     return {};
   }
 }

@@ -146,8 +146,8 @@ export class MemoryMethods {
 
   /**
    * Get a memory. One memory with its last 20 messages and last 50 changes.
-   * @param memoryId The memory's id. Or the object: it is returned again if it is still at that
-   *   version.
+   * @param memoryId The memory's id. Or the object: if it is still at that version, the call returns
+   *   this object.
    * @param options Time limit, signal and headers of this call; see {@link GetMemoryOptions}.
    * @returns The memory.
    * @throws {ApiError} `BAD_REQUEST`, `NOT_FOUND`, `PRECONDITION_FAILED`; see {@link GetMemoryCode}.
@@ -162,7 +162,8 @@ export class MemoryMethods {
 
   /**
    * Update a memory. Replaces the open items, the entities, or both.
-   * @param memoryId The memory's id. Or the object: it is written only if it is still at that version.
+   * @param memoryId The memory's id. Or the object: the call changes it only if it is still at that
+   *   version.
    * @param body The lists to replace.
    * @param options Time limit, signal and headers of this call; see {@link UpdateMemoryOptions}.
    * @returns The memory after the update.
@@ -186,15 +187,15 @@ export class MemoryMethods {
   }
 
   /**
-   * Reads, changes and writes, and begins again if others wrote in between, so that no change is lost.
-   * Calls of one client for the same object take turns. See {@link updateMemory} for what is written.
+   * Reads, changes and writes. It starts again if others wrote in between, so that no change is lost.
+   * Calls of one client for the same object take turns. See {@link updateMemory} for the written fields.
    *
-   * @param memoryId Of what is to be changed. Or what was read before: then it is not read again
-   *   unless somebody else has written.
-   * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+   * @param memoryId Of the object to change. Or the object, if you have read it: it is read again only
+   *   if others have changed it.
+   * @param change Returns the changes to the current object, `undefined` for none. May be called
    *   several times.
-   * @param options Time limit and signal of the whole, headers of each request.
-   * @returns What was written, or what was read if there was nothing to write.
+   * @param options Time limit and signal of the whole call, headers of each request.
+   * @returns The written object, or the current one if there was nothing to write.
    * @throws {TimeoutError} Others wrote in between until `timeout` was over.
    * @example
    * ```ts
@@ -253,7 +254,8 @@ export class MemoryMethods {
   /**
    * Update the facts of a memory. Merges facts key by key at the top level: new keys are added, existing
    * keys take the new value whole (nested objects and arrays are replaced, not merged).
-   * @param memoryId The memory's id. Or the object: it is written only if it is still at that version.
+   * @param memoryId The memory's id. Or the object: the call changes it only if it is still at that
+   *   version.
    * @param body The facts to merge, and the call or conversation they come from.
    * @param options Time limit, signal and headers of this call; see {@link UpdateMemoryFactsOptions}.
    * @returns The memory with the merged facts.
@@ -276,16 +278,16 @@ export class MemoryMethods {
   }
 
   /**
-   * Reads, changes and writes, and begins again if others wrote in between, so that no change is lost.
-   * Calls of one client for the same object take turns. See {@link updateMemoryFacts} for what is
-   * written.
+   * Reads, changes and writes. It starts again if others wrote in between, so that no change is lost.
+   * Calls of one client for the same object take turns. See {@link updateMemoryFacts} for the written
+   * fields.
    *
-   * @param memoryId Of what is to be changed. Or what was read before: then it is not read again
-   *   unless somebody else has written.
-   * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+   * @param memoryId Of the object to change. Or the object, if you have read it: it is read again only
+   *   if others have changed it.
+   * @param change Returns the changes to the current object, `undefined` for none. May be called
    *   several times.
-   * @param options Time limit and signal of the whole, headers of each request.
-   * @returns What was written, or what was read if there was nothing to write.
+   * @param options Time limit and signal of the whole call, headers of each request.
+   * @returns The written object, or the current one if there was nothing to write.
    * @throws {TimeoutError} Others wrote in between until `timeout` was over.
    * @example
    * ```ts
@@ -305,7 +307,8 @@ export class MemoryMethods {
 
   /**
    * Update the summary of a memory. Replaces the summary.
-   * @param memoryId The memory's id. Or the object: it is written only if it is still at that version.
+   * @param memoryId The memory's id. Or the object: the call changes it only if it is still at that
+   *   version.
    * @param body The new summary, and the call or conversation it comes from.
    * @param options Time limit, signal and headers of this call; see {@link
    *   UpdateMemorySummaryOptions}.
@@ -329,16 +332,16 @@ export class MemoryMethods {
   }
 
   /**
-   * Reads, changes and writes, and begins again if others wrote in between, so that no change is lost.
-   * Calls of one client for the same object take turns. See {@link updateMemorySummary} for what is
-   * written.
+   * Reads, changes and writes. It starts again if others wrote in between, so that no change is lost.
+   * Calls of one client for the same object take turns. See {@link updateMemorySummary} for the written
+   * fields.
    *
-   * @param memoryId Of what is to be changed. Or what was read before: then it is not read again
-   *   unless somebody else has written.
-   * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+   * @param memoryId Of the object to change. Or the object, if you have read it: it is read again only
+   *   if others have changed it.
+   * @param change Returns the changes to the current object, `undefined` for none. May be called
    *   several times.
-   * @param options Time limit and signal of the whole, headers of each request.
-   * @returns What was written, or what was read if there was nothing to write.
+   * @param options Time limit and signal of the whole call, headers of each request.
+   * @returns The written object, or the current one if there was nothing to write.
    * @throws {TimeoutError} Others wrote in between until `timeout` was over.
    * @example
    * ```ts
@@ -472,8 +475,8 @@ export class ContactMethods<OwnMetadata extends object = Metadata> {
 
   /**
    * Get a contact. One contact of your organisation with its identifiers and memories.
-   * @param contactId The contact's id. Or the object: it is returned again if it is still at that
-   *   version.
+   * @param contactId The contact's id. Or the object: if it is still at that version, the call returns
+   *   this object.
    * @param options Time limit, signal and headers of this call; see {@link GetContactOptions}.
    * @returns The contact.
    * @throws {ApiError} `BAD_REQUEST`, `NOT_FOUND`, `PRECONDITION_FAILED`; see {@link GetContactCode}.
@@ -492,7 +495,7 @@ export class ContactMethods<OwnMetadata extends object = Metadata> {
   /**
    * Update a contact. Changes a contact's name, adds or changes its e-mail address and external id, and
    * merges metadata.
-   * @param contactId The contact's id. Or the object: it is written only if it is still at that
+   * @param contactId The contact's id. Or the object: the call changes it only if it is still at that
    *   version.
    * @param body What to change.
    * @param options Time limit, signal and headers of this call; see {@link UpdateContactOptions}.
@@ -516,15 +519,16 @@ export class ContactMethods<OwnMetadata extends object = Metadata> {
   }
 
   /**
-   * Reads, changes and writes, and begins again if others wrote in between, so that no change is lost.
-   * Calls of one client for the same object take turns. See {@link updateContact} for what is written.
+   * Reads, changes and writes. It starts again if others wrote in between, so that no change is lost.
+   * Calls of one client for the same object take turns. See {@link updateContact} for the written
+   * fields.
    *
-   * @param contactId Of what is to be changed. Or what was read before: then it is not read again
-   *   unless somebody else has written.
-   * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+   * @param contactId Of the object to change. Or the object, if you have read it: it is read again
+   *   only if others have changed it.
+   * @param change Returns the changes to the current object, `undefined` for none. May be called
    *   several times.
-   * @param options Time limit and signal of the whole, headers of each request.
-   * @returns What was written, or what was read if there was nothing to write.
+   * @param options Time limit and signal of the whole call, headers of each request.
+   * @returns The written object, or the current one if there was nothing to write.
    * @throws {TimeoutError} Others wrote in between until `timeout` was over.
    * @example
    * ```ts

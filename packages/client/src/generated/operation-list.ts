@@ -1,7 +1,7 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
 import type { Operation } from "../call/operation.ts";
 
-/** All operations, without what only their own functions need. */
+/** All operations, without the facts that only their own functions need. */
 export const operations: readonly Omit<Operation, "codes">[] = [
   { operationId: "listContacts", method: "GET", path: "/v1/contacts", safe: true, idempotent: true },
   { operationId: "getContact", method: "GET", path: "/v1/contacts/{contact_id}", safe: true, idempotent: true },

@@ -32,7 +32,7 @@ import type {
   Pagination,
 } from "./types.ts";
 
-/** Where the API is unless a client is told otherwise. */
+/** The address of the API, unless a client has another one. */
 export const defaultBaseUrl = "https://api.bland.ai";
 
 /** One page of contacts. */
@@ -41,7 +41,7 @@ export interface ContactPage<OwnMetadata extends object = Metadata> {
   pagination: Pagination;
 }
 
-/** What {@link listContacts} is asked for. */
+/** The query of {@link listContacts}. */
 export interface ListContactsQuery {
   /**
    * The maximum number of items in a page. 1 to 200.
@@ -70,7 +70,7 @@ export interface ListContactsOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link listContacts} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link listContacts}; `"UNKNOWN"` stands for codes that are not documented. */
 export type ListContactsCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -115,7 +115,7 @@ const listContactsOperation: Operation = {
 /**
  * List contacts. Pages through the contacts of your organisation with their identifiers and memories,
  * oldest first (by `created_at`, then `id`), so that pages do not shift while contacts are created.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param query `limit`, `cursor`, `offset`; see {@link ListContactsQuery}.
  * @param options Time limit, signal and headers of this call; see {@link ListContactsOptions}.
  * @returns One page of contacts.
@@ -160,7 +160,7 @@ export interface GetContactOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link getContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link getContact}; `"UNKNOWN"` stands for codes that are not documented. */
 export type GetContactCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -209,9 +209,9 @@ const getContactOperation: Operation = {
 
 /**
  * Get a contact. One contact of your organisation with its identifiers and memories.
- * @param transport What carries the call.
- * @param contactId The contact's id. Or the object: it is returned again if it is still at that
- *   version.
+ * @param transport The transport that sends the call.
+ * @param contactId The contact's id. Or the object: if it is still at that version, the call returns
+ *   this object.
  * @param options Time limit, signal and headers of this call; see {@link GetContactOptions}.
  * @returns The contact.
  * @throws {ApiError} `BAD_REQUEST`, `NOT_FOUND`, `PRECONDITION_FAILED`; see {@link GetContactCode}.
@@ -243,7 +243,7 @@ export interface UpdateContactOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -260,7 +260,7 @@ export interface UpdateContactOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link updateContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link updateContact}; `"UNKNOWN"` stands for codes that are not documented. */
 export type UpdateContactCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -317,8 +317,8 @@ const updateContactOperation: Operation = {
 /**
  * Update a contact. Changes a contact's name, adds or changes its e-mail address and external id, and
  * merges metadata.
- * @param transport What carries the call.
- * @param contactId The contact's id. Or the object: it is written only if it is still at that
+ * @param transport The transport that sends the call.
+ * @param contactId The contact's id. Or the object: the call changes it only if it is still at that
  *   version.
  * @param body What to change.
  * @param options Time limit, signal and headers of this call; see {@link UpdateContactOptions}.
@@ -354,22 +354,23 @@ export function updateContact<OwnMetadata extends object = Metadata>(
   );
 }
 
-/** What {@link modifyContact} asks for: what to write, from what was read; `undefined` for nothing. */
+/** The function that {@link modifyContact} calls: it returns the changes to the current object, `undefined` for none. */
 export type UpdateContactChange<OwnMetadata extends object = Metadata> = (
   current: ContactDetails<OwnMetadata>,
 ) => ContactUpdate<OwnMetadata> | undefined | PromiseLike<ContactUpdate<OwnMetadata> | undefined>;
 
 /**
- * Reads, changes and writes, and begins again if others wrote in between, so that no change is lost.
- * Calls of one client for the same object take turns. See {@link updateContact} for what is written.
+ * Reads, changes and writes. It starts again if others wrote in between, so that no change is lost.
+ * Calls of one client for the same object take turns. See {@link updateContact} for the written
+ * fields.
  *
- * @param transport What carries the calls.
- * @param contactId Of what is to be changed. Or what was read before: then it is not read again
- *   unless somebody else has written.
- * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+ * @param transport The transport that sends the calls.
+ * @param contactId Of the object to change. Or the object, if you have read it: it is read again
+ *   only if others have changed it.
+ * @param change Returns the changes to the current object, `undefined` for none. May be called
  *   several times.
- * @param options Time limit and signal of the whole, headers of each request.
- * @returns What was written, or what was read if there was nothing to write.
+ * @param options Time limit and signal of the whole call, headers of each request.
+ * @returns The written object, or the current one if there was nothing to write.
  * @throws {TimeoutError} Others wrote in between until `timeout` was over.
  * @example
  * ```ts
@@ -415,7 +416,7 @@ export interface DeleteContactOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link deleteContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link deleteContact}; `"UNKNOWN"` stands for codes that are not documented. */
 export type DeleteContactCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -460,7 +461,7 @@ const deleteContactOperation: Operation = {
 /**
  * Delete a contact. Deletes a contact for good, with its identifiers, its memories and the stored
  * responses that hold its data.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param contactId The contact's id.
  * @param options Time limit, signal and headers of this call; see {@link DeleteContactOptions}.
  * @returns The contact is deleted.
@@ -504,7 +505,7 @@ export interface FindContactOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link findContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link findContact}; `"UNKNOWN"` stands for codes that are not documented. */
 export type FindContactCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -558,7 +559,7 @@ const findContactOperation: Operation = {
 /**
  * Find a contact by identifier. Looks a contact up by phone number, e-mail address or external id, and
  * never creates one.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param body What to look for.
  * @param options Time limit, signal and headers of this call; see {@link FindContactOptions}.
  * @returns The contact, or `null` when nothing matches.
@@ -592,7 +593,7 @@ export interface ResolveContactOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -603,7 +604,7 @@ export interface ResolveContactOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link resolveContact} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link resolveContact}; `"UNKNOWN"` stands for codes that are not documented. */
 export type ResolveContactCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -656,7 +657,7 @@ const resolveContactOperation: Operation = {
 /**
  * Find or create a contact. Finds the contact with the given identifiers, or creates it: 200 when it
  * was found, 201 when it was created.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param body Whom to find, and what to create if there is no such contact.
  * @param options Time limit, signal and headers of this call; see {@link ResolveContactOptions}.
  * @returns The contact was found.
@@ -695,7 +696,7 @@ export interface MergeContactsOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -706,7 +707,7 @@ export interface MergeContactsOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link mergeContacts} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link mergeContacts}; `"UNKNOWN"` stands for codes that are not documented. */
 export type MergeContactsCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -760,7 +761,7 @@ const mergeContactsOperation: Operation = {
 /**
  * Merge two contacts. Folds a duplicate into a primary contact and deletes the duplicate, in one
  * transaction.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param body Which contact stays and which one goes.
  * @param options Time limit, signal and headers of this call; see {@link MergeContactsOptions}.
  * @returns The primary contact after the merge.
@@ -797,7 +798,7 @@ export interface ResolveMemoryOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -808,7 +809,7 @@ export interface ResolveMemoryOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link resolveMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link resolveMemory}; `"UNKNOWN"` stands for codes that are not documented. */
 export type ResolveMemoryCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -863,7 +864,7 @@ const resolveMemoryOperation: Operation = {
 /**
  * Resolve a memory. Finds the memory of a contact for a persona or an agent number, or creates it: 200
  * if it was found, 201 if it was created.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param body The contact, and the persona or agent number.
  * @param options Time limit, signal and headers of this call; see {@link ResolveMemoryOptions}.
  * @returns The memory was found.
@@ -911,7 +912,7 @@ export interface GetMemoryOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link getMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link getMemory}; `"UNKNOWN"` stands for codes that are not documented. */
 export type GetMemoryCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -960,9 +961,9 @@ const getMemoryOperation: Operation = {
 
 /**
  * Get a memory. One memory with its last 20 messages and last 50 changes.
- * @param transport What carries the call.
- * @param memoryId The memory's id. Or the object: it is returned again if it is still at that
- *   version.
+ * @param transport The transport that sends the call.
+ * @param memoryId The memory's id. Or the object: if it is still at that version, the call returns
+ *   this object.
  * @param options Time limit, signal and headers of this call; see {@link GetMemoryOptions}.
  * @returns The memory.
  * @throws {ApiError} `BAD_REQUEST`, `NOT_FOUND`, `PRECONDITION_FAILED`; see {@link GetMemoryCode}.
@@ -994,7 +995,7 @@ export interface UpdateMemoryOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -1011,7 +1012,7 @@ export interface UpdateMemoryOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link updateMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link updateMemory}; `"UNKNOWN"` stands for codes that are not documented. */
 export type UpdateMemoryCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -1067,8 +1068,9 @@ const updateMemoryOperation: Operation = {
 
 /**
  * Update a memory. Replaces the open items, the entities, or both.
- * @param transport What carries the call.
- * @param memoryId The memory's id. Or the object: it is written only if it is still at that version.
+ * @param transport The transport that sends the call.
+ * @param memoryId The memory's id. Or the object: the call changes it only if it is still at that
+ *   version.
  * @param body The lists to replace.
  * @param options Time limit, signal and headers of this call; see {@link UpdateMemoryOptions}.
  * @returns The memory after the update.
@@ -1104,22 +1106,22 @@ export function updateMemory(
   );
 }
 
-/** What {@link modifyMemory} asks for: what to write, from what was read; `undefined` for nothing. */
+/** The function that {@link modifyMemory} calls: it returns the changes to the current object, `undefined` for none. */
 export type UpdateMemoryChange = (
   current: Memory,
 ) => MemoryUpdate | undefined | PromiseLike<MemoryUpdate | undefined>;
 
 /**
- * Reads, changes and writes, and begins again if others wrote in between, so that no change is lost.
- * Calls of one client for the same object take turns. See {@link updateMemory} for what is written.
+ * Reads, changes and writes. It starts again if others wrote in between, so that no change is lost.
+ * Calls of one client for the same object take turns. See {@link updateMemory} for the written fields.
  *
- * @param transport What carries the calls.
- * @param memoryId Of what is to be changed. Or what was read before: then it is not read again
- *   unless somebody else has written.
- * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+ * @param transport The transport that sends the calls.
+ * @param memoryId Of the object to change. Or the object, if you have read it: it is read again only
+ *   if others have changed it.
+ * @param change Returns the changes to the current object, `undefined` for none. May be called
  *   several times.
- * @param options Time limit and signal of the whole, headers of each request.
- * @returns What was written, or what was read if there was nothing to write.
+ * @param options Time limit and signal of the whole call, headers of each request.
+ * @returns The written object, or the current one if there was nothing to write.
  * @throws {TimeoutError} Others wrote in between until `timeout` was over.
  * @example
  * ```ts
@@ -1160,7 +1162,7 @@ export interface ListMemoryMessagesOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link listMemoryMessages} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link listMemoryMessages}; `"UNKNOWN"` stands for codes that are not documented. */
 export type ListMemoryMessagesCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -1202,7 +1204,7 @@ const listMemoryMessagesOperation: Operation = {
 
 /**
  * List the messages of a memory. The last 200 messages of a memory, in order of time.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param memoryId The memory's id.
  * @param options Time limit, signal and headers of this call; see {@link ListMemoryMessagesOptions}.
  * @returns The messages.
@@ -1234,7 +1236,7 @@ export interface CreateMemoryMessagesOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -1251,7 +1253,7 @@ export interface CreateMemoryMessagesOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link createMemoryMessages} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link createMemoryMessages}; `"UNKNOWN"` stands for codes that are not documented. */
 export type CreateMemoryMessagesCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -1306,7 +1308,7 @@ const createMemoryMessagesOperation: Operation = {
 
 /**
  * Create messages of a memory. Adds 1 to 100 messages.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param memoryId The memory's id.
  * @param body The messages, and the call or conversation they come from.
  * @param options Time limit, signal and headers of this call; see {@link
@@ -1345,7 +1347,7 @@ export interface UpdateMemoryFactsOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -1362,7 +1364,7 @@ export interface UpdateMemoryFactsOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link updateMemoryFacts} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link updateMemoryFacts}; `"UNKNOWN"` stands for codes that are not documented. */
 export type UpdateMemoryFactsCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -1419,8 +1421,9 @@ const updateMemoryFactsOperation: Operation = {
 /**
  * Update the facts of a memory. Merges facts key by key at the top level: new keys are added, existing
  * keys take the new value whole (nested objects and arrays are replaced, not merged).
- * @param transport What carries the call.
- * @param memoryId The memory's id. Or the object: it is written only if it is still at that version.
+ * @param transport The transport that sends the call.
+ * @param memoryId The memory's id. Or the object: the call changes it only if it is still at that
+ *   version.
  * @param body The facts to merge, and the call or conversation they come from.
  * @param options Time limit, signal and headers of this call; see {@link UpdateMemoryFactsOptions}.
  * @returns The memory with the merged facts.
@@ -1455,23 +1458,23 @@ export function updateMemoryFacts(
   );
 }
 
-/** What {@link modifyMemoryFacts} asks for: what to write, from what was read; `undefined` for nothing. */
+/** The function that {@link modifyMemoryFacts} calls: it returns the changes to the current object, `undefined` for none. */
 export type UpdateMemoryFactsChange = (
   current: Memory,
 ) => MemoryFactsUpdate | undefined | PromiseLike<MemoryFactsUpdate | undefined>;
 
 /**
- * Reads, changes and writes, and begins again if others wrote in between, so that no change is lost.
- * Calls of one client for the same object take turns. See {@link updateMemoryFacts} for what is
- * written.
+ * Reads, changes and writes. It starts again if others wrote in between, so that no change is lost.
+ * Calls of one client for the same object take turns. See {@link updateMemoryFacts} for the written
+ * fields.
  *
- * @param transport What carries the calls.
- * @param memoryId Of what is to be changed. Or what was read before: then it is not read again
- *   unless somebody else has written.
- * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+ * @param transport The transport that sends the calls.
+ * @param memoryId Of the object to change. Or the object, if you have read it: it is read again only
+ *   if others have changed it.
+ * @param change Returns the changes to the current object, `undefined` for none. May be called
  *   several times.
- * @param options Time limit and signal of the whole, headers of each request.
- * @returns What was written, or what was read if there was nothing to write.
+ * @param options Time limit and signal of the whole call, headers of each request.
+ * @returns The written object, or the current one if there was nothing to write.
  * @throws {TimeoutError} Others wrote in between until `timeout` was over.
  * @example
  * ```ts
@@ -1506,7 +1509,7 @@ export interface UpdateMemorySummaryOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -1523,7 +1526,7 @@ export interface UpdateMemorySummaryOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link updateMemorySummary} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link updateMemorySummary}; `"UNKNOWN"` stands for codes that are not documented. */
 export type UpdateMemorySummaryCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -1579,8 +1582,9 @@ const updateMemorySummaryOperation: Operation = {
 
 /**
  * Update the summary of a memory. Replaces the summary.
- * @param transport What carries the call.
- * @param memoryId The memory's id. Or the object: it is written only if it is still at that version.
+ * @param transport The transport that sends the call.
+ * @param memoryId The memory's id. Or the object: the call changes it only if it is still at that
+ *   version.
  * @param body The new summary, and the call or conversation it comes from.
  * @param options Time limit, signal and headers of this call; see {@link
  *   UpdateMemorySummaryOptions}.
@@ -1616,23 +1620,23 @@ export function updateMemorySummary(
   );
 }
 
-/** What {@link modifyMemorySummary} asks for: what to write, from what was read; `undefined` for nothing. */
+/** The function that {@link modifyMemorySummary} calls: it returns the changes to the current object, `undefined` for none. */
 export type UpdateMemorySummaryChange = (
   current: Memory,
 ) => MemorySummaryUpdate | undefined | PromiseLike<MemorySummaryUpdate | undefined>;
 
 /**
- * Reads, changes and writes, and begins again if others wrote in between, so that no change is lost.
- * Calls of one client for the same object take turns. See {@link updateMemorySummary} for what is
- * written.
+ * Reads, changes and writes. It starts again if others wrote in between, so that no change is lost.
+ * Calls of one client for the same object take turns. See {@link updateMemorySummary} for the written
+ * fields.
  *
- * @param transport What carries the calls.
- * @param memoryId Of what is to be changed. Or what was read before: then it is not read again
- *   unless somebody else has written.
- * @param change Works out what to write from what was read; `undefined` for nothing. May be called
+ * @param transport The transport that sends the calls.
+ * @param memoryId Of the object to change. Or the object, if you have read it: it is read again only
+ *   if others have changed it.
+ * @param change Returns the changes to the current object, `undefined` for none. May be called
  *   several times.
- * @param options Time limit and signal of the whole, headers of each request.
- * @returns What was written, or what was read if there was nothing to write.
+ * @param options Time limit and signal of the whole call, headers of each request.
+ * @returns The written object, or the current one if there was nothing to write.
  * @throws {TimeoutError} Others wrote in between until `timeout` was over.
  * @example
  * ```ts
@@ -1662,7 +1666,7 @@ export function modifyMemorySummary(
   );
 }
 
-/** What {@link getMemoryContext} is asked for. */
+/** The query of {@link getMemoryContext}. */
 export interface GetMemoryContextQuery {
   /** The contact's id. A UUID. */
   contact_id: string;
@@ -1682,7 +1686,7 @@ export interface GetMemoryContextOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link getMemoryContext} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link getMemoryContext}; `"UNKNOWN"` stands for codes that are not documented. */
 export type GetMemoryContextCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -1728,7 +1732,7 @@ const getMemoryContextOperation: Operation = {
 /**
  * Get the context of a conversation. What an agent needs before it speaks to a contact: the last 20
  * messages, summary, facts, entities and open items of one memory.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param query `contact_id`, `persona_id`, `agent_number`; see {@link GetMemoryContextQuery}.
  * @param options Time limit, signal and headers of this call; see {@link GetMemoryContextOptions}.
  * @returns The context.
@@ -1758,7 +1762,7 @@ export function getMemoryContext(
   );
 }
 
-/** What {@link getMemoryChanges} is asked for. */
+/** The query of {@link getMemoryChanges}. */
 export interface GetMemoryChangesQuery {
   /** The call, in place of `conversation_id`. 1 to 256 characters. */
   call_id?: string | undefined;
@@ -1776,7 +1780,7 @@ export interface GetMemoryChangesOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link getMemoryChanges} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link getMemoryChanges}; `"UNKNOWN"` stands for codes that are not documented. */
 export type GetMemoryChangesCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -1822,7 +1826,7 @@ const getMemoryChangesOperation: Operation = {
 /**
  * Get the changes of a conversation. What one call or conversation changed: summary and facts before
  * its first change and after its last, and its entries in the history of the memory.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param query `call_id`, `conversation_id`; see {@link GetMemoryChangesQuery}.
  * @param options Time limit, signal and headers of this call; see {@link GetMemoryChangesOptions}.
  * @returns The changes.
@@ -1854,7 +1858,7 @@ export interface ResetMemoryOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -1865,7 +1869,7 @@ export interface ResetMemoryOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link resetMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link resetMemory}; `"UNKNOWN"` stands for codes that are not documented. */
 export type ResetMemoryCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -1918,7 +1922,7 @@ const resetMemoryOperation: Operation = {
 /**
  * Reset a memory. Deletes the memory of a contact for a persona or an agent number, with its messages
  * and history.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param body The contact, and the persona or agent number.
  * @param options Time limit, signal and headers of this call; see {@link ResetMemoryOptions}.
  * @returns The memory is gone.
@@ -1955,7 +1959,7 @@ export interface EnableMemoryOptions extends CallOptions {
   /**
    * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
    * characters. Repeat the request with the same key and it takes effect once.
-   * @default one made for the call
+   * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
@@ -1966,7 +1970,7 @@ export interface EnableMemoryOptions extends CallOptions {
   requestId?: string | undefined;
 }
 
-/** What {@link enableMemory} may be refused with; `"UNKNOWN"` is any code that is not documented. */
+/** The codes of refusals of {@link enableMemory}; `"UNKNOWN"` stands for codes that are not documented. */
 export type EnableMemoryCode =
   | "BAD_REQUEST"
   | "UNAUTHORIZED"
@@ -2016,7 +2020,7 @@ const enableMemoryOperation: Operation = {
 
 /**
  * Enable memory. Switches memory on or off for a version of a persona or of a pathway.
- * @param transport What carries the call.
+ * @param transport The transport that sends the call.
  * @param body What to switch, and how.
  * @param options Time limit, signal and headers of this call; see {@link EnableMemoryOptions}.
  * @returns The setting is stored.

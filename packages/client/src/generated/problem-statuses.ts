@@ -1,5 +1,5 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
-/** The status that each refusal is sent with. */
+/** The status of each refusal. */
 export interface ProblemStatuses {
   BAD_REQUEST: 400;
   UNAUTHORIZED: 401;

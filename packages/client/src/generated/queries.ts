@@ -61,8 +61,8 @@ import type {
 } from "./types.ts";
 
 /**
- * Options for TanStack Query: those of `contacts.memories`, with a key for each query, and what to
- * read again after each change.
+ * Options for TanStack Query: those of `contacts.memories`, with a key for each query, and the queries
+ * to fetch again after each change.
  */
 export class MemoryQueries {
   readonly #methods: MemoryMethods;
@@ -70,7 +70,7 @@ export class MemoryQueries {
 
   /**
    * @param methods The client, or one of its resources.
-   * @param scope What all keys begin with, for several clients in one cache: the organisation's name, for example.
+   * @param scope The first part of all keys, for several clients in one cache: the organisation's name, for example.
    */
   constructor(methods: MemoryMethods, scope?: string) {
     this.#methods = methods;
@@ -99,7 +99,7 @@ export class MemoryQueries {
     );
   }
 
-  /** Options of a mutation with `modify`: read, change, write, and again if others wrote in between. */
+  /** Options of a mutation with `modify`: read, change, write, and start again if others wrote in between. */
   modify(): MutationOptions<{ readonly memoryId: string | Memory; readonly change: UpdateMemoryChange; readonly options?: CallOptions | undefined }, Memory> {
     return mutationOptions([...this.#scope, "memories", "updateMemory"], ["memories", "contacts"], ({ memoryId, change, options }) =>
       this.#methods.modify(memoryId, change, options),
@@ -127,7 +127,7 @@ export class MemoryQueries {
     );
   }
 
-  /** Options of a mutation with `modifyFacts`: read, change, write, and again if others wrote in between. */
+  /** Options of a mutation with `modifyFacts`: read, change, write, and start again if others wrote in between. */
   modifyFacts(): MutationOptions<{ readonly memoryId: string | Memory; readonly change: UpdateMemoryFactsChange; readonly options?: CallOptions | undefined }, Memory> {
     return mutationOptions([...this.#scope, "memories", "updateMemoryFacts"], ["memories", "contacts"], ({ memoryId, change, options }) =>
       this.#methods.modifyFacts(memoryId, change, options),
@@ -141,7 +141,7 @@ export class MemoryQueries {
     );
   }
 
-  /** Options of a mutation with `modifySummary`: read, change, write, and again if others wrote in between. */
+  /** Options of a mutation with `modifySummary`: read, change, write, and start again if others wrote in between. */
   modifySummary(): MutationOptions<{ readonly memoryId: string | Memory; readonly change: UpdateMemorySummaryChange; readonly options?: CallOptions | undefined }, MemoryAfterSummary | Memory> {
     return mutationOptions([...this.#scope, "memories", "updateMemorySummary"], ["memories", "contacts"], ({ memoryId, change, options }) =>
       this.#methods.modifySummary(memoryId, change, options),
@@ -178,8 +178,8 @@ export class MemoryQueries {
 }
 
 /**
- * Options for TanStack Query: those of `contacts`, with a key for each query, and what to read again
- * after each change.
+ * Options for TanStack Query: those of `contacts`, with a key for each query, and the queries to fetch
+ * again after each change.
  */
 export class ContactQueries<OwnMetadata extends object = Metadata> {
   readonly #methods: ContactMethods<OwnMetadata>;
@@ -188,7 +188,7 @@ export class ContactQueries<OwnMetadata extends object = Metadata> {
 
   /**
    * @param methods The client, or one of its resources.
-   * @param scope What all keys begin with, for several clients in one cache: the organisation's name, for example.
+   * @param scope The first part of all keys, for several clients in one cache: the organisation's name, for example.
    */
   constructor(methods: ContactMethods<OwnMetadata>, scope?: string) {
     this.#methods = methods;
@@ -225,7 +225,7 @@ export class ContactQueries<OwnMetadata extends object = Metadata> {
     );
   }
 
-  /** Options of a mutation with `modify`: read, change, write, and again if others wrote in between. */
+  /** Options of a mutation with `modify`: read, change, write, and start again if others wrote in between. */
   modify(): MutationOptions<{ readonly contactId: string | ContactDetails<OwnMetadata>; readonly change: UpdateContactChange<OwnMetadata>; readonly options?: CallOptions | undefined }, Contact<OwnMetadata> | ContactDetails<OwnMetadata>> {
     return mutationOptions([...this.#scope, "contacts", "updateContact"], ["contacts", "memories"], ({ contactId, change, options }) =>
       this.#methods.modify(contactId, change, options),

@@ -1,24 +1,24 @@
-/** How far an import has come, as JSON. Keep it wherever you like. */
+/** The progress of an import, as JSON. Keep it wherever you like. */
 export interface Checkpoint {
   /** Identifies the import. The idempotency keys of its rows begin with it. */
   readonly importId: string;
-  /** How many rows are done, without a gap, from the first one. */
+  /** The number of rows that are done, without a gap, from the first one. */
   readonly rows: number;
   /** Places of rows beyond `rows` that are done as well, from 0. */
   readonly further?: readonly number[] | undefined;
-  /** All rows are done. The next import starts at the first row again. */
+  /** True if all rows are done. The next import starts at the first row again. */
   readonly isFinished?: boolean | undefined;
 }
 
 /** A place for checkpoints. Both functions may be asynchronous. */
 export interface CheckpointStore {
-  /** Returns what was saved last; null or undefined if nothing was. */
+  /** Returns the checkpoint that was saved last; null or undefined if there is none. */
   load(): Checkpoint | null | undefined | PromiseLike<Checkpoint | null | undefined>;
-  /** Keeps a checkpoint in place of the one before. */
+  /** Replaces the stored checkpoint. */
   save(checkpoint: Checkpoint): void | PromiseLike<void>;
 }
 
-/** An idempotency key takes it as it is: visible ASCII, with room for the row. */
+/** Characters that an idempotency key can hold: visible ASCII. The length leaves space for the row. */
 const importIdForm = /^[\x21-\x7e]{1,200}$/;
 
 /** Returns the id. Throws a TypeError if it cannot begin an idempotency key. */
@@ -28,10 +28,10 @@ export function checkImportId(importId: unknown): string {
 }
 
 /**
- * Returns the checkpoint of an import to resume, or undefined to start at the first row: nothing was saved, the last import
- * is finished, or it was another one.
+ * Returns the checkpoint of an import to resume. Returns undefined to start at the first row: there is no checkpoint,
+ * the last import is finished, or it was another one.
  *
- * @param loaded What `load` returned.
+ * @param loaded The return value of `load`.
  * @param importId The id of the rows at hand, if the caller gave one.
  * @throws TypeError when it is not a checkpoint.
  */
@@ -40,7 +40,7 @@ export function readCheckpoint(loaded: unknown, importId: string | undefined): C
   if (!isCheckpoint(loaded)) {
     const received = typeof loaded === "object" ? "an object of another form" : `a ${typeof loaded}`;
     throw new TypeError(
-      `checkpoint.load() must return what save() was called with, or null or undefined to start. It returned ${received}.`,
+      `checkpoint.load() must return a checkpoint that save() was called with, or null or undefined to start. It returned ${received}.`,
     );
   }
   const isOther = importId !== undefined && importId !== loaded.importId;

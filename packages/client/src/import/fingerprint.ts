@@ -1,6 +1,7 @@
 /**
- * Returns a short text that differs between two versions of a row, as part of its idempotency key: FNV-1a, 32 bits. A row that has changed since an
- * import was interrupted is sent under another key, instead of being refused as a key that is used for two requests.
+ * Returns a short text that differs between two versions of a row, as part of its idempotency key: FNV-1a, 32 bits. A
+ * row that has changed since an import was interrupted then has another key. Under the same key the server would refuse
+ * it.
  */
 export function fingerprint(row: unknown): string {
   let hash = 0x811c9dc5;

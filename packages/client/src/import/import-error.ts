@@ -1,4 +1,4 @@
-/** How many rows were read, and what became of them. */
+/** The number of rows read, and their outcomes. */
 export interface ImportReport {
   readonly rows: number;
   readonly created: number;

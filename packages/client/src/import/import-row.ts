@@ -8,7 +8,10 @@ import type { Placed } from "./rows-in-order.ts";
 
 type Identifier = "phone_number" | "email" | "external_id";
 
-/** A contact to create or to update: at least one identifier, and what else is known. An identifier may be null, as in a database's row. */
+/**
+ * A contact to create or to update: at least one identifier, and other fields. An identifier may be null, as in a
+ * database's row.
+ */
 export type ImportRow<OwnMetadata extends object = Metadata> = {
   readonly [Name in Identifier]?: string | null | undefined;
 } & Pick<ContactResolve<OwnMetadata>, "name" | "metadata">;
@@ -21,13 +24,13 @@ export interface Rejection<OwnMetadata extends object = Metadata> {
   readonly error: ApiError;
 }
 
-/** Refusals of one row. Any other failure concerns all rows: the key, the network, the server. */
+/** Statuses that refuse one row. Any other failure concerns all rows: the key, the network, the server. */
 const statusesOfRows = [400, 404, 409, 413, 422];
 
 interface RowImporterOptions<OwnMetadata extends object> {
   readonly contacts: Pick<ContactsClient<OwnMetadata>, "upsert">;
   readonly importId: string;
-  /** Counted up after each row. */
+  /** The counts, raised after each row. */
   readonly report: { -readonly [Name in keyof ImportReport]: number };
   readonly withoutOutages: ReturnType<typeof throughOutages>;
   readonly onReject: ((rejection: Rejection<OwnMetadata>) => void | PromiseLike<void>) | undefined;

@@ -11,25 +11,25 @@ export interface Outage {
 
 interface OutageOptions {
   /** Milliseconds without a response, after which the call's error is thrown. */
-  readonly limit: number;
+  readonly limitMs: number;
   readonly onOutage: ((outage: Outage) => void) | undefined;
   /** Ends a wait. */
   readonly signal: AbortSignal;
 }
 
 /** Milliseconds before a row is sent again; each further wait is twice as long. */
-const firstDelay = 1_000;
-const longestDelay = 30_000;
+const firstDelayMs = 1_000;
+const longestDelayMs = 30_000;
 
 /**
- * Returns a function that makes a call, and makes it again after an outage. It waits only if a call has succeeded before: a
- * wrong address or a closed port should be reported at once.
+ * Returns a function that makes a call, and repeats it after an outage. It waits only if an earlier call has succeeded:
+ * a wrong address or a closed port should be reported at once.
  */
-export function throughOutages({ limit, onOutage, signal }: OutageOptions) {
+export function throughOutages({ limitMs, onOutage, signal }: OutageOptions) {
   let lastResponse = Number.NEGATIVE_INFINITY;
 
   return async <Result>(call: () => Promise<Result>): Promise<Result> => {
-    for (let delay = firstDelay; ; delay = Math.min(longestDelay, delay * 2)) {
+    for (let delayMs = firstDelayMs; ; delayMs = Math.min(longestDelayMs, delayMs * 2)) {
       try {
         const result = await call();
         lastResponse = performance.now();
@@ -39,11 +39,11 @@ export function throughOutages({ limit, onOutage, signal }: OutageOptions) {
           if (error instanceof ApiError) lastResponse = performance.now();
           throw error;
         }
-        if (performance.now() - lastResponse >= limit) throw error;
+        if (performance.now() - lastResponse >= limitMs) throw error;
         // Rows that failed together are not sent again together.
-        const own = delay * (0.5 + Math.random() / 2);
-        onOutage?.({ error, delay: own });
-        await pause(own, signal);
+        const ownMs = delayMs * (0.5 + Math.random() / 2);
+        onOutage?.({ error, delay: ownMs });
+        await pause(ownMs, signal);
       }
     }
   };

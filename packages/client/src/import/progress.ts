@@ -20,7 +20,7 @@ export class Progress {
     this.#save = save;
   }
 
-  /** How many rows are done, without a gap, from the first one. */
+  /** The number of rows that are done, without a gap, from the first one. */
   get rows(): number {
     return this.#rows;
   }
@@ -38,7 +38,9 @@ export class Progress {
     await this.save();
   }
 
-  /** Saves how far the import has come. One save follows the other, so an older checkpoint never replaces a newer one. */
+  /**
+   * Saves the progress of the import. Saves run one after another, so an older checkpoint never replaces a newer one.
+   */
   save(isFinished = false): Promise<void> {
     const saved = this.#saving.then(() => {
       const further = [...this.#further].sort((left, right) => left - right);

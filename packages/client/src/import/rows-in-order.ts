@@ -7,7 +7,7 @@ export interface Placed<Row> {
 }
 
 export interface RowReader<Row> {
-  /** How many rows were read, those that are done included. */
+  /** The number of rows read, including those that are done. */
   readonly count: number;
   /** Returns the next row that is not done; undefined after the last one. */
   next(): Promise<Placed<Row> | undefined>;

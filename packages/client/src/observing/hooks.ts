@@ -1,4 +1,4 @@
-// What a client shows of its work: operations, statuses, times; never the key, a path's value or a body.
+// The views that a client gives of its work: operations, statuses, times; never the key, a path's value or a body.
 import type { ContactsError } from "../errors/errors.ts";
 
 /** One request, as hooks see it. */
@@ -12,65 +12,65 @@ export interface RequestView {
   readonly attempt: number;
 }
 
-/** How one request ended, as hooks see it. */
+/** The outcome of one request, as hooks see it. */
 export interface ResponseView {
-  /** The very object that `onRequest` was given. */
+  /** The same object that `onRequest` got. */
   readonly request: RequestView;
   /** The HTTP status; `undefined` if there was no response. */
   readonly status: number | undefined;
-  /** The server's id of the request, if it gave one. */
+  /** The server's id of the request, if it sent one. */
   readonly requestId: string | undefined;
   /** Milliseconds from the request to the last byte of the response. */
   readonly duration: number;
-  /** What the attempt failed with; `undefined` if it succeeded. Your own `signal`'s reason if you ended it. */
+  /** The error of the attempt; `undefined` if it succeeded. The reason of your own `signal` if you ended it. */
   readonly error: unknown;
 }
 
-/** A retry that is about to be waited for, as hooks see it. */
+/** A retry before its wait, as hooks see it. */
 export interface RetryView {
   readonly operationId: string;
   /** The attempt that failed. */
   readonly attempt: number;
   /** Milliseconds until the next one. */
   readonly delay: number;
-  /** What it failed with. */
+  /** The error of that attempt. */
   readonly error: ContactsError;
 }
 
-/** An operation that the server announces to go away (RFC 9745, RFC 8594). */
+/** A deprecated operation, as the server announces it (RFC 9745, RFC 8594). */
 export interface DeprecationView {
   readonly operationId: string;
-  /** The `Deprecation` header: since when, such as `@1688169599`. */
+  /** The `Deprecation` header: the start of the deprecation, such as `@1688169599`. */
   readonly deprecation: string | undefined;
-  /** The `Sunset` header: when it stops working, an HTTP date. */
+  /** The `Sunset` header: the end of the operation, an HTTP date. */
   readonly sunset: string | undefined;
 }
 
 /**
- * Functions that a client calls as it works. Errors that they throw, or reject with, are ignored: watching must not break a call.
- * So are values that they return, but for the headers of `onRequest`.
+ * Functions that a client calls as it works. Errors that they throw or reject with are ignored, so that watching cannot
+ * break a call. Return values are ignored too, except the headers of `onRequest`.
  */
 export interface Hooks {
   /**
-   * Before each request, retries included. Return `{ headers }` to send headers with this one request, such as a trace context or
-   * a signature; a promise is not waited for. Headers that are the client's own (`authorization`, `accept`, `content-type`) or
-   * that HTTP does not allow fail the call with a `TypeError`.
+   * Runs before each request, retries included. Return `{ headers }` to send headers with this one request, such as a
+   * trace context or a signature. The client does not wait for a promise. Headers that the client sets itself
+   * (`authorization`, `accept`, `content-type`) or that HTTP does not allow fail the call with a `TypeError`.
    */
   onRequest?: ((request: RequestView) => unknown) | undefined;
-  /** After each request, retries included, whether it succeeded or failed. */
+  /** Runs after each request, retries included, whether it succeeded or failed. */
   onResponse?: ((response: ResponseView) => unknown) | undefined;
-  /** Before the wait for a retry. */
+  /** Runs before the wait for a retry. */
   onRetry?: ((retry: RetryView) => unknown) | undefined;
-  /** Once per operation whose responses carry `Deprecation` or `Sunset`. */
+  /** Runs once per operation whose responses have `Deprecation` or `Sunset`. */
   onDeprecation?: ((deprecation: DeprecationView) => unknown) | undefined;
 }
 
-/** `console` is one, and so are most loggers. */
+/** A logger, such as `console` and most others. */
 export interface Logger {
   debug(message: string): unknown;
   info(message: string): unknown;
   warn(message: string): unknown;
 }
 
-/** What is worth a line in the log: everything, or only what is at least so important. */
+/** The lowest level of lines that are logged. */
 export type LogLevel = keyof Logger;

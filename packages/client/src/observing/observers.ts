@@ -1,14 +1,14 @@
-// What a client tells its hooks and its logger: operations, statuses, times; never the key, a path's value or a body.
+// Reports to hooks and logger: operations, statuses, times; never the key, a path's value or a body.
 
 import { headerOf } from "../call/headers.ts";
 import { quietly } from "../call/quietly.ts";
 import type { ContactsClientOptions } from "../settings/options.ts";
 import type { Hooks, LogLevel } from "./hooks.ts";
 
-/** Calls a hook, writes a line to the log, and returns what the hook has returned. */
+/** Calls a hook, writes a line to the log, and returns the hook's return value. */
 export type Tell = (hook: keyof Hooks, level: LogLevel, view: object) => unknown;
 
-/** From the least to the most important. */
+/** The levels, from the least to the most important. */
 export const levels: readonly LogLevel[] = ["debug", "info", "warn"];
 
 export function createTell(options: ContactsClientOptions): Tell {
@@ -29,7 +29,7 @@ interface Watched {
   readonly tell: Tell;
 }
 
-/** Reports an operation that the server announces to go away, once. */
+/** Reports a deprecated operation, once. */
 export function announce({ operationId, announced, tell }: Watched, response: Response): void {
   const deprecation = headerOf(response, "deprecation");
   const sunset = headerOf(response, "sunset");
@@ -38,7 +38,10 @@ export function announce({ operationId, announced, tell }: Watched, response: Re
   tell("onDeprecation", "warn", { operationId, deprecation, sunset });
 }
 
-/** The message of a refusal is the server's, which may quote what it was sent; a signal's reason may be anything. */
+/**
+ * Replaces errors by their names. The message of a refusal may quote the request, and a signal's reason may be
+ * anything.
+ */
 function errorsByName(name: string, value: unknown): unknown {
   return name === "error" && value ? (value instanceof Error ? value.name : "abort") : value;
 }

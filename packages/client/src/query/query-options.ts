@@ -1,21 +1,24 @@
-// What TanStack Query takes as options. It names the few members that are needed instead of importing them: no one needs that
-// package who does not use it.
+// Options for TanStack Query. It declares the few members that it uses. Users without TanStack Query need no such
+// package.
 import type { CallOptions } from "../call/operation.ts";
 
-/** The scope if there is one, a resource, an operation of it, and what it is asked for. */
+/** The scope if there is one, a resource, an operation of it, and the arguments. */
 export type QueryKey = readonly unknown[];
 
 /** The part of a key that names the operation. */
 type OperationKey = readonly [...scope: readonly string[], resource: string, operationId: string];
 
-/** For `useQuery` and its like. The client has sent again what failed for a moment, so the query is not repeated once more. */
+/**
+ * Options for `useQuery` and similar hooks. The client has already retried transient failures, so the query is not
+ * retried.
+ */
 export interface QueryOptions<Data> {
   readonly queryKey: QueryKey;
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Data>;
   readonly retry: false;
 }
 
-/** For `useInfiniteQuery` and its like. */
+/** Options for `useInfiniteQuery` and similar hooks. */
 export interface InfiniteQueryOptions<Page, Start> {
   readonly queryKey: QueryKey;
   readonly queryFn: (context: { readonly signal: AbortSignal; readonly pageParam: Start }) => Promise<Page>;
@@ -24,7 +27,10 @@ export interface InfiniteQueryOptions<Page, Start> {
   readonly retry: false;
 }
 
-/** For `useMutation` and its like. When it has ended, well or not, what it may have changed is read again. */
+/**
+ * Options for `useMutation` and similar hooks. When it has ended, in success or failure, the queries that it may have
+ * changed are fetched again.
+ */
 export interface MutationOptions<Variables, Data> {
   readonly mutationKey: QueryKey;
   readonly mutationFn: (variables: Variables) => Promise<Data>;
@@ -35,7 +41,7 @@ interface Client {
   invalidateQueries(filters: { readonly queryKey: readonly string[] }): Promise<unknown>;
 }
 
-/** @param asked What the call is asked for; an object that stands for its id is in the key as its id. */
+/** @param asked The arguments of the call; an object that stands for its id is in the key as its id. */
 export function queryOptions<Data>(
   key: OperationKey,
   asked: readonly unknown[],
@@ -44,7 +50,7 @@ export function queryOptions<Data>(
   return { queryKey: keyOf(key, asked), queryFn: async ({ signal }) => call({ signal }), retry: false };
 }
 
-/** @param next Returns where the page after this one starts. */
+/** @param next Returns the start of the next page. */
 export function infiniteQueryOptions<Page, Start>(
   key: OperationKey,
   asked: readonly unknown[],

@@ -1,4 +1,4 @@
-// Sends a request again after a failure that may pass, if that cannot have a second effect.
+// Sends a request again after a transient failure, if it cannot take effect twice.
 
 import type { ApiResponse } from "../call/call.ts";
 import { exchange } from "../call/exchange.ts";
@@ -8,17 +8,18 @@ import { ContactsError, NetworkError } from "../errors/errors.ts";
 import type { Settings } from "../settings/settings.ts";
 import { createPacer } from "./pacing.ts";
 
-/** Statuses of a server that is overloaded, restarting or away; all others are the same next time. */
+/** Statuses of a server that is overloaded, restarting or away. All others would repeat. */
 const transientStatuses = [408, 429, 500, 502, 503, 504];
-/** The connection was reset before a response began: most often one that was idle, and that the server has closed. */
+/** The connection was reset before a response began. Most often it was idle and the server had closed it. */
 const reset = /RESET|PIPE|SOCKET/;
 
-/** Returns what the first attempt that succeeds returns, or throws what the last one threw. */
+/** Returns the first success, or throws the last error. */
 export type Repeat = (call: Begun & Written, maxRetries: number) => Promise<ApiResponse<unknown>>;
 
 export function createRepeat(settings: Settings): Repeat {
   const pacer = createPacer(settings);
-  // Retries do not multiply an outage: they stay a tenth of the calls, and the ten that a restart of the server takes.
+  // Retries do not multiply an outage: they stay a tenth of the calls, beside the ten that a restart of the server
+  // takes.
   let budget = 10;
   /** Connections that may be idle when the server closes them. */
   let idle = 0;
@@ -26,14 +27,14 @@ export function createRepeat(settings: Settings): Repeat {
   return async (call, maxRetries) => {
     const { deadline, operationId } = call;
     budget = Math.min(10, budget + 0.1);
-    let delay = pacer.next();
-    // A wait beyond the deadline is of no use. The server's refusal says when to come back.
-    if (delay >= deadline.left()) delay = 0;
+    let delayMs = pacer.next();
+    // A wait beyond the deadline is useless. The server's refusal says when to try again.
+    if (delayMs >= deadline.left()) delayMs = 0;
     for (let retries = 0; ; ) {
       let isStarted = false;
       pacer.reserve();
       try {
-        if (delay > 0) await deadline.wait(delay);
+        if (delayMs > 0) await deadline.wait(delayMs);
         isStarted = true;
         pacer.start();
         const response = await exchange(call);
@@ -53,20 +54,20 @@ export function createRepeat(settings: Settings): Repeat {
           (fault !== "size" && transientStatuses.includes(status!)) ||
           // The attempt before, whose response was lost, is still in progress.
           (status === 409 && error.attempts > 1 && problems?.[0]?.path === "Idempotency-Key");
-        // A rate limit is no outage: its server says when to come, and a call that comes then has not failed.
+        // A rate limit is not an outage. Its server says when to retry, and a call that retries then has not failed.
         const isLast = status === 429 && retryAfter !== undefined ? !maxRetries : retries++ >= maxRetries;
         const isReset = idle > 0 && reset.test(error.message);
         const cost = isReset || status === 429 ? 0 : 1;
-        const least = Math.max((retryAfter ?? 0) * 1000, pacer.next());
-        const left = deadline.left();
-        if (!mayPass || isLast || least >= left || budget < cost) throw error;
+        const leastMs = Math.max((retryAfter ?? 0) * 1000, pacer.next());
+        const leftMs = deadline.left();
+        if (!mayPass || isLast || leastMs >= leftMs || budget < cost) throw error;
         budget -= cost;
         if (isReset) idle--;
-        // 500 ms at first, about what a restart or a lost packet needs, and 8 s at most: longer waits waste the deadline.
-        // Full jitter: clients that failed together do not come back together.
-        const backoff = call.clock.random() * Math.min(8_000, 250 * 2 ** call.attempts);
-        delay = Math.min(least + backoff, (least + left) / 2);
-        call.tell("onRetry", "info", { operationId, attempt: error.attempts, delay, error });
+        // 500 ms at first, enough for a restart or a lost packet, and 8 s at most: longer waits waste the deadline.
+        // Full jitter: clients that failed together do not return together.
+        const backoffMs = call.clock.random() * Math.min(8_000, 250 * 2 ** call.attempts);
+        delayMs = Math.min(leastMs + backoffMs, (leastMs + leftMs) / 2);
+        call.tell("onRetry", "info", { operationId, attempt: error.attempts, delay: delayMs, error });
       } finally {
         pacer.end(isStarted);
       }

@@ -1,5 +1,5 @@
-// Validators as Standard Schema (https://standardschema.dev) has them, for forms and routers. The interface is written out here, as
-// its authors intend: https://github.com/standard-schema/standard-schema.
+// Validators in the form of Standard Schema (https://standardschema.dev), for forms and routers. The interface is
+// written out here, as its authors intend: https://github.com/standard-schema/standard-schema.
 
 export interface StandardSchema<Value> {
   readonly "~standard": {
@@ -13,11 +13,11 @@ export interface StandardSchema<Value> {
 /** One fault of a value. */
 export interface Issue {
   readonly message: string;
-  /** Property names and places in arrays, from the outside in. */
+  /** Property names and array indexes, from the outside in. */
   readonly path: readonly (string | number)[];
 }
 
-/** What a compiled validator says of a fault. */
+/** A fault as a compiled validator reports it. */
 interface Fault {
   readonly instancePath: string;
   readonly schemaPath: string;
@@ -28,14 +28,17 @@ interface Fault {
 
 type Validator = ((value: unknown) => boolean) & { errors?: readonly Fault[] | null };
 
-/** The server checks what needs more than JSON Schema, such as phone numbers and the size of metadata. */
+/**
+ * Makes a Standard Schema of a validator. The server checks rules that JSON Schema cannot express, such as phone
+ * numbers and the size of metadata.
+ */
 export function standardSchema<Value>(validator: Validator): StandardSchema<Value> {
   const validate = (value: unknown) => {
     // A field that is undefined is left out when it is sent.
     if (validator(withoutUndefined(value))) return { value: value as Value };
     const faults = validator.errors ?? [];
     const issues = faults.filter((fault) => !isOfBranch(fault, faults)).map(toIssue);
-    // The words of a schema are the same for all of its keywords.
+    // A schema has the same words for all of its keywords.
     return { issues: [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()] };
   };
   return { "~standard": { version: 1, vendor: "@contacts-api/client", validate } };
@@ -46,7 +49,7 @@ function withoutUndefined(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 }
 
-/** The `anyOf` or `oneOf` itself speaks for its branches. */
+/** Tells if a fault is one of a branch. The fault of `anyOf` or `oneOf` itself covers its branches. */
 function isOfBranch({ schemaPath }: Fault, all: readonly Fault[]): boolean {
   return all.some((other) => /^(?:any|one)Of$/.test(other.keyword) && schemaPath.startsWith(`${other.schemaPath}/`));
 }
@@ -66,7 +69,7 @@ function toIssue({ instancePath, keyword, params, parentSchema }: Fault): Issue 
 
 function wordsOf(keyword: string, schema: Readonly<Record<string, unknown>>): string {
   const limit = schema[keyword];
-  // What the generator has found for keywords that say nothing to people.
+  // The generator's words for keywords that mean nothing to people.
   const words = (schema["x-words"] as Readonly<Record<string, string>> | undefined)?.[keyword];
   if (words !== undefined) return words;
   switch (keyword) {
@@ -97,7 +100,7 @@ function unitOf(keyword: string): string {
   return { Length: " characters", Items: " items", Properties: " fields" }[keyword.slice(3)] ?? "";
 }
 
-/** RFC 6901. */
+/** Decodes a segment of a JSON Pointer (RFC 6901). */
 function segment(text: string): string | number {
   return /^(?:0|[1-9]\d*)$/.test(text) ? Number(text) : text.replaceAll("~1", "/").replaceAll("~0", "~");
 }

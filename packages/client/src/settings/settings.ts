@@ -1,4 +1,4 @@
-// Options and environment, checked once and turned into what a call needs.
+// Checks options and environment once, and turns them into the settings of calls.
 
 import { joinHeaders } from "../call/headers.ts";
 import { quietly } from "../call/quietly.ts";
@@ -8,10 +8,10 @@ import { type Clock, systemClock } from "../retry/clock.ts";
 import type { ContactsClientOptions } from "./options.ts";
 
 export interface Settings {
-  /** A copy of what the caller gave. Defaults stand where an option is used. */
+  /** A copy of the caller's options. Defaults stand where an option is used. */
   readonly options: ContactsClientOptions;
   readonly apiKey: string | (() => string | PromiseLike<string>) | null;
-  /** Without a slash at its end. */
+  /** The address, without a slash at its end. */
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly clock: Clock;
@@ -20,7 +20,7 @@ export interface Settings {
   readonly announced: Set<string>;
 }
 
-/** Refuses an option, of a client or of a call, that is not what it must be. */
+/** Refuses an invalid option of a client or of a call. */
 export function check(options: object): void {
   for (const name in demands) {
     const [isRight, demand] = demands[name as keyof typeof demands];
@@ -61,10 +61,10 @@ export function readSettings(options: ContactsClientOptions, defaultBaseUrl: str
   };
 }
 
-// No message repeats what it was given: it may be the key.
+// No message repeats the value: it may be the key.
 
 export function readKey(given: string | undefined): string {
-  // Keys read from files and secret stores often end in a line break, which no header can carry.
+  // Keys read from files and secret stores often end in a line break, which a header cannot contain.
   const key = String(given ?? "").trim();
   if (!/^[!-~]+$/.test(key)) {
     throw new TypeError("Pass an API key as apiKey or CONTACTS_API_KEY: visible ASCII, no scheme word.");
@@ -77,7 +77,7 @@ function readBaseUrl({ baseUrl, allowInsecureHttp }: ContactsClientOptions, fall
   const source = baseUrl === undefined ? variable : "baseUrl";
   const page = globalThis.location;
   const url = quietly(() => new URL(baseUrl ?? (environment(variable) || fallback), page?.href));
-  // Nothing but an origin and a path: no user name, query or fragment.
+  // Only an origin and a path: no user name, query or fragment.
   const isPlain = url && /^https?:\/\/[^/@]+\/[^?#]*$/.test(url.href);
   const isSafe = url && /^https|^http:\/\/(127(\.\d+){3}|\[::1]|localhost)(:|$)|\.localhost(:\d+)?$/.test(url.origin);
   if (!isPlain || !(isSafe || url.origin === page?.origin || allowInsecureHttp)) {
@@ -86,7 +86,7 @@ function readBaseUrl({ baseUrl, allowInsecureHttp }: ContactsClientOptions, fall
   return url.href.replace(/(?<!\/)\/+$/, "");
 }
 
-/** Reads a variable where there is an environment: browsers have none, Deno may refuse. */
+/** Reads a variable. Returns undefined without an environment: browsers have none, Deno may refuse. */
 function environment(name: string): string | undefined {
   const { process } = globalThis as unknown as { process: { env: Record<string, string | undefined> } };
   return quietly(() => process.env[name]);

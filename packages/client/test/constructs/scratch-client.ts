@@ -1,4 +1,4 @@
-// The client of a spec with an operation for each construct: generated once for each test file, in a folder of its own.
+// The client of a spec with an operation for each construct: generated once for each test file, in a separate folder.
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

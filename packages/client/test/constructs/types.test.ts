@@ -31,7 +31,7 @@ test("the client of every construct compiles, and so do its calls", async () => 
   expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
 });
 
-/** The code of every example of a method or function, each in a function of its own. */
+/** The code of every example of a method or function, each in a separate function. */
 async function examples(): Promise<string> {
   const files = ["generated/methods.ts", "generated/operations.ts"].map((name) => readFile(join(source, name), "utf8"));
   const texts = await Promise.all(files);

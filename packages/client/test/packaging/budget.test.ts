@@ -1,4 +1,4 @@
-// What the client may cost whoever uses it; bench/ shows it beside others.
+// The costs of the client for its users; bench/ shows it beside others.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

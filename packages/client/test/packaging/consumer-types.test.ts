@@ -49,7 +49,7 @@ describe.concurrent.each(Object.entries(compilers))("TypeScript %s", (version, c
   });
 });
 
-/** What the compiler reports. A project of CommonJS alone has no top-level await, so no modules. */
+/** Returns the compiler's report. A project of CommonJS alone has no top-level await, so no modules. */
 async function compile(compiler: string, mode: keyof typeof modes): Promise<string> {
   const tsc = fileURLToPath(new URL(`../../node_modules/${compiler}/bin/tsc`, import.meta.url));
   const files = ["common.cts", "wrong.cts", ...(mode === "node10" ? [] : modules)];

@@ -18,7 +18,7 @@ const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
 const pnpm = fileURLToPath(new URL("../../../../node_modules/.bin/pnpm", import.meta.url));
 
 export interface InstalledPackage {
-  /** Where a user's files go; `node_modules` is below it. */
+  /** The folder for a user's files; `node_modules` is below it. */
   readonly folder: string;
   readonly tarball: string;
   remove(): Promise<void>;

@@ -10,7 +10,7 @@ import { run } from "../packaging/packed-package.ts";
 const versions = fileURLToPath(new URL("package.json", import.meta.url));
 const cache = fileURLToPath(new URL("../../node_modules/.cache", import.meta.url));
 
-/** Where npm puts the executable for this machine; it leaves out the packages for others. */
+/** The path of npm's executable for this machine; npm leaves out the packages for others. */
 const executables = {
   node20: "node20-*/bin/node",
   node22: "node22-*/bin/node",

@@ -111,7 +111,7 @@ async function serveBytes(respond: (request: Buffer) => string | Buffer): Promis
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** What the client reports that runs in a page of the address, against the server. */
+/** Returns the report of the client in a page of the address, against the server. */
 async function reportOfPage(address: string, { apiKey, url }: RunningServer): Promise<unknown> {
   const script = await bundle("page.mjs", "page.bundle.js", "iife", ["browser"]);
   const browser = await startBrowser();
@@ -139,7 +139,7 @@ function updated(name: string) {
   return { name, metadata, refusal: "NOT_FOUND" };
 }
 
-/** What the program printed; it must end by itself. */
+/** Returns the output of the program; it must end by itself. */
 async function report(executable: string, command: readonly string[], name: string): Promise<unknown> {
   const { stdout } = await run(executable, command, { cwd: packed.folder, env: environment(settings(name)) });
   return JSON.parse(/^\{.*\}$/m.exec(stdout)?.[0] ?? `"${stdout}"`);

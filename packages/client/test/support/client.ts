@@ -24,7 +24,7 @@ export async function clientOf(
   return { contacts: new ContactsClient({ apiKey, baseUrl: server.url, maxRetries: 0, ...options }), server };
 }
 
-/** What a call rejects with; fails if it does not reject with that class. */
+/** Returns the error of a call; fails if it does not reject with that class. */
 export async function rejection<Failure>(
   call: PromiseLike<unknown>,
   type: abstract new (...parameters: never[]) => Failure,

@@ -13,7 +13,7 @@ export async function specOf(text: string): Promise<Spec> {
   return loadSpec(file, repository);
 }
 
-/** Every change from one text to the other. */
+/** Returns every change from one text to the other. */
 export async function changesBetween(was: string, is: string, today = "2026-11-26"): Promise<Change[]> {
   return compareSpecs(await specOf(was), await specOf(is), today);
 }

@@ -1,4 +1,4 @@
-// A program that uses all of the client that its types offer. What it says compiles as long as TypeScript callers do.
+// A program that uses everything in the client's types. It compiles as long as TypeScript callers do.
 
 export const wideCaller = `
 import { ContactMethods } from "./generated/methods.ts";

@@ -13,7 +13,7 @@ const noServer =
   "There is no server to send to: the specification names none, and these pages do not come from the API’s own server.";
 
 const consoleForm: ConsoleForm = (request, isOwn) => {
-  const output = element("div", { className: "console-answer", role: "status" });
+  const output = element("div", { className: "console-response", role: "status" });
   const choice = chooseServer(request, isOwn, (words) => output.replaceChildren(words));
   if (choice === undefined) return element("p", { className: "note" }, [noServer]);
   const inputs = request.parameters.map((parameter) => ({ ...parameter, control: controlOf(parameter) }));
@@ -39,7 +39,7 @@ const consoleForm: ConsoleForm = (request, isOwn) => {
     const given = { parameters, ...body.given() };
     button.disabled = true;
     output.replaceChildren("Sending …");
-    output.replaceChildren(...(await answerTo(request, given, choice.target())));
+    output.replaceChildren(...(await responseTo(request, given, choice.target())));
     addCopyButtons(output);
     button.disabled = false;
   });
@@ -52,7 +52,7 @@ function isMain({ place, required }: { place: string; required: boolean }): bool
   return required || place !== "header";
 }
 
-async function answerTo(request: ConsoleRequest, given: Given, target: Target): Promise<HTMLElement[]> {
+async function responseTo(request: ConsoleRequest, given: Given, target: Target): Promise<HTMLElement[]> {
   const { line, ...sent } = requestFrom(request, { ...given, server: target.server, key: target.key });
   const command = figure([target.isSandbox ? "curl, for a server" : "curl"], line);
   try {

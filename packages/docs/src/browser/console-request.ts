@@ -6,7 +6,7 @@ export interface ConsoleRequest {
   readonly method: string;
   readonly path: string;
   readonly servers: readonly string[];
-  /** The address of the script that answers in place of a server, if there is one. */
+  /** The address of the script that stands in for a server, if there is one. */
   readonly sandbox?: string;
   readonly authorized: boolean;
   readonly parameters: readonly ConsoleParameter[];

@@ -5,8 +5,8 @@ import { keep, kept } from "./tab-storage.ts";
 
 /** What the page sees of it. */
 export interface PageSandbox {
-  /** Answers as the server would, with a valid key, on the state that earlier pages of this tab left. */
-  answer(address: string, init: RequestInit): Promise<Response>;
+  /** Responds as the server would, with a valid key, on the state that earlier pages of this tab left. */
+  respond(address: string, init: RequestInit): Promise<Response>;
   startAnew(): void;
 }
 
@@ -38,7 +38,7 @@ let ids: { given: string[]; made: string[] } = { given: [], made: [] };
 let life: Life | undefined;
 
 const pageSandbox: PageSandbox = {
-  async answer(address, init) {
+  async respond(address, init) {
     const journal = readJournal();
     if (life?.born !== journal.born) life = begin(journal.born);
     // Another page may have gone on meanwhile, as when the reader comes back to this one.

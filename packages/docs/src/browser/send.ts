@@ -80,7 +80,7 @@ function commandBody(request: ConsoleRequest, body: Given["body"]): { body?: Sam
   return { body: { kind: "form", isMultipart: true, parts, values: null } };
 }
 
-/** A way to get an answer, and what can be said when there is none. */
+/** A way to get a response, and what can be said when there is none. */
 export interface Way {
   fetch(url: string, init: RequestInit): Promise<Response>;
   reasonOf(url: string, error: Error): string;
@@ -140,12 +140,12 @@ function reasonOf(url: string, error: Error): string {
   if (error instanceof RedirectError) {
     return `${origin} redirects this request to another address, which the console does not follow with your key.`;
   }
-  if (origin === location.origin) return `${origin} does not answer. Is the server still running? (${message})`;
+  if (origin === location.origin) return `${origin} does not respond. Is the server still running? (${message})`;
   if (protocol === "http:" && location.protocol === "https:") {
     return `This page was loaded securely, so the browser sends nothing to ${origin}.`;
   }
   return (
-    `No answer from ${origin}: nothing listens there, or it does not allow requests from pages of ` +
+    `No response from ${origin}: nothing listens there, or it does not allow requests from pages of ` +
     `${location.protocol === "file:" ? "a folder" : location.origin} (CORS). Start the server with \`npm start\` and ` +
     `open this reference at its /docs/; or take the curl line below. (${message})`
   );

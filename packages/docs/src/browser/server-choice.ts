@@ -7,7 +7,7 @@ import { overNetwork, type Way } from "./send.ts";
 import { keepKey, keyFor } from "./server-keys.ts";
 import { keep, kept } from "./tab-storage.ts";
 
-/** Who answers, as the reader has chosen. */
+/** The server that the reader has chosen. */
 export interface Target {
   /** The address of a server; with the sandbox, of one that the same request could be sent to. */
   readonly server: string;
@@ -43,7 +43,7 @@ export function chooseServer(
   const key = field("Key", input, "for this server, kept for this tab only");
   const anew = element("button", { type: "button", className: "plain" }, ["Start anew"]);
   const about = element("p", { className: "note" }, [
-    "The server’s own code answers in this page, on the contacts of the examples. Nothing leaves the page, and what you " +
+    "The server’s own code runs in this page, on the contacts of the examples. Nothing leaves the page, and what you " +
       "change stays as long as this tab. ",
     anew,
   ]);
@@ -89,7 +89,7 @@ function optionsFor(request: ConsoleRequest, isOwn: boolean): HTMLOptionElement[
 
 function withinPage(address: string): Way {
   return {
-    fetch: async (url, init) => (await openSandbox(address)).answer(url, init),
+    fetch: async (url, init) => (await openSandbox(address)).respond(url, init),
     reasonOf: (_url, { message }) => message,
   };
 }

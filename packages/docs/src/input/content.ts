@@ -9,16 +9,16 @@ import { releasesOfContract } from "./releases.ts";
 
 /** What the pages hold beyond the specification. A site can be made without it. */
 export interface Content {
-  /** What the server answered to samples. */
+  /** The server's responses to samples. */
   readonly captures: readonly Capture[];
-  /** Which of the specification's answers server and client were seen to exchange. */
+  /** The documented responses that server and client were seen to exchange. */
   readonly ledger: Ledger;
   readonly guides: readonly GuideSource[];
   /** Whether the specification is that of our client, so that samples can call it. */
   readonly client: boolean;
   /** The history of the contract, the newest first; undefined if it is not known. */
   readonly releases: readonly Release[] | undefined;
-  /** Whether the specification is that of the server whose core can answer within the pages. */
+  /** Whether the specification is that of the server whose core can run within the pages. */
   readonly sandbox: boolean;
   /** What to do about a problem, in Markdown. */
   remedyOf(code: string): string | undefined;
@@ -46,7 +46,7 @@ export async function readContent(): Promise<Content> {
   const text = (path: string) => readFile(source(path), "utf8");
   const remedies = await text("guides/remedies.md");
   return {
-    captures: JSON.parse(await text("samples/generated/answers.json")) as Capture[],
+    captures: JSON.parse(await text("samples/generated/responses.json")) as Capture[],
     ledger: JSON.parse(await readFile(ledgerFile, "utf8")) as Ledger,
     guides: [
       ...(await Promise.all(guides.map(async (name) => ({ name, markdown: await text(`guides/${name}.md`) })))),

@@ -64,12 +64,12 @@ export function document(...blocks: readonly (string | undefined | false)[]): st
   return `${blocks.filter((block) => block !== undefined && block !== false && block.trim() !== "").join("\n\n")}\n`;
 }
 
-export function sampleBlocks({ description, requests, answers }: Sample): string[] {
+export function sampleBlocks({ description, requests, responses }: Sample): string[] {
   return [
     prose(description, 4),
     ...requests.map(({ label, language, code }) => `${label}:\n\n${fence(language, code)}`),
-    ...answers.flatMap(({ status, example, verified }) =>
-      exampleBlocks(`Answer ${status}: ${captionOf(example)}${verified ? " (verified)" : ""}`, example),
+    ...responses.flatMap(({ status, example, verified }) =>
+      exampleBlocks(`Response ${status}: ${captionOf(example)}${verified ? " (verified)" : ""}`, example),
     ),
   ];
 }

@@ -4,8 +4,8 @@ import { isRefusal, type ResponseModel } from "../model/response.ts";
 import { responseHeaders, sentWith } from "../model/response-header.ts";
 import { addresses } from "../output/address.ts";
 import { type SiteContext, samplesWithin } from "../output/site-context.ts";
-import { refusalAnswers } from "../samples/refusal.ts";
-import { otherAnswers } from "../samples/sample.ts";
+import { refusalResponses } from "../samples/refusal.ts";
+import { otherResponses } from "../samples/sample.ts";
 import { factLines, fieldList, within } from "./fields.ts";
 import { captionOf, code, document, exampleBlocks, inline, linkTo, prose, sampleBlocks } from "./lines.ts";
 
@@ -73,7 +73,7 @@ function callbacks(address: string, { callbacks }: Operation): string[] {
     fieldList(address, parameters),
     ...(body ? bodyBlocks(address, body) : []),
     ...responses.flatMap((response) => [
-      `Answer ${response.status}: ${inline(response.description)}`,
+      `Response ${response.status}: ${inline(response.description)}`,
       fieldList(address, response.headers, true),
       ...response.contents.map(({ schema }) => (schema ? within(address, schema, true, "") : "")),
     ]),
@@ -111,7 +111,7 @@ function responses(context: SiteContext, address: string, operation: Operation):
     ...(operation.responses.length > 0 ? ["## Responses"] : []),
     ...operation.responses.flatMap((response) => {
       const heading = `### ${response.status} ${response.code === undefined ? "" : `${response.code}: `}${inline(response.description)}`;
-      const other = response.otherMethods ? "Answers methods that the path does not have." : "";
+      const other = response.otherMethods ? "The response to methods that the path does not have." : "";
       const body = isRefusal(response)
         ? refusal(context, address, operation, response)
         : success(address, response, seen);
@@ -139,7 +139,7 @@ function refusal({ content }: SiteContext, address: string, operation: Operation
     code === undefined ? "" : `What to do: ${linkTo(address, addresses.problem(code), code)}.`,
     maxBytes === undefined ? "" : `The limit is ${maxBytes} bytes.`,
     ...contents.map(({ schema }) => (schema && schema.name === undefined ? within(address, schema, true, "") : "")),
-    ...refusalAnswers(content.ledger, operation, response).flatMap(({ verified, example }) =>
+    ...refusalResponses(content.ledger, operation, response).flatMap(({ verified, example }) =>
       exampleBlocks(`${captionOf(example)}${verified ? " (verified)" : ""}:`, example),
     ),
   ];
@@ -172,12 +172,12 @@ function headers(address: string, operation: Operation): string[] {
 function samples(context: SiteContext, operation: Operation): string[] {
   if (operation.incoming) return payloads(operation);
   const found = samplesWithin(context, operation);
-  const others = otherAnswers(operation, found);
+  const others = otherResponses(operation, found);
   return [
     ...(found.length + others.length > 0 ? ["## Samples"] : []),
     ...found.flatMap((sample) => [`### ${inline(sample.title)}`, ...sampleBlocks(sample)]),
     ...(others.length > 0
-      ? ["### Other answers", ...sampleBlocks({ name: "", title: "", requests: [], answers: others })]
+      ? ["### Other responses", ...sampleBlocks({ name: "", title: "", requests: [], responses: others })]
       : []),
   ];
 }

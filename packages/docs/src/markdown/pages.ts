@@ -132,7 +132,7 @@ export function guideMarkdown(context: SiteContext, address: string, guide: Guid
 function blockMarkdown(context: SiteContext, address: string, block: Block, only: string | undefined): string[] {
   switch (block.kind) {
     case "prose":
-      return [block.text];
+      return [block.text.trim()];
     case "code":
       return [fence([block.language, block.label].filter(Boolean).join(" "), block.code.trimEnd())];
     case "parameter":
@@ -148,7 +148,7 @@ function blockMarkdown(context: SiteContext, address: string, block: Block, only
     case "sample": {
       const sample = samplesWithin(context, block.operation).find(({ name }) => name === block.sample);
       const requests = sample?.requests.filter(({ label }) => only === undefined || label === only) ?? [];
-      return sample ? sampleBlocks({ ...sample, requests, answers: sample.answers.slice(0, 1) }) : [];
+      return sample ? sampleBlocks({ ...sample, requests, responses: sample.responses.slice(0, 1) }) : [];
     }
   }
 }

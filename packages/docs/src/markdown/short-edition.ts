@@ -87,7 +87,7 @@ function shortOperation(context: SiteContext, operation: Operation, described: S
       ? sampleBlocks({
           ...sample,
           requests: sample.requests.filter(({ label }) => label === languages[0]),
-          answers: sample.answers.slice(0, 1),
+          responses: sample.responses.slice(0, 1),
         })
       : []),
   ].filter((block) => typeof block === "string");

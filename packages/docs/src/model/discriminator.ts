@@ -1,6 +1,7 @@
 import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
 import { entries, type Place, schemaNameOf } from "@contacts-api/openapi/place";
 import { type FlatSchema, flatten } from "./flatten.ts";
+import type { SchemaModel } from "./schema.ts";
 
 export interface Discriminated {
   /** The field that tells the alternatives apart. */
@@ -28,4 +29,16 @@ export function discriminated(document: JsonObject, { value }: FlatSchema, place
 function valuesOfTag(value: JsonObject): string[] {
   if (value["const"] !== undefined) return [String(value["const"])];
   return Array.isArray(value["enum"]) ? (value["enum"] as readonly Json[]).map(String) : [];
+}
+
+/** An alternative whose discriminating field does not say its value itself says it where it is an alternative. */
+export function withTag(schema: SchemaModel, name: string | undefined, tag: string | undefined): SchemaModel {
+  if (tag === undefined) return schema;
+  const fields = schema.fields.map((field) => {
+    const isOpen = field.name === name && field.schema.values.length === 0 && field.schema.value === undefined;
+    const always = { label: "Always", value: JSON.stringify(tag), literal: true };
+    const facts = [always, ...field.schema.facts];
+    return isOpen ? { ...field, schema: { ...field.schema, facts, examples: [], value: tag } } : field;
+  });
+  return { ...schema, fields };
 }

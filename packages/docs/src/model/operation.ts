@@ -45,7 +45,7 @@ export interface Operation {
   readonly ending?: Ending;
   /** It changes nothing, whatever its method suggests. */
   readonly safe: boolean;
-  /** The API sends it and the reader answers it. */
+  /** The API sends it and the reader responds. */
   readonly incoming: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: { readonly required: boolean; readonly description?: string; readonly contents: readonly Content[] };

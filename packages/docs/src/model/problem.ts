@@ -49,7 +49,7 @@ function catalogueOf(codes: readonly (string | undefined)[], schemas: readonly S
   return known;
 }
 
-/** The same shared refusal answers several operations; each of its examples is shown once. */
+/** Several operations share a refusal; each of its examples is shown once. */
 function different(examples: readonly NamedExample[]): NamedExample[] {
   return [
     ...new Map(examples.map((example) => [`${example.name} ${JSON.stringify(example.value)}`, example])).values(),

@@ -3,10 +3,10 @@ import type { Operation } from "./operation.ts";
 import type { ResponseModel } from "./response.ts";
 import type { Field } from "./schema.ts";
 
-/** A header as it is explained: once for all answers in which it says the same. */
+/** A header as it is explained: once for all responses in which it says the same. */
 export interface ResponseHeader {
   readonly field: Field;
-  /** Its name; where answers say different things of it, with their statuses. */
+  /** Its name; where responses say different things of it, with their statuses. */
   readonly label: string;
   readonly statuses: readonly string[];
 }
@@ -29,7 +29,7 @@ export function headerLabels(operation: Operation, { status }: ResponseModel): {
     .map(({ field, label }) => ({ name: field.name, label }));
 }
 
-/** A header that is not required comes with these answers or not; its description says when. */
+/** A header that is not required comes with these responses or not; its description says when. */
 export function sentWith({ field, statuses }: ResponseHeader, { responses }: Operation): Fact {
   const words = statuses.length === responses.length ? "every response" : statuses.join(", ");
   return { label: field.required ? "Always with" : "May come with", value: words };

@@ -4,6 +4,7 @@ import { type Access, visiblePart, withAccess } from "./access.ts";
 import { exampleOf } from "./example.ts";
 import { asForm } from "./form-parts.ts";
 import { type Fact, numberOf } from "./limits.ts";
+import { type Link, readLink } from "./link.ts";
 import { optional } from "./optional.ts";
 import { type Field, readSchema, type SchemaModel } from "./schema.ts";
 
@@ -32,18 +33,9 @@ export interface Content {
   readonly encoding: readonly Field[];
 }
 
-/** An operation that an answer leads to, and what of the answer it takes. */
-export interface Link {
-  readonly name: string;
-  /** An operationId, or where the operation is described. */
-  readonly to: string;
-  readonly description?: string;
-  readonly facts: readonly Fact[];
-}
-
 export interface ResponseModel {
   readonly status: string;
-  /** The answer to methods that the path does not have, not to this operation. */
+  /** The response to methods that the path does not have, not to this operation. */
   readonly otherMethods: boolean;
   readonly description: string;
   readonly code?: string;
@@ -176,26 +168,6 @@ function readResponse(
     contents: readContents(document, place, access),
     links: entries(place, "links").map(([name, link]) => readLink(name, followPlace(document, link))),
   };
-}
-
-function readLink(name: string, place: Place): Link {
-  const taken = child(place, "parameters")?.value ?? {};
-  const body = place.value["requestBody"];
-  const server = child(place, "server");
-  return {
-    name,
-    to: textAt(place, "operationId") ?? textAt(place, "operationRef") ?? "",
-    ...optional({ description: textAt(place, "description") }),
-    facts: [
-      ...Object.entries(taken).map(([parameter, value]) => ({ label: parameter, value: plain(value), literal: true })),
-      ...(body === undefined ? [] : [{ label: "Body", value: plain(body), literal: true }]),
-      ...(server ? [{ label: "Address", value: textAt(server, "url") ?? "", literal: true }] : []),
-    ],
-  };
-}
-
-function plain(value: Json): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** A parameter or a header. What it says about itself comes first, then what its schema says of all such values. */

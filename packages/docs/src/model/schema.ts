@@ -1,18 +1,14 @@
-import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
+import type { Json, JsonObject } from "@contacts-api/openapi/node";
 import { entries, items, type Place, strings } from "@contacts-api/openapi/place";
-import { type Discriminated, discriminated } from "./discriminator.ts";
+import { type Discriminated, discriminated, withTag } from "./discriminator.ts";
 import { entryOf, type FlatSchema, flatten } from "./flatten.ts";
 import { type Fact, factsOf, isNothing, isRequiredOnly } from "./limits.ts";
 import { oncePer } from "./once-per.ts";
 import { optional } from "./optional.ts";
+import { type EnumValue, examplesOf, type RefusedField, refusedOf, valuesOf, wordOf } from "./schema-lists.ts";
 import { eachEntry, eachField, otherField, unnamedParts } from "./schema-parts.ts";
 import { isBinary, simpleValue } from "./simple-value.ts";
 import { typeWords } from "./type-words.ts";
-
-interface EnumValue {
-  readonly value: Json;
-  readonly description?: string;
-}
 
 export interface Field {
   readonly name: string;
@@ -52,7 +48,7 @@ export interface SchemaModel {
   readonly never?: boolean;
   readonly fields: readonly Field[];
   /** Fields that are refused with a message of their own. */
-  readonly refused: readonly { readonly name: string; readonly message: string }[];
+  readonly refused: readonly RefusedField[];
   readonly items?: SchemaModel;
   /** The first entries of a list, each with a schema of its own. */
   readonly tuple?: readonly SchemaModel[];
@@ -220,46 +216,9 @@ function namedChoices(schemas: readonly SchemaModel[], { field, tags }: Discrimi
   });
 }
 
-function valuesOf(value: JsonObject): EnumValue[] {
-  const list = value["enum"];
-  if (!Array.isArray(list)) return [];
-  const words = isNode(value["x-enumDescriptions"]) ? value["x-enumDescriptions"] : {};
-  return (list as readonly Json[]).map((one) => ({
-    value: one,
-    ...optional({ description: wordOf(words[String(one)]) }),
-  }));
-}
-
 /** Returns the words before the values of a schema, or of its entries. */
 export function labelOfValues({ values, open, items }: SchemaModel): string {
   if (values.length === 0 && items !== undefined) return labelOfValues(items);
   if (open) return "Such as";
   return values.length === 1 ? "Always" : "One of";
-}
-
-function refusedOf(value: JsonObject): SchemaModel["refused"] {
-  const refused = value["x-refused-properties"];
-  if (!isNode(refused)) return [];
-  return Object.entries(refused).map(([name, message]) => ({ name, message: String(message) }));
-}
-
-function examplesOf(value: JsonObject): readonly Json[] {
-  if (Array.isArray(value["examples"])) return value["examples"];
-  return value["example"] === undefined ? [] : [value["example"]];
-}
-
-function wordOf(value: Json | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-/** An alternative whose discriminating field does not say its value itself says it where it is an alternative. */
-function withTag(schema: SchemaModel, name: string | undefined, tag: string | undefined): SchemaModel {
-  if (tag === undefined) return schema;
-  const fields = schema.fields.map((field) => {
-    const isOpen = field.name === name && field.schema.values.length === 0 && field.schema.value === undefined;
-    const always = { label: "Always", value: JSON.stringify(tag), literal: true };
-    const facts = [always, ...field.schema.facts];
-    return isOpen ? { ...field, schema: { ...field.schema, facts, examples: [], value: tag } } : field;
-  });
-  return { ...schema, fields };
 }

@@ -6,7 +6,7 @@ import type { SchemaModel } from "./schema.ts";
 export interface Uses {
   /** The named schemas that hold it directly. */
   readonly schemas: readonly string[];
-  /** The operations that take or answer it directly, and where. */
+  /** The operations that take or return it directly, and where. */
   readonly operations: readonly { readonly operation: Operation; readonly places: readonly string[] }[];
 }
 

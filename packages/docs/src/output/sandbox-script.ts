@@ -11,7 +11,7 @@ const server = fileURLToPath(
   new URL("src/sandbox/sandbox.ts", import.meta.resolve("@contacts-api/server/package.json")),
 );
 
-/** The server's core for pages, from its own package: the same code that answers over HTTP. */
+/** The server's core for pages, from its own package: the same code that serves HTTP. */
 export async function sandboxScript(): Promise<string> {
   const { code, packages } = await bundleSandbox();
   return `${code}/*!\n${(await licencesOf(packages)).join("\n\n")}\n*/\n`;

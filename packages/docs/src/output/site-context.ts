@@ -14,16 +14,16 @@ export interface SiteContext {
   readonly hasRedoc: boolean;
 }
 
-/** The request that says most about an API, one that changes something, with its first answer. */
+/** The request that says most about an API, one that changes something, with its first response. */
 export function firstRequest(context: SiteContext): { operation: Operation; sample: Sample } | undefined {
   const { operations } = context.reference;
   const own = operations.filter(({ incoming }) => !incoming);
   const operation = own.find(({ body, safe }) => body && !safe) ?? own[0];
   const [sample] = operation ? samplesWithin(context, operation) : [];
-  return operation && sample && { operation, sample: { ...sample, answers: sample.answers.slice(0, 1) } };
+  return operation && sample && { operation, sample: { ...sample, responses: sample.responses.slice(0, 1) } };
 }
 
-/** The samples of an operation with the answers that a server was seen to give. */
+/** The samples of an operation with the responses that a server was seen to give. */
 export function samplesWithin({ reference, content }: SiteContext, operation: Operation): Sample[] {
   const captures = content.captures.filter((capture) => capture.operation === operation.id);
   const server = sampleServer(operation.servers, content.client);

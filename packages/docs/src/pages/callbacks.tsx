@@ -41,7 +41,7 @@ function Callback({ callback }: { callback: Operation }) {
       {responses.map((response) => (
         <div key={response.status}>
           <p>
-            Answer <span class={`status s${response.status[0]}`}>{response.status}</span>{" "}
+            Response <span class={`status s${response.status[0]}`}>{response.status}</span>{" "}
             <Inline text={response.description} />
           </p>
           <Fields fields={response.headers} prefix={anchor(id, response.status, "header")} depth={1} />

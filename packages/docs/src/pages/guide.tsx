@@ -5,7 +5,7 @@ import type { Language } from "../text/highlight.ts";
 import { everyHeadingOf, headingIds } from "../text/prose.ts";
 import { Layout } from "./layout.tsx";
 import { Code, Inline, Prose, usePage } from "./page.tsx";
-import { Answers, Languages, Requests } from "./samples.tsx";
+import { Languages, Requests, SampleResponses } from "./samples.tsx";
 import { Fields } from "./schema-parts.tsx";
 
 export function GuidePage({ guide }: { guide: Guide }) {
@@ -65,7 +65,7 @@ function BlockPart({ block, idOf }: { block: Block; idOf: (heading: string) => s
             </p>
             <Languages />
             <Requests sample={sample} operation={block.operation} />
-            <Answers answers={sample.answers.slice(0, 1)} />
+            <SampleResponses responses={sample.responses.slice(0, 1)} />
           </div>
         )
       );

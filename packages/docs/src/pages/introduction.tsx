@@ -5,7 +5,7 @@ import { headingsOf, openingOf } from "../text/prose.ts";
 import { Schemes } from "./authorization.tsx";
 import { Layout } from "./layout.tsx";
 import { Inline, Method, Prose, Section, SideColumn, usePage } from "./page.tsx";
-import { Answers, Languages, Requests } from "./samples.tsx";
+import { Languages, Requests, SampleResponses } from "./samples.tsx";
 import { Servers } from "./servers.tsx";
 
 export function IntroductionPage() {
@@ -42,8 +42,7 @@ export function IntroductionPage() {
         <Servers servers={reference.servers}>
           {content.sandbox && (
             <p class="note">
-              No server at hand? The page of each operation answers by itself: open “Try it” there and choose the
-              sandbox.
+              No server at hand? Each operation can be tried in its page: open “Try it” there and choose the sandbox.
             </p>
           )}
         </Servers>
@@ -106,7 +105,7 @@ function FirstRequest() {
         <a href={page.link(addresses.operation(operation.id))}>{operation.title}</a>
       </p>
       <Requests sample={sample} operation={operation} />
-      <Answers answers={sample.answers} />
+      <SampleResponses responses={sample.responses} />
     </SideColumn>
   );
 }
@@ -125,10 +124,10 @@ function Verified() {
   return (
     <Section id="samples-verified" title="Verified samples">
       <p>
-        An answer marked <span class="verified">verified</span> was given by a running server: the tests of this
+        A response marked <span class="verified">verified</span> was given by a running server: the tests of this
         reference start one, run the sample beside it in every language as it stands here, and compare. A refusal so
         marked was provoked, and the TypeScript client understood it. Only ids and times are replaced, as every run
-        makes new ones. Answers without the mark are the examples of the specification. Beside the responses of an
+        makes new ones. Responses without the mark are the examples of the specification. Beside the responses of an
         operation stands how much of what is documented was so exchanged between server and client.
       </p>
     </Section>

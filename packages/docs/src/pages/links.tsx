@@ -1,9 +1,9 @@
-import type { Link } from "../model/response.ts";
+import type { Link } from "../model/link.ts";
 import { addresses } from "../output/address.ts";
 import { FactRows } from "./facts.tsx";
 import { Prose, usePage } from "./page.tsx";
 
-/** Where an answer leads, and what of it the next operation takes. */
+/** Where a response leads, and what of it the next operation takes. */
 export function Links({ links }: { links: readonly Link[] }) {
   const { reference, link } = usePage();
   if (links.length === 0) return null;

@@ -4,7 +4,7 @@ import { Layout } from "./layout.tsx";
 import { Inline, JsonCode, Prose, Section, SideColumn, usePage } from "./page.tsx";
 import { responseId } from "./responses.tsx";
 
-/** One code: what it means, what to do, which operations answer it with which status, and what that looks like. */
+/** One code: what it means, what to do, which operations refuse with it and which status, and what that looks like. */
 export function ProblemPage({ problem }: { problem: Problem }) {
   const { code, description, statuses, examples } = problem;
   const remedy = usePage().content.remedyOf(code);

@@ -9,7 +9,9 @@ export function ProblemsPage() {
     <Layout title="Problems" description="Every problem code, what it means and what to do." sections={[]}>
       <div class="intro">
         <h1>Problems</h1>
-        <p class="lead">Every code that a refusal may carry. Each has a page: what to do, who answers it, examples.</p>
+        <p class="lead">
+          Every code that a refusal may carry. Each has a page: what to do, which operations refuse with it, examples.
+        </p>
         <ProblemRows problems={reference.problems} anchored />
       </div>
     </Layout>

@@ -22,7 +22,7 @@ export function HeaderNames({ operation, response }: { operation: Operation; res
   );
 }
 
-/** Most answers carry the same headers; they are explained once. */
+/** Most responses carry the same headers; they are explained once. */
 export function ResponseHeaders({ operation }: { operation: Operation }) {
   const headers = responseHeaders(operation);
   if (headers.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { Operation } from "../model/operation.ts";
 import { isRefusal, lead, type ResponseModel } from "../model/response.ts";
 import { addresses, anchor } from "../output/address.ts";
-import { refusalAnswers } from "../samples/refusal.ts";
+import { refusalResponses } from "../samples/refusal.ts";
 import { Links } from "./links.tsx";
 import { Example, Inline, Prose, Section, usePage } from "./page.tsx";
 import { MediaType, ResponseBodies } from "./response-bodies.tsx";
@@ -117,7 +117,7 @@ function Refusal({ operation, response }: { operation: Operation; response: Resp
       <HeaderNames response={response} operation={operation} />
       {isNamed && contents.map((content) => <MediaType key={content.mediaType} content={content} />)}
       {!isNamed && <ResponseBodies response={response} prefix={responseId(response)} />}
-      {refusalAnswers(content.ledger, operation, response).map(({ example, verified }) => (
+      {refusalResponses(content.ledger, operation, response).map(({ example, verified }) => (
         <Example key={example.name} example={example} mark={verified && <Verified />} />
       ))}
       <Links links={links} />

@@ -1,13 +1,13 @@
 import type { Operation } from "../model/operation.ts";
 import { addresses } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
-import type { Answer } from "../samples/capture.ts";
+import type { SampleResponse } from "../samples/capture.ts";
 import { credentialsOf } from "../samples/foreign-request.ts";
-import { languages, otherAnswers, type Sample, sampleServer } from "../samples/sample.ts";
+import { languages, otherResponses, type Sample, sampleServer } from "../samples/sample.ts";
 import { Console } from "./console.tsx";
 import { Code, Example, ExampleValue, Inline, Prose, SideColumn, usePage } from "./page.tsx";
 
-/** The column beside the text: each named example as a request with its answer. */
+/** The column beside the text: each named example as a request with its response. */
 export function Samples({ operation }: { operation: Operation }) {
   return operation.incoming ? <Payloads operation={operation} /> : <Requested operation={operation} />;
 }
@@ -28,7 +28,7 @@ function Payloads({ operation: { body } }: { operation: Operation }) {
 function Requested({ operation }: { operation: Operation }) {
   const page = usePage();
   const samples = page.operationSamples(operation);
-  const others = otherAnswers(operation, samples);
+  const others = otherResponses(operation, samples);
   return (
     <SideColumn title="Samples">
       <Languages />
@@ -40,13 +40,13 @@ function Requested({ operation }: { operation: Operation }) {
           </summary>
           <Prose text={sample.description} />
           <Requests sample={sample} operation={operation} />
-          <Answers answers={sample.answers} />
+          <SampleResponses responses={sample.responses} />
         </details>
       ))}
       {others.length > 0 && (
         <details>
-          <summary>Other answers</summary>
-          <Answers answers={others} />
+          <summary>Other responses</summary>
+          <SampleResponses responses={others} />
         </details>
       )}
     </SideColumn>
@@ -93,10 +93,10 @@ export function Requests({ sample, operation }: { sample: Sample; operation: Ope
   );
 }
 
-export function Answers({ answers }: { answers: readonly Answer[] }) {
+export function SampleResponses({ responses }: { responses: readonly SampleResponse[] }) {
   return (
     <>
-      {answers.map(({ status, example, verified }) => (
+      {responses.map(({ status, example, verified }) => (
         <figure key={`${status} ${example.name}`}>
           <figcaption>
             <span class={`status s${status[0]}`}>{status}</span> <Inline text={example.summary ?? example.name} />{" "}
@@ -110,7 +110,7 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
   );
 }
 
-/** Says that a server was seen to give the answer, and leads to how. */
+/** Says that a server was seen to give the response, and leads to how. */
 export function Verified() {
   const { link } = usePage();
   return (

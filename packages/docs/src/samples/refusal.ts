@@ -1,6 +1,6 @@
 import type { Operation } from "../model/operation.ts";
 import type { ResponseModel } from "../model/response.ts";
-import type { Answer } from "./capture.ts";
+import type { SampleResponse } from "./capture.ts";
 
 /** By operation, what of the specification the ledger saw a server give: how much in all, and the examples of each status. */
 export type Ledger = Readonly<
@@ -14,8 +14,12 @@ export type Ledger = Readonly<
   >
 >;
 
-/** The examples of a refusal, each verified if a server was seen to answer it. */
-export function refusalAnswers(ledger: Ledger, { id }: Operation, { status, contents }: ResponseModel): Answer[] {
+/** The examples of a refusal, each verified if a server was seen to refuse with it. */
+export function refusalResponses(
+  ledger: Ledger,
+  { id }: Operation,
+  { status, contents }: ResponseModel,
+): SampleResponse[] {
   const seen = ledger[id]?.examples[status] ?? [];
   return contents
     .flatMap(({ examples }) => examples)

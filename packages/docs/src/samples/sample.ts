@@ -3,27 +3,27 @@ import { isSuccess, type NamedExample } from "../model/response.ts";
 import type { SecurityScheme } from "../model/security.ts";
 import type { Server } from "../model/server.ts";
 import type { Language } from "../text/highlight.ts";
-import { type Answer, answerOf, type Capture, digestOf } from "./capture.ts";
+import { type Capture, digestOf, type SampleResponse, sampleResponse } from "./capture.ts";
 import { clientSample } from "./client.ts";
 import { curl } from "./curl.ts";
 import { bareFetch } from "./fetch.ts";
 import { foreignRequest } from "./foreign-request.ts";
 import { requestOf } from "./request.ts";
 
-/** One request in every language, and the answers to it. */
+/** One request in every language, and the responses to it. */
 export interface Sample {
   readonly name: string;
   readonly title: string;
   readonly description?: string;
   readonly requests: readonly { readonly label: string; readonly language: Language; readonly code: string }[];
-  readonly answers: readonly Answer[];
+  readonly responses: readonly SampleResponse[];
 }
 
 /** The languages of the samples, in the order that readers choose from. */
 export const languages = ["curl", "TypeScript", "fetch"] as const;
 
 /**
- * A sample per named request example. What a server answered is shown where it was captured for this very request;
+ * A sample per named request example. A server's response is shown where it was captured for this very request;
  * otherwise the success example of the same name. `foreign` are the security schemes of an API that our client does not call.
  */
 export function samplesOf(
@@ -32,7 +32,7 @@ export function samplesOf(
   captures: readonly Capture[] = [],
   foreign?: readonly SecurityScheme[],
 ): Sample[] {
-  const answers = successExamples(operation);
+  const responses = successExamples(operation);
   const examples = operation.body?.contents[0]?.examples ?? [];
   const requests: (NamedExample | undefined)[] = examples.length > 0 ? [...examples] : [undefined];
   return requests.map((request) => {
@@ -41,16 +41,16 @@ export function samplesOf(
       title: request?.summary ?? request?.name ?? operation.title,
       ...(request?.description === undefined ? {} : { description: request.description }),
       requests: inLanguages(operation, server, foreign, request),
-      answers: request === undefined ? answers : answers.filter(({ example }) => example.name === request.name),
+      responses: request === undefined ? responses : responses.filter(({ example }) => example.name === request.name),
     };
     const seen = captures.filter(({ sample: name, digest }) => name === sample.name && digest === digestOf(sample));
-    return seen.length === 0 ? sample : { ...sample, answers: seen.map((capture) => captured(operation, capture)) };
+    return seen.length === 0 ? sample : { ...sample, responses: seen.map((capture) => captured(operation, capture)) };
   });
 }
 
-/** Success examples that answer no sample. */
-export function otherAnswers(operation: Operation, samples: readonly Sample[]): readonly Answer[] {
-  const shown = samples.flatMap(({ answers }) => answers.map(({ status, example }) => `${status} ${example.name}`));
+/** Success examples that belong to no sample. */
+export function otherResponses(operation: Operation, samples: readonly Sample[]): readonly SampleResponse[] {
+  const shown = samples.flatMap(({ responses }) => responses.map(({ status, example }) => `${status} ${example.name}`));
   return successExamples(operation).filter(({ status, example }) => !shown.includes(`${status} ${example.name}`));
 }
 
@@ -72,13 +72,13 @@ function absolute(url: string): string {
 /** A host that is for documentation (RFC 2606). */
 const placeholder = "https://api.example.com";
 
-function captured(operation: Operation, capture: Capture): Answer {
+function captured(operation: Operation, capture: Capture): SampleResponse {
   const response = operation.responses.find(({ status }) => status === capture.status);
   const example = response?.contents[0]?.examples.find(({ name }) => name === capture.example);
-  return answerOf(capture, example, response?.description ?? "");
+  return sampleResponse(capture, example, response?.description ?? "");
 }
 
-function successExamples({ responses }: Operation): Answer[] {
+function successExamples({ responses }: Operation): SampleResponse[] {
   return responses
     .filter(isSuccess)
     .flatMap(({ status, contents }) =>

@@ -5,12 +5,19 @@
  */
 export function htmlAsMarkdown(text: string): string {
   if (!/<[a-z]/iu.test(text)) return text;
-  return text.replace(codeOrText, (part) =>
-    part.startsWith("`") ? part : elements.reduce((all, [from, to]) => all.replace(from, to), part),
-  );
+  let fence: string | undefined;
+  const pieces = text.split(/(`+)/u).map((piece, index) => {
+    if (index % 2 === 0) return fence === undefined ? converted(piece) : piece;
+    if (fence === undefined) fence = piece;
+    else if (fence === piece) fence = undefined;
+    return piece;
+  });
+  return pieces.join("");
 }
 
-const codeOrText = /(`+)[\s\S]*?\1|[^`]+|`+/gu;
+function converted(text: string): string {
+  return elements.reduce((all, [from, to]) => all.replace(from, to), text);
+}
 
 /** Those within others first. */
 const elements: readonly (readonly [RegExp, string])[] = [

@@ -1,8 +1,8 @@
-// The types of the client that belong to calls.
+// The types of the client for calls.
 import type { Call } from "./call.ts";
 import { changeType, codeType, headerType, optionsType, queryType } from "./names.ts";
 
-/** The types that operations.ts declares for callers. */
+/** Returns the types that operations.ts declares for callers. */
 export function operationTypes(all: readonly Call[]): string[] {
   const names = all.flatMap(({ operation, query, itemType, dataType, reader }) => [
     ...(itemType ? [dataType] : []),
@@ -15,11 +15,11 @@ export function operationTypes(all: readonly Call[]): string[] {
   return [...new Set(names)].sort();
 }
 
-/** The type that a call returns: `Call<Contact, UpdateContactCode, UpdateContactHeader>`. */
+/** Returns the return type of a call: `Call<Contact, UpdateContactCode, UpdateContactHeader>`. */
 export function returnType({ operation, dataType, itemType, byStatus, course, validator }: Call): string {
   const outcome = `${dataType}, ${codeType(operation)}, ${headerType(operation)}`;
   if (byStatus) {
-    // What the caller has already is given again.
+    // A 304 returns the object that the caller already holds.
     const all = validator === "if-none-match" ? [...byStatus, [304, dataType]] : byStatus;
     const successes = all.map(([status, type]) => `${status}: ${type}`).join("; ");
     return `Call<${outcome}, ResponseByStatus<{ ${successes} }, ${headerType(operation)}>>`;

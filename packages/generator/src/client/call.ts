@@ -1,4 +1,4 @@
-// One operation as callers of the client see it: names, arguments, result.
+// One operation for callers of the client: names, arguments, result.
 
 import { type ClientCall, dataOf, namesOf } from "@contacts-api/openapi/client-call";
 import { inOrderOfPath, itemName, methodName } from "@contacts-api/openapi/naming";
@@ -25,11 +25,11 @@ export interface Call {
   readonly resource: Resource;
   /** `update` of the resource's class. The stand-alone function has the operationId. */
   readonly methodName: string;
-  /** How examples call the method, and what they do with the result. */
+  /** The way in which examples call the method, and use the result. */
   readonly names: ClientCall;
   /** The variable of a loop over all pages. */
   readonly item: string;
-  /** In the order of their places in the path. */
+  /** The parameters of the path, in their order there. */
   readonly path: readonly Named[];
   readonly query: readonly Parameter[];
   /** The header parameters that callers set themselves. */
@@ -37,34 +37,34 @@ export interface Call {
   readonly arguments: readonly Argument[];
   readonly dataKind: ReturnedData["kind"];
   readonly dataType: string;
-  /** Whether it may be null. */
+  /** True if the data may be null. */
   readonly isNullable: boolean;
   /** The type of a page's items; undefined if the response is not a page. */
   readonly itemType: string | undefined;
   readonly page: Page | undefined;
-  /** What each status brings, if they differ. */
+  /** The data of each status, if they differ. */
   readonly byStatus: ReturnedData["byStatus"];
-  /** How one page leads to the next; undefined if none does. */
+  /** The way from one page to the next; undefined if there are no pages. */
   readonly course: Course | undefined;
   /** The codes of the refusals that the operation documents. */
   readonly codes: readonly string[];
   /** The headers that its successes document, by name. */
   readonly responseHeaders: readonly ResponseHeader[];
-  /** The operation that reads what this one writes, if it writes one version of it only on demand (`If-Match`). */
+  /** The operation that reads the written object, if the write can depend on one version of it (`If-Match`). */
   readonly reader: Operation | undefined;
   /**
-   * Where the entity tag goes of an object that was read before and is given in place of its id: it is written if it is still at
-   * that version, or read if it is not. `undefined` if only an id is taken.
+   * The header for the entity tag of an object that is given in place of its id. A write then needs that version, a
+   * read returns a 304 for it. `undefined` if only an id is taken.
    */
   readonly validator: "if-match" | "if-none-match" | undefined;
 }
 
-/** Without what it belongs to an entity tag cannot get a 304: callers pass the object that has it instead. */
+/** Headers that callers cannot set. A 304 needs the object of the entity tag, so callers pass the object instead. */
 const keptBack = ["If-None-Match"];
 
 const known = new WeakMap<Contract, readonly Call[]>();
 
-/** Several stages ask for them; they are made once. */
+/** Returns the calls of a contract. Several stages use them, so they are made once. */
 export function calls(contract: Contract): readonly Call[] {
   const made = known.get(contract) ?? callsOf(contract);
   known.set(contract, made);
@@ -91,7 +91,7 @@ function callOf(contract: Contract, operation: Operation, root: Resource): Call 
     spec,
     own("header").filter(({ name }) => !keptBack.includes(name)),
   );
-  // What was read or written may be given in place of its id, the last value of the path.
+  // The object that was read or written may take the place of its id, the last value of the path.
   const instead = validator ? [dataType, ...(reader ? [returnedBy(contract, reader).type] : [])] : [];
   const ids = path.map(({ parameter, name }, index) => {
     const types = [parameterType(parameter), ...(index === path.length - 1 ? instead : [])];
@@ -136,14 +136,14 @@ function callOf(contract: Contract, operation: Operation, root: Resource): Call 
   };
 }
 
-/** What examples name the result after. */
+/** Returns the schema that gives an example's result its name. */
 function shownData({ spec, schemas }: Contract, { responses }: Operation) {
   const content = successes(responses).find(({ content }) => content !== undefined)?.content;
-  // There is data, or the envelope would have been refused.
+  // There is data, as other envelopes are refused before.
   return dataOf(spec.document, content && { kind: content.kind, schema: schemas.get(content.schemaName ?? "") })!;
 }
 
-/** The client makes a key if it is not given one. */
+/** Tells if callers must pass a parameter. The client makes an idempotency key itself. */
 export function isDemanded({ name, required }: Parameter): boolean {
   return required && name !== "Idempotency-Key";
 }
@@ -152,7 +152,7 @@ function bodyType({ kind, schemaName }: NonNullable<Operation["body"]>): string 
   return kind === "text" ? "string" : kind === "binary" ? "BinaryBody" : (schemaName ?? "");
 }
 
-/** Before one that must be given, an argument is not left out but `undefined`. */
+/** Makes an optional argument accept `undefined` if a required one follows it. */
 function inOrder(all: readonly Argument[]): Argument[] {
   const last = all.findLastIndex(({ optional }) => !optional);
   return all.map((given, index) =>
@@ -160,7 +160,7 @@ function inOrder(all: readonly Argument[]): Argument[] {
   );
 }
 
-/** As it stands in a signature: `options?: UpdateContactOptions`. */
+/** Writes an argument of a signature: `options?: UpdateContactOptions`. */
 export function declare({ name, type, optional }: Argument): string {
   return optional ? `${name}?: ${type}` : `${name}: ${type}`;
 }
@@ -169,7 +169,10 @@ function argument(name: string, type: string, optional = false): Argument {
   return { name, type, optional };
 }
 
-/** Operations whose responses are of one kind share the type of the page. */
+/**
+ * Refuses two envelopes whose pages would have one name. Operations with the same kind of response share the type of
+ * the page.
+ */
 function failPages({ spec }: Contract, all: readonly Call[]): void {
   const envelopes = new Map<string, string>();
   for (const { dataType, page } of all) {

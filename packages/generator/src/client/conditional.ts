@@ -1,4 +1,4 @@
-// Operations on one version of an object: which one reads what another one writes, and where an entity tag goes.
+// Operations on one version of an object: the reader for a writer, and the header for an entity tag.
 import { propertiesOf } from "@contacts-api/openapi/properties";
 import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
@@ -6,8 +6,9 @@ import { parameterType } from "../parameters.ts";
 import { returnedBy } from "./returned-data.ts";
 
 /**
- * Returns the operation that reads what a PATCH with `If-Match` writes: `getContact` for `updateContact` at the same path,
- * `getMemory` for `updateMemoryFacts`, whose path is one word longer and whose response has the id as well.
+ * Returns the operation that reads what a PATCH with `If-Match` writes. That is `getContact` for `updateContact`, at
+ * the same path. It is `getMemory` for `updateMemoryFacts`, whose path is one word longer and whose response has the id
+ * as well.
  */
 export function readerOf(contract: Contract, operation: Operation): Operation | undefined {
   const { method, path, body } = operation;
@@ -20,7 +21,10 @@ export function readerOf(contract: Contract, operation: Operation): Operation | 
   return isPlain && idTypes(operation) === idTypes(reader) ? reader : undefined;
 }
 
-/** Whether a response of the first operation holds every property of the second's, so that both are of the same thing. */
+/**
+ * Tells if a response of the first operation has every property of the second's, so that both are about the same
+ * object.
+ */
 function holdsAll(contract: Contract, written: Operation, read: Operation): boolean {
   const [names, wanted] = [written, read].map((operation) => {
     const schema = contract.schemas.get(returnedBy(contract, operation).type);
@@ -29,7 +33,10 @@ function holdsAll(contract: Contract, written: Operation, read: Operation): bool
   return wanted!.every((name) => names!.includes(name));
 }
 
-/** What only reads is given again what has not changed; what writes must have one to read it again. */
+/**
+ * Returns the header for an object's entity tag. A reader needs `If-None-Match`, a writer needs an operation that reads
+ * the object again.
+ */
 export function validatorOf(contract: Contract, operation: Operation, reader: Operation | undefined) {
   if (reader) return "if-match";
   const hasTag = successes(operation.responses).some(({ headers }) => headers.some(({ name }) => name === "ETag"));
@@ -37,7 +44,7 @@ export function validatorOf(contract: Contract, operation: Operation, reader: Op
   return isConditional && isIdentified(contract, operation) ? "if-none-match" : undefined;
 }
 
-/** Whether a response of the operation can stand for the last value of its path: it has an id, which is text. */
+/** Tells if a response of the operation can stand for the last value of its path: it has an id, which is text. */
 function isIdentified(contract: Contract, operation: Operation): boolean {
   const id = operation.parameters.filter(({ in: where }) => where === "path").at(-1);
   const { kind, type } = returnedBy(contract, operation);
@@ -46,7 +53,7 @@ function isIdentified(contract: Contract, operation: Operation): boolean {
   return isText && schema !== undefined && propertiesOf(contract.spec.document, schema).has("id");
 }
 
-/** Whether a call needs nothing but the values of the path, and a body. */
+/** Tells if a call needs only the values of the path, and a body. */
 function isByIdAlone({ parameters }: Operation): boolean {
   return parameters.every(({ in: where, required }) => where === "path" || (where === "header" && !required));
 }

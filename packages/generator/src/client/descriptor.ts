@@ -1,4 +1,5 @@
-// What a generated function hands to the transport: the description of its operation, and what one call consists of.
+// The arguments that a generated function passes to the transport: the description of its operation, and the values of
+// one call.
 import { literal, propertyName } from "@contacts-api/openapi/literal";
 import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
@@ -6,7 +7,7 @@ import { formParts } from "../form-parts.ts";
 import type { Parameter } from "../parameters.ts";
 import type { Call } from "./call.ts";
 
-/** The files of the client's folder `call/`, and what generated code takes from them if it needs it. */
+/** The files of the client's folder `call/`, and the names that generated code may import from them. */
 export const seams: Readonly<Record<string, readonly string[]>> = {
   "response-by-status": ["ResponseByStatus"],
   "array-query": ["searchWith"],
@@ -21,7 +22,9 @@ export const seams: Readonly<Record<string, readonly string[]>> = {
   "written-bodies": ["BinaryBody", "writeBytes", "writeJson", "writeText"],
 };
 
-/** An import of some of these names. Without values it leaves nothing behind when the types are gone. */
+/**
+ * Writes an import of some of these names. An import of types alone leaves nothing behind when the types are removed.
+ */
 export function seamImport(file: string, names: readonly string[], keyword: "import" | "export" = "import"): string {
   const isType = (name: string) => /^[A-Z]/.test(name);
   if (names.length === 0) return "";
@@ -30,7 +33,7 @@ export function seamImport(file: string, names: readonly string[], keyword: "imp
   return `${keyword} { ${names.map((name) => (isType(name) ? `type ${name}` : name)).join(", ")} } ${from}`;
 }
 
-/** The types among them that signatures may have. */
+/** The types among them that signatures may use. */
 export const seamTypes: readonly (readonly [file: string, name: string])[] = [
   ["response-by-status", "ResponseByStatus"],
   ["written-bodies", "BinaryBody"],
@@ -38,7 +41,7 @@ export const seamTypes: readonly (readonly [file: string, name: string])[] = [
 
 export const courses = { cursor: "byCursor", offset: "byOffset" } as const;
 
-/** What is known of an operation without its responses. */
+/** Returns the description of an operation without its responses. */
 export function about({ operation }: Call): Readonly<Record<string, unknown>> {
   const { id, method, path, safe, parameters } = operation;
   const takesKey = parameters.some(({ name, in: where }) => where === "header" && name === "Idempotency-Key");
@@ -53,7 +56,10 @@ export function about({ operation }: Call): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The constant beside the function. Code of kinds other than JSON is named here, so that a bundle has it on demand. */
+/**
+ * Writes the constant beside the function. Code for media types other than JSON is named here, so that a bundle
+ * contains it only if needed.
+ */
 export function descriptor({ spec }: Contract, call: Call): string {
   const { operation, dataKind, isNullable, codes, validator } = call;
   const accept = acceptOf(operation);
@@ -71,12 +77,12 @@ export function descriptor({ spec }: Contract, call: Call): string {
     ...representations(call),
   ];
   const lines = code.map((line) => `  ${line},\n`).join("");
-  // The literal is laid out over lines if it is long, and closed after the code.
+  // A long literal is spread over lines; it is closed after the code.
   const text = code.length === 0 ? literal(data) : literal(data, { width: 60 }).replace(/\}$/, `${lines}}`);
   return `const ${operation.id}Operation: Operation = ${text};\n`;
 }
 
-/** Refusals are JSON, whatever the successes are. */
+/** Returns the `Accept` header. Refusals are JSON, whatever the successes are. */
 function acceptOf({ responses }: Operation): string | undefined {
   const types = successes(responses).flatMap(({ content }) => content?.mediaType ?? []);
   const all = [...new Set([...types, "application/json"])];
@@ -126,12 +132,12 @@ function representations({ operation, validator }: Call): string[] {
   return special.length === 0 ? [] : [`successes: { ${special.join(", ")} }`];
 }
 
-/** The transport writes `application/json` itself. */
+/** Tells if the transport writes the body itself: a required body of `application/json`. */
 function isUsual({ kind, mediaType }: NonNullable<Operation["body"]>): boolean {
   return kind === "json" && mediaType === "application/json";
 }
 
-/** The values of one call. */
+/** Writes the values of one call. */
 export function input({ path, query, headers, operation: { body } }: Call): string {
   const ids = path.map(({ parameter, name }) => `${propertyName(parameter.name)}: ${textOf(parameter, name)}`);
   const ofHeaders = headers.map(
@@ -153,7 +159,7 @@ function memberLines(name: string, members: readonly string[]): string[] {
   return [`${name}: {`, ...members.map((member) => `  ${member}`), "}"];
 }
 
-/** Paths and headers hold text. */
+/** Writes a value as text, for paths and headers. */
 function textOf({ type }: Parameter, value: string): string {
   return type === "string" ? value : `plain(${value})`;
 }

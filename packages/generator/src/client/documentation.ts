@@ -1,4 +1,4 @@
-// What the client's documentation comments say about a call, all of it from the spec.
+// The documentation comments of the client's calls, all from the spec.
 
 import { literal } from "@contacts-api/openapi/literal";
 import type { Spec } from "@contacts-api/openapi/load";
@@ -12,17 +12,20 @@ import type { Call } from "./call.ts";
 import { codeType, optionsType, queryType } from "./names.ts";
 import { sampleArguments, sampleOf } from "./samples.ts";
 
-/** How an example calls the operation: the function or method, and what a function takes before all else. */
+/** The form of a call in an example: the function or method, and the first argument of a function. */
 export interface Form {
   readonly callee: string;
   readonly parameters: readonly string[];
   readonly values: readonly string[];
 }
 
-/** What editors show without scrolling. */
+/** The lines that editors show without scrolling. */
 const mostLines = 20;
 
-/** The lines of a function's or method's comment: a sentence or two, the refusals that not every operation has, an example. */
+/**
+ * Returns the lines of a function's or method's comment: a sentence or two, the refusals that are particular to it, an
+ * example.
+ */
 export function document({ spec }: Contract, call: Call, form: Form): string[] {
   const { operation } = call;
   const tags = [
@@ -49,14 +52,14 @@ export function document({ spec }: Contract, call: Call, form: Form): string[] {
   return [...begin, ...exampleOf(begin, (width) => example(spec, call, form, width))];
 }
 
-/** The lines of an example, laid out more densely if they would not fit. */
+/** Returns the lines of an example, laid out more densely if they would not fit. */
 export function exampleOf(before: readonly string[], code: (width: number) => readonly string[]): string[] {
   const usual = code(40);
   const shown = before.length + usual.length + 3 <= mostLines ? usual : code(160);
   return ["@example", "```ts", ...shown, "```"];
 }
 
-/** The first sentence of a text of several paragraphs. */
+/** Returns the first sentence of a text of several paragraphs. */
 function firstSentence(text: string): string {
   const [paragraph = ""] = text.split("\n\n");
   return /^.+?[.!?](?=\s|$)/s.exec(paragraph)?.[0].replaceAll("\n", " ") ?? paragraph;
@@ -69,15 +72,15 @@ function ending({ ending }: Operation): string {
 }
 
 const returnedInstead = {
-  "if-match": "Or the object: it is written only if it is still at that version.",
-  "if-none-match": "Or the object: it is returned again if it is still at that version.",
+  "if-match": "Or the object: the call changes it only if it is still at that version.",
+  "if-none-match": "Or the object: if it is still at that version, the call returns this object.",
 };
 
 function listed(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(", ");
 }
 
-/** A parameter's meaning, limits and default, in sentences. */
+/** Returns a parameter's meaning, limits and default, in sentences. */
 export function sentences({ description, schema }: Parameter): string {
   const { minimum, maximum, minLength, maxLength } = schema;
   const range = bounds(minimum, maximum);
@@ -86,7 +89,7 @@ export function sentences({ description, schema }: Parameter): string {
     description,
     schema["format"] === "uuid" ? "A UUID." : "",
     range ? `${range}.` : "",
-    // A pattern's own words say more than its lengths.
+    // The words of a pattern say more than its lengths.
     length && !schema["pattern"] ? `${length} characters.` : "",
   ]
     .filter((sentence) => sentence !== "")
@@ -97,8 +100,8 @@ function returns({ document }: Spec, { operation, dataKind, course }: Call): str
   const all = successes(operation.responses);
   const [success] = all;
   const every = [...new Set(all.map(({ description }) => description))].join(" ");
-  if (course) return `${every} Iterated over, it gives every item of every page.`;
-  // Several successes with one envelope are described by what it holds.
+  if (course) return `${every} Iterate over it for every item of every page.`;
+  // Several successes with one envelope are described by its data.
   const names = new Set(all.map(({ content }) => content?.schemaName));
   if (all.length === 1 || dataKind === "page" || names.size > 1) return every;
   const { schemas } = document["components"] as { schemas: Record<string, { properties?: { data?: unknown } }> };
@@ -107,14 +110,14 @@ function returns({ document }: Spec, { operation, dataKind, course }: Call): str
   return own || every;
 }
 
-/** A stream is gone once it is sent. */
+/** Returns a sentence about the body. A stream can be sent only once. */
 function bodySentences({ description, kind }: Body): string {
   const ofStreams = "A `ReadableStream` is sent once: the call is not retried.";
   const about = firstSentence(description);
   return kind === "binary" ? `${about} ${ofStreams}`.trimStart() : about;
 }
 
-/** Statuses of the key, of HTTP's own forms and limits: any operation may have them, and their codes are in its type. */
+/** Statuses of authentication, HTTP and limits. Any operation may have them, and their codes are in its type. */
 const general = [401, 405, 406, 408, 411, 413, 414, 415, 417, 429, 431];
 
 function refusals({ operation }: Call): string[] {
@@ -123,12 +126,12 @@ function refusals({ operation }: Call): string[] {
   return codes.length === 0 ? [] : [`@throws {ApiError} ${listed(codes)}; see {@link ${codeType(operation)}}.`];
 }
 
-/** The call with the arguments of the spec's examples, the last one spread over lines if it is long. */
+/** Writes the call with the arguments of the spec's examples. A long last argument is spread over lines. */
 function example(spec: Spec, call: Call, { callee, values }: Form, width: number): string[] {
   const ids = [...values, ...call.path.map(({ parameter }) => literal(sampleOf(spec, parameter)))];
   const { result } = call.names;
-  const write = (room: number) =>
-    `${result === undefined ? "" : `const ${result} = `}await ${callee}(${[...ids, ...sampleArguments(spec, call, room)].join(", ")});`;
+  const write = (lineWidth: number) =>
+    `${result === undefined ? "" : `const ${result} = `}await ${callee}(${[...ids, ...sampleArguments(spec, call, lineWidth)].join(", ")});`;
   const flat = write(Number.POSITIVE_INFINITY);
   const iteration = `for await (const ${call.item} of ${callee}(${ids.join(", ")})) console.log(${call.item});`;
   return [

@@ -1,5 +1,5 @@
-// methods.ts of the client: the operations as methods, a class for each resource. The tag with x-root-client
-// is the client itself, every other one a property of it.
+// methods.ts of the client: the operations as methods, a class for each resource. The tag with x-root-client is the
+// client itself, every other tag is a property of it.
 
 import { methodsOf } from "@contacts-api/openapi/naming";
 import { pointer } from "@contacts-api/openapi/pointer";
@@ -16,7 +16,7 @@ import { importOf, parameterList, schemaNames, wordsOf } from "./source-text.ts"
 /** A resource that has operations. */
 interface Methods {
   readonly resource: Resource;
-  /** What examples call them on: `contacts`, `contacts.memories`. */
+  /** The object that examples call them on: `contacts`, `contacts.memories`. */
   readonly path: string;
   readonly calls: readonly Call[];
 }

@@ -1,4 +1,4 @@
-// Read, change, write under If-Match: a function and a method for every operation that writes what another one reads.
+// Reads, changes and writes under If-Match: a function and a method for each writer that has a reader.
 import { literal } from "@contacts-api/openapi/literal";
 import { comment, fill } from "@contacts-api/openapi/prose";
 import { type Argument, type Call, declare } from "./call.ts";
@@ -6,28 +6,28 @@ import { exampleOf } from "./documentation.ts";
 import { changeType } from "./names.ts";
 import { parameterList } from "./source-text.ts";
 
-/** `modifyContact` for `updateContact`. */
+/** Returns the name of the function: `modifyContact` for `updateContact`. */
 export function modifierId({ operation }: Call): string {
   return operation.id.replace(/^[a-z]+/, "modify");
 }
 
-/** `modify` for `update`. */
+/** Returns the name of the method: `modify` for `update`. */
 export function modifierName({ methodName }: Call): string {
   return methodName.replace(/^[a-z]+/, "modify");
 }
 
-/** The type of the change, and the stand-alone function. */
+/** Writes the type of the change, and the stand-alone function. */
 export function modifier(call: Call, all: readonly Call[]): string {
   const { operation } = call;
   const read = readerOf(call, all);
   const [body, lead] = [operation.body?.schemaName ?? "", leading(call)];
   const ids = lead.map(({ name }) => name);
   const parameters = ["transport: Transport", ...parametersOf(call, read)];
-  return `${comment([`What {@link ${modifierId(call)}} asks for: what to write, from what was read; \`undefined\` for nothing.`])}export type ${changeType(operation)} = (
+  return `${comment([`The function that {@link ${modifierId(call)}} calls: it returns the changes to the current object, \`undefined\` for none.`])}export type ${changeType(operation)} = (
   current: ${read.dataType},
 ) => ${body} | undefined | PromiseLike<${body} | undefined>;
 
-${comment(documentation(call, [`@param transport What carries the calls.`], `${modifierId(call)}(transport, `))}export function ${modifierId(call)}(${parameterList(parameters, "")}): Promise<${dataTypes(call, read)}> {
+${comment(documentation(call, [`@param transport The transport that sends the calls.`], `${modifierId(call)}(transport, `))}export function ${modifierId(call)}(${parameterList(parameters, "")}): Promise<${dataTypes(call, read)}> {
   return modify(
     transport,
     ${operation.id}Operation,
@@ -44,7 +44,7 @@ ${comment(documentation(call, [`@param transport What carries the calls.`], `${m
 `;
 }
 
-/** `modify` of the resource's class. */
+/** Writes `modify` of the resource's class. */
 export function modifierMethod(call: Call, all: readonly Call[], path: string): string {
   const name = modifierName(call);
   const given = ["this.#transport", ...leading(call).map(({ name }) => name), "change", "options"];
@@ -56,7 +56,7 @@ export function modifierMethod(call: Call, all: readonly Call[], path: string): 
 `;
 }
 
-const readBefore = "Or what was read before: then it is not read again unless somebody else has written.";
+const readBefore = "Or the object, if you have read it: it is read again only if others have changed it.";
 
 function documentation(call: Call, first: readonly string[], callee: string): string[] {
   const last = call.path.at(-1)?.parameter;
@@ -65,17 +65,17 @@ function documentation(call: Call, first: readonly string[], callee: string): st
     ...first,
     ...leading(call).map(
       ({ name }, index) =>
-        `@param ${name} Of what is to be changed.${index === call.path.length - 1 ? ` ${readBefore}` : ""}`,
+        `@param ${name} Of the object to change.${index === call.path.length - 1 ? ` ${readBefore}` : ""}`,
     ),
-    "@param change Works out what to write from what was read; `undefined` for nothing. May be called several times.",
-    "@param options Time limit and signal of the whole, headers of each request.",
-    "@returns What was written, or what was read if there was nothing to write.",
+    "@param change Returns the changes to the current object, `undefined` for none. May be called several times.",
+    "@param options Time limit and signal of the whole call, headers of each request.",
+    "@returns The written object, or the current one if there was nothing to write.",
     "@throws {TimeoutError} Others wrote in between until `timeout` was over.",
   ];
   const begin = [
     ...fill(
-      "Reads, changes and writes, and begins again if others wrote in between, so that no change is lost. " +
-        `Calls of one client for the same object take turns. See {@link ${call.operation.id}} for what is written.`,
+      "Reads, changes and writes. It starts again if others wrote in between, so that no change is lost. " +
+        `Calls of one client for the same object take turns. See {@link ${call.operation.id}} for the written fields.`,
     ),
     "",
     ...tags.flatMap((tag) => fill(tag, 98).map((line, index) => (index === 0 ? line : `  ${line}`))),
@@ -95,7 +95,7 @@ function parametersOf(call: Call, read: Call): string[] {
   return [...leading(read), change, options].map(declare);
 }
 
-/** The values of the path. */
+/** Returns the arguments for the path. */
 function leading(call: Call): Argument[] {
   return call.arguments.slice(0, call.path.length);
 }

@@ -1,4 +1,4 @@
-// What the client's types and values are called.
+// The names of the client's types and values.
 import { capital } from "@contacts-api/openapi/words";
 import type { Operation } from "../contract.ts";
 
@@ -18,7 +18,7 @@ export function headerType({ id }: Operation): string {
   return `${capital(id)}Header`;
 }
 
-/** What `modify` is given: `UpdateContactChange`. */
+/** Returns the type of the argument of `modify`: `UpdateContactChange`. */
 export function changeType({ id }: Operation): string {
   return `${capital(id)}Change`;
 }

@@ -1,14 +1,14 @@
-// The names that operations make in the client, each once: functions, constants beside them, methods.
+// The names that operations have in the client, each unique: functions, constants beside them, methods.
 import { pointer } from "@contacts-api/openapi/pointer";
 import type { Contract, Operation } from "../contract.ts";
 import type { Call } from "./call.ts";
 import { seams } from "./descriptor.ts";
 import { modifierId, modifierName } from "./modifier.ts";
 
-/** What else `@contacts-api/client/calls` exports, and what its functions import. */
+/** Other exports of `@contacts-api/client/calls`, and the imports of its functions. */
 const takenByModules = ["createTransport", "defaultBaseUrl", ...Object.values(seams).flat()];
 
-/** A class has the first one already; with the second one `await` would call the client. */
+/** Names that methods cannot have. Every class has the first one; with the second one `await` would call the client. */
 const takenByClasses = ["constructor", "then"];
 
 /** Ends the generation at the first operationId whose function or method cannot have its name. */
@@ -39,7 +39,7 @@ export function checkOperationNames(contract: Contract, all: readonly Call[]): v
 function fail({ spec }: Contract, { id, path, method }: Operation, name: string, owner: string): never {
   return spec.fail(`${pointer("paths", path, method.toLowerCase())}/operationId`, {
     what: `The operation ${id} would be called ${name}, a name that is taken.`,
-    expected: "an operationId whose function and method have names of their own",
+    expected: "an operationId whose function and method have unique names",
     received: `${name}, which belongs to ${owner}`,
     remedy: "Rename the operation.",
   });

@@ -1,4 +1,5 @@
-// operations.ts of the client: each operation as a function of its own, so that a bundle holds only what it calls.
+// operations.ts of the client: each operation as a stand-alone function, so that a bundle contains only those that it
+// calls.
 
 import { propertyName } from "@contacts-api/openapi/literal";
 import { isNode, text } from "@contacts-api/openapi/node";
@@ -19,7 +20,7 @@ import { importOf, parameterList, schemaNames, wordsOf } from "./source-text.ts"
 export function operations(contract: Contract): string {
   const all = calls(contract);
   checkOperationNames(contract, all);
-  // Operations whose responses are of one kind share the type of the page.
+  // Operations with the same kind of response share the type of the page.
   const pages = new Map(all.filter(({ itemType }) => itemType).map((call) => [call.dataType, page(call)]));
   const parts = all.flatMap((call) => [
     ...(call.query.length > 0 ? [queryInterface(call)] : []),
@@ -40,7 +41,7 @@ ${importOf(
   "./types.ts",
 )}
 
-/** Where the API is unless a client is told otherwise. */
+/** The address of the API, unless a client has another one. */
 export const defaultBaseUrl = ${JSON.stringify(serverUrl(contract))};
 
 ${body}`;
@@ -52,7 +53,7 @@ function serverUrl({ spec }: Contract): string {
   return isNode(server) ? text(server["url"]) : "";
 }
 
-/** What calls need of the folder `call/`: no bundle has code for what its operations do not do. */
+/** Returns the imports from the folder `call/`: a bundle has only the code that its operations need. */
 function importsOf(words: ReadonlySet<string>): string {
   const lines = Object.entries(seams).map(([file, names]) =>
     seamImport(
@@ -79,7 +80,7 @@ function queryInterface({ operation, query }: Call): string {
     if (schema["default"] !== undefined) lines.push(`@default ${JSON.stringify(schema["default"])}`);
     return comment(lines, "  ") + member(propertyName(name), required, queryParameterType(parameter));
   });
-  return `${comment([`What {@link ${operation.id}} is asked for.`])}export interface ${queryType(operation)} {
+  return `${comment([`The query of {@link ${operation.id}}.`])}export interface ${queryType(operation)} {
 ${members.join("")}}
 `;
 }
@@ -87,7 +88,7 @@ ${members.join("")}}
 function optionsInterface({ operation, headers }: Call): string {
   const members = headers.map(({ name, parameter }) => {
     const lines = described(parameter);
-    if (parameter.name === "Idempotency-Key" && !operation.safe) lines.push("@default one made for the call");
+    if (parameter.name === "Idempotency-Key" && !operation.safe) lines.push("@default a new one for each call");
     return comment(lines, "  ") + member(name, isDemanded(parameter), parameterType(parameter));
   });
   return `${comment([`Options of {@link ${operation.id}}.`])}export interface ${optionsType(operation)} extends CallOptions {
@@ -99,19 +100,19 @@ function described(parameter: Parameter): string[] {
   return fill(`${parameter.deprecated ? "@deprecated " : ""}${sentences(parameter)}`.trimEnd());
 }
 
-/** Arrays are only read. */
+/** Returns the type of a query parameter. Arrays are only read. */
 function queryParameterType(parameter: Parameter): string {
   return parameter.type === "array" ? `readonly ${parameterType(parameter)}` : parameterType(parameter);
 }
 
-/** Options may be given as `undefined`, whatever the caller's compiler settings. */
+/** Writes a member. Options accept `undefined`, whatever the caller's compiler settings. */
 function member(name: string, required: boolean, type: string): string {
   return required ? `  ${name}: ${type};\n` : `  ${name}?: ${orInherited(name, type)} | undefined;\n`;
 }
 
 function codes({ operation, codes }: Call): string {
   const values = [...codes, "UNKNOWN"].map((code) => `\n  | ${JSON.stringify(code)}`);
-  return `${comment([`What {@link ${operation.id}} may be refused with; \`"UNKNOWN"\` is any code that is not documented.`])}export type ${codeType(operation)} =${values.join("")};
+  return `${comment([`The codes of refusals of {@link ${operation.id}}; \`"UNKNOWN"\` stands for codes that are not documented.`])}export type ${codeType(operation)} =${values.join("")};
 `;
 }
 
@@ -129,7 +130,7 @@ function declaration(contract: Contract, call: Call): string {
   const parameters = parameterList(["transport: Transport", ...call.arguments.map(declare)], "");
   const doc = document(contract, call, {
     callee: id,
-    parameters: ["@param transport What carries the call."],
+    parameters: ["@param transport The transport that sends the call."],
     values: ["transport"],
   });
   return `${comment(doc)}export function ${id}(${parameters}): ${returnType(call)} {

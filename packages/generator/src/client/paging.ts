@@ -1,10 +1,10 @@
-// How the pages of an operation follow each other.
+// The order of an operation's pages.
 import type { Parameter } from "../parameters.ts";
 
 /** `either`: by cursor, and by offset with a server that sends no cursor. */
 export type Course = "either" | "cursor" | "offset";
 
-/** Returns what both the query and the pagination of the envelope offer; undefined for nothing. */
+/** Returns the way that both the query and the pagination of the envelope offer; undefined if there is none. */
 export function courseOf(query: readonly Parameter[], pagination: readonly string[]): Course | undefined {
   if (pagination.length === 0) return undefined;
   const takes = (wanted: string, type: string) =>

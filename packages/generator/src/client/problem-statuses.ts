@@ -1,4 +1,4 @@
-// problem-statuses.ts of the client: which status each refusal is sent with, for the compiler alone.
+// problem-statuses.ts of the client: the status of each refusal, for the compiler alone.
 
 import { propertyName } from "@contacts-api/openapi/literal";
 import { catalogue } from "../catalogue.ts";
@@ -6,7 +6,7 @@ import type { Contract } from "../contract.ts";
 
 export function problemStatuses(contract: Contract): string {
   const lines = [...catalogue(contract)].map(([code, { status }]) => `  ${propertyName(code)}: ${status};\n`);
-  return `/** The status that each refusal is sent with. */
+  return `/** The status of each refusal. */
 export interface ProblemStatuses {
 ${lines.join("")}}
 `;

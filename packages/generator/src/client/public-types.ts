@@ -1,4 +1,4 @@
-// public-types.ts of the client: every type that callers meet, for the package's entry to pass on whole.
+// public-types.ts of the client: every type in its public signatures, for the package's entry to export.
 
 import { referenceName } from "@contacts-api/openapi/pointer";
 import { propertiesOf } from "@contacts-api/openapi/properties";
@@ -22,7 +22,7 @@ ${importOf("export type", metByCallers(contract), "./types.ts")}
 `;
 }
 
-/** What bodies and envelopes hold. The envelopes themselves stay inside the client. */
+/** Returns the types in bodies and envelopes. The envelopes themselves stay inside the client. */
 function metByCallers(contract: Contract): string[] {
   const met = new Set<string>();
   for (const { body, responses } of contract.operations) {

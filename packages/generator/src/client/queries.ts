@@ -50,14 +50,14 @@ function classOf(contract: Contract, resource: Resource, others: readonly Resour
     (other) => `    this.${other.name} = new ${queriesName(other)}(methods.${other.name}, scope);\n`,
   );
   const path = methodsOf(resource, root);
-  const about = `Options for TanStack Query: those of \`${path}\`, with a key for each query, and what to read again after each change.`;
+  const about = `Options for TanStack Query: those of \`${path}\`, with a key for each query, and the queries to fetch again after each change.`;
   return `${comment(fill(about))}export class ${name} {
   readonly #methods: ${resource.className};
   readonly #scope: readonly string[];
 ${properties.join("")}
   /**
    * @param methods The client, or one of its resources.
-   * @param scope What all keys begin with, for several clients in one cache: the organisation's name, for example.
+   * @param scope The first part of all keys, for several clients in one cache: the organisation's name, for example.
    */
   constructor(methods: ${resource.className}, scope?: string) {
     this.#methods = methods;
@@ -79,7 +79,7 @@ function method(contract: Contract, call: Call): string {
 
 function query(call: Call): string {
   const { methodName, dataType, course } = call;
-  // Options are those of the query, unless the operation cannot do without them.
+  // Options are those of the query, unless the operation requires some.
   const given = call.arguments.filter(({ name, optional }) => name !== "options" || !optional);
   const asked = given.map(({ name }) => name).filter((name) => name !== "options");
   const each = asked.length === given.length ? "each" : "{ ...options, ...each }";
@@ -129,7 +129,7 @@ function mutation(contract: Contract, call: Call): string {
   const data = [...new Set([dataType, ids.dataType])].join(" | ");
   const name = modifierName(call);
   return `${one}
-${comment([`Options of a mutation with \`${name}\`: read, change, write, and again if others wrote in between.`], "  ")}${write(name, given, data)}`;
+${comment([`Options of a mutation with \`${name}\`: read, change, write, and start again if others wrote in between.`], "  ")}${write(name, given, data)}`;
 }
 
 function keyOf({ resource, operation }: Call): string {
@@ -140,7 +140,7 @@ function link({ operation }: Call): string {
   return `\`${operation.id}\``;
 }
 
-/** The resources whose responses hold what a resource changes: things of it, or their ids. */
+/** Returns the resources whose responses contain objects or ids that a resource changes. */
 function changedBy(contract: Contract, resource: Resource): string[] {
   const wanted = [snakeCase(resource.plural), `${snakeCase(resource.singular)}_id`];
   const others = resourcesOf(contract.spec.document).filter(({ tag }) => {
@@ -164,7 +164,7 @@ function propertyNames(contract: Contract, { operation }: Call): Set<string> {
       if (typeof node["$ref"] === "string") visit(referenceName(node["$ref"]));
     }
   };
-  // Problems are not what an operation reads.
+  // Problems are not data that an operation reads.
   for (const { content, problemCode } of operation.responses) {
     if (problemCode === undefined && content?.schemaName) visit(content.schemaName);
   }

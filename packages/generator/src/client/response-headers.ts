@@ -1,14 +1,14 @@
-// The headers of successes, as callers see them: text, as on the wire.
+// The headers of successes for callers: text, as on the wire.
 import { type Header, successes } from "../content.ts";
 import type { Operation } from "../contract.ts";
 
 export interface ResponseHeader {
   readonly name: string;
-  /** What the text looks like, in TypeScript: `${number}`; undefined for any text. */
+  /** The pattern of the text in TypeScript: `${number}`; undefined for any text. */
   readonly text: string | undefined;
 }
 
-/** Returns the headers by name. One that two successes describe differently is any text. */
+/** Returns the headers by name. A header that two successes describe differently is any text. */
 export function responseHeaders({ responses }: Operation): ResponseHeader[] {
   const found = new Map<string, string | undefined>();
   for (const header of successes(responses).flatMap(({ headers }) => headers)) {

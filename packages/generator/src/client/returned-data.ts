@@ -1,4 +1,4 @@
-// What callers get from a success, without its envelope.
+// The data of a success, without its envelope.
 import { isNode, type Node } from "@contacts-api/openapi/node";
 import { pointer, referenceName } from "@contacts-api/openapi/pointer";
 import { propertiesOf } from "@contacts-api/openapi/properties";
@@ -8,16 +8,16 @@ import type { Contract, Operation } from "../contract.ts";
 
 export interface ReturnedData {
   readonly kind: "data" | "page";
-  /** In TypeScript. */
+  /** The type in TypeScript. */
   readonly type: string;
   readonly isNullable: boolean;
-  /** Of the items of a page. */
+  /** The type of the items of a page. */
   readonly itemType: string | undefined;
-  /** The names of what its pagination holds. */
+  /** The names of the properties of its pagination. */
   readonly pagination: readonly string[];
-  /** What each status brings, if they differ. */
+  /** The data of each status, if they differ. */
   readonly byStatus: readonly (readonly [status: number, type: string])[] | undefined;
-  /** What its type is made of. */
+  /** The page that its type is declared from. */
   readonly page: Page | undefined;
 }
 
@@ -70,7 +70,7 @@ function ofSuccess(contract: Contract, { content }: Response): ReturnedData {
   };
 }
 
-/** `ContactPage` for `ContactListEnvelope`. */
+/** Returns the name of a page: `ContactPage` for `ContactListEnvelope`. */
 function pageName({ schemas, spec }: Contract, envelope: string): string {
   const name = `${envelope.replace(/(List)?(Envelope)?$/, "")}Page`;
   if (!schemas.has(name)) return name;

@@ -1,23 +1,23 @@
-// Names of parameters as arguments and options: safe in TypeScript, and each once.
+// Names of parameters as arguments and options: safe in TypeScript, and unique.
 import type { Spec } from "@contacts-api/openapi/load";
 import { argumentName, optionName } from "@contacts-api/openapi/naming";
 import type { Contract } from "../contract.ts";
 import type { Parameter } from "../parameters.ts";
 
-/** A parameter, and what callers know it by. */
+/** A parameter, and its name for callers. */
 export interface Named {
   readonly parameter: Parameter;
   readonly name: string;
 }
 
-/** What else is called in the functions that are generated. */
+/** Other names in the generated functions. */
 const takenByArguments = ["changes", "current", "modify", "paged", "plain"];
 
 /** Headers that belong to the connection, the browser or the client: `fetch` refuses them, or drops them silently. */
 const ofThePlatform =
   /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|user-agent|via)$/i;
 
-/** `class` is the argument `classValue`. */
+/** Returns the names of arguments. `class` is the argument `classValue`. */
 export function argumentNames({ spec, operations }: Contract, parameters: readonly Parameter[]): Named[] {
   return named(spec, parameters, (parameter) => {
     const name = argumentName(parameter);

@@ -1,12 +1,12 @@
-// The smallest value that a schema admits, as far as its keywords say so by themselves: for examples where the spec has none.
+// The smallest value that a schema admits, as far as its keywords alone tell: for examples where the spec has none.
 import { formats } from "@contacts-api/openapi/formats";
 import type { Spec } from "@contacts-api/openapi/load";
 import { isNode, type Node, nodes } from "@contacts-api/openapi/node";
 
-/** Stands for a file in the value; it is written as code. */
+/** A placeholder for a file in the value; it is written as code. */
 export const file = { file: true } as const;
 
-/** Properties that need not be there are left out. `seen`: the schemas around, so that recursion ends. */
+/** Returns the value without optional properties. `seen`: the schemas around it, so that recursion ends. */
 export function sampleValue(spec: Spec, schema: Node, name = "…", seen: readonly Node[] = []): unknown {
   const target = typeof schema["$ref"] === "string" ? spec.resolve(schema) : schema;
   if (seen.includes(target)) return null;

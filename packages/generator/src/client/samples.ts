@@ -1,4 +1,4 @@
-// The arguments that examples in documentation comments call with: those of the spec, or the smallest that its schemas admit.
+// The arguments of examples in documentation comments: those of the spec, or the smallest that its schemas admit.
 import { literal } from "@contacts-api/openapi/literal";
 import type { Spec } from "@contacts-api/openapi/load";
 import { isNode, members } from "@contacts-api/openapi/node";
@@ -7,7 +7,7 @@ import type { Parameter } from "../parameters.ts";
 import { type Call, isDemanded } from "./call.ts";
 import { file, sampleValue } from "./sample-value.ts";
 
-/** What follows the values of the path, as source text. */
+/** Returns the arguments after the values of the path, as source text. */
 export function sampleArguments(spec: Spec, { operation, query, headers }: Call, width: number): string[] {
   const shown = query.filter(
     ({ example, required, insteadOf }) => (required || example !== undefined) && insteadOf === undefined,
@@ -26,7 +26,7 @@ export function sampleArguments(spec: Spec, { operation, query, headers }: Call,
   return given.slice(0, last + 1).map((text) => text ?? "undefined");
 }
 
-/** An example of a parameter, or a value of its type. */
+/** Returns an example of a parameter, or a value of its type. */
 export function sampleOf(spec: Spec, { example, name, schema, items }: Parameter): unknown {
   if (example !== undefined) return example;
   return items === undefined ? sampleValue(spec, schema, name) : [sampleValue(spec, items.schema, name)];

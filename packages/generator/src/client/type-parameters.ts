@@ -1,5 +1,6 @@
-// Type parameters of the client: what callers keep in a schema of free form, such as a contact's metadata, has a type that only
-// they know. Each declaration that leads to such a schema (`x-type-parameter`) gets a parameter for it; the schema's own type is the default.
+// Type parameters of the client. A schema of free form, such as a contact's metadata, has a type that only callers
+// know. Each declaration that leads to such a schema (`x-type-parameter`) gets a parameter for it; the schema's own
+// type is the default.
 import { pointer } from "@contacts-api/openapi/pointer";
 import { objectsIn } from "@contacts-api/openapi/walk";
 import type ts from "typescript";
@@ -8,12 +9,12 @@ import { compiler } from "../openapi-typescript.ts";
 import type { Files } from "../output.ts";
 import { usesOf } from "../uses.ts";
 
-/** `OwnMetadata`, for the schema `Metadata`. */
+/** Returns the name of the parameter: `OwnMetadata` for the schema `Metadata`. */
 export function typeParameter(schema: string): string {
   return `Own${schema}`;
 }
 
-/** The names of the schemas with `x-type-parameter`. Ends the generation where the keyword could do nothing. */
+/** Returns the names of the schemas with `x-type-parameter`. Ends the generation where the keyword has no effect. */
 export function freeFormSchemas({ operations, schemas, spec }: Contract): string[] {
   const places = [
     ...[...schemas].map(([name, schema]) => [pointer("components", "schemas", name), schema] as const),
@@ -27,7 +28,7 @@ export function freeFormSchemas({ operations, schemas, spec }: Contract): string
       const { type, properties, additionalProperties: rest } = node;
       if (node === schema && type === "object" && properties === undefined && rest === true) continue;
       spec.fail(place, {
-        what: "x-type-parameter stands where no type of a caller's could take the schema's place.",
+        what: "x-type-parameter stands where a caller's type cannot replace the schema.",
         expected:
           "it in a schema of components/schemas with type: object, additionalProperties: true, and no properties",
         received: JSON.stringify(node).slice(0, 120),
@@ -38,14 +39,14 @@ export function freeFormSchemas({ operations, schemas, spec }: Contract): string
   return [...schemas].filter(([, schema]) => schema["x-type-parameter"] === true).map(([name]) => name);
 }
 
-/** Returns the files with type parameters where a declaration leads to a schema of free form. */
+/** Adds type parameters where a declaration leads to a schema of free form. */
 export function withTypeParameters(contract: Contract, files: Files): Files {
   const free = freeFormSchemas(contract);
   if (free.length === 0) return files;
   const sources = [...files].map(([name, text]) => sourceOf(name, text));
   const parameters = parametersOf(sources.flatMap(declarationsIn), free);
   const { request, response } = usesOf(contract.spec.document);
-  // Bodies may hold a part: an update merges it.
+  // Bodies may have a part of the object: an update merges it.
   const isPartial = (declaration: string) => request.has(declaration) && !response.has(declaration);
   return new Map(sources.map((source) => [source.fileName, rewritten(source, parameters, free, isPartial)]));
 }
@@ -74,7 +75,7 @@ function parametersOf(declarations: readonly Declaration[], free: readonly strin
     .map((node) => [node.name!.text, new Set(referencesIn(node).map(({ text }) => text))] as const);
   const found = new Map<string, Set<string>>();
   const isLeading = (name: string, schema: string) => name === schema || found.get(name)?.has(schema);
-  // A declaration leads where those lead that it refers to, in whatever order they stand.
+  // A declaration leads to the schemas of all declarations that it refers to, in any order.
   for (let isGrowing = true; isGrowing; ) {
     isGrowing = false;
     for (const [name, names] of references) {
@@ -85,11 +86,11 @@ function parametersOf(declarations: readonly Declaration[], free: readonly strin
       }
     }
   }
-  // In one order everywhere: callers give them by place.
+  // The order is the same everywhere: callers pass type arguments by position.
   return new Map([...found].map(([name, own]) => [name, new Set(free.filter((schema) => own.has(schema)))]));
 }
 
-/** The names of types that a declaration refers to, and of classes that it creates. */
+/** Returns the names of types that a declaration refers to, and of classes that it creates. */
 function referencesIn(node: ts.Node): ts.Identifier[] {
   const found: ts.Identifier[] = [];
   const visit = (each: ts.Node): void => {
@@ -133,13 +134,13 @@ function rewritten(
   return edited(source.text, [...edits, ...imports(source, new Set(needed))]);
 }
 
-/** `<OwnMetadata extends object = Metadata>`: an interface without an index signature is an object, too. */
+/** Writes `<OwnMetadata extends object = Metadata>`: an interface without an index signature is an object, too. */
 function declared(name: ts.Identifier, parameters: Parameters): Edit {
   const own = [...parameters.get(name.text)!].map((schema) => `${typeParameter(schema)} extends object = ${schema}`);
   return after(name, `<${own.join(", ")}>`);
 }
 
-/** The import of types, with the defaults of the parameters in their places. */
+/** Writes the import of types, with the defaults of the parameters in their places. */
 function imports(source: ts.SourceFile, needed: ReadonlySet<string>): Edit[] {
   const bindings = source.statements
     .filter(compiler.isImportDeclaration)

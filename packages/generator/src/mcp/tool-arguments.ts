@@ -1,4 +1,4 @@
-// What a model passes to a tool: path, query and body as properties of one object.
+// The arguments of a tool: path, query and body as properties of one object.
 import { members, type Node } from "@contacts-api/openapi/node";
 import { pointer } from "@contacts-api/openapi/pointer";
 import { propertiesOf } from "@contacts-api/openapi/properties";
@@ -7,7 +7,7 @@ import type { Contract, Operation } from "../contract.ts";
 import type { Parameter } from "../parameters.ts";
 import { argumentSchema } from "./tool-schemas.ts";
 
-/** Where an argument goes. `content` is a body that is not an object with properties. */
+/** The part of the request that an argument belongs to. `content` is a body that is not an object with properties. */
 export type Place = "path" | "query" | "body" | "content";
 
 export interface Argument {
@@ -28,7 +28,7 @@ export function argumentsOf(contract: Contract, operation: Operation): Argument[
   return all.map((one) => ({ ...one, schema: argumentSchema(contract, one.schema) }));
 }
 
-/** Returns the closed object that the arguments make. Conditions between them are left to the API, which says more. */
+/** Returns the closed object of the arguments. The API checks conditions between them, with better messages. */
 export function inputSchema(all: readonly Argument[]): Node {
   const { properties, defs } = withoutDefinitions(all);
   const required = all.filter((one) => one.required).map(({ name }) => name);
@@ -41,7 +41,7 @@ export function inputSchema(all: readonly Argument[]): Node {
   };
 }
 
-/** References to `$defs` begin at the root, so they move there. */
+/** Moves definitions to the root, where references to `$defs` begin. */
 function withoutDefinitions(all: readonly Argument[]) {
   const defs: Record<string, Node> = {};
   const properties = all.map(({ name, schema: { $defs, ...schema } }) => {

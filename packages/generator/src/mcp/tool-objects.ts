@@ -1,4 +1,4 @@
-// Which object a tool is about, so that the MCP server changes only the version that its session has read.
+// The object that a tool is about, so that the MCP server changes only the version that its session has read.
 import { propertiesOf } from "@contacts-api/openapi/properties";
 import { returnedBy } from "../client/returned-data.ts";
 import { successes } from "../content.ts";
@@ -10,18 +10,18 @@ export function readerOfObject(contract: Contract, operation: Operation): Operat
   const whole = operation.path.replace(/\/[^/{}]+$/, "");
   const own = readers.find(({ path }) => path === operation.path) ?? readers.find(({ path }) => path === whole);
   if (own) return own;
-  // Without the id in its path, an operation is about the one kind of object that its resource has.
+  // Without an id in its path, an operation is about the only kind of object of its resource.
   const [only, ...others] = readers.filter(({ tag }) => tag === operation.tag);
   return others.length === 0 ? only : undefined;
 }
 
-/** Whether it writes one version of its object on demand. */
+/** Tells if it can write one version of its object only. */
 export function isGuarded(operation: Operation): boolean {
   const takesTag = operation.parameters.some(({ name, in: where }) => where === "header" && name === "If-Match");
   return takesTag && !operation.safe;
 }
 
-/** Whether it reads one object by the id at the end of its path, with an entity tag. */
+/** Tells if it reads one object by the id at the end of its path, with an entity tag. */
 function isReader(contract: Contract, operation: Operation): boolean {
   const { method, path, responses } = operation;
   const hasTag = successes(responses).some(({ headers }) => headers.some(({ name }) => name === "ETag"));

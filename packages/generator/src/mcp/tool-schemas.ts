@@ -1,4 +1,4 @@
-// JSON Schemas of a tool: what a model may pass, and what it gets back.
+// JSON Schemas of a tool: its arguments, and its result.
 import { isNode, type Node } from "@contacts-api/openapi/node";
 import { closedEnum } from "@contacts-api/openapi/open-enum";
 import { pointer } from "@contacts-api/openapi/pointer";
@@ -7,7 +7,10 @@ import { standaloneSchema } from "@contacts-api/openapi/standalone-schema";
 import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 
-/** Returns the schema with what tools know: no references, no keywords of this project, words in place of patterns. */
+/**
+ * Returns the schema in a form that models know: no references, no keywords of this project, words in place of
+ * patterns.
+ */
 export function argumentSchema({ schemas }: Contract, schema: Node): Node {
   return eachSchema(standaloneSchema(schema, schemas), worded);
 }
@@ -51,7 +54,7 @@ function opened(node: Node): Node {
   return Array.isArray(values) ? { ...schema, examples: values } : schema;
 }
 
-/** Changes a schema and all that it holds, and removes the keywords that JSON Schema does not have. */
+/** Changes a schema and all schemas within it, and removes the keywords that JSON Schema does not have. */
 function eachSchema(schema: Node, change: (schema: Node) => Node): Node {
   const kept = Object.entries(change(schema)).filter(([key]) => !key.startsWith("x-") && !notJsonSchema.includes(key));
   return Object.fromEntries(kept.map(([key, member]) => [key, within(key, member)]));

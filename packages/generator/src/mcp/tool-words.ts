@@ -5,14 +5,14 @@ import { demandRootResource, resourceOf } from "@contacts-api/openapi/resource";
 import type { Contract, Operation } from "../contract.ts";
 import { operationsForModels } from "./for-models.ts";
 
-/** The method of the client without its variable: `update`, `memories.update`. */
+/** Returns the method of the client without its variable: `update`, `memories.update`. */
 export function clientMethod({ spec }: Contract, { id, tag }: Operation): string {
   const resource = resourceOf(tag);
   const method = methodName(id, resource);
   return tag === demandRootResource(spec).tag ? method : `${resource.name}.${method}`;
 }
 
-/** Returns what it does, when to use it, and its description with tools in place of operations. */
+/** Returns the effect of the tool, when to use it, and its description with tools in place of operations. */
 export function toolDescription(contract: Contract, operation: Operation): string {
   const ids = new Set(contract.operations.map(({ id }) => id));
   const named = operation.description.replaceAll(/`(\w+)`/g, (quoted, word: string) =>

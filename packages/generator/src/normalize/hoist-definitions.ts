@@ -1,4 +1,4 @@
-// `$defs` of a component become components: Shape and its $defs/corner are Shape and ShapeCorner.
+// Moves `$defs` of a component to components: Shape and its $defs/corner become Shape and ShapeCorner.
 import { isNode, type Node } from "@contacts-api/openapi/node";
 import { pointer } from "@contacts-api/openapi/pointer";
 import { pascalCase } from "@contacts-api/openapi/words";

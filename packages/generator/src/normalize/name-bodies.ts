@@ -1,5 +1,5 @@
-// Bodies whose schemas stand inline get names, so that callers have a type to name: those of an operation are named after it,
-// shared ones after their component.
+// Gives names to bodies with inline schemas, so that callers have a type to name. Those of an operation are named after
+// it, shared ones after their component.
 import { isNode, members } from "@contacts-api/openapi/node";
 import { pointer } from "@contacts-api/openapi/pointer";
 import { capital } from "@contacts-api/openapi/words";
@@ -8,7 +8,7 @@ import type { NamedSchemas } from "./named-schemas.ts";
 
 type Members = Record<string, unknown>;
 
-/** Texts and bytes have no type to name. */
+/** Media types of named bodies. Texts and bytes have no type to name. */
 const named = /^(?:application\/(?:.+\+)?json|multipart\/form-data)$/;
 
 /** Changes the document: schemas of JSON and forms become references. */

@@ -1,14 +1,14 @@
-// The schemas of components, as they grow: one that stood elsewhere gets a name of its own, and keeps its place in the spec.
+// The schemas of components, as they grow. A schema from elsewhere gets a name, and keeps its place in the spec.
 import type { Spec } from "@contacts-api/openapi/load";
 import type { Node } from "@contacts-api/openapi/node";
 import { pointer } from "@contacts-api/openapi/pointer";
 
-const ownName = "Move the schema to components/schemas under a name of your own, or rename the other one.";
+const ownName = "Move the schema to components/schemas under another name, or rename the other one.";
 
 export class NamedSchemas {
   readonly #spec: Spec;
   readonly #schemas: Record<string, unknown>;
-  /** By the pointer of a schema that was moved: where it stands in the spec. */
+  /** The place in the spec of each moved schema, by its pointer. */
   readonly #origins: Map<string, string>;
 
   constructor(spec: Spec, schemas: Record<string, unknown>, origins: Map<string, string>) {
@@ -29,7 +29,7 @@ export class NamedSchemas {
     this.#schemas[name] = schema;
   }
 
-  /** Adds a schema that stands at `origin` in the spec, and returns a reference to it. */
+  /** Adds a schema whose place in the spec is `origin`, and returns a reference to it. */
   add(name: string, schema: Node, origin: string, remedy = ownName): { readonly $ref: string } {
     if (Object.hasOwn(this.#schemas, name)) this.#failTaken(name, origin, remedy);
     const reference = pointer("components", "schemas", name);

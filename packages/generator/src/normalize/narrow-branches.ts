@@ -1,4 +1,4 @@
-// A branch of a discriminated oneOf that does not say its values itself gets them from the mapping, or from its name: types and
+// Branches of a discriminated oneOf without own values get them from the mapping, or from their names. Types and
 // validators tell branches apart by const and enum alone.
 import { discriminate } from "@contacts-api/openapi/constructs/discriminate";
 import { isNode, type Node } from "@contacts-api/openapi/node";
@@ -21,7 +21,7 @@ export function narrowBranches(document: Node, schemas: NamedSchemas): void {
     for (const { name, values } of branches.filter(({ isOwn }) => !isOwn)) {
       schemas.replace(name, narrowed(schemas.get(name) ?? {}, property, values));
     }
-    // Each branch says its values now, and branches may get other names.
+    // Each branch has its values now, and may get another name.
     Object.assign(schema, { discriminator: { propertyName: property } });
   }
 }

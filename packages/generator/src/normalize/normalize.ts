@@ -1,4 +1,4 @@
-// The spec in fewer constructs, and with the same meaning: what follows need not know of $defs, mappings, inline bodies,
+// The spec in fewer constructs, with the same meaning. Later stages need not know $defs, mappings, inline bodies,
 // readOnly and writeOnly. Places still lead to the file.
 
 import { follow } from "@contacts-api/openapi/follow";
@@ -37,7 +37,7 @@ export function normalize(spec: Spec): Spec {
   }
 }
 
-/** A tuple that maxItems closes is closed by `items: false`, the form that types and validators know. */
+/** Closes tuples by `items: false` instead of maxItems, as types and validators know only that form. */
 function closeTuples(document: Node): void {
   for (const node of objectsIn(document)) {
     if (Array.isArray(node["prefixItems"]) && node["maxItems"] === node["prefixItems"].length) {

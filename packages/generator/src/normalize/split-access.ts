@@ -1,5 +1,5 @@
-// readOnly and writeOnly (JSON Schema 2020-12, validation, 9.4): a schema that has them means one thing in requests and another
-// in responses. Where both use it, requests get a schema of their own: Note is what responses have, NoteInput what requests do.
+// readOnly and writeOnly (JSON Schema 2020-12, validation, 9.4): a schema that has them means one thing in requests and
+// another in responses. Where both use it, requests get a second schema: Note is for responses, NoteInput for requests.
 import { isNode, members, type Node } from "@contacts-api/openapi/node";
 import { keysOf, pointer } from "@contacts-api/openapi/pointer";
 import { namesIn, requestBodies, usesOf } from "../uses.ts";
@@ -10,7 +10,7 @@ type Members = Record<string, unknown>;
 const hidden = { request: "readOnly", response: "writeOnly" } as const;
 type Side = keyof typeof hidden;
 
-/** What admits no value at all. */
+/** A schema that admits no value. */
 const absent = { not: {}, "x-expected": "no value: the field is read-only" };
 
 /** Keywords whose values are data. */
@@ -26,7 +26,7 @@ export function splitAccess(document: Members, schemas: NamedSchemas): void {
     if (uses.request.has(name) && uses.response.has(name)) renamed.set(name, `${name}Input`);
   }
   for (const [name, own] of renamed) {
-    const remedy = `Rename ${own}: it is what requests have of ${name}, whose properties are not all of both sides.`;
+    const remedy = `Rename ${own}: requests need that name, as some properties of ${name} are for one side only.`;
     const seen = seenFrom("request", schemas.get(name)!, renamed);
     schemas.add(own, seen, pointer("components", "schemas", name), remedy);
   }
@@ -37,7 +37,7 @@ export function splitAccess(document: Members, schemas: NamedSchemas): void {
   for (const body of requestBodies(document)) redirect(body, renamed);
 }
 
-/** Those that have readOnly or writeOnly, or lead to one that has. */
+/** Returns the names of schemas that have readOnly or writeOnly, or refer to one that has. */
 function namesThatDiffer(schemas: NamedSchemas): string[] {
   const all = schemas.entries();
   const found = new Set(all.filter(([, schema]) => hasAccess(schema)).map(([name]) => name));
@@ -55,7 +55,7 @@ function hasAccess(value: unknown): boolean {
   );
 }
 
-/** The schema without the properties that this side does not have. */
+/** Returns the schema without the properties that this side does not have. */
 function seenFrom(side: Side, schema: Node, renamed: ReadonlyMap<string, string>): Node {
   const seen = structuredClone(schema) as Members;
   visit(seen);
@@ -69,14 +69,14 @@ function seenFrom(side: Side, schema: Node, renamed: ReadonlyMap<string, string>
     const own = members(node["properties"]).filter(([, property]) => property[hidden[side]] === true);
     const names = own.map(([name]) => name);
     if (names.length > 0) remove(node, names);
-    // A property may be called like the keyword.
+    // A property may have the name of the keyword.
     for (const keyword of Object.values(hidden)) if (typeof node[keyword] === "boolean") delete node[keyword];
     for (const [key, member] of Object.entries(node)) if (!data.includes(key)) visit(member);
   }
 
   function remove(node: Members, names: readonly string[]): void {
     const rest = members(node["properties"]).filter(([name]) => !names.includes(name));
-    // An open object would take a property that is read-only as any other.
+    // An open object would admit a property that is read-only.
     const isOpen = side === "request" && node["additionalProperties"] !== false;
     node["properties"] = Object.fromEntries([...rest, ...(isOpen ? names.map((name) => [name, absent]) : [])]);
     if (Array.isArray(node["required"])) {
@@ -89,7 +89,7 @@ function seenFrom(side: Side, schema: Node, renamed: ReadonlyMap<string, string>
   }
 }
 
-/** Lets references lead to the schemas of requests. */
+/** Points references to the schemas of requests. */
 function redirect(value: unknown, renamed: ReadonlyMap<string, string>): void {
   if (Array.isArray(value)) for (const item of value) redirect(item, renamed);
   if (!isNode(value)) return;

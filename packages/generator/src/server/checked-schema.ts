@@ -1,4 +1,4 @@
-// A schema of the spec as Ajv is to check it: without what decides nothing, and with what Ajv does not know in its own words.
+// A schema of the spec in Ajv's terms: without annotations, and with Ajv's own keywords for what it does not know.
 import { formats } from "@contacts-api/openapi/formats";
 import { isNode, type Node } from "@contacts-api/openapi/node";
 import { referenceName } from "@contacts-api/openapi/pointer";
@@ -6,7 +6,7 @@ import { byType, writtenTypes } from "../branch-types.ts";
 import { tagsOf } from "./discriminator.ts";
 import { wordsOf } from "./schema-words.ts";
 
-/** For people, or for the pipeline, which fills in defaults after it has validated. */
+/** Keywords for people, or for the pipeline, which fills in defaults after validation. */
 export const unchecked = [
   "$comment",
   "default",
@@ -21,8 +21,8 @@ export const unchecked = [
 ];
 
 /**
- * Returns the part of a schema that is checked. Schemas refer to each other by name, since they stand alone; `refer` is called
- * with each name.
+ * Returns the checked part of a schema. Schemas refer to each other by name, since each is compiled alone; `refer` is
+ * called with each name.
  */
 export function checkedSchema(schema: Node, schemas: ReadonlyMap<string, Node>, refer: (name: string) => void): Node {
   return convert(schema);
@@ -51,7 +51,7 @@ export function checkedSchema(schema: Node, schemas: ReadonlyMap<string, Node>, 
     return isNode(value) ? convert(value) : value;
   }
 
-  /** The branch that the discriminator names is the only one that is checked, so its faults are those of the value. */
+  /** Checks only the branch that the discriminator names, so its faults are those of the value. */
   function withTags(made: Record<string, unknown>, { discriminator, ...original }: Node): Record<string, unknown> {
     if (!isNode(discriminator)) return made;
     const name = String(discriminator["propertyName"]);
@@ -70,7 +70,9 @@ export function checkedSchema(schema: Node, schemas: ReadonlyMap<string, Node>, 
     return { ...rest, allOf: [...((allOf as Node[] | undefined) ?? []), tagged, ...branches] };
   }
 
-  /** So is the branch of the value's own type, if there is one for each: `oneOf` of an object and null is most usual. */
+  /**
+   * Checks only the branch of the value's own type, if each type has one: `oneOf` of an object and null is most usual.
+   */
   function withTypes(made: Record<string, unknown>, original: Node): Record<string, unknown> {
     const keyword = choices.find((name) => Array.isArray(original[name]));
     if (keyword === undefined || isNode(original["discriminator"]) || original["x-expected"] !== undefined) return made;
@@ -90,7 +92,7 @@ export function checkedSchema(schema: Node, schemas: ReadonlyMap<string, Node>, 
 
 const choices = ["anyOf", "oneOf"] as const;
 
-/** Ajv passes over a property of this name, which is one like any other in JSON. */
+/** A property name that Ajv ignores, although it is an ordinary one in JSON. */
 const prototype = "__proto__";
 
 function withPrototype(made: Record<string, unknown>): Record<string, unknown> {
@@ -104,7 +106,7 @@ function withPrototype(made: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
-/** The keyword of the words that the server says what was expected in. */
+/** The keyword for the server's words for an expected value. */
 export const wordsKeyword = "x-words";
 
 function withWords(made: Record<string, unknown>, original: Node): Record<string, unknown> {
@@ -116,11 +118,11 @@ function mapped(node: Node, change: (value: unknown) => unknown): Node {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, change(value)]));
 }
 
-/** The names under which Ajv knows the formats that are checked. */
+/** The formats that are checked, by their names in Ajv. */
 export const ajvFormats: Readonly<Record<string, RegExp | true>> = Object.fromEntries(
   Object.entries(formats).flatMap(([name, { check }]): [string, RegExp | true][] => {
     if (!(check instanceof RegExp)) return check === true ? [[name, true]] : [];
-    // A pattern says what counts, so a looser format is not checked beside it.
+    // A pattern is stricter, so a looser format is not checked beside it.
     return name.endsWith("email")
       ? [
           [name, true],
@@ -142,7 +144,10 @@ function withFormat(made: Record<string, unknown>, { format, pattern }: Node): R
 
 const safeIntegers = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
 
-/** Numbers are of the format's range, integers at least those that a number holds exactly; a tighter limit of the schema stays. */
+/**
+ * Limits numbers to the range of their format, and integers to those that a number holds exactly. A tighter limit of
+ * the schema stays.
+ */
 function withRange(made: Record<string, unknown>, { type, format, ...schema }: Node): Record<string, unknown> {
   const isInteger = type === "integer" || (Array.isArray(type) && type.includes("integer"));
   if (schema["enum"] !== undefined || schema["const"] !== undefined) return made;

@@ -1,4 +1,4 @@
-// What is done to a valid body before the operation gets it, as code: defaults are filled in, and times written in UTC.
+// Code that completes a valid body before the operation gets it: defaults are filled in, and times written in UTC.
 
 import { propertyName } from "@contacts-api/openapi/literal";
 import type { Spec } from "@contacts-api/openapi/load";
@@ -10,7 +10,7 @@ import { tagsOf } from "./discriminator.ts";
 
 type Schemas = ReadonlyMap<string, Node>;
 
-/** Returns the names of all schemas that something is done to, by themselves or by what they refer to. */
+/** Returns the names of all schemas with values to complete, in themselves or in the schemas that they refer to. */
 export function schemasToComplete(schemas: Schemas): ReadonlySet<string> {
   const found = new Set<string>();
   for (let before = -1; before !== found.size; ) {
@@ -20,7 +20,7 @@ export function schemasToComplete(schemas: Schemas): ReadonlySet<string> {
   return found;
 }
 
-/** Returns what a function does that completes one value of a schema with a name; `value` is valid. */
+/** The code of functions that each complete one value of a named schema; `value` is valid. */
 export class CompletionCode {
   readonly #spec: Spec;
   readonly #schemas: Schemas;
@@ -34,13 +34,13 @@ export class CompletionCode {
     this.#names = schemasToComplete(schemas);
   }
 
-  /** Returns an expression that is the function which completes a body; undefined if nothing is to be done. */
+  /** Returns an expression for the function that completes a body; undefined if there is nothing to do. */
   ofBody({ schemaName, schema }: Pick<Body, "schemaName" | "schema">): string | undefined {
     if (schemaName !== undefined) return this.of(schemaName);
     return isTime(schema) ? "(value) => toUtc(value)" : undefined;
   }
 
-  /** Returns the name of the function that completes values of a schema; undefined if nothing is to be done. */
+  /** Returns the name of the function that completes values of a schema; undefined if there is nothing to do. */
   of(schemaName: string): string | undefined {
     if (!this.#names.has(schemaName)) return undefined;
     const name = `complete${schemaName.replaceAll(/\W/g, "_")}`;
@@ -108,7 +108,7 @@ export class CompletionCode {
     return inner.length === 0 ? [] : [`if (Array.isArray(value)) {\n${inner.join("\n")}\n}`];
   }
 
-  /** Only one of several alternatives is completed, so the value must tell which: by its discriminator, or by its type. */
+  /** Completes one of several alternatives. The value must tell which: by its discriminator, or by its type. */
   #ofAlternatives(schema: Node, place: string): string[] {
     const keyword = Array.isArray(schema["oneOf"]) ? "oneOf" : "anyOf";
     const branches = nodes(schema[keyword]);
@@ -132,7 +132,7 @@ export class CompletionCode {
     });
   }
 
-  /** Returns an expression that is a function; undefined if it would do nothing. */
+  /** Returns an expression for a function; undefined if it would do nothing. */
   #nested(schema: Node, place: string): string | undefined {
     if (!needs(schema, this.#schemas, this.#names)) return undefined;
     const { $ref: reference } = schema;
@@ -152,7 +152,7 @@ export class CompletionCode {
   }
 }
 
-/** What the code calls. */
+/** The functions that the code calls. */
 export const completionHelpers = `function isObject(value) {
 return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -176,7 +176,7 @@ function isTime({ format, const: constant, enum: values }: Node): boolean {
   return format === "date-time" && constant === undefined && values === undefined;
 }
 
-/** Whether something is done to values of the schema, if it is done to those of the schemas with these names. */
+/** Tells if values of the schema are completed, given the names of the schemas that are. */
 function needs(schema: Node, schemas: Schemas, names: ReadonlySet<string>): boolean {
   if (typeof schema["$ref"] === "string" && names.has(referenceName(schema["$ref"]))) return true;
   if (isTime(schema)) return true;
@@ -187,14 +187,14 @@ function needs(schema: Node, schemas: Schemas, names: ReadonlySet<string>): bool
   return [...properties, ...others, ...lists].some((part) => needs(part, schemas, names));
 }
 
-/** The default of a property, which may stand at the schema that it refers to. */
+/** Returns the default of a property, which may stand at the schema that it refers to. */
 function defaultOf(property: Node, schemas: Schemas): unknown {
   if (property["default"] !== undefined) return property["default"];
   const target = typeof property["$ref"] === "string" ? schemas.get(referenceName(property["$ref"])) : undefined;
   return target === undefined ? undefined : defaultOf(target, schemas);
 }
 
-/** A new value for each body. Written out, `__proto__` would set the prototype. */
+/** Writes a new value for each body. As a literal, `__proto__` would set the prototype. */
 function valueText(value: unknown): string {
   const text = JSON.stringify(value);
   return text.includes("__proto__") ? `JSON.parse(${JSON.stringify(text)})` : text;

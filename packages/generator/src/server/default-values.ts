@@ -6,7 +6,7 @@ import type { Contract } from "../contract.ts";
 import { withPlaces } from "./refused-schema.ts";
 import { isValid } from "./validator-code.ts";
 
-/** Ends the generation at the first default that is filled in nowhere, or that its own schema refuses. */
+/** Ends the generation at the first default that is never filled in, or that its own schema refuses. */
 export function checkDefaults({ spec, schemas, operations }: Contract): void {
   const known = new Set<string>();
   const filled = referredTo(spec.document);
@@ -57,7 +57,7 @@ export function checkDefaults({ spec, schemas, operations }: Contract): void {
   }
 }
 
-/** The schemas that a property or a parameter refers to: the default of each is filled in there. */
+/** Returns the schemas that a property or a parameter refers to: their defaults are filled in there. */
 function referredTo(document: Node): Set<string> {
   const found = new Set<string>();
   for (const node of objectsIn(document)) {

@@ -3,7 +3,7 @@ import { kinds } from "@contacts-api/openapi/constructs/table";
 import { unchecked } from "./checked-schema.ts";
 import { annotations } from "./own-keywords.ts";
 
-/** Keywords without a fault of their own: those below them have it, or they decide nothing. */
+/** Keywords without their own fault: the schemas below them have it, or they decide nothing. */
 const silent = [
   "$ref",
   "$defs",
@@ -22,7 +22,7 @@ export const failing = [
     .filter(([, field]) => !("refused" in field))
     .map(([name]) => name)
     .filter((name) => ![...silent, ...annotations, ...unchecked, "items", "prefixItems", "properties"].includes(name)),
-  // A schema that is `false`, more items than `prefixItems` where there may be no others, the branch of a discriminator.
+  // A schema that is `false`, more items than `prefixItems` allows, the branch of a discriminator.
   "false schema",
   "items",
   "if",

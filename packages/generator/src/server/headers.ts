@@ -1,10 +1,10 @@
-// headers.ts of the server: the headers of answers, for pages of other origins to be allowed to read.
+// headers.ts of the server: the headers of responses that pages of other origins may read.
 
 import { literal } from "@contacts-api/openapi/literal";
 import { isNode, members } from "@contacts-api/openapi/node";
 import type { Contract } from "../contract.ts";
 
-/** Written by the pipeline on the answers of operations that will end. */
+/** Headers that the pipeline writes on responses of operations that will end. */
 const ofEndings = ["Deprecation", "Sunset"];
 
 export function headers({ spec, operations }: Contract): string {
@@ -18,7 +18,7 @@ export function headers({ spec, operations }: Contract): string {
   ];
   const isFirst = (name: string, index: number) =>
     names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index;
-  return `/** Every header that an answer may have, by name. */
+  return `/** Every header that a response may have, by name. */
 export const responseHeaders: readonly string[] = ${literal(names.filter(isFirst))};
 `;
 }

@@ -1,4 +1,4 @@
-// limits.ts of the server: the limits that the code itself keeps (x-max-bytes, x-max-depth, maxItems of what is returned).
+// limits.ts of the server: the limits that the code itself enforces (x-max-bytes, x-max-depth, maxItems of responses).
 
 import { literal } from "@contacts-api/openapi/literal";
 import type { Spec } from "@contacts-api/openapi/load";
@@ -24,7 +24,7 @@ export const limits = ${literal(Object.fromEntries(all))} as const;
 
 type Entry = readonly [name: string, limit: Record<string, number>];
 
-/** The limits of a schema and of its fields, those of the parts of an `allOf` included. */
+/** Returns the limits of a schema and of its fields, including those in an `allOf`. */
 function limitsWithin(spec: Spec, name: string, schema: Node): Entry[] {
   const place = `#/components/schemas/${name}`;
   const parts = [schema, ...(Array.isArray(schema["allOf"]) ? (schema["allOf"] as Node[]) : [])];
@@ -36,7 +36,10 @@ function limitsWithin(spec: Spec, name: string, schema: Node): Entry[] {
   return all.filter(([, limit]) => Object.keys(limit).length > 0);
 }
 
-/** The limit of a request stands where callers read of it: at the shared response that refuses a longer one. */
+/**
+ * Returns the limit of a request. It stands where callers read about it: at the shared response that refuses a longer
+ * one.
+ */
 function responseLimit(spec: Spec, code: string): Record<string, number> {
   const { responses } = spec.document["components"] as Record<string, Record<string, Node>>;
   const [name, tooLarge] =
@@ -51,7 +54,9 @@ function responseLimit(spec: Spec, code: string): Record<string, number> {
   });
 }
 
-/** A refusal may not grow with the number and length of what is wrong, so the envelope must say where it ends. */
+/**
+ * Returns the limits of a refusal. It must not grow with the number and length of faults, so the envelope has limits.
+ */
 function refusalLimits(spec: Spec, schemas: Contract["schemas"]): Record<string, number> {
   const keywords = {
     maxProblems: ["ProblemEnvelope", "errors", "maxItems"],

@@ -1,4 +1,5 @@
-// operations.ts of the server: what each operation is asked and what it may answer. The seam that hand-written code fills.
+// operations.ts of the server: the request and the possible results of each operation. Hand-written code implements
+// these types.
 
 import { propertyName } from "@contacts-api/openapi/literal";
 import { comment } from "@contacts-api/openapi/prose";
@@ -8,9 +9,9 @@ import type { Contract, Operation } from "../contract.ts";
 import { type Parameter, parameterType } from "../parameters.ts";
 import { checkResponses } from "./unreachable-responses.ts";
 
-/** Headers that the pipeline writes. Any other documented header is the operation's to respond with. */
+/** Headers that the pipeline writes. The operation writes all other documented headers. */
 const pipelineHeaders = ["x-request-id", "etag", "idempotency-replayed", "ratelimit", "ratelimit-policy"];
-/** Those of operations that will end. */
+/** Headers of operations that will end. */
 const endingHeaders = ["deprecation", "sunset"];
 
 export function operations({ spec, operations }: Contract): string {
@@ -18,10 +19,13 @@ export function operations({ spec, operations }: Contract): string {
   return `${importSchemas(operations)}
 export type OperationId =${operations.map(({ id }) => `\n  | "${id}"`).join("")};
 
-/** The number of a version; after a dash, the state of what else the response holds. */
+/** The number of a version; after a dash, the state of the embedded objects. */
 export type Version = number | \`\${number}-\${string}\`;
 
-/** A value, or its JSON text, which a response takes over as it is. The text is of a \`Value\`; only the compiler needs that. */
+/**
+ * A value, or its JSON text, which the response contains unchanged. The text is of a \`Value\`; only the compiler needs
+ * that.
+ */
 export type Json<Value> = Value | { readonly text: string; readonly value: Value };
 
 /** The operations of each resource, by the resource's tag. */
@@ -29,20 +33,20 @@ export interface ResourceOperationIds {
 ${resources(operations)}}
 
 /**
- * What each operation is asked, validated. Query parameters have their defaults. Header parameters that the
- * pipeline deals with are not here.${operations.some(hasBytes) ? ofBytes : ""}
+ * The validated requests of operations. Query parameters have their defaults. Header parameters that the pipeline
+ * handles are left out.${operations.some(hasBytes) ? ofBytes : ""}
  */
 export interface OperationRequests {
 ${operations.map((operation) => heading(operation) + request(operation)).join("\n")}}
 
 /**
- * What each operation may respond. Refusals are thrown as problems; \`version\` becomes the entity tag, \`undefined\` when
- * there is nothing to tag. \`contactId\` names the contact whose data the response holds: a stored response is deleted with it.
+ * The results of operations. Refusals are thrown as problems. \`version\` becomes the entity tag, \`undefined\` if there
+ * is none. \`contactId\` names the contact whose data the response holds: a stored response is deleted with it.
  */
 export interface OperationResponses {
-${operations.map((operation) => heading(operation) + answers(operation)).join("\n")}}
+${operations.map((operation) => heading(operation) + results(operation)).join("\n")}}
 
-${publicIds(operations)}/** One function for each operation, no more and no fewer. \`Context\` is what the server hands to all of them. */
+${publicIds(operations)}/** One function for each operation. \`Context\` is the object that the server passes to all of them. */
 export type Operations<Context> = {
   readonly [Id in keyof OperationRequests]: (
     request: OperationRequests[Id],
@@ -69,7 +73,7 @@ function publicIds(operations: readonly Operation[]): string {
   const ids = operations.filter(isPublic).map(({ id }) => `\n  | "${id}"`);
   return ids.length === 0
     ? ""
-    : `/** Operations that need no key: they have no organisation, and so no repositories. */\nexport type PublicOperationId =${ids.join("")};\n\n`;
+    : `/** Operations that need no key. They have no organisation, and so no repositories. */\nexport type PublicOperationId =${ids.join("")};\n\n`;
 }
 
 function resources(operations: readonly Operation[]): string {
@@ -120,15 +124,15 @@ function bodyType({ kind, schemaName, required }: Body): string {
   return required ? type : `${type} | undefined`;
 }
 
-function answers({ id, responses, ending }: Operation): string {
+function results({ id, responses, ending }: Operation): string {
   const written = ending === undefined ? pipelineHeaders : [...pipelineHeaders, ...endingHeaders];
-  const types = successes(responses).map((response) => answer(response, written));
+  const types = successes(responses).map((response) => result(response, written));
   return types.length === 1
     ? `  ${id}: ${types[0]};\n`
     : `  ${id}:${types.map((type) => `\n    | ${type}`).join("")};\n`;
 }
 
-function answer({ status, content, headers }: Response, written: readonly string[]): string {
+function result({ status, content, headers }: Response, written: readonly string[]): string {
   const own = headers.filter(({ name }) => !written.includes(name.toLowerCase()));
   const ownTypes = own.map(({ name, required, valueType }) => {
     return `${propertyName(name)}${required ? "" : "?"}: ${valueType}`;
@@ -145,7 +149,7 @@ function answer({ status, content, headers }: Response, written: readonly string
   return `{ ${parts.join("; ")} }`;
 }
 
-/** JSON may be given as text that is known to be of its type, and bytes as any text. */
+/** Returns the type of a body. JSON may be text of a known type, and bytes may be any text. */
 function contentType({ kind, schemaName }: Content): string {
   if (kind === "json") return `Json<${schemaName}>`;
   return kind === "text" ? "string" : "string | Uint8Array";

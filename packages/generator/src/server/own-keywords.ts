@@ -1,9 +1,9 @@
-// Keywords as Ajv does not have them: rules of the server, and forms whose code is faster or says more.
+// Keywords that Ajv does not have: rules of the server, and forms with faster code or better messages.
 import { kinds } from "@contacts-api/openapi/constructs/table";
 import type { Node } from "@contacts-api/openapi/node";
 import { _, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
 
-/** Keywords that are checked in a way of ours, each by a function of the server's rules/. */
+/** Keywords with our own check, each a function of the server's rules/. */
 export const ownKeywords: Readonly<Record<string, Omit<CodeKeywordDefinition, "keyword">>> = {
   "x-max-bytes": limitBy("isWithinBytes"),
   "x-max-depth": limitBy("isWithinDepth"),
@@ -11,7 +11,7 @@ export const ownKeywords: Readonly<Record<string, Omit<CodeKeywordDefinition, "k
     schemaType: "boolean",
     type: "array",
     error: { message: "" },
-    // Ajv compares each item with each other one, which takes seconds for a body of the usual limit.
+    // Ajv compares each item with every other one, which takes seconds for a body of the usual limit.
     code: (check) => {
       if (check.schema) check.fail(_`!${called(check, "areUnique")}(${check.data})`);
     },
@@ -31,12 +31,14 @@ export const ownKeywords: Readonly<Record<string, Omit<CodeKeywordDefinition, "k
   },
 };
 
-/** Those that tell people and the pipeline something and decide nothing here. */
+/** Keywords that inform people and the pipeline, and decide nothing here. */
 export const annotations = Object.keys(kinds.schema.fields).filter(
   (name) => name.startsWith("x-") && !(name in ownKeywords),
 );
 
-/** anyOf and oneOf whose alternatives are references: Ajv cannot tell the faults of those from others, so they are dropped. */
+/**
+ * Checks anyOf and oneOf whose alternatives are references. Ajv cannot tell their faults from others, so it drops them.
+ */
 export function choice(keyword: "anyOf" | "oneOf"): CodeKeywordDefinition {
   return {
     keyword,

@@ -9,7 +9,7 @@ export function problems(contract: Contract): string {
     ([code, { status, message }]) =>
       `  ${propertyName(code)}: { status: ${status}, message: ${JSON.stringify(message)} },\n`,
   );
-  return `/** Every refusal: its status, and the message for people when there is nothing more precise to say. */
+  return `/** Every refusal: its status, and its usual message for people. */
 export const problems = {
 ${lines.join("")}} as const;
 

@@ -1,10 +1,10 @@
-// Schemas that Ajv's strict mode refuses although each of their keywords is known: most often, what stands within `not`, or
-// beside it, is of another type.
+// Schemas that Ajv's strict mode refuses although it knows each keyword. Most often, a schema within `not`, or beside
+// it, has another type.
 import type { Spec } from "@contacts-api/openapi/load";
 import type { Node } from "@contacts-api/openapi/node";
 import { at, keysOf, pointer, pointerBelow } from "@contacts-api/openapi/pointer";
 
-/** Leads from the keys of a path below the root of a validator to a place of the document. */
+/** Returns a place of the document for the keys of a path below the root of a validator. */
 export type PlaceOf = (keys: readonly string[]) => string;
 
 /** Runs `make`, and ends the generation with the place of the schema that Ajv refuses. */
@@ -32,7 +32,9 @@ export function withPlaces<Made>(
   }
 }
 
-/** The place, or the innermost one around it that the document has: the validator's schema has further levels. */
+/**
+ * Returns the place, or the innermost one around it that the document has: the validator's schema has further levels.
+ */
 function known(document: Node, place: string): string {
   const keys = keysOf(place);
   while (keys.length > 0 && at(document, pointer(...keys)) === undefined) keys.pop();

@@ -1,4 +1,4 @@
-// routes.ts of the server: what the router and the pipeline need to know of each operation.
+// routes.ts of the server: the facts about each operation that the router and the pipeline need.
 
 import { literal } from "@contacts-api/openapi/literal";
 import { type Body, successes } from "../content.ts";
@@ -12,32 +12,32 @@ const union = (names: readonly string[]) => names.map((name) => `"${name}"`).joi
 export function routes({ spec, operations }: Contract): string {
   return `import type { OperationId } from "./operations.ts";
 
-/** A parameter as it comes in text: what to read it as, and what it is when it is absent. */
+/** A parameter that is sent as text: its type, and its default. */
 export interface Parameter {
   readonly type: ${union(parameterTypes)};
   readonly required: boolean;
   readonly default?: string | number | boolean | readonly (string | number | boolean)[];
   /** The type of an array's items. */
   readonly items?: ${union(scalarTypes)};
-  /** An array whose items stand in one value, with commas between them. */
+  /** True for an array whose items stand in one value, with commas between them. */
   readonly joined?: true;
-  /** A time, or an array of times: the operation gets it in UTC. */
+  /** True for a time, or an array of times: the operation gets it in UTC. */
   readonly time?: true;
-  /** The parameter that it is sent in place of: no request has both. */
+  /** The parameter that it replaces: no request has both. */
   readonly insteadOf?: string;
-  /** One of the two is demanded. */
+  /** True if one of the two is required. */
   readonly oneRequired?: true;
-  /** Characters of every value: tells where it ends in a segment of the path that goes on. */
+  /** The number of characters of every value. It marks the end of a value within a longer segment of the path. */
   readonly length?: number;
 }
 
-/** A body that is not \`application/json\`, or not demanded, or has a limit of its own. */
+/** A body that is not \`application/json\`, or not required, or has its own limit. */
 export interface Media {
   readonly kind: "json" | "text" | "binary" | "multipart";
   readonly mediaType: string;
   readonly required: boolean;
   readonly maxBytes?: number;
-  /** Of a form, by name. \`list\`: it may be there several times. */
+  /** The parts of a form, by name. \`list\`: a part may occur several times. */
   readonly parts?: Readonly<Record<string, FormPart>>;
 }
 
@@ -51,11 +51,11 @@ export interface Route {
   readonly method: ${union(methods)};
   /** A template: \`/v1/contacts/{contact_id}\`. */
   readonly path: string;
-  /** Changes nothing: a GET, or marked as \`x-safe\`. */
+  /** True if it changes nothing: a GET, or marked as \`x-safe\`. */
   readonly safe: boolean;
-  /** Needs no key. */
+  /** True if it needs no key. */
   readonly public?: true;
-  /** By name, as the contract spells it. */
+  /** The parameters by name, as the contract spells it. */
   readonly parameters: {
     readonly path: Readonly<Record<string, Parameter>>;
     readonly query: Readonly<Record<string, Parameter>>;
@@ -65,17 +65,17 @@ export interface Route {
   readonly headers?: readonly string[];
   readonly body: boolean;
   readonly media?: Media;
-  /** Responds with a page of a list: takes \`limit\`. */
+  /** True if it returns a page of a list, and takes \`limit\`. */
   readonly paged: boolean;
-  /** Takes \`If-Match\`. */
+  /** True if it takes \`If-Match\`. */
   readonly conditional: boolean;
-  /** Takes \`Idempotency-Key\`. */
+  /** True if it takes \`Idempotency-Key\`. */
   readonly idempotent: boolean;
   /** All documented statuses. */
   readonly statuses: readonly number[];
   /** The media types of successes other than \`application/json\`, by status; null without a body. */
   readonly responses?: Readonly<Record<number, string | null>>;
-  /** Days (YYYY-MM-DD): since when it is deprecated, and from when on it may be gone. */
+  /** Days (YYYY-MM-DD) of its deprecation and of its earliest removal. */
   readonly ending?: { readonly since: string; readonly sunset: string };
 }
 
@@ -83,7 +83,7 @@ export const routes: readonly Route[] = ${narrowed(literal(operations.map((opera
 `;
 }
 
-/** TypeScript takes `constructor` for that of every object, whatever the type says, and makes any text of its type. */
+/** Adds `as const`. TypeScript takes `constructor` for that of every object, so its literal type would widen. */
 function narrowed(code: string): string {
   const inherited = Object.getOwnPropertyNames(Object.prototype).join("|");
   return code.replaceAll(new RegExp(`^( +(?:${inherited}): \\{ type: "\\w+")`, "gm"), "$1 as const");

@@ -1,4 +1,4 @@
-// rules.ts of the server: the rules that schemas name, so that the compiler misses one that nobody wrote.
+// rules.ts of the server: the rules that schemas name, so that the compiler reports a missing one.
 
 import { objectsIn } from "@contacts-api/openapi/walk";
 import type { Contract } from "../contract.ts";
@@ -7,7 +7,7 @@ export function rules({ spec }: Contract): string {
   const names = [...new Set(namesIn(spec.document))].sort();
   return `import type { RuleName } from "../rules/index.ts";
 
-/** What the spec names with x-rule. Each has its function in rules/. */
+/** The rules that the spec names with x-rule. Each has its function in rules/. */
 export const ruleNames = ${JSON.stringify(names)} as const satisfies readonly RuleName[];
 `;
 }

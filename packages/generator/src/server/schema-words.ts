@@ -1,4 +1,4 @@
-// Schemas in words for people: what a value of theirs looks like, for keywords whose faults the server could not word itself.
+// Schemas in words for people: the form of a value, for keywords whose faults the server cannot describe itself.
 import { formats } from "@contacts-api/openapi/formats";
 import type { Node } from "@contacts-api/openapi/node";
 import { referenceName } from "@contacts-api/openapi/pointer";
@@ -18,7 +18,7 @@ export function wordsOf({ format, anyOf, oneOf, not, enum: values, ...schema }: 
   return Object.keys(words).length === 0 ? undefined : words;
 }
 
-/** Whether a value could be taken for several, or for one of another type, if it had no quotes. */
+/** Tells if a value without quotes would look like several values, or like one of another type. */
 function isAmbiguous(values: unknown): values is unknown[] {
   return Array.isArray(values) && values.some((value) => listed(value) !== String(value));
 }
@@ -32,26 +32,26 @@ function withArticle(noun: string): string {
   return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
 }
 
-/** "a, b or c". */
+/** Joins parts: "a, b or c". */
 function joined(parts: readonly string[], conjunction: "and" | "or"): string {
   const different = [...new Set(parts)];
   if (different.length < 2) return different.join();
   return `${different.slice(0, -1).join(", ")} ${conjunction} ${different.at(-1)}`;
 }
 
-/** A value that a schema lists: in quotes if it could be taken for something else. */
+/** Writes a value that a schema lists: in quotes if it could be taken for something else. */
 function listed(value: unknown): string {
   return typeof value === "string" && /^(?!(?:null|true|false|-?\d.*)$)[^\s,"]+$/.test(value)
     ? value
     : JSON.stringify(value);
 }
 
-/** The alternatives of anyOf or oneOf, or the parts of allOf. */
+/** Writes the alternatives of anyOf or oneOf, or the parts of allOf. */
 function formsOf(schemas: unknown, separator = ", "): string {
   return [...new Set((Array.isArray(schemas) ? schemas : []).map(form))].join(separator);
 }
 
-/** A schema in a few words; one of components is called by its name, as in the reference. */
+/** Writes a schema in a few words; a component has its name, as in the reference. */
 function form(schema: unknown): string {
   if (schema === false) return "nothing";
   if (typeof schema !== "object" || schema === null || Object.keys(schema).length === 0) return "any value";
@@ -73,7 +73,7 @@ function hasOwn(schema: Schema): boolean {
   return Object.keys(schema).length > 0;
 }
 
-/** What the keywords of a type demand. */
+/** Writes the demands of a type's keywords. */
 function ownForm(schema: Schema): string {
   const details = Object.entries(clauses).flatMap(([keyword, clause]) =>
     schema[keyword] === undefined ? [] : clause(schema[keyword]),
@@ -87,7 +87,7 @@ function nounOf({ type, format, ...others }: Schema): string {
   return joined(types.map(withArticle), "or");
 }
 
-/** Within `not`, the type is that of the schema around it. */
+/** Returns the type of the surrounding schema, for schemas within `not`. */
 function implied(schema: Schema): string[] {
   const has = (...keywords: readonly string[]) => keywords.some((keyword) => schema[keyword] !== undefined);
   if (has("properties", "required", "minProperties", "maxProperties", "additionalProperties")) return ["object"];

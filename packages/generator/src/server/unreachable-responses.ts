@@ -1,10 +1,10 @@
-// Responses that no operation can give: an operation returns successes, and throws refusals by their codes.
+// Responses that no operation can send: an operation returns successes, and throws refusals by their codes.
 import type { Spec } from "@contacts-api/openapi/load";
 import { pointer } from "@contacts-api/openapi/pointer";
 import { successes } from "../content.ts";
 import type { Operation } from "../contract.ts";
 
-/** Ends the generation at the first response that the server has no way to give. */
+/** Ends the generation at the first response that the server cannot send. */
 export function checkResponses(spec: Spec, operations: readonly Operation[]): void {
   for (const { id, method, path, safe, responses, parameters } of operations) {
     const given = new Set(successes(responses));

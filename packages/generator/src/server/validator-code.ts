@@ -1,4 +1,4 @@
-// One schema as the code of one validator, made by Ajv.
+// The code of one schema's validator, made by Ajv.
 import { createRequire } from "node:module";
 import { isNode, type Node } from "@contacts-api/openapi/node";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -7,13 +7,16 @@ import { transform } from "esbuild";
 import { ajvFormats, checkedSchema, wordsKeyword } from "./checked-schema.ts";
 import { annotations, choice, ownKeywords } from "./own-keywords.ts";
 
-/** Ajv's code asks for these at run time; each stands alone, so that its text can stand in the generated file. */
+/**
+ * Functions that Ajv's code imports at run time. Each is self-contained, so that its text can stand in the generated
+ * file.
+ */
 const runtime = new Map([
   ["ajv/dist/runtime/ucs2length", "codePoints"],
   ["ajv/dist/runtime/equal", "equal"],
 ]);
 
-/** Functions of the server that the code calls, and the file of rules/ that has each. */
+/** Functions of the server that the code calls, and their files in rules/. */
 const imported = new Map([
   ["areUnique", "unique-items"],
   ["isMultipleOf", "multiple-of"],
@@ -24,14 +27,16 @@ const imported = new Map([
 ]);
 
 const text = String.raw`"(?:[^"\\]|\\.)*"`;
-/** What faults repeat of their schemas: patterns are long, and written out four times. */
+/** The copies of schemas in faults: patterns are long, and would be written out four times. */
 const repeatedSchema = new RegExp(
   `,schema:\\s*(?:${text}|[\\w.]+(?:\\[(?:\\d+|${text})\\]|\\.\\w+)*|-?[\\d.e+-]+),(?=parentSchema:)`,
   "g",
 );
 const repeatedPattern = new RegExp(`params:\\{pattern:\\s*${text}\\}`, "g");
 
-/** Declares a validator, of the code that `compile` makes. The same schema gives the same text, whatever else there is. */
+/**
+ * Declares a validator, with the code of `compile`. The same schema gives the same text, whatever else the spec has.
+ */
 export function validatorCode(name: string, compiled: string): string {
   const code = compiled
     .replace(/^"use strict";\s*module\.exports = (\w+);\s*module\.exports\.default = \w+;([\s\S]*)$/, "$2\nreturn $1;")
@@ -52,14 +57,14 @@ export function validatorCode(name: string, compiled: string): string {
   return `const ${name} = (() => {\n${code}\n})();`;
 }
 
-/** The run-time functions of Ajv that the code calls. */
+/** Returns the run-time functions of Ajv that the code calls. */
 export function helpers(code: string): string[] {
   const require = createRequire(import.meta.url);
   const used = [...runtime].filter(([, name]) => code.includes(`= ${name};`));
   return used.map(([module, name]) => `const ${name} = ${require(module).default};`);
 }
 
-/** The imports of what the code calls of rules/, a line each. */
+/** Returns the imports from rules/, a line each. */
 export function importsOfRules(code: string): string[] {
   const used = [...imported].filter(([name]) => code.includes(`= ${name};`) || code.includes(` ${name}(`));
   const files = Map.groupBy(used, ([, file]) => file);
@@ -68,7 +73,7 @@ export function importsOfRules(code: string): string[] {
   );
 }
 
-/** Ajv's bare lines in the layout of a person, all in one go: each call of esbuild waits for its process. */
+/** Formats Ajv's code. It is called once for all code, as each call of esbuild waits for its process. */
 export async function readable(code: string): Promise<string> {
   return (await transform(code, { target: "es2023", charset: "utf8" })).code.replaceAll(/\n(?=const )/g, "\n\n");
 }
@@ -76,7 +81,7 @@ export async function readable(code: string): Promise<string> {
 /**
  * Returns the code of a validator as Ajv writes it.
  *
- * @param rules Whose keywords are checked: those of JSON Schema alone, or the server's rules as well.
+ * @param rules The rules to check: those of JSON Schema alone, or the server's rules as well.
  */
 export function compile(
   schema: Node,
@@ -101,19 +106,19 @@ export function compile(
   return standaloneCode.default(ajv, ajv.compile(root));
 }
 
-/** Returns whether a value of the spec itself is valid. Rules of the server are passed over. */
+/** Tells if a value of the spec itself is valid. Ignores rules of the server. */
 export function isValid(schema: Node, schemas: ReadonlyMap<string, Node>, value: unknown): boolean {
   const ajv = newAjv();
   addVocabularyOfRules(ajv);
   return ajv.validate(addReferenced(ajv, schema, schemas), value);
 }
 
-/** Lets the rules of the server stand in schemas, unchecked. */
+/** Lets schemas contain the rules of the server, unchecked. */
 function addVocabularyOfRules(ajv: Ajv2020): void {
   ajv.addVocabulary(Object.keys(ownKeywords).filter((keyword) => keyword.startsWith("x-")));
 }
 
-/** Adds the schemas that the schema refers to, and returns the part of it that is checked. */
+/** Adds the schemas that the schema refers to, and returns its checked part. */
 function addReferenced(
   ajv: Ajv2020,
   schema: Node,
@@ -134,7 +139,7 @@ function addReferenced(
   }
 }
 
-/** Whether alternatives of the keyword refer to other schemas, wherever they stand. */
+/** Tells if alternatives of the keyword refer to other schemas, at any depth. */
 function hasReferences(value: unknown, keyword: string, isWithin = false): boolean {
   if (Array.isArray(value)) return value.some((item) => hasReferences(item, keyword, isWithin));
   if (!isNode(value)) return false;
@@ -143,7 +148,7 @@ function hasReferences(value: unknown, keyword: string, isWithin = false): boole
   );
 }
 
-/** An Ajv for each, so that its numbered names do not shift when another schema comes. */
+/** Makes an Ajv for each validator, so that its numbered names do not shift with other schemas. */
 function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -153,20 +158,20 @@ function newAjv(): Ajv2020 {
     // "At least one of these" is anyOf with `required` alone, beside the properties.
     strictRequired: false,
     allowUnionTypes: true,
-    // `__proto__` and `constructor` are keys like any other.
+    // `__proto__` and `constructor` are ordinary keys.
     ownProperties: true,
     unicodeRegExp: true,
-    // The table of constructs has done that, with places.
+    // The table of constructs has checked the schema, with places.
     meta: false,
     validateSchema: false,
     formats: ajvFormats,
     // For defaults; requests are checked exactly.
     multipleOfPrecision: 6,
-    // The text that a body was read from comes as `this`.
+    // The text that a body was read from is passed as `this`.
     passContext: true,
     code: { source: true, lines: true },
   });
-  // Bookkeeping for unevaluatedProperties, a keyword that the spec does not have (keywords.ts).
+  // Records for unevaluatedProperties, a keyword that the spec does not have (keywords.ts).
   ajv.opts.unevaluated = false;
   ajv.addVocabulary([...annotations, wordsKeyword]);
   return ajv;

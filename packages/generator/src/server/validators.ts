@@ -1,4 +1,4 @@
-// validators.ts of the server: every request checked by code that needs neither Ajv nor `eval`.
+// validators.ts of the server: code that checks every request, with neither Ajv nor `eval`.
 
 import type { Node } from "@contacts-api/openapi/node";
 import { pointer, pointerBelow } from "@contacts-api/openapi/pointer";
@@ -67,25 +67,28 @@ export interface ValidationError {
   readonly params: Readonly<Record<string, unknown>>;
   /** The schema that has the keyword, with its \`x-expected\` and \`x-refused-properties\`. */
   readonly parentSchema: Readonly<Record<string, unknown>>;
-  /** The value at fault. */
+  /** The invalid value. */
   readonly data: unknown;
 }
 
 /**
- * Says whether a value is valid; if not, \`errors\` holds every fault until the next call. \`this\` is the text that the value
- * was read from, if there is one: most limits can be told from it.
+ * Returns true for a valid value; if not, \`errors\` holds every fault until the next call. \`this\` is the text that
+ * the value was read from, if there is one: most limits can be checked by it.
  */
 export type Validator = ((this: ReadText | undefined | void, value: unknown) => boolean) & {
   errors?: ValidationError[] | null;
 };
 
-/** Parameters are objects by name, header names in lower case; \`body\` is undefined where there is none. */
+/**
+ * The validators of an operation. Parameters are objects by name, header names in lower case; \`body\` is undefined if
+ * there is none.
+ */
 export interface OperationValidators {
   readonly path: Validator;
   readonly query: Validator;
   readonly header: Validator;
   readonly body: Validator | undefined;
-  /** Fills the defaults of a valid body in and writes its times in UTC, and returns it; undefined where there are none. */
+  /** Fills in the defaults of a valid body and writes its times in UTC, and returns it; undefined if it has none. */
   readonly complete?: (value: unknown) => unknown;
 }
 `;
@@ -105,7 +108,7 @@ export function placeOfBody({ path, method }: Operation, { schemaName, mediaType
   return (keys) => pointerBelow(place, ...keys);
 }
 
-/** Names of headers have no case; validators know them in lower case. */
+/** Returns the name of a parameter. Validators have names of headers in lower case. */
 function nameOf(parameter: Parameter): string {
   return parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name;
 }
@@ -118,7 +121,7 @@ function parameterSchema(part: (typeof parts)[number], parameters: readonly Para
     type: "object",
     properties: Object.fromEntries(refused.map((parameter) => [nameOf(parameter), parameter.schema])),
     ...(required.length > 0 ? { required } : {}),
-    // Requests bring any number of headers; an unknown path or query parameter is a fault.
+    // Requests may have other headers; an unknown path or query parameter is a fault.
     additionalProperties: part === "header",
   };
 }

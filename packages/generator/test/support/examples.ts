@@ -1,7 +1,7 @@
 // The examples in the comments of generated code.
 import type { Files } from "../../src/output.ts";
 
-/** The code of every `@example`, each in a function of its own. */
+/** The code of every `@example`, each in a separate function. */
 export function examplesOf(files: Files): string {
   const blocks = [...files.values()].flatMap((text) => [
     ...text.matchAll(/@example\n *\* ```ts\n([\s\S]*?)\n *\* ```/g),

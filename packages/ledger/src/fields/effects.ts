@@ -1,4 +1,4 @@
-// Shows that each field of a request has an effect: with it and without it, what is stored or returned differs.
+// Shows that each field of a request has an effect: with it and without it, the stored or returned data differ.
 import type { Contract } from "@contacts-api/spec/conformance/contract";
 import type { DocumentedOperation } from "../documented-operation.ts";
 import type { Exchange } from "../exchange.ts";
@@ -13,7 +13,7 @@ import { type Play, type Trial, trialsOf } from "./trials.ts";
 
 export interface Effects {
   readonly entries: readonly FieldEntry[];
-  /** Every exchange of the operation that was made on the way. */
+  /** Every exchange of the operation during the trials. */
   readonly exchanges: readonly Exchange[];
 }
 
@@ -42,7 +42,7 @@ export async function effectsOf(
     exchanges: [...observed.values()].flat().map(({ exchange }) => exchange),
   };
 
-  /** Returns why no effect was seen, or undefined once one was. */
+  /** Returns the reason why there was no effect, or undefined if there was one. */
   async function gapOf(name: string, trials: readonly Trial[]): Promise<string | undefined> {
     let refused: Observation | undefined;
     let isIneffective = false;
@@ -51,7 +51,7 @@ export async function effectsOf(
       for (const [index, one] of withField.entries()) {
         const two = without[index]!;
         if (isTried(one) && isTried(two) && differ(one, two, sent)) return undefined;
-        const refusal = [one, two].find(({ exchange }) => exchange.answer.status >= 400);
+        const refusal = [one, two].find(({ exchange }) => exchange.response.status >= 400);
         isIneffective ||= refusal === undefined;
         refused ??= refusal;
       }
@@ -66,7 +66,7 @@ export async function effectsOf(
   }
 }
 
-/** A field that has an effect shows one of the object or array that it is in. */
+/** Counts the effect of a field for the object or array that it is in. */
 function seenInside(entry: FieldEntry, all: readonly FieldEntry[]): FieldEntry {
   const within = ["", "[]"].map((items) => `${entry.name}${items}.`);
   const isSeen = all.some(({ isObserved, name }) => isObserved && within.some((start) => name.startsWith(start)));
@@ -82,6 +82,6 @@ function messageOf(operation: string, field: string, untried?: { refused: Observ
   if (untried.refused === undefined) {
     return `${operation}: the request field ${field} could not be tried: the contract has no valid request with it and without it. Give its schema another example in spec/contacts.yaml, or ${story}.`;
   }
-  const { status, text } = untried.refused.exchange.answer;
+  const { status, text } = untried.refused.exchange.response;
   return `${operation}: the request field ${field} could not be tried: the server returned ${status} ${text}. Give its schema an example that is accepted, or ${story}.`;
 }

@@ -9,12 +9,12 @@ export interface FieldEntry extends Entry {
 }
 
 /**
- * A reason by each property, which is named after the schema that has it, or by operation, status and name of a field. What lies
- * beneath is excepted too.
+ * A reason by each property. The key is the schema and the property, or operation, status and name of a field. Fields
+ * below it are excepted too.
  */
 export type Exceptions = Readonly<Record<string, string>>;
 
-/** Leaves out the excepted fields. An exception without need is a fault. */
+/** Leaves out the excepted fields. An unnecessary exception is a fault. */
 export function withoutExceptions(contract: Contract, all: readonly FieldEntry[], exceptions: Exceptions): Ledger {
   const names = Object.keys(exceptions);
   const known = new Set([...namesIn(contract), ...all.flatMap((field) => [...field.owners, placeOf(field)])]);
@@ -32,7 +32,7 @@ function isExcepted(field: FieldEntry, name: string): boolean {
   return field.owners.includes(name) || place === name || [".", "[]"].some((next) => place.startsWith(name + next));
 }
 
-/** `resolveNote 201 data.note.text`. */
+/** Returns the place of a field: `resolveNote 201 data.note.text`. */
 function placeOf({ operation, status, name }: FieldEntry): string {
   return [operation, status, name].filter((part) => part !== undefined).join(" ");
 }

@@ -1,4 +1,4 @@
-// Plays a request on a fresh server, and keeps its response and what is stored afterwards.
+// Plays a request on a fresh server, and keeps its response and the data stored afterwards.
 import { type Exchange, exchange, type Target } from "../exchange.ts";
 import type { Stage } from "../stage.ts";
 import type { Read } from "./reads.ts";
@@ -9,7 +9,7 @@ export interface Observation {
   readonly reads: readonly Exchange[];
 }
 
-/** Plays on the demonstration's contacts and in an organisation without any; returns an observation of each. */
+/** Plays on the demonstration's contacts and in an empty organisation; returns an observation of each. */
 export async function observe(
   newStage: () => Stage,
   reads: readonly Read[],
@@ -37,13 +37,13 @@ const cursor = /"next_cursor":"[^"]*"/g;
 /** Headers that differ between equal requests, or follow from the body. */
 const variable = new Set(["content-length", "date", "etag", "ratelimit"]);
 
-/** Returns whether two requests had different results. Ids and times differ always: only those in `sent` count. */
+/** Tells if two requests had different results. Ids and times always differ: only those in `sent` count. */
 export function differ(left: Observation, right: Observation, sent: string): boolean {
   return textOf(left) !== textOf(right);
 
   function textOf({ exchange, reads }: Observation): string {
-    const headers = [...exchange.answer.headers].filter(([name]) => !variable.has(name));
-    const all = [headers, ...[exchange, ...reads].flatMap(({ answer }) => [answer.status, answer.text])];
+    const headers = [...exchange.response.headers].filter(([name]) => !variable.has(name));
+    const all = [headers, ...[exchange, ...reads].flatMap(({ response }) => [response.status, response.text])];
     return all
       .map((part) => (typeof part === "string" ? part : JSON.stringify(part)))
       .join("\n")
@@ -54,9 +54,9 @@ export function differ(left: Observation, right: Observation, sent: string): boo
 }
 
 /**
- * Returns whether the server looked at the request itself. A 400 does not say so: the validators are generated from the
- * contract and refuse by themselves.
+ * Tells if the server examined the request itself. A 400 does not prove it: the generated validators refuse without the
+ * server's own code.
  */
-export function isTried({ exchange: { answer } }: Observation): boolean {
-  return answer.status !== 400 && answer.status < 500;
+export function isTried({ exchange: { response } }: Observation): boolean {
+  return response.status !== 400 && response.status < 500;
 }

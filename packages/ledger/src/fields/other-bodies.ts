@@ -7,8 +7,9 @@ import { requestFields } from "./request-fields.ts";
 import { distinct, valuesOf, withOthers } from "./values.ts";
 
 /**
- * Returns bodies that are valid by the contract and differ from the operation's first example in one value. Those that change a
- * value of the example come first, then those that add one. None where there is no body, or where it can have no other value.
+ * Returns bodies that are valid by the contract and differ from the operation's first example in one value. Those that
+ * change a value of the example come first, then those that add one. Empty without a body, or if no other value is
+ * valid.
  */
 export function otherBodies(contract: Contract, operation: DocumentedOperation): object[] {
   const [example] = Object.values(operation.bodies);

@@ -8,10 +8,13 @@ import { queryWithout, requiredQuery } from "./reads.ts";
 import type { RequestField, RequestFields } from "./request-fields.ts";
 import { distinct, namedValues, valuesOf, withOthers } from "./values.ts";
 
-/** The request with the field, and the one without it. Where it is required, that one has another value, or another field instead. */
+/**
+ * The request with the field, and the one without it. If it is required, the other request has another value, or
+ * another field instead.
+ */
 export type Pair = readonly [given: Request, other: Request];
 
-/** Returns the pairs that show a field's effect if it has one, the likeliest first. All of them are valid by the contract. */
+/** Returns the pairs that show a field's effect if it has one, the likeliest first. All are valid by the contract. */
 export function pairsOf(
   contract: Contract,
   operation: DocumentedOperation,
@@ -49,7 +52,7 @@ export function pairsOf(
     return [...omitted, ...given.flatMap(exchanged), ...inPlaceOfOthers(path, values)];
   }
 
-  /** The examples without the field, and with it in place of one of theirs: some fields exclude each other. */
+  /** Returns the examples without the field, and with it in place of another field: some fields exclude each other. */
   function inPlaceOfOthers(path: readonly string[], values: readonly unknown[]): Pair[] {
     return Object.values(operation.bodies)
       .filter((example) => valueAt(example, path) === undefined)
@@ -63,7 +66,7 @@ export function pairsOf(
       );
   }
 
-  /** The examples, the examples with every field that the contract names beneath this one, and a body with all fields. */
+  /** Returns the examples, the examples with every field below this one, and a body with all fields. */
   function basesFor([top]: readonly string[]): unknown[] {
     const examples = Object.values(operation.bodies);
     const full = fullBody();
@@ -78,7 +81,7 @@ export function pairsOf(
   }
 }
 
-/** Each request with the one before it: they differ in the value of the field. */
+/** Pairs each request with the one before it: they differ in the value of the field. */
 function exchanged(requests: readonly Request[]): Pair[] {
   return requests.slice(1).map((one, index) => [one, requests[index]!]);
 }

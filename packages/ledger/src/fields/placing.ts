@@ -1,13 +1,13 @@
-// Reading, writing and removing a field of a body by its path. Bodies are never changed in place.
+// Reads, writes and removes a field of a body by its path. Bodies are never changed in place.
 
-/** Returns what stands at the path, or undefined. */
+/** Returns the value at the path, or undefined. */
 export function valueAt(body: unknown, path: readonly string[]): unknown {
   const [step, ...rest] = path;
   if (step === undefined || body === undefined || body === null) return body;
   return valueAt((body as Record<string, unknown>)[keyOf(body, step)], rest);
 }
 
-/** Returns a copy with the value at the path. Objects and arrays that are missing on the way are made. */
+/** Returns a copy with the value at the path. Missing objects and arrays on the way are made. */
 export function withValueAt(body: unknown, path: readonly string[], value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
@@ -25,7 +25,7 @@ export function withoutValueAt(body: unknown, path: readonly string[]): unknown 
   return withValueAt(body, parent, copy);
 }
 
-/** The first item of an array and the first key of a map stand for all. */
+/** Returns the key for a step: the first item of an array and the first key of a map stand for all. */
 function keyOf(body: unknown, step: string): string {
   if (step === "[]") return "0";
   return step === "*" ? (Object.keys(body as object)[0] ?? "key") : step;

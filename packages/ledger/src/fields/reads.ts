@@ -1,4 +1,4 @@
-// The operations that show what is stored.
+// The operations that show the stored data.
 import type { Contract } from "@contacts-api/spec/conformance/contract";
 import { type DocumentedOperation, documentedOperations } from "../documented-operation.ts";
 import type { Request } from "../exchange.ts";
@@ -7,8 +7,8 @@ import { type RequestField, type RequestFields, requestFields } from "./request-
 export type Read = readonly [operation: DocumentedOperation, request: Request];
 
 /**
- * Returns every GET of the contract with the examples of its path, and of its query no more than it must have. Where one of two
- * parameters is required, it is there with each of them.
+ * Returns every GET of the contract with the examples of its path and of its required query parameters. If one of two
+ * parameters is required, there is a read with each of them.
  */
 export function readsOf(contract: Contract): Read[] {
   const ids = new Set(Object.values(contract.paths).flatMap(({ get }) => get?.operationId ?? []));
@@ -24,8 +24,8 @@ export function readsOf(contract: Contract): Read[] {
 }
 
 /**
- * Returns the examples of the query parameters that are required, and of two that replace each other the replaced one. Left out is
- * the choice that `tried` belongs to.
+ * Returns the examples of the required query parameters. Of two that replace each other, it takes the replaced one.
+ * Leaves out the choice that `tried` belongs to.
  */
 export function requiredQuery({ fields }: RequestFields, tried?: RequestField): Record<string, unknown> {
   const query = fields.filter(({ place }) => place === "query");
@@ -36,7 +36,7 @@ export function requiredQuery({ fields }: RequestFields, tried?: RequestField): 
   return Object.fromEntries(sent.map(({ path, example }) => [path[0], example]));
 }
 
-/** Returns the query without a parameter: with the other one where one of two is required. */
+/** Returns the query without a parameter; it has the other one if one of two is required. */
 export function queryWithout(request: RequestFields, tried: RequestField): Record<string, unknown> {
   const [name] = tried.path;
   const other = request.fields.find(({ path, insteadOf, isOneRequired }) =>

@@ -5,13 +5,13 @@ import { type Field, fieldsOf } from "./schema-fields.ts";
 
 export interface RequestField extends Field {
   readonly place: "body" | "query" | "header";
-  /** Of a parameter. */
+  /** The example of a parameter. */
   readonly example?: unknown;
-  /** Of a parameter. Whether a body needs a field depends on the rest of the body. */
+  /** True for a required parameter. A field of a body depends on the rest of the body. */
   readonly isRequired: boolean;
-  /** Of a parameter: the one that it is sent in place of. */
+  /** The parameter that this one replaces. */
   readonly insteadOf?: string | undefined;
-  /** Of a parameter that is sent in place of another one: one of the two is required. */
+  /** True for a parameter that replaces another one, if one of the two is required. */
   readonly isOneRequired?: boolean | undefined;
 }
 

@@ -5,11 +5,11 @@ import type { Exchange } from "../exchange.ts";
 import type { FieldEntry } from "./exceptions.ts";
 import { type Field, fieldsOf, nameOf, partsOf } from "./schema-fields.ts";
 
-/** Returns the fields of all documented bodies, and whether one of the exchanges has them filled. */
+/** Returns the fields of all documented bodies, each with a mark if one of the exchanges has it filled. */
 export function responseFields(contract: Contract, exchanges: readonly Exchange[]): FieldEntry[] {
   const bodies = exchanges
-    .filter(({ answer }) => answer.text !== "")
-    .map(({ operation, answer }) => ({ id: operation.id, status: answer.status, body: JSON.parse(answer.text) }));
+    .filter(({ response }) => response.text !== "")
+    .map(({ operation, response }) => ({ id: operation.id, status: response.status, body: JSON.parse(response.text) }));
   const documented = operationsOf(contract).flatMap(({ operationId: id, responses }) =>
     Object.entries(responses).map(([status, response]) => ({ id, status: Number(status), ...at(response) })),
   );
@@ -82,7 +82,7 @@ interface Keywords {
   readonly allOf?: readonly Schema[];
 }
 
-/** Returns whether there is a value at the path that is neither null nor empty, in any item of an array on the way. */
+/** Tells if the value at the path is neither null nor empty, in any item of an array on the way. */
 function isFilled(value: unknown, path: readonly string[]): boolean {
   if (typeof value !== "object" || value === null) return path.length === 0 && value !== null && value !== undefined;
   const [step, ...rest] = path;

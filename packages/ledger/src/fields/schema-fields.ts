@@ -6,7 +6,7 @@ import type { Contract, Schema } from "@contacts-api/spec/conformance/contract";
 export interface Field {
   /** Names of properties. `[]` stands for the items of an array, `*` for the values of a map. */
   readonly path: readonly string[];
-  /** Several where alternatives (`oneOf`, `anyOf`) have a property of the same name. */
+  /** The schemas of the field, several if alternatives (`oneOf`, `anyOf`) have a property of the same name. */
   readonly schemas: readonly Schema[];
   /** The properties that lead to it, itself last, each after the schema that has it: "ContactDetails.memories". */
   readonly owners: readonly string[];
@@ -17,7 +17,7 @@ interface Place {
   readonly owners: readonly string[];
   /** The schema that the next properties belong to. */
   readonly owner: string;
-  /** The components on the way here: one that contains itself is walked once. */
+  /** The components on the way here: a recursive one is walked once. */
   readonly entered: readonly string[];
 }
 
@@ -30,12 +30,12 @@ export function fieldsOf(contract: Contract, schema: Schema, owner: string): Fie
   }));
 }
 
-/** Returns the name of a field as gaps write it: `data.identifiers[].id`. */
+/** Returns the name of a field for gaps: `data.identifiers[].id`. */
 export function nameOf({ path }: Pick<Field, "path">): string {
   return path.join(".").replaceAll(".[]", "[]");
 }
 
-/** Returns the parts that a schema is put together from (`allOf`), or chooses from. */
+/** Returns the parts or the alternatives of a schema (`allOf`, `anyOf`, `oneOf`). */
 export function partsOf(schema: Schema): Schema[] {
   return ["allOf", "oneOf", "anyOf"].flatMap((keyword) => (schema[keyword] as Schema[] | undefined) ?? []);
 }

@@ -7,12 +7,12 @@ import type { Pair } from "./pairs.ts";
 export interface Trial {
   readonly given: Play;
   readonly other: Play;
-  /** Ids and times in it were not made by the server. */
+  /** The ids and times that the server did not make. */
   readonly sent: string;
 }
 
 export interface Play {
-  /** Equal plays have equal names, so that each is played once. */
+  /** A name, equal for equal plays, so that each is played once. */
   readonly name: string;
   readonly run: (target: Target) => Promise<Exchange>;
 }

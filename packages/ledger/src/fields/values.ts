@@ -1,4 +1,4 @@
-// Values to try a field with: the examples of the contract, and what follows from its types.
+// Values to try a field with: the examples of the contract, and values derived from its types.
 import { follow, steps } from "@contacts-api/openapi/follow";
 import { type Contract, operationsOf, type Schema } from "@contacts-api/spec/conformance/contract";
 import { partsOf } from "./schema-fields.ts";
@@ -6,9 +6,9 @@ import { partsOf } from "./schema-fields.ts";
 /** An id that no resource has. */
 const unknownId = "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d";
 
-/** Returns values that a schema names or admits, its examples first. Some may be refused by another part of the schema. */
+/** Returns values that a schema names or admits, its examples first. Another part of the schema may refuse some. */
 export function valuesOf(contract: Contract, schema: Schema, entered: readonly Schema[] = []): unknown[] {
-  // A schema that contains itself ends here.
+  // A recursive schema ends here.
   if (entered.includes(schema)) return [];
   const within = [...entered, schema];
   const values = (node: Schema) => valuesOf(contract, node, within);
@@ -38,7 +38,7 @@ export function namedValues(contract: Contract, name: string): unknown[] {
   return distinct(found);
 }
 
-/** Adds other values of the same type: a required field often has no more than one example. The schema may refuse them. */
+/** Adds other values of the same type, as a required field often has only one example. The schema may refuse them. */
 export function withOthers(values: readonly unknown[]): unknown[] {
   return distinct([...values, ...values.flatMap(othersOf)]);
 }
@@ -49,7 +49,7 @@ function othersOf(value: unknown): unknown[] {
   return typeof value === "boolean" ? [!value] : [];
 }
 
-/** Returns each value once, and leaves out what is undefined. */
+/** Returns each value once, without undefined. */
 export function distinct(values: readonly unknown[]): unknown[] {
   const known = new Map(values.filter((value) => value !== undefined).map((value) => [JSON.stringify(value), value]));
   return [...known.values()];
@@ -65,7 +65,7 @@ function variantsOf(type: unknown, schema: Schema, values: (node: Schema) => unk
   return [minimum, minimum + 1, maximum];
 }
 
-/** The example of an object is often small, so this one has all properties that have a value. */
+/** Makes an object with all properties that have a value, as the example of an object is often small. */
 function withAllProperties(schema: Schema, values: (node: Schema) => unknown[]): object {
   const properties = Object.entries((schema["properties"] ?? {}) as Record<string, Schema>);
   const filled = properties.map(([name, property]) => [name, values(property)[0]] as const);

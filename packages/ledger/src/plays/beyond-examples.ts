@@ -2,7 +2,10 @@ import type { DocumentedOperation } from "../documented-operation.ts";
 import { type Exchange, exchange, type Request } from "../exchange.ts";
 import type { Stage } from "../stage.ts";
 
-/** What no example of an answer speaks of: each example of a request, sent twice under one key, and what has not changed. */
+/**
+ * Plays requests that no example of a response covers: each example of a request, sent twice under one key, and an
+ * unchanged object.
+ */
 export async function playBeyondExamples(stage: Stage, operation: DocumentedOperation): Promise<Exchange[]> {
   const server = await stage.server();
   const exchanges: Exchange[] = [];
@@ -21,7 +24,7 @@ export async function playBeyondExamples(stage: Stage, operation: DocumentedOper
   return exchanges;
 }
 
-/** Every example of the body; where there is no body, none at all. */
+/** Returns every example of the body; one request without a body if there is none. */
 function bodiesOf({ bodies }: DocumentedOperation): Pick<Request, "body">[] {
   const names = Object.keys(bodies);
   return names.length === 0 ? [{}] : names.map((body) => ({ body }));

@@ -1,4 +1,4 @@
-// How the examples of contacts come about, and their fields take effect.
+// The plays for the examples of contacts, and the stories of their fields.
 import { setTimeout as pause } from "node:timers/promises";
 import type { Pagination } from "@contacts-api/client";
 import { type DocumentedOperation, documentedOperation } from "../documented-operation.ts";
@@ -6,27 +6,27 @@ import { exchange, type Request, type Target } from "../exchange.ts";
 import { type Play, type ResourcePlays, sent, sentToNobody, unknown } from "./play.ts";
 
 const [update, resolve] = [documentedOperation("updateContact"), documentedOperation("resolveContact")];
-/** The contact that the examples speak of, which the demonstration has. */
+/** The contact of the examples, which the demonstration has. */
 const known = update.pathValues[0]!;
 
-/** The operation after the first example of updateContact has taken effect. */
+/** Plays the operation after the first example of updateContact has taken effect. */
 const sentAfterUpdate =
   (request: Request = {}): Play =>
   async (stage, operation) => {
     const server = await stage.server();
-    // The demonstration's memory has times of the next milliseconds, and none of them is that of the update.
+    // The demonstration's memory has times in the next milliseconds, which must differ from that of the update.
     await pause(50);
     await exchange(server, update);
     return exchange(server, operation, request);
   };
 
-/** The cursor of the second of two pages. */
+/** Returns the cursor of the second of two pages. */
 async function nextCursor(target: Target, list: DocumentedOperation): Promise<string> {
   const { outcome } = await exchange(target, list, { query: { limit: 1 } });
   return (outcome as { response: { data: { pagination: Pagination } } }).response.data.pagination.next_cursor!;
 }
 
-/** The operation on the known contact once that has 100 identifiers. */
+/** Plays the operation on the known contact once that has 100 identifiers. */
 const sentWhenFull =
   (request: Request = {}): Play =>
   async (stage, operation) => {
@@ -41,7 +41,7 @@ export const plays: ResourcePlays = {
   examples: {
     wrongField: sent({ body: { nickname: "Ada", email: "nobody!" } }),
     unknownContact: sent({ pathValues: [unknown] }),
-    // The examples show the contact as updateContact leaves it.
+    // The examples show the contact after updateContact.
     "getContact contact": sentAfterUpdate(),
     "findContact byEmail": sentAfterUpdate(),
     "mergeContacts duplicate": sentAfterUpdate(),

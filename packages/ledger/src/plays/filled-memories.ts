@@ -1,4 +1,4 @@
-// Contacts with as many memories as they may have, or as large ones.
+// Contacts with the maximum number of memories, or with large ones.
 import { documentedOperation } from "../documented-operation.ts";
 import { exchange, type Target } from "../exchange.ts";
 import type { Play } from "./play.ts";
@@ -6,23 +6,23 @@ import type { Play } from "./play.ts";
 const resolve = documentedOperation("resolveMemory");
 const updateFacts = documentedOperation("updateMemoryFacts");
 
-/** Gives the contact so many more memories, and returns their ids. */
+/** Gives the contact this number of further memories, and returns their ids. */
 export async function withMemories(target: Target, contact_id: string, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let index = 0; index < count; index++) {
     const body = { contact_id, persona_id: `${contact_id} ${index}` };
-    const { answer } = await exchange(target, resolve, { body });
-    ids.push((JSON.parse(answer.text) as { data: { memory: { id: string } } }).data.memory.id);
+    const { response } = await exchange(target, resolve, { body });
+    ids.push((JSON.parse(response.text) as { data: { memory: { id: string } } }).data.memory.id);
   }
   return ids;
 }
 
-/** What the message of the example says that the memories would have, in bytes. */
+/** The size in bytes that the example's message names. */
 const documentedBytes = 4_194_400;
 
 /**
- * Sends the operation to a contact whose memories have little room left, with a text that makes them as large as the example
- * says. How long that is, a first refusal says.
+ * Sends the operation to a contact whose memories have little space left, with a text that reaches the example's size.
+ * A first refusal tells the length of that text.
  */
 export const withRoomFor =
   (contact_id: string, body: (text: string) => object): Play =>
@@ -37,6 +37,6 @@ export const withRoomFor =
     }
     const guess = 6_000;
     const first = await exchange(server, operation, { body: body("x".repeat(guess)) });
-    const [bytes = Number.NaN] = /(?<=would have )\d+/.exec(first.answer.text)?.map(Number) ?? [];
+    const [bytes = Number.NaN] = /(?<=would have )\d+/.exec(first.response.text)?.map(Number) ?? [];
     return exchange(server, operation, { body: body("x".repeat(guess + documentedBytes - bytes)) });
   };

@@ -18,7 +18,7 @@ const examples: Readonly<Record<string, Play>> = {
   unknownParameter: sent({ tamper: (url) => url.searchParams.set("lmit", "5") }),
   formData: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-type": "multipart/form-data" }) }),
   compressed: sent({ tamper: (_url, { headers }) => Object.assign(headers, { "content-encoding": "gzip" }) }),
-  // The last byte never comes.
+  // The last byte is never sent.
   slowRequest: sentAs((text) => text.slice(0, -1)),
   otherExpectation: sentAs(withHeader("expect: 200-ok")),
   longHeader: sentAs(withHeader(`x-long: ${"a".repeat(20_000)}`)),
@@ -41,13 +41,13 @@ const examples: Readonly<Record<string, Play>> = {
     const headers = { "idempotency-key": "used" };
     await exchange(server, operation, { headers });
     const [first, ...others] = otherRequests(operation);
-    let answered = await exchange(server, operation, { headers, ...first });
+    let received = await exchange(server, operation, { headers, ...first });
     // The contract has rules that only the server can check.
     for (const other of others) {
-      if (answered.answer.status !== 400) break;
-      answered = await exchange(server, operation, { headers, ...other });
+      if (received.response.status !== 400) break;
+      received = await exchange(server, operation, { headers, ...other });
     }
-    return answered;
+    return received;
   },
   stillAtWork: async (stage, operation) => {
     const { promise: told, resolve: goOn } = Promise.withResolvers<void>();
@@ -74,14 +74,17 @@ const examples: Readonly<Record<string, Play>> = {
 
 export const plays: ResourcePlays = { examples, stories: generalStories };
 
-/** A method that the path of the operation does not have. */
+/** Returns a method that the path of the operation does not have. */
 function methodWithout(id: string): string {
   const items = Object.values(readContract().paths);
   const own = items.find((item) => Object.values(item).some((operation) => operation?.operationId === id))!;
   return ["PUT", "DELETE", "PATCH"].find((method) => !(method.toLowerCase() in own))!;
 }
 
-/** Other requests, the likeliest to be valid first: the second example of the body, the first with another value, another path. */
+/**
+ * Returns other requests, the likeliest to be valid first: the second example of the body, the first with another
+ * value, another path.
+ */
 function otherRequests(operation: DocumentedOperation): Request[] {
   const [, second] = Object.values(operation.bodies);
   const bodies = second === undefined ? otherBodies(readContract(), operation) : [second];

@@ -15,18 +15,21 @@ const examples: Readonly<Record<string, Play>> = Object.assign({}, ...all.map(({
 const others: Readonly<Record<string, Play>> = Object.assign({}, ...all.map(({ others }) => others ?? {}));
 const stories: Readonly<Record<string, Story>> = Object.assign({}, ...all.map(({ stories }) => stories ?? {}));
 
-/** Fields that need not be observed, each for a reason that the contract cannot say. There is no other list. */
+/** Fields that need not be observed, each for a reason that the contract cannot express. There is no other list. */
 export const fieldExceptions: Readonly<Record<string, string>> = Object.assign(
   {},
   ...all.map(({ exceptions }) => exceptions ?? {}),
 );
 
-/** The play of an example of an operation's responses. A success of its own name is what the first example of a request gets. */
+/**
+ * Returns the play of an example of an operation's responses. A success with its own name is the response to the first
+ * example of a request.
+ */
 export function playOf(operation: DocumentedOperation, status: number, example: string): Play | undefined {
   return examples[`${operation.id} ${example}`] ?? examples[example] ?? (status < 300 ? sent() : undefined);
 }
 
-/** The play of an operation that no example has. */
+/** Returns the play of an operation that no example has. */
 export function otherPlayOf(operationId: string): Play | undefined {
   return others[operationId];
 }

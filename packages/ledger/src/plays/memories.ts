@@ -1,4 +1,4 @@
-// How the examples of memories come about, and their fields take effect.
+// The plays for the examples of memories, and the stories of their fields.
 import { type DocumentedOperation, documentedOperation } from "../documented-operation.ts";
 import { type Exchange, exchange, type Target } from "../exchange.ts";
 import { withMemories, withRoomFor } from "./filled-memories.ts";
@@ -11,18 +11,18 @@ const updateSummary = documentedOperation("updateMemorySummary");
 const createMessages = documentedOperation("createMemoryMessages");
 const merge = documentedOperation("mergeContacts");
 
-/** The contact and the persona of the memory that the examples speak of, which the demonstration has. */
+/** The contact and the persona of the examples' memory, which the demonstration has. */
 const { contact_id, persona_id } = resolve.bodies["byPersona"] as { contact_id: string; persona_id: string };
 const { duplicate_contact_id: otherContact } = merge.bodies["duplicate"] as { duplicate_contact_id: string };
 const { agent_number } = resolve.bodies["byNumber"] as { agent_number: string };
 
-/** The operation with one field more than its first example. */
+/** Plays the operation with one field more than its first example. */
 const sentWithUnknownField: Play = async (stage, operation) => {
   const [example] = Object.values(operation.bodies);
   return exchange(await stage.server(), operation, { body: { ...example, nickname: "Ada" } });
 };
 
-/** The operation, or this request, while memory is off for the persona of the examples. */
+/** Plays the operation, or this request, while memory is off for the persona of the examples. */
 const sentWhileOff =
   (body?: object): Play =>
   async (stage, operation) => {
@@ -34,13 +34,13 @@ const sentWhileOff =
 const switchOff = (target: Target, persona: string) =>
   exchange(target, enable, { body: { ...enable.bodies["persona"], persona_id: persona } });
 
-/** The operation on a memory of an agent number. */
+/** Plays the operation on a memory of an agent number. */
 const sentForNumber: Play = async (stage, operation) => {
   const server = await stage.server();
   return exchange(server, operation, { pathValues: [await memoryOfNumber(server)] });
 };
 
-/** The operation once the contact of the examples has a memory of an agent number. */
+/** Plays the operation once the contact of the examples has a memory of an agent number. */
 const sentBesideNumber: Play = async (stage, operation) => {
   const server = await stage.server();
   await memoryOfNumber(server);
@@ -48,11 +48,11 @@ const sentBesideNumber: Play = async (stage, operation) => {
 };
 
 async function memoryOfNumber(target: Target): Promise<string> {
-  const { answer } = await exchange(target, resolve, { body: { contact_id, agent_number } });
-  return (JSON.parse(answer.text) as { data: { memory: { id: string } } }).data.memory.id;
+  const { response } = await exchange(target, resolve, { body: { contact_id, agent_number } });
+  return (JSON.parse(response.text) as { data: { memory: { id: string } } }).data.memory.id;
 }
 
-/** The operation after a call or conversation has changed facts and summary. */
+/** Plays the operation after a call or conversation has changed facts and summary. */
 async function sentAfterChange(
   target: Target,
   operation: DocumentedOperation,
@@ -140,7 +140,7 @@ export const plays: ResourcePlays = {
       sentAfterChange(target, operation, { call_id }, isGiven ? { call_id } : { conversation_id }),
     "getMemoryChanges conversation_id": (target, operation, isGiven) =>
       sentAfterChange(target, operation, { conversation_id }, isGiven ? { conversation_id } : { call_id }),
-    // Only a change of a memory shows for which persona it is off.
+    // Only a change of a memory shows the persona for which it is off.
     "enableMemory persona_id": async (target, _operation, isGiven) => {
       const switched = await switchOff(target, isGiven ? persona_id : "another persona");
       await exchange(target, updateFacts);

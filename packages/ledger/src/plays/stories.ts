@@ -1,4 +1,4 @@
-// Stories of fields whose effect two single requests cannot show. The key is the name of the field as gaps write it, or, for one
+// Stories of fields whose effect two single requests cannot show. The key is the name of the field in gaps, or, for one
 // operation only, the names of both.
 import type { Pagination } from "@contacts-api/client";
 import type { DocumentedOperation } from "../documented-operation.ts";
@@ -8,13 +8,13 @@ import { type Exchange, exchange, type Target } from "../exchange.ts";
 export type Story = (target: Target, operation: DocumentedOperation, isGiven: boolean) => Promise<Exchange>;
 
 export const generalStories: Readonly<Record<string, Story>> = {
-  // Only a repetition shows it.
+  // Only a repetition shows the effect.
   "Idempotency-Key": async (target, operation, isGiven) => {
     const request = isGiven ? { headers: { "idempotency-key": "once" } } : {};
     await exchange(target, operation, request);
     return exchange(target, operation, request);
   },
-  // The example is a version that nothing is at. A read that may return 304 needs something that the client holds.
+  // The example is a version that no object has. A read that may return 304 needs an object that the client holds.
   "If-None-Match": async (target, operation, isGiven) => {
     if (!isGiven) return exchange(target, operation);
     if (!("304" in operation.responses)) return exchange(target, operation, { headers: { "if-none-match": "*" } });
@@ -24,7 +24,7 @@ export const generalStories: Readonly<Record<string, Story>> = {
   // Two are needed, so that there is a second page.
   cursor: async (target, operation, isGiven) => {
     const first = await exchange(target, operation, { query: { limit: 1 } });
-    const { next_cursor } = (JSON.parse(first.answer.text) as { pagination: Pagination }).pagination;
+    const { next_cursor } = (JSON.parse(first.response.text) as { pagination: Pagination }).pagination;
     const isLast = next_cursor === null || !isGiven;
     return exchange(target, operation, { query: { limit: 1, ...(isLast ? {} : { cursor: next_cursor }) } });
   },

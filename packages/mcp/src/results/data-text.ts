@@ -1,4 +1,4 @@
-// Results as text. Contacts are written by strangers, so a model is told where data begins and ends.
+// Writes results as text. Strangers write contacts, so the text tells a model where data begins and ends.
 import type { JsonObject } from "../tools/tool.ts";
 
 const sentence =
@@ -10,14 +10,14 @@ const before = `Between the tags is ${sentence}`;
 export const notice = `This is ${sentence}`;
 
 /**
- * Returns the text of a result. No value can end the data early, for `<` is escaped in it. The names of shortened lists are data
- * as well: a contact's metadata has keys of any text.
+ * Returns the text of a result. No value can end the data early, as `<` is escaped in it. The names of shortened lists
+ * are data as well: a contact's metadata has keys of any text.
  */
 export function dataText(result: JsonObject, shortened: JsonObject, notes: readonly string[]): string {
   const isShortened = Object.keys(shortened).length > 0;
   const parts = [result, ...(isShortened ? [{ shortened }] : [])];
   const lines = parts.map((part) => JSON.stringify(part).replaceAll("<", "\\u003c"));
-  const note = "Some lists were too long: shortened says which, and how many of their last items are left.";
+  const note = "Some lists were too long: shortened names them, and the number of their last items that are left.";
   const data = `<contacts-data>\n${lines.join("\n")}\n</contacts-data>`;
   return [before, data, ...(isShortened ? [note] : []), ...notes].join("\n");
 }

@@ -1,7 +1,7 @@
-// Results within a budget of characters. Only whole items are left out, and a model is told which.
+// Results within a budget of characters. Only whole items are left out, and the result tells a model which.
 import type { JsonObject } from "../tools/tool.ts";
 
-/** Returns how many of the first items fit, at least one. */
+/** Returns the number of first items that fit, at least one. */
 export function countThatFits(items: readonly unknown[], maxCharacters: number): number {
   let characters = 0;
   const count = items.findIndex((item) => {
@@ -15,7 +15,10 @@ export function lengthOf(value: unknown): number {
   return JSON.stringify(value ?? null).length;
 }
 
-/** Lists that are shortened in one result. Metadata may have thousands of small ones, and each round reads the whole result. */
+/**
+ * The maximum number of shortened lists in one result. Metadata may have thousands of small ones, and each round reads
+ * the whole result.
+ */
 const mostRounds = 50;
 
 interface Place {
@@ -26,8 +29,8 @@ interface Place {
 }
 
 /**
- * Shortens the arrays of a result until it fits, the longest first. The last items stay, as they are the latest ones, and
- * arrays become empty only if one item each is too much. A result without arrays is never cut.
+ * Shortens the arrays of a result until it fits, the longest first. The last items stay, as they are the latest ones.
+ * Arrays become empty only if one item each is too much. A result without arrays is never cut.
  */
 export function shorten(result: JsonObject, maxCharacters: number): { result: JsonObject; shortened: JsonObject } {
   const copy = structuredClone(result) as Record<string, unknown>;
@@ -59,7 +62,7 @@ function numberToDrop(items: readonly unknown[], excess: number): number {
   return count;
 }
 
-/** Arrays that have items left. The items of a page stay: its cursor continues after them. */
+/** Returns the arrays with items left. The items of a page stay: its cursor continues after them. */
 function arraysIn(value: unknown, name: string): Place[] {
   if (typeof value !== "object" || value === null) return [];
   const holder = value as Record<string, unknown>;

@@ -1,4 +1,4 @@
-// Streamable HTTP on this machine. A session is a connection of one agent, with a memory of its own.
+// Streamable HTTP on this machine. A session is a connection of one agent, with separate memory.
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -11,7 +11,7 @@ import {
 import type { Server } from "@modelcontextprotocol/server";
 import { StartError } from "../options.ts";
 
-/** Sessions at a time. Agents that vanish say nothing, so the oldest session makes room. */
+/** The maximum number of sessions. Agents disappear without notice, so the oldest session is closed for a new one. */
 const mostSessions = 100;
 
 const isOwnHost = localhostHostValidation();
@@ -26,7 +26,7 @@ export interface RunningHttp {
 export async function serveHttp(port: number, createServer: () => Server): Promise<RunningHttp> {
   const sessions = new Map<string, NodeStreamableHTTPServerTransport>();
   const http = createHttpServer((request, response) => {
-    // Pages of other sites reach this address through names of their own (DNS rebinding).
+    // Pages of other sites reach this address through their own names (DNS rebinding).
     if (!isOwnHost(request, response) || !isOwnOrigin(request, response)) return;
     handle(sessions, createServer, request, response).catch(() => response.destroy());
   });
@@ -59,7 +59,7 @@ async function handle(
   const known = typeof id === "string" ? sessions.get(id) : undefined;
   if (known) return known.handleRequest(request, response);
   if (id !== undefined) {
-    const error = { code: -32_001, message: "There is no such session. Begin a new one with initialize." };
+    const error = { code: -32_001, message: "Unknown session. Start a new one with initialize." };
     response.writeHead(404, { "content-type": "application/json" });
     response.end(JSON.stringify({ jsonrpc: "2.0", error, id: null }));
     return;
@@ -67,7 +67,7 @@ async function handle(
   const transport = begin(sessions);
   await createServer().connect(transport);
   await transport.handleRequest(request, response);
-  // Only `initialize` begins a session; anything else has been refused.
+  // Only `initialize` starts a session; anything else has been refused.
   if (transport.sessionId === undefined) await transport.close();
 }
 

@@ -1,4 +1,4 @@
-// One line for each call on standard error. It has no arguments and no data: those are personal.
+// Logs one line for each call on standard error. It has no arguments and no data, as those are personal.
 
 export interface AuditEntry {
   readonly time: string;

@@ -1,4 +1,4 @@
-// The calls of a session in the last minute. An agent in a loop is stopped here, before the API has to.
+// Limits the calls of a session in the last minute. It stops an agent in a loop before the API has to.
 
 const windowMs = 60_000;
 
@@ -12,7 +12,7 @@ export class CallLimit {
     this.#now = now;
   }
 
-  /** Counts a call. Returns the seconds to wait if it is one too many, else undefined. */
+  /** Counts a call. Returns the seconds to wait if the limit is reached, else undefined. */
   take(): number | undefined {
     const now = this.#now();
     this.#times = this.#times.filter((time) => now - time < windowMs);

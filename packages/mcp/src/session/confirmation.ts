@@ -1,4 +1,4 @@
-// A person confirms what cannot be undone, if the client can ask one.
+// Asks a person to confirm changes that cannot be undone, if the client supports questions.
 import {
   type ClientCapabilities,
   type InputRequiredResult,
@@ -31,7 +31,7 @@ export function confirm(
   return inputRequired({ inputRequests: { [key]: question } });
 }
 
-/** A capability that names no mode means forms. */
+/** Tells if the client shows forms. A capability that names no mode means forms. */
 function canAsk(capabilities: ClientCapabilities | undefined): boolean {
   const elicitation = capabilities?.elicitation;
   return elicitation !== undefined && ("form" in elicitation || !("url" in elicitation));

@@ -53,7 +53,7 @@ async function ask(tool: Tool, given: JsonObject, { send, seen, signal }: Condit
   return { response, body: await bodyOf(tool, response) };
 }
 
-/** Asks again for as many items as fit, so that the cursor of the page leads to the first one that is left out. */
+/** Requests only the items that fit, so that the cursor of the page leads to the first one that is left out. */
 async function fittingPage(tool: Tool, given: JsonObject, conditions: Conditions, first: Received): Promise<Received> {
   const { data, pagination } = first.body ?? {};
   const takesLimit = tool.annotations.readOnlyHint && tool.places["limit"] !== undefined;

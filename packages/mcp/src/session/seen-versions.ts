@@ -1,8 +1,9 @@
-// What a session has read: the entity tag of each object, by its path. Nothing is changed that an agent has not seen.
+// The versions that a session has read: the entity tag of each object, by its path. An agent cannot change an object
+// that it has not read.
 import { pathOf } from "../tools/request.ts";
 import type { JsonObject, Tool } from "../tools/tool.ts";
 
-/** Objects that are remembered. An agent that has read more reads an older one again. */
+/** The maximum number of objects. An agent that has read more must read the oldest ones again. */
 const mostObjects = 1_000;
 
 export class SeenVersions {
@@ -14,13 +15,13 @@ export class SeenVersions {
     return path === undefined ? undefined : this.#tags.get(path);
   }
 
-  /** Forgets an object: it is another one by now, or gone. */
+  /** Forgets an object that has changed or was deleted. */
   forget(tool: Tool, given: JsonObject): void {
     const path = tool.object && pathOf(tool.object.path, given);
     if (path !== undefined) this.#tags.delete(path);
   }
 
-  /** Remembers what a response shows: the object of its `ETag`, and those that have their version with them. */
+  /** Remembers the versions in a response: the object of its `ETag`, and objects with a `version`. */
   remember(tool: Tool, given: JsonObject, data: unknown, etag: string | null): void {
     if (tool.object === undefined) return;
     const { path } = tool.object;
@@ -36,13 +37,13 @@ export class SeenVersions {
   }
 }
 
-/** The path of an object that is known by one id. */
+/** Returns the path of an object with one id. */
 function pathByName(template: string, id: unknown): string | undefined {
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
   return names.length === 1 ? pathOf(template, { [names[0]!]: id }) : undefined;
 }
 
-/** The id of the object, or of the one that it holds, such as `contact` of a resolution. */
+/** Returns the id of the object, or of the one that it contains, such as `contact` of a resolution. */
 function idIn(data: unknown): unknown {
   if (!isObject(data)) return undefined;
   return "id" in data

@@ -1,4 +1,4 @@
-// What one connection of an agent may do, and what it has seen. Every call goes through here, in this order.
+// The permissions and the memory of one connection of an agent. Every call passes through here, in this order.
 import {
   type CallToolResult,
   type ClientCapabilities,
@@ -45,7 +45,7 @@ export class Session {
     this.#limit = new CallLimit(options.callsPerMinute);
   }
 
-  /** Calls a tool, and writes a line about it. */
+  /** Calls a tool, and logs a line about it. */
   async call(
     name: string,
     given: JsonObject,
@@ -57,7 +57,7 @@ export class Session {
     const outcome = tool ? await this.#perform(tool, given, context, capabilities) : this.#missing(name);
     this.#options.audit({
       time: new Date().toISOString(),
-      // A name that no tool has is not written: a model may have put anything into it.
+      // Unknown names of tools are not logged: a model may have put anything into them.
       tool: tool || outcome.status === "switched_off" ? name : "unknown",
       operationId: tool?.operationId ?? null,
       status: outcome.status,
@@ -66,7 +66,7 @@ export class Session {
     });
     if (outcome.status !== "unknown_tool") return outcome.result;
     const names = this.#options.offer.tools.map((one) => one.name).join(", ");
-    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no such tool. There are ${names}.`);
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool. The tools are ${names}.`);
   }
 
   #missing(name: string): Outcome {

@@ -1,4 +1,4 @@
-// Which tools a server offers. Whoever starts it decides; a model cannot.
+// The tools that a server offers. The person who starts the server decides; a model cannot.
 import { StartError } from "../options.ts";
 import type { Tool } from "./tool.ts";
 
@@ -10,13 +10,13 @@ export interface Permissions {
 
 export interface Offer {
   readonly tools: readonly Tool[];
-  /** Returns why a tool is missing, for a model; undefined if there is no such tool at all. */
+  /** Returns the reason why a tool is missing, for a model; undefined for an unknown tool. */
   readonly reasonFor: (name: string) => string | undefined;
 }
 
-/** Returns the tools to offer; throws a StartError for a name that no tool has. */
+/** Returns the tools to offer; throws a StartError for a name that is unknown, or that needs another option. */
 export function offerOf(all: readonly Tool[], permissions: Permissions): Offer {
-  const named = permissions.tools?.map((name) => toolOf(all, name)) ?? all;
+  const named = permissions.tools?.map((name) => permitted(toolOf(all, name), permissions)) ?? all;
   const tools = all.filter((tool) => named.includes(tool) && missingOption(tool, permissions) === undefined);
   return {
     tools,
@@ -35,11 +35,18 @@ function missingOption({ annotations }: Tool, { allowWrites, allowDestructive }:
   return annotations.readOnlyHint || allowWrites ? undefined : "--allow-writes";
 }
 
-/** `get_contact`, `getContact` or `get`. */
+/** Returns the tool. A tool that is named and not allowed would be missing without a word. */
+function permitted(tool: Tool, permissions: Permissions): Tool {
+  const option = missingOption(tool, permissions);
+  if (option === undefined) return tool;
+  throw new StartError(`--tools names ${tool.name}, which needs ${option}. Add ${option}, or leave ${tool.name} out.`);
+}
+
+/** Finds a tool by `get_contact`, `getContact` or `get`. */
 function toolOf(all: readonly Tool[], name: string): Tool {
   const found = all.find((tool) => [tool.name, tool.operationId, tool.clientMethod].includes(name));
   if (found) return found;
   throw new StartError(
-    `--tools names ${name}, which does not exist. There are ${all.map((one) => one.name).join(", ")}.`,
+    `--tools names ${name}, which does not exist. The tools are ${all.map((one) => one.name).join(", ")}.`,
   );
 }

@@ -1,26 +1,26 @@
-// The request of a tool call. Values are left to the API, which says what is wrong with one; the path is not.
+// The request of a tool call. The API checks the values, with precise messages; the path is checked here.
 import type { JsonObject, Tool } from "./tool.ts";
 
 export interface ToolRequest {
-  /** Path and query. */
+  /** The path and the query. */
   readonly target: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
 
-/** Returns what is wrong with the arguments before they are sent, a sentence each. */
+/** Returns the faults of the arguments before they are sent, a sentence each. */
 export function argumentFaults(tool: Tool, given: JsonObject): string[] {
   const names = Object.keys(tool.places);
   const unknown = Object.keys(given).filter((name) => !names.includes(name));
   const inPath = names.filter((name) => tool.places[name] === "path");
   return [
-    ...unknown.map((name) => `${name}: there is no such argument. There are ${names.join(", ") || "none"}.`),
+    ...unknown.map((name) => `${name}: unknown argument. The arguments are ${names.join(", ") || "none"}.`),
     ...inPath.filter((name) => !isSegment(given[name])).map((name) => `${name}: expected text, such as an id.`),
   ];
 }
 
-/** `.` and `..` would lead to another path, and no encoding keeps a URL from resolving them. */
+/** Refuses `.` and `..`, which would lead to another path: URLs resolve them in any encoding. */
 function isSegment(value: unknown): value is string {
   return typeof value === "string" && !["", ".", ".."].includes(value) && value.isWellFormed();
 }

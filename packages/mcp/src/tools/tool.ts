@@ -20,14 +20,14 @@ export interface Tool {
   readonly clientMethod: string;
   readonly method: string;
   readonly path: string;
-  /** Where each argument goes. `content` is a body that is not an object. */
+  /** The place of each argument in the request. `content` is a body that is not an object. */
   readonly places: Readonly<Record<string, "path" | "query" | "body" | "content">>;
-  /** Of the body. */
+  /** The media type of the body. */
   readonly mediaType?: string;
   /** The arrays of the query that are sent as one text with commas. */
   readonly joined?: readonly string[];
   /** The object that it reads or writes: its path, and the tool that reads it. */
   readonly object?: { readonly path: string; readonly reader: string };
-  /** Whether it takes `If-Match`, and so changes only the version that was read. */
+  /** True if it takes `If-Match`, and so changes only the version that was read. */
   readonly guarded?: boolean;
 }

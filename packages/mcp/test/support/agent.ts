@@ -17,7 +17,7 @@ export interface SentRequest {
   readonly headers: Headers;
 }
 
-/** What a person responses when the client asks for a confirmation. */
+/** The reply of a person when the client asks for a confirmation. */
 export type Response = "accept" | "decline" | "cancel";
 
 export async function agent({ args = [] as string[], response = undefined as Response | undefined } = {}) {

@@ -1,4 +1,4 @@
-// Which of several templates of paths (`/v1/contacts/{contact_id}.vcf`) a request is for.
+// Finds templates of paths (`/v1/contacts/{contact_id}.vcf`) that one request could match.
 
 /** Returns the first two templates that a path may both match, unless one is the more concrete in every segment. */
 export function ambiguous(paths: readonly string[]): [path: string, other: string] | [] {
@@ -20,7 +20,7 @@ interface Template {
 }
 
 interface Segment {
-  /** How much of it is text: 2 all, 1 a part, 0 nothing. */
+  /** The share of text: 2 all, 1 a part, 0 nothing. */
   readonly rank: 0 | 1 | 2;
   readonly start: string;
   readonly end: string;

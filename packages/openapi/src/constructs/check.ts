@@ -1,11 +1,11 @@
-// Goes through a document and finds the first construct that the table refuses or does not know.
+// Walks a document and finds the first construct that the table refuses or does not know.
 import { isNode, type Node } from "../node.ts";
 import { at, pointer } from "../pointer.ts";
 import type { Fault } from "../spec-error.ts";
 import type { Field, KindName, Shape } from "./construct.ts";
 import { kinds, rules } from "./table.ts";
 
-/** A fault, and the keys from the document to where it is. */
+/** A fault, and the keys from the document to it. */
 export interface Refusal {
   readonly keys: readonly string[];
   readonly fault: Fault;
@@ -102,7 +102,7 @@ export function findRefused(document: Node): Refusal | undefined {
     return { keys: [...keys, beside], fault: besideReference(beside) };
   }
 
-  /** `true` and `false` in place of a schema. */
+  /** Checks `true` and `false` in place of a schema. */
   function ofFlag(value: boolean, keys: readonly string[]): Refusal | undefined {
     const [owner, name] = [keys.at(-2), keys.at(-1)];
     const holder = at(document, pointer(...keys.slice(0, -1)));

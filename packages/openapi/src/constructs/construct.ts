@@ -1,5 +1,5 @@
-// What a row of the table of constructs is. The table says of every field of every object of OpenAPI 3.1 either what follows
-// from it or why it is refused; there is no third state.
+// The rows of the table of constructs. For every field of every object of OpenAPI 3.1 the table has its effect, or the
+// reason why it is refused. There is no third state.
 import type { Node } from "../node.ts";
 import type { Fault } from "../spec-error.ts";
 
@@ -34,15 +34,15 @@ export type Shape =
 
 export interface Supported {
   readonly shape: Shape;
-  /** What follows from it, for readers of the table. */
+  /** The effect of the field, for readers of the table. */
   readonly follows: string;
   readonly required: boolean;
 }
 
 export interface Refused {
-  /** Why it is refused: a sentence. */
+  /** The reason why it is refused: a sentence. */
   readonly refused: string;
-  /** What to do instead: a sentence. */
+  /** The remedy: a sentence. */
   readonly remedy: string;
 }
 
@@ -51,31 +51,31 @@ export type Field = Supported | Refused;
 export interface Kind {
   /** In words, with its article: `an operation`. */
   readonly title: string;
-  /** Where `$ref` may lead from a place that takes this kind: the section of `components`. */
+  /** The target of a `$ref` from a place that takes this kind: the section of `components`. */
   readonly section?: string;
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-/** Where in the document an object stands. */
+/** The place of an object in the document. */
 export interface Position {
   readonly document: Node;
   /** The keys from the document to the object. */
   readonly keys: readonly string[];
 }
 
-/** A fault, and the keys from the object to where it is. */
+/** A fault, and the keys from the object to it. */
 export interface Finding extends Omit<Fault, "remedy"> {
   readonly keys?: readonly string[];
-  /** If there is more to say than the rule says. */
+  /** A remedy, if the rule's own is too general. */
   readonly remedy?: string;
 }
 
-/** A construct that is made of several fields, or of a value, and is refused. */
+/** A construct of several fields, or of a value, that is refused. */
 export interface Rule {
   readonly kind: KindName;
-  /** What is refused, in words: `style: deepObject and others`. */
+  /** The refused construct in words: `style: deepObject and others`. */
   readonly construct: string;
-  /** What to do instead: a sentence. */
+  /** The remedy: a sentence. */
   readonly remedy: string;
   readonly find: (node: Node, position: Position) => Finding | undefined;
 }

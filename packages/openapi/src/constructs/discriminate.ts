@@ -1,4 +1,4 @@
-// Which values of a discriminating property belong to which branch of a oneOf (OpenAPI 3.1, 4.8.25).
+// The values of a discriminating property for each branch of a oneOf (OpenAPI 3.1, 4.8.25).
 
 import { follow } from "../follow.ts";
 import { isNode, type Node, nodes } from "../node.ts";
@@ -8,11 +8,11 @@ export interface Branch {
   /** The component that the branch refers to. */
   readonly name: string;
   readonly values: readonly string[];
-  /** Whether the branch says so itself, by const or enum. */
+  /** True if the branch lists them itself, by const or enum. */
   readonly isOwn: boolean;
 }
 
-/** Returns the values of each branch, or in words why there are none. */
+/** Returns the values of each branch, or the reason in words why there are none. */
 export function discriminate(document: Node, schema: Node): Branch[] | string {
   const { propertyName, mapping = {} } = schema["discriminator"] as Node;
   const parts = nodes(schema["oneOf"]);
@@ -52,7 +52,7 @@ function nameOf(target: string): string {
   return target.startsWith(pointer("components", "schemas")) ? referenceName(target) : target;
 }
 
-/** The property of the object or of a part of its allOf; undefined if it need not be there. */
+/** Returns the property of the object or of a part of its allOf; undefined if it is optional. */
 function propertyOf(document: Node, schema: Node, name: string): Node | undefined {
   const parts = [schema, ...nodes(schema["allOf"])].map((part) => follow(document, part));
   const isRequired = parts.some(({ required }) => Array.isArray(required) && required.includes(name));
@@ -63,7 +63,7 @@ function propertyOf(document: Node, schema: Node, name: string): Node | undefine
   return isRequired ? (found.find((property) => listed(property) !== undefined) ?? found[0]) : undefined;
 }
 
-/** The values that a property says itself. */
+/** Returns the values that a property lists itself. */
 function listed(property: Node): string[] | undefined {
   if (typeof property["const"] === "string") return [property["const"]];
   return Array.isArray(property["enum"]) ? property["enum"].map(String) : undefined;

@@ -1,10 +1,10 @@
-// The document, and what it says of the API as a whole.
+// The document, and its facts about the API as a whole.
 import { type Kind, refused, required, supported } from "./construct.ts";
 import { anything, day, matching, only, text, url } from "./shapes.ts";
 
 const inTheDocs = "Shown in the reference.";
 const componentName = { expected: "letters, digits, dots, hyphens and underscores", pattern: /^[\w.-]+$/ };
-/** What a TypeScript interface can be called. */
+/** A valid name of a TypeScript interface. */
 const schemaName = { expected: "a name in PascalCase, such as ContactUpdate", pattern: /^[A-Z][A-Za-z0-9]*$/ };
 
 export const externalDocs: Kind = {
@@ -60,7 +60,7 @@ export const documentKinds = {
     },
   },
   contact: {
-    title: "whom to ask",
+    title: "the contact for questions",
     fields: { name: supported(text, inTheDocs), url: supported(url, inTheDocs), email: supported(text, inTheDocs) },
   },
   license: {

@@ -1,4 +1,4 @@
-// Operations: what they are asked, and what they respond with.
+// Operations: their requests and their responses.
 import { type Kind, refused, required, supported } from "./construct.ts";
 import { deprecation } from "./document-kinds.ts";
 import { anything, flag, matching, only, text, wholeFrom } from "./shapes.ts";
@@ -59,7 +59,7 @@ export const operationKinds = {
       "x-safe": supported(only(true), "A POST that only reads: it may be retried without an idempotency key."),
       "x-destructive": supported(
         only(true),
-        "It deletes for good without being a DELETE: the MCP server asks for a confirmation.",
+        "It deletes permanently without being a DELETE: the MCP server asks for a confirmation.",
       ),
       "x-tool-description": supported(
         text,

@@ -1,4 +1,4 @@
-// What the rules of several kinds have in common.
+// Helpers for the rules of several kinds.
 import type { Node } from "../node.ts";
 import type { KindName, Rule } from "./construct.ts";
 import { typesOf } from "./schema-rule.ts";
@@ -9,7 +9,7 @@ export function rule(kind: KindName, construct: string, remedy: string, find: Ru
   return { kind, construct, remedy, find };
 }
 
-/** One type that can be written as text; or one of a few values of one type. */
+/** Tells if a value can be written as text: it has one type, or is one of a few values of one type. */
 export function isScalar(schema: Node): boolean {
   const values = Array.isArray(schema["enum"]) ? schema["enum"] : "const" in schema ? [schema["const"]] : [];
   const types = typesOf(schema);
@@ -21,7 +21,7 @@ export function isArray(schema: Node): boolean {
   return typesOf(schema).join() === "array";
 }
 
-/** What a list has for the second time, and where it has it first. */
+/** Returns the index of the first repeated value in a list, and the index of its first occurrence. */
 export function firstRepeated(values: readonly string[]): [index?: number, other?: number] {
   const index = values.findIndex((value, at) => values.indexOf(value) < at);
   return index < 0 ? [] : [index, values.indexOf(values[index]!)];

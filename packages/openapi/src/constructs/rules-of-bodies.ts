@@ -1,4 +1,4 @@
-// Bodies and headers that are made of known fields, and that client, server or reference would pass over.
+// Bodies and headers of known fields that client, server or reference would ignore.
 import { follow } from "../follow.ts";
 import { type BodyKind, bodyKind } from "../media-type.ts";
 import { isNode, members } from "../node.ts";
@@ -112,7 +112,7 @@ export const bodyRules: readonly Rule[] = [
   }),
 ];
 
-/** What the media type, which is the last of the keys, is written as. All forms count as one. */
+/** Returns the kind of a body by its media type, the last of the keys. All forms count as one. */
 function kindOf(keys: readonly string[]): BodyKind {
   const type = String(keys.at(-1));
   return /^multipart\/|urlencoded$/.test(type) ? "multipart" : bodyKind(type);

@@ -1,4 +1,4 @@
-// Schemas that are made of others: what client, server and reference cannot all keep.
+// Schemas composed of others that client, server and reference cannot all support.
 
 import { follow } from "../follow.ts";
 import { isNode, members, type Node, nodes } from "../node.ts";
@@ -94,7 +94,9 @@ function hasType(schema: Node): boolean {
   return ["type", "enum", "const", "$ref", ...branching].some((name) => schema[name] !== undefined);
 }
 
-/** What each part of an allOf closes off, the other parts demand or describe: together they admit nothing. */
+/**
+ * Finds a part of an allOf that excludes properties which other parts require or describe: together they admit nothing.
+ */
 function closedParts(schema: Node, { document }: Position): Finding | undefined {
   if (!Array.isArray(schema["allOf"])) return undefined;
   const parts = [...schema["allOf"].filter(isNode).map((part) => follow(document, part)), schema];
@@ -114,7 +116,7 @@ function closedParts(schema: Node, { document }: Position): Finding | undefined 
   return undefined;
 }
 
-/** A part that demands what another part takes away admits no request. */
+/** Finds a part that requires what another part removes: the allOf admits no request. */
 function dividedAccess(schema: Node, { document }: Position): Finding | undefined {
   const parts = nodes(schema["allOf"]).map((part) => follow(document, part));
   for (const [index, part] of parts.entries()) {
@@ -136,7 +138,7 @@ function dividedAccess(schema: Node, { document }: Position): Finding | undefine
   return undefined;
 }
 
-/** Only where the recursion starts at a component: every circle of references has one. */
+/** Finds recursion that starts at a component: every circle of references has one. */
 function endlessRecursion(schema: Node, { document, keys }: Position): Finding | undefined {
   if (keys.length !== 3 || keys[1] !== "schemas") return undefined;
   const seen = new Set<Node>();

@@ -1,4 +1,4 @@
-// The document as a whole: names that must be told apart, and what stands in one place of it and must fit another.
+// The document as a whole: names that must differ, and places that must fit each other.
 
 import { isNode, type Node, nodes } from "../node.ts";
 import { resourceOf } from "../resource.ts";

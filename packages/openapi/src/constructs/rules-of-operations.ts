@@ -1,4 +1,4 @@
-// Operations that are made of known fields, and that contradict themselves.
+// Operations of known fields that contradict themselves.
 import { follow } from "../follow.ts";
 import { bodyKind } from "../media-type.ts";
 import { isNode, members, type Node, nodes } from "../node.ts";
@@ -44,7 +44,7 @@ export const operationRules: readonly Rule[] = [
       ? undefined
       : {
           keys: ["security"],
-          what: "An operation has a security of its own.",
+          what: "An operation has its own security.",
           expected: "security: [] for a public operation, else no security: that of the document holds",
           received: JSON.stringify(security),
         },
@@ -151,7 +151,7 @@ export const operationRules: readonly Rule[] = [
   }),
   rule(
     "operation",
-    "a success whose JSON is no envelope",
+    "a success whose JSON is not an envelope",
     "Wrap what it holds in data.",
     ({ responses }, { document }) => {
       for (const [status, response] of members(responses).filter(([name]) => name.startsWith("2"))) {

@@ -1,4 +1,4 @@
-// Parameters that are made of known fields, and that cannot be written, sent or read.
+// Parameters of known fields that cannot be written, sent or read.
 import { follow } from "../follow.ts";
 import { isNode } from "../node.ts";
 import type { Rule } from "./construct.ts";
@@ -6,7 +6,7 @@ import { isArray, isScalar, rule, scalarTypes } from "./rule.ts";
 
 const places = ["path", "query", "header"];
 const styles: Readonly<Record<string, string>> = { path: "simple", query: "form", header: "simple" };
-/** Header parameters of these names are to be ignored, says OpenAPI. */
+/** Header parameters that OpenAPI tells readers to ignore. */
 const ignoredHeaders = ["accept", "content-type", "authorization"];
 
 export const parameterRules: readonly Rule[] = [
@@ -116,7 +116,7 @@ export const parameterRules: readonly Rule[] = [
       : {
           keys: ["name"],
           what: "A parameter is called __proto__, which JavaScript reads as the prototype.",
-          expected: "a name of its own",
+          expected: "another name",
           received: "__proto__",
         },
   ),

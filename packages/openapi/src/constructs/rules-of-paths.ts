@@ -1,4 +1,4 @@
-// Paths: their templates, their parameters, and which operation a request is for.
+// Paths: their templates, their parameters, and their order when a request could match several.
 import { isNode, members } from "../node.ts";
 import { ambiguous } from "./ambiguous-paths.ts";
 import type { Rule } from "./construct.ts";
@@ -31,7 +31,7 @@ export const pathRules: readonly Rule[] = [
     return {
       keys: ["paths", path, method, "operationId"],
       what: `Two operations have the operationId ${id}.`,
-      expected: "an operationId of its own for each operation",
+      expected: "a different operationId for each operation",
       received: [all[other]!, all[index]!].map((one) => `${one.method.toUpperCase()} ${one.path}`).join(" and "),
     };
   }),

@@ -1,4 +1,4 @@
-// Schemas that contradict themselves by the types they admit: no value, or no refusal, follows from them.
+// Schemas that contradict themselves by their types: they admit no value, or refuse none.
 import { follow } from "../follow.ts";
 import { isNode, type Node, nodes } from "../node.ts";
 import type { Rule } from "./construct.ts";
@@ -64,7 +64,7 @@ export const typeRules: readonly Rule[] = [
 
 type Types = ReadonlySet<string>;
 
-/** The types that a schema admits; undefined for any, and where it leads back to itself. */
+/** Returns the types that a schema admits; undefined for any type, and for circular references. */
 function admitted(document: Node, given: Node, known: Map<Node, Types | undefined> = new Map()): Types | undefined {
   const schema = follow(document, given);
   if (known.has(schema)) return known.get(schema);
@@ -78,7 +78,7 @@ function admitted(document: Node, given: Node, known: Map<Node, Types | undefine
   return types;
 }
 
-/** Those that the schema names itself, or that its listed values have. Integers are numbers. */
+/** Returns the types that the schema names itself, or that its listed values have. Integers are numbers. */
 function ownTypes(schema: Node): Types | undefined {
   const listed = Array.isArray(schema["enum"]) ? schema["enum"] : "const" in schema ? [schema["const"]] : undefined;
   const named = typesOf(schema).flatMap((type) => (type === "number" ? ["number", "integer"] : [type]));

@@ -1,4 +1,4 @@
-// Schemas that are made of known keywords, and say nothing, or something that not all of client, server and reference can keep.
+// Schemas of known keywords that mean nothing, or that client, server and reference cannot all support.
 
 import { follow } from "../follow.ts";
 import { formats } from "../formats.ts";
@@ -39,7 +39,7 @@ export const valueRules: readonly Rule[] = [
     "a keyword at a type that it says nothing of, or without a type",
     "Give the schema the type, or remove the keyword.",
     (schema, { keys }) => {
-      // What is not admitted is of the type that the schema around it has.
+      // The type of the surrounding schema applies within `not`.
       if (keys.at(-1) === "not") return undefined;
       for (const [name, expected] of Object.entries(typesOfKeyword)) {
         if (schema[name] === undefined || typesOf(schema).some((type) => expected.includes(type))) continue;
@@ -77,7 +77,7 @@ export const valueRules: readonly Rule[] = [
     };
   }),
   rule("enum beside const", "Write one of them.", (schema) => together(schema, "enum", "const")),
-  rule("readOnly beside writeOnly", "A property of neither requests nor responses is none. Remove one.", (schema) =>
+  rule("readOnly beside writeOnly", "A property is in requests, in responses or in both. Remove one.", (schema) =>
     schema["readOnly"] === true && schema["writeOnly"] === true ? together(schema, "readOnly", "writeOnly") : undefined,
   ),
   rule("readOnly or writeOnly outside a property", "Move it to the property.", (schema, { keys }) => {
@@ -185,7 +185,7 @@ export const valueRules: readonly Rule[] = [
   ),
   rule(
     "named properties beside additionalProperties with a schema",
-    "Give the others a property of their own that is a map.",
+    "Move the others to a property that is a map.",
     (schema) => {
       if (!isNode(schema["properties"]) || !isNode(schema["additionalProperties"])) return undefined;
       if (Object.keys(schema["properties"]).length === 0) return undefined;
@@ -206,7 +206,7 @@ function is(type: string, value: unknown): boolean {
   return type === "object" ? isNode(value) : typeof value === type;
 }
 
-/** Whether the array has one length. */
+/** Tells if the array has a fixed length. */
 function isTuple({ prefixItems, items, minItems, maxItems }: Node): boolean {
   if (!Array.isArray(prefixItems) || minItems !== prefixItems.length) return false;
   return items === false || maxItems === prefixItems.length;

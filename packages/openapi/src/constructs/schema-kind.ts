@@ -1,4 +1,4 @@
-// The keywords of schemas: JSON Schema 2020-12, as OpenAPI 3.1 uses it, and rules of our own.
+// The keywords of schemas: JSON Schema 2020-12, as OpenAPI 3.1 uses it, and rules of this project.
 
 import { formats } from "../formats.ts";
 import { type Kind, refused, type Shape, supported } from "./construct.ts";
@@ -22,7 +22,7 @@ const checked = "Checked by the server, shown in the reference.";
 const typed = "Types of client and server, checked by the server, shown in the reference.";
 const forReaders = "Comments of the types, shown in the reference.";
 
-/** `items: false` ends a tuple, and a property that is `false` must not be there. */
+/** `items: false` ends a tuple, and `false` excludes a property. */
 const schemaOrFlag: Shape = { kind: "schema" };
 
 export const schemaKinds = {
@@ -31,7 +31,7 @@ export const schemaKinds = {
     section: "schemas",
     fields: {
       $ref: supported(text, typed),
-      $defs: supported({ map: schema }, "Schemas with names of their own, as in components."),
+      $defs: supported({ map: schema }, "Named schemas, as in components."),
       type: supported(anything, typed),
       enum: supported(scalars, typed),
       const: supported(scalar, typed),
@@ -41,7 +41,7 @@ export const schemaKinds = {
       not: supported(schema, checked),
       discriminator: supported(
         { kind: "discriminator" },
-        "Which branch of a oneOf a refusal speaks of, and the reference shows.",
+        "Selects the branch of a oneOf in refusals and in the reference.",
       ),
       properties: supported({ map: schema }, typed),
       required: supported(texts, typed),
@@ -78,7 +78,7 @@ export const schemaKinds = {
       "x-enumDescriptions": supported(textByName, forReaders),
       "x-max-bytes": supported(wholeFrom(1), checked),
       "x-max-depth": supported(wholeFrom(1), checked),
-      "x-type-parameter": supported(flag, "A type parameter of the client, for what callers keep in it."),
+      "x-type-parameter": supported(flag, "A type parameter of the client, for the caller's own type of it."),
       "x-rule": supported(
         matching("the name of a rule of the server, in kebab case", /^[a-z]+(?:-[a-z]+)*$/),
         "A function of the server's rules/ checks it.",
@@ -121,7 +121,7 @@ export const schemaKinds = {
   },
 } as const satisfies Record<string, Kind>;
 
-/** Keywords that do not change what a schema admits: these alone may stand beside a `$ref`. */
+/** Keywords that do not change the admitted values: only these may stand beside a `$ref`. */
 export const annotations: readonly string[] = [
   "title",
   "description",
@@ -134,7 +134,7 @@ export const annotations: readonly string[] = [
   "x-expected",
 ];
 
-/** The types that a keyword says something of. */
+/** The types that each keyword applies to. */
 export const typesOfKeyword: Readonly<Record<string, readonly string[]>> = {
   properties: ["object"],
   required: ["object"],

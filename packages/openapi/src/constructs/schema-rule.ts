@@ -1,4 +1,4 @@
-// What the rules of schemas have in common.
+// Helpers for the rules of schemas.
 import type { Node } from "../node.ts";
 import type { Finding, Rule } from "./construct.ts";
 
@@ -10,7 +10,7 @@ export function typesOf({ type }: Node): string[] {
   return (Array.isArray(type) ? type : type === undefined ? [] : [type]).map(String);
 }
 
-/** The fault of two keywords that cannot stand beside each other. */
+/** Returns the fault of two keywords that exclude each other. */
 export function together(schema: Node, one: string, other: string): Finding | undefined {
   if (schema[one] === undefined || schema[other] === undefined) return undefined;
   return { keys: [one], what: `${one} stands beside ${other}.`, expected: "one of them", received: "both" };

@@ -68,7 +68,7 @@ function isDay(value: string): boolean {
 
 function compiles(value: unknown): boolean {
   try {
-    // Linear: it is compiled here, and not run.
+    // Linear: it is compiled here, but never run.
     return typeof value === "string" && Boolean(new RegExp(value, "u"));
   } catch {
     return false;

@@ -1,4 +1,4 @@
-// The table of constructs: `pnpm constructs` prints it, `pnpm lint` and `pnpm generate` go by it.
+// The table of constructs: `pnpm constructs` prints it, `pnpm lint` and `pnpm generate` apply it.
 import type { Kind, KindName, Rule } from "./construct.ts";
 import { documentKinds } from "./document-kinds.ts";
 import { operationKinds } from "./operation-kinds.ts";
@@ -31,11 +31,11 @@ export interface Row {
   /** `operation.servers`, or a construct in words. */
   readonly construct: string;
   readonly state: "works" | "refused";
-  /** What follows from it, or why it is refused and what to do. */
+  /** The effect, or the reason for the refusal and the remedy. */
   readonly note: string;
 }
 
-/** Every construct, in the order of the document. */
+/** Returns every construct, in the order of the document. */
 export function rows(): Row[] {
   return Object.entries(kinds).flatMap(([name, { fields }]) => [
     ...Object.entries(fields).map(([field, row]): Row => {

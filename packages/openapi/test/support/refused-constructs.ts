@@ -1,4 +1,4 @@
-// For each rule of the table, by its construct: how a document breaks it.
+// A change of the document that breaks each rule of the table, by its construct.
 import type { Loose } from "@contacts-api/test-support/small-document";
 
 const path = (document: Loose) => document.paths["/v1/notes/{note_id}"];
@@ -79,7 +79,7 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
   "operation: 200 without content": (document) => {
     delete success(document).content;
   },
-  "operation: a success whose JSON is no envelope": (document) => {
+  "operation: a success whose JSON is not an envelope": (document) => {
     success(document).content["application/json"].schema.$ref = "#/components/schemas/Note";
   },
   "operation: a public operation that takes Idempotency-Key or If-Match": (document) => {

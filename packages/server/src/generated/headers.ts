@@ -1,5 +1,5 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
-/** Every header that an answer may have, by name. */
+/** Every header that a response may have, by name. */
 export const responseHeaders: readonly string[] = [
   "X-Request-Id",
   "ETag",

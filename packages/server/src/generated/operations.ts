@@ -46,10 +46,13 @@ export type OperationId =
   | "resetMemory"
   | "enableMemory";
 
-/** The number of a version; after a dash, the state of what else the response holds. */
+/** The number of a version; after a dash, the state of the embedded objects. */
 export type Version = number | `${number}-${string}`;
 
-/** A value, or its JSON text, which a response takes over as it is. The text is of a `Value`; only the compiler needs that. */
+/**
+ * A value, or its JSON text, which the response contains unchanged. The text is of a `Value`; only the compiler needs
+ * that.
+ */
 export type Json<Value> = Value | { readonly text: string; readonly value: Value };
 
 /** The operations of each resource, by the resource's tag. */
@@ -77,8 +80,8 @@ export interface ResourceOperationIds {
 }
 
 /**
- * What each operation is asked, validated. Query parameters have their defaults. Header parameters that the
- * pipeline deals with are not here.
+ * The validated requests of operations. Query parameters have their defaults. Header parameters that the pipeline
+ * handles are left out.
  */
 export interface OperationRequests {
   /** GET /v1/contacts: List contacts. */
@@ -209,8 +212,8 @@ export interface OperationRequests {
 }
 
 /**
- * What each operation may respond. Refusals are thrown as problems; `version` becomes the entity tag, `undefined` when
- * there is nothing to tag. `contactId` names the contact whose data the response holds: a stored response is deleted with it.
+ * The results of operations. Refusals are thrown as problems. `version` becomes the entity tag, `undefined` if there
+ * is none. `contactId` names the contact whose data the response holds: a stored response is deleted with it.
  */
 export interface OperationResponses {
   /** GET /v1/contacts: List contacts. */
@@ -272,7 +275,7 @@ export interface OperationResponses {
   enableMemory: { status: 200; body: Json<MemoryEnableEnvelope>; contactId?: string };
 }
 
-/** One function for each operation, no more and no fewer. `Context` is what the server hands to all of them. */
+/** One function for each operation. `Context` is the object that the server passes to all of them. */
 export type Operations<Context> = {
   readonly [Id in keyof OperationRequests]: (
     request: OperationRequests[Id],

@@ -1,5 +1,5 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
-/** Every refusal: its status, and the message for people when there is nothing more precise to say. */
+/** Every refusal: its status, and its usual message for people. */
 export const problems = {
   BAD_REQUEST: { status: 400, message: "Unknown field." },
   UNAUTHORIZED: { status: 401, message: "A valid API key is needed. Send it as `authorization: Bearer <key>`." },

@@ -44,25 +44,28 @@ export interface ValidationError {
   readonly params: Readonly<Record<string, unknown>>;
   /** The schema that has the keyword, with its `x-expected` and `x-refused-properties`. */
   readonly parentSchema: Readonly<Record<string, unknown>>;
-  /** The value at fault. */
+  /** The invalid value. */
   readonly data: unknown;
 }
 
 /**
- * Says whether a value is valid; if not, `errors` holds every fault until the next call. `this` is the text that the value
- * was read from, if there is one: most limits can be told from it.
+ * Returns true for a valid value; if not, `errors` holds every fault until the next call. `this` is the text that
+ * the value was read from, if there is one: most limits can be checked by it.
  */
 export type Validator = ((this: ReadText | undefined | void, value: unknown) => boolean) & {
   errors?: ValidationError[] | null;
 };
 
-/** Parameters are objects by name, header names in lower case; `body` is undefined where there is none. */
+/**
+ * The validators of an operation. Parameters are objects by name, header names in lower case; `body` is undefined if
+ * there is none.
+ */
 export interface OperationValidators {
   readonly path: Validator;
   readonly query: Validator;
   readonly header: Validator;
   readonly body: Validator | undefined;
-  /** Fills the defaults of a valid body in and writes its times in UTC, and returns it; undefined where there are none. */
+  /** Fills in the defaults of a valid body and writes its times in UTC, and returns it; undefined if it has none. */
   readonly complete?: (value: unknown) => unknown;
 }
 

@@ -1,5 +1,5 @@
-// A change of the spec whose effect on callers is known from its kind and from the direction of its place, and from
-// nothing that the comparison knows.
+// A change of the spec with a known effect on callers. The effect follows from its kind and its direction, not from the
+// comparison's own rules.
 
 // biome-ignore lint/suspicious/noExplicitAny: a mutated document has no type.
 export type Json = any;
@@ -7,9 +7,9 @@ export type Direction = "request" | "response";
 
 export interface Mutation {
   readonly kind: string;
-  /** Where: `#/components/schemas/…`. */
+  /** The place: `#/components/schemas/…`. */
   readonly place: string;
-  /** Whether a program of before, or its compilation, breaks. */
+  /** True if an existing program, or its compilation, breaks. */
   readonly breaks: boolean;
   /** Makes the change, in a copy of the document. */
   readonly apply: (document: Json) => void;
@@ -17,7 +17,7 @@ export interface Mutation {
 
 export type Change = (one: Json, document: Json) => void;
 
-/** What a place leads to: every key of a path through the document. */
+/** A place: every key of a path through the document. */
 export type Keys = readonly (string | number)[];
 
 export function at(document: Json, keys: Keys): Json {
@@ -33,7 +33,7 @@ export function parsed(reference: string): string[] {
   return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** A mutation of what stands at a place. */
+/** Makes a mutation of the value at a place. */
 export const made = (kind: string, keys: Keys, breaks: boolean, change: Change, inner = ""): Mutation => ({
   kind,
   breaks,
@@ -41,14 +41,14 @@ export const made = (kind: string, keys: Keys, breaks: boolean, change: Change, 
   apply: (document) => change(at(document, keys), document),
 });
 
-/** Gives a member another name, in its old place. */
+/** Renames a member, in its old place. */
 export function rename(object: Json, from: string, to: string): void {
   const members = Object.entries(object).map(([name, value]) => [name === from ? to : name, value]);
   for (const name of Object.keys(object)) delete object[name];
   Object.assign(object, Object.fromEntries(members));
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Returns numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -59,7 +59,7 @@ export function random(seed: number): () => number {
   };
 }
 
-/** That many of them, every kind in its turn, chosen by the seed. */
+/** Chooses that many mutations by the seed, every kind in turn. */
 export function chosen(all: readonly Mutation[], count: number, seed: number): Mutation[] {
   const next = random(seed);
   const shuffled = all

@@ -1,4 +1,4 @@
-// Mutations of what holds for the whole API.
+// Mutations of the parts for the whole API.
 import type { Json, Mutation } from "./mutation.ts";
 
 const made = (kind: string, place: string, breaks: boolean, apply: (document: Json) => void): Mutation => ({
@@ -43,7 +43,7 @@ export function ofDocument(document: Json): Mutation[] {
         delete all.components.schemas[name];
       }),
     ),
-    made("no longer answer other methods", "#/x-other-methods", true, (all) => delete all["x-other-methods"]),
+    made("no longer respond to other methods", "#/x-other-methods", true, (all) => delete all["x-other-methods"]),
     // All at once: they share its definition.
     made("rename a parameter of a path", "#/components/parameters/ContactId", false, (all) => {
       all.components.parameters.ContactId.name = "id";

@@ -1,4 +1,4 @@
-// Mutations of operations and of what they take.
+// Mutations of operations and their arguments.
 import { at, type Json, type Keys, type Mutation, made, rename } from "./mutation.ts";
 import { ofResponses } from "./of-responses.ts";
 import { operations, target } from "./uses.ts";
@@ -54,7 +54,7 @@ function ofParameters(document: Json, keys: Keys): Mutation[] {
     ),
     ...own.flatMap((index: number) => {
       const node = placed(index);
-      // The reference gives way to a copy of its own, so that no other operation is meant.
+      // A copy replaces the reference, so that no other operation changes.
       const change = (edit: (parameter: Json) => void) => (one: Json) => {
         one.parameters[index] = structuredClone(node);
         edit(one.parameters[index]);

@@ -1,4 +1,4 @@
-// Mutations of what operations answer.
+// Mutations of the responses of operations.
 import { at, type Change, type Json, type Keys, type Mutation, made, rename } from "./mutation.ts";
 import { target, targets } from "./uses.ts";
 
@@ -9,7 +9,7 @@ export function ofResponses(document: Json, keys: Keys): Mutation[] {
     ...(statuses.includes("401") && statuses.includes("503")
       ? [made("refer to another refusal", keys, true, (one) => (one.responses["401"] = one.responses["503"]))]
       : []),
-    made("answer by another schema", keys, true, (one) => {
+    made("respond by another schema", keys, true, (one) => {
       one.responses["200"].content["application/json"].schema = { $ref: "#/components/schemas/ProblemEnvelope" };
     }),
     made("add a callback", keys, true, (one) => (one.callbacks = { changed: {} })),
@@ -24,19 +24,19 @@ export function ofResponses(document: Json, keys: Keys): Mutation[] {
       return [
         made("remove a status", keys, true, (one) => delete one.responses[status], status),
         ...(status === "200"
-          ? [made("answer another status", keys, true, (one) => rename(one.responses, "200", "203"), status)]
+          ? [made("respond with another status", keys, true, (one) => rename(one.responses, "200", "203"), status)]
           : []),
         ...(response.content
           ? [
               made(
-                "answer without a body",
+                "respond without a body",
                 keys,
                 true,
                 change((own) => delete own.content),
                 status,
               ),
               made(
-                "answer another media type",
+                "respond with another media type",
                 keys,
                 true,
                 change((own) => rename(own.content, "application/json", "application/xml")),
@@ -47,7 +47,7 @@ export function ofResponses(document: Json, keys: Keys): Mutation[] {
         ...(response["x-problem-code"]
           ? [
               made(
-                "answer another code",
+                "respond with another code",
                 keys,
                 true,
                 change((own) => (own["x-problem-code"] = "INTERNAL_ERROR_2")),
@@ -110,7 +110,7 @@ function headersOf(
         ]
       : [
           made(
-            "always answer a header",
+            "always send a header",
             keys,
             false,
             change((own) => {

@@ -1,4 +1,4 @@
-// Mutations of what bodies, parameters and headers may hold.
+// Mutations of the values in bodies, parameters and headers.
 import { at, type Json, type Keys, type Mutation, rename, written } from "./mutation.ts";
 import { schemaUses, type Use } from "./uses.ts";
 
@@ -13,7 +13,7 @@ export function ofSchemas(document: Json): Mutation[] {
   });
 }
 
-/** `in`: in which direction it breaks callers; both, or none, if that does not matter. */
+/** Makes a mutation. `in`: the direction in which it breaks callers; both, or none, if that does not matter. */
 function mutation(
   use: Use,
   kind: string,
@@ -107,7 +107,10 @@ const patterns: Make = (schema, use) => [
   ...(schema.default === undefined ? [] : [mutation(use, "drop a default", "request", (one) => delete one.default)]),
 ];
 
-/** Clients must survive a new value, except in the one catalogue that is closed: there the compiler holds them to all. */
+/**
+ * Mutates enumerations. Clients must accept a new value, except in the one closed catalogue: there the compiler checks
+ * all.
+ */
 const enums: Make = (schema, use) => {
   if (!schema.enum) return [];
   const isClosed = use.keys.at(-1) === "ProblemCode";
@@ -126,11 +129,11 @@ const objects: Make = (schema, use) => {
     : [mutation(use, "close an object", "request", (one) => (one.additionalProperties = false))];
 };
 
-/** What is one of several, or all of them at once. */
+/** Mutates alternatives and conditions. */
 const branches: Make = (schema, use) => [
   ...["anyOf", "oneOf"].flatMap((kind) =>
     (schema[kind] ?? []).map((branch: Json, index: number) => {
-      // Without null an answer is what it can be anyhow; without anything else, programs wait for it in vain.
+      // Without null a response is one of its usual values; without another branch, programs miss a value.
       const direction = branch.type === "null" ? "request" : "both";
       return mutation(use, `remove a branch of ${kind}`, direction, (one) => one[kind].splice(index, 1), [kind, index]);
     }),
@@ -152,7 +155,7 @@ const branches: Make = (schema, use) => [
     : []),
 ];
 
-/** Keywords that the spec has never had. Nobody can know whom they break, so they must not pass. */
+/** Adds keywords that the spec has never had. Their effect on callers is unknown, so they must not pass. */
 const unknown: Make = (schema, use) =>
   schema.type === "object"
     ? [

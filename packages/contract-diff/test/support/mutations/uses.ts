@@ -1,4 +1,4 @@
-// Which schemas callers send and which they receive.
+// The schemas that callers send and those that they receive.
 import { at, type Direction, type Json, type Keys, parsed, written } from "./mutation.ts";
 
 const methods = ["get", "post", "put", "patch", "delete"];
@@ -14,7 +14,7 @@ export function operations(document: Json): Keys[] {
   );
 }
 
-/** The places behind the references of a list or an object. */
+/** Returns the places behind the references of a list or an object. */
 export function targets(document: Json, keys: Keys): Keys[] {
   return Object.keys(at(document, keys) ?? {}).map((key) => target(document, [...keys, key]));
 }
@@ -24,7 +24,7 @@ export function target(document: Json, keys: Keys): Keys {
   return $ref === undefined ? keys : parsed($ref);
 }
 
-/** Every schema that an operation leads to, once, with the directions it stands in. */
+/** Returns every schema that an operation leads to, once, with its directions. */
 export function schemaUses(document: Json): Use[] {
   const found = new Map<string, { keys: Keys; directions: Set<Direction> }>();
   for (const keys of operations(document)) {
