@@ -16,7 +16,7 @@ export function rateTables(rates: Rates): Record<string, string> {
   return Object.fromEntries(tables);
 }
 
-/** What the README shows: rates at 64 connections. */
+/** The table of docs/measurements.md: rates at 64 connections. */
 export function summary(rates: Rates): string {
   const rateOf = (name: string, scenario: ScenarioName) => {
     const [at64, at1] = [64, 1].map((count) => rates.of(name, scenario, count).map(({ rate }) => rate));

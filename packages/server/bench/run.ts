@@ -1,4 +1,4 @@
-// Measures the server beside its peers and writes the tables of RESULTS.md and the package's README:
+// Measures the server beside its peers and writes the tables of RESULTS.md and of docs/measurements.md:
 // `pnpm --filter @contacts-api/server bench`, or a part of it: `… bench rates`, `pages`, `memory`, `memories`, `overload`; the
 // budgets need all but `memories`. `--before <path of an earlier dist/cli.js>` measures that build as well.
 // `--rounds 1` tries it and publishes nothing. Takes 20 minutes; leave the machine alone meanwhile.
@@ -67,7 +67,7 @@ try {
     );
   } else {
     publish(new URL("RESULTS.md", import.meta.url), results);
-    publish(new URL("../README.md", import.meta.url), short(results));
+    publish(new URL("../docs/measurements.md", import.meta.url), short(results));
   }
   console.log(`Took ${(performance.now() / 1000).toFixed(0)} s.`);
 } finally {
@@ -75,7 +75,7 @@ try {
   await workbench.remove();
 }
 
-/** What the README has room for. */
+/** The tables of docs/measurements.md. */
 function short(all: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(all).filter(([name]) => ["machine", "summary", "budgets"].includes(name)));
 }

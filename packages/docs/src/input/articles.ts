@@ -39,14 +39,16 @@ async function articlesOf({ folder, title, forOperators }: (typeof packages)[num
   const read = async (file: string) => withoutFigures(await readFile(join(root, file), "utf8"));
   const about = { npmName: `@contacts-api/${folder}`, forOperators };
   const readme = await read(`${folder}/README.md`);
+  const pages = await Promise.all(
+    guides.map(async (name) => {
+      const file = `${folder}/docs/${name}`;
+      return { name: name.replace(/\.md$/u, ""), file, ...about, markdown: await read(file) };
+    }),
+  );
   return [
     { name: folder, file: `${folder}/README.md`, ...about, markdown: readme.replace(/^# .+$/mu, `# ${title}`) },
-    ...(await Promise.all(
-      guides.map(async (name) => {
-        const file = `${folder}/docs/${name}`;
-        return { name: name.replace(/\.md$/u, ""), file, ...about, markdown: await read(file) };
-      }),
-    )),
+    // A file that holds nothing but figures has no page.
+    ...pages.filter(({ markdown }) => markdown.trim() !== ""),
   ];
 }
 
