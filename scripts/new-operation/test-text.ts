@@ -25,14 +25,14 @@ function ofOne({ id, method, path, hasBody, isOfUuid, kind }: Plan): string {
   const address = `\`${path.replace(/\{\w+\}/, "$${id}")}\``;
   const send = `send("${method.toUpperCase()}", ${address}${hasBody ? `, { body: ${kind === "creation" ? '{ name: "Ada" }' : "{}"} }` : ""})`;
   return `import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { provider } from "./provider.ts";
 
 const make = provider.make["${parameter}"]!;
 
 describe("${id}", () => {
-  it("returns 404 for an unknown one and for another organisation's, alike", async () => {
+  test("returns 404 for an unknown one and for another organisation's, alike", async () => {
     const app = await testApp();
     const { send } = app;
     const theirs = await make(await otherOrganization(app), {});
@@ -43,7 +43,7 @@ describe("${id}", () => {
     }
   });
 
-${isOfUuid ? refusesOtherIds(send, parameter!) : ""}  it("${claims[kind]}", async () => {
+${isOfUuid ? refusesOtherIds(send, parameter!) : ""}  test("${claims[kind]}", async () => {
     const { send } = await testApp();
     const id = await make(send, {});
     const response = await ${send};
@@ -54,7 +54,7 @@ ${isOfUuid ? refusesOtherIds(send, parameter!) : ""}  it("${claims[kind]}", asyn
 }
 
 function refusesOtherIds(send: string, parameter: string): string {
-  return `  it("refuses an id that is not valid", async () => {
+  return `  test("refuses an id that is not valid", async () => {
     const { send } = await testApp();
     const id = "abc";
     const response = await ${send};
@@ -68,17 +68,17 @@ function refusesOtherIds(send: string, parameter: string): string {
 function ofAll({ id, method, path, hasBody }: Plan): string {
   const body = hasBody ? `body: { name: "Ada" }` : "";
   const plain = hasBody ? `, { ${body} }` : "";
-  return `import { describe, expect, it } from "vitest";
+  return `import { describe, expect, test } from "vitest";
 import { testApp } from "../../support/test-app.ts";
 
 describe("${id}", () => {
-  it("refuses a call without a key", async () => {
+  test("refuses a call without a key", async () => {
     const { send } = await testApp();
     const response = await send("${method.toUpperCase()}", "${path}", { ${body}${hasBody ? ", " : ""}key: null });
     expect(response.status).toBe(401);
   });
 
-  it("responds as the contract says", async () => {
+  test("responds as the contract says", async () => {
     const { send } = await testApp();
     const response = await send("${method.toUpperCase()}", "${path}"${plain});
     expect(response.status).toBe(200);

@@ -1,27 +1,27 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { allUses, countsOf, tableFile, type Use, usesIn } from "../words.ts";
 
 describe("the words of the style sheet", () => {
-  it("do not become more, and the table follows when they become fewer", () => {
+  test("do not become more, and the table follows when they become fewer", () => {
     const allowed = JSON.parse(readFileSync(tableFile, "utf8")) as Record<string, number>;
     expect(faultsOf(allUses(), allowed)).toEqual([]);
   });
 
-  it("are reported with their places when there are more than allowed", () => {
+  test("are reported with their places when there are more than allowed", () => {
     const uses = usesIn("a.md", "An answer.\nAn Answer that is none.");
     expect(faultsOf(uses, { answer: 1, "that is none": 1 })).toEqual([
       '"answer": 2 uses, 1 allowed. Use the plain word, see "How we write" in CONTRIBUTING.md.\n  a.md:1\n  a.md:2',
     ]);
   });
 
-  it("ask for a lower number when there are fewer than allowed", () => {
+  test("ask for a lower number when there are fewer than allowed", () => {
     expect(faultsOf([], { anew: 2 })).toEqual([
       '"anew": 0 uses, 2 allowed. Lower the number: node scripts/words.ts --update',
     ]);
   });
 
-  it.each([
+  test.each([
     ["in any case", "Anew.", "anew", "a.ts:1"],
     ["over the lines of a comment", "/**\n * It is at\n * the most 3.\n */", "at the most", "a.ts:2"],
     ["over lines of //", "// at the\n// least", "at the least", "a.ts:1"],
@@ -29,11 +29,11 @@ describe("the words of the style sheet", () => {
     expect(usesIn("a.ts", text)).toEqual([{ word, place }]);
   });
 
-  it.each(["answerable", "bedroom", "lids", "renew", "const answer_1 = 0;"])("are not found within %s", (text) => {
+  test.each(["answerable", "bedroom", "lids", "renew", "const answer_1 = 0;"])("are not found within %s", (text) => {
     expect(usesIn("a.ts", text)).toEqual([]);
   });
 
-  it("may stand in the table that replaces them", () => {
+  test("may stand in the table that replaces them", () => {
     expect(usesIn("a.md", "<!-- words -->\n| answer | response |\n<!-- /words -->\nanew")).toEqual([
       { word: "anew", place: "a.md:4" },
     ]);

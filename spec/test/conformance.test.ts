@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { closedCheck, openCheck } from "../conformance/check.ts";
 import { type Contract, readContract } from "../conformance/contract.ts";
 import { responseCheck } from "../conformance/wire-response.ts";
@@ -7,14 +7,14 @@ const contract = readContract();
 const time = { type: "string", format: "date-time" };
 
 describe("a time", () => {
-  it("of a request may have an offset, one of a response is in UTC", () => {
+  test("of a request may have an offset, one of a response is in UTC", () => {
     const given = "2026-01-01T02:00:00+02:00";
     expect(openCheck(contract)(time, given)).toEqual([]);
     expect(closedCheck(contract)(time, given)).toHaveLength(1);
     expect(closedCheck(contract)(time, "2026-01-01T00:00:00.000Z")).toEqual([]);
   });
 
-  it.each(["2026-12-31T23:59:60Z", "2026-12-31T23:59:60.000Z", "2026-02-31T00:00:00.000Z"])(
+  test.each(["2026-12-31T23:59:60Z", "2026-12-31T23:59:60.000Z", "2026-02-31T00:00:00.000Z"])(
     "%s is neither",
     (wrong) => {
       expect(openCheck(contract)(time, wrong)).toHaveLength(1);
@@ -38,7 +38,7 @@ describe("a response", () => {
   const faults = (status: number, text: string, given: Record<string, string>) =>
     check("GET", "/tables/1.csv", { status, text, headers: new Headers(given) });
 
-  it("may be text, bytes or nothing", () => {
+  test("may be text, bytes or nothing", () => {
     const csv = { "content-type": "text/csv; charset=utf-8" };
     expect(faults(200, "a,b", { ...csv, "x-whole": "true", "x-rate": "0.5" })).toEqual([]);
     expect(faults(200, "a,b", { ...csv, "x-whole": "1", "x-rate": "much" })).toHaveLength(2);

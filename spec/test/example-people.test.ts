@@ -1,10 +1,10 @@
 import { objectsIn } from "@contacts-api/openapi/walk";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { readContract } from "../conformance/contract.ts";
 
 const objects = objectsIn(readContract());
 
-it.each([
+test.each([
   { what: "contact", mark: "metadata", field: "name" },
   { what: "identifier", mark: "is_primary", field: "identifier_value" },
 ])("shows the id of a $what with one $field in all examples", ({ mark, field }) => {

@@ -1,5 +1,5 @@
 import { follow } from "@contacts-api/openapi/follow";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { closedCheck, openCheck } from "../conformance/check.ts";
 import { type Media, operationsOf, type Response, readContract, type Schema } from "../conformance/contract.ts";
 
@@ -42,24 +42,24 @@ const schemaExamples: Case[] = Object.entries(contract.components.schemas).flatM
 ]);
 
 describe("examples of requests", () => {
-  it.each(requestExamples)("$title is what the schema asks for", ({ schema, value }) => {
+  test.each(requestExamples)("$title is what the schema asks for", ({ schema, value }) => {
     expect(check(schema, value)).toEqual([]);
   });
 });
 
 describe("examples of responses", () => {
-  it.each(responseExamples)("$title is what the schema promises, and nothing beyond", ({ schema, value }) => {
+  test.each(responseExamples)("$title is what the schema promises, and nothing beyond", ({ schema, value }) => {
     expect(check(schema, value)).toEqual([]);
     expect(checkClosed(schema, value)).toEqual([]);
   });
 });
 
 describe("examples of parameters and headers", () => {
-  it.each(wireValues)("$title", ({ schema, value }) => expect(check(schema, value)).toEqual([]));
+  test.each(wireValues)("$title", ({ schema, value }) => expect(check(schema, value)).toEqual([]));
 });
 
 describe("examples of schemas and their fields", () => {
-  it.each(schemaExamples)("$title", ({ schema, value }) => expect(check(schema, value)).toEqual([]));
+  test.each(schemaExamples)("$title", ({ schema, value }) => expect(check(schema, value)).toEqual([]));
 });
 
 describe("the check itself", () => {
@@ -72,25 +72,25 @@ describe("the check itself", () => {
     ["in an identifier", '"is_primary"', '"primary"'],
   ];
 
-  it.each(misspelt)("notices a misspelt field %s", (_where, from, to) => {
+  test.each(misspelt)("notices a misspelt field %s", (_where, from, to) => {
     const value = JSON.stringify(contact).replace(from, to);
     expect(checkClosed(schema, JSON.parse(value))).toContainEqual(expect.stringContaining("NOT have unevaluated"));
   });
 
-  it("notices an optional field that is misspelt, which the open schema cannot", () => {
+  test("notices an optional field that is misspelt, which the open schema cannot", () => {
     const { schema } = jsonOf(contract.components.responses["IdentifierConflict"]);
     const value = { data: null, errors: [{ error: "CONFLICT", message: "Taken.", contactId: "x" }] };
     expect(check(schema, value)).toEqual([]);
     expect(checkClosed(schema, value)).toHaveLength(1);
   });
 
-  it("takes whatever metadata holds", () => {
+  test("takes whatever metadata holds", () => {
     const value = structuredClone(contact) as { data: { metadata: object } };
     value.data.metadata = { anything: { at: ["all"] } };
     expect(checkClosed(schema, value)).toEqual([]);
   });
 
-  it("refuses an unknown field of a request", () => {
+  test("refuses an unknown field of a request", () => {
     expect(check({ $ref: "#/components/schemas/ContactUpdate" }, { nickname: "Jo" })).toHaveLength(1);
   });
 });

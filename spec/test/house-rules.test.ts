@@ -1,5 +1,5 @@
 import { lintFromString, loadConfig } from "@contacts-api/openapi/redocly";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { contractPath, readContract } from "../conformance/contract.ts";
 import houseRules from "../house-rules.js";
 import { deprecations } from "./broken-contracts/deprecations.ts";
@@ -12,27 +12,27 @@ const brokenContracts = [...deprecations, ...operations, ...responses, ...schema
 const config = await loadConfig({ configPath: new URL("../redocly.yaml", import.meta.url).pathname });
 
 describe("the contract", () => {
-  it("passes the strictest built-in rules and the house rules, without a warning", async () => {
+  test("passes the strictest built-in rules and the house rules, without a warning", async () => {
     expect(await problemsOf(readContract())).toEqual([]);
   });
 });
 
 describe("house rules", () => {
-  it("let an operation end that says since when, from when on, and what comes after it", async () => {
+  test("let an operation end that says since when, from when on, and what comes after it", async () => {
     const contract = readContract();
     const dates = { deprecated: true, "x-deprecated-since": "2026-12-01", "x-sunset": "2027-06-30" };
     Object.assign(findOf(contract), { ...dates, "x-successor": "resolveContact" });
     expect(await problemsOf(contract)).toEqual([]);
   });
 
-  it("ask no 406 of what has no content, no 404 of what is empty instead, and no other name of what the original API has", () => {
+  test("ask no 406 of what has no content, no 404 of what is empty instead, and no other name of what the original API has", () => {
     const contract = readContract() as unknown as Broken;
     expect(deleteOf(contract).responses).not.toHaveProperty("406");
     expect(contract.paths["/v1/memory/contact/{memory_id}/messages"].get.responses).not.toHaveProperty("404");
     expect(contract.components.schemas.MemoryContext.properties).toHaveProperty("recentMessages");
   });
 
-  it("let parameters stand among the words of a path, and a public operation do without 401", async () => {
+  test("let parameters stand among the words of a path, and a public operation do without 401", async () => {
     const contract = readContract();
     const paths = contract["paths"] as Record<string, Record<string, Record<string, unknown>>>;
     const { get, ...others } = paths["/v1/contacts/{contact_id}"]!;
@@ -43,14 +43,14 @@ describe("house rules", () => {
     expect((await problemsOf(contract)).map(({ ruleId }) => ruleId)).not.toContain("house/operation-statuses");
   });
 
-  it.each(brokenContracts)("house/%s reports %s", async (rule, _fault, at, breakIt) => {
+  test.each(brokenContracts)("house/%s reports %s", async (rule, _fault, at, breakIt) => {
     const contract = readContract();
     breakIt(contract);
     const problems = (await problemsOf(contract)).filter(({ ruleId }) => ruleId.startsWith("house/"));
     expect(problems).toEqual([{ ruleId: `house/${rule}`, severity: "error", at }]);
   });
 
-  it("are all proven by a broken contract", () => {
+  test("are all proven by a broken contract", () => {
     expect([...new Set(brokenContracts.map(([rule]) => rule))].sort()).toEqual(
       Object.keys(houseRules().rules.oas3).sort(),
     );

@@ -1,7 +1,7 @@
 // Microcks and Specmatic pair the examples of a request and its response by their name.
 import { follow } from "@contacts-api/openapi/follow";
 import { parametersOf } from "@contacts-api/openapi/parameters";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Operation, type Parameter, readContract } from "../conformance/contract.ts";
 
 type WithParameters = { parameters?: Parameter[] };
@@ -19,13 +19,13 @@ const demanded = Object.values(contract.paths).flatMap((item) =>
 );
 
 describe("a parameter that is required", () => {
-  it.each(demanded)("has an example for each of $id's success, of its body and of its 404: $name", (one) => {
+  test.each(demanded)("has an example for each of $id's success, of its body and of its 404: $name", (one) => {
     expect(Object.keys(one.parameter.examples ?? {})).toEqual(
       expect.arrayContaining(namesOf(one.operation, "2", "404")),
     );
   });
 
-  it("has another value for a 404 than for the successes", () => {
+  test("has another value for a 404 than for the successes", () => {
     for (const { operation, parameter } of demanded) {
       const valueNamed = (name: string) => parameter.examples?.[name]?.value;
       const [found, missing] = ["2", "404"].map((status) =>

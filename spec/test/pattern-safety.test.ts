@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readContract } from "../conformance/contract.ts";
 
 const longest = 65_536;
@@ -7,12 +7,12 @@ const limit = 50;
 describe("every pattern", () => {
   const patterns = patternsOf(readContract());
 
-  it("is found", () => {
+  test("is found", () => {
     expect(patterns.length).toBeGreaterThanOrEqual(5);
   });
 
   // A body has at most 64 KiB, and a validator that lists every fault tries the pattern on strings that are too long.
-  it.each(patterns)("%s answers within 50 ms, whatever the 64 KiB", (pattern) => {
+  test.each(patterns)("%s answers within 50 ms, whatever the 64 KiB", (pattern) => {
     const regExp = new RegExp(pattern, "u");
     for (const string of hostileStrings()) {
       // A collection of garbage can make one measurement slow, a pattern makes all of them slow.

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openCheck } from "../conformance/check.ts";
 import { readContract, type Schema } from "../conformance/contract.ts";
 
@@ -163,6 +163,6 @@ function table(
   schema: Schema | undefined,
   cases: { accepted: Record<string, string>; refused: Record<string, string> },
 ) {
-  it.each(Object.entries(cases.accepted))("accepts %s", (_what, value) => expect(accepts(schema, value)).toBe(true));
-  it.each(Object.entries(cases.refused))("refuses %s", (_what, value) => expect(accepts(schema, value)).toBe(false));
+  test.each(Object.entries(cases.accepted))("accepts %s", (_what, value) => expect(accepts(schema, value)).toBe(true));
+  test.each(Object.entries(cases.refused))("refuses %s", (_what, value) => expect(accepts(schema, value)).toBe(false));
 }

@@ -1,7 +1,7 @@
 // Each schema alone: dist/schemas/.
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { readContract } from "../conformance/contract.ts";
 import { dereferenced } from "../schemas.ts";
 
@@ -9,11 +9,11 @@ const folder = new URL("../dist/schemas/", import.meta.url);
 const { schemas } = readContract().components as { schemas: Record<string, { examples?: unknown[] }> };
 const names = readdirSync(folder).map((file) => file.replace(".json", ""));
 
-it("holds every schema of the contract", () => {
+test("holds every schema of the contract", () => {
   expect(names.toSorted()).toEqual(Object.keys(schemas).toSorted());
 });
 
-it.each(names)("%s needs no other file, and admits its own examples", (name) => {
+test.each(names)("%s needs no other file, and admits its own examples", (name) => {
   const schema = JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8"));
   expect(JSON.stringify(schema)).not.toContain('"$ref"');
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
@@ -21,7 +21,7 @@ it.each(names)("%s needs no other file, and admits its own examples", (name) => 
     expect(validate(example), JSON.stringify(validate.errors)).toBe(true);
 });
 
-it("lets keywords beside a reference hold as well as those that it leads to", () => {
+test("lets keywords beside a reference hold as well as those that it leads to", () => {
   const document = {
     components: {
       schemas: {
@@ -42,7 +42,7 @@ it("lets keywords beside a reference hold as well as those that it leads to", ()
   });
 });
 
-it("keeps a schema that holds itself in $defs", () => {
+test("keeps a schema that holds itself in $defs", () => {
   const Tree = { properties: { children: { type: "array", items: { $ref: "#/components/schemas/Tree" } } } };
   const tree = dereferenced({ components: { schemas: { Tree } } }).get("Tree")!;
   const validate = new Ajv2020({ strict: false }).compile(tree);

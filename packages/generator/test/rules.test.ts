@@ -1,6 +1,6 @@
 import { edited } from "@contacts-api/test-support/frozen-spec";
 import { rootWith } from "@contacts-api/test-support/workspace";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { contractIn, generate } from "../src/targets.ts";
 import { loadValidators, type Validator } from "./support/load-validators.ts";
 
@@ -47,7 +47,7 @@ async function faults(body: unknown, whole?: unknown): Promise<string[]> {
 
 const text = (length: number) => "x".repeat(length);
 
-it.each([
+test.each([
   ["as many bytes as it may have", { facts: { a: text(92) } }, []],
   ["a byte more", { facts: { a: text(93) } }, ["/facts x-max-bytes"]],
   ["bytes of UTF-8, not characters", { facts: { a: "é".repeat(47) } }, ["/facts x-max-bytes"]],
@@ -64,13 +64,13 @@ it.each([
   expect(await faults(body)).toEqual(expected);
 });
 
-it("believes the text that the value came in, if it is plain", async () => {
+test("believes the text that the value came in, if it is plain", async () => {
   const whole = { bytes: 90, depth: 2, isPlain: true };
   expect(await faults({ facts: { a: text(500) } }, whole)).toEqual([]);
   expect(await faults({ facts: { a: text(500) } }, { ...whole, isPlain: false })).toEqual(["/facts x-max-bytes"]);
 });
 
-it("refuses what is nested deeper than the stack", async () => {
+test("refuses what is nested deeper than the stack", async () => {
   let deep: unknown = {};
   for (let depth = 0; depth < 100_000; depth++) deep = { a: deep };
   expect(await faults({ facts: deep })).toEqual(["/facts x-max-bytes", "/facts x-max-depth"]);

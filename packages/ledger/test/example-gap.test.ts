@@ -1,5 +1,5 @@
 import { readContract } from "@contacts-api/spec/conformance/contract";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { documentedOperations } from "../src/documented-operation.ts";
 import { exampleGap } from "../src/example-gap.ts";
 import type { Exchange } from "../src/exchange.ts";
@@ -10,7 +10,7 @@ const [unknown, negative] = [problem("Unknown field.", "/nickname"), problem("Ex
 const example = refusal(unknown, negative);
 
 describe("the gap of an example", () => {
-  it("shows what was received nearest to it", () => {
+  test("shows what was received nearest to it", () => {
     const near = refusal(unknown, problem("Expected a number.", "/duration"));
     const seen = [received(400, refusal(problem("The body is not valid JSON."))), received(400, near)];
     expect(exampleGap(cell, example, undefined, seen)).toBe(
@@ -21,7 +21,7 @@ describe("the gap of an example", () => {
     );
   });
 
-  it("compares problems by the places that they name", () => {
+  test("compares problems by the places that they name", () => {
     const missing = problem("The field is missing.", "/direction");
     const seen = [
       received(400, refusal(problem("The body is not valid JSON."))),
@@ -32,7 +32,7 @@ describe("the gap of an example", () => {
     );
   });
 
-  it("shows a value of a success by its place, and passes over ids that differ in every run", () => {
+  test("shows a value of a success by its place, and passes over ids that differ in every run", () => {
     const [one, two] = ["0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d", "0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0e"];
     const success = { ...cell, status: 200 };
     const seen = [received(200, { data: { id: two, duration: 6, notes: [] } })];
@@ -41,7 +41,7 @@ describe("the gap of an example", () => {
     );
   });
 
-  it("says how the play got, if otherwise, and what to do", () => {
+  test("says how the play got, if otherwise, and what to do", () => {
     const reused = { ...cell, status: 422, name: "otherRequest" };
     expect(exampleGap(reused, {}, received(400, refusal(negative)), [])).toBe(
       'mergeContacts 422 example otherRequest: the play got 400: /duration: Expected at least 0. Give the request a second example, or write a play "mergeContacts otherRequest" in packages/ledger/src/plays.',
@@ -51,7 +51,7 @@ describe("the gap of an example", () => {
     );
   });
 
-  it("says nothing where nothing was received", () => {
+  test("says nothing where nothing was received", () => {
     expect(exampleGap(cell, example, undefined, [received(200, { data: null })])).toBeUndefined();
   });
 });

@@ -1,18 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { type Contract, readContract } from "@contacts-api/spec/conformance/contract";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { gapsOf, summaryOf } from "../src/account.ts";
 import { keepLedger } from "../src/ledger.ts";
 
 describe("the ledger of the contract", () => {
-  it("has no gap: the server sent and the client understood all that is documented", async () => {
+  test("has no gap: the server sent and the client understood all that is documented", async () => {
     const ledger = await keepLedger(readContract());
     expect(gapsOf(ledger)).toEqual([]);
     const generated = new URL("../generated/ledger.json", import.meta.url);
     expect(JSON.parse(await readFile(generated, "utf8")), "`pnpm ledger` writes it").toEqual(summaryOf(ledger));
   });
 
-  it("names what is documented and never sent", async () => {
+  test("names what is documented and never sent", async () => {
     const gaps = await gapsIn(({ responses, ok }) => {
       const examples = { teapot: { summary: "Tea", value: { data: null, errors: [] } } };
       responses["418"] = { content: { "application/json": { schema: {}, examples } } };
@@ -28,7 +28,7 @@ describe("the ledger of the contract", () => {
     ]);
   });
 
-  it("names what is sent and not documented, and what is sent otherwise", async () => {
+  test("names what is sent and not documented, and what is sent otherwise", async () => {
     const gaps = await gapsIn(({ responses, ok }) => {
       responses["402"] = responses["401"]!;
       delete responses["401"];

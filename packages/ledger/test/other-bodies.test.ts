@@ -1,5 +1,5 @@
 import { type Contract, readContract, type Schema } from "@contacts-api/spec/conformance/contract";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { documentedOperations } from "../src/documented-operation.ts";
 import { otherBodies } from "../src/fields/other-bodies.ts";
 
@@ -7,7 +7,7 @@ const direction = { type: "string", enum: ["in", "out"] };
 const duration = { type: "integer", minimum: 0, maximum: 5 };
 
 describe("the other bodies of a request", () => {
-  it("differ from its example in one value, which its schema admits", () => {
+  test("differ from its example in one value, which its schema admits", () => {
     expect(bodies({ direction }, { direction: "in" })).toEqual([{ direction: "out" }]);
     expect(bodies({ duration }, { duration: 5 })[0]).toEqual({ duration: 0 });
     expect(bodies({ duration: { type: "integer", minimum: 6, maximum: 7 } }, { duration: 7 })).toEqual([
@@ -21,7 +21,7 @@ describe("the other bodies of a request", () => {
     });
   });
 
-  it("get a value more where none of the example can be another", () => {
+  test("get a value more where none of the example can be another", () => {
     expect(bodies({ kind: { const: "call" }, direction }, { kind: "call" })).toEqual([
       { kind: "call", direction: "in" },
       { kind: "call", direction: "out" },

@@ -1,19 +1,19 @@
 import { type Contract, readContract, type Schema } from "@contacts-api/spec/conformance/contract";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { gapsOf } from "../src/account.ts";
 import { documentedOperations } from "../src/documented-operation.ts";
 import { effectsOf } from "../src/fields/effects.ts";
 import { Stage } from "../src/stage.ts";
 
 describe("a request field", () => {
-  it("is a gap if only the contract knows it and the server drops it", async () => {
+  test("is a gap if only the contract knows it and the server drops it", async () => {
     const contract = withFields("ContactUpdate", { phone_label: { type: "string", enum: ["work", "home"] } });
     expect(await gapsIn(contract, "updateContact", dropping("phone_label"))).toEqual([
       'updateContact: the request field phone_label has no effect. If the server uses it, write a story "updateContact phone_label" in packages/ledger/src/plays.',
     ]);
   });
 
-  it("is seen inside objects and arrays, and missed there as well", async () => {
+  test("is seen inside objects and arrays, and missed there as well", async () => {
     const tag = { type: "object", required: ["label"], properties: { label: text("vip"), colour: text("red") } };
     const contract = withFields("Metadata", {
       tags: { type: "array", items: tag },
@@ -25,14 +25,14 @@ describe("a request field", () => {
     expect(entries.filter(({ isObserved }) => !isObserved).map(({ name }) => name)).toEqual(["metadata.tags[].colour"]);
   });
 
-  it("is a gap if the contract has no value for it", async () => {
+  test("is a gap if the contract has no value for it", async () => {
     const contract = withFields("ContactUpdate", { phone_label: { type: "string" } });
     expect(await gapsIn(contract, "updateContact")).toEqual([
       'updateContact: the request field phone_label could not be tried: the contract has no valid request with it and without it. Give its schema another example in spec/contacts.yaml, or write a story "updateContact phone_label" in packages/ledger/src/plays.',
     ]);
   });
 
-  it("is a gap if the server refuses it: a validator alone gives it no effect", async () => {
+  test("is a gap if the server refuses it: a validator alone gives it no effect", async () => {
     const contract = withFields("ContactUpdate", { phone_label: text("work") });
     const [gap, ...others] = await gapsIn(contract, "updateContact");
     expect(gap).toContain("updateContact: the request field phone_label could not be tried: the server returned 400 {");
@@ -40,7 +40,7 @@ describe("a request field", () => {
     expect(others).toEqual([]);
   });
 
-  it("is tried in place of one that it excludes, and of one that it replaces", async () => {
+  test("is tried in place of one that it excludes, and of one that it replaces", async () => {
     const contract = readContract();
     const ofBody = await effects(contract, "resetMemory");
     const ofQuery = await effects(contract, "getMemoryContext");
@@ -58,7 +58,7 @@ describe("a request field", () => {
     );
   });
 
-  it("is a gap if it is a parameter that the server drops", async () => {
+  test("is a gap if it is a parameter that the server drops", async () => {
     const contract = readContract();
     contract.components.parameters["Offset"] = {
       name: "order",

@@ -1,5 +1,5 @@
 import { type Contract, readContract, type Schema } from "@contacts-api/spec/conformance/contract";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { gapsOf } from "../src/account.ts";
 import { documentedOperations } from "../src/documented-operation.ts";
 import { withoutExceptions } from "../src/fields/exceptions.ts";
@@ -8,14 +8,14 @@ import { otherPlayOf } from "../src/plays/index.ts";
 import { Stage } from "../src/stage.ts";
 
 describe("a response field", () => {
-  it("is a gap if no response has it filled", async () => {
+  test("is a gap if no response has it filled", async () => {
     const contract = readContract();
     const { properties } = contract.components.schemas["Contact"] as { properties: Record<string, Schema> };
     properties["nickname"] = { type: ["string", "null"] };
     expect(await gapsIn(contract)).toEqual(["getContact 200: the response field data.nickname was never filled."]);
   });
 
-  it("is seen inside objects and arrays", async () => {
+  test("is seen inside objects and arrays", async () => {
     const contract = readContract();
     const names = (await entriesOf(contract)).filter(({ isObserved }) => isObserved).map(({ name }) => name);
     expect(names).toEqual(
@@ -23,7 +23,7 @@ describe("a response field", () => {
     );
   });
 
-  it("need not be filled if its schema admits nothing but null or an empty value", async () => {
+  test("need not be filled if its schema admits nothing but null or an empty value", async () => {
     const contract = readContract();
     const { properties } = contract.components.schemas["Contact"] as { properties: Record<string, Schema> };
     Object.assign(properties, {
@@ -37,7 +37,7 @@ describe("a response field", () => {
     expect(await gapsIn(contract)).toEqual([]);
   });
 
-  it("of a refusal need be filled by one operation only", async () => {
+  test("of a refusal need be filled by one operation only", async () => {
     const contract = readContract();
     const entries = responseFields(contract, []).filter(({ operation }) => operation === "refusals");
     expect(entries.map(({ name }) => name)).toEqual([
@@ -52,7 +52,7 @@ describe("a response field", () => {
 });
 
 describe("an exception", () => {
-  it("is a fault if what it excepts was seen", async () => {
+  test("is a fault if what it excepts was seen", async () => {
     const contract = readContract();
     const reason = "It was empty once.";
     const excepted = { "Contact.metadata": reason, "getContact 200 data.memories": reason };
@@ -62,7 +62,7 @@ describe("an exception", () => {
     ]);
   });
 
-  it("of one response leaves out what lies beneath, and nothing of another response", () => {
+  test("of one response leaves out what lies beneath, and nothing of another response", () => {
     const contract = readContract();
     const excepted = { "resolveMemory 201 data.memory.recent_messages": "A new memory is empty." };
     const { entries, faults } = withoutExceptions(contract, responseFields(contract, []), excepted);
@@ -71,7 +71,7 @@ describe("an exception", () => {
     expect([...new Set(left.map(({ status }) => status))]).toEqual([200]);
   });
 
-  it("is a fault if the contract has no such field", async () => {
+  test("is a fault if the contract has no such field", async () => {
     const contract = readContract();
     expect(withoutExceptions(contract, [], { "Contact.nickname": "Planned." }).faults).toEqual([
       "The exception Contact.nickname in packages/ledger/src/plays names no field of the contract. Remove it.",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareEarlier } from "../bench/earlier-build.ts";
 import { type Load, startImage, startNaive, startOurs } from "../bench/programs.ts";
 import { type AnyScenario, scenarioNames } from "../bench/scenarios.ts";
@@ -42,13 +42,13 @@ async function expectRight(scenario: AnyScenario, { url }: ServerProcess, text =
 }
 
 describe("the benchmark", () => {
-  it.each(["ours", "naive Fastify"])("gets right responses to every call from %s", async (name) => {
+  test.each(["ours", "naive Fastify"])("gets right responses to every call from %s", async (name) => {
     for (const scenario of scenarioNames) await expectRight(scenario, servers.get(name)!);
   });
 
-  it("reads pages in the middle by cursor", () => expectRight("middle page", servers.get("ours")!));
+  test("reads pages in the middle by cursor", () => expectRight("middle page", servers.get("ours")!));
 
-  it("measures an earlier build on a schema of its own", async () => {
+  test("measures an earlier build on a schema of its own", async () => {
     const emptyDirectory = async () => createTemporaryDirectory();
     const emptyPostgres = () => Promise.reject(new Error("SQLite alone is tried here."));
     const program = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -57,7 +57,7 @@ describe("the benchmark", () => {
     for (const scenario of scenarioNames) await expectRight(scenario, servers.get("before")!, earlier.key);
   });
 
-  it("starts the server with the image's options for Node", async () => {
+  test("starts the server with the image's options for Node", async () => {
     const server = await startImage({ CONTACTS_DATA_DIR: createTemporaryDirectory() });
     servers.set("image", server);
     expect(readFileSync(`/proc/${server.pid}/cmdline`, "utf8").split("\0")).toContain("--max-semi-space-size=4");

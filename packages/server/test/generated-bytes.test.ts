@@ -2,7 +2,7 @@
 // generated-requests.test.ts.
 import { connect } from "node:net";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { bytesWith } from "./support/arbitrary-bytes.ts";
 import { cases } from "./support/chance.ts";
 import { freshEnvironment, type Server, serve } from "./support/command-line.ts";
@@ -36,7 +36,7 @@ async function exchange(text: string): Promise<number[]> {
   return [...received.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
 }
 
-it("no bytes on a connection are answered with a failure, keep it open or end the process", async () => {
+test("no bytes on a connection are answered with a failure, keep it open or end the process", async () => {
   const key = /org_\S+/.exec(server.said)![0];
   const bytes = fc.oneof(
     bytesWith("Host: contacts.test", `Authorization: ${key}`, "Connection: close"),

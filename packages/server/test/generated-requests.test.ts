@@ -1,7 +1,7 @@
 // Requests made up from the contract. The cases are the same every time; `FAST_CHECK_SEED=fresh` makes new ones, and
 // `FAST_CHECK_SEED=<number>`, with the number that a failure prints, those of that run again.
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { requestOf } from "./support/arbitrary-request.ts";
 import { brokenRequestOf } from "./support/broken-request.ts";
 import { cases } from "./support/chance.ts";
@@ -31,7 +31,7 @@ async function sendUnchanging(app: TestApp, ...[method, path, request]: Paramete
 }
 
 describe.each(operations)("$operationId", (operation) => {
-  it("accepts what the contract allows", async () => {
+  test("accepts what the contract allows", async () => {
     const { app, made } = await populated(operation);
     const property = fc.asyncProperty(requestOf(operation, made), async ({ method, path, ...request }) => {
       const response = await app.send(method, path, request);
@@ -40,7 +40,7 @@ describe.each(operations)("$operationId", (operation) => {
     await fc.assert(property, cases(120));
   });
 
-  it("refuses what is wrong in one place, names the place and changes nothing", async () => {
+  test("refuses what is wrong in one place, names the place and changes nothing", async () => {
     const { app, made } = await populated(operation);
     const property = fc.asyncProperty(brokenRequestOf(operation, made), async ({ method, path, fault, ...request }) => {
       const response = await sendUnchanging(app, method, path, request);
@@ -54,7 +54,7 @@ describe.each(operations)("$operationId", (operation) => {
     await fc.assert(property, cases(120));
   });
 
-  it("answers whatever HTTP can carry, and a refusal changes nothing", async () => {
+  test("answers whatever HTTP can carry, and a refusal changes nothing", async () => {
     const { app, made } = await populated(operation);
     const property = fc.asyncProperty(hostileRequestOf(operation, made), async ({ method, path, ...request }) => {
       await sendUnchanging(app, method, path, request);
@@ -62,7 +62,7 @@ describe.each(operations)("$operationId", (operation) => {
     await fc.assert(property, cases(120));
   });
 
-  it("asks for the key before anything else", async () => {
+  test("asks for the key before anything else", async () => {
     const { app, made } = await populated(operation);
     const hostile = fc.oneof(requestOf(operation, made), hostileRequestOf(operation, made));
     const property = fc.asyncProperty(hostile, wrongKey(app.key), async ({ method, path, ...request }, key) => {
@@ -75,7 +75,7 @@ describe.each(operations)("$operationId", (operation) => {
 });
 
 describe.each(operations.filter(({ idempotent }) => idempotent))("$operationId, repeated", (operation) => {
-  it("answers the same under the same idempotency key, and takes effect once", async () => {
+  test("answers the same under the same idempotency key, and takes effect once", async () => {
     const { app, made } = await populated(operation);
     const key = fc.uuid();
     const property = fc.asyncProperty(
@@ -97,7 +97,7 @@ describe.each(operations.filter(({ idempotent }) => idempotent))("$operationId, 
 });
 
 describe.each(methodsByPath)("$path", ({ operation, methods }) => {
-  it("refuses every other method and names its own", async () => {
+  test("refuses every other method and names its own", async () => {
     const { app, made } = await populated(operation);
     const others = fc
       .oneof(

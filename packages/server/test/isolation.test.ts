@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createKey, revokeKey } from "../src/organizations/keys.ts";
 import { allows } from "./support/arbitrary-value.ts";
 import {
@@ -42,7 +42,7 @@ const places = operations.flatMap((operation) =>
 );
 
 describe.each(places)("$operationId with an id in $in $name", ({ operation, ...place }) => {
-  it("answers another organisation's id like an unknown one, byte for byte, and changes nothing", async () => {
+  test("answers another organisation's id like an unknown one, byte for byte, and changes nothing", async () => {
     const world = await createWorld(operation);
     const { own, other, ids } = world;
     const before = await dumps(world);
@@ -59,7 +59,7 @@ describe.each(places)("$operationId with an id in $in $name", ({ operation, ...p
     expect(await dumps(world)).toEqual(before);
   });
 
-  it("refuses a malformed id and names its place, and changes nothing", async () => {
+  test("refuses a malformed id and names its place, and changes nothing", async () => {
     const world = await createWorld(operation);
     const { own, ids } = world;
     const before = await dumps(world);
@@ -77,7 +77,7 @@ function pointerTo(place: Pick<IdPlace, "in" | "name">): string {
 }
 
 describe.each(operations)("$operationId", (operation) => {
-  it("touches and tells of the caller's data alone", async () => {
+  test("touches and tells of the caller's data alone", async () => {
     for (const caller of ["own", "other"] as const) {
       const world = await createWorld(operation);
       const bystander = world[caller === "own" ? "other" : "own"];
@@ -93,7 +93,7 @@ describe.each(operations)("$operationId", (operation) => {
     }
   });
 
-  it("answers a revoked key and none alike, whosever data is asked for, and touches nothing", async () => {
+  test("answers a revoked key and none alike, whosever data is asked for, and touches nothing", async () => {
     const world = await createWorld(operation);
     const keys = [await revokedKey(world.own), null];
     const before = await dumps(world);
@@ -110,7 +110,7 @@ describe.each(operations)("$operationId", (operation) => {
 });
 
 describe.each(operations.filter(({ paged }) => paged))("$operationId", (operation) => {
-  it("lists and counts the caller's own alone", async () => {
+  test("lists and counts the caller's own alone", async () => {
     const { own, other, ids } = await createWorld(operation);
     await makeFor(operation, own.send);
     for (const [app, known] of [
@@ -127,7 +127,7 @@ describe.each(operations.filter(({ paged }) => paged))("$operationId", (operatio
 });
 
 describe.each(operations.filter(({ idempotent }) => idempotent))("$operationId", (operation) => {
-  it("keeps an idempotency key to the organisation that used it", async () => {
+  test("keeps an idempotency key to the organisation that used it", async () => {
     const { own, other, ids } = await createWorld(operation);
     const headers = { "idempotency-key": "once" };
     const [first, second] = [usualRequest(operation, ids.own), usualRequest(operation, ids.other)];

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { ContactRow, IdentifierRow } from "../src/resources/contacts/contact-repository.ts";
 import type { Repositories, Store } from "../src/store/store.ts";
 import { newOrganization } from "./support/organization.ts";
@@ -39,7 +39,7 @@ async function insert(repositories: Repositories, key: string, ofOrgId = orgId):
 const count = () => store.read(({ contacts }) => contacts(orgId).countContacts());
 
 describe("a store", () => {
-  it("undoes everything when the work throws, and passes the error on", async () => {
+  test("undoes everything when the work throws, and passes the error on", async () => {
     const refusal = new Error("refused");
     const known = await store.write((repositories) => insert(repositories, "known@mail.example"));
     const write = store.write(async (repositories) => {
@@ -63,7 +63,7 @@ describe("a store", () => {
     expect(await count()).toBe(1);
   });
 
-  it("shows a write to itself at once, and to others when it has ended", async () => {
+  test("shows a write to itself at once, and to others when it has ended", async () => {
     const [inserted, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const write = store.write(async (repositories) => {
       await insert(repositories, "ada@mail.example");
@@ -78,7 +78,7 @@ describe("a store", () => {
     expect(await count()).toBe(1);
   });
 
-  it("lists contacts page by page after the last one, by time and then by id, each with its identifiers", async () => {
+  test("lists contacts page by page after the last one, by time and then by id, each with its identifiers", async () => {
     const times = [time, time, "2026-03-02T08:59:59.999Z", time];
     const rows = times.map((created_at) => contact({ created_at, updated_at: created_at }));
     await store.write(async ({ contacts }) => {
@@ -97,7 +97,7 @@ describe("a store", () => {
     });
   });
 
-  it("lets 20 concurrent writes of a locked row lose none of them", async () => {
+  test("lets 20 concurrent writes of a locked row lose none of them", async () => {
     const id = await store.write((repositories) => insert(repositories, "ada@mail.example"));
     await Promise.all(
       Array.from({ length: 20 }, () =>
@@ -111,18 +111,18 @@ describe("a store", () => {
     expect(found!.contact.version).toBe(21);
   });
 
-  it("goes on after a write that failed", async () => {
+  test("goes on after a write that failed", async () => {
     await expect(store.write(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
     await store.write((repositories) => insert(repositories, "ada@mail.example"));
     expect(await count()).toBe(1);
   });
 
-  it("refuses to write within a read", async () => {
+  test("refuses to write within a read", async () => {
     await expect(store.read((repositories) => insert(repositories, "ada@mail.example"))).rejects.toThrow("write()");
     expect(await count()).toBe(0);
   });
 
-  it("refuses what is not awaited within its work", async () => {
+  test("refuses what is not awaited within its work", async () => {
     let kept: Repositories | undefined;
     await store.write(async (repositories) => {
       kept = repositories;
@@ -131,7 +131,7 @@ describe("a store", () => {
     expect(await count()).toBe(0);
   });
 
-  it("keeps rows apart from the objects that they came in and go out as", async () => {
+  test("keeps rows apart from the objects that they came in and go out as", async () => {
     const row = { ...contact(), name: "Ada" };
     await store.write(async ({ contacts }) => {
       await contacts(orgId).insertContact(row);
@@ -177,14 +177,14 @@ describe("the constraints of a store", () => {
     ],
   ];
 
-  it.each(violations)("hold for %s, by the name %s", async (_what, constraint, violate) => {
+  test.each(violations)("hold for %s, by the name %s", async (_what, constraint, violate) => {
     const known = await store.write((repositories) => insert(repositories, "known@mail.example"));
     const write = store.write((repositories) => violate(repositories, known));
     await expect(write).rejects.toMatchObject({ name: "ConstraintViolation", constraint });
     expect(await count()).toBe(1);
   });
 
-  it("end the work that violates one, also if it goes on", async () => {
+  test("end the work that violates one, also if it goes on", async () => {
     const known = await store.write((repositories) => insert(repositories, "known@mail.example"));
     const write = store.write(async (repositories) => {
       await repositories
@@ -197,14 +197,14 @@ describe("the constraints of a store", () => {
     expect(await count()).toBe(1);
   });
 
-  it("are those of one organisation", async () => {
+  test("are those of one organisation", async () => {
     const other = await createOrganization();
     await store.write((repositories) => insert(repositories, "ada@mail.example"));
     await store.write((repositories) => insert(repositories, "ada@mail.example", other));
     expect(await count()).toBe(1);
   });
 
-  it("leave a value free that a change gave up", async () => {
+  test("leave a value free that a change gave up", async () => {
     const known = await store.write((repositories) => insert(repositories, "old@mail.example"));
     await store.write(async ({ contacts }) => {
       const [identifier] = await contacts(orgId).listIdentifiers(known);

@@ -1,5 +1,5 @@
 import { globSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { generated, importersOf, importsOf, neededBy, operationIds, read, root, sources } from "../support/imports.ts";
 
 // The rules of ARCHITECTURE.md for packages and files that follow from the sources.
@@ -38,12 +38,12 @@ const folderOf = (name: string) => (name === "spec" || name === "scripts" ? name
 describe("the client", () => {
   const client = "packages/client/src";
 
-  it("uses no Node module and no other package", () => {
+  test("uses no Node module and no other package", () => {
     const targets = sources(`${client}/**/*.ts`).flatMap(importsOf);
     expect(targets.filter(({ target }) => !target.startsWith(client))).toEqual([]);
   });
 
-  it("lets generated code import types of the seam and what makes lists, changes and results, and nothing else from outside", () => {
+  test("lets generated code import types of the seam and what makes lists, changes and results, and nothing else from outside", () => {
     const outside = generated(`${client}/generated/*.ts`)
       .flatMap(importsOf)
       .filter(({ target }) => !target.startsWith(`${client}/generated/`))
@@ -65,7 +65,7 @@ describe("the client", () => {
 });
 
 describe("the docs", () => {
-  it("take the server's core into one script, which no other script imports when it runs", () => {
+  test("take the server's core into one script, which no other script imports when it runs", () => {
     const docs = "packages/docs/src";
     const sandbox = `${docs}/browser/sandbox.ts`;
     expect(importersOf(`${docs}/**/*.{ts,tsx}`, "@contacts-api/server")).toEqual([sandbox]);
@@ -78,7 +78,7 @@ describe("the workspace", () => {
   const packageNames = (file: string) =>
     importsOf(file).flatMap(({ target }) => /^@contacts-api\/([^/]+)/.exec(target)?.[1] ?? []);
 
-  it("has no package that depends on a later one, so there is no cycle", () => {
+  test("has no package that depends on a later one, so there is no cycle", () => {
     for (const [index, name] of packages.entries()) {
       const { dependencies, devDependencies } = JSON.parse(read(`${folderOf(name)}/package.json`));
       const own = Object.keys({ ...dependencies, ...devDependencies }).filter((one) =>
@@ -92,19 +92,19 @@ describe("the workspace", () => {
     }
   });
 
-  it("has every package in that order", () => {
+  test("has every package in that order", () => {
     const folders = globSync(["spec/package.json", "scripts/package.json", "packages/*/package.json"], { cwd: root });
     expect(packages.map((name) => `${folderOf(name)}/package.json`).sort()).toEqual(folders.sort());
   });
 
-  it.each(Object.entries(arrows))("%s imports what is below it, and nothing else", (pattern, allowed) => {
+  test.each(Object.entries(arrows))("%s imports what is below it, and nothing else", (pattern, allowed) => {
     const found = new Set(sources(pattern).flatMap(packageNames));
     expect([...found].sort()).toEqual(allowed);
   });
 });
 
 describe("a library that must stay replaceable", () => {
-  it.each([
+  test.each([
     ["openapi-typescript", "packages/generator/src/openapi-typescript.ts"],
     ["@redocly/openapi-core", "packages/openapi/src/redocly.ts"],
   ])("%s is imported in one file", (name, file) => {
@@ -115,7 +115,7 @@ describe("a library that must stay replaceable", () => {
 });
 
 describe("a document", () => {
-  it.each([
+  test.each([
     [
       "a name of a method, a resource or a variable",
       /function (?:methodName|singular|camelCase|resultName|kebab\w*)\(/,
@@ -130,7 +130,7 @@ describe("a document", () => {
 
 describe("the sources of a package", () => {
   // Schemas contain schemas, so the files of contract-diff that compare them need each other.
-  it.each(["client", "generator", "ledger", "mcp", "openapi", "server"])(
+  test.each(["client", "generator", "ledger", "mcp", "openapi", "server"])(
     "%s has no two files that need each other",
     (name) => {
       const files = generated(`packages/${name}/src/**/*.ts`);
@@ -143,7 +143,7 @@ describe("the sources of a package", () => {
 describe("every file", () => {
   const files = sources("{spec,scripts,packages}/**/*.{ts,tsx,js,mjs,css}");
 
-  it("reads nothing from outside its package by a path, so that turbo knows every arrow", () => {
+  test("reads nothing from outside its package by a path, so that turbo knows every arrow", () => {
     const packageOf = (file: string) => /^(?:packages\/[^/]+|[^/]+)/.exec(file)?.[0];
     const paths = files.flatMap(importsOf).filter(({ target }) => target.includes("/") && !target.startsWith("@"));
     const own = paths.filter(({ target }) => /^(?:\.\.|spec\/|scripts\/|packages\/)/.test(target));
@@ -151,12 +151,12 @@ describe("every file", () => {
     expect(own.filter(({ file, target }) => packageOf(file) !== packageOf(target))).toEqual([]);
   });
 
-  it("has at most 250 lines", () => {
+  test("has at most 250 lines", () => {
     const lengths = files.map((file) => [file, read(file).split("\n").length - 1] as const);
     expect(lengths.filter(([, lines]) => lines > 250)).toEqual([]);
   });
 
-  it("has a name that says what it makes, in kebab-case unless it is an operation's", () => {
+  test("has a name that says what it makes, in kebab-case unless it is an operation's", () => {
     for (const file of files) {
       const name = file.split("/").at(-1)!.split(".")[0]!;
       expect(operationIds.includes(name) || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name), file).toBe(true);
@@ -164,7 +164,11 @@ describe("every file", () => {
     }
   });
 
-  it("leaves nothing to be done later", () => {
+  test("calls a test `test`, and never `it`", () => {
+    expect(files.filter((file) => /^import \{[^}]*\bit\b[^}]*\} from "vitest"/m.test(read(file)))).toEqual([]);
+  });
+
+  test("leaves nothing to be done later", () => {
     const later = new RegExp(["TO", "DO|FIX", "ME|XX", "X"].join(""));
     expect(files.filter((file) => later.test(read(file)))).toEqual([]);
   });

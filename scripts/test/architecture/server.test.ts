@@ -1,18 +1,18 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { generated, importersOf, importsOf, operationIds, reachableFrom, read, sources } from "../support/imports.ts";
 import { isOpenToResources, roomOf, rooms, server } from "./rooms.ts";
 
 // The rules of ARCHITECTURE.md for the server that follow from its sources.
 
 describe("the server", () => {
-  it("has a row above for every file, and no row without files", () => {
+  test("has a row above for every file, and no row without files", () => {
     const files = generated(`${server}/**/*.ts`);
     expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
     const inhabited = new Set(files.map(roomOf));
     expect(Object.keys(rooms).filter((room) => !inhabited.has(room))).toEqual([]);
   });
 
-  it.each(Object.entries(rooms))("%s imports nothing from above", (room, allowed) => {
+  test.each(Object.entries(rooms))("%s imports nothing from above", (room, allowed) => {
     const order = Object.keys(rooms);
     expect(allowed.filter((below) => order.indexOf(below) >= order.indexOf(room))).toEqual([]);
     const imports = generated(`${server}/**/*.ts`)
@@ -29,19 +29,19 @@ describe("the server", () => {
     if (!isResource) expect(allowed.filter((below) => !used.has(below))).toEqual([]);
   });
 
-  it("uses its web framework in one file", () => {
+  test("uses its web framework in one file", () => {
     const own = `${server}/**/*.ts`;
     const files = new Set([...importersOf(own, "hono"), ...importersOf(own, "@hono/node-server")]);
     expect([...files].sort()).toEqual([`${server}/process/docs-site.ts`]);
   });
 
-  it("speaks to its databases in one folder", () => {
+  test("speaks to its databases in one folder", () => {
     for (const engine of ["pg", "node:sqlite"]) {
       for (const file of importersOf(`${server}/**/*.ts`, engine)) expect(file).toMatch(/\/database\//);
     }
   });
 
-  it("has its SQL in repositories, their statements and migrations", () => {
+  test("has its SQL in repositories, their statements and migrations", () => {
     const sql = /(?:`|")\s*(?:select\s.+\sfrom|insert into|update \w+ set|delete from|create (?:table|index))\s/is;
     const files = sources(`${server}/**/*.ts`).filter((file) => sql.test(read(file)));
     const homes =
@@ -49,7 +49,7 @@ describe("the server", () => {
     for (const file of files) expect(file).toMatch(homes);
   });
 
-  it("touches the process, the clock and chance at its edge only", () => {
+  test("touches the process, the clock and chance at its edge only", () => {
     const edge = ["process/main", "cli", "commands/program", "sandbox/sandbox"].map((name) => `${server}/${name}.ts`);
     const inner = sources(`${server}/**/*.ts`).filter((file) => !edge.includes(file));
     const reaching = (pattern: RegExp) => inner.filter((file) => pattern.test(read(file)));
@@ -57,7 +57,7 @@ describe("the server", () => {
     expect(reaching(/new Date\(\)|Date\.now\(\)|randomUUID|\bv[47]\(\)/)).toEqual([]);
   });
 
-  it("has a function and a test for each operation of the contract", () => {
+  test("has a function and a test for each operation of the contract", () => {
     expect(operationIds.length).toBeGreaterThan(5);
     for (const id of operationIds) {
       expect(sources(`${server}/resources/*/${id}.ts`), id).toHaveLength(1);
@@ -65,7 +65,7 @@ describe("the server", () => {
     }
   });
 
-  it("needs no Node module where it must run anywhere", () => {
+  test("needs no Node module where it must run anywhere", () => {
     for (const pattern of [
       "app.ts",
       "{rules,http,pipeline,resources,in-memory}/**/*.ts",

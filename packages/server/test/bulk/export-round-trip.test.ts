@@ -1,7 +1,7 @@
 // Contacts with hostile values, exported from one organisation and imported into another. Other ones:
 // `FAST_CHECK_SEED`, as in generated-requests.test.ts.
 import fc, { type Arbitrary } from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import type { FormatName } from "../../src/bulk/format.ts";
 import { allowedValueOf, soundJson, soundText } from "../support/arbitrary-value.ts";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
@@ -60,7 +60,7 @@ const file = fc.array(contact, { minLength: 1, maxLength: 8 }).map((contacts) =>
   })),
 );
 
-it.each<FormatName>(["ndjson", "csv", "vcard"])(
+test.each<FormatName>(["ndjson", "csv", "vcard"])(
   "whatever contacts hold comes back from %s as it was, from the file and from a later export",
   async (format) => {
     const property = fc.asyncProperty(file, async (contacts) => {

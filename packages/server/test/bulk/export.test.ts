@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FormatName } from "../../src/bulk/format.ts";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
@@ -30,13 +30,13 @@ const withPrototype = `{"name":"Proto","metadata":{"__proto__":{"x":1},"construc
 const file = contacts.map(line).join("") + withPrototype;
 
 describe("export", () => {
-  it("writes what was imported, oldest first, to the byte", async () => {
+  test("writes what was imported, oldest first, to the byte", async () => {
     const organization = await bulkOrganization();
     await organization.import(file);
     expect(await organization.export("ndjson")).toBe(file);
   });
 
-  it.each<FormatName>(["csv", "vcard", "ndjson"])("loses nothing on the way through %s and back", async (format) => {
+  test.each<FormatName>(["csv", "vcard", "ndjson"])("loses nothing on the way through %s and back", async (format) => {
     const [from, to] = [await bulkOrganization(), await bulkOrganization()];
     await from.import(file);
     const text = await from.export(format);
@@ -45,7 +45,7 @@ describe("export", () => {
     expect(await to.export("ndjson")).toBe(file);
   });
 
-  it.each<FormatName>(["csv", "vcard", "ndjson"])(
+  test.each<FormatName>(["csv", "vcard", "ndjson"])(
     "carries a contact that is empty through %s and back",
     async (format) => {
       const [from, to] = [await bulkOrganization(), await bulkOrganization()];
@@ -58,7 +58,7 @@ describe("export", () => {
     },
   );
 
-  it("lets no cell of a CSV file begin like a formula, but phone numbers", async () => {
+  test("lets no cell of a CSV file begin like a formula, but phone numbers", async () => {
     const organization = await bulkOrganization();
     await organization.import(file);
     const text = await organization.export("csv");
@@ -68,7 +68,7 @@ describe("export", () => {
     expect(text).not.toMatch(/(?:^|,)"?[=@-]/m);
   });
 
-  it("folds vCards at 75 bytes and tears no character", async () => {
+  test("folds vCards at 75 bytes and tears no character", async () => {
     const organization = await bulkOrganization();
     await organization.import(file);
     const lines = (await organization.export("vcard")).split("\r\n");
@@ -76,7 +76,7 @@ describe("export", () => {
     expect(lines.join("\n")).not.toContain("\ufffd");
   });
 
-  it("writes more contacts than it reads at a time, and the head of a file without contacts", async () => {
+  test("writes more contacts than it reads at a time, and the head of a file without contacts", async () => {
     const [full, empty] = [await bulkOrganization(), await bulkOrganization()];
     const many = Array.from({ length: 1_203 }, (_, index) =>
       line({ name: `P${index}`, metadata: {}, identifiers: [] }),
@@ -87,7 +87,7 @@ describe("export", () => {
     expect(await empty.export("csv")).toBe("name,phone_number,email,external_id,identifiers,metadata\r\n");
   });
 
-  it("shows one moment, whatever is written meanwhile", async () => {
+  test("shows one moment, whatever is written meanwhile", async () => {
     const organization = await bulkOrganization();
     const many = Array.from({ length: 600 }, (_, index) =>
       line({ name: "before", metadata: {}, identifiers: [identifier("external_id", `${index}`)] }),

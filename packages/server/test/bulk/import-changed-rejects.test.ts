@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type BulkOrganization, bulkOrganization, line } from "../support/bulk-organization.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -30,12 +30,12 @@ const names = (path: string) =>
 const all = Array.from({ length: rejected }, (_, index) => 5 * index);
 
 describe("a file of rejected contacts that is as the import left it", () => {
-  it("is continued", async () => {
+  test("is continued", async () => {
     expect(await resume()).toMatchObject({ rejected });
     expect(names(rejectsPath)).toEqual(all);
   });
 
-  it.each([1, 700, Number.POSITIVE_INFINITY])("is continued after a crash that left %d bytes more", async (bytes) => {
+  test.each([1, 700, Number.POSITIVE_INFINITY])("is continued after a crash that left %d bytes more", async (bytes) => {
     const before = readFileSync(rejectsPath);
     await resume();
     const next = readFileSync(rejectsPath).subarray(before.length);
@@ -46,7 +46,7 @@ describe("a file of rejected contacts that is as the import left it", () => {
     expect(names(rejectsPath)).toEqual(all);
   });
 
-  it("may be gone; the summary says that it lacks the earlier ones", async () => {
+  test("may be gone; the summary says that it lacks the earlier ones", async () => {
     renameSync(rejectsPath, `${rejectsPath}.mine`);
     const { said } = await resume();
     expect(said).toContain(`${rejected} rejected. Those of this run are in ${rejectsPath}.`);
@@ -64,7 +64,7 @@ describe("a file of rejected contacts that was changed meanwhile", () => {
     ["lacks its first row", (text) => text.slice(text.indexOf("\n") + 1)],
   ];
 
-  it.each(changes)("is left alone if it %s, and the import is refused until it is moved", async (_, change) => {
+  test.each(changes)("is left alone if it %s, and the import is refused until it is moved", async (_, change) => {
     const changed = change(readFileSync(rejectsPath, "utf8"));
     writeFileSync(rejectsPath, changed);
     const before = await organization.export();
@@ -81,7 +81,7 @@ describe("a file of rejected contacts that was changed meanwhile", () => {
     expect(names(rejectsPath)).toEqual(all.filter((name) => name >= 200));
   });
 
-  it("is left alone if it is changed while the import runs", async () => {
+  test("is left alone if it is changed while the import runs", async () => {
     let text = "";
     let batches = 0;
     const onBatch = () => {
@@ -96,13 +96,13 @@ describe("a file of rejected contacts that was changed meanwhile", () => {
   });
 });
 
-it("a file that was emptied is written from its beginning", async () => {
+test("a file that was emptied is written from its beginning", async () => {
   truncateSync(rejectsPath);
   await resume();
   expect(names(rejectsPath)).toEqual(all.filter((name) => name >= 200));
 });
 
-it("the progress holds the hash of what was written", async () => {
+test("the progress holds the hash of what was written", async () => {
   const { rejects_bytes, rejects_hash } = await resume();
   const bytes = readFileSync(rejectsPath);
   expect(rejects_bytes).toBe(bytes.length);

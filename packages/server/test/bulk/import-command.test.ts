@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Environment, freshOrganization, launch, run } from "../support/command-line.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -24,7 +24,7 @@ function write(name: string, text: string): string {
 const bulk = (...args: string[]) => run([args[0]!, "--org", "Acme", ...args.slice(1)], environment);
 
 describe("contacts-api import and export", () => {
-  it("carry a table in and cards out, and say so in one line each", async () => {
+  test("carry a table in and cards out, and say so in one line each", async () => {
     const table = write("contacts.csv", "name,email\nAda,ada@mail.example\n");
     expect(await bulk("import", table)).toEqual({
       code: 0,
@@ -38,7 +38,7 @@ describe("contacts-api import and export", () => {
     expect(readdirSync(directory).filter((name) => name.endsWith(".partial"))).toEqual([]);
   });
 
-  it("end with 2 if some are rejected, also when the same command is run again", async () => {
+  test("end with 2 if some are rejected, also when the same command is run again", async () => {
     const file = write("some.ndjson", '{"name":"Kept"}\n{"name":7}\n');
     const first = await bulk("import", file);
     expect(first).toMatchObject({
@@ -51,7 +51,7 @@ describe("contacts-api import and export", () => {
     expect((await bulk("export")).stdout.match(/Kept/g)).toHaveLength(1);
   });
 
-  it("read standard input, and say nothing when told to be quiet", async () => {
+  test("read standard input, and say nothing when told to be quiet", async () => {
     const child = launch(["import", "--org", "Acme", "--quiet", "-"], environment);
     const closed = new Promise((resolve) => child.once("close", resolve));
     const said: string[] = [];
@@ -62,7 +62,7 @@ describe("contacts-api import and export", () => {
     expect((await bulk("export")).stdout).toContain("Piped");
   });
 
-  it("end quietly when nobody reads on", async () => {
+  test("end quietly when nobody reads on", async () => {
     const child = launch(["export", "--org", "Acme"], environment);
     const closed = new Promise((resolve) => child.once("close", resolve));
     const said: string[] = [];
@@ -74,7 +74,7 @@ describe("contacts-api import and export", () => {
 });
 
 describe("contacts-api import and export, when they cannot", () => {
-  it.each([
+  test.each([
     ["import", "none.csv", "There is no file"],
     ["import", ".", "is a directory"],
     ["export", ".", "is a directory"],
@@ -87,7 +87,7 @@ describe("contacts-api import and export, when they cannot", () => {
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
-  it("say which organisation there is not", async () => {
+  test("say which organisation there is not", async () => {
     for (const command of ["import", "export"]) {
       const { code, stderr } = await run([command, "--org", "Nobody", write("any.csv", "name\n")], environment);
       expect({ code, stderr }).toEqual({
@@ -98,13 +98,13 @@ describe("contacts-api import and export, when they cannot", () => {
     }
   });
 
-  it("do not put what is rejected into the file that is read", async () => {
+  test("do not put what is rejected into the file that is read", async () => {
     const file = write("both.ndjson", '{"name":7}\n');
     expect(await bulk("import", "--rejects", file, file)).toMatchObject({ code: 1, stdout: "" });
     expect(readFileSync(file, "utf8")).toBe('{"name":7}\n');
   });
 
-  it("say what the header of a table may have", async () => {
+  test("say what the header of a table may have", async () => {
     const { code, stderr } = await bulk("import", write("wrong.csv", "name,phone\nAda,1\n"));
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -114,7 +114,7 @@ describe("contacts-api import and export, when they cannot", () => {
 });
 
 describe("contacts-api import", () => {
-  it.each([
+  test.each([
     ["empty.vcf", ""],
     ["empty.csv", ""],
     ["mark.csv", "\ufeff"],
@@ -136,7 +136,7 @@ describe("contacts-api import", () => {
     }
   });
 
-  it("counts groups of contacts, and says what it does not import", async () => {
+  test("counts groups of contacts, and says what it does not import", async () => {
     const group = "BEGIN:VCARD\nVERSION:4.0\nFN:All\nKIND:group\nEND:VCARD\n";
     const person = "BEGIN:VCARD\nVERSION:4.0\nFN:One\nADR:;;x\nX-\u001b[2J:y\nEND:VCARD\n";
     expect(await bulk("import", write("groups.vcf", group + person + group))).toEqual({
@@ -150,14 +150,14 @@ describe("contacts-api import", () => {
     });
   });
 
-  it("reads national numbers in the country that is named, and refuses what is no country", async () => {
+  test("reads national numbers in the country that is named, and refuses what is no country", async () => {
     const file = write("national.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:National\nTEL:02 1234567\nEND:VCARD\n");
     expect((await bulk("import", "--country", "ZZ", file)).stderr).toContain("Expected a country code of two letters");
     expect(await bulk("import", "--country", "it", file)).toMatchObject({ code: 0, stderr: "" });
     expect((await bulk("export")).stdout).toContain('"+39021234567"');
   });
 
-  it("does not delete or begin with a file of rejects that it did not write", async () => {
+  test("does not delete or begin with a file of rejects that it did not write", async () => {
     const rejects = write("mine.txt", "mine");
     const file = write("fine.ndjson", '{"name":"Fine"}\n');
     const { code, stdout, stderr } = await bulk("import", "--rejects", rejects, file);
@@ -169,7 +169,7 @@ describe("contacts-api import", () => {
     expect((await bulk("export")).stdout).not.toContain("Fine");
   });
 
-  it("makes no file named - of what is rejected", async () => {
+  test("makes no file named - of what is rejected", async () => {
     const { code, stderr } = await bulk("import", "--rejects", "-", write("seven.ndjson", '{"name":7}\n'));
     expect({ code, stderr }).toEqual({
       code: 1,
@@ -177,7 +177,7 @@ describe("contacts-api import", () => {
     });
   });
 
-  it("knows a card by its beginning if the file's name says nothing", async () => {
+  test("knows a card by its beginning if the file's name says nothing", async () => {
     const cards = "BEGIN:VCARD\nVERSION:3.0\nFN:Unnamed\nEND:VCARD\n";
     expect(await bulk("import", write("cards.txt", cards))).toMatchObject({ code: 0, stderr: "" });
     expect((await bulk("export")).stdout).toContain("Unnamed");
@@ -185,7 +185,7 @@ describe("contacts-api import", () => {
 });
 
 describe("contacts-api export -", () => {
-  it("writes to standard output, as without a file, and makes no file of that name", async () => {
+  test("writes to standard output, as without a file, and makes no file of that name", async () => {
     const here = createTemporaryDirectory();
     const child = launch(["export", "--org", "Acme", "-"], environment, here);
     const closed = new Promise((resolve) => child.once("close", resolve));
@@ -198,7 +198,7 @@ describe("contacts-api export -", () => {
 });
 
 describe("contacts-api export to a pipe", () => {
-  it("writes into it, and it stays a pipe", async () => {
+  test("writes into it, and it stays a pipe", async () => {
     const pipe = join(createTemporaryDirectory(), "pipe.csv");
     execFileSync("mkfifo", [pipe]);
     const read = readFile(pipe, "utf8");
@@ -209,7 +209,7 @@ describe("contacts-api export to a pipe", () => {
 });
 
 describe("what contacts-api says of a file", () => {
-  it("is that its name is empty", async () => {
+  test("is that its name is empty", async () => {
     for (const args of [
       ["import", ""],
       ["export", ""],
@@ -222,7 +222,7 @@ describe("what contacts-api says of a file", () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: "The name of a file is empty. Name a file.\n" });
   });
 
-  it.each(["import", "export"])("%s never prints a control character of its name", async (command) => {
+  test.each(["import", "export"])("%s never prints a control character of its name", async (command) => {
     const name = "none\u001b[2Jtitle\u202e/contacts.csv";
     const { code, stderr } = await bulk(command, join(directory, name));
     expect(code).toBe(1);

@@ -1,7 +1,7 @@
 // Files whose bytes are of another format than an import expects.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Environment, freshOrganization, launch, run } from "../support/command-line.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -25,7 +25,7 @@ const utf16le = (text: string) => Buffer.from(text, "utf16le");
 const utf16be = (text: string) => utf16le(text).swap16();
 
 describe("a file that an import cannot read", () => {
-  it.each([
+  test.each([
     ["cards.vcf", utf16le(`\ufeff${card}`)],
     ["cards-be.vcf", utf16be(`\ufeff${card}`)],
     ["bare.vcf", utf16be(card)],
@@ -43,7 +43,7 @@ describe("a file that an import cannot read", () => {
     });
   });
 
-  it("is an old workbook", async () => {
+  test("is an old workbook", async () => {
     const { file, code, stderr } = await importFile("book.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"));
     expect({ code, stderr }).toEqual({
       code: 1,
@@ -51,7 +51,7 @@ describe("a file that an import cannot read", () => {
     });
   });
 
-  it.each(["book.xlsx", "book.csv", "book"])("is a ZIP archive: %s", async (name) => {
+  test.each(["book.xlsx", "book.csv", "book"])("is a ZIP archive: %s", async (name) => {
     const { file, code, stderr } = await importFile(name, Buffer.from("PK\u0003\u0004\u0014\0\u0006\0rest"));
     expect({ code, stderr }).toEqual({
       code: 1,
@@ -63,7 +63,7 @@ describe("a file that an import cannot read", () => {
 const flags = "Name the format: --format ndjson, --format csv, --format vcard.";
 
 describe("a file whose name does not say its format", () => {
-  it.each([
+  test.each([
     ["table.txt", table],
     ["table", `\ufeff\n ${table}`],
   ])("is taken for NDJSON, which is said if it is not: %s", async (name, text) => {
@@ -73,7 +73,7 @@ describe("a file whose name does not say its format", () => {
     expect(await importFile(name, text, "--format", "csv")).toMatchObject({ code: 0 });
   });
 
-  it("may be standard input", async () => {
+  test("may be standard input", async () => {
     const child = launch(["import", "--org", "Acme", "-"], environment);
     const said: string[] = [];
     child.stderr!.on("data", (text) => said.push(String(text)));
@@ -85,7 +85,7 @@ describe("a file whose name does not say its format", () => {
     expect(said.join("")).toBe(`${why} ${flags}\n`);
   });
 
-  it("is read line by line if it is said to be NDJSON, whatever it begins with", async () => {
+  test("is read line by line if it is said to be NDJSON, whatever it begins with", async () => {
     for (const [name, more] of [
       ["lines.txt", ["--format", "ndjson"]],
       ["lines.jsonl", []],
@@ -93,7 +93,7 @@ describe("a file whose name does not say its format", () => {
       expect(await importFile(name, `no\n{"name":"${name}"}\n`, ...more)).toMatchObject({ code: 2 });
   });
 
-  it("may begin with blank lines", async () => {
+  test("may begin with blank lines", async () => {
     expect(await importFile("blank.txt", '\ufeff\r\n \n{"name":"Bob"}\n')).toMatchObject({ code: 0 });
   });
 });

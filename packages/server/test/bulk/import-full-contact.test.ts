@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
 describe("import", () => {
-  it("rejects a contact of more than 100 identifiers, and identifiers beyond the 100 that one has", async () => {
+  test("rejects a contact of more than 100 identifiers, and identifiers beyond the 100 that one has", async () => {
     const organization = await bulkOrganization();
     const emails = (count: number, from = 0) =>
       Array.from({ length: count }, (_, index) =>

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bulkOrganization, line } from "../support/bulk-organization.ts";
 
 describe("one hostile line", () => {
   const deep = "[".repeat(100_000) + "]".repeat(100_000);
   const wide = `{"${"~".repeat(32_700)}":[${Array(5_460).fill("1e999").join(",")}]}`;
-  it.each([
+  test.each([
     ["metadata nested 100,000 deep", `{"name":"x","metadata":{"a":${deep}}}`],
     ["objects nested 100,000 deep", `{"name":"x","metadata":${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}}`],
     ["a name nested 100,000 deep", `{"name":${deep}}`],
@@ -31,7 +31,7 @@ describe("one hostile line", () => {
     expect(await organization.import(rejects)).toMatchObject({ entries: 1, rejected: 1 });
   });
 
-  it("of as many numbers as fit takes no longer than its length asks for", { timeout: 20_000 }, async () => {
+  test("of as many numbers as fit takes no longer than its length asks for", { timeout: 20_000 }, async () => {
     const organization = await bulkOrganization();
     const numbers = Array.from({ length: 70_000 }, (_, index) => `TEL:0${index}\n`).join("");
     const file = `BEGIN:VCARD\nVERSION:4.0\nFN:x\n${numbers}END:VCARD\n`;
@@ -40,7 +40,7 @@ describe("one hostile line", () => {
     expect(done.said).toContain("/metadata: Metadata would have");
   });
 
-  it.each(["csv", "vcard"] as const)("in %s is rejected like any other", async (format) => {
+  test.each(["csv", "vcard"] as const)("in %s is rejected like any other", async (format) => {
     const organization = await bulkOrganization();
     const file =
       format === "csv"

@@ -1,6 +1,6 @@
 // Files that end their lines in any way, and line breaks where none belongs.
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FormatName } from "../../src/bulk/format.ts";
 import { bulkOrganization } from "../support/bulk-organization.ts";
 
@@ -34,7 +34,7 @@ const joins: readonly (readonly [string, (lines: readonly string[]) => string])[
 ];
 
 describe.each(formats)("the rejected contacts of %s", (format) => {
-  it.each(joins)("can be imported once they are fixed, if the file has %s", async (_, join) => {
+  test.each(joins)("can be imported once they are fixed, if the file has %s", async (_, join) => {
     const { lines, fault, fixed } = files[format];
     const organization = await bulkOrganization();
     const first = await organization.import(join(lines), { format });
@@ -53,7 +53,7 @@ describe.each(formats)("the rejected contacts of %s", (format) => {
   });
 });
 
-it("an object with a carriage return between its fields does not divide the file of rejects", async () => {
+test("an object with a carriage return between its fields does not divide the file of rejects", async () => {
   const organization = await bulkOrganization();
   const first = await organization.import('{"name":"Ok"}\n{"name":"Ada",\r"x":1}\n{"name":"Bob","x":1}\n');
   expect(first).toMatchObject({ created: 1, rejected: 2 });
@@ -62,7 +62,7 @@ it("an object with a carriage return between its fields does not divide the file
 });
 
 describe("a carriage return in a name or external id", () => {
-  it.each<[FormatName, string]>([
+  test.each<[FormatName, string]>([
     ["csv", 'name,external_id\n"Ada\rBob",\n,"crm-1\r2"\n'],
     ["vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\rBob\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nUID:crm-1\r2\nEND:VCARD\n"],
     [

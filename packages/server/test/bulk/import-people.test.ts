@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FormatName } from "../../src/bulk/format.ts";
 import { type BulkOrganization, bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
@@ -49,7 +49,7 @@ describe.each(Object.entries(writers))(
   (format, { head, write }) => {
     const options = { format: format as FormatName };
 
-    it("stay two when they share a number, which the first keeps, and it is said", async () => {
+    test("stay two when they share a number, which the first keeps, and it is said", async () => {
       const organization = await bulkOrganization();
       const done = await organization.import(head + write("ada") + write("bob"), options);
       expect(done).toMatchObject({ created: 2, merged: 0, rejected: 0 });
@@ -63,7 +63,7 @@ describe.each(Object.entries(writers))(
       expect(done.said).toContain("In this run: 1 value set aside in metadata.set_aside.");
     });
 
-    it("stay two in different batches, after an interruption, and when the file is imported again", async () => {
+    test("stay two in different batches, after an interruption, and when the file is imported again", async () => {
       const organization = await bulkOrganization();
       const between = Array.from({ length: 250 }, (_, index) => write(`p${index}`).replaceAll(fax, "")).join("");
       const file =
@@ -81,14 +81,14 @@ describe.each(Object.entries(writers))(
       expect(await organization.export()).toBe(before);
     });
 
-    it("stay two when the other one was there before", async () => {
+    test("stay two when the other one was there before", async () => {
       const organization = await bulkOrganization();
       await organization.import(head + write("ada"), options);
       expect(await organization.import(head + write("bob"), options)).toMatchObject({ created: 1, merged: 0 });
       expect(await exported(organization)).toHaveLength(2);
     });
 
-    it("stay two under one name if the file has both ids, and are one if the ids are of two systems", async () => {
+    test("stay two under one name if the file has both ids, and are one if the ids are of two systems", async () => {
       const organization = await bulkOrganization();
       const other = write("ada").replaceAll("id-ada", "other-ada");
       await organization.import(head + write("ada"), options);
@@ -107,7 +107,7 @@ describe.each(Object.entries(writers))(
 );
 
 describe("contacts that share an identifier", () => {
-  it("are told apart one after the other in a batch, whichever identifier finds them", async () => {
+  test("are told apart one after the other in a batch, whichever identifier finds them", async () => {
     const organization = await bulkOrganization();
     const [phone, email] = [identifier("phone_number", fax), identifier("email", "desk@firm.example")];
     await organization.import(line({ name: "Desk", identifiers: [phone, email] }));
@@ -122,7 +122,7 @@ describe("contacts that share an identifier", () => {
     expect(bob!.metadata.set_aside).toEqual({ email: ["desk@firm.example"] });
   });
 
-  it("are created in the order of the file with those that share nothing", async () => {
+  test("are created in the order of the file with those that share nothing", async () => {
     const organization = await bulkOrganization();
     const names = Array.from({ length: 20 }, (_, index) => `P${index}`);
     const rows = names.map((name, index) =>
@@ -135,7 +135,7 @@ describe("contacts that share an identifier", () => {
     expect((await exported(organization)).map(({ name }) => name)).toEqual(names);
   });
 
-  it("are one if one of their external ids is the same", async () => {
+  test("are one if one of their external ids is the same", async () => {
     const organization = await bulkOrganization();
     const ids = [identifier("external_id", "1"), identifier("external_id", "2", false)];
     await organization.import(line({ name: "Ada", identifiers: [identifier("phone_number", fax), ids[0]] }));
@@ -145,7 +145,7 @@ describe("contacts that share an identifier", () => {
     expect(done).toMatchObject({ created: 0, merged: 1 });
   });
 
-  it("are one without external ids, and a name that is replaced is said each time", async () => {
+  test("are one without external ids, and a name that is replaced is said each time", async () => {
     const organization = await bulkOrganization();
     const rows = Array.from({ length: 30 }, (_, index) =>
       line({ name: `P${index}`, identifiers: [identifier("phone_number", fax)] }),
@@ -159,7 +159,7 @@ describe("contacts that share an identifier", () => {
     expect(done.said).not.toMatch(/P\d/);
   });
 
-  it("keep what was set aside before", async () => {
+  test("keep what was set aside before", async () => {
     const organization = await bulkOrganization();
     const card = (number: string) => `BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:Ada\nTEL:${number}\nEND:VCARD\n`;
     await organization.import(card("02 1"), { format: "vcard" });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FormatName } from "../../src/bulk/format.ts";
 import { bulkOrganization, line } from "../support/bulk-organization.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
@@ -75,7 +75,7 @@ const broken: readonly {
 ];
 
 describe.each(broken)("the rejected contacts of $format", ({ format, file, kept, fix, names }) => {
-  it("stand as they were in the imported file, and can be imported once they are fixed", async () => {
+  test("stand as they were in the imported file, and can be imported once they are fixed", async () => {
     const organization = await bulkOrganization();
     const first = await organization.import(file, { format });
     expect(first).toMatchObject({ created: 1, rejected: names.length });
@@ -105,7 +105,7 @@ describe.each(broken)("the rejected contacts of $format", ({ format, file, kept,
 describe("a file that is there already", () => {
   const faulty = line({ name: 7 });
 
-  it.each([["something"], [line({ name: 1, rejected: { line: 1, import: "0", errors: [] } })]])(
+  test.each([["something"], [line({ name: 1, rejected: { line: 1, import: "0", errors: [] } })]])(
     "is left as it is, and the import does not begin: %j",
     async (content) => {
       const organization = await bulkOrganization();
@@ -122,7 +122,7 @@ describe("a file that is there already", () => {
     },
   );
 
-  it("is not there afterwards if nothing was rejected, and an empty one may be written to", async () => {
+  test("is not there afterwards if nothing was rejected, and an empty one may be written to", async () => {
     const organization = await bulkOrganization();
     const rejectsPath = join(createTemporaryDirectory(), "rejects");
     await organization.import(line({ name: "Ada" }), { rejectsPath });
@@ -134,7 +134,7 @@ describe("a file that is there already", () => {
     expect(readFileSync(rejectsPath, "utf8")).toContain('"name":7');
   });
 
-  it("is left as it is if the same import wrote it, which is said", async () => {
+  test("is left as it is if the same import wrote it, which is said", async () => {
     const organization = await bulkOrganization();
     const rejectsPath = join(createTemporaryDirectory(), "rejects");
     await organization.import(faulty, { rejectsPath });
@@ -145,14 +145,14 @@ describe("a file that is there already", () => {
     expect(readFileSync(rejectsPath, "utf8")).toBe(content);
   });
 
-  it("is no directory", async () => {
+  test("is no directory", async () => {
     const organization = await bulkOrganization();
     const rejectsPath = join(createTemporaryDirectory(), "directory");
     mkdirSync(rejectsPath);
     await expect(organization.import(faulty, { rejectsPath })).rejects.toThrow(/exists/);
   });
 
-  it("gets a neighbour if its name is the default, also when the file is imported again", async () => {
+  test("gets a neighbour if its name is the default, also when the file is imported again", async () => {
     const organization = await bulkOrganization();
     const rejectsPath = join(createTemporaryDirectory(), "x.rejected.ndjson");
     const options = { rejectsPath, mayRenameRejects: true };
@@ -168,7 +168,7 @@ describe("a file that is there already", () => {
     expect(readFileSync(rejectsPath.replace(".ndjson", "-3.ndjson"), "utf8")).toBe(before);
   });
 
-  it("is continued by the import that began it, and by no other", async () => {
+  test("is continued by the import that began it, and by no other", async () => {
     const organization = await bulkOrganization();
     const rejectsPath = join(createTemporaryDirectory(), "rejects");
     const file = (name: string) => Array.from({ length: 500 }, () => line({ name: 1, metadata: { name } })).join("");

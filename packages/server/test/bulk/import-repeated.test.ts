@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FormatName } from "../../src/bulk/format.ts";
 import { type BulkOrganization, bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
@@ -21,7 +21,7 @@ const bob = (index: number) => line({ name: `P${index}`, identifiers: [identifie
 const many = Array.from({ length: 250 }, (_, index) => bob(index)).join("");
 
 describe("a contact that a file has twice", () => {
-  it.each<[string, FormatName, string]>([
+  test.each<[string, FormatName, string]>([
     ["UID", "vcard", card("UID:1", "NOTE:first") + card("UID:1", "NOTE:second")],
     ["number and name", "vcard", card("TEL:+390212345678", "NOTE:first") + card("TEL:+390212345678", "NOTE:second")],
     ["external id", "csv", "external_id,name,metadata.note\n1,Ada,first\n1,Ada,second\n"],
@@ -39,7 +39,7 @@ describe("a contact that a file has twice", () => {
     expect(await metadataOf(organization)).toEqual({ note: "first\n\nsecond" });
   });
 
-  it("takes the last of other values, sets the others aside, and says so", async () => {
+  test("takes the last of other values, sets the others aside, and says so", async () => {
     const organization = await bulkOrganization();
     const file =
       ada({ plan: "free", tags: ["a"], same: { x: 1, y: 2 }, none: null, note: 7 }) +
@@ -62,7 +62,7 @@ describe("a contact that a file has twice", () => {
     }
   });
 
-  it("keeps them in different batches too, after an interruption, and in a contact that an earlier file has", async () => {
+  test("keeps them in different batches too, after an interruption, and in a contact that an earlier file has", async () => {
     const organization = await bulkOrganization();
     await organization.import(ada({ note: "old", plan: "old" }));
     const file = ada({ note: "first", plan: "free" }) + many + ada({ note: "second", plan: "paid" });
@@ -75,7 +75,7 @@ describe("a contact that a file has twice", () => {
     expect(JSON.parse(contact!).metadata).toEqual({ note: "first\n\nsecond", plan: "paid", set_aside });
   });
 
-  it("keeps a value that was there before, if the first entry has it as well", async () => {
+  test("keeps a value that was there before, if the first entry has it as well", async () => {
     const organization = await bulkOrganization();
     await organization.import(ada({ plan: "free" }));
     await organization.import(ada({ plan: "free" }) + many + ada({ plan: "paid" }));
@@ -83,7 +83,7 @@ describe("a contact that a file has twice", () => {
     expect(JSON.parse(contact!).metadata).toEqual({ plan: "paid", set_aside: { "metadata.plan": ["free"] } });
   });
 
-  it("is rejected if what would be kept is too large, or something else stands there", async () => {
+  test("is rejected if what would be kept is too large, or something else stands there", async () => {
     const organization = await bulkOrganization();
     const long = ada({ note: "x".repeat(40_000) }) + ada({ note: "y".repeat(40_000) });
     expect(await organization.import(long)).toMatchObject({ created: 1, rejected: 1 });
@@ -94,14 +94,14 @@ describe("a contact that a file has twice", () => {
   });
 });
 
-it("a file does not set aside what an earlier file has", async () => {
+test("a file does not set aside what an earlier file has", async () => {
   const organization = await bulkOrganization();
   await organization.import(ada({ note: "old", plan: "free" }));
   expect((await organization.import(ada({ note: "new", plan: "paid" }))).said).not.toContain("set aside");
   expect(await metadataOf(organization)).toEqual({ note: "new", plan: "paid" });
 });
 
-it("a file does not replace values that are set aside by something else", async () => {
+test("a file does not replace values that are set aside by something else", async () => {
   const organization = await bulkOrganization();
   const set_aside = { phone_number: ["02 1"] };
   await organization.import(ada({ set_aside }));
@@ -111,7 +111,7 @@ it("a file does not replace values that are set aside by something else", async 
   expect(await metadataOf(organization)).toEqual({ set_aside });
 });
 
-it("fields of values that are set aside may have any name", async () => {
+test("fields of values that are set aside may have any name", async () => {
   const organization = await bulkOrganization();
   const set_aside = JSON.parse('{"__proto__":["a"],"constructor":["b"]}');
   const done = await organization.import(ada({ set_aside: { name: ["x"] } }) + ada({ set_aside }));
@@ -121,7 +121,7 @@ it("fields of values that are set aside may have any name", async () => {
   );
 });
 
-it("a file does not replace metadata of a contact that stands where a value is set aside", async () => {
+test("a file does not replace metadata of a contact that stands where a value is set aside", async () => {
   const organization = await bulkOrganization();
   await organization.import(ada({ set_aside: "mine" }));
   const done = await organization.import(card("UID:1", "TEL:02 1"), { format: "vcard" });

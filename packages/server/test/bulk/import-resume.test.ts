@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshOrganization, launch, run, serve } from "../support/command-line.ts";
 import { slowness } from "../support/slowness.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
@@ -32,7 +32,7 @@ async function endInTheMiddle(args: string[], environment: Record<string, string
 }
 
 describe("an import that ended in the middle", () => {
-  it("goes on where it was after being killed, again and again, and imports nothing twice", async () => {
+  test("goes on where it was after being killed, again and again, and imports nothing twice", async () => {
     const { environment } = await freshOrganization();
     const { file, lines, rejected } = writeContacts();
     const args = ["import", "--org", "Acme", file];
@@ -59,7 +59,7 @@ describe("an import that ended in the middle", () => {
     );
   });
 
-  it("stops after its batch on Ctrl-C, says how to go on, and does", async () => {
+  test("stops after its batch on Ctrl-C, says how to go on, and does", async () => {
     const { environment } = await freshOrganization();
     const { file, lines } = writeContacts();
     const args = ["import", "--org", "Acme", file];
@@ -75,7 +75,7 @@ describe("an import that ended in the middle", () => {
 });
 
 describe("an import beside a server", () => {
-  it("lets the server write", async () => {
+  test("lets the server write", async () => {
     const { environment, key } = await freshOrganization();
     const server = await serve(environment);
     const { file } = writeContacts();

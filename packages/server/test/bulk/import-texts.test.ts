@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FormatName } from "../../src/bulk/format.ts";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
@@ -6,7 +6,7 @@ const marks = (text: string) => `\u202a\u200e${text}\u202c\u00a0\u200b`;
 
 describe("invisible characters", () => {
   const [phone, email, id] = [marks("+39 333\u2011123\u00a04567"), marks("ada@mail.example"), marks("crm\u20111")];
-  it.each<[FormatName, string]>([
+  test.each<[FormatName, string]>([
     ["vcard", `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:${phone}\nEMAIL:${email}\nUID:${id}\nEND:VCARD\n`],
     ["csv", `name,phone_number,email,external_id\nAda,${phone},${email},${id}\n`],
     [
@@ -33,7 +33,7 @@ describe("invisible characters", () => {
     expect(await organization.export()).toBe(line({ name: "Ada", metadata: {}, identifiers }));
   });
 
-  it.each<[FormatName, string]>([
+  test.each<[FormatName, string]>([
     ["vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:\u200b\nNOTE:x\nEMAIL:ada@mail.example\nEND:VCARD\n"],
     ["csv", "name,email,metadata.note\n\u200b,ada@mail.example,x\n"],
     [
@@ -47,7 +47,7 @@ describe("invisible characters", () => {
     expect(await organization.export()).toContain('{"name":"Ada","metadata":{"note":"x"},');
   });
 
-  it("stay in the external ids of NDJSON, which are compared byte by byte, and are said", async () => {
+  test("stay in the external ids of NDJSON, which are compared byte by byte, and are said", async () => {
     const organization = await bulkOrganization();
     const file = line({ name: "Ada", metadata: {}, identifiers: [identifier("external_id", "crm-1\r")] });
     const done = await organization.import(file);
@@ -66,7 +66,7 @@ describe("visible characters of identifiers", () => {
     "a@x.\texample",
   ];
 
-  it.each(addresses)("white space inside an e-mail address is a fault: %j", async (address) => {
+  test.each(addresses)("white space inside an e-mail address is a fault: %j", async (address) => {
     const [cards, rows, lines] = [await bulkOrganization(), await bulkOrganization(), await bulkOrganization()];
     const card = `BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nUID:1\nEMAIL:${address}\nEND:VCARD\n`;
     const done = await cards.import(card, { format: "vcard" });
@@ -80,7 +80,7 @@ describe("visible characters of identifiers", () => {
     expect(read.said).toContain("Line 1, /email: ");
   });
 
-  it.each(["+39 333 1234561 / 62", "+39 02 1234567 (12)", "+39 02 1234567 - 12", "+39 02 1234567\n12"])(
+  test.each(["+39 333 1234561 / 62", "+39 02 1234567 (12)", "+39 02 1234567 - 12", "+39 02 1234567\n12"])(
     "digits after a phone number are not read as part of it: %j",
     async (number) => {
       const [cards, rows, lines] = [await bulkOrganization(), await bulkOrganization(), await bulkOrganization()];
@@ -97,7 +97,7 @@ describe("visible characters of identifiers", () => {
     },
   );
 
-  it("white space around an e-mail address is removed", async () => {
+  test("white space around an e-mail address is removed", async () => {
     const organization = await bulkOrganization();
     await organization.import('email\n" a@x.example\u00a0"\n', { format: "csv" });
     await organization.import(line({ identifiers: [identifier("email", "\t b@x.example\r\n")] }));
@@ -106,7 +106,7 @@ describe("visible characters of identifiers", () => {
     expect(exported).toContain('"b@x.example"');
   });
 
-  it.each<[FormatName, (id: string) => string]>([
+  test.each<[FormatName, (id: string) => string]>([
     ["csv", (id) => `external_id,email\n${id},${id}@x.example\n`],
     ["vcard", (id) => `BEGIN:VCARD\nVERSION:3.0\nUID:${id}\nEMAIL:${id}@x.example\nEND:VCARD\n`],
   ])("hyphens that differ are two ids and two addresses in %s", async (format, write) => {
@@ -120,7 +120,7 @@ describe("visible characters of identifiers", () => {
 });
 
 describe("a card with one value that cannot be an identifier", () => {
-  it.each([
+  test.each([
     ["TEL:02 1234567", "phone_number", "02 1234567", "no country code"],
     ["TEL;VALUE=uri:tel:+1-418-555-0142;ext=102", "phone_number", "+1-418-555-0142;ext=102", "an extension"],
     ["TEL:+1 418 555 0142\\, ext. 5", "phone_number", "+1 418 555 0142, ext. 5", "an extension"],
@@ -146,13 +146,13 @@ describe("a card with one value that cannot be an identifier", () => {
     });
   });
 
-  it("is rejected if nothing else is left of it", async () => {
+  test("is rejected if nothing else is left of it", async () => {
     const organization = await bulkOrganization();
     const file = "BEGIN:VCARD\nVERSION:3.0\nTEL:02 1234567\nNOTE:x\nEND:VCARD\n";
     expect(await organization.import(file, { format: "vcard" })).toMatchObject({ created: 0, rejected: 1 });
   });
 
-  it("is rejected if the value is not sound text", async () => {
+  test("is rejected if the value is not sound text", async () => {
     const organization = await bulkOrganization();
     const file = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:02 \0 1\nEND:VCARD\n";
     const done = await organization.import(file, { format: "vcard" });
@@ -160,7 +160,7 @@ describe("a card with one value that cannot be an identifier", () => {
     expect(done.said).toContain("Line 1, /metadata/set_aside/phone_number/0: Text must not contain U+0000.");
   });
 
-  it("is rejected if something else stands where the value would be kept", async () => {
+  test("is rejected if something else stands where the value would be kept", async () => {
     const organization = await bulkOrganization();
     const file = 'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:02 1\nX-CONTACTS-METADATA:{"set_aside":"mine"}\nEND:VCARD\n';
     const done = await organization.import(file, { format: "vcard" });
@@ -169,7 +169,7 @@ describe("a card with one value that cannot be an identifier", () => {
   });
 });
 
-it("files put together from several, each with a byte order mark, are read whole", async () => {
+test("files put together from several, each with a byte order mark, are read whole", async () => {
   const card = "\ufeffBEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n";
   const [cards, lines] = [await bulkOrganization(), await bulkOrganization()];
   expect(await cards.import(card + card, { format: "vcard" })).toMatchObject({ created: 2, rejected: 0 });
@@ -177,7 +177,7 @@ it("files put together from several, each with a byte order mark, are read whole
   expect(await lines.import(one + one)).toMatchObject({ created: 2, rejected: 0 });
 });
 
-it("an e-mail address that a person mistyped keeps its row out of the import, a number that is national does not", async () => {
+test("an e-mail address that a person mistyped keeps its row out of the import, a number that is national does not", async () => {
   const organization = await bulkOrganization();
   const file = "name,email,phone_number\nAda,ada(at)mail.example,\nBob,bob@mail.example,02 1234567\n,,02 1234567\n";
   const done = await organization.import(file, { format: "csv" });
@@ -189,7 +189,7 @@ it("an e-mail address that a person mistyped keeps its row out of the import, a 
 });
 
 describe("a contact of which the only identifier cannot be read", () => {
-  it.each<[FormatName, string]>([
+  test.each<[FormatName, string]>([
     ["csv", "name,phone_number\nAda,02 1234567\n"],
     ["vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nTEL:02 1234567\nEND:VCARD\n"],
   ])("is rejected in %s if --country can read it, so that doing so makes no second contact", async (format, file) => {
@@ -207,7 +207,7 @@ describe("a contact of which the only identifier cannot be read", () => {
     expect(await organization.export()).toBe(line({ name: "Ada", metadata: {}, identifiers }));
   });
 
-  it.each([
+  test.each([
     ["TEL:+1 418 555 0142 x5", undefined],
     ["EMAIL:ada at mail", undefined],
     ["TEL:112", "IT"],

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
 const ada = { name: "Ada", metadata: { b: 1, a: [null] }, identifiers: [identifier("email", "ada@mail.example")] };
@@ -12,7 +12,7 @@ const parsed = (text: string) =>
     .map((text) => JSON.parse(text));
 
 describe("import", () => {
-  it("makes contacts in the order of the file, each with all that it has", async () => {
+  test("makes contacts in the order of the file, each with all that it has", async () => {
     const organization = await bulkOrganization();
     const contacts = [
       ada,
@@ -29,7 +29,7 @@ describe("import", () => {
     expect(parsed(await organization.export())).toEqual(contacts);
   });
 
-  it("takes contacts as the API responds with them, and gives them ids of its own", async () => {
+  test("takes contacts as the API responds with them, and gives them ids of its own", async () => {
     const organization = await bulkOrganization();
     const id = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     const times = { created_at: "2020-01-01T00:00:00.000Z", updated_at: "2020-01-01T00:00:00.000Z" };
@@ -43,7 +43,7 @@ describe("import", () => {
     expect(contact.created_at).not.toBe(times.created_at);
   });
 
-  it("normalises identifiers and merges the metadata of a contact that is there, as an update does", async () => {
+  test("normalises identifiers and merges the metadata of a contact that is there, as an update does", async () => {
     const organization = await bulkOrganization();
     await organization.import(line(ada));
     const again = {
@@ -61,7 +61,7 @@ describe("import", () => {
     ]);
   });
 
-  it("keeps what a found contact has and the file does not name", async () => {
+  test("keeps what a found contact has and the file does not name", async () => {
     const organization = await bulkOrganization();
     await organization.import(line(ada));
     const before = await organization.export();
@@ -69,7 +69,7 @@ describe("import", () => {
     expect(await organization.export()).toBe(before);
   });
 
-  it.each(["skip", "reject"] as const)(
+  test.each(["skip", "reject"] as const)(
     "leaves a contact that is there as it is, if told to %s it",
     async (onExisting) => {
       const organization = await bulkOrganization();
@@ -82,7 +82,7 @@ describe("import", () => {
     },
   );
 
-  it("takes rows of one file that share an identifier for one contact", async () => {
+  test("takes rows of one file that share an identifier for one contact", async () => {
     const organization = await bulkOrganization();
     const rows = [
       ada,
@@ -92,7 +92,7 @@ describe("import", () => {
     expect(parsed(await organization.export())).toHaveLength(1);
   });
 
-  it("changes a contact that two rows find by different identifiers by both of them", async () => {
+  test("changes a contact that two rows find by different identifiers by both of them", async () => {
     const organization = await bulkOrganization();
     await organization.import(line({ ...ada, identifiers: [...ada.identifiers, identifier("external_id", "7")] }));
     const rows = [
@@ -108,7 +108,7 @@ describe("import", () => {
     expect(contact.identifiers).toHaveLength(3);
   });
 
-  it("sees nothing of another organisation", async () => {
+  test("sees nothing of another organisation", async () => {
     const [one, other] = [await bulkOrganization(), await bulkOrganization()];
     await one.import(line(ada));
     expect(await other.import(line(ada))).toMatchObject({ created: 1, merged: 0 });
@@ -116,7 +116,7 @@ describe("import", () => {
 });
 
 describe("import, of what it cannot take", () => {
-  it("says line, field, what was expected and received, without values, and imports the rest", async () => {
+  test("says line, field, what was expected and received, without values, and imports the rest", async () => {
     const organization = await bulkOrganization();
     const rows = [
       { identifiers: [identifier("email", "secret")] },
@@ -149,7 +149,7 @@ describe("import, of what it cannot take", () => {
     expect(done.said).not.toMatch(/secret/i);
   });
 
-  it("refuses identifiers of different contacts, naming them, and changes neither", async () => {
+  test("refuses identifiers of different contacts, naming them, and changes neither", async () => {
     const organization = await bulkOrganization();
     await organization.import(line(ada) + line({ identifiers: [identifier("external_id", "7")] }));
     const before = await organization.export();
@@ -163,7 +163,7 @@ describe("import, of what it cannot take", () => {
     expect(await organization.export()).toBe(before);
   });
 
-  it("refuses metadata that is too large only together with what is there, and changes nothing of the contact", async () => {
+  test("refuses metadata that is too large only together with what is there, and changes nothing of the contact", async () => {
     const organization = await bulkOrganization();
     await organization.import(line({ ...ada, metadata: { a: "x".repeat(40_000) } }));
     const before = await organization.export();
@@ -177,7 +177,7 @@ describe("import, of what it cannot take", () => {
     expect(await organization.export()).toBe(before);
   });
 
-  it("takes its file of rejected contacts back once it is mended", async () => {
+  test("takes its file of rejected contacts back once it is mended", async () => {
     const organization = await bulkOrganization();
     const first = await organization.import(line({ ...ada, identifiers: [identifier("email", "ada")] }));
     const mended = readFileSync(first.rejectsPath, "utf8").replace(
@@ -188,7 +188,7 @@ describe("import, of what it cannot take", () => {
     expect(parsed(await organization.export())).toEqual([ada]);
   });
 
-  it("refuses a field named rejected that no import wrote", async () => {
+  test("refuses a field named rejected that no import wrote", async () => {
     const organization = await bulkOrganization();
     const reason = { line: 1, import: "0123456789abcdef", errors: [] };
     const file = line({ name: "Ada", rejected: reason }) + line({ name: "Bob", rejected: true });
@@ -197,7 +197,7 @@ describe("import, of what it cannot take", () => {
     expect(done.said).toContain("Line 2, /rejected: Unknown field.");
   });
 
-  it("shows twenty rejections and keeps all of them", async () => {
+  test("shows twenty rejections and keeps all of them", async () => {
     const organization = await bulkOrganization();
     const done = await organization.import(line({ name: 1 }).repeat(1_000));
     expect(done).toMatchObject({ entries: 1_000, rejected: 1_000 });
@@ -208,7 +208,7 @@ describe("import, of what it cannot take", () => {
 });
 
 describe("an import that another process runs as well", () => {
-  it("is refused in one of them, and made once", async () => {
+  test("is refused in one of them, and made once", async () => {
     const organization = await bulkOrganization();
     const file = Array.from({ length: 1_000 }, (_, index) =>
       line({ name: `P${index}`, metadata: {}, identifiers: [] }),
@@ -222,7 +222,7 @@ describe("an import that another process runs as well", () => {
 });
 
 describe("import --again", () => {
-  it("begins anew with a file that was imported before", async () => {
+  test("begins anew with a file that was imported before", async () => {
     const organization = await bulkOrganization();
     const file = line({ name: "Nobody", metadata: {}, identifiers: [] });
     await organization.import(file);
@@ -233,7 +233,7 @@ describe("import --again", () => {
 });
 
 describe("import --dry-run", () => {
-  it("counts what would happen and changes nothing, so that the import can follow", async () => {
+  test("counts what would happen and changes nothing, so that the import can follow", async () => {
     const organization = await bulkOrganization();
     await organization.import(line(ada));
     const before = await organization.export();

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Environment, freshOrganization, run } from "../support/command-line.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -25,12 +25,12 @@ describe("contacts-api export", () => {
     JSON.stringify({ name: "Ada", metadata: {}, identifiers: [identifier], memories });
   const identifier = { identifier_type: "external_id", identifier_value: "ada", is_primary: true };
 
-  it("says nothing of memories if there are none", async () => {
+  test("says nothing of memories if there are none", async () => {
     await importText("none", `${person()}\n`);
     expect(await bulk("export", "--format", "csv")).toMatchObject({ code: 0, stderr: "" });
   });
 
-  it.each([
+  test.each([
     ["csv", "CSV"],
     ["vcard", "vCard"],
   ])("says once that %s has no place for memories, if there are any", async (format, title) => {
@@ -46,7 +46,7 @@ describe("contacts-api export", () => {
 
   const saying = (title: string) => `Memories are not exported: ${title} has no place for them. Use NDJSON.\n`;
 
-  it("says how many messages had no place in their line, also when quiet", { timeout: 60_000 }, async () => {
+  test("says how many messages had no place in their line, also when quiet", { timeout: 60_000 }, async () => {
     const message = { role: "user", content: "x".repeat(8_192), channel: "call" };
     const memory = (minute: number) => ({
       persona_id: "p",

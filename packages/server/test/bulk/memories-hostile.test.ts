@@ -1,6 +1,6 @@
 // Lines with memories that the contract does not admit. Nothing of them is imported, and the contact after them is.
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type BulkOrganization, bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
 const after = line({ name: "After", metadata: {}, identifiers: [identifier("external_id", "after")] });
@@ -24,7 +24,7 @@ async function expectRejected(organization: BulkOrganization, text: string | Buf
 }
 
 describe("a line of a new contact is rejected", () => {
-  it.each([
+  test.each([
     ["memories that are no array", person({}), ", /memories: Expected an array."],
     ["memories of null", person(null), ", /memories: Expected an array."],
     ["a memory that is no object", person([[]]), ", /memories/0: Expected an object."],
@@ -192,12 +192,12 @@ describe("a line of a new contact is rejected", () => {
     await expectRejected(await bulkOrganization(), text, said);
   });
 
-  it("for bytes that are not UTF-8", async () => {
+  test("for bytes that are not UTF-8", async () => {
     const text = Buffer.from(persona({ summary: "\u00ff" }), "latin1");
     await expectRejected(await bulkOrganization(), text, ": Expected UTF-8; received other bytes.");
   });
 
-  it("for brackets without end, without holding them as a value", { timeout: 60_000 }, async () => {
+  test("for brackets without end, without holding them as a value", { timeout: 60_000 }, async () => {
     const text = `${"[".repeat(8_388_608)}${"]".repeat(8_388_608)}\n`;
     await expectRejected(await bulkOrganization(), text, ": The contact is too large to be read.");
   });

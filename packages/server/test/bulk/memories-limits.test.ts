@@ -1,5 +1,5 @@
 // Memories that the contract admits, and that a contact or organisation has no room or no wish for.
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
 const person = (memories: unknown, id = "ada") =>
@@ -13,7 +13,7 @@ describe("memory that is off", () => {
     { persona_id: "off", summary: "a" },
   ];
 
-  it("rejects a new contact and changes of one that exists, but nothing that is skipped", async () => {
+  test("rejects a new contact and changes of one that exists, but nothing that is skipped", async () => {
     const organization = await bulkOrganization();
     const { store, orgId } = organization;
     await organization.import(person(memories));
@@ -40,7 +40,7 @@ describe("memory that is off", () => {
 });
 
 describe("limits of a contact that exists", () => {
-  it.each([
+  test.each([
     ["101 memories", 60, 41, {}, "A contact has at most 100 memories; this one would have 101."],
     [
       "more than 4 MiB",
@@ -76,7 +76,7 @@ describe("a line that would be too long for an import", () => {
     })),
   });
 
-  it("is written without the oldest messages, so that it can be imported", { timeout: 60_000 }, async () => {
+  test("is written without the oldest messages, so that it can be imported", { timeout: 60_000 }, async () => {
     const [from, to] = [await bulkOrganization(), await bulkOrganization()];
     for (const part of [0, 1]) await from.import(person([0, 1, 2].map((persona) => memory(persona, part))));
     const leftOut: unknown[] = [];
@@ -98,7 +98,7 @@ describe("a line that would be too long for an import", () => {
     expect((await to.export()) === text).toBe(true);
   });
 
-  it("is written without the oldest entries of histories, if these alone are too long", {
+  test("is written without the oldest entries of histories, if these alone are too long", {
     timeout: 60_000,
   }, async () => {
     const [from, to] = [await bulkOrganization(), await bulkOrganization()];

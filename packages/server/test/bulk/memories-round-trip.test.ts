@@ -1,7 +1,7 @@
 // Memories with hostile values, exported from one organisation and imported into another. Other ones: `FAST_CHECK_SEED`, as in
 // generated-requests.test.ts.
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { soundJson, soundText } from "../support/arbitrary-value.ts";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 import { cases } from "../support/chance.ts";
@@ -67,7 +67,7 @@ const memories = fc.uniqueArray(
   { maxLength: 4, selector: (one) => JSON.stringify(["persona_id" in one, Object.values(one)[0]]) },
 );
 
-it("whatever memories hold comes back as it was, and importing it again changes nothing", {
+test("whatever memories hold comes back as it was, and importing it again changes nothing", {
   timeout: 120_000,
 }, async () => {
   const property = fc.asyncProperty(fc.array(memories, { minLength: 1, maxLength: 4 }), async (people) => {

@@ -1,5 +1,5 @@
 // NDJSON with memories.
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type BulkOrganization, bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
 const time = (minute: number) => new Date(Date.UTC(2026, 2, 5, 9, minute)).toISOString();
@@ -45,7 +45,7 @@ async function stored({ store, orgId }: BulkOrganization) {
 const exported = async (organization: BulkOrganization) => JSON.parse(await organization.export()).memories;
 
 describe("memories in NDJSON", () => {
-  it("come back as they were, from the file and from a later export", async () => {
+  test("come back as they were, from the file and from a later export", async () => {
     const [from, to] = [await bulkOrganization(), await bulkOrganization()];
     const file = plain + full + plain.replace(/(?<=b)en/gi, "ea");
     expect(await from.import(file)).toMatchObject({ created: 3, rejected: 0 });
@@ -56,7 +56,7 @@ describe("memories in NDJSON", () => {
     expect(await to.export()).toBe(text);
   });
 
-  it("do not change when they are imported again, whole or into a contact that has more", async () => {
+  test("do not change when they are imported again, whole or into a contact that has more", async () => {
     const organization = await bulkOrganization();
     await organization.import(full);
     const before = await stored(organization);
@@ -77,7 +77,7 @@ describe("memories in NDJSON", () => {
     expect(await stored(organization)).toEqual(before);
   });
 
-  it("unite with those of a contact that exists", async () => {
+  test("unite with those of a contact that exists", async () => {
     const organization = await bulkOrganization();
     const before = {
       persona_id: "p",
@@ -118,7 +118,7 @@ describe("memories in NDJSON", () => {
     expect(JSON.parse(memory!.recent_messages)).toEqual([message("1", 1), message("2", 2), message("3", 3)]);
   });
 
-  it("keep the last 1,000 messages", async () => {
+  test("keep the last 1,000 messages", async () => {
     const organization = await bulkOrganization();
     await organization.import(full);
     const file = person([{ persona_id: "p\u2028", messages: [message("first", -5), message("last", 5_000)] }]);
@@ -133,7 +133,7 @@ describe("memories in NDJSON", () => {
     expect(await stored(organization)).toEqual(before);
   });
 
-  it("unite when a contact is several times in one file", async () => {
+  test("unite when a contact is several times in one file", async () => {
     const organization = await bulkOrganization();
     const first = { persona_id: "p", facts: { a: 1 }, messages: [message("1", 1)] };
     const second = { persona_id: "p", facts: { b: 2 }, messages: [message("1", 1), message("2", 2)] };
@@ -146,7 +146,7 @@ describe("memories in NDJSON", () => {
     ]);
   });
 
-  it("are read from a response of the API", async () => {
+  test("are read from a response of the API", async () => {
     const organization = await bulkOrganization();
     const ids = {
       id: "mem-1",
@@ -172,7 +172,7 @@ describe("memories in NDJSON", () => {
     expect(await exported(organization)).toEqual([{ agent_number: "+14155550199", messages: [message("a")] }]);
   });
 
-  it("stay as they are with skip, reject and a dry run, and when CSV and vCard are imported", async () => {
+  test("stay as they are with skip, reject and a dry run, and when CSV and vCard are imported", async () => {
     const organization = await bulkOrganization();
     await organization.import(full);
     const other = person([{ persona_id: "other" }, { persona_id: "p\u2028", summary: "other" }]);

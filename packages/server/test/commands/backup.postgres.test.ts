@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { freshEnvironment, run } from "../support/command-line.ts";
 
-it("backup leaves PostgreSQL to pg_dump, in one sentence without the password", async () => {
+test("backup leaves PostgreSQL to pg_dump, in one sentence without the password", async () => {
   const { code, stdout, stderr } = await run(["backup", "copy.dump"], await freshEnvironment());
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toBe(

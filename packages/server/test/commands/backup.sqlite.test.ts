@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshEnvironment, freshOrganization, run, serve } from "../support/command-line.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -23,7 +23,7 @@ async function withKey() {
 }
 
 describe("backup", () => {
-  it("copies a database that a server goes on writing to, as of one moment", async () => {
+  test("copies a database that a server goes on writing to, as of one moment", async () => {
     const { environment, key } = await withKey();
     const server = await serve(environment);
     const headers = { authorization: key, "content-type": "application/json" };
@@ -66,7 +66,7 @@ describe("backup", () => {
     await again.stop();
   });
 
-  it("is one file that its owner alone may read, and leaves nothing beside it", async () => {
+  test("is one file that its owner alone may read, and leaves nothing beside it", async () => {
     const { environment } = await withKey();
     const directory = createTemporaryDirectory();
     expect(await run(["backup", join(directory, "copy.sqlite")], environment)).toMatchObject({ code: 0 });
@@ -74,7 +74,7 @@ describe("backup", () => {
     expect(statSync(join(directory, "copy.sqlite")).mode & 0o777).toBe(0o600);
   });
 
-  it("replaces a file only when it is told to", async () => {
+  test("replaces a file only when it is told to", async () => {
     const { environment } = await withKey();
     const to = join(createTemporaryDirectory(), "copy.sqlite");
     writeFileSync(to, "an older copy");
@@ -86,7 +86,7 @@ describe("backup", () => {
     expect(readFileSync(to, "latin1")).toMatch(/^SQLite format 3/);
   });
 
-  it("replaces a link itself, not what it leads to, and only when it is told to", async () => {
+  test("replaces a link itself, not what it leads to, and only when it is told to", async () => {
     const { environment } = await withKey();
     const directory = createTemporaryDirectory();
     const [to, target] = [join(directory, "copy.sqlite"), join(directory, "target")];
@@ -101,13 +101,13 @@ describe("backup", () => {
     expect(lstatSync(to).isFile()).toBe(true);
   });
 
-  it.each(["/dev/null", tmpdir()])("never replaces what is not a file: %s", async (to) => {
+  test.each(["/dev/null", tmpdir()])("never replaces what is not a file: %s", async (to) => {
     const { environment } = await withKey();
     const { code, stderr } = await run(["backup", to, "--force"], environment);
     expect({ code, stderr }).toEqual({ code: 1, stderr: `${to} is not a file: choose another name.\n` });
   });
 
-  it("never replaces the database that it copies, nor a file of it, under any name", async () => {
+  test("never replaces the database that it copies, nor a file of it, under any name", async () => {
     const { environment, directory } = await withKey();
     const server = await serve(environment);
     const file = join(directory, "contacts.sqlite");
@@ -133,7 +133,7 @@ describe("backup", () => {
     expect(await run(["backup", join(createTemporaryDirectory(), "copy")], environment)).toMatchObject({ code: 0 });
   });
 
-  it("never replaces a database that another server uses, nor a link to it", async () => {
+  test("never replaces a database that another server uses, nor a link to it", async () => {
     const [{ environment }, { environment: other, directory }] = await Promise.all([withKey(), withKey()]);
     const server = await serve(other);
     const file = join(directory, "contacts.sqlite");
@@ -150,7 +150,7 @@ describe("backup", () => {
     expect(await run(["backup", file, "--force"], environment)).toMatchObject({ code: 0 });
   });
 
-  it("puts no copy beside the log of another database", async () => {
+  test("puts no copy beside the log of another database", async () => {
     const { environment } = await withKey();
     const to = join(createTemporaryDirectory(), "copy.sqlite");
     writeFileSync(`${to}-wal`, "a log");
@@ -161,7 +161,7 @@ describe("backup", () => {
     });
   });
 
-  it("makes no file named -", async () => {
+  test("makes no file named -", async () => {
     const { environment } = await withKey();
     expect(await run(["backup", "-", "--force"], environment)).toEqual({
       code: 1,
@@ -170,7 +170,7 @@ describe("backup", () => {
     });
   });
 
-  it("keeps no copy that is not sound, and the older one in its place", async () => {
+  test("keeps no copy that is not sound, and the older one in its place", async () => {
     const { environment, directory } = await withKey();
     const file = join(directory, "contacts.sqlite");
     const bytes = readFileSync(file);
@@ -186,7 +186,7 @@ describe("backup", () => {
     expect(readFileSync(join(place, "copy.sqlite"), "utf8")).toBe("an older copy");
   });
 
-  it("says that there is no database, or no such directory, and makes neither", async () => {
+  test("says that there is no database, or no such directory, and makes neither", async () => {
     const environment = await freshEnvironment();
     const nothing = await run(["backup", join(createTemporaryDirectory(), "copy.sqlite")], environment);
     expect(nothing).toMatchObject({ code: 1, stdout: "" });
@@ -202,7 +202,7 @@ describe("backup", () => {
 });
 
 describe("doctor on SQLite", () => {
-  it("warns of a data directory that others may read", async () => {
+  test("warns of a data directory that others may read", async () => {
     const { environment, directory } = await withKey();
     chmodSync(directory, 0o755);
     chmodSync(join(directory, "contacts.sqlite"), 0o644);
@@ -211,7 +211,7 @@ describe("doctor on SQLite", () => {
     expect(stdout).toMatch(/^warn {2}permissions .*contacts\.sqlite.*chmod/m);
   });
 
-  it("fails on a damaged file and says to restore it", async () => {
+  test("fails on a damaged file and says to restore it", async () => {
     const { environment, directory } = await withKey();
     writeFileSync(join(directory, "contacts.sqlite"), "not a database ".repeat(1_000));
     const { code, stdout } = await run(["doctor"], environment);
@@ -219,7 +219,7 @@ describe("doctor on SQLite", () => {
     expect(stdout).toMatch(/^fail {2}database /m);
   });
 
-  it("makes no database where there is none", async () => {
+  test("makes no database where there is none", async () => {
     const environment = await freshEnvironment();
     const { code, stdout } = await run(["doctor"], environment);
     expect(code).toBe(0);

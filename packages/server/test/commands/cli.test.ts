@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { migrations } from "../../src/resources/index.ts";
 import { freshEnvironment, run, serve } from "../support/command-line.ts";
 import { engine } from "../support/test-database.ts";
 
 describe("contacts-api", () => {
-  it.each([
+  test.each([
     [[]],
     [["serve"]],
     [["migrate"]],
@@ -25,11 +25,11 @@ describe("contacts-api", () => {
     expect(stdout).toContain(`Usage: contacts-api ${command.join(" ")}`.trim());
   });
 
-  it("names its version", async () => {
+  test("names its version", async () => {
     expect((await run(["--version"], {})).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it("refuses a command or option that it does not have", async () => {
+  test("refuses a command or option that it does not have", async () => {
     for (const args of [["serv"], ["serve", "--prot", "1"], ["keys", "create"]]) {
       const { code, stderr } = await run(args, {});
       expect(code).toBe(1);
@@ -37,7 +37,7 @@ describe("contacts-api", () => {
     }
   });
 
-  it("brings the schema up to date once", async () => {
+  test("brings the schema up to date once", async () => {
     const environment = await freshEnvironment();
     expect(await run(["migrate"], environment)).toMatchObject({
       code: 0,
@@ -46,13 +46,13 @@ describe("contacts-api", () => {
     expect(await run(["migrate"], environment)).toMatchObject({ code: 0, stdout: "The schema is up to date.\n" });
   });
 
-  it("makes the schema in partitions, where the database has them", async () => {
+  test("makes the schema in partitions, where the database has them", async () => {
     const { code, stdout, stderr } = await run(["migrate", "--partitions", "4"], await freshEnvironment());
     expect(code).toBe(engine === "sqlite" ? 1 : 0);
     expect(stdout + stderr).toContain(engine === "sqlite" ? "SQLite has no partitions" : "Applied 1 contacts");
   });
 
-  it("makes, lists and revokes keys; the key alone goes to standard output", async () => {
+  test("makes, lists and revokes keys; the key alone goes to standard output", async () => {
     const environment = await freshEnvironment();
     await run(["orgs", "create", "Acme"], environment);
     const created = await run(["keys", "create", "--org", "Acme", "--name", "ci"], environment);
@@ -78,7 +78,7 @@ describe("contacts-api", () => {
     expect(listed.stdout).toMatch(/\tvalid\t$/m);
   });
 
-  it("says which organisation or key it does not know", async () => {
+  test("says which organisation or key it does not know", async () => {
     const environment = await freshEnvironment();
     expect(await run(["keys", "list", "--org", "Nobody"], environment)).toMatchObject({
       code: 1,

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/database/open.ts";
 import { demonstrationOrgId } from "../../src/demonstration/demonstration.ts";
 import { type Environment, freshEnvironment, run, type Server, serve } from "../support/command-line.ts";
@@ -32,7 +32,7 @@ async function insert(environment: Environment, id: string, name: string): Promi
 }
 
 describe("the demonstration's key", () => {
-  it("opens nothing on a server without --demo, unlike other keys of its organisation", async () => {
+  test("opens nothing on a server without --demo, unlike other keys of its organisation", async () => {
     const environment = await freshEnvironment();
     const first = await serve(environment, "--demo");
     const key = keyOf(first);
@@ -50,7 +50,7 @@ describe("the demonstration's key", () => {
     await again.stop();
   });
 
-  it("is what the doctor warns of while it is valid; once it is revoked, --demo makes another one", async () => {
+  test("is what the doctor warns of while it is valid; once it is revoked, --demo makes another one", async () => {
     const environment = await freshEnvironment();
     const first = await serve(environment, "--demo");
     const key = keyOf(first);
@@ -67,7 +67,7 @@ describe("the demonstration's key", () => {
     await again.stop();
   });
 
-  it("lies in a file that its owner alone may read, whatever its mode was", async () => {
+  test("lies in a file that its owner alone may read, whatever its mode was", async () => {
     const environment = await freshEnvironment();
     const file = join(environment["CONTACTS_DATA_DIR"]!, "demonstration-key");
     const first = await serve(environment, "--demo");
@@ -81,7 +81,7 @@ describe("the demonstration's key", () => {
     expect(readFileSync(file, "utf8")).toBe(`${keyOf(first)}\n`);
   });
 
-  it("is not written through a link that stands in its place", async () => {
+  test("is not written through a link that stands in its place", async () => {
     const environment = await freshEnvironment();
     const [file, target] = ["demonstration-key", "target"].map((name) => join(environment["CONTACTS_DATA_DIR"]!, name));
     writeFileSync(target!, "precious");
@@ -99,21 +99,21 @@ describe("serve --demo", () => {
   const explanation = (name: string, id: string) =>
     `The demonstration's organisation has the name "Demonstration" and the id ${demonstrationOrgId}, and there is already "${name}" (${id}). Start without --demo, or on another database.\n`;
 
-  it("explains that its organisation's name is another one's", async () => {
+  test("explains that its organisation's name is another one's", async () => {
     const environment = await freshEnvironment();
     const id = (await run(["orgs", "create", "demonstration"], environment)).stdout.trim();
     const refused = { code: 1, stdout: "", stderr: explanation("demonstration", id) };
     expect(await run(["serve", "--demo"], environment)).toEqual(refused);
   });
 
-  it("explains that its organisation's id is another one's", async () => {
+  test("explains that its organisation's id is another one's", async () => {
     const environment = await freshEnvironment();
     await insert(environment, demonstrationOrgId, "Acme");
     const refused = { code: 1, stdout: "", stderr: explanation("Acme", demonstrationOrgId) };
     expect(await run(["serve", "--demo"], environment)).toEqual(refused);
   });
 
-  it("works beside an organisation that has its id as a name", async () => {
+  test("works beside an organisation that has its id as a name", async () => {
     const environment = await freshEnvironment();
     await insert(environment, v7(), demonstrationOrgId);
     const server = await serve(environment, "--demo");
@@ -121,7 +121,7 @@ describe("serve --demo", () => {
     await server.stop();
   });
 
-  it("prints a call that works after the contacts were merged", async () => {
+  test("prints a call that works after the contacts were merged", async () => {
     const environment = await freshEnvironment();
     const first = await serve(environment, "--demo");
     const headers = { authorization: keyOf(first), "content-type": "application/json" };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/database/open.ts";
 import { demonstrationOrgId } from "../../src/demonstration/demonstration.ts";
 import { diagnose } from "../../src/diagnosis/diagnose.ts";
@@ -16,7 +16,7 @@ const levels = (stdout: string) =>
   );
 
 describe("doctor", () => {
-  it("finds nothing to mend beside a running server but the key of its demonstration, a line for each check", async () => {
+  test("finds nothing to mend beside a running server but the key of its demonstration, a line for each check", async () => {
     const environment = await freshEnvironment();
     const server = await serve(environment, "--demo");
     const { code, stdout } = await run(["doctor"], environment);
@@ -32,7 +32,7 @@ describe("doctor", () => {
     expect(code).toBe(engine === "postgres" ? 1 : 0);
   });
 
-  it("warns of organisations that have no valid key, and that there is none at all", async () => {
+  test("warns of organisations that have no valid key, and that there is none at all", async () => {
     const environment = await freshEnvironment();
     await run(["migrate"], environment);
     expect((await run(["doctor"], environment)).stdout).toMatch(/^warn {2}keys .*no organisation/m);
@@ -45,7 +45,7 @@ describe("doctor", () => {
     expect((await run(["doctor"], environment)).stdout).toMatch(new RegExp(`^warn  keys .*1 of 1 .*${id}`, "m"));
   });
 
-  it("names organisations whose total of contacts is wrong, which a recount puts right", async () => {
+  test("names organisations whose total of contacts is wrong, which a recount puts right", async () => {
     const environment = await freshEnvironment();
     await (await serve(environment, "--demo")).stop();
     const { databaseUrl, dataDirectory } = readConfig(environment);
@@ -61,7 +61,7 @@ describe("doctor", () => {
     expect((await run(["doctor"], environment)).stdout).toMatch(/^ok {4}totals /m);
   });
 
-  it("warns of contacts from the future, and on PostgreSQL of a clock that goes wrong", async () => {
+  test("warns of contacts from the future, and on PostgreSQL of a clock that goes wrong", async () => {
     const environment = await freshEnvironment();
     await (await serve(environment, "--demo")).stop();
     const yesterday = new Date(Date.now() - 86_400_000);
@@ -72,7 +72,7 @@ describe("doctor", () => {
     );
   });
 
-  it("fails on settings, with exit code 1, and says it as JSON if that is asked for", async () => {
+  test("fails on settings, with exit code 1, and says it as JSON if that is asked for", async () => {
     const environment = { ...(await freshEnvironment()), CONTACTS_RATE_LIMIT: "many" };
     const { code, stdout, stderr } = await run(["doctor", "--json"], environment);
     expect([code, stderr]).toEqual([1, "1 of 1 checks failed.\n"]);
@@ -85,7 +85,7 @@ describe("doctor", () => {
     ]);
   });
 
-  it("says before the first start that it would make the file, or bring the schema up to date", async () => {
+  test("says before the first start that it would make the file, or bring the schema up to date", async () => {
     const { code, stdout } = await run(["doctor"], await freshEnvironment());
     const missing =
       engine === "sqlite" ? /^warn {2}database .*Starting the server creates it/m : /^warn {2}schema .*migrate/m;
@@ -94,7 +94,7 @@ describe("doctor", () => {
     expect(code).toBe(engine === "sqlite" ? 0 : 1);
   });
 
-  it("fails when the database has a migration under another name, and no command works on it", async () => {
+  test("fails when the database has a migration under another name, and no command works on it", async () => {
     const environment = await freshEnvironment();
     await run(["migrate"], environment);
     const { databaseUrl, dataDirectory } = readConfig(environment);
@@ -112,7 +112,7 @@ describe("doctor", () => {
     }
   });
 
-  it("fails when PostgreSQL is away, without the password", async () => {
+  test("fails when PostgreSQL is away, without the password", async () => {
     const { code, stdout } = await run(["doctor"], { DATABASE_URL: "postgres://user:secret@127.0.0.1:1/contacts" });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^fail {2}database .*127\.0\.0\.1:1/m);

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createKey } from "../../src/organizations/keys.ts";
 import { createOrganization } from "../../src/organizations/organization.ts";
 import { newOrganization } from "../support/organization.ts";
@@ -9,7 +9,7 @@ const store = await openTestStore();
 const create = (name: string) => createOrganization(store, { name, now: new Date(), newId: v7 });
 
 describe("the name of an organisation", () => {
-  it.each([
+  test.each([
     ["empty", ""],
     ["blank", "   "],
     ["blank by other spaces", "\u00a0\u3000\u2003"],
@@ -43,7 +43,7 @@ describe("the name of an organisation", () => {
     expect((error as Error).message).not.toContain("A".repeat(60));
   });
 
-  it.each([
+  test.each([
     ["the same", "Straße 7"],
     ["in capitals", "STRASSE 7"],
     ["with a capital sharp s", "STRAẞE 7"],
@@ -62,7 +62,7 @@ describe("the name of an organisation", () => {
     expect(organization.name).toBe(known);
   });
 
-  it.each(["株式会社", 'O\'Reilly "& Sons"', "x".repeat(200), "👩 Labs", "-7", "ΟΔΟΣ", "deadbeef", "e\u0301cole"])(
+  test.each(["株式会社", 'O\'Reilly "& Sons"', "x".repeat(200), "👩 Labs", "-7", "ΟΔΟΣ", "deadbeef", "e\u0301cole"])(
     "may be anything else: %s",
     async (name) => {
       const { id } = await create(` ${name} `);
@@ -71,7 +71,7 @@ describe("the name of an organisation", () => {
     },
   );
 
-  it("belongs to one when several are created at once", async () => {
+  test("belongs to one when several are created at once", async () => {
     const outcomes = await Promise.allSettled(["Race", "RACE", " race", "race"].map(create));
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const outcome of outcomes) {
@@ -81,7 +81,7 @@ describe("the name of an organisation", () => {
 });
 
 describe("an organisation that does not exist", () => {
-  it.each([
+  test.each([
     ["Globxe", 'Did you mean "Globex"?'],
     ["glob", 'Did you mean "Globex"?'],
     ["Globex Corporation", 'Did you mean "Globex"?'],
@@ -90,7 +90,7 @@ describe("an organisation that does not exist", () => {
     await expect(createKey(store, { organization, now: new Date() })).rejects.toThrow(hint);
   });
 
-  it("is not created by its name or id", async () => {
+  test("is not created by its name or id", async () => {
     for (const organization of ["Nowhere to be found", v7(), "", "%", "_"]) {
       await expect(createKey(store, { organization, now: new Date() })).rejects.toThrow("There is no organisation");
     }
@@ -98,7 +98,7 @@ describe("an organisation that does not exist", () => {
 });
 
 describe("the name of a key", () => {
-  it("is refused when it is blank, too long or has characters that cannot be seen", async () => {
+  test("is refused when it is blank, too long or has characters that cannot be seen", async () => {
     const { organization } = await newOrganization(store);
     const options = { organization: organization.id, now: new Date() };
     for (const name of ["", " ", "a\u001b[2J", "a\nb", "\u202e", "x".repeat(201)]) {

@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshEnvironment, freshOrganization, run } from "../support/command-line.ts";
 
 const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 describe("contacts-api orgs", () => {
-  it("creates an organisation, prints its id, and lists all", async () => {
+  test("creates an organisation, prints its id, and lists all", async () => {
     const environment = await freshEnvironment();
     expect(await run(["orgs", "list"], environment)).toEqual({
       code: 0,
@@ -22,7 +22,7 @@ describe("contacts-api orgs", () => {
     );
   });
 
-  it("creates one of several that are to have the same name at once, and says so on the others", async () => {
+  test("creates one of several that are to have the same name at once, and says so on the others", async () => {
     const environment = await freshEnvironment();
     await run(["migrate"], environment);
     const outcomes = await Promise.all(
@@ -32,7 +32,7 @@ describe("contacts-api orgs", () => {
     for (const { code, stderr } of outcomes) if (code === 1) expect(stderr).toContain("There is already");
   });
 
-  it("refuses a name in one sentence, with no control character raw", async () => {
+  test("refuses a name in one sentence, with no control character raw", async () => {
     const environment = await freshEnvironment();
     for (const name of ["", "Acme\u001b[2J", "Acme\nforged", "019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d", "x".repeat(201)]) {
       const { code, stdout, stderr } = await run(["orgs", "create", name], environment);
@@ -52,7 +52,7 @@ describe("--org", () => {
     ["export"],
   ];
 
-  it("finds an organisation and creates none", async () => {
+  test("finds an organisation and creates none", async () => {
     const { environment } = await freshOrganization();
     const before = (await run(["orgs", "list"], environment)).stdout;
     for (const command of commands) {
@@ -65,7 +65,7 @@ describe("--org", () => {
     expect((await run(["orgs", "list"], environment)).stdout).toBe(before);
   });
 
-  it("takes a name in any case, or the id in any case", async () => {
+  test("takes a name in any case, or the id in any case", async () => {
     const { environment } = await freshOrganization();
     const id = (await run(["orgs", "list"], environment)).stdout.split("\t")[0]!;
     for (const org of ["acme", " ACME ", id, id.toUpperCase()]) {
@@ -73,7 +73,7 @@ describe("--org", () => {
     }
   });
 
-  it("never repeats a control character raw, and offers to create what may be created only", async () => {
+  test("never repeats a control character raw, and offers to create what may be created only", async () => {
     const { environment } = await freshOrganization();
     for (const org of ["\u001b[31mred", "a\nb", "\u202eemcA", ""]) {
       const { code, stdout, stderr } = await run(["keys", "list", `--org=${org}`], environment);

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { v7 } from "uuid";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { openDatabase } from "../../src/database/open.ts";
 import { freshOrganization, run } from "../support/command-line.ts";
 import { insertOrganization } from "../support/contact-rows.ts";
@@ -17,7 +17,7 @@ const directory = createTemporaryDirectory();
 const file = join(directory, nasty);
 const org = ["--org", "Acme"];
 
-it.each<[string, string[], Record<string, string>?]>([
+test.each<[string, string[], Record<string, string>?]>([
   ["a command", [nasty]],
   ["an option", ["serve", `--${nasty}`]],
   ["an option of a subcommand", ["keys", "create", `--${nasty}`]],
@@ -45,7 +45,7 @@ it.each<[string, string[], Record<string, string>?]>([
   expect(stdout + stderr).not.toMatch(raw);
 });
 
-it("prints names from before they were checked in one line each", async () => {
+test("prints names from before they were checked in one line each", async () => {
   const database = await openDatabase({
     dataDirectory: environment["CONTACTS_DATA_DIR"]!,
     databaseUrl: environment["DATABASE_URL"],

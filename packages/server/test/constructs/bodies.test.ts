@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, type ConstructsRequest, constructsApp, dataOf } from "../support/constructs.ts";
 import { timed } from "../support/slowness.ts";
 
@@ -13,7 +13,7 @@ const echoed = async (...sent: Parameters<typeof send>) => (await dataOf(send(..
 const piece = { size: 1, label: "plain" };
 
 describe("a body", () => {
-  it("may have values of every kind", async () => {
+  test("may have values of every kind", async () => {
     const body = {
       ...{
         name: "Ada",
@@ -39,7 +39,7 @@ describe("a body", () => {
     expect(await echoed(body, "PATCH", { "content-type": "application/merge-patch+json" })).toEqual(body);
   });
 
-  it("is refused if it has an integer that no number holds", async () => {
+  test("is refused if it has an integer that no number holds", async () => {
     const kept =
       "Expected a whole number from -9007199254740991 to 9007199254740991, which is kept exactly; received a larger one.";
     for (const field of ["big", "count"]) {
@@ -51,7 +51,7 @@ describe("a body", () => {
     }
   });
 
-  it("takes __proto__ and constructor as names like any other", async () => {
+  test("takes __proto__ and constructor as names like any other", async () => {
     const headers = { "content-type": "application/json" };
     const send = (text: string) => ask("PUT", "/v1/constructs/body", { body: text, headers });
     expect((await send('{"__proto__":{"name":"x"},"constructor":1}')).json.errors).toHaveLength(2);
@@ -64,7 +64,7 @@ describe("a body", () => {
     expect(shaped.errors).toMatchObject([{ path: "/shape/kind" }]);
   });
 
-  it("takes time in proportion to its size", async () => {
+  test("takes time in proportion to its size", async () => {
     const milliseconds = await timed(async () => {
       const pieces = Array.from({ length: 9_000 }, () => "{}").join();
       const nested = `${'{"children":['.repeat(500)}${"]}".repeat(500)}`;

@@ -1,5 +1,5 @@
 // Bodies that come in chunks and announce no length are read up to their limit, whatever they are.
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { limits } from "../../src/generated/limits.ts";
 import { type Ask, constructsApp } from "../support/constructs.ts";
 
@@ -38,7 +38,7 @@ function streamed(length: number, before = "", after = "") {
   return { body, pulled };
 }
 
-it.each([
+test.each([
   ["bytes", "bytes", "application/octet-stream", 200_000, 200, "", ""],
   ["a form", "form", `multipart/form-data; boundary=${boundary}`, 1_000_000, 200, beforeFile, afterFile],
   ["text", "text", "text/plain", limits.body.maxBytes, 400, "", ""],

@@ -2,7 +2,7 @@
 import { kinds } from "@contacts-api/openapi/constructs/table";
 import { formats } from "@contacts-api/openapi/formats";
 import { constructsSpec } from "@contacts-api/scripts/constructs-api";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
 
 type Node = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ function visit(value: unknown): void {
   }
 }
 
-it.each(["pathItem", "operation", "parameter", "requestBody", "mediaType", "response", "header", "schema"] as const)(
+test.each(["pathItem", "operation", "parameter", "requestBody", "mediaType", "response", "header", "schema"] as const)(
   "every field of %s that works",
   (kind) => {
     const fields = Object.entries(kinds[kind].fields).filter(([, field]) => !("refused" in field));
@@ -32,10 +32,10 @@ it.each(["pathItem", "operation", "parameter", "requestBody", "mediaType", "resp
   },
 );
 
-it("every format", () => {
+test("every format", () => {
   expect(Object.keys(formats).filter((name) => !values.has(`format: ${name}`))).toEqual([]);
 });
 
-it("every place of a parameter", () => {
+test("every place of a parameter", () => {
   for (const place of ["path", "query", "header"]) expect(values).toContain(`in: ${place}`);
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, type ConstructsRequest, constructsApp, dataOf } from "../support/constructs.ts";
 
 let ask: Ask;
@@ -14,7 +14,7 @@ const filled = { name: "nobody", tags: ["new"], settings: { depth: 4, colors: []
 const piece = { size: 1, label: "plain" };
 
 describe("defaults of a body", () => {
-  it("are filled in wherever nothing is, nested too", async () => {
+  test("are filled in wherever nothing is, nested too", async () => {
     expect(await echoed({})).toEqual(filled);
     expect(await echoed({ name: "Ada", settings: { depth: 1 } })).toEqual({
       name: "Ada",
@@ -33,7 +33,7 @@ describe("defaults of a body", () => {
     });
   });
 
-  it("belong to the alternative that is meant", async () => {
+  test("belong to the alternative that is meant", async () => {
     expect((await echoed({ shape: { kind: "angled", width: 2 } })).shape).toEqual({
       kind: "angled",
       width: 2,
@@ -42,7 +42,7 @@ describe("defaults of a body", () => {
     expect((await echoed({ shape: { kind: "round", radius: 2 } })).shape).toEqual({ kind: "round", radius: 2 });
   });
 
-  it("are those of each request alone", async () => {
+  test("are those of each request alone", async () => {
     const first = await echoed({});
     first.tags.push("changed");
     expect(await echoed({})).toEqual(filled);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, type ConstructsRequest, constructsApp, refusalsOf, type Sent } from "../support/constructs.ts";
 import { timed } from "../support/slowness.ts";
 
@@ -26,7 +26,7 @@ const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const part = (name: string, content: string) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${content}`;
 
 describe("the bytes of a form", () => {
-  it("is refused if it is not written as one", async () => {
+  test("is refused if it is not written as one", async () => {
     expect(await refusals(written("Content-Disposition: form-data\r\n\r\na"))).toEqual([
       ": A part of the form has no name: Content-Disposition: form-data; name=…",
     ]);
@@ -53,13 +53,13 @@ describe("the bytes of a form", () => {
     expect((await send("a", { "content-type": "application/x-www-form-urlencoded" })).status).toBe(415);
   });
 
-  it("may have text before its first boundary, behind its last, and a boundary in quotes", async () => {
+  test("may have text before its first boundary, behind its last, and a boundary in quotes", async () => {
     const whole = textOf(written(part("title", "a")));
     const headers = { "content-type": `Multipart/Form-Data; charset=utf-8; Boundary="${boundary}"` };
     expect((await send(`before\r\n${whole}after`, headers)).json.data.body.title).toBe("a");
   });
 
-  it("are at most so many, in at most so many parts, and take time in proportion to them", async () => {
+  test("are at most so many, in at most so many parts, and take time in proportion to them", async () => {
     const many = Array.from({ length: 5_000 }, () => part("numbers", "1"));
     const near = `\r\n--${boundary.slice(0, -1)}`.repeat(60_000);
     const [tooMany, most] = [written(...many), written(part("title", "a"), ...many.slice(0, 999))];

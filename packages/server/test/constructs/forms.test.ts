@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, type ConstructsRequest, constructsApp, dataOf, refusalsOf } from "../support/constructs.ts";
 
 let ask: Ask;
@@ -18,7 +18,7 @@ const echoed = async (body: FormData) => (await dataOf(send(body))).body;
 const refusals = (body: FormData) => refusalsOf(send(body));
 
 describe("a form", () => {
-  it("has parts of text by their types, of JSON, and files", async () => {
+  test("has parts of text by their types, of JSON, and files", async () => {
     const body = form(
       ["title", "Zoë"],
       ["count", "3"],
@@ -43,13 +43,13 @@ describe("a form", () => {
     });
   });
 
-  it("has every byte of a file", async () => {
+  test("has every byte of a file", async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
     const { status } = await send(form(["title", "a"], ["file", new File([bytes], "all")]));
     expect(status).toBe(200);
   });
 
-  it("is refused in words", async () => {
+  test("is refused in words", async () => {
     expect(await refusals(form(["title", ""], ["count", "x"], ["count", "2"], ["other", "a"]))).toEqual([
       "/count: The part is given more than once.",
       "/other: Unknown field.",
@@ -70,14 +70,14 @@ describe("a form", () => {
     expect(await refusals(form(["title", "a\0b"]))).toEqual(["/title: Text must not contain U+0000."]);
   });
 
-  it("takes names like __proto__ as unknown ones", async () => {
+  test("takes names like __proto__ as unknown ones", async () => {
     expect(await refusals(form(["title", "a"], ["__proto__", "x"], ["constructor", "x"]))).toEqual([
       "/__proto__: Unknown field.",
       "/constructor: Unknown field.",
     ]);
   });
 
-  it("counts for an idempotency key, whatever its boundary", async () => {
+  test("counts for an idempotency key, whatever its boundary", async () => {
     const headers = { "idempotency-key": "form-1" };
     const data = (content: string) => form(["title", "a"], ["file", new File([content], "a.txt")]);
     const first = await send(data("one"), headers);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, constructsApp, dataOf, refusalsOf } from "../support/constructs.ts";
 
 let ask: Ask;
@@ -11,7 +11,7 @@ const data = (...asked: Parameters<typeof get>) => dataOf(get(...asked));
 const refusals = (...asked: Parameters<typeof get>) => refusalsOf(get(...asked));
 
 describe("header parameters", () => {
-  it("reach the operation in lower case, with their types and defaults", async () => {
+  test("reach the operation in lower case, with their types and defaults", async () => {
     const headers = { "X-Tenant": "acme", "x-flag": "true", "X-MOMENT": "2026-01-01T01:00:00+01:00", "x-color": "red" };
     expect((await data("/v1/constructs/headers", headers)).headers).toEqual({
       "x-tenant": "acme",
@@ -22,7 +22,7 @@ describe("header parameters", () => {
     });
   });
 
-  it("are refused by the name that the contract spells", async () => {
+  test("are refused by the name that the contract spells", async () => {
     expect(await refusals("/v1/constructs/headers", { "x-count": "1, 2", "x-color": "green" })).toEqual([
       "X-Tenant: The parameter is missing.",
       "X-Count: Expected an integer; received a string of 4 characters.",
@@ -30,7 +30,7 @@ describe("header parameters", () => {
     ]);
   });
 
-  it("that are given twice are one list, as HTTP has it", async () => {
+  test("that are given twice are one list, as HTTP has it", async () => {
     const headers = new Headers([
       ["x-tenant", "one"],
       ["x-tenant", "two"],

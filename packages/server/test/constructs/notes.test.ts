@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, constructsApp, dataOf, refusalsOf } from "../support/constructs.ts";
 
 let ask: Ask;
@@ -11,7 +11,7 @@ const list = async (search: string) => (await ask("GET", `${path}?${search}`)).j
 const titlesOf = ({ data }: { data: { title: string }[] }) => data.map(({ title }) => title);
 
 describe("a page", () => {
-  it("is found by offset", async () => {
+  test("is found by offset", async () => {
     const first = await list("");
     expect(first).toMatchObject({ pagination: { total: 5, offset: 0 }, errors: null });
     expect(titlesOf(first)).toEqual(["one", "two"]);
@@ -23,7 +23,7 @@ describe("a page", () => {
     ]);
   });
 
-  it("is found by cursor", async () => {
+  test("is found by cursor", async () => {
     const ids: number[] = [];
     for (let cursor: string | null = ""; cursor !== null; ) {
       const { json } = await ask("GET", `${path}/by-cursor${cursor === "" ? "" : `?cursor=${cursor}`}`);
@@ -38,7 +38,7 @@ describe("a page", () => {
 describe("a property", () => {
   const put = (body: object, id = 7) => ask("PUT", `${path}/${id}`, { body });
 
-  it("that is writeOnly reaches the operation, and is in no response", async () => {
+  test("that is writeOnly reaches the operation, and is in no response", async () => {
     const place = { town: "Bonn", code: "b" };
     const { status, json } = await put({ title: "a", password: "abc", due_at: "2026-01-01T02:00:00+02:00", place });
     expect([status, json.data]).toEqual([
@@ -50,7 +50,7 @@ describe("a property", () => {
     ]);
   });
 
-  it("that is readOnly is refused in requests, at any depth, and not demanded", async () => {
+  test("that is readOnly is refused in requests, at any depth, and not demanded", async () => {
     const place = { town: "Bonn", checked: true };
     expect(await refusalsOf(put({ id: 1, created_at: "", title: "a", place, places: [place] }))).toEqual([
       "/id: The field is read-only.",
@@ -66,7 +66,7 @@ describe("a property", () => {
 });
 
 describe("a resource of two words", () => {
-  it("is created once for a key, with the headers that the contract declares", async () => {
+  test("is created once for a key, with the headers that the contract declares", async () => {
     const request = { body: { title: "new" }, headers: { "idempotency-key": "note-1" } };
     const created = await ask("POST", path, request);
     const { location, "x-weight": weight, "x-color": color } = Object.fromEntries(created.headers);
@@ -76,7 +76,7 @@ describe("a resource of two words", () => {
     expect((await dataOf(ask("GET", location!))).title).toBe("new");
   });
 
-  it("is replaced, and deleted", async () => {
+  test("is replaced, and deleted", async () => {
     const put = () => ask("PUT", `${path}/9`, { body: { title: "a" } });
     expect([(await put()).status, (await put()).status]).toEqual([201, 200]);
     const gone = await ask("DELETE", `${path}/9`);
@@ -90,7 +90,7 @@ describe("a resource of two words", () => {
 });
 
 describe("an operation that will end", () => {
-  it("says so on every response of its own", async () => {
+  test("says so on every response of its own", async () => {
     for (const id of ["7", "12345", "x"]) {
       const { headers } = await ask("GET", `${path}/${id}`);
       expect([headers.get("deprecation"), headers.get("sunset")]).toEqual([

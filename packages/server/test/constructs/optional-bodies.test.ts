@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, type ConstructsRequest, constructsApp } from "../support/constructs.ts";
 
 let ask: Ask;
@@ -11,7 +11,7 @@ const filled = { name: "nobody", tags: ["new"], settings: { depth: 4, colors: []
 describe("an optional body", () => {
   const send = (request: ConstructsRequest) => ask("POST", "/v1/constructs/body", request);
 
-  it("may be absent, or have no byte", async () => {
+  test("may be absent, or have no byte", async () => {
     expect((await send({})).json.data.body).toBeNull();
     expect((await send({ headers: { "content-type": "application/json" } })).json.data.body).toBeNull();
     expect(
@@ -20,13 +20,13 @@ describe("an optional body", () => {
     expect((await send({ body: {} })).json.data.body).toEqual(filled);
   });
 
-  it("is held to its media type if it is there", async () => {
+  test("is held to its media type if it is there", async () => {
     expect((await send({ body: new Blob(["{}"]).stream() })).status).toBe(415);
     expect((await send({ body: "{}", headers: { "content-type": "text/plain" } })).status).toBe(415);
     expect((await send({ body: "null", headers: { "content-type": "application/json" } })).status).toBe(400);
   });
 
-  it("may be bytes, text or a form", async () => {
+  test("may be bytes, text or a form", async () => {
     const path = "/v1/constructs/optional";
     const form = new FormData();
     form.append("title", "a");

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, constructsApp, dataOf, refusalsOf } from "../support/constructs.ts";
 import { timed } from "../support/slowness.ts";
 
@@ -18,7 +18,7 @@ describe("path parameters", () => {
   const path = (count: string, ratio = "0.5", flag = "true", moment = "2026-01-01T00:00:00Z") =>
     `/v1/constructs/path/${count}/${ratio}/${flag}/${id}/${encodeURIComponent(moment)}/small`;
 
-  it("have their types, and times are in UTC", async () => {
+  test("have their types, and times are in UTC", async () => {
     expect((await data(path("42", "-1.5e3", "false", "2026-01-01T01:00:00+01:00"))).path).toEqual({
       count: 42,
       ratio: -1500,
@@ -29,7 +29,7 @@ describe("path parameters", () => {
     });
   });
 
-  it("are refused in words if they have not the form of their type", async () => {
+  test("are refused in words if they have not the form of their type", async () => {
     expect(await refusals(path("four", "NaN", "yes"))).toEqual([
       "count: Expected an integer; received a string of 4 characters.",
       "ratio: Expected a number; received a string of 3 characters.",
@@ -43,14 +43,14 @@ describe("path parameters", () => {
     expect(await refusals(path("1", "1", "true", "2026-02-30T00:00:00Z"))).toHaveLength(1);
   });
 
-  it("are refused beyond what a number holds exactly", async () => {
+  test("are refused beyond what a number holds exactly", async () => {
     expect((await data(path("9007199254740991"))).path.count).toBe(Number.MAX_SAFE_INTEGER);
     expect(await refusals(path("9007199254740993"))).toEqual([
       expect.stringContaining("which is kept exactly; received the number 9007199254740992."),
     ]);
   });
 
-  it("may be two in a path or in a segment, and stand before an extension", async () => {
+  test("may be two in a path or in a segment, and stand before an extension", async () => {
     expect((await data("/v1/constructs/folders/a%2Fb/files/c%20d")).path).toEqual({ folder_id: "a/b", file_id: "c d" });
     expect((await data(`/v1/constructs/pairs/${id}-${other}`)).path).toEqual({ left_id: id, right_id: other });
     expect((await data("/v1/constructs/months/2026-01-x")).path).toEqual({ year: 2026, month: "01-x" });
@@ -66,13 +66,13 @@ describe("path parameters", () => {
     expect((await ask("GET", "/v1/constructs/folders//files/a")).status).toBe(404);
   });
 
-  it("are refused if they are not UTF-8 or have U+0000", async () => {
+  test("are refused if they are not UTF-8 or have U+0000", async () => {
     expect(await refusals("/v1/constructs/cards/%ff")).toEqual(["card_id: The parameter is not UTF-8."]);
     expect(await refusals("/v1/constructs/cards/a%00b")).toEqual(["card_id: Text must not contain U+0000."]);
     expect((await data("/v1/constructs/cards/%EF%BF%BD")).path.card_id).toBe("\ufffd");
   });
 
-  it("take time in proportion to their length", async () => {
+  test("take time in proportion to their length", async () => {
     const milliseconds = await timed(async () => {
       await ask("GET", `/v1/constructs/months/${"-".repeat(200_000)}`);
       await ask("GET", `/v1/constructs/pairs/${"a-".repeat(100_000)}`);

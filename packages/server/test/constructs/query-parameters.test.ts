@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, constructsApp, dataOf, refusalsOf } from "../support/constructs.ts";
 import { timed } from "../support/slowness.ts";
 
@@ -18,7 +18,7 @@ describe("query parameters", () => {
   const query = async (search: string) => (await data(`/v1/constructs/query?${search}`)).query;
   const defaults = { count: 7, flag: false, color: "red", names: ["ada"] };
 
-  it("have their types and their defaults", async () => {
+  test("have their types and their defaults", async () => {
     expect(await query("")).toEqual(defaults);
     const given = `count=-3&big=12&ratio=.5&flag=true&id=${id}&day=2024-02-29&color=blue&level=2&version=v1&text=12`;
     expect(await ask400(given)).toEqual(["ratio: Expected a number; received a string of 2 characters."]);
@@ -32,7 +32,7 @@ describe("query parameters", () => {
     });
   });
 
-  it("are arrays of several parameters or of one with commas", async () => {
+  test("are arrays of several parameters or of one with commas", async () => {
     expect(await query("tags=a&tags=b,c&numbers=1,-2,3&names=a%2Cb,c")).toEqual({
       ...defaults,
       tags: ["a", "b,c"],
@@ -53,7 +53,7 @@ describe("query parameters", () => {
     ]);
   });
 
-  it("are refused if one that is no array is repeated, or is not known", async () => {
+  test("are refused if one that is no array is repeated, or is not known", async () => {
     expect(await ask400("count=1&count=2")).toEqual(["count: The parameter is given more than once."]);
     expect(await ask400("numbers=1&numbers=2")).toEqual(["numbers: The parameter is given more than once."]);
     expect(await ask400("__proto__=1&constructor=2")).toEqual([
@@ -62,7 +62,7 @@ describe("query parameters", () => {
     ]);
   });
 
-  it("replace each other: exactly one where one is required, else at most one", async () => {
+  test("replace each other: exactly one where one is required, else at most one", async () => {
     const choice = (search: string) => `/v1/constructs/choice${search}`;
     expect((await data(choice("?color=red"))).query).toEqual({ color: "red", page: 1 });
     expect((await data(choice("?level=2&page=3"))).query).toEqual({ level: 2, page: 3 });
@@ -81,7 +81,7 @@ describe("query parameters", () => {
     ]);
   });
 
-  it("are refused in words", async () => {
+  test("are refused in words", async () => {
     expect(await ask400("count=2147483648&big=9007199254740993&ratio=0&color=green&level=3&version=v2")).toEqual([
       "count: Expected a number of at most 2147483647; received the number 2147483648.",
       "big: Expected a whole number from -9007199254740991 to 9007199254740991, which is kept exactly; received the number 9007199254740992.",
@@ -100,7 +100,7 @@ describe("query parameters", () => {
     ]);
   });
 
-  it("may be many", async () => {
+  test("may be many", async () => {
     const milliseconds = await timed(async () => {
       expect((await query(Array(10_000).fill("tags=a").join("&"))).tags).toHaveLength(10_000);
       const numbers = Array.from({ length: 10_000 }, (_, index) => index).join();

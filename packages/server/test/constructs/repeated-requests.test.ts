@@ -1,5 +1,5 @@
 // Idempotency keys with bodies of every kind: what is repeated is replayed byte by byte, and what differs is refused.
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, type ConstructsResponse, constructsApp, type Sent } from "../support/constructs.ts";
 
 let ask: Ask;
@@ -33,7 +33,7 @@ describe.each(kinds)("%s under an idempotency key", (kind, path, type, sent, oth
   };
   const wire = ({ status, bytes, headers }: ConstructsResponse) => [status, [...bytes], headers.get("content-type")];
 
-  it("is replayed byte by byte", async () => {
+  test("is replayed byte by byte", async () => {
     const key = `replayed ${kind}`.replaceAll(" ", "-");
     const [first, again] = [await send(sent(), key), await send(sent(), key)];
     expect(wire(again)).toEqual(wire(first));
@@ -42,14 +42,14 @@ describe.each(kinds)("%s under an idempotency key", (kind, path, type, sent, oth
     expect(anew.bytes).not.toEqual(first.bytes);
   });
 
-  it("is refused if anything differs", async () => {
+  test("is refused if anything differs", async () => {
     const key = `refused ${kind}`.replaceAll(" ", "-");
     expect((await send(sent(), key)).status).toBe(200);
     for (const other of others) expect((await send(other, key)).status).toBe(422);
   });
 });
 
-it("a body that need not be there counts too", async () => {
+test("a body that need not be there counts too", async () => {
   const send = (headers: Record<string, string>, body?: string) =>
     ask("POST", "/v1/constructs/time", {
       headers: { ...headers, "idempotency-key": "none" },
@@ -60,7 +60,7 @@ it("a body that need not be there counts too", async () => {
   expect((await send({ "content-type": "text/plain" }, "2026-01-01T00:00:00Z")).status).toBe(422);
 });
 
-it("a time counts by its moment, however it is written", async () => {
+test("a time counts by its moment, however it is written", async () => {
   const send = (body: string) =>
     ask("POST", "/v1/constructs/time", {
       body,

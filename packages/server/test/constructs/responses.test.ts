@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { crossOrigin } from "../../src/http/cors.ts";
 import { rateLimiter } from "../../src/http/rate-limit.ts";
 import { type Ask, constructsApp } from "../support/constructs.ts";
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 describe("a success", () => {
-  it("may have no content", async () => {
+  test("may have no content", async () => {
     for (const [method, status] of [
       ["DELETE", 204],
       ["POST", 202],
@@ -21,7 +21,7 @@ describe("a success", () => {
     }
   });
 
-  it("without content is replayed without content", async () => {
+  test("without content is replayed without content", async () => {
     const headers = { "idempotency-key": "empty-1", "x-tenant": "one" };
     await ask("POST", "/v1/constructs/successes", { headers });
     const again = await ask("POST", "/v1/constructs/successes", { headers });
@@ -31,7 +31,7 @@ describe("a success", () => {
     expect(other.status).toBe(422);
   });
 
-  it("may be one of several", async () => {
+  test("may be one of several", async () => {
     const choose = (status: number) => ask("GET", `/v1/constructs/successes?status=${status}`);
     expect((await choose(200)).json).toEqual({ data: { status: 200 }, errors: null });
     const text = await choose(201);
@@ -43,7 +43,7 @@ describe("a success", () => {
     expect((await choose(204)).status).toBe(204);
   });
 
-  it("may be text, with typed headers and an entity tag", async () => {
+  test("may be text, with typed headers and an entity tag", async () => {
     const table = await ask("GET", "/v1/constructs/export");
     expect(table.text).toBe("name\r\nZoë\r\n");
     const { "content-type": type, etag, "x-row-count": rows, "x-is-whole": whole } = Object.fromEntries(table.headers);
@@ -61,7 +61,7 @@ describe("a success", () => {
     expect((await ask("GET", "/v1/constructs/export", { headers: { "if-match": '"2"' } })).status).toBe(412);
   });
 
-  it("of text is replayed as it was", async () => {
+  test("of text is replayed as it was", async () => {
     const headers = { "idempotency-key": "text-1" };
     const first = await ask("POST", "/v1/constructs/export", { headers });
     const again = await ask("POST", "/v1/constructs/export", { headers });
@@ -69,13 +69,13 @@ describe("a success", () => {
     for (const name of ["content-type", "x-row-count"]) expect(again.headers.get(name)).toBe(first.headers.get(name));
   });
 
-  it("may be bytes", async () => {
+  test("may be bytes", async () => {
     const { bytes, headers } = await ask("GET", "/v1/constructs/picture");
     expect([...bytes]).toEqual([0x89, 0x50, 0, 0xff]);
     expect(headers.get("content-type")).toBe("image/png");
   });
 
-  it("is asked for by its media type", async () => {
+  test("is asked for by its media type", async () => {
     const accepted = async (path: string, accept: string) => (await ask("GET", path, { headers: { accept } })).status;
     expect(await accepted("/v1/constructs/export", "text/csv")).toBe(200);
     expect(await accepted("/v1/constructs/export", "text/*;q=0.5")).toBe(200);
@@ -89,7 +89,7 @@ describe("a success", () => {
 });
 
 describe("a public operation", () => {
-  it("needs no key and checks none", async () => {
+  test("needs no key and checks none", async () => {
     for (const key of [null, "org_wrong"]) {
       const { status, json } = await ask("GET", "/v1/constructs/public", { key });
       expect([status, json.data]).toEqual([200, { query: { limit: 3 }, context: ["now", "newId"] }]);
@@ -99,7 +99,7 @@ describe("a public operation", () => {
     expect((await ask("POST", "/v1/constructs/public", { key: null, body: { name: 1 } })).status).toBe(400);
   });
 
-  it("tells nothing of other operations to those without a key", async () => {
+  test("tells nothing of other operations to those without a key", async () => {
     for (const [method, path] of [
       ["PUT", "/v1/constructs/public"],
       ["DELETE", "/v1/constructs/public"],
@@ -111,7 +111,7 @@ describe("a public operation", () => {
     expect((await ask("PUT", "/v1/constructs/public")).json.data).toEqual({ context: true });
   });
 
-  it("takes nothing of the rate of a key", async () => {
+  test("takes nothing of the rate of a key", async () => {
     const limited = await constructsApp({ rateLimiter: rateLimiter({ quota: 1, window: 60 }, () => new Date()) });
     for (let count = 0; count < 3; count++) {
       const { status, headers } = await limited("GET", "/v1/constructs/public");
@@ -121,7 +121,7 @@ describe("a public operation", () => {
 });
 
 describe("pages of other origins", () => {
-  it("may send the headers that operations take, and read those that they respond with", async () => {
+  test("may send the headers that operations take, and read those that they respond with", async () => {
     const root = await constructsApp({ crossOrigin: crossOrigin("*") });
     const headers = { origin: "https://app.example", "access-control-request-method": "POST" };
     const preflight = await root("OPTIONS", "/v1/constructs/public", { key: null, headers });

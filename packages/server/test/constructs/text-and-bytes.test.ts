@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, constructsApp, type Sent } from "../support/constructs.ts";
 
 let ask: Ask;
@@ -10,7 +10,7 @@ describe("text", () => {
   const send = (body: Sent, type = "text/plain") =>
     ask("POST", "/v1/constructs/text", { body, headers: { "content-type": type } });
 
-  it("reaches the operation as it is, and is validated", async () => {
+  test("reaches the operation as it is, and is validated", async () => {
     expect((await send("Zoë\r\n")).json.data.body).toBe("Zoë\r\n");
     expect((await send("a", "Text/Plain; charset=UTF-8")).status).toBe(200);
     expect((await send("a".repeat(1001))).json.errors[0].message).toBe(
@@ -19,7 +19,7 @@ describe("text", () => {
     expect((await send("")).json.errors[0].message).toBe("Expected at least 1 character; received an empty string.");
   });
 
-  it("is refused if it is announced as something else, or is not UTF-8", async () => {
+  test("is refused if it is announced as something else, or is not UTF-8", async () => {
     expect((await send("a", "text/plain; charset=latin1")).status).toBe(415);
     expect((await send("a", "text/csv")).json.errors[0].message).toBe("Send the body with `content-type: text/plain`.");
     expect((await send(new Uint8Array([0xff]))).json.errors[0].message).toBe("The body is not UTF-8.");
@@ -32,13 +32,13 @@ describe("bytes", () => {
   const send = (body: Sent, headers: Record<string, string> = {}) =>
     ask("POST", "/v1/constructs/bytes", { body, headers: { "content-type": "application/octet-stream", ...headers } });
 
-  it("reach the operation as they are, up to a limit of their own", async () => {
+  test("reach the operation as they are, up to a limit of their own", async () => {
     expect((await send(new Uint8Array([0, 255, 1]))).json.data.body).toEqual({ bytes: 3, sum: 256 });
     expect((await send(new Uint8Array(200_000))).status).toBe(200);
     expect((await send(new Uint8Array(200_001))).status).toBe(413);
   });
 
-  it("count for an idempotency key", async () => {
+  test("count for an idempotency key", async () => {
     const headers = { "idempotency-key": "bytes-1" };
     const first = await send(new Uint8Array([1, 2]), headers);
     const again = await send(new Uint8Array([1, 2]), headers);

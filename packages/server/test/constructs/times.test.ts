@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, type ConstructsRequest, constructsApp, dataOf, refusalsOf } from "../support/constructs.ts";
 
 let ask: Ask;
@@ -13,7 +13,7 @@ const refusals = (body: ConstructsRequest["body"]) => refusalsOf(send(body));
 const piece = { size: 1, label: "plain" };
 
 describe("times in a body", () => {
-  it("are in UTC wherever they stand", async () => {
+  test("are in UTC wherever they stand", async () => {
     const moment = "2026-01-01T01:00:00+01:00";
     const utc = "2026-01-01T00:00:00.000Z";
     const { settings, tags, name, ...times } = await echoed({
@@ -37,7 +37,7 @@ describe("times in a body", () => {
     expect((await echoed({ moment: "9999-12-31T23:59:59.9999999Z" })).moment).toBe("9999-12-31T23:59:59.999Z");
   });
 
-  it("are refused if no calendar has them", async () => {
+  test("are refused if no calendar has them", async () => {
     const wrong = ["2026-12-31T23:59:60Z", "2026-02-29T00:00:00Z", "2026-01-01T24:00:00Z", "2026-01-01T00:00:00"];
     for (const moment of [...wrong, "9999-12-31T23:59:59-01:00", "0000-01-01T00:00:00+01:00", "2026-01-01 00:00:00Z"]) {
       expect(await refusals({ moment }), moment).toHaveLength(1);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { constructsRoot } from "@contacts-api/scripts/constructs-api";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 
 const server = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -36,7 +36,7 @@ export type Returned = OperationResponses["createConstructNote"]["body"]["data"]
 export const export_: OperationResponses["exportTable"] = { status: 200, body: "", version: 1, headers: {} };
 `;
 
-it("the server of the constructs compiles", async () => {
+test("the server of the constructs compiles", async () => {
   const root = await constructsRoot();
   const source = join(root, "packages/server/src");
   await writeFile(join(source, "uses.ts"), uses);

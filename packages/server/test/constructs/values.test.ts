@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, constructsApp, dataOf, refusalsOf } from "../support/constructs.ts";
 
 let ask: Ask;
@@ -15,7 +15,7 @@ const offset = "2026-01-01T02:00:00+02:00";
 const utc = "2026-01-01T00:00:00.000Z";
 
 describe("a value of a body", () => {
-  it.each<[name: string, value: unknown]>([
+  test.each<[name: string, value: unknown]>([
     ["id", id],
     ["path", "../a?b#c"],
     ["name_of_mail", "ädä@übung.example"],
@@ -52,7 +52,7 @@ describe("a value of a body", () => {
     expect((await dataOf(send({ [name]: value }))).body).toEqual({ [name]: value });
   });
 
-  it.each<[name: string, value: unknown, completed: unknown]>([
+  test.each<[name: string, value: unknown, completed: unknown]>([
     ["pair", [offset, 1], [utc, 1]],
     ["times", { a: [offset, utc], b: [] }, { a: [utc, utc], b: [] }],
     ["named_or_null", { at: offset }, { at: utc, label: "plain" }],
@@ -70,7 +70,7 @@ describe("a value of a body", () => {
   });
 });
 
-it("a name like __proto__ is one like any other", async () => {
+test("a name like __proto__ is one like any other", async () => {
   const headers = { "content-type": "application/json" };
   const put = (body: string) => ask("PUT", "/v1/constructs/values", { body, headers });
   expect(Object.entries((await dataOf(put('{"__proto__":3}'))).body)).toEqual([["__proto__", 3]]);
@@ -86,7 +86,7 @@ it("a name like __proto__ is one like any other", async () => {
 describe("a parameter", () => {
   const defaults = { rank: 2, colors: ["red", "blue"] };
 
-  it("has its type, its form and its default", async () => {
+  test("has its type, its form and its default", async () => {
     expect((await dataOf(get(""))).query).toEqual(defaults);
     const given = `price=0.29&below=2&code=AB&mail=a%40b.example&link=%2Fa&filter%5Bname%5D=x&rank=1&ids=${id}`;
     expect((await dataOf(get(`${given}&flags=true&flags=false&colors=blue`))).query).toEqual({
@@ -95,7 +95,7 @@ describe("a parameter", () => {
     });
   });
 
-  it("is refused in words", async () => {
+  test("is refused in words", async () => {
     const wrong = "price=0.291&below=3&code=ABC&mail=a&link=%20&filter[name]=&rank=3&flags=true&ids=1&colors=red,red";
     expect(await refusalsOf(get(wrong))).toEqual([
       "price: Expected a multiple of 0.01; received the number 0.291.",
@@ -116,7 +116,7 @@ describe("a parameter", () => {
     ]);
   });
 
-  it("may be a header", async () => {
+  test("may be a header", async () => {
     const headers = { "x-ratio": "1.5", "x-id": id, "x-day": "2024-02-29" };
     expect((await dataOf(get("", headers))).headers).toEqual({
       ...{ "x-ratio": 1.5, "x-id": id, "x-day": "2024-02-29", "x-mode": "fast" },
@@ -129,7 +129,7 @@ describe("a parameter", () => {
     ]);
   });
 
-  it("may be in a path", async () => {
+  test("may be in a path", async () => {
     const path = (day: string, level: string) => ask("GET", `/v1/constructs/days/${day}/${level}`);
     expect((await dataOf(path("2024-02-29", "2"))).path).toEqual({ day: "2024-02-29", level: 2 });
     expect(await refusalsOf(path("2023-02-29", "3"))).toEqual([

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { MigratableDatabase } from "../../src/database/database.ts";
 import { migrations, resources, tables } from "../../src/resources/index.ts";
 import { readSchema, type StoredTable } from "../support/schema.ts";
@@ -20,19 +20,19 @@ beforeAll(async () => {
 const listed = () => tables.filter(({ engine = database.engine }) => engine === database.engine);
 
 describe("the list of tables", () => {
-  it("has every table of the schema, and none beyond", () => {
+  test("has every table of the schema, and none beyond", () => {
     expect([...stored.keys()].sort()).toEqual([...listed().map(({ name }) => name), ...others].sort());
   });
 
-  it("has no table twice", () => {
+  test("has no table twice", () => {
     expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
   });
 
-  it("has the table of each resource among its own", () => {
+  test("has the table of each resource among its own", () => {
     for (const { table, tables } of Object.values(resources)) expect(tables.map(({ name }) => name)).toContain(table);
   });
 
-  it("says of each table which column refers to a contact", () => {
+  test("says of each table which column refers to a contact", () => {
     for (const { name, contactColumn } of listed()) {
       const toContacts = stored.get(name)!.references.filter(({ table }) => table === "contacts");
       expect(
@@ -42,7 +42,7 @@ describe("the list of tables", () => {
     }
   });
 
-  it("has each table behind those that it refers to", () => {
+  test("has each table behind those that it refers to", () => {
     const before = [...others];
     for (const { name } of listed()) {
       for (const { table } of stored.get(name)!.references) expect(before, name).toContain(table);
@@ -52,13 +52,13 @@ describe("the list of tables", () => {
 });
 
 describe("every table of the list", () => {
-  it("has a primary key that begins with the organisation", () => {
+  test("has a primary key that begins with the organisation", () => {
     for (const { name } of listed()) expect(stored.get(name)!.primaryKey[0], name).toBe("org_id");
   });
 });
 
 describe("the migrations", () => {
-  it("have ascending versions, each its own, and names of their own", () => {
+  test("have ascending versions, each its own, and names of their own", () => {
     const versions = migrations.map(({ version }) => version);
     expect(versions).toEqual([...new Set(versions)].sort((left, right) => left - right));
     expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Admission } from "../../src/http/admission.ts";
 import { faults, testApp } from "../support/test-app.ts";
 
@@ -16,7 +16,7 @@ function heldBack() {
 }
 
 describe("a server with as many requests in progress as it takes", () => {
-  it("refuses more with 503, without a look at their key, and takes them again afterwards", async () => {
+  test("refuses more with 503, without a look at their key, and takes them again afterwards", async () => {
     const admission = new Admission(2);
     const { send } = await testApp({ admission });
     const leave = [admission.enter("one"), admission.enter("other")];
@@ -30,7 +30,7 @@ describe("a server with as many requests in progress as it takes", () => {
     expect([admission.inFlight, admission.shed]).toEqual([0, 1]);
   });
 
-  it("does not count requests whose body is still on its way", async () => {
+  test("does not count requests whose body is still on its way", async () => {
     const admission = new Admission(1);
     const { send } = await testApp({ admission });
     const bodies = Array.from({ length: 5 }, heldBack);
@@ -43,7 +43,7 @@ describe("a server with as many requests in progress as it takes", () => {
     expect([admission.inFlight, admission.shed]).toEqual([0, 0]);
   });
 
-  it("has a place left for a key that comes next, however many the others take", () => {
+  test("has a place left for a key that comes next, however many the others take", () => {
     const admission = new Admission(100);
     const taken = (key: string) => {
       let places = 0;
@@ -54,7 +54,7 @@ describe("a server with as many requests in progress as it takes", () => {
     expect(admission.enter("g")).toBeDefined();
   });
 
-  it("gives a place back when the operation fails", async () => {
+  test("gives a place back when the operation fails", async () => {
     const admission = new Admission(2);
     const { send } = await testApp({ admission });
     for (let round = 0; round < 10; round++) {

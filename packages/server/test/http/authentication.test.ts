@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createApiKey } from "../../src/http/api-key.ts";
 import { listKeys, revokeKey } from "../../src/organizations/keys.ts";
 import { testApp } from "../support/test-app.ts";
@@ -10,7 +10,7 @@ const refusal = {
 };
 
 describe("authentication", () => {
-  it.each([
+  test.each([
     ["bare", (key: string) => key],
     ["as Bearer", (key: string) => `Bearer ${key}`],
     ["as bearer in lower case, with more white space", (key: string) => `bearer   ${key}`],
@@ -19,7 +19,7 @@ describe("authentication", () => {
     expect((await send("GET", "/v1/contacts", { key: write(key) })).status).toBe(200);
   });
 
-  it("refuses alike a key that is missing, malformed, unknown, of an unknown organisation or with another secret", async () => {
+  test("refuses alike a key that is missing, malformed, unknown, of an unknown organisation or with another secret", async () => {
     const { send, orgId, key } = await testApp();
     const keys = [
       null,
@@ -40,7 +40,7 @@ describe("authentication", () => {
     }
   });
 
-  it("refuses a revoked key from the next request on, and keeps the organisation's others", async () => {
+  test("refuses a revoked key from the next request on, and keeps the organisation's others", async () => {
     const { send, store, orgId } = await testApp();
     const [key] = (await listKeys(store, orgId))!;
     expect((await send("GET", "/v1/contacts")).status).toBe(200);
@@ -49,7 +49,7 @@ describe("authentication", () => {
     expect(await revokeKey(store, orgId, key!.id, new Date())).toBe(false);
   });
 
-  it("comes first: without a key nothing is said about paths, methods or bodies", async () => {
+  test("comes first: without a key nothing is said about paths, methods or bodies", async () => {
     const { send } = await testApp();
     for (const [method, path, body] of [
       ["GET", "/nowhere"],
@@ -60,7 +60,7 @@ describe("authentication", () => {
     }
   });
 
-  it("keeps no secret in the database", async () => {
+  test("keeps no secret in the database", async () => {
     const { store, orgId, key } = await testApp();
     const [row] = (await listKeys(store, orgId))!;
     expect(row!.secret_hash).toMatch(/^[0-9a-f]{64}$/);

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type DescribedOperation, idPlacesOf, makeFor, operations } from "../support/described-operation.ts";
 import { dump } from "../support/organization-dump.ts";
 import type { Ids } from "../support/resource-provider.ts";
@@ -39,7 +39,7 @@ async function tagOf({ send }: TestApp, { path }: DescribedOperation, ids: Ids):
 }
 
 describe.each(operations)("$operationId", (operation) => {
-  it("lets a request with all examples of the contract's headers through, as tools send it", async () => {
+  test("lets a request with all examples of the contract's headers through, as tools send it", async () => {
     const app = await testApp();
     const usual = usualRequest(operation, await makeFor(operation, app.send));
     const sent = operation.parameters.filter((one) => one.in === "header" && one.example !== undefined);
@@ -50,7 +50,7 @@ describe.each(operations)("$operationId", (operation) => {
 });
 
 describe.each(conditional.filter(({ safe }) => safe))("If-None-Match with $operationId", (operation) => {
-  it.each(['"now"', 'W/"now"', '"old", "now"', "*"])("%s responds with 304 without a body", async (tag) => {
+  test.each(['"now"', 'W/"now"', '"old", "now"', "*"])("%s responds with 304 without a body", async (tag) => {
     const { ask, current } = await prepared(operation);
     const response = await ask({ "if-none-match": tag });
     expect(response.status).toBe(304);
@@ -59,7 +59,7 @@ describe.each(conditional.filter(({ safe }) => safe))("If-None-Match with $opera
     expect(response.body).toBeNull();
   });
 
-  it.each(['"old"', "now", "nonsense", 'w/"now"', 'W/ "now"', '"now" x', '*, "now"'])(
+  test.each(['"old"', "now", "nonsense", 'w/"now"', 'W/ "now"', '"now" x', '*, "now"'])(
     "%s gets what is there, as it names no such version",
     async (tag) => {
       const { ask, current } = await prepared(operation);
@@ -70,7 +70,7 @@ describe.each(conditional.filter(({ safe }) => safe))("If-None-Match with $opera
     },
   );
 
-  it("responds with 412 to If-Match with another version", async () => {
+  test("responds with 412 to If-Match with another version", async () => {
     const { ask } = await prepared(operation);
     expect((await ask({ "if-match": '"now"' })).status).toBe(200);
     const refused = await ask({ "if-match": '"old"' });
@@ -80,7 +80,7 @@ describe.each(conditional.filter(({ safe }) => safe))("If-None-Match with $opera
 });
 
 describe.each(conditional.filter(({ safe }) => !safe))("If-Match with $operationId", (operation) => {
-  it.each(['"now"', '"old", "now"', "*", '"old" ,, "now",', 'W/"old","now"', ' "now"'])(
+  test.each(['"now"', '"old", "now"', "*", '"old" ,, "now",', 'W/"old","now"', ' "now"'])(
     "%s lets it through at the version it names",
     async (tag) => {
       const { app, ask, current } = await prepared(operation);
@@ -92,7 +92,7 @@ describe.each(conditional.filter(({ safe }) => !safe))("If-Match with $operation
     },
   );
 
-  it.each([
+  test.each([
     '"old"',
     'W/"now"',
     "now",
@@ -115,7 +115,7 @@ describe.each(conditional.filter(({ safe }) => !safe))("If-Match with $operation
     expect(await dump(app)).toEqual(before);
   });
 
-  it("responds with 404, not 412, for what does not exist", async () => {
+  test("responds with 404, not 412, for what does not exist", async () => {
     const { app, ids } = await prepared(operation);
     const [last] = idPlacesOf(operation)
       .filter((place) => place.in === "path")
@@ -125,14 +125,14 @@ describe.each(conditional.filter(({ safe }) => !safe))("If-Match with $operation
     expect(response.status).toBe(404);
   });
 
-  it("is joined by If-None-Match, which refuses the version it names", async () => {
+  test("is joined by If-None-Match, which refuses the version it names", async () => {
     const { ask } = await prepared(operation);
     expect((await ask({ "if-none-match": '"now"' })).status).toBe(412);
     expect((await ask({ "if-none-match": "*" })).status).toBe(412);
     expect((await ask({ "if-none-match": '"old"' })).status).toBeLessThan(300);
   });
 
-  it("lets one of 20 concurrent requests for the same version through", async () => {
+  test("lets one of 20 concurrent requests for the same version through", async () => {
     const { ask } = await prepared(operation);
     const responses = await Promise.all(Array.from({ length: 20 }, () => ask({ "if-match": '"now"' })));
     const refused = responses.filter(({ status }) => status >= 400);

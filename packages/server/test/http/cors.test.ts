@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { crossOrigin } from "../../src/http/cors.ts";
 import { methodsByPath, operations } from "../support/described-operation.ts";
 import { testApp } from "../support/test-app.ts";
@@ -17,7 +17,7 @@ const ofCors = (response: Response) =>
   [...response.headers.keys()].filter((name) => name.startsWith("access-control-"));
 
 describe("a page of another origin", () => {
-  it("is told nothing by default", async () => {
+  test("is told nothing by default", async () => {
     const ask = await opened();
     for (const response of [
       await ask("GET", "/v1/contacts", { origin: page }),
@@ -28,7 +28,7 @@ describe("a page of another origin", () => {
     }
   });
 
-  it.each(methodsByPath)(
+  test.each(methodsByPath)(
     "asks without a key and learns the methods of $path and every request header",
     async (path) => {
       const ask = await opened([page]);
@@ -48,7 +48,7 @@ describe("a page of another origin", () => {
     },
   );
 
-  it("may read every response, refusals too, with every response header of the contract", async () => {
+  test("may read every response, refusals too, with every response header of the contract", async () => {
     const ask = await opened([page]);
     for (const [headers, status] of [
       [{ origin: page }, 200],
@@ -63,7 +63,7 @@ describe("a page of another origin", () => {
     }
   });
 
-  it.each(["http://app.example.com", "https://app.example.com.evil.example", "https://APP.example.com", "null", ""])(
+  test.each(["http://app.example.com", "https://app.example.com.evil.example", "https://APP.example.com", "null", ""])(
     "is let in from its exact origin only, not from %j",
     async (origin) => {
       const ask = await opened([page, "http://localhost:3000"]);
@@ -75,7 +75,7 @@ describe("a page of another origin", () => {
     },
   );
 
-  it("is let in from anywhere once that is chosen", async () => {
+  test("is let in from anywhere once that is chosen", async () => {
     const ask = await opened("*");
     const response = await ask("OPTIONS", "/v1/contacts", preflight("https://anybody.example"));
     expect(response.status).toBe(204);
@@ -84,14 +84,14 @@ describe("a page of another origin", () => {
 });
 
 describe("OPTIONS that is no preflight", () => {
-  it.each(methodsByPath)("is a method that $path does not have", async ({ operation, methods }) => {
+  test.each(methodsByPath)("is a method that $path does not have", async ({ operation, methods }) => {
     const ask = await opened([page]);
     const response = await ask("OPTIONS", pathOf(operation), { origin: page });
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe(methods.join(", "));
   });
 
-  it("says nothing without a key, nor does a preflight of a path that is none", async () => {
+  test("says nothing without a key, nor does a preflight of a path that is none", async () => {
     const ask = await opened([page]);
     expect((await ask("OPTIONS", "/v1/contacts", { origin: page, authorization: "" })).status).toBe(401);
     expect((await ask("OPTIONS", "/v1/nowhere", preflight(page))).status).toBe(401);

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { deprecation } from "../../src/http/deprecation.ts";
 import { operations } from "../support/described-operation.ts";
 import { testApp } from "../support/test-app.ts";
 import { pathOf } from "../support/usual-request.ts";
 
 describe("an operation that will end", () => {
-  it("responds with the moments since when it is deprecated and when it may be gone", () => {
+  test("responds with the moments since when it is deprecated and when it may be gone", () => {
     expect(deprecation({ ending: { since: "2026-12-01", sunset: "2027-06-30" } })).toEqual({
       deprecation: "@1796083200",
       sunset: "Wed, 30 Jun 2027 00:00:00 GMT",
@@ -13,7 +13,7 @@ describe("an operation that will end", () => {
   });
 });
 
-it.each(operations)("$operationId responds with both or, as it stays, with neither", async (operation) => {
+test.each(operations)("$operationId responds with both or, as it stays, with neither", async (operation) => {
   const { send } = await testApp();
   const { headers } = await send(operation.method, pathOf(operation));
   const expected = deprecation(operation);

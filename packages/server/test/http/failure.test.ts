@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DatabaseUnavailable } from "../../src/database/database.ts";
 import type { RequestRecord } from "../../src/http/request-record.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -13,7 +13,7 @@ const broken = (store: Store, error: Error): Store => ({
 });
 
 describe("a failure", () => {
-  it("that nobody foresaw is a bare 500; what it was stays in the record", async () => {
+  test("that nobody foresaw is a bare 500; what it was stays in the record", async () => {
     const { key, store } = await testApp();
     const records: RequestRecord[] = [];
     const error = new Error("secret detail of row 7");
@@ -33,7 +33,7 @@ describe("a failure", () => {
     expect(records[0]!.requestId).toBe(response.headers.get("x-request-id"));
   });
 
-  it("of the database is a 503 that says when to come back", async () => {
+  test("of the database is a 503 that says when to come back", async () => {
     const { key, store } = await testApp();
     const { send } = await testApp({ store: broken(store, new DatabaseUnavailable("away")), onRequest: () => {} });
     const response = await send("POST", "/v1/contacts/resolve", { key, body: { email: "ada@mail.example" } });
@@ -42,7 +42,7 @@ describe("a failure", () => {
     expect(response.body.errors[0].error).toBe("SERVICE_UNAVAILABLE");
   });
 
-  it("of the transaction leaves the idempotency key free", async () => {
+  test("of the transaction leaves the idempotency key free", async () => {
     const { key, store, send } = await testApp();
     const failing = await testApp({ store: broken(store, new DatabaseUnavailable("away")), onRequest: () => {} });
     const request = { key, body: { email: "ada@mail.example" }, headers: { "idempotency-key": "once" } };
@@ -50,7 +50,7 @@ describe("a failure", () => {
     expect((await send("POST", "/v1/contacts/resolve", request)).status).toBe(201);
   });
 
-  it("is announced while the server drains", async () => {
+  test("is announced while the server drains", async () => {
     const { app, send } = await testApp();
     app.drain();
     const response = await send("GET", "/v1/contacts");
@@ -60,7 +60,7 @@ describe("a failure", () => {
 });
 
 describe("the record of a request", () => {
-  it("holds ids, operation and outcome, and nothing personal", async () => {
+  test("holds ids, operation and outcome, and nothing personal", async () => {
     const records: RequestRecord[] = [];
     const { send, orgId } = await testApp({ onRequest: (record) => records.push(record) });
     const { id } = await createContact(send, { email: "ada@mail.example", name: "Ada Lovelace" });

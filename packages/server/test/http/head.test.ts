@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type DescribedOperation, idPlacesOf, makeFor, operations } from "../support/described-operation.ts";
 import { rawResponse } from "../support/raw-response.ts";
 import { testApp } from "../support/test-app.ts";
@@ -7,7 +7,7 @@ import { pathOf, usualRequest } from "../support/usual-request.ts";
 const reads = operations.filter(({ method }) => method === "GET");
 
 describe.each(reads)("HEAD for $operationId", (operation) => {
-  it("responds like GET, without the body", async () => {
+  test("responds like GET, without the body", async () => {
     const app = await testApp();
     const request = usualRequest(operation, await makeFor(operation, app.send));
     const get = await rawResponse(app, request, app.key);
@@ -22,7 +22,7 @@ const isFound = (operation: DescribedOperation) =>
   operation.statuses.includes(404) && idPlacesOf(operation).some((place) => place.in === "path");
 
 describe.each(reads.filter(isFound))("HEAD for $operationId", (operation) => {
-  it("refuses like GET, without the body", async () => {
+  test("refuses like GET, without the body", async () => {
     const app = await testApp();
     const path = pathOf(operation);
     const get = await rawResponse(app, { method: "GET", path }, app.key);

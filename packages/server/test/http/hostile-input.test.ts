@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createContact } from "../resources/contacts/support/create-contact.ts";
 import { faults, testApp } from "../support/test-app.ts";
 
@@ -10,7 +10,7 @@ const hidden = (within: string) => `{"metadata":${"[".repeat(9_000)}${within}${"
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
 
 describe("a hostile body", () => {
-  it.each([
+  test.each([
     ["broken JSON", '{"name":', undefined],
     ["two JSON values", "{} {}", undefined],
     ["a trailing comma", '{"name":"a",}', undefined],
@@ -48,19 +48,19 @@ describe("a hostile body", () => {
     expect((await send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe(version);
   });
 
-  it("says where the JSON breaks", async () => {
+  test("says where the JSON breaks", async () => {
     const { send } = await testApp();
     const response = await send("POST", "/v1/contacts/find", { body: '{\n  "email" 5\n}' });
     expect(response.body.errors[0].message).toBe("The body is not JSON, see line 2 column 11.");
   });
 
-  it("may begin with a byte order mark", async () => {
+  test("may begin with a byte order mark", async () => {
     const { send } = await testApp();
     const body = bytes([0xef, 0xbb, 0xbf], '{"email":"ada@mail.example"}');
     expect((await send("POST", "/v1/contacts/find", { body })).status).toBe(200);
   });
 
-  it("of 65,536 bytes is read, one byte more is refused", async () => {
+  test("of 65,536 bytes is read, one byte more is refused", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const body = (size: number) => `{"metadata":{"a":"${"x".repeat(size - 21)}"}}`;
@@ -70,7 +70,7 @@ describe("a hostile body", () => {
     expect(faults(refused)).toEqual([{ error: "PAYLOAD_TOO_LARGE" }]);
   });
 
-  it("without end is not read beyond the limit", async () => {
+  test("without end is not read beyond the limit", async () => {
     const { send } = await testApp();
     let sent = 0;
     const body = new ReadableStream<Uint8Array>({
@@ -84,7 +84,7 @@ describe("a hostile body", () => {
     expect(sent).toBeLessThan(5 * 65_536);
   });
 
-  it("echoes no value in a message", async () => {
+  test("echoes no value in a message", async () => {
     const { send } = await testApp();
     for (const body of [
       { email: "secret address", name: "", external_id: "", phone_number: "secret number" },
@@ -97,7 +97,7 @@ describe("a hostile body", () => {
   });
 
   const times = (count: number, text: (index: number) => string) => Array.from({ length: count }, (_, i) => text(i));
-  it.each([
+  test.each([
     [
       "5,460 numbers out of range below a name of 32,700 characters",
       5_460,
@@ -140,7 +140,7 @@ describe("a hostile body", () => {
     expect(JSON.stringify(response.body).length).toBeLessThan(65_536);
   });
 
-  it("cuts off a long path with an ellipsis, between characters", async () => {
+  test("cuts off a long path with an ellipsis, between characters", async () => {
     const { send } = await testApp();
     for (const name of ["a".repeat(300), `${"a".repeat(253)}${"\u{1f600}".repeat(20)}`, "~".repeat(200)]) {
       const [fault] = faults(await send("POST", "/v1/contacts/find", { body: { email: "a@mail.example", [name]: 1 } }));
@@ -152,7 +152,7 @@ describe("a hostile body", () => {
 });
 
 describe("a hostile query", () => {
-  it.each([
+  test.each([
     ["4,000 unknown names", Array.from({ length: 4_000 }, (_, i) => i.toString(36)).join("&"), 4_000],
     ["one name 4,000 times", Array.from({ length: 4_000 }, () => "limit=1").join("&"), 1],
     ["a name of 15,000 characters", "x".repeat(15_000), 1],
@@ -164,7 +164,7 @@ describe("a hostile query", () => {
     expect(JSON.stringify(response.body).length).toBeLessThan(65_536);
   });
 
-  it("with names of the prototype of an object is like any other", async () => {
+  test("with names of the prototype of an object is like any other", async () => {
     const { send } = await testApp();
     for (const name of ["__proto__", "constructor", "toString"]) {
       expect(faults(await send("GET", `/v1/contacts?${name}=1`))).toEqual([{ error: "BAD_REQUEST", path: name }]);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { allowedValueOf } from "../support/arbitrary-value.ts";
 import { type DescribedOperation, idPlacesOf, makeFor, operations } from "../support/described-operation.ts";
@@ -20,7 +20,7 @@ const sent = ({ send }: Pick<TestApp, "send">, { method, path, body }: UsualRequ
   send(method, path, { body, headers });
 
 describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
-  it("replays the first response to the same request, and changes nothing again", async () => {
+  test("replays the first response to the same request, and changes nothing again", async () => {
     const { app, usual } = await prepared(operation);
     const first = await sent(app, usual);
     const before = await dump(app);
@@ -35,7 +35,7 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect(await dump(app)).toEqual(before);
   });
 
-  it("forgets a response with data of a contact once the contact is deleted", async () => {
+  test("forgets a response with data of a contact once the contact is deleted", async () => {
     const { app, usual } = await prepared(operation);
     const first = await sent(app, usual);
     const listed = (await app.send("GET", "/v1/contacts?limit=200")).body.data as { id: string }[];
@@ -45,7 +45,7 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect(second.headers.get("idempotency-replayed")).toBe(shown === undefined ? "true" : null);
   });
 
-  it("refuses the same key with another body, path or operation, and changes nothing", async () => {
+  test("refuses the same key with another body, path or operation, and changes nothing", async () => {
     const { app, usual } = await prepared(operation);
     const others = await differing(operation, app, usual);
     await sent(app, usual);
@@ -58,7 +58,7 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect(await dump(app)).toEqual(before);
   });
 
-  it("keeps nothing of a refused request: the key stays free", async () => {
+  test("keeps nothing of a refused request: the key stays free", async () => {
     const { app, usual } = await prepared(operation);
     const wrong = { ...usual, path: `${usual.path}${usual.path.includes("?") ? "&" : "?"}nowhere=1` };
     expect((await sent(app, wrong)).status).toBe(400);
@@ -69,7 +69,7 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect(response.headers.has("idempotency-replayed")).toBe(false);
   });
 
-  it("refuses with 409 while the first request is still in progress, and replays it afterwards", async () => {
+  test("refuses with 409 while the first request is still in progress, and replays it afterwards", async () => {
     const { app, usual } = await prepared(operation);
     const { slow, atWork, goOn } = slowly(app.store);
     const slowApp = await testApp({ store: slow });
@@ -86,7 +86,7 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect((await ask()).headers.get("idempotency-replayed")).toBe("true");
   });
 
-  it("takes effect once for 20 concurrent repetitions", async () => {
+  test("takes effect once for 20 concurrent repetitions", async () => {
     const { app, usual } = await prepared(operation);
     const responses = await Promise.all(Array.from({ length: 20 }, () => sent(app, usual)));
     const effective = responses.filter(({ status }) => status < 300);
@@ -98,7 +98,7 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect(await dump(app)).toEqual(before);
   });
 
-  it("is forgotten after 24 hours", async () => {
+  test("is forgotten after 24 hours", async () => {
     let now = new Date("2026-03-02T09:00:00.000Z");
     const app = await testApp({ now: () => now });
     const usual = usualRequest(operation, await makeFor(operation, app.send));
@@ -110,7 +110,7 @@ describe.each(idempotent)("Idempotency-Key with $operationId", (operation) => {
     expect(await isReplayed()).toBe(false);
   });
 
-  it.each([
+  test.each([
     ["with a space", "a b"],
     ["of 256 characters", "x".repeat(256)],
     ["with letters beyond ASCII", "sch\u00fcssel"],

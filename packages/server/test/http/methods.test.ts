@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { methodsByPath } from "../support/described-operation.ts";
 import { dump } from "../support/organization-dump.ts";
 import { faults, testApp } from "../support/test-app.ts";
@@ -6,7 +6,7 @@ import { pathOf } from "../support/usual-request.ts";
 
 describe("a path that does not exist", () => {
   const known = methodsByPath.map(({ operation }) => pathOf(operation));
-  it.each(["/", "/v1", "/v2/contacts", ...known.flatMap((path) => [`${path}/`, `/${path}`, `${path}/x/nowhere`])])(
+  test.each(["/", "/v1", "/v2/contacts", ...known.flatMap((path) => [`${path}/`, `/${path}`, `${path}/x/nowhere`])])(
     "responds with 404 for %s",
     async (path) => {
       const { send } = await testApp();
@@ -20,7 +20,7 @@ describe("a path that does not exist", () => {
 const every = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"];
 
 describe.each(methodsByPath)("$path", ({ operation, methods }) => {
-  it.each(every.filter((method) => !methods.includes(method)))(
+  test.each(every.filter((method) => !methods.includes(method)))(
     "responds with 405 for %s and allows its own",
     async (method) => {
       const app = await testApp();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeFor, operations } from "../support/described-operation.ts";
 import { dump } from "../support/organization-dump.ts";
 import { faults, testApp } from "../support/test-app.ts";
@@ -8,7 +8,7 @@ import { pathOf, usualRequest } from "../support/usual-request.ts";
 const withContent = operations.filter(({ statuses }) => statuses.includes(406));
 
 describe.each(withContent)("content negotiation of $operationId", (operation) => {
-  it.each(["text/html", "application/xml, text/*", "application/json;q=0", "*/*;q=0", "application/*;q=0, */*"])(
+  test.each(["text/html", "application/xml, text/*", "application/json;q=0", "*/*;q=0", "application/*;q=0, */*"])(
     "responds with 406 for Accept: %s",
     async (accept) => {
       const { send } = await testApp();
@@ -18,7 +18,7 @@ describe.each(withContent)("content negotiation of $operationId", (operation) =>
     },
   );
 
-  it.each([
+  test.each([
     "*/*",
     "application/json",
     "APPLICATION/JSON; q=0.1",
@@ -42,7 +42,7 @@ describe.each(operations.filter(({ body }) => body !== undefined))("the body of 
     return response;
   }
 
-  it.each([
+  test.each([
     "",
     "text/plain",
     "application/x-www-form-urlencoded",
@@ -55,25 +55,25 @@ describe.each(operations.filter(({ body }) => body !== undefined))("the body of 
     expect(faults(response)).toEqual([{ error: "UNSUPPORTED_MEDIA_TYPE", path: "Content-Type" }]);
   });
 
-  it.each(["gzip", "GZIP", "identity, br", "x"])("is refused with 415 for Content-Encoding: %s", async (encoding) => {
+  test.each(["gzip", "GZIP", "identity, br", "x"])("is refused with 415 for Content-Encoding: %s", async (encoding) => {
     const response = await sent({ "content-encoding": encoding });
     expect(response.status).toBe(415);
     expect(faults(response)).toEqual([{ error: "UNSUPPORTED_MEDIA_TYPE", path: "Content-Encoding" }]);
     expect(response.headers.get("accept-encoding")).toBe("identity");
   });
 
-  it.each(["identity", "Identity", ""])("is read with Content-Encoding: %s", async (encoding) => {
+  test.each(["identity", "Identity", ""])("is read with Content-Encoding: %s", async (encoding) => {
     expect((await sent({ "content-encoding": encoding })).status).toBeLessThan(300);
   });
 
-  it("is refused by the name of a charset that is not read", async () => {
+  test("is refused by the name of a charset that is not read", async () => {
     const response = await sent({ "content-type": "application/json; charset=utf-16" });
     expect(response.status).toBe(415);
     expect(response.body.errors[0].message).toContain("utf-16");
     expect(response.headers.get("accept-encoding")).toBeNull();
   });
 
-  it.each(["application/json", "Application/JSON;charset=UTF-8", 'application/json; charset="utf-8"'])(
+  test.each(["application/json", "Application/JSON;charset=UTF-8", 'application/json; charset="utf-8"'])(
     "is read with Content-Type: %s",
     async (type) => {
       expect((await sent({ "content-type": type })).status).toBeLessThan(300);
@@ -82,20 +82,20 @@ describe.each(operations.filter(({ body }) => body !== undefined))("the body of 
 });
 
 describe("the request id", () => {
-  it("is the caller's own", async () => {
+  test("is the caller's own", async () => {
     const { send } = await testApp();
     const response = await send("GET", "/v1/contacts", { headers: { "x-request-id": "signup-7f3b2a" } });
     expect(response.headers.get("x-request-id")).toBe("signup-7f3b2a");
   });
 
-  it.each(["", "a b", "x".repeat(129), "<script>", "a\tb"])("is made by the server in place of %j", async (given) => {
+  test.each(["", "a b", "x".repeat(129), "<script>", "a\tb"])("is made by the server in place of %j", async (given) => {
     const { send } = await testApp();
     const response = await send("GET", "/v1/contacts", { headers: { "x-request-id": given } });
     expect(response.status).toBe(200);
     expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it("is on refusals too", async () => {
+  test("is on refusals too", async () => {
     const { send } = await testApp();
     const response = await send("GET", "/nowhere", { key: null, headers: { "x-request-id": "abc" } });
     expect(response.headers.get("x-request-id")).toBe("abc");
@@ -103,7 +103,7 @@ describe("the request id", () => {
 });
 
 describe("every response", () => {
-  it("forbids to be cached, guessed at, run, framed, loaded from elsewhere or referred to", async () => {
+  test("forbids to be cached, guessed at, run, framed, loaded from elsewhere or referred to", async () => {
     const { send } = await testApp();
     const usual = await Promise.all(
       operations.map(async (operation) => usualRequest(operation, await makeFor(operation, send))),

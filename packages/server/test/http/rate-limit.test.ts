@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rateLimiter } from "../../src/http/rate-limit.ts";
 import { createKey } from "../../src/organizations/keys.ts";
 import { testApp } from "../support/test-app.ts";
@@ -11,7 +11,7 @@ async function limitedApp(start: string) {
 }
 
 describe("a rate limit", () => {
-  it("is told with every response, refusals too", async () => {
+  test("is told with every response, refusals too", async () => {
     const { send, wait } = await limitedApp("2026-03-02T09:00:00.000Z");
     const first = await send("GET", "/v1/contacts");
     expect(first.headers.get("ratelimit")).toBe('"default";r=1;t=60');
@@ -22,7 +22,7 @@ describe("a rate limit", () => {
     expect(second.headers.get("ratelimit")).toBe('"default";r=0;t=42');
   });
 
-  it("refuses with 429 beyond it until the window ends", async () => {
+  test("refuses with 429 beyond it until the window ends", async () => {
     const { send, wait } = await limitedApp("2026-03-02T09:00:00.000Z");
     await send("GET", "/v1/contacts");
     await send("GET", "/v1/contacts");
@@ -36,7 +36,7 @@ describe("a rate limit", () => {
     expect((await send("GET", "/v1/contacts")).status).toBe(200);
   });
 
-  it("locks nobody out when the clock is set back: a window that has not begun is over", async () => {
+  test("locks nobody out when the clock is set back: a window that has not begun is over", async () => {
     const { send, wait } = await limitedApp("2026-03-02T09:00:00.000Z");
     await send("GET", "/v1/contacts");
     await send("GET", "/v1/contacts");
@@ -46,7 +46,7 @@ describe("a rate limit", () => {
     expect(response.headers.get("ratelimit")).toBe('"default";r=1;t=60');
   });
 
-  it("counts each key by itself, and unknown keys not at all", async () => {
+  test("counts each key by itself, and unknown keys not at all", async () => {
     const { send, store, orgId } = await limitedApp("2026-03-02T09:00:00.000Z");
     const { text: other } = await createKey(store, { organization: orgId, now: new Date() });
     await send("GET", "/v1/contacts");
@@ -57,7 +57,7 @@ describe("a rate limit", () => {
     expect(unknown.headers.has("ratelimit")).toBe(false);
   });
 
-  it("is not there unless configured", async () => {
+  test("is not there unless configured", async () => {
     const { send } = await testApp();
     const response = await send("GET", "/v1/contacts");
     expect(response.headers.has("ratelimit")).toBe(false);

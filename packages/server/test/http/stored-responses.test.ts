@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { replayOr } from "../../src/idempotency/idempotency.ts";
 import { newOrganization } from "../support/organization.ts";
 import { openTestStore } from "../support/test-database.ts";
@@ -17,7 +17,7 @@ async function repeated(headers: Record<string, string>, body: string | undefine
 }
 
 describe("a stored response", () => {
-  it.each<[what: string, headers: Record<string, string>, body: string | undefined]>([
+  test.each<[what: string, headers: Record<string, string>, body: string | undefined]>([
     ["JSON", { etag: '"1"' }, '{"data":"\\u0000"}'],
     ["text", text, "name\r\nZoë 💡\r\n"],
     ["text without a character", text, ""],
@@ -28,7 +28,7 @@ describe("a stored response", () => {
     expect(replayed.body).toBe(body);
   });
 
-  it("has no text that databases cannot keep", async () => {
+  test("has no text that databases cannot keep", async () => {
     await expect(repeated(text, "a\0b")).rejects.toThrow("Text with U+0000 is not stored");
   });
 });

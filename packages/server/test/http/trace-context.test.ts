@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { testApp } from "../support/test-app.ts";
 
 const trace = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -16,12 +16,12 @@ async function recorded(traceparent?: string): Promise<string> {
 }
 
 describe("the trace of a request", () => {
-  it.each([`00-${trace}-${parent}-01`, `00-${trace}-${parent}-00`, `cc-${trace}-${parent}-01-what-comes-later`])(
+  test.each([`00-${trace}-${parent}-01`, `00-${trace}-${parent}-00`, `cc-${trace}-${parent}-01-what-comes-later`])(
     "is that of traceparent %s",
     async (traceparent) => expect(await recorded(traceparent)).toBe(trace),
   );
 
-  it.each([
+  test.each([
     undefined,
     "",
     `ff-${trace}-${parent}-01`,

@@ -1,6 +1,6 @@
 // A body is read from the connection as fast as it is taken, no faster.
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ApiRequest } from "../../src/http/request.ts";
 import { Connections } from "../../src/process/listener/connections.ts";
 import { type Listener, listen } from "../../src/process/listener/listen.ts";
@@ -58,7 +58,7 @@ describe.each([
   ["of a known length", `Content-Length: ${length}`, (bytes: Buffer) => bytes, ""],
   ["in chunks", "Transfer-Encoding: chunked", chunked, "0\r\n\r\n"],
 ])("a body %s", (_, framing, frame, end) => {
-  it("waits for its reader", async () => {
+  test("waits for its reader", async () => {
     const { readBody, taken, stopped, goOn } = stoppingReader();
     read = readBody;
     const connection = await open(listener.url);

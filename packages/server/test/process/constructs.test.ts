@@ -1,7 +1,7 @@
 // The constructs of OpenAPI over real connections, with responses that are stored in a database: see scripts/constructs.
 import { join } from "node:path";
 import { constructsRoot } from "@contacts-api/scripts/constructs-api";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { freshOrganization, type Server, serveWith } from "../support/command-line.ts";
 import { exchange } from "../support/raw-http.ts";
 
@@ -22,7 +22,7 @@ async function ask(method: string, path: string, { headers = {}, ...init }: Requ
 }
 
 describe("over a connection", () => {
-  it("responses without content announce none", async () => {
+  test("responses without content announce none", async () => {
     const raw = (method: string) =>
       exchange(
         server.url,
@@ -40,7 +40,7 @@ describe("over a connection", () => {
     ]);
   });
 
-  it("text and bytes come as they are", async () => {
+  test("text and bytes come as they are", async () => {
     const table = await ask("GET", "export");
     expect([table.text, table.headers.get("content-length"), table.headers.get("cache-control")]).toEqual([
       "name\r\nZoë\r\n",
@@ -56,7 +56,7 @@ describe("over a connection", () => {
     ]);
   });
 
-  it("bodies that come in chunks are read up to their limit", async () => {
+  test("bodies that come in chunks are read up to their limit", async () => {
     const chunks = (count: number) =>
       new Blob(Array.from({ length: count }, () => new Uint8Array(50_000))).stream() as ReadableStream<Uint8Array>;
     const headers = { "content-type": "application/octet-stream" };
@@ -65,7 +65,7 @@ describe("over a connection", () => {
     expect((await send(5)).status).toBe(413);
   });
 
-  it("public operations need no key", async () => {
+  test("public operations need no key", async () => {
     const response = await fetch(`${server.url}/v1/constructs/public`);
     expect(response.status).toBe(200);
   });
@@ -79,7 +79,7 @@ function form(content: string) {
 }
 
 describe("a response that is stored", () => {
-  it.each<[what: string, path: string, type: string | undefined, make: () => NonNullable<RequestInit["body"]>]>([
+  test.each<[what: string, path: string, type: string | undefined, make: () => NonNullable<RequestInit["body"]>]>([
     ["JSON, of bytes", "bytes", "application/octet-stream", () => new Uint8Array([0, 255])],
     ["JSON, of a form", "form", undefined, () => form("a\0b")],
     ["JSON, of text", "text-once", "text/plain", () => "Zoë\r\n💡"],
@@ -98,7 +98,7 @@ describe("a response that is stored", () => {
     }
   });
 
-  it("is replayed if it is text, or nothing", async () => {
+  test("is replayed if it is text, or nothing", async () => {
     const headers = { "idempotency-key": "of-nothing" };
     const tables = [await ask("POST", "export", { headers }), await ask("POST", "export", { headers })];
     expect(tables[1]!.text).toBe(tables[0]!.text);

@@ -1,7 +1,7 @@
 // What a server with a reference responds to browsers, agents and tools.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshEnvironment, serve } from "../support/command-line.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -35,7 +35,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = "GET")
   fetch(server.url + path, { method, headers, redirect: "manual" });
 
 describe("a page of the reference", () => {
-  it.each([
+  test.each([
     ["no preference", undefined],
     ["a browser", browser],
     ["curl", "*/*"],
@@ -51,7 +51,7 @@ describe("a page of the reference", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["Markdown alone", "text/markdown"],
     ["Markdown before HTML", "text/html;q=0.5, text/markdown;q=0.9"],
     ["Markdown as soon as HTML", "text/markdown, text/html, */*"],
@@ -70,25 +70,28 @@ describe("a page of the reference", () => {
     }
   });
 
-  it("stays HTML if it has no twin, and is not found if it is missing", async () => {
+  test("stays HTML if it has no twin, and is not found if it is missing", async () => {
     const accept = "text/markdown";
     expect(await (await get("/docs/only", { accept })).text()).toBe(files["only.html"]);
     expect((await get("/docs/none", { accept })).status).toBe(404);
   });
 
-  it.each([browser, "text/markdown"])("has an entity tag of its own for %s, and responds with 304", async (accept) => {
-    const page = await get("/docs/guides/paging", { accept });
-    const tag = page.headers.get("etag") ?? "";
-    expect(tag).toMatch(/^"\w+"$/);
-    const again = await get("/docs/guides/paging", { accept, "if-none-match": `"other", W/${tag}` });
-    expect([again.status, again.headers.get("etag"), again.headers.get("vary")]).toEqual([304, tag, "Accept"]);
-    expect(again.headers.get("content-location")).toBe(page.headers.get("content-location"));
-    expect(await again.text()).toBe("");
-    const other = accept === browser ? "text/markdown" : browser;
-    expect((await get("/docs/guides/paging", { accept: other, "if-none-match": tag })).status).toBe(200);
-  });
+  test.each([browser, "text/markdown"])(
+    "has an entity tag of its own for %s, and responds with 304",
+    async (accept) => {
+      const page = await get("/docs/guides/paging", { accept });
+      const tag = page.headers.get("etag") ?? "";
+      expect(tag).toMatch(/^"\w+"$/);
+      const again = await get("/docs/guides/paging", { accept, "if-none-match": `"other", W/${tag}` });
+      expect([again.status, again.headers.get("etag"), again.headers.get("vary")]).toEqual([304, tag, "Accept"]);
+      expect(again.headers.get("content-location")).toBe(page.headers.get("content-location"));
+      expect(await again.text()).toBe("");
+      const other = accept === browser ? "text/markdown" : browser;
+      expect((await get("/docs/guides/paging", { accept: other, "if-none-match": tag })).status).toBe(200);
+    },
+  );
 
-  it.each([browser, "text/markdown"])("responds to HEAD with the headers of GET for %s", async (accept) => {
+  test.each([browser, "text/markdown"])("responds to HEAD with the headers of GET for %s", async (accept) => {
     const [got, head] = [await get("/docs/", { accept }), await get("/docs/", { accept }, "HEAD")];
     for (const name of ["content-type", "content-length", "vary", "etag", "content-location", "api-origin"]) {
       expect(head.headers.get(name), name).toBe(got.headers.get(name));
@@ -98,7 +101,7 @@ describe("a page of the reference", () => {
 });
 
 describe("the root of a server with a reference", () => {
-  it.each([
+  test.each([
     ["/llms.txt", "text/plain; charset=utf-8"],
     ["/openapi.json", "application/json"],
     ["/openapi.yaml", "application/yaml; charset=utf-8"],
@@ -113,7 +116,7 @@ describe("the root of a server with a reference", () => {
     expect((await get(path, {}, "POST")).status).toBe(401);
   });
 
-  it("leads the links of its files into the reference", async () => {
+  test("leads the links of its files into the reference", async () => {
     const list = await (await get("/llms.txt")).text();
     expect(list).toContain("[Paging](docs/guides/paging.md)");
     expect(list).toContain("(https://www.rfc-editor.org/info/rfc9110)");
@@ -125,21 +128,21 @@ describe("the root of a server with a reference", () => {
     expect(await (await get("/openapi.yaml")).text()).toBe(files["openapi.yaml"]);
   });
 
-  it("names its catalogue in a Link header, as RFC 9727 asks", async () => {
+  test("names its catalogue in a Link header, as RFC 9727 asks", async () => {
     for (const method of ["GET", "HEAD"]) {
       const response = await get("/.well-known/api-catalog", {}, method);
       expect(response.headers.get("link"), method).toBe('</.well-known/api-catalog>; rel="api-catalog"');
     }
   });
 
-  it("leaves every other path to the API", async () => {
+  test("leaves every other path to the API", async () => {
     for (const path of ["/openapi", "/llms-full.txt", "/index.html", "/.well-known/other"]) {
       expect((await get(path)).status, path).toBe(401);
     }
   });
 });
 
-it("a server leaves a file at the root to the API if the reference does not have it", async () => {
+test("a server leaves a file at the root to the API if the reference does not have it", async () => {
   const bare = await serve(await freshEnvironment(), "--docs", createTemporaryDirectory());
   expect((await fetch(`${bare.url}/llms.txt`)).status).toBe(401);
   await bare.stop();

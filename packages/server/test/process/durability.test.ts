@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshEnvironment, serve } from "../support/command-line.ts";
 
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
 describe("a killed server", () => {
-  it("has lost no write that it acknowledged, and kept none by half", async () => {
+  test("has lost no write that it acknowledged, and kept none by half", async () => {
     const environment = await freshEnvironment();
     const acknowledged = new Set<string>();
 

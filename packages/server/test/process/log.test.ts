@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshEnvironment, type Server, serve } from "../support/command-line.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -78,7 +78,7 @@ const get = (...headers: string[]) =>
   `${["GET /v1/contacts HTTP/1.1", "Connection: close", ...headers].join("\r\n")}\r\n${head}\r\n`;
 
 describe("the log", () => {
-  it.each([
+  test.each([
     ["garbage", () => "lkjlkj\r\n\r\n", 400, "HPE_INVALID_METHOD"],
     ["headers that are too long", () => get(`X: ${"a".repeat(20_000)}`), 431, "HPE_HEADER_OVERFLOW"],
     ["no host", () => "GET / HTTP/1.1\r\n\r\n", 400, "HOST"],
@@ -89,7 +89,7 @@ describe("the log", () => {
     expect(await linesOf(text())).toEqual([expect.objectContaining({ status, reason, msg: "request refused" })]);
   });
 
-  it.each([
+  test.each([
     ["while it sends a body of known length", () => `${patch("Content-Length: 99")}\r\n{"na`],
     ["while it sends chunks", () => `${patch("Transfer-Encoding: chunked")}\r\n4\r\n{"na\r\n`],
   ])("has an ordinary line for a client that goes away %s", async (_when, text) => {
@@ -98,7 +98,7 @@ describe("the log", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["of known length", () => `${patch("Content-Length: 99")}\r\n{"na`],
     ["in chunks", () => `${patch("Transfer-Encoding: chunked")}\r\n4\r\n{"na\r\n`],
   ])("says 408 for a body %s that does not arrive", async (_how, text) => {
@@ -108,21 +108,21 @@ describe("the log", () => {
     ]);
   });
 
-  it("has no line beside that of a refusal whose body is cut short", async () => {
+  test("has no line beside that of a refusal whose body is cut short", async () => {
     const text = `PATCH ${contact} HTTP/1.1\r\nHost: contacts.test\r\nContent-Length: 99\r\n\r\n{"na`;
     expect(await linesOf(text, { breakOff: 1, answered: true })).toEqual([expect.objectContaining({ status: 401 })]);
     const large = `${patch("Transfer-Encoding: chunked")}\r\n15000\r\n${"x".repeat(0x15000)}\r\n4\r\n{"na\r\n`;
     expect(await linesOf(large, { breakOff: 1, answered: true })).toEqual([expect.objectContaining({ status: 413 })]);
   });
 
-  it("stays JSON when a reader of the documentation leaves", async () => {
+  test("stays JSON when a reader of the documentation leaves", async () => {
     for (let round = 0; round < 5; round++) {
       const lines = await linesOf("GET /docs/assets/large.txt HTTP/1.1\r\nHost: a\r\n\r\n", { breakOff: 0 });
       expect(lines).toEqual([]);
     }
   });
 
-  it.each([
+  test.each([
     ["a line break", 'X-Request-Id: a\n{"level":30,"msg":"forged"}'],
     ["a carriage return", "X-Request-Id: a\rb"],
     ["U+0000", "X-Request-Id: a\0b"],
@@ -138,7 +138,7 @@ describe("the log", () => {
     if (line!["msg"] === "request") expect(line).toMatchObject({ requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 
-  it("names the trace and the request by the ids that came with it", async () => {
+  test("names the trace and the request by the ids that came with it", async () => {
     const trace = "4bf92f3577b34da6a3ce929d0e0e4736";
     const lines = await linesOf(get("X-Request-Id: signup-1", `traceparent: 00-${trace}-00f067aa0ba902b7-01`));
     expect(lines).toEqual([expect.objectContaining({ requestId: "signup-1", traceId: trace, status: 200 })]);

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { failToServe, freshEnvironment, serve } from "../support/command-line.ts";
 import { engine } from "../support/test-database.ts";
 
 const read = (text: string, name: string) => Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
 
 describe("/metrics", () => {
-  it("counts requests by operation, method and status, on a port of its own", async () => {
+  test("counts requests by operation, method and status, on a port of its own", async () => {
     const server = await serve({ ...(await freshEnvironment()), CONTACTS_METRICS_PORT: "0" }, "--demo");
     const authorization = /org_\S+/.exec(server.said)![0];
     const metricsUrl = /Metrics +(\S+)/.exec(server.said)![1]!;
@@ -34,7 +34,7 @@ describe("/metrics", () => {
     expect(await server.stop()).toBe(0);
   });
 
-  it("says that its port is in use, and which setting that is", async () => {
+  test("says that its port is in use, and which setting that is", async () => {
     const server = await serve(await freshEnvironment());
     const { port } = new URL(server.url);
     const said = await failToServe({ ...(await freshEnvironment()), CONTACTS_METRICS_PORT: port });

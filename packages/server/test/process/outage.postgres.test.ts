@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import type { Database } from "../../src/database/database.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 describe("an outage of PostgreSQL", () => {
-  it("is soon a 503 to all who wait for contacts that another transaction holds, then over", async () => {
+  test("is soon a 503 to all who wait for contacts that another transaction holds, then over", async () => {
     const holder = new Client({ connectionString: url });
     await holder.connect();
     await holder.query(`begin; select set_config('contacts.org_id', '${orgId}', true)`);
@@ -70,7 +70,7 @@ describe("an outage of PostgreSQL", () => {
     await expect.poll(async () => (await rename()).status).toBe(200);
   });
 
-  it("is soon a 503 when the server falls silent, then over", async () => {
+  test("is soon a 503 when the server falls silent, then over", async () => {
     await Promise.all(Array.from({ length: 24 }, rename));
     proxy.silence();
     const responses = await Promise.all(Array.from({ length: 24 }, rename));
@@ -79,7 +79,7 @@ describe("an outage of PostgreSQL", () => {
     await expect.poll(async () => (await rename()).status).toBe(200);
   });
 
-  it("of its connections costs no more than the requests that were under way", async () => {
+  test("of its connections costs no more than the requests that were under way", async () => {
     const renames = Array.from({ length: 24 }, rename);
     await query(
       url,
@@ -100,7 +100,7 @@ describe("a crash of PostgreSQL", () => {
 
   afterAll(() => postgres.stop());
 
-  it("is a 503 until it is started again, and loses no acknowledged write", async () => {
+  test("is a 503 until it is started again, and loses no acknowledged write", async () => {
     const server = await serve({ ...(await freshEnvironment()), DATABASE_URL: postgres.url }, "--demo");
     const headers = { authorization: /org_\S+/.exec(server.said)![0], "content-type": "application/json" };
     const contact = `${server.url}/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee`;

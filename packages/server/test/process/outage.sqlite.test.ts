@@ -1,13 +1,13 @@
 import { DatabaseSync } from "node:sqlite";
 import { v7 } from "uuid";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { sqlStore } from "../../src/store/sql-store.ts";
 import { newOrganization } from "../support/organization.ts";
 import { timed } from "../support/slowness.ts";
 import { createStorage } from "../support/test-database.ts";
 
-it("a file that another process holds is soon a 503 to writers and none to readers, then over", async () => {
+test("a file that another process holds is soon a 503 to writers and none to readers, then over", async () => {
   const storage = await createStorage("migrated");
   const store = sqlStore(await storage.open());
   const app = createApp({ store, now: () => new Date(), newId: v7 });

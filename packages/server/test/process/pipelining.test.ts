@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Environment, freshEnvironment, type Server, serve } from "../support/command-line.ts";
 import { exchange, open } from "../support/raw-http.ts";
 
@@ -31,7 +31,7 @@ const storedName = async () => {
 };
 
 describe("requests sent together on one connection", () => {
-  it("are served in their order, each seeing what the one before has done", async () => {
+  test("are served in their order, each seeing what the one before has done", async () => {
     const names = Array.from({ length: 20 }, (_, index) => `Name ${index}`);
     const text = names.map((name) => patch(name) + get(contact)).join("");
     const responses = await exchange(server.url, text + get("/v1/contacts", "Connection: close"));
@@ -40,7 +40,7 @@ describe("requests sent together on one connection", () => {
     expect(seen).toEqual(names.flatMap((name) => [name, name]));
   });
 
-  it("are all served, also when the client has closed its half of the connection", async () => {
+  test("are all served, also when the client has closed its half of the connection", async () => {
     const connection = await open(server.url);
     connection.socket.end(Array.from({ length: 100 }, () => get("/v1/contacts?limit=1")).join(""));
     await connection.closed;
@@ -48,7 +48,7 @@ describe("requests sent together on one connection", () => {
   });
 
   const long = `X: ${"a".repeat(20_000)}`;
-  it.each([
+  test.each([
     ["garbage", "lkjlkj\r\n\r\n", 400],
     ["CONNECT", "CONNECT elsewhere.test:443 HTTP/1.1\r\nHost: elsewhere.test\r\n\r\n", 405],
     ["an unknown expectation", `GET / HTTP/1.1\r\nHost: x\r\nExpect: x\r\n\r\n`, 417],
@@ -80,7 +80,7 @@ describe("requests sent together on one connection", () => {
     }
   });
 
-  it("are not begun for a client that has gone away", async () => {
+  test("are not begun for a client that has gone away", async () => {
     const before = await storedName();
     const connection = await open(server.url);
     const reads = Array.from({ length: 200 }, () => get("/v1/contacts?limit=200")).join("");
@@ -91,7 +91,7 @@ describe("requests sent together on one connection", () => {
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
   });
 
-  it("are not served after one that asks for an upgrade, whose packet the parser leaves", async () => {
+  test("are not served after one that asks for an upgrade, whose packet the parser leaves", async () => {
     const upgrade = get("/v1/contacts?limit=1", "Connection: upgrade", "Upgrade: h2c");
     const smuggled = get(contact, "X-Request-Id: smuggled");
     for (const pad of [0, 1, 37, 200]) {
@@ -105,7 +105,7 @@ describe("requests sent together on one connection", () => {
     expect((await exchange(server.url, find)).map(({ status }) => status)).toEqual([200]);
   });
 
-  it("get their responses before an unknown method right behind a body, and one with a long head", async () => {
+  test("get their responses before an unknown method right behind a body, and one with a long head", async () => {
     for (const padding of [0, 100, 250, 600]) {
       const foo = `FOO /v1/contacts HTTP/1.1\r\n${head()}Connection: close\r\nX: ${"a".repeat(padding)}\r\n\r\n`;
       const responses = await exchange(server.url, patch(`Before ${padding}`) + foo);
@@ -115,7 +115,7 @@ describe("requests sent together on one connection", () => {
 
   const json = "Content-Type: application/json\r\n";
   const expecting = "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n{}";
-  it.each([
+  test.each([
     ["401", () => `POST /v1/contacts/find HTTP/1.1\r\nHost: x\r\n${expecting}`, 401],
     ["404", () => `POST /v1/nothing HTTP/1.1\r\n${head()}${expecting}`, 404],
     ["415", () => `POST /v1/contacts/find HTTP/1.1\r\n${head()}${expecting}`, 415],
@@ -150,7 +150,7 @@ describe("requests sent together on one connection", () => {
     expect(JSON.parse(responses[2]!.body).data.name).toBe(name);
   });
 
-  it.each([
+  test.each([
     ["asks for the end", () => get(contact, "Connection: close", "Content-Length: 2")],
     ["is HTTP/1.0", () => get(contact, "Content-Length: 2").replace("HTTP/1.1", "HTTP/1.0")],
   ])("are not begun after a request that %s", async (what, first) => {
@@ -175,7 +175,7 @@ describe("requests sent together on one connection", () => {
     [() => `FOO ${contact} HTTP/1.1\r\n${head()}Content-Length: 8\r\n\r\nGET / HT`, 405],
     [() => chunked('{"name":"x"}').replace("PATCH", "FOO").concat("\r\n"), 405],
   ];
-  it("are served alike in any order, wherever packets divide them", async () => {
+  test("are served alike in any order, wherever packets divide them", async () => {
     const lengths = fc.array(fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 40, max: 4_000 })), {
       minLength: 1,
     });
@@ -200,7 +200,7 @@ describe("requests sent together on one connection", () => {
     );
   });
 
-  it("wait for the rest of a method", async () => {
+  test("wait for the rest of a method", async () => {
     const connection = await open(server.url);
     for (const part of ["P", "U", `SH${get("/v1/contacts", "Connection: close").slice(3)}`]) {
       connection.socket.write(part);
@@ -210,7 +210,7 @@ describe("requests sent together on one connection", () => {
     expect(connection.responses().map(({ status }) => status)).toEqual([405]);
   });
 
-  it("are all served where there are thousands", async () => {
+  test("are all served where there are thousands", async () => {
     const minimal = "GET /livez HTTP/1.1\r\nHost:a\r\n";
     const text = Array.from({ length: 3_000 }, () => `${minimal}\r\n`).join("");
     const responses = await exchange(server.url, `${text}${minimal}Connection: close\r\n\r\n`);
@@ -218,7 +218,7 @@ describe("requests sent together on one connection", () => {
     expect(responses.every(({ status }) => status === 200)).toBe(true);
   });
 
-  it("hold nothing up beyond the body of the one before", async () => {
+  test("hold nothing up beyond the body of the one before", async () => {
     const body = JSON.stringify({ metadata: { text: "x".repeat(40_000) } });
     const large = `PATCH ${contact} HTTP/1.1\r\n${head()}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
     const responses = await exchange(server.url, large + large + get(contact, "Connection: close"));
@@ -226,7 +226,7 @@ describe("requests sent together on one connection", () => {
     expect(responses[2]!.body.length).toBeGreaterThan(40_000);
   });
 
-  it("get their responses at the pace at which the client reads", async () => {
+  test("get their responses at the pace at which the client reads", async () => {
     const connection = await open(server.url);
     connection.socket.pause();
     const reads = Array.from({ length: 2_000 }, () => get(contact)).join("");

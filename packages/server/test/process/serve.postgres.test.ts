@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { failToServe, freshEnvironment, serve } from "../support/command-line.ts";
 import { query } from "../support/postgres-database.ts";
 
 describe("serve on PostgreSQL", () => {
-  it("says that PostgreSQL is away, without the password", async () => {
+  test("says that PostgreSQL is away, without the password", async () => {
     const said = await failToServe({ PORT: "0", DATABASE_URL: "postgres://user:secret@127.0.0.1:1/contacts" });
     expect(said.split("\n")).toHaveLength(1);
     expect(said).toContain("127.0.0.1:1");
     expect(said).not.toContain("secret");
   });
 
-  it("outlives the end of all its connections, again and again, and responds with 200 or 503 meanwhile", async () => {
+  test("outlives the end of all its connections, again and again, and responds with 200 or 503 meanwhile", async () => {
     const environment = await freshEnvironment();
     const server = await serve(environment, "--demo");
     const headers = { authorization: /org_\S+/.exec(server.said)![0], "content-type": "application/json" };
@@ -45,7 +45,7 @@ describe("serve on PostgreSQL", () => {
     await server.stop();
   });
 
-  it("makes the directory of the demonstration's key", async () => {
+  test("makes the directory of the demonstration's key", async () => {
     const environment = await freshEnvironment();
     const directory = join(environment["CONTACTS_DATA_DIR"]!, "deeper", "still");
     const server = await serve({ ...environment, CONTACTS_DATA_DIR: directory }, "--demo");

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { failToServe, freshEnvironment, serve } from "../support/command-line.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -22,7 +22,7 @@ async function paste(line: string): Promise<Response> {
 }
 
 describe("serve", () => {
-  it("prints a call that works when pasted, and keeps its key and data over a restart", async () => {
+  test("prints a call that works when pasted, and keeps its key and data over a restart", async () => {
     const environment = await freshEnvironment();
     const first = await serve(environment, "--demo");
     const line = first.said.split("\n").find((line) => line.startsWith("curl "))!;
@@ -43,7 +43,7 @@ describe("serve", () => {
     expect(await second.stop("SIGINT")).toBe(0);
   });
 
-  it("says that it lives and is ready, without a key", async () => {
+  test("says that it lives and is ready, without a key", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const health = async (path: string) => {
       const response = await fetch(server.url + path);
@@ -54,7 +54,7 @@ describe("serve", () => {
     await server.stop();
   });
 
-  it("serves a directory as documentation, and nothing outside it", async () => {
+  test("serves a directory as documentation, and nothing outside it", async () => {
     const directory = createTemporaryDirectory();
     const docs = join(directory, "docs");
     mkdirSync(docs);
@@ -97,7 +97,7 @@ describe("serve", () => {
     await server.stop();
   });
 
-  it("writes one line of JSON for each request, with ids and no personal data", async () => {
+  test("writes one line of JSON for each request, with ids and no personal data", async () => {
     const environment = { ...(await freshEnvironment()), CONTACTS_LOG_LEVEL: "info" };
     const server = await serve(environment, "--demo");
     const lines: string[] = [];
@@ -114,7 +114,7 @@ describe("serve", () => {
 });
 
 describe("serve, when it cannot", () => {
-  it("says that the port is in use", async () => {
+  test("says that the port is in use", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as AddressInfo;
@@ -123,7 +123,7 @@ describe("serve, when it cannot", () => {
     other.close();
   });
 
-  it("says everything that is wrong with its settings at once", async () => {
+  test("says everything that is wrong with its settings at once", async () => {
     const said = await failToServe({ PORT: "http", DATABASE_URL: "mysql://secret@host", CONTACTS_RATE_LIMIT: "10" });
     expect(said.split("\n")).toHaveLength(4);
     for (const name of ["PORT", "DATABASE_URL", "CONTACTS_RATE_LIMIT"]) expect(said).toContain(name);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/database/open.ts";
 import { createKey, revokeKey } from "../../src/organizations/keys.ts";
 import { readConfig } from "../../src/process/config.ts";
@@ -43,7 +43,7 @@ function sendToBoth(times: number, ...request: [string, string, unknown, Record<
 const total = async () => (await send(servers[0], "GET", "/v1/contacts?limit=1")).body.pagination.total as number;
 
 describe("two servers on one database", () => {
-  it("create one contact of one identifier, and both respond with it", async () => {
+  test("create one contact of one identifier, and both respond with it", async () => {
     for (let round = 0; round < 10; round++) {
       const before = await total();
       const responses = await sendToBoth(5, "POST", "/v1/contacts/resolve", { email: `${randomUUID()}@mail.example` });
@@ -53,7 +53,7 @@ describe("two servers on one database", () => {
     }
   });
 
-  it("let requests with one idempotency key take effect once, and say 409 while one is at work", async () => {
+  test("let requests with one idempotency key take effect once, and say 409 while one is at work", async () => {
     for (let round = 0; round < 10; round++) {
       const before = await total();
       const headers = { "idempotency-key": randomUUID() };
@@ -73,7 +73,7 @@ describe("two servers on one database", () => {
     }
   });
 
-  it("lose no update of one contact, and answer no 500 or 503 under 400 of them", async () => {
+  test("lose no update of one contact, and answer no 500 or 503 under 400 of them", async () => {
     const created = await send(servers[0], "POST", "/v1/contacts/resolve", { external_id: randomUUID() });
     const path = `/v1/contacts/${created.body.data.contact.id}`;
     const update = (side: number, count: number) =>
@@ -90,7 +90,7 @@ describe("two servers on one database", () => {
     expect(found.headers.get("etag")).toBe('"401"');
   });
 
-  it("know a key that a command beside them makes, and refuse it from the next request on when it is revoked", async () => {
+  test("know a key that a command beside them makes, and refuse it from the next request on when it is revoked", async () => {
     const made = await run(["keys", "create", "--org", "Acme", "--name", "beside"], environment);
     const beside = { authorization: made.stdout.trim() };
     const keyId = /Key (\w+)\./.exec(made.stderr)![1]!;
@@ -101,7 +101,7 @@ describe("two servers on one database", () => {
     expect(await statuses()).toEqual([401, 401]);
   });
 
-  it("refuse a revoked key at the very next request, however busy they are", async () => {
+  test("refuse a revoked key at the very next request, however busy they are", async () => {
     let isOver = false;
     const busy = servers.flatMap((server) =>
       Array.from({ length: 8 }, async () => {

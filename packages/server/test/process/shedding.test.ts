@@ -1,9 +1,9 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { freshEnvironment, serve } from "../support/command-line.ts";
 
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-it("says once a second how many requests were refused, as too many were in progress", async () => {
+test("says once a second how many requests were refused, as too many were in progress", async () => {
   const environment = { ...(await freshEnvironment()), CONTACTS_LOG_LEVEL: "warn", CONTACTS_MAX_IN_FLIGHT: "1" };
   const server = await serve(environment, "--demo");
   const headers = { authorization: /org_\S+/.exec(server.said)![0], "content-type": "application/json" };

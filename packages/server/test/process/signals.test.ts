@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshEnvironment, run, serve } from "../support/command-line.ts";
 
 const cli = new URL("../../src/cli.ts", import.meta.url);
@@ -24,7 +24,7 @@ function isOpen(port: number): Promise<boolean> {
 }
 
 describe("a serving process", () => {
-  it.each(["SIGUSR1", "SIGUSR2"] as const)("keeps responding after %s, and opens no debugger", async (signal) => {
+  test.each(["SIGUSR1", "SIGUSR2"] as const)("keeps responding after %s, and opens no debugger", async (signal) => {
     const debuggerPort = await freePort();
     const server = await serve({ ...(await freshEnvironment()), NODE_OPTIONS: `--inspect-port=${debuggerPort}` });
     let said = "";
@@ -43,7 +43,7 @@ describe("on a Node that is too old", () => {
   const oldNode =
     'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"22.4.1"}})';
 
-  it.each([[["serve"]], [["keys", "list", "--org", "Acme"]], [["--help"]], [["unknown"]], [[]]])(
+  test.each([[["serve"]], [["keys", "list", "--org", "Acme"]], [["--help"]], [["unknown"]], [[]]])(
     "every command is one sentence with the version that is needed: %j",
     async (args) => {
       expect(await run(args, { NODE_OPTIONS: `--import=${encodeURI(oldNode)}` })).toEqual({
@@ -55,7 +55,7 @@ describe("on a Node that is too old", () => {
     },
   );
 
-  it("the entry needs nothing that such a Node lacks, and the package asks for the same version", () => {
+  test("the entry needs nothing that such a Node lacks, and the package asks for the same version", () => {
     const entry = readFileSync(cli, "utf8");
     expect(entry).not.toMatch(/^(?:import|export)\s|\bawait\b|\?\.|\?\?/m);
     const manifest = JSON.parse(readFileSync(new URL("../package.json", cli), "utf8"));

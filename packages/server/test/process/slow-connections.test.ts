@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshEnvironment, hasRead, serve } from "../support/command-line.ts";
 import { open } from "../support/raw-http.ts";
 import { timed } from "../support/slowness.ts";
@@ -22,7 +22,7 @@ async function dawdle(url: URL, first: string, drip: string, onOpen = () => {}):
 
 describe("200 slow connections", () => {
   // On an idle machine: the limits are those of config.ts, and what else takes time takes more of it on a busy one.
-  it("are closed within 8 s, and others are answered meanwhile", async () => {
+  test("are closed within 8 s, and others are answered meanwhile", async () => {
     const server = await serve({ ...(await freshEnvironment()), CONTACTS_KEEP_ALIVE: "5" }, "--demo");
     const url = new URL(server.url);
     const authorization = /org_\S+/.exec(server.said)![0];
@@ -61,14 +61,14 @@ describe("200 slow connections", () => {
     await server.stop();
   });
 
-  it("are closed as soon where connections may rest for long", async () => {
+  test("are closed as soon where connections may rest for long", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const early = "PATCH /v1/nothing HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n{";
     expect(await timed(() => dawdle(new URL(server.url), early, " "))).toBeLessThan(8_000);
     await server.stop();
   });
 
-  it("do not keep the server from stopping in time", async () => {
+  test("do not keep the server from stopping in time", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const url = new URL(server.url);
     const dawdling = Array.from({ length: 50 }, () => dawdle(url, "GET /v1/contacts HTTP/1.1\r\nX-Slow: ", "a"));
@@ -84,7 +84,7 @@ describe("200 slow connections", () => {
   });
 });
 
-it("a connection that has rested for long may send the head of its next request in two parts", async () => {
+test("a connection that has rested for long may send the head of its next request in two parts", async () => {
   const server = await serve(await freshEnvironment(), "--demo");
   const connection = await open(server.url);
   connection.socket.write("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n");

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ProblemCode, problems } from "../../src/generated/problems.ts";
 import { freshEnvironment, type Server, serve } from "../support/command-line.ts";
 import { exchange, open } from "../support/raw-http.ts";
@@ -25,7 +25,7 @@ const find = (...headers: string[]) => request("POST /v1/contacts/find HTTP/1.1"
 const json = "Content-Type: application/json";
 
 describe("a request", () => {
-  it.each([
+  test.each([
     ["garbage", () => "lkjlkj\r\n\r\n", 400],
     ["no host", () => "GET /v1/contacts HTTP/1.1\r\n\r\n", 400],
     ["two hosts", () => read("Host: elsewhere.test"), 400],
@@ -108,17 +108,17 @@ describe("a request", () => {
     if (status === 405) expect(response!.headers.get("allow")).toMatch(/GET, HEAD/);
   });
 
-  it("that HTTP refuses keeps its own id", async () => {
+  test("that HTTP refuses keeps its own id", async () => {
     const [response] = await exchange(server.url, read("Expect: x", "X-Request-Id: signup-7f3b2a"));
     expect(response!.headers.get("x-request-id")).toBe("signup-7f3b2a");
   });
 
-  it.each(["/livez", "/readyz"])("for %s may be HTTP/1.0 without a host", async (path) => {
+  test.each(["/livez", "/readyz"])("for %s may be HTTP/1.0 without a host", async (path) => {
     const [response] = await exchange(server.url, `GET ${path} HTTP/1.0\r\n\r\n`);
     expect(response?.status).toBe(200);
   });
 
-  it("that expects 100 Continue sends its body only when it is asked to", async () => {
+  test("that expects 100 Continue sends its body only when it is asked to", async () => {
     const connection = await open(server.url);
     connection.socket.write(find("Content-Length: 26", "Expect: 100-continue"));
     await once(connection.socket, "data");
@@ -132,7 +132,7 @@ describe("a request", () => {
 });
 
 describe("a request with an unknown method", () => {
-  it("may come in pieces, and others follow it", async () => {
+  test("may come in pieces, and others follow it", async () => {
     const connection = await open(server.url);
     const text = request("FOO /v1/contacts HTTP/1.1", "Content-Length: 10").replace("Connection: close\r\n", "");
     connection.socket.write(text.slice(0, 30));
@@ -144,7 +144,7 @@ describe("a request with an unknown method", () => {
 });
 
 describe("a connection", () => {
-  it.each([
+  test.each([
     ["a length", undefined],
     ["chunks", "half"],
   ])("that carries 1 MB with %s gets its refusal", async (_how, duplex) => {
@@ -167,7 +167,7 @@ describe("a connection", () => {
     expect(await response.json()).toMatchObject({ errors: [{ error: "PAYLOAD_TOO_LARGE" }] });
   });
 
-  it.each(["HTTP/1.1\r\nHost: a\r\nConnection: close", "HTTP/1.1\r\nHost: a", "HTTP/1.0"])(
+  test.each(["HTTP/1.1\r\nHost: a\r\nConnection: close", "HTTP/1.1\r\nHost: a", "HTTP/1.0"])(
     "of %j that sends on after its refusal can read it",
     async (version) => {
       for (let round = 0; round < 10; round++) {
@@ -181,7 +181,7 @@ describe("a connection", () => {
     },
   );
 
-  it("that breaks off harms nobody", async () => {
+  test("that breaks off harms nobody", async () => {
     for (let round = 0; round < 20; round++) {
       const { hostname, port } = new URL(server.url);
       const socket = connect(Number(port), hostname);

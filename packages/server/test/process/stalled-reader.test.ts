@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, constants, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   cli,
   type Environment,
@@ -120,7 +120,7 @@ const droppedOf = async ({ metricsUrl }: Piped) => {
 };
 
 describe("a server whose log is not read", () => {
-  it("answers, and stops within 10 s with code 0", async () => {
+  test("answers, and stops within 10 s with code 0", async () => {
     const server = await servePiped();
     await server.request(600);
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
@@ -129,7 +129,7 @@ describe("a server whose log is not read", () => {
     expect(seconds).toBeLessThan(10);
   });
 
-  it("drops and counts what does not fit, and logs the count when it is read again", async () => {
+  test("drops and counts what does not fit, and logs the count when it is read again", async () => {
     const server = await servePiped();
     await server.request(5_000);
     const dropped = await droppedOf(server);
@@ -151,7 +151,7 @@ describe("a server whose log is not read", () => {
     expect((await server.stop()).code).toBe(0);
   });
 
-  it("has every line when the reader is slow, up to the last ones before the end", async () => {
+  test("has every line when the reader is slow, up to the last ones before the end", async () => {
     const server = await servePiped();
     await server.request(500);
     const stopped = server.stop();
@@ -163,7 +163,7 @@ describe("a server whose log is not read", () => {
     expect(lines.at(-1)).toBe("");
   });
 
-  it("keeps responding, and stops in order, after the reader has left", async () => {
+  test("keeps responding, and stops in order, after the reader has left", async () => {
     const server = await servePiped();
     server.stdout.leave();
     await server.request(200);
@@ -173,7 +173,7 @@ describe("a server whose log is not read", () => {
     expect(seconds).toBeLessThan(10);
   });
 
-  it("stops within 10 s while standard error is not read either", async () => {
+  test("stops within 10 s while standard error is not read either", async () => {
     const stderr = new Pipe();
     const server = await servePiped({}, stderr.writer);
     await server.request(600);

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshEnvironment, hasRead, type Server, serve } from "../support/command-line.ts";
 import { slowness, timed } from "../support/slowness.ts";
 
@@ -27,7 +27,7 @@ const patch = (server: Server, length: number) =>
   `PATCH ${contact} HTTP/1.1\r\n${headOf(server)}Content-Length: ${length}\r\n\r\n`;
 
 describe("a server that is told to stop", () => {
-  it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
+  test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
     "by %s responds to what it accepted, tells its connection to close, ends idle ones and takes no new one",
     async (signal) => {
       const server = await serve(await freshEnvironment(), "--demo");
@@ -47,7 +47,7 @@ describe("a server that is told to stop", () => {
     },
   );
 
-  it("gives each of many requests on one connection its response, and ends with the last", async () => {
+  test("gives each of many requests on one connection its response, and ends with the last", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const connections = await Promise.all(Array.from({ length: 5 }, () => open(server)));
     for (const { socket } of connections) socket.write(`${patch(server, 15)}{"name":"Late"}`.repeat(100));
@@ -60,7 +60,7 @@ describe("a server that is told to stop", () => {
     }
   });
 
-  it("ends connections that were opened and never used", async () => {
+  test("ends connections that were opened and never used", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const unused = await open(server);
     await hasRead(server);
@@ -68,7 +68,7 @@ describe("a server that is told to stop", () => {
     await unused.closed;
   });
 
-  it("gives a response to each of many requests that were sent before", async () => {
+  test("gives a response to each of many requests that were sent before", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const connections = await Promise.all(Array.from({ length: 200 }, () => open(server)));
     const request = `GET ${contact} HTTP/1.1\r\n${headOf(server)}\r\n`;
@@ -83,7 +83,7 @@ describe("a server that is told to stop", () => {
     expect(await stopped).toBe(0);
   });
 
-  it("first says that it is not ready, and continues to respond for as long as its load balancer needs", async () => {
+  test("first says that it is not ready, and continues to respond for as long as its load balancer needs", async () => {
     // Long enough for three requests, also on a busy machine.
     const seconds = Math.ceil(1.5 * slowness());
     const environment = { ...(await freshEnvironment()), CONTACTS_STOP_DELAY: String(seconds) };
@@ -98,7 +98,7 @@ describe("a server that is told to stop", () => {
     expect(performance.now() - started).toBeGreaterThan(seconds * 1_000 - 100);
   });
 
-  it("ends within 10 s, with code 0, while a body does not come and signals go on coming", async () => {
+  test("ends within 10 s, with code 0, while a body does not come and signals go on coming", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const slow = await open(server);
     slow.socket.write(`${patch(server, 1_000)}{`);

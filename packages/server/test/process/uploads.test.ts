@@ -1,6 +1,6 @@
 // Bodies that are larger than what is held in memory, over real connections.
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { open } from "../support/raw-http.ts";
 import { megabyte, ones, serveUploads, type UploadServer } from "../support/upload-server.ts";
 
@@ -38,7 +38,7 @@ const head = (length: string, type = bytes, authorization = server.authorization
   `POST /v1/constructs/uploads HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}\r\nContent-Type: ${type}\r\n${length}\r\n\r\n`;
 
 describe("an upload of 40 MB", () => {
-  it("reaches the operation whole, and is not held in memory", async () => {
+  test("reaches the operation whole, and is not held in memory", async () => {
     await Promise.all([upload(megabyte), send("PUT", "", form(megabyte))]);
     const before = server.peakMemory();
     const first = await upload(40 * megabyte);
@@ -57,7 +57,7 @@ describe("an upload of 40 MB", () => {
     expect(server.files()).toEqual([]);
   });
 
-  it("is replayed under its idempotency key, and refused with other bytes", async () => {
+  test("is replayed under its idempotency key, and refused with other bytes", async () => {
     const headers = { "idempotency-key": "large" };
     const [first, again] = [await upload(10 * megabyte, headers), await upload(10 * megabyte, headers)];
     expect(again.json).toEqual(first.json);
@@ -70,7 +70,7 @@ describe("an upload of 40 MB", () => {
 });
 
 describe("no file is left", () => {
-  it("by an operation that fails, or an invalid request", async () => {
+  test("by an operation that fails, or an invalid request", async () => {
     expect((await upload(megabyte, {}, "?outcome=failed")).status).toBe(500);
     expect((await upload(megabyte, {}, "?outcome=nothing")).status).toBe(400);
     const data = form(megabyte);
@@ -79,7 +79,7 @@ describe("no file is left", () => {
     expect(server.files()).toEqual([]);
   });
 
-  it("by a body of one byte more than the limit, in chunks or not", async () => {
+  test("by a body of one byte more than the limit, in chunks or not", async () => {
     expect((await upload(50 * megabyte)).status).toBe(200);
     expect((await upload(50 * megabyte + 1)).status).toBe(413);
     expect(server.files()).toEqual([]);
@@ -87,7 +87,7 @@ describe("no file is left", () => {
     expect((await send("POST", "", blob, { "content-type": bytes })).status).toBe(413);
   });
 
-  it("by too much text in a form", async () => {
+  test("by too much text in a form", async () => {
     const data = form(megabyte);
     data.append("text", "x".repeat(65_536));
     const { status, json } = await send("PUT", "", data);
@@ -98,7 +98,7 @@ describe("no file is left", () => {
     expect(server.files()).toEqual([]);
   });
 
-  it("by a client that goes away", async () => {
+  test("by a client that goes away", async () => {
     const connection = await open(server.url);
     connection.socket.write(head("Content-Length: 2000000"));
     connection.socket.write(new Uint8Array(megabyte));
@@ -111,7 +111,7 @@ describe("no file is left", () => {
 });
 
 describe("a client that sends slowly", () => {
-  it("may take longer than a short body may, and is refused once it stops", async () => {
+  test("may take longer than a short body may, and is refused once it stops", async () => {
     const [steady, stopping] = [await open(server.url), await open(server.url)];
     steady.socket.write(head("Content-Length: 1048576\r\nConnection: close"));
     stopping.socket.write(head("Content-Length: 1048576"));
@@ -134,7 +134,7 @@ describe("a server that ends in mid-upload", () => {
     return connection;
   };
 
-  it("leaves nothing behind when it is stopped", async () => {
+  test("leaves nothing behind when it is stopped", async () => {
     const stopped = await serveUploads();
     const connection = await begin(stopped);
     expect(await stopped.stop()).toBe(0);
@@ -142,7 +142,7 @@ describe("a server that ends in mid-upload", () => {
     expect(readdirSync(stopped.directory)).toEqual([]);
   }, 20_000);
 
-  it("leaves nothing behind that the next one does not remove when it is killed", async () => {
+  test("leaves nothing behind that the next one does not remove when it is killed", async () => {
     const killed = await serveUploads();
     await begin(killed);
     await killed.stop("SIGKILL");
@@ -153,7 +153,7 @@ describe("a server that ends in mid-upload", () => {
   });
 });
 
-it("a server without a place for files refuses with 503, and serves what needs none", async () => {
+test("a server without a place for files refuses with 503, and serves what needs none", async () => {
   const own = await serveUploads();
   rmSync(own.directory, { recursive: true });
   const post = (length: number) =>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { freshEnvironment, serve } from "../support/command-line.ts";
 
 // V8 lets the young generation grow to 64 MB under load, and a server does not gain by it.
@@ -17,7 +17,7 @@ process.on("SIGUSR2", () => {
 });`;
 
 describe("the young generation of a serving process", () => {
-  it("stays as large as it is after the start", async () => {
+  test("stays as large as it is after the start", async () => {
     const hook = `data:text/javascript,${encodeURIComponent(churn)}`;
     const server = await serve({ ...(await freshEnvironment()), NODE_OPTIONS: `--import=${hook}` });
     let said = "";

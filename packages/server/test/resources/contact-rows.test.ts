@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { resourceNames, resources } from "../../src/resources/index.ts";
 import { contactRows } from "../../src/resources/operation-context.ts";
 import type { Resource, ResourceName } from "../../src/resources/resource.ts";
@@ -29,7 +29,7 @@ describe.each(withRows)("the rows of a contact in %s", (name) => {
   const count = ({ store, orgId }: TestApp, id: string) =>
     store.read((repositories) => rows.count(repositories, orgId, id));
 
-  it("move to the contact that it is merged into, and none is lost", async () => {
+  test("move to the contact that it is merged into, and none is lost", async () => {
     const app = await testApp();
     const [from, into] = [await contactWithRows(app, rows), await contactWithRows(app, rows)];
     const counts = [await count(app, from), await count(app, into)] as const;
@@ -42,7 +42,7 @@ describe.each(withRows)("the rows of a contact in %s", (name) => {
     expect(JSON.stringify(await dump(app))).not.toContain(from);
   });
 
-  it("go before the contact that is deleted, and no others", async () => {
+  test("go before the contact that is deleted, and no others", async () => {
     const app = await testApp();
     const [gone, other] = [await contactWithRows(app, rows), await contactWithRows(app, rows)];
     const kept = await count(app, other);
@@ -56,7 +56,7 @@ describe.each(withRows)("the rows of a contact in %s", (name) => {
     expect(JSON.stringify(await dump(app))).not.toContain(gone);
   });
 
-  it("alone keep the contact from being deleted before them", async () => {
+  test("alone keep the contact from being deleted before them", async () => {
     const app = await testApp();
     const id = await contactWithRows(app, rows);
     const before = await dump(app);

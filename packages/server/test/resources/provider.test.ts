@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { makeFor, operations } from "../support/described-operation.ts";
 import { dump } from "../support/organization-dump.ts";
 import { providers } from "../support/resource-providers.ts";
@@ -6,7 +6,7 @@ import { testApp } from "../support/test-app.ts";
 
 // What the general tests conclude from a provider.
 
-it.each([...providers])("the provider of %s dumps what it makes", async (name) => {
+test.each([...providers])("the provider of %s dumps what it makes", async (name) => {
   const app = await testApp();
   const operation = operations.find(({ resource }) => resource === name)!;
   const made: string[] = [];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createApiKey } from "../../src/http/api-key.ts";
 import { authenticator, type StoredKey } from "../../src/http/authentication.ts";
 
@@ -28,20 +28,20 @@ function known(stored: Partial<StoredKey> = {}) {
 }
 
 describe("the authenticator", () => {
-  it("returns the ids of the caller, and nothing of the secret", async () => {
+  test("returns the ids of the caller, and nothing of the secret", async () => {
     const { key, text, callerOf } = known();
     for (const header of [text, `Bearer ${text}`, text]) {
       expect(await callerOf(header)).toEqual({ orgId, keyId: key.keyId });
     }
   });
 
-  it("hashes the secret of a header once, and looks its key up each time", async () => {
+  test("hashes the secret of a header once, and looks its key up each time", async () => {
     const { text, state, callerOf } = known();
     for (let count = 0; count < 3; count++) await callerOf(text);
     expect(state).toMatchObject({ looked: 3, hashed: 1 });
   });
 
-  it("refuses a header that was right once its key is revoked or changed", async () => {
+  test("refuses a header that was right once its key is revoked or changed", async () => {
     for (const change of [{ revoked: true }, { secretHash: sha256("other") }]) {
       const { text, state, callerOf } = known();
       await callerOf(text);
@@ -50,13 +50,13 @@ describe("the authenticator", () => {
     }
   });
 
-  it("remembers no header that was wrong", async () => {
+  test("remembers no header that was wrong", async () => {
     const { text, state, callerOf } = known({ revoked: true });
     for (let count = 0; count < 3; count++) await expect(callerOf(text)).rejects.toThrow();
     expect(state.hashed).toBe(3);
   });
 
-  it("remembers a limited number of headers", async () => {
+  test("remembers a limited number of headers", async () => {
     const { text, state, callerOf } = known();
     for (let spaces = 0; spaces <= 1_024; spaces++) await callerOf(text + " ".repeat(spaces));
     expect(state.hashed).toBe(1_025);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Budget, verdict } from "../../bench/budgets.ts";
 import { measure, quantile, ratios, times } from "../../bench/statistics.ts";
 
@@ -9,7 +9,7 @@ const budget = (kind: Budget["kind"], values: readonly number[]): Budget => {
 };
 
 describe("a budget", () => {
-  it.each([
+  test.each([
     ["at least", [1.6, 1.5, 1.7], ["1.60 ×", "±3 %", "yes"]],
     ["at least", [1.4, 1.3, 1.5], ["1.40 ×", "±4 %", "no"]],
     ["at most", [1.4, 1.3, 1.5], ["1.40 ×", "±4 %", "yes"]],
@@ -19,26 +19,26 @@ describe("a budget", () => {
     expect(verdict(budget(kind, values))).toEqual(expected);
   });
 
-  it("is not judged if half of the rounds are further than 15 % from the median", () => {
+  test("is not judged if half of the rounds are further than 15 % from the median", () => {
     expect(verdict(budget("at least", [1, 2, 2, 3, 1, 3]))).toEqual(["2.00 ×", "±38 %", "scatters"]);
   });
 
-  it("may be missing beside a number that is told alone", () => {
+  test("may be missing beside a number that is told alone", () => {
     expect(verdict({ ...budget("at least", [1]), budget: undefined })).toEqual(["1.00 ×", "", "–"]);
   });
 
-  it("is not judged by what was not measured", () => {
+  test("is not judged by what was not measured", () => {
     expect(verdict({ ...budget("at least", [1]), measured: undefined })).toEqual(["–", "", "–"]);
   });
 });
 
 describe("rounds", () => {
-  it("are compared one by one", () => {
+  test("are compared one by one", () => {
     expect(ratios([10, 30], [5, 10])).toEqual([2, 3]);
     expect(() => ratios([1], [1, 2])).toThrow("1 rounds cannot be compared with 2.");
   });
 
-  it("have quantiles between their values", () => {
+  test("have quantiles between their values", () => {
     expect([0, 0.25, 0.5, 1].map((share) => quantile([4, 1, 3, 2], share))).toEqual([1, 1.75, 2.5, 4]);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { StoredKey } from "../../src/http/authentication.ts";
 import { ProblemError } from "../../src/http/problem.ts";
 import { boundedKeyLookup } from "../../src/organizations/bounded-key-lookup.ts";
@@ -24,7 +24,7 @@ beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
 
 describe("the look-up of keys", () => {
-  it("asks for two unknown keys at a time, and lets hundreds wait", async () => {
+  test("asks for two unknown keys at a time, and lets hundreds wait", async () => {
     const { findKey, asked, respond } = directory();
     const found = Array.from({ length: 900 }, (_, index) => findKey("org", `guess-${index}`));
     for (let round = 0; round < 450; round++) {
@@ -35,7 +35,7 @@ describe("the look-up of keys", () => {
     expect(asked).toHaveLength(0);
   });
 
-  it("refuses with 503 what has waited too long, and keeps the place of the others", async () => {
+  test("refuses with 503 what has waited too long, and keeps the place of the others", async () => {
     const { findKey, asked, respond } = directory();
     for (let index = 0; index < 2; index++) void findKey("org", `slow-${index}`);
     const late = findKey("org", "late").catch((error: unknown) => error);
@@ -51,7 +51,7 @@ describe("the look-up of keys", () => {
     expect(await next).toBe(stored);
   });
 
-  it("asks at once for a key that was there before, whoever else waits", async () => {
+  test("asks at once for a key that was there before, whoever else waits", async () => {
     const { findKey, asked, respond } = directory();
     const first = findKey("org", "known");
     await respond();
@@ -63,7 +63,7 @@ describe("the look-up of keys", () => {
     expect(await again).toBe(stored);
   });
 
-  it("gives the place on when a look-up fails", async () => {
+  test("gives the place on when a look-up fails", async () => {
     let asked = 0;
     const { findKey } = boundedKeyLookup({
       async findKey() {

@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { outline, readEntries } from "../support/bulk-entries.ts";
 
 const people = ["2 = Ada", "3 = Bob"];
 
 describe("the lines of a file", () => {
-  it.each(["\n", "\r\n", "\r\r\n", "\r"])("end with %j", async (end) => {
+  test.each(["\n", "\r\n", "\r\r\n", "\r"])("end with %j", async (end) => {
     for (const chunkBytes of [1, 2, 7, 1000]) {
       expect(await outline("csv", ["name,external_id", "Ada,1", "Bob,2", ""].join(end), chunkBytes)).toEqual(people);
       const cards = ["BEGIN:VCARD", "VERSION:3.0", "FN:Ada", "END:VCARD", ""].join(end);
@@ -16,7 +16,7 @@ describe("the lines of a file", () => {
     }
   });
 
-  it("leave no carriage return in a cell, and those that a cell has on purpose", async () => {
+  test("leave no carriage return in a cell, and those that a cell has on purpose", async () => {
     const [doubled] = await readEntries("csv", 'name,external_id\r\r\n"a\r\r\nb",1\r\r\n');
     expect(doubled).toMatchObject({ contact: { name: "a\r\nb" }, texts: [{ text: "1" }] });
     const [kept] = await readEntries("csv", 'name,external_id\r\n"a\r\r\nb",1\r\n');
@@ -28,7 +28,7 @@ describe("a line break of another kind than the file's", () => {
   const divided =
     "Expected the line break of the first line; received another one outside of quotes. Split the row there, or quote the cell.";
 
-  it.each([
+  test.each([
     ["name\nAda\rBob\nCy\n", [`2 ${divided}`, "3 = Cy"]],
     ["name\r\nAda\r\rBob\r\nCy\r\n", [`2 ${divided}`, "3 = Cy"]],
     ["name,email\nAda,\rBob,\nCy,\n", [`2 ${divided}`, "3 = Cy"]],
@@ -37,13 +37,13 @@ describe("a line break of another kind than the file's", () => {
     expect(await outline("csv", file)).toEqual(outlined);
   });
 
-  it("stays in a quoted cell", async () => {
+  test("stays in a quoted cell", async () => {
     expect(await outline("csv", 'name,metadata.a\nAda,"x\ry"\n"Bo\rb",\n')).toEqual(["2 = Ada", "3 = Bo\rb"]);
   });
 });
 
 describe("the header of a table", () => {
-  it.each([
+  test.each([
     "name;email;metadata.address (street, city)",
     '"name";"metadata.a, b, c";"email"',
     '"metadata.a;b;c",name,email',
@@ -61,27 +61,27 @@ describe("the header of a table", () => {
     expect(entry).toMatchObject({ contact: { metadata: {} } });
   });
 
-  it("names what is unknown without the control characters of it", async () => {
+  test("names what is unknown without the control characters of it", async () => {
     await expect(readEntries("csv", "name,pho\u001b[2Jne\na,b\n")).rejects.toThrow("unknown: pho\\u001b[2Jne.");
   });
 });
 
 describe("a row of a table", () => {
-  it.each([",,", "  , ,", '" ",,"\t"', ",,,,", "   ", "\u00a0,,"])(
+  test.each([",,", "  , ,", '" ",,"\t"', ",,,,", "   ", "\u00a0,,"])(
     "that says nothing is passed over: %j",
     async (row) => {
       expect(await outline("csv", `name,email,external_id\nAda,,\n${row}\nBob,,\n`)).toEqual(["2 = Ada", "4 = Bob"]);
     },
   );
 
-  it("may have further cells without a text", async () => {
+  test("may have further cells without a text", async () => {
     expect(await outline("csv", "name,external_id\nAda,1,,\nBob,2,x\n")).toEqual([
       "2 = Ada",
       "3 Expected 2 cells; received 3.",
     ]);
   });
 
-  it("has no identifier in a cell of white space", async () => {
+  test("has no identifier in a cell of white space", async () => {
     const [entry] = await readEntries("csv", "name,email\nAda, \n");
     expect(entry).toMatchObject({ texts: [] });
   });

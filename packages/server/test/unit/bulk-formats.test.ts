@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatOf } from "../../src/bulk/format.ts";
 import { latin1, outline, readEntries } from "../support/bulk-entries.ts";
 
@@ -6,7 +6,7 @@ const notUtf8 = "Expected UTF-8; received other bytes.";
 const large = "x".repeat(10_000_000);
 
 describe("NDJSON", () => {
-  it("goes on after what is no JSON, no UTF-8 or too long, without quoting it", async () => {
+  test("goes on after what is no JSON, no UTF-8 or too long, without quoting it", async () => {
     const lines = [
       '{"name":"a"}',
       '{"name":"secret"',
@@ -27,7 +27,7 @@ describe("NDJSON", () => {
     ]);
   });
 
-  it("takes a file without a last line break, and one of nothing but line breaks", async () => {
+  test("takes a file without a last line break, and one of nothing but line breaks", async () => {
     expect(await outline("ndjson", '{"name":"a"}\n{"name":"b"}')).toEqual(["1 = a", "2 = b"]);
     expect(await outline("ndjson", "\n\r\n \n")).toEqual([]);
     expect(await outline("ndjson", "")).toEqual([]);
@@ -35,7 +35,7 @@ describe("NDJSON", () => {
 });
 
 describe("CSV", () => {
-  it("reads cells over several lines, with quotes, delimiters and either line break", async () => {
+  test("reads cells over several lines, with quotes, delimiters and either line break", async () => {
     const file = '\ufeffName,external_id\r\n"a ""b"", c","1\r\n2"\r\n\r\nlast,3\nend,4';
     const entries = await readEntries("csv", file);
     expect(entries.map(({ line }) => line)).toEqual([2, 5, 6]);
@@ -45,7 +45,7 @@ describe("CSV", () => {
     });
   });
 
-  it.each([[";"], ["\t"]])("reads what a spreadsheet separates by %j", async (delimiter) => {
+  test.each([[";"], ["\t"]])("reads what a spreadsheet separates by %j", async (delimiter) => {
     const entries = await readEntries(
       "csv",
       [
@@ -58,14 +58,14 @@ describe("CSV", () => {
     expect(entries).toMatchObject([{ contact: { name: "a,b" }, texts: [{ text: "a@mail.example" }] }]);
   });
 
-  it("loses one row to a quote that is never closed, not the file", async () => {
+  test("loses one row to a quote that is never closed, not the file", async () => {
     const rows = Array.from({ length: 110_000 }, (_, index) => `row ${index},`).join("\n");
     const outlined = await outline("csv", `name,email\na,\n"open,\n${rows}\n`, 65_536);
     expect(outlined).toHaveLength(110_002);
     expect(outlined.slice(0, 3)).toEqual(["2 = a", expect.stringMatching(/^3 Expected a closing quote/), "4 = row 0"]);
   });
 
-  it("says what is wrong with a row and goes on", async () => {
+  test("says what is wrong with a row and goes on", async () => {
     const rows = ["name,email,metadata", 'a "b" c,,', "b", 'c,,"[1]"', "d,,{", "ü,,", `${large},,`, "e,,"];
     const outlined = await outline("csv", latin1(rows.join("\n")), 65_536);
     expect(outlined).toEqual([
@@ -79,7 +79,7 @@ describe("CSV", () => {
     ]);
   });
 
-  it("takes metadata column by column, whatever the key", async () => {
+  test("takes metadata column by column, whatever the key", async () => {
     const [entry] = await readEntries("csv", 'name,metadata,metadata.__proto__,metadata.b\na,"{""b"":1,""c"":2}",x,\n');
     const { metadata } = (entry as { contact: { metadata: object } }).contact;
     expect(Object.entries(metadata)).toEqual([
@@ -90,7 +90,7 @@ describe("CSV", () => {
     expect(Object.getPrototypeOf(metadata)).toBe(Object.prototype);
   });
 
-  it("takes away the apostrophe that guards a formula, and no other", async () => {
+  test("takes away the apostrophe that guards a formula, and no other", async () => {
     const [entry] = await readEntries("csv", "name,external_id,email\n'=1,''=1,'tis@mail.example\n");
     expect(entry).toMatchObject({
       contact: { name: "=1" },
@@ -98,7 +98,7 @@ describe("CSV", () => {
     });
   });
 
-  it.each([
+  test.each([
     ["name,phone,fax", "unknown: phone, fax"],
     ["name,Name", "more than once: name"],
     ["\ufffe", "unknown"],
@@ -107,6 +107,6 @@ describe("CSV", () => {
   });
 });
 
-it("the name of a file says its format", () => {
+test("the name of a file says its format", () => {
   expect(["a.CSV", "a.vcf", "a.jsonl", "-"].map(formatOf)).toEqual(["csv", "vcard", "ndjson", "ndjson"]);
 });

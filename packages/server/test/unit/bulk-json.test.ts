@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findChange } from "../../src/bulk/json-change.ts";
 import { card, outline, readEntries } from "../support/bulk-entries.ts";
 
@@ -7,7 +7,7 @@ const inexact = "Expected a number that can be kept exactly; received one that w
 const repeated = "Expected each key once; received one several times.";
 
 describe("JSON that cannot be kept as it is", () => {
-  it.each([
+  test.each([
     ["9007199254740993", "/a"],
     ["-9007199254740993", "/a"],
     ['[1,{"b":12345678901234567890}]', "/a/1/b"],
@@ -18,7 +18,7 @@ describe("JSON that cannot be kept as it is", () => {
     expect(findChange(`{"b" : "", "a": ${value} }`, "")).toEqual({ message: inexact, path });
   });
 
-  it.each([
+  test.each([
     "9007199254740992",
     "9007199254740991.0",
     "-0",
@@ -37,7 +37,7 @@ describe("JSON that cannot be kept as it is", () => {
     expect(findChange(`{"a":${value}}`, "")).toBeUndefined();
   });
 
-  it.each([
+  test.each([
     ['{"a":1,"b":{"a":1},"a":1}', "/a"],
     ['{"b":[{"a":1},{"a":1,"\\u0061":2}]}', "/b/1/a"],
     ['{"":1,"":1}', "/"],
@@ -46,7 +46,7 @@ describe("JSON that cannot be kept as it is", () => {
     expect(findChange(text, "/metadata")).toEqual({ message: repeated, path: `/metadata${path}` });
   });
 
-  it("is not found in what JSON.stringify writes", () => {
+  test("is not found in what JSON.stringify writes", () => {
     fc.assert(
       fc.property(fc.json(), fc.double({ noNaN: true, noDefaultInfinity: true }), (text, number) => {
         expect(findChange(JSON.stringify([JSON.parse(text), number]), "")).toBeUndefined();
@@ -54,7 +54,7 @@ describe("JSON that cannot be kept as it is", () => {
     );
   });
 
-  it("rejects its entry of NDJSON, its row of CSV and its card", async () => {
+  test("rejects its entry of NDJSON, its row of CSV and its card", async () => {
     const lines = ['{"name":"a","metadata":{"n":9007199254740993}}', '{"name":"b","name":"c"}', '{"name":"d"}'];
     expect(await outline("ndjson", lines.join("\n"))).toEqual([`1 ${inexact}`, `2 ${repeated}`, "3 = d"]);
     const rows = ['a,"{""n"":9007199254740993}",', 'b,"{""n"":1,""n"":2}",', 'c,,"[{""a"":1,""a"":2}]"', "d,{},[]"];
@@ -73,13 +73,13 @@ describe("JSON that cannot be kept as it is", () => {
 describe("metadata in a column of its own", () => {
   const header = "name,metadata.a,metadata\n";
 
-  it("does not replace another value of the metadata column", async () => {
+  test("does not replace another value of the metadata column", async () => {
     const [entry] = await readEntries("csv", `${header}Ada,1,"{""a"":3,""b"":1}"\n`);
     const message = "Expected a value in this column or in metadata; received one in each.";
     expect(entry).toMatchObject({ fault: { message, path: "/metadata.a" } });
   });
 
-  it("may repeat that value, or be empty", async () => {
+  test("may repeat that value, or be empty", async () => {
     expect(await outline("csv", `${header}Ada,1,"{""a"":""1""}"\nBob,,"{""a"":3}"\nCy,1,"{""b"":3}"\n`)).toEqual([
       "2 = Ada",
       "3 = Bob",
@@ -91,7 +91,7 @@ describe("metadata in a column of its own", () => {
 describe("what looks like the reason of a rejection", () => {
   const id = "0123456789abcdef";
 
-  it("is a row if an import did not write it", async () => {
+  test("is a row if an import did not write it", async () => {
     const rows = [
       "#contacts-api rejected: Ada,a@x.example",
       "#contacts-api rejected,",
@@ -106,7 +106,7 @@ describe("what looks like the reason of a rejection", () => {
     ]);
   });
 
-  it("is a line of NDJSON if an import did not write it", async () => {
+  test("is a line of NDJSON if an import did not write it", async () => {
     const lines = [
       { rejected: { import: "x", line: 1 } },
       { rejected: { import: id, line: 1 } },

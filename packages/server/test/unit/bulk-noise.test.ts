@@ -1,7 +1,7 @@
 // Files of the pieces that files are made of, in any order. Other ones: `FAST_CHECK_SEED`.
 import { Readable } from "node:stream";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import type { Entry, Source } from "../../src/bulk/entry.ts";
 import { type FormatName, formats } from "../../src/bulk/format.ts";
 import { findLineBreak } from "../../src/bulk/line-break.ts";
@@ -29,7 +29,7 @@ const pieces: Record<FormatName, readonly string[]> = {
   ],
 };
 
-it.each(Object.keys(pieces) as FormatName[])(
+test.each(Object.keys(pieces) as FormatName[])(
   "no file of %s stops an import, and each entry can be rejected",
   async (format) => {
     const file = fc

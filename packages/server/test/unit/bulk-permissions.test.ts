@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openFile } from "../../src/bulk/input.ts";
 import { writeFileWhole } from "../../src/bulk/output.ts";
 import { asOrdinaryUser } from "../support/ordinary-user.ts";
@@ -15,7 +15,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(directory, { recursive: true }));
 
-it("an import says that a file may not be read", async () => {
+test("an import says that a file may not be read", async () => {
   const file = join(directory, "secret.csv");
   writeFileSync(file, "name\n", { mode: 0o000 });
   await expect(asOrdinaryUser(() => openFile(file))).rejects.toThrow(
@@ -23,7 +23,7 @@ it("an import says that a file may not be read", async () => {
   );
 });
 
-it("an export says that a directory may not be written, and leaves nothing there", async () => {
+test("an export says that a directory may not be written, and leaves nothing there", async () => {
   const locked = join(directory, "locked");
   mkdirSync(locked, { mode: 0o555 });
   const file = join(locked, "contacts.csv");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readPhoneNumber } from "../../src/bulk/phone-number.ts";
 
 const message = (text: string, country?: "IT" | "US" | "DE") => {
@@ -7,7 +7,7 @@ const message = (text: string, country?: "IT" | "US" | "DE") => {
 };
 
 describe("a phone number of an import", () => {
-  it.each([
+  test.each([
     "+1-418-555-0142;ext=102",
     "tel:+1-418-555-0142;ext=102",
     "TEL:+14185550142;EXT=102",
@@ -30,14 +30,14 @@ describe("a phone number of an import", () => {
     expect(message(text, "US")).toContain("has an extension");
   });
 
-  it.each(["02 1234567", "112", "*123#", "0039 333 1234567", "393331234567", "tel:7042;phone-context=+1-914-555"])(
+  test.each(["02 1234567", "112", "*123#", "0039 333 1234567", "393331234567", "tel:7042;phone-context=+1-914-555"])(
     "without a country code is no identifier: %s",
     (text) => {
       expect(message(text)).toContain("has no country code");
     },
   );
 
-  it.each([
+  test.each([
     ["02 1234567", "IT", "+39021234567"],
     ["333/123.45.67", "IT", "+393331234567"],
     ["0039 333 1234567", "IT", "+393331234567"],
@@ -48,11 +48,11 @@ describe("a phone number of an import", () => {
     expect(message(text, country)).toBe(number);
   });
 
-  it.each(["1 418 555 0142", "112", "*123#"])("%s is not made one of a country that does not have it", (text) => {
+  test.each(["1 418 555 0142", "112", "*123#"])("%s is not made one of a country that does not have it", (text) => {
     expect(message(text, "IT")).toContain("cannot be read as one of IT");
   });
 
-  it.each([
+  test.each([
     ["\u202a+39 333 123 4567\u202c", "+393331234567"],
     ["\u200e+39\u00a0333\u00a01234567\u200f", "+393331234567"],
     ["\u2066+39 333\u2011123\u20134567\u2069", "+393331234567"],
@@ -66,7 +66,7 @@ describe("a phone number of an import", () => {
     expect(message(text)).toBe(number);
   });
 
-  it.each([
+  test.each([
     ...[
       "+39 333 1234561 / 62",
       "+49 89 1234567 / 68",
@@ -104,7 +104,7 @@ describe("a phone number of an import", () => {
       expect(message(text, country)).toContain("without further digits");
   });
 
-  it.each([
+  test.each([
     ["+49 89/1234567", undefined, "+49891234567"],
     ["+49 (0)89/123 45 67", undefined, "+49891234567"],
     ["+49 33203 / 123456", undefined, "+4933203123456"],
@@ -128,13 +128,13 @@ describe("a phone number of an import", () => {
     expect(message(text, country)).toBe(number);
   });
 
-  it("with a direct dial number of a national number is read where these are dialled as they stand", () => {
+  test("with a direct dial number of a national number is read where these are dialled as they stand", () => {
     expect(message("02-1234567-8")).toContain("has no country code");
     expect(message("02-1234567-8", "IT")).toContain("without further digits");
     expect(message("02-1234567-8", "DE")).toBe("+49212345678");
   });
 
-  it("with letters for digits is not a phone number", () => {
+  test("with letters for digits is not a phone number", () => {
     expect(message("+1-800-FLOWERS")).toBeUndefined();
   });
 });

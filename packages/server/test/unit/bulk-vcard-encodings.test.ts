@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { card, latin1, readEntries } from "../support/bulk-entries.ts";
 
 /** Name, note or fault of the only card. */
@@ -12,7 +12,7 @@ async function readCard(file: string | Buffer): Promise<{ name?: string; note?: 
 const quoted = "ENCODING=QUOTED-PRINTABLE";
 
 describe("an encoded value of a vCard", () => {
-  it.each([
+  test.each([
     ["3.0", `FN;CHARSET=UTF-8;${quoted}:J=C3=BCrgen =\r\nM=C3=BC=\r\nller`],
     ["2.1", `FN;${quoted};CHARSET=utf-8:J=c3=bcrgen=20=\r\nM=C3=BCller`],
     ["2.1", "FN;QUOTED-PRINTABLE:J=C3=BCrgen=\r\n M=C3=BCller"],
@@ -26,7 +26,7 @@ describe("an encoded value of a vCard", () => {
     expect(await readCard(card(`VERSION:${version}`, line, "NOTE:x"))).toEqual({ name: "Jürgen Müller", note: "x" });
   });
 
-  it("may hold line breaks, semicolons and what looks like a property", async () => {
+  test("may hold line breaks, semicolons and what looks like a property", async () => {
     const file = card(
       "VERSION:2.1",
       "N:Example;Ada",
@@ -35,23 +35,23 @@ describe("an encoded value of a vCard", () => {
     expect(await readCard(file)).toEqual({ name: "Ada Example", note: "one\nTEL:1;\ntwo" });
   });
 
-  it("is read in its own character set without an encoding too", async () => {
+  test("is read in its own character set without an encoding too", async () => {
     expect(await readCard(latin1(card("VERSION:2.1", "FN;CHARSET=ISO-8859-1:J\xfcrgen")))).toEqual({ name: "Jürgen" });
     expect(await readCard(latin1(card("VERSION:3.0", "FN:J\xfcrgen")))).toMatchObject({
       fault: expect.stringContaining("UTF-8"),
     });
   });
 
-  it("of parts is decoded part by part", async () => {
+  test("of parts is decoded part by part", async () => {
     const file = card("VERSION:2.1", `N;CHARSET=UTF-8;${quoted}:M=C3=BCller;J=C3=BCrgen;;Dr.;`);
     expect(await readCard(file)).toEqual({ name: "Dr. Jürgen Müller" });
   });
 
-  it("with a bare equals sign at the end of the card loses neither the sign nor the card", async () => {
+  test("with a bare equals sign at the end of the card loses neither the sign nor the card", async () => {
     expect(await readCard(card("VERSION:2.1", "FN:Ada", `NOTE;${quoted}:a=b=`))).toEqual({ name: "Ada", note: "a=b=" });
   });
 
-  it.each([
+  test.each([
     ["FN;ENCODING=uuencode:x", "another ENCODING"],
     ["FN;ENCODING=b:???", "another ENCODING"],
     ["FN;CHARSET=klingon:x", "a CHARSET that is known"],
@@ -62,14 +62,14 @@ describe("an encoded value of a vCard", () => {
 });
 
 describe("vCard 2.1", () => {
-  it("keeps the space at which it folds, and takes a backslash as it is", async () => {
+  test("keeps the space at which it folds, and takes a backslash as it is", async () => {
     const file = card("VERSION:2.1", "FN:Ada", "NOTE:C:\\new\\; a long\r\n line");
     expect(await readCard(file)).toEqual({ name: "Ada", note: "C:\\new; a long line" });
   });
 });
 
 describe("a card", () => {
-  it("keeps every note, name and address", async () => {
+  test("keeps every note, name and address", async () => {
     const [entry] = await readEntries(
       "vcard",
       card(
@@ -99,7 +99,7 @@ describe("a card", () => {
     });
   });
 
-  it.each([
+  test.each([
     ["4.0", "FN;PREF=2:Second", "FN:Third", "FN;PREF=1:First"],
     ["3.0", "FN:Second", "FN;TYPE=work:Third", "FN;TYPE=pref:First"],
     ["3.0", "N:Second", "N;TYPE=work:Third", "N;TYPE=pref:First"],
@@ -109,7 +109,7 @@ describe("a card", () => {
     expect(entry).toMatchObject({ contact: { name: "First" } });
   });
 
-  it("with several names in parts keeps them all", async () => {
+  test("with several names in parts keeps them all", async () => {
     const [entry] = await readEntries("vcard", card("VERSION:3.0", "N:Example;Ada", "N:Esempio;Ada"));
     expect(entry).toMatchObject({
       contact: { name: "Ada Example" },
@@ -117,7 +117,7 @@ describe("a card", () => {
     });
   });
 
-  it.each(["FN:\u200b", "FN:\u00ad \ufeff", "FN:\u200b\r\nN:\u200b;\u2060"])(
+  test.each(["FN:\u200b", "FN:\u00ad \ufeff", "FN:\u200b\r\nN:\u200b;\u2060"])(
     "has no name that is invisible: %j",
     async (name) => {
       const [entry] = await readEntries("vcard", card("VERSION:3.0", name, "N:;Ada"));
@@ -125,7 +125,7 @@ describe("a card", () => {
     },
   );
 
-  it("with another note than its metadata has keeps both", async () => {
+  test("with another note than its metadata has keeps both", async () => {
     const [entry] = await readEntries(
       "vcard",
       card("VERSION:4.0", "FN:a", 'X-CONTACTS-METADATA:{"note":"x"}', "NOTE:y"),
@@ -133,11 +133,14 @@ describe("a card", () => {
     expect(entry).toMatchObject({ contact: { metadata: { note: "x" } }, aside: [{ field: "note", value: "y" }] });
   });
 
-  it.each(["KIND:group", "X-ADDRESSBOOKSERVER-KIND:Group", "item1.KIND:GROUP"])("that is a group: %s", async (kind) => {
-    const entries = await readEntries(
-      "vcard",
-      card("VERSION:3.0", "FN:All", kind) + card("VERSION:4.0", "KIND:org", "FN:a"),
-    );
-    expect(entries).toMatchObject([{ isGroup: true }, { contact: { name: "a" } }]);
-  });
+  test.each(["KIND:group", "X-ADDRESSBOOKSERVER-KIND:Group", "item1.KIND:GROUP"])(
+    "that is a group: %s",
+    async (kind) => {
+      const entries = await readEntries(
+        "vcard",
+        card("VERSION:3.0", "FN:All", kind) + card("VERSION:4.0", "KIND:org", "FN:a"),
+      );
+      expect(entries).toMatchObject([{ isGroup: true }, { contact: { name: "a" } }]);
+    },
+  );
 });

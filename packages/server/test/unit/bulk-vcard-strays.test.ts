@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { card, latin1, outline, readEntries } from "../support/bulk-entries.ts";
 
 // Programs write line breaks into values without folding them. Nothing of such a value may be lost without a word.
@@ -13,7 +13,7 @@ async function readCard(...lines: string[]) {
 }
 
 describe("lines of a card that are no properties", () => {
-  it.each([
+  test.each([
     ["unfolded", ["NOTE:one", "Allergic to penicillin", "Call 17h"], "Allergic to penicillin\nCall 17h"],
     ["with a colon", ["NOTE:one", "Call at 17:00"], "Call at 17:00"],
     ["that begin with a number", ["NOTE:one", "17:30 call"], "17:30 call"],
@@ -28,7 +28,7 @@ describe("lines of a card that are no properties", () => {
     expect(read).toEqual({ note: "one", aside: [{ line: value }], unused: [] });
   });
 
-  it("are set aside in blocks, with the line where each begins", async () => {
+  test("are set aside in blocks, with the line where each begins", async () => {
     const [entry] = await readEntries("vcard", card("VERSION:3.0", "FN:Ada", "NOTE:a", "b", "NOTE:c", "d", "e"));
     expect(entry).toMatchObject({
       aside: [
@@ -38,7 +38,7 @@ describe("lines of a card that are no properties", () => {
     });
   });
 
-  it("reject the card if they are not UTF-8 or too long", async () => {
+  test("reject the card if they are not UTF-8 or too long", async () => {
     const file = Buffer.concat([
       latin1(card("VERSION:3.0", "FN:Ada", "NOTE:a", "\xfc")),
       Buffer.from(card("VERSION:3.0", "FN:Ada", ...Array(80_000).fill("0123456789 0123456789"))),
@@ -51,7 +51,7 @@ describe("lines of a card that are no properties", () => {
 });
 
 describe("an encoded value that continues on lines that are not folded", () => {
-  it.each([
+  test.each([
     ["2.1", "NOTE;ENCODING=BASE64:aGVs\r\nbG8=\r\n", "hello"],
     ["3.0", "NOTE;ENCODING=b:aGVs\r\nbG8=", "hello"],
     ["2.1", "NOTE;BASE64:\r\naGVs\r\nbG8=", "hello"],
@@ -61,7 +61,7 @@ describe("an encoded value that continues on lines that are not folded", () => {
     expect(await readCard(`VERSION:${version}`, "FN:Ada", lines)).toEqual({ note, aside: [], unused: [] });
   });
 
-  it.each(["PHOTO;ENCODING=b;TYPE=JPEG:/9j/", "PHOTO;BASE64:", "PHOTO:data:image/jpeg;base64,/9j/"])(
+  test.each(["PHOTO;ENCODING=b;TYPE=JPEG:/9j/", "PHOTO;BASE64:", "PHOTO:data:image/jpeg;base64,/9j/"])(
     "and is not imported is not set aside: %s",
     async (photo) => {
       const read = await readCard("VERSION:3.0", "FN:Ada", photo, "4AAQSkZJRg", "ABAQ==");
@@ -69,7 +69,7 @@ describe("an encoded value that continues on lines that are not folded", () => {
     },
   );
 
-  it("ends at a blank line and at a property", async () => {
+  test("ends at a blank line and at a property", async () => {
     const read = await readCard("VERSION:2.1", "FN:Ada", "PHOTO;BASE64:QUJD", "", "word", "NOTE;BASE64:b25l");
     expect(read).toEqual({ note: "one", aside: [{ line: "word" }], unused: ["PHOTO"] });
   });

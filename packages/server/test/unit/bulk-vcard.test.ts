@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { card, latin1, outline, readEntries } from "../support/bulk-entries.ts";
 
 const notUtf8 = "Expected UTF-8; received other bytes.";
 
 describe("vCard", () => {
-  it("reads what phones and address books export as 3.0", async () => {
+  test("reads what phones and address books export as 3.0", async () => {
     const file = card(
       "VERSION:3.0",
       "N:Lovelace;Ada;King;Countess;",
@@ -35,7 +35,7 @@ describe("vCard", () => {
     ]);
   });
 
-  it("takes a name from its parts, and a tel URI as it stands", async () => {
+  test("takes a name from its parts, and a tel URI as it stands", async () => {
     const [entry] = await readEntries(
       "vcard",
       card("VERSION:4.0", "FN:", "N:Lovelace;Ada;;Countess;", "TEL;VALUE=uri:tel:+1-415-555-0123;ext=1"),
@@ -46,7 +46,7 @@ describe("vCard", () => {
     });
   });
 
-  it("undoes folds in the middle of a character", async () => {
+  test("undoes folds in the middle of a character", async () => {
     const [before, after] = [
       Buffer.from("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:\xc3", "latin1"),
       latin1("\r\n \xbc\r\nEND:VCARD\r\n"),
@@ -54,7 +54,7 @@ describe("vCard", () => {
     expect(await outline("vcard", Buffer.concat([before, after]))).toEqual(["1 = ü"]);
   });
 
-  it("goes on after cards that are broken", async () => {
+  test("goes on after cards that are broken", async () => {
     const file = Buffer.concat([
       Buffer.from(`noise\nmore noise\n${card("VERSION:1.0", "FN:a")}${card("VERSION:4.0", "FN")}`),
       latin1(card("VERSION:4.0", "FN:\xfc")),
@@ -75,7 +75,7 @@ describe("vCard", () => {
     ]);
   });
 
-  it("holds no more of a card than an entry may have, however it is folded", async () => {
+  test("holds no more of a card than an entry may have, however it is folded", async () => {
     const bomb = card("VERSION:4.0", `NOTE:${"\r\n xxxx".repeat(300_000)}`);
     const many = card("VERSION:4.0", Array(80_000).fill("NOTE:0123456789").join("\r\n"));
     const tooLong = "Expected a card of at most 1048576 bytes; received more.";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createApiKey } from "../../src/http/api-key.ts";
 import type { ApiRequest } from "../../src/http/request.ts";
 import { Callers } from "../../src/process/listener/callers.ts";
@@ -9,14 +9,14 @@ const requestWith = (authorization: string | null, { method = "GET", pathname = 
   ({ method, pathname, header: () => authorization }) as unknown as ApiRequest;
 
 describe("the callers that take turns", () => {
-  it("are organisations whose key was valid, however the header is written, and whichever key it is", () => {
+  test("are organisations whose key was valid, however the header is written, and whichever key it is", () => {
     const callers = new Callers();
     const [one, other] = [newKey(), newKey()];
     for (const key of [one, other]) callers.learn(requestWith(key), 200);
     for (const header of [one, other, `Bearer ${one}`, `bEARER   ${one} `]) expect(callers.of(header)).toBe(orgId);
   });
 
-  it("are one where no key is known to be valid", () => {
+  test("are one where no key is known to be valid", () => {
     const callers = new Callers();
     const refused = newKey();
     callers.learn(requestWith(refused), 401);
@@ -24,7 +24,7 @@ describe("the callers that take turns", () => {
     for (const header of [refused, newKey(), "anything", null]) expect(callers.of(header)).toBe("");
   });
 
-  it("are not made by what needs no key", () => {
+  test("are not made by what needs no key", () => {
     const callers = new Callers();
     const key = newKey();
     callers.learn(requestWith(key, { pathname: "/livez" }), 200);
@@ -34,7 +34,7 @@ describe("the callers that take turns", () => {
     expect(callers.of(key)).toBe("");
   });
 
-  it("are forgotten when a key is refused, and the oldest when there are too many", () => {
+  test("are forgotten when a key is refused, and the oldest when there are too many", () => {
     const callers = new Callers();
     const key = newKey();
     callers.learn(requestWith(key), 200);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { describeSettings, readConfig } from "../../src/process/config.ts";
 
 const faultsOf = (environment: Record<string, string>) => {
@@ -11,19 +11,19 @@ const faultsOf = (environment: Record<string, string>) => {
 };
 
 describe("readConfig", () => {
-  it("has a default for everything", () => {
+  test("has a default for everything", () => {
     expect(readConfig({})).toMatchObject({ host: "127.0.0.1", port: 8080, corsOrigins: [], stopDelay: 0 });
     expect(readConfig({ PORT: "", CONTACTS_METRICS_PORT: "" })).toEqual(readConfig({}));
   });
 
-  it("takes seconds as milliseconds", () => {
+  test("takes seconds as milliseconds", () => {
     expect(readConfig({ CONTACTS_STOP_DELAY: "2.5", CONTACTS_KEEP_ALIVE: "65" })).toMatchObject({
       stopDelay: 2_500,
       keepAlive: 65_000,
     });
   });
 
-  it.each([
+  test.each([
     ["*", "*"],
     ["https://app.example.com", ["https://app.example.com"]],
     ["https://a.example, http://localhost:3000", ["https://a.example", "http://localhost:3000"]],
@@ -31,7 +31,7 @@ describe("readConfig", () => {
     expect(readConfig({ CONTACTS_CORS_ORIGINS: text }).corsOrigins).toEqual(origins);
   });
 
-  it.each([
+  test.each([
     "https://app.example.com/",
     "https://app.example.com/path",
     "app.example.com",
@@ -45,7 +45,7 @@ describe("readConfig", () => {
     expect(faultsOf({ CONTACTS_CORS_ORIGINS: text })).toContain("CONTACTS_CORS_ORIGINS");
   });
 
-  it("reports everything at once: what is wrong and what it does not know, without its value", () => {
+  test("reports everything at once: what is wrong and what it does not know, without its value", () => {
     const message = faultsOf({
       PORT: "70000",
       CONTACTS_STOP_DELAY: "-1",
@@ -69,13 +69,13 @@ describe("readConfig", () => {
     expect(message).not.toContain("secret");
   });
 
-  it("leaves the client's settings alone", () => {
+  test("leaves the client's settings alone", () => {
     expect(faultsOf({ CONTACTS_API_KEY: "org_x", CONTACTS_BASE_URL: "http://contacts.test" })).toBe("");
   });
 });
 
 describe("describeSettings", () => {
-  it("names every setting once", () => {
+  test("names every setting once", () => {
     const names = describeSettings().map((line) => line.split(" ")[0]);
     expect(new Set(names).size).toBe(Object.keys(readConfig({})).length);
   });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { createSandbox, demonstrationContactId } from "../../src/sandbox/sandbox.ts";
 import { contract } from "../support/contract.ts";
 import { sendTo } from "../support/sandbox.ts";
@@ -24,7 +24,7 @@ function known(contact: Contact) {
   return { ...others, identifiers: identifiers.map(({ identifier_type: t, identifier_value: v }) => [t, v]) };
 }
 
-it("holds the people of the contract's examples once its first call is made", async () => {
+test("holds the people of the contract's examples once its first call is made", async () => {
   const sandbox = createSandbox({ demonstration: true });
   await sendTo(sandbox, "PATCH", `/v1/contacts/${demonstrationContactId}`, nameAndMetadata!.value as object);
   const { body } = await sendTo(sandbox, "GET", "/v1/contacts");

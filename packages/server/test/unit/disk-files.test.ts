@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digestOf, namedFile, StorageUnavailable } from "../../src/http/temporary-files.ts";
 import { DiskFiles } from "../../src/process/disk-files.ts";
 import { directoryPrefix, removeLeftovers } from "../../src/process/leftover-files.ts";
@@ -25,7 +25,7 @@ async function kept(files: DiskFiles, ...chunks: Uint8Array[]) {
 }
 
 describe("a file", () => {
-  it("stays in memory up to 64 KiB, and lies on the disk beyond, for its owner alone", async () => {
+  test("stays in memory up to 64 KiB, and lies on the disk beyond, for its owner alone", async () => {
     const files = new DiskFiles({ maxBytes: 10 * most, parent, pid });
     const small = await kept(files, of(most));
     expect([small.blob.size, names()]).toEqual([most, []]);
@@ -43,7 +43,7 @@ describe("a file", () => {
     expect(names()).toEqual([]);
   });
 
-  it("has the same hash wherever it is, under a name too", async () => {
+  test("has the same hash wherever it is, under a name too", async () => {
     const files = new DiskFiles({ maxBytes: 10 * most, parent, pid });
     const { blob } = await kept(files, of(100_000), of(100_000));
     const hash = await digestOf(new Blob([of(200_000)]));
@@ -52,7 +52,7 @@ describe("a file", () => {
     expect(await digestOf(blob), "it need not be read for it").toBe(hash);
   });
 
-  it("that is one of many small ones goes to the disk too", async () => {
+  test("that is one of many small ones goes to the disk too", async () => {
     const request = new DiskFiles({ maxBytes: 10 * most, parent, pid }).ofRequest();
     for (let index = 0; index < 5; index++) {
       const file = request.begin();
@@ -66,7 +66,7 @@ describe("a file", () => {
 });
 
 describe("there is no place for a file", () => {
-  it("where all files would be too large together, until others are removed", async () => {
+  test("where all files would be too large together, until others are removed", async () => {
     const files = new DiskFiles({ maxBytes: 3 * most, parent, pid });
     const { request } = await kept(files, of(2 * most));
     await expect(kept(files, of(2 * most))).rejects.toThrow(StorageUnavailable);
@@ -74,7 +74,7 @@ describe("there is no place for a file", () => {
     await kept(files, of(2 * most));
   });
 
-  it("where there is no directory, until there is one", async () => {
+  test("where there is no directory, until there is one", async () => {
     const missing = join(parent, "missing");
     const files = new DiskFiles({ maxBytes: 10 * most, parent: missing, pid });
     await expect(kept(files, of(2 * most))).rejects.toThrow(StorageUnavailable);
@@ -82,7 +82,7 @@ describe("there is no place for a file", () => {
     expect((await kept(files, of(2 * most))).blob.size).toBe(2 * most);
   });
 
-  it("where the system has removed the directory, until it is made again", async () => {
+  test("where the system has removed the directory, until it is made again", async () => {
     const files = new DiskFiles({ maxBytes: 10 * most, parent, pid });
     await kept(files, of(2 * most));
     for (const name of readdirSync(parent)) rmSync(join(parent, name), { recursive: true });
@@ -90,7 +90,7 @@ describe("there is no place for a file", () => {
     expect(readdirSync(parent)).toHaveLength(1);
   });
 
-  it("once the server has stopped", async () => {
+  test("once the server has stopped", async () => {
     const files = new DiskFiles({ maxBytes: 10 * most, parent, pid });
     files.close();
     await expect(kept(files, of(2 * most))).rejects.toThrow(StorageUnavailable);
@@ -112,7 +112,7 @@ describe("what a killed process has left behind", () => {
     hasEnded: (one: number) => one === ended,
   };
 
-  it("is removed, and nothing else", async () => {
+  test("is removed, and nothing else", async () => {
     leave(`${directoryPrefix(ended)}a`);
     leave(`${directoryPrefix(pid)}in-a-container`, new Date(own.startedAt - 1_000));
     const others = [

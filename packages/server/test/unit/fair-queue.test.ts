@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FairQueue } from "../../src/http/fair-queue.ts";
 
 describe("the queue of costly work", () => {
-  it("runs as many pieces at a time as it may, and the organisations in turn", async () => {
+  test("runs as many pieces at a time as it may, and the organisations in turn", async () => {
     const queue = new FairQueue({ most: 2, nextTurn });
     const begun: string[] = [];
     let running = 0;
@@ -25,7 +25,7 @@ describe("the queue of costly work", () => {
     expect(most).toBe(2);
   });
 
-  it("refuses with 503 what has waited for too long, and continues with the others", async () => {
+  test("refuses with 503 what has waited for too long, and continues with the others", async () => {
     const queue = new FairQueue({ most: 1, patienceMs: 20 });
     const first = Promise.withResolvers<string>();
     const running = queue.run("a", () => first.promise);
@@ -43,7 +43,7 @@ describe("the queue of costly work", () => {
     expect(await Promise.all([running, next])).toEqual(["first", "in time"]);
   });
 
-  it("goes on after work that fails", async () => {
+  test("goes on after work that fails", async () => {
     const queue = new FairQueue({ most: 1, nextTurn });
     const failing = Array.from({ length: 5 }, () => queue.run("a", () => Promise.reject(new Error("away"))));
     const outcomes = await Promise.allSettled(failing);

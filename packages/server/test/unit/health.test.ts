@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { fromWebRequest } from "../../src/http/web-request.ts";
 import { withHealth } from "../../src/process/health.ts";
 
@@ -10,18 +10,18 @@ const readiness = async (isReady: boolean, responses: () => Promise<boolean>) =>
 afterEach(() => void vi.useRealTimers());
 
 describe("withHealth", () => {
-  it("is ready when the server and its database are", async () => {
+  test("is ready when the server and its database are", async () => {
     expect(await readiness(true, async () => true)).toBe(200);
     expect(await readiness(true, async () => false)).toBe(503);
     expect(await readiness(false, async () => true)).toBe(503);
   });
 
-  it("is not ready when that cannot be found out, or takes too long", async () => {
+  test("is not ready when that cannot be found out, or takes too long", async () => {
     expect(await readiness(true, () => Promise.reject(new Error("away")))).toBe(503);
     expect(await readiness(true, () => new Promise(() => {}))).toBe(503);
   });
 
-  it("looks at the database once, however many ask", async () => {
+  test("looks at the database once, however many ask", async () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     let looks = 0;
     const served = withHealth(
@@ -38,7 +38,7 @@ describe("withHealth", () => {
     expect(looks).toBe(2);
   });
 
-  it("leaves other paths to the API", async () => {
+  test("leaves other paths to the API", async () => {
     const served = withHealth(
       api,
       () => true,

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sqliteConstraint } from "../../src/database/constraint.ts";
 import { ConstraintViolation } from "../../src/database/database.ts";
 import { InMemoryDatabase } from "../../src/in-memory/in-memory-database.ts";
@@ -165,11 +165,11 @@ function inSqlite(steps: readonly Step[]): Outcome {
 const byId = (left: Row, right: Row) => (left.id < right.id ? -1 : 1);
 
 describe("references in memory", () => {
-  it.each(Object.entries(plays))("meet %s as SQLite does, and leave what it leaves", async (_what, steps) => {
+  test.each(Object.entries(plays))("meet %s as SQLite does, and leave what it leaves", async (_what, steps) => {
     expect(await inMemory(steps)).toEqual(inSqlite(steps));
   });
 
-  it("refuse some of these, and leave nothing of a refused transaction", async () => {
+  test("refuse some of these, and leave nothing of a refused transaction", async () => {
     const untouched = (await inMemory([])).rows;
     const outcomes = await Promise.all(Object.values(plays).map(inMemory));
     const refused = outcomes.filter(({ violated }) => violated !== undefined);
@@ -180,7 +180,7 @@ describe("references in memory", () => {
     }
   });
 
-  it("see no row of another organisation", async () => {
+  test("see no row of another organisation", async () => {
     const database = new InMemoryDatabase();
     await database.write(async (session) => session.table(shelves, "theirs").insert({ id: "s1", of: null }));
     const write = database.write(async (session) => session.table(books, "ours").insert({ id: "b1", of: "s1" }));

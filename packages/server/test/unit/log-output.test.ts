@@ -4,7 +4,7 @@ import { closeSync, constants, openSync, readFileSync, readSync, writeSync } fro
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { guarded } from "@contacts-api/scripts/child-guard";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LogOutput } from "../../src/process/log-output.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -31,7 +31,7 @@ async function linesOf(end: string): Promise<string[]> {
 }
 
 describe("the log's output", () => {
-  it.each([
+  test.each([
     ["an exception that nobody catches", 'throw new Error("boom");'],
     ["a rejection that nobody catches", 'await Promise.reject(new Error("boom"));'],
     ["process.exit", "process.exit(1);"],
@@ -43,7 +43,7 @@ describe("the log's output", () => {
     expect(JSON.parse(lines.at(-1)!)).toMatchObject({ number: 2_000 });
   });
 
-  it("keeps a limited queue for a reader that stalls, and has the count in the place of what is missing", async () => {
+  test("keeps a limited queue for a reader that stalls, and has the count in the place of what is missing", async () => {
     const path = join(createTemporaryDirectory(), "pipe");
     execFileSync("mkfifo", [path]);
     const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -68,7 +68,7 @@ describe("the log's output", () => {
     closeSync(reader);
   });
 
-  it("writes the lines of a turn together, and never more at once than a pipe takes whole", () => {
+  test("writes the lines of a turn together, and never more at once than a pipe takes whole", () => {
     const file = join(createTemporaryDirectory(), "log");
     const fd = openSync(file, "a");
     const output = new LogOutput({ fd });
@@ -90,7 +90,7 @@ describe("the log's output", () => {
     expect(written().endsWith("alone\nat the end\n")).toBe(true);
   });
 
-  it.runIf(process.platform === "linux")("drops and counts lines that a full disk does not take", () => {
+  test.runIf(process.platform === "linux")("drops and counts lines that a full disk does not take", () => {
     const full = new LogOutput({ fd: openSync("/dev/full", "w") });
     full.write("one\n");
     full.write("two\n");
@@ -102,7 +102,7 @@ describe("the log's output", () => {
     expect(held.dropped).toBe(3);
   });
 
-  it("writes to a file at its end, as the shell has opened it", () => {
+  test("writes to a file at its end, as the shell has opened it", () => {
     const file = join(createTemporaryDirectory(), "log");
     const fd = openSync(file, "a");
     writeSync(fd, "greeting\n");

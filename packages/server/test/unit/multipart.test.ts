@@ -1,5 +1,5 @@
 import { array, assert, constantFrom, integer, property } from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FormSplitter } from "../../src/http/multipart.ts";
 import { ProblemError } from "../../src/http/problem.ts";
 import { cases } from "../support/chance.ts";
@@ -56,7 +56,7 @@ const forms: Record<string, string> = {
 };
 
 describe("a form that comes in pieces is read as if it came at once", () => {
-  it.each(Object.entries(forms))("%s", (_, text) => {
+  test.each(Object.entries(forms))("%s", (_, text) => {
     const bytes = encoder.encode(text);
     const whole = split([bytes]);
     for (let at = 0; at <= bytes.length; at++) {
@@ -66,7 +66,7 @@ describe("a form that comes in pieces is read as if it came at once", () => {
     expect(split(inPieces(bytes, [1])), "byte by byte").toEqual(whole);
   });
 
-  it("in any pieces", () => {
+  test("in any pieces", () => {
     const lengths = array(integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 30 });
     const isSame = property(constantFrom(...Object.values(forms)), lengths, (text, pieces) => {
       const bytes = encoder.encode(text);
@@ -76,7 +76,7 @@ describe("a form that comes in pieces is read as if it came at once", () => {
   });
 });
 
-it("a form is what it says", () => {
+test("a form is what it says", () => {
   const found = Object.fromEntries(Object.entries(forms).map(([name, text]) => [name, split([encoder.encode(text)])]));
   expect(found).toMatchObject({
     "of text and a file": [
@@ -91,7 +91,7 @@ it("a form is what it says", () => {
   });
 });
 
-it("the headers of all parts have a limit", () => {
+test("the headers of all parts have a limit", () => {
   const long = `\r\nX: ${"y".repeat(8_000)}\r\n\r\n1${next}`;
   const bytes = encoder.encode(`${start}${`\r\n${head("a")}${long}`.repeat(40)}--`);
   expect(split([bytes])).toEqual([{ message: "The headers of all parts have more than 262144 bytes." }]);

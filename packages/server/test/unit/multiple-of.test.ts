@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isMultipleOf } from "../../src/rules/multiple-of.ts";
 
 describe("a multiple", () => {
-  it.each([
+  test.each([
     [0, 0.01],
     [19.99, 0.01],
     [111848.18, 0.01],
@@ -15,7 +15,7 @@ describe("a multiple", () => {
     [5e-324, 5e-324],
   ])("%d is one of %d", (value, divisor) => expect(isMultipleOf(value, divisor)).toBe(true));
 
-  it.each([
+  test.each([
     [0.291, 0.01],
     [1, 2],
     [7, 2.5],
@@ -24,7 +24,7 @@ describe("a multiple", () => {
     [Number.MAX_VALUE, 7],
   ])("%d is none of %d", (value, divisor) => expect(isMultipleOf(value, divisor)).toBe(false));
 
-  it("is found for every price", () => {
+  test("is found for every price", () => {
     for (let cents = 1; cents < 1e9; cents += 99_991) {
       const price = Number((cents / 100).toFixed(2));
       expect(isMultipleOf(price, 0.01)).toBe(true);

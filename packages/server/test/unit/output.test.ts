@@ -15,7 +15,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isWrittenInto, writeFileWhole, writeInto } from "../../src/bulk/output.ts";
 
 let directory: string;
@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 describe("the file of an export", () => {
-  it("is what it was until it is whole, and then its owner's alone", async () => {
+  test("is what it was until it is whole, and then its owner's alone", async () => {
     async function* chunks() {
       yield "a";
       expect(readFileSync(file, "utf8")).toBe("before");
@@ -41,7 +41,7 @@ describe("the file of an export", () => {
     expect(readdirSync(directory)).toEqual(["contacts.csv"]);
   });
 
-  it("stays what it was when the export stops halfway, and nothing else is left behind", async () => {
+  test("stays what it was when the export stops halfway, and nothing else is left behind", async () => {
     async function* chunks() {
       yield "a";
       throw new Error("Stopped.");
@@ -58,7 +58,7 @@ async function* whole() {
 }
 
 describe("a symbolic link", () => {
-  it("stays, and the file that it leads to is replaced", async () => {
+  test("stays, and the file that it leads to is replaced", async () => {
     mkdirSync(join(directory, "elsewhere"));
     const target = join(directory, "elsewhere", "target.csv");
     writeFileSync(target, "before");
@@ -70,7 +70,7 @@ describe("a symbolic link", () => {
     expect(readdirSync(join(directory, "elsewhere"))).toEqual(["target.csv"]);
   });
 
-  it("that leads nowhere is refused", async () => {
+  test("that leads nowhere is refused", async () => {
     rmSync(file);
     symlinkSync("nothing", file);
     await expect(writeFileWhole(file, whole(), "1")).rejects.toThrow(
@@ -81,7 +81,7 @@ describe("a symbolic link", () => {
 });
 
 describe("what is not a file", () => {
-  it.each(["pipe", "link"])("is written into if it is a pipe, or a link to one: %s", async (name) => {
+  test.each(["pipe", "link"])("is written into if it is a pipe, or a link to one: %s", async (name) => {
     const pipe = join(directory, "pipe");
     execFileSync("mkfifo", [pipe]);
     symlinkSync("pipe", join(directory, "link"));
@@ -94,7 +94,7 @@ describe("what is not a file", () => {
     expect(readdirSync(directory)).toEqual(["contacts.csv", "link", "pipe"]);
   });
 
-  it.runIf(process.getuid?.() === 0)("is written into if it is a character device, as /dev/null", async () => {
+  test.runIf(process.getuid?.() === 0)("is written into if it is a character device, as /dev/null", async () => {
     const device = join(directory, "null");
     try {
       execFileSync("mknod", [device, "c", "1", "3"], { stdio: "ignore" });
@@ -106,7 +106,7 @@ describe("what is not a file", () => {
     expect(lstatSync(device).isCharacterDevice()).toBe(true);
   });
 
-  it("is refused if it is a socket or a directory, and stays", async () => {
+  test("is refused if it is a socket or a directory, and stays", async () => {
     const socket = join(directory, "socket");
     const server = createServer().listen(socket);
     await new Promise((resolve) => server.once("listening", resolve));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FairQueue } from "../../src/http/fair-queue.ts";
 import { storeInTurn } from "../../src/pipeline/in-turn.ts";
 import { inMemoryStore } from "../../src/store/in-memory-store.ts";
@@ -21,7 +21,7 @@ const asked = (log: string[]): Store => {
 };
 
 describe("the store for requests", () => {
-  it("runs a change in a shared transaction, and in one of its own if it needs that", async () => {
+  test("runs a change in a shared transaction, and in one of its own if it needs that", async () => {
     const log: string[] = [];
     const store = asked(log);
     let isShared = true;
@@ -40,13 +40,13 @@ describe("the store for requests", () => {
     expect(log).toEqual(["share", "write", "share", "write"]);
   });
 
-  it("writes a change where the store shares no transactions", async () => {
+  test("writes a change where the store shares no transactions", async () => {
     const log: string[] = [];
     expect(await storeInTurn(asked(log), undefined).change("a", async () => undefined)).toBeUndefined();
     expect(log).toEqual(["write"]);
   });
 
-  it("lets reads in while all other connections are taken", async () => {
+  test("lets reads in while all other connections are taken", async () => {
     const connections = { own: new FairQueue({ most: 1 }), shared: new FairQueue({ most: 1 }) };
     const inTurn = storeInTurn(asked([]), connections);
     const page = Promise.withResolvers<void>();

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Route } from "../../src/generated/routes.ts";
 import type { Preconditions } from "../../src/http/conditional.ts";
 import type { ValidRequest } from "../../src/http/validation.ts";
@@ -29,7 +29,7 @@ async function made(): Promise<Pick<ValidRequest, "path">> {
 }
 
 describe("operate", () => {
-  it("returns status, headers and body of the operation, and its version as entity tag", async () => {
+  test("returns status, headers and body of the operation, and its version as entity tag", async () => {
     const response = await run(routeOf("resolveContact"), { body: { external_id: "crm-1" } });
     const { data, errors } = JSON.parse(String(response.body));
     expect(response.status).toBe(201);
@@ -38,25 +38,25 @@ describe("operate", () => {
     expect(errors).toBeNull();
   });
 
-  it("returns no entity tag where there is nothing to tag", async () => {
+  test("returns no entity tag where there is nothing to tag", async () => {
     const response = await run(routeOf("findContact"), { body: { external_id: "nothing" } });
     expect(response).toEqual({ status: 200, headers: {}, body: '{"data":null,"errors":null}' });
   });
 
-  it("returns 304 without a body for a read at a version that the caller has", async () => {
+  test("returns 304 without a body for a read at a version that the caller has", async () => {
     const contact = await made();
     const response = await run(routeOf("getContact"), contact, { ifNoneMatch: '"1"' });
     expect(response).toEqual({ status: 304, headers: { etag: '"1"' }, body: undefined });
   });
 
-  it("throws the refusal of an operation that asserts the version", async () => {
+  test("throws the refusal of an operation that asserts the version", async () => {
     const contact = { ...(await made()), body: { name: "Ada" } };
     const update = run(routeOf("updateContact"), contact, { ifMatch: '"2"' });
     await expect(update).rejects.toMatchObject({ name: "ProblemError", code: "PRECONDITION_FAILED" });
     expect((await run(routeOf("updateContact"), contact, { ifMatch: '"1"' })).headers).toEqual({ etag: '"2"' });
   });
 
-  it("fails an operation that declares If-Match and forgets to assert the version, and undoes it", async () => {
+  test("fails an operation that declares If-Match and forgets to assert the version, and undoes it", async () => {
     const forgetful = routeOf("resolveContact", { conditional: true });
     await expect(run(forgetful, { body: { external_id: "crm-1" } })).rejects.toThrow(
       "resolveContact declares If-Match and has not called assertVersion.",

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { webSha256 } from "../../src/http/sha256.ts";
 import { type Perform, performer } from "../../src/pipeline/perform.ts";
 import { inMemoryStore } from "../../src/store/in-memory-store.ts";
@@ -49,7 +49,7 @@ const resolve = (external_id: string, headers: Record<string, string> = {}) =>
 const key = { "idempotency-key": "once" };
 
 describe("perform", () => {
-  it("reads for what changes nothing, and writes in one transaction for the rest", async () => {
+  test("reads for what changes nothing, and writes in one transaction for the rest", async () => {
     const scope = { request: requestWith({}), caller, now };
     await perform(routeOf("findContact"), validRequest({ body: { external_id: "crm-1" } }), scope);
     expect(asked).toEqual(["read"]);
@@ -57,7 +57,7 @@ describe("perform", () => {
     expect(asked).toEqual(["read", "write"]);
   });
 
-  it("scans for a page", async () => {
+  test("scans for a page", async () => {
     await perform(routeOf("listContacts"), validRequest({ query: { limit: 1, offset: 0 } }), {
       request: requestWith({}),
       caller,
@@ -66,7 +66,7 @@ describe("perform", () => {
     expect(asked).toEqual(["scan"]);
   });
 
-  it("changes one row in a transaction that others may share, under a key too", async () => {
+  test("changes one row in a transaction that others may share, under a key too", async () => {
     const sharing: Store = {
       ...store,
       async share(orgId, work) {
@@ -91,7 +91,7 @@ describe("perform", () => {
     expect(asked).toEqual(["share", "share", "write"]);
   });
 
-  it("replays the response under the same key, and does the work once", async () => {
+  test("replays the response under the same key, and does the work once", async () => {
     const first = await resolve("crm-1", key);
     const second = await resolve("crm-1", key);
     expect(first.headers).not.toHaveProperty("idempotency-replayed");
@@ -100,12 +100,12 @@ describe("perform", () => {
     expect(await store.read(({ contacts }) => contacts(caller.orgId).countContacts())).toBe(1);
   });
 
-  it("refuses another request under the key", async () => {
+  test("refuses another request under the key", async () => {
     await resolve("crm-1", key);
     await expect(resolve("crm-2", key)).rejects.toMatchObject({ code: "IDEMPOTENCY_KEY_REUSED" });
   });
 
-  it("refuses a request whose key another one is at work under", async () => {
+  test("refuses a request whose key another one is at work under", async () => {
     const opened = Promise.withResolvers<void>();
     gate = opened.promise;
     const first = resolve("crm-1", key);
@@ -115,7 +115,7 @@ describe("perform", () => {
     expect((await first).status).toBe(201);
   });
 
-  it("stores nothing of a refused request, and frees its key", async () => {
+  test("stores nothing of a refused request, and frees its key", async () => {
     const path = { contact_id: v7() };
     const update = perform(routeOf("updateContact"), validRequest({ path, body: { name: "Ada" } }), {
       request: requestWith(key),
@@ -126,7 +126,7 @@ describe("perform", () => {
     expect((await resolve("crm-1", key)).headers).not.toHaveProperty("idempotency-replayed");
   });
 
-  it("passes over a key of an operation that takes none", async () => {
+  test("passes over a key of an operation that takes none", async () => {
     const route = routeOf("resolveContact", { idempotent: false });
     const scope = { request: requestWith(key), caller, now };
     const request = validRequest({ body: { external_id: "crm-1" } });
@@ -134,7 +134,7 @@ describe("perform", () => {
     expect(responses.map(({ status }) => status)).toEqual([201, 200]);
   });
 
-  it("passes on what the store fails with", async () => {
+  test("passes on what the store fails with", async () => {
     const failure = new Error("away");
     const failing = { ...store, write: () => Promise.reject(failure) };
     const performing = performer({ store: failing, newId: v7, sha256: webSha256, nextTurn: () => Promise.resolve() });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DatabaseUnavailable } from "../../src/database/database.ts";
 import { problem } from "../../src/http/problem.ts";
 import type { Exchange } from "../../src/pipeline/exchange.ts";
@@ -9,7 +9,7 @@ const exchange = (): Exchange => ({ headers: {}, now: new Date("2026-03-02T09:00
 const codesOf = (body: string | undefined) => JSON.parse(body!).errors.map(({ error }: { error: string }) => error);
 
 describe("refuse", () => {
-  it("writes a problem as it was thrown, and notes no error", () => {
+  test("writes a problem as it was thrown, and notes no error", () => {
     const [faults, headers] = [[{ path: "/a" }, { path: "/b" }], { allow: "GET" }];
     const known = exchange();
     const response = refuse(problem("METHOD_NOT_ALLOWED", faults, headers), known);
@@ -18,7 +18,7 @@ describe("refuse", () => {
     expect(known.error).toBeUndefined();
   });
 
-  it("writes 503 with the time to come back when the database is away, and notes why", () => {
+  test("writes 503 with the time to come back when the database is away, and notes why", () => {
     const known = exchange();
     const error = new DatabaseUnavailable("no route to 10.0.0.7");
     const response = refuse(error, known);
@@ -28,7 +28,7 @@ describe("refuse", () => {
     expect(known.error).toBe(error);
   });
 
-  it.each([[new Error("secret detail of row 7")], ["secret text"], [undefined]])(
+  test.each([[new Error("secret detail of row 7")], ["secret text"], [undefined]])(
     "writes a bare 500 for anything else, %o, and notes it",
     (error) => {
       const known = exchange();

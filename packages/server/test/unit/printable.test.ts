@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Progress } from "../../src/bulk/progress.ts";
 import { printable } from "../../src/process/printable.ts";
 
 describe("a printable line", () => {
-  it.each([
+  test.each([
     ["\u001b[2J", "\\u001b[2J"],
     ["a\nb\tc\r\b\f", "a\\nb\\tc\\r\\b\\f"],
     ["\u0000\u007f\u009b", "\\u0000\\u007f\\u009b"],
@@ -18,13 +18,13 @@ describe("a printable line", () => {
     expect(printable(expected)).toBe(expected);
   });
 
-  it("leaves JSON what it is", () => {
+  test("leaves JSON what it is", () => {
     const value = { name: "a\u009b\u202e\u{e0041}\u007f\n" };
     expect(JSON.parse(printable(JSON.stringify(value)))).toEqual(value);
   });
 });
 
-it("progress says a line without what its data would do to the terminal", () => {
+test("progress says a line without what its data would do to the terminal", () => {
   let written = "";
   const write = (text: string) => {
     written += text;

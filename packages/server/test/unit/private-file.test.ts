@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readPrivateFile, writePrivateFile } from "../../src/database/private-file.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
@@ -26,7 +26,7 @@ function other(file: string): string {
 }
 
 describe("a private file", () => {
-  it("is nothing before it is written, and then has the mode 0600 and nothing beside it", async () => {
+  test("is nothing before it is written, and then has the mode 0600 and nothing beside it", async () => {
     const file = join(fresh(), "made", "key");
     expect(await readPrivateFile(file, user)).toBeUndefined();
     await writePrivateFile(file, "secret", "1");
@@ -36,7 +36,7 @@ describe("a private file", () => {
     expect(readdirSync(join(file, ".."))).toEqual(["key"]);
   });
 
-  it.each([0o644, 0o660, 0o604, 0o400, 0o777])("has its mode corrected: %o", async (mode) => {
+  test.each([0o644, 0o660, 0o604, 0o400, 0o777])("has its mode corrected: %o", async (mode) => {
     const file = fresh();
     writeFileSync(file, "secret");
     chmodSync(file, mode);
@@ -44,7 +44,7 @@ describe("a private file", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it.each<[string, string, (file: string) => unknown]>([
+  test.each<[string, string, (file: string) => unknown]>([
     ["a link", "is a symbolic link", (file) => symlinkSync(other(file), file)],
     ["a link to nowhere", "is a symbolic link", (file) => symlinkSync("/nowhere", file)],
     ["a hard link", "has a second name", (file) => linkSync(other(file), file)],
@@ -59,7 +59,7 @@ describe("a private file", () => {
     await expect(readPrivateFile(file, user)).rejects.toThrow("remove it, or choose another data directory.");
   });
 
-  it("is refused when it belongs to another user", async () => {
+  test("is refused when it belongs to another user", async () => {
     const file = fresh();
     writeFileSync(file, "secret");
     if (user === 0) chownSync(file, 65_534, 65_534);
@@ -67,7 +67,7 @@ describe("a private file", () => {
     await expect(readPrivateFile(file, expected)).rejects.toThrow("belongs to another user");
   });
 
-  it("is written in the place of a link, not through it", async () => {
+  test("is written in the place of a link, not through it", async () => {
     const file = fresh();
     writeFileSync(`${file}-2`, "other");
     symlinkSync(`${file}-2`, file);
@@ -76,7 +76,7 @@ describe("a private file", () => {
     expect(await readPrivateFile(file, user)).toBe("secret");
   });
 
-  it("is refused in one sentence where it cannot be written", async () => {
+  test("is refused in one sentence where it cannot be written", async () => {
     await expect(writePrivateFile("/proc/none/key", "secret", "1")).rejects.toThrow(
       /^\/proc\/none\/key cannot be written \(E\w+\): .*\.$/,
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Progress } from "../../src/bulk/progress.ts";
 
 /** What is written while a file of 1,000 contacts is dealt with, at 100 contacts a second. */
@@ -17,7 +17,7 @@ function written(options: { isInteractive: boolean; isQuiet?: boolean }): string
 }
 
 describe("progress", () => {
-  it("is a bar that is rewritten on a terminal, with rate and time left", () => {
+  test("is a bar that is rewritten on a terminal, with rate and time left", () => {
     const texts = written({ isInteractive: true });
     expect(texts[0]).toBe("\r\u001b[2K[#-----------------------] 5 %  50 contacts  100/s  0:09 left");
     expect(texts.at(-3)).toBe(
@@ -28,7 +28,7 @@ describe("progress", () => {
     expect(texts.join("")).not.toMatch(/contacts.*\n.*contacts/);
   });
 
-  it("is a line every five seconds elsewhere, without anything a terminal interprets", () => {
+  test("is a line every five seconds elsewhere, without anything a terminal interprets", () => {
     expect(written({ isInteractive: false })).toEqual([
       "50 %  500 contacts  100/s  0:05 left\n",
       "100 %  1,000 contacts  100/s  0:00 left  3 rejected\n",
@@ -36,7 +36,7 @@ describe("progress", () => {
     ]);
   });
 
-  it("is nothing when quiet, but what goes wrong is said", () => {
+  test("is nothing when quiet, but what goes wrong is said", () => {
     expect(written({ isInteractive: true, isQuiet: true })).toEqual(["Line 7: wrong\n"]);
   });
 });

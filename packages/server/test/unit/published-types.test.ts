@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 // The declarations as an installation has them: beside the dependencies of the manifest, without those for development.
 
@@ -36,7 +36,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true }));
 
-it("type-checks without skipLibCheck, with nothing installed but the package's own dependencies", () => {
+test("type-checks without skipLibCheck, with nothing installed but the package's own dependencies", () => {
   writeFileSync(join(project, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(
     join(project, "main.ts"),

@@ -1,18 +1,18 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { routes } from "../../src/generated/routes.ts";
 import { resourceNames } from "../../src/resources/index.ts";
 import { idParameters, missingProvider, providers } from "../support/resource-providers.ts";
 
-it("names the file to write for a resource without a provider", () => {
+test("names the file to write for a resource without a provider", () => {
   expect(missingProvider("contactNotes")).toContain("packages/server/test/resources/contact-notes/provider.ts");
 });
 
-it.each(resourceNames)("%s has a provider, so that the general tests cover its operations", (name) => {
+test.each(resourceNames)("%s has a provider, so that the general tests cover its operations", (name) => {
   expect(providers.has(name), missingProvider(name)).toBe(true);
 });
 
 const inPaths = new Set(routes.flatMap(({ parameters }) => Object.keys(parameters.path)));
 
-it.each([...inPaths])("a provider makes what {%s} names, so that requests find something", (parameter) => {
+test.each([...inPaths])("a provider makes what {%s} names, so that requests find something", (parameter) => {
   expect(idParameters, `Add ${parameter} to \`make\` in the provider.ts of its resource.`).toContain(parameter);
 });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { contacts } from "../../src/resources/contacts/resource.ts";
 import { memories } from "../../src/resources/memories/resource.ts";
 import type { Resource } from "../../src/resources/resource.ts";
@@ -11,28 +11,28 @@ type AnyResource =
 
 const { contactRows, tables: _, ...parts } = contacts;
 
-it("a resource whose table refers to contacts says what becomes of its rows", () => {
+test("a resource whose table refers to contacts says what becomes of its rows", () => {
   // @ts-expect-error: contactRows is missing
   const forgetful: AnyResource = { ...parts, tables: [{ name: "notes", contactColumn: "contact_id" }] };
   const thorough: AnyResource = { ...forgetful, contactRows: contactRows! };
   expect(thorough.tables).toEqual(forgetful.tables);
 });
 
-it("says it for merges and for deletions", () => {
+test("says it for merges and for deletions", () => {
   const tables = [{ name: "notes", contactColumn: "contact_id" }];
   // @ts-expect-error: deleted is missing
   const half: AnyResource = { ...parts, tables, contactRows: { merged: async () => {} } };
   expect(half.tables).toEqual(tables);
 });
 
-it("a resource that contacts embed reads its rows for them", () => {
+test("a resource that contacts embed reads its rows for them", () => {
   const { embeddedIn, ...others } = memories;
   // @ts-expect-error: embeddedIn is missing
   const forgetful: typeof memories = others;
   expect({ ...forgetful, embeddedIn }).toEqual(memories);
 });
 
-it("a resource of its own has nothing to say", () => {
+test("a resource of its own has nothing to say", () => {
   const independent: AnyResource = { ...parts, tables: [{ name: "labels" }] };
   expect(independent.contactRows).toBeUndefined();
 });

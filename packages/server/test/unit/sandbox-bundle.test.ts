@@ -1,7 +1,7 @@
 import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/generated/routes.ts";
 
 // What a page or a worker would load.
@@ -46,18 +46,18 @@ beforeAll(async () => {
 });
 
 describe("the sandbox, bundled for a browser", () => {
-  it("holds no database engine and nothing of Node", () => {
+  test("holds no database engine and nothing of Node", () => {
     const packages = inputs.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
     expect([...new Set(packages)].sort()).toEqual(["libphonenumber-js", "uuid"]);
     expect(code).not.toMatch(/node:|\brequire\(|\bprocess\.|\bBuffer\b/);
     expect(inputs.filter((file) => /\/(?:sqlite|postgres)(?!-index-plans)/.test(file))).toEqual([]);
   });
 
-  it(`weighs ${budget / 1000} KB at the most, minified and gzipped`, () => {
+  test(`weighs ${budget / 1000} KB at the most, minified and gzipped`, () => {
     expect(gzipSync(code).length).toBeLessThan(budget);
   });
 
-  it("works where there are web standards alone, those of 2023", async () => {
+  test("works where there are web standards alone, those of 2023", async () => {
     const context = createContext({ ...webStandards });
     runInContext("delete Map.groupBy; delete Object.groupBy; delete Promise.withResolvers;", context);
     runInContext(code, context);

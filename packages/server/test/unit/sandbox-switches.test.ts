@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pause, untilAborted } from "../../src/sandbox/abortable.ts";
 import { createSandbox, demonstrationContactId, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { sendTo } from "../support/sandbox.ts";
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe("failNext", () => {
-  it("refuses the next request as the contract says, without effect", async () => {
+  test("refuses the next request as the contract says, without effect", async () => {
     sandbox.failNext({ status: 503 });
     const refused = await sendTo(sandbox, "PATCH", path, { name: "John Smith" });
     expect(refused.status).toBe(503);
@@ -29,7 +29,7 @@ describe("failNext", () => {
     expect(response.body.data.name).toBe("John Doe");
   });
 
-  it("sends the Retry-After that it is told", async () => {
+  test("sends the Retry-After that it is told", async () => {
     sandbox.failNext({ status: 429, retryAfter: 7 });
     sandbox.failNext({ status: 502, retryAfter: new Date(start) });
     expect((await sendTo(sandbox, "GET", path)).headers.get("retry-after")).toBe("7");
@@ -39,7 +39,7 @@ describe("failNext", () => {
     expect(gateway.headers.get("content-type")).toBe("text/plain");
   });
 
-  it("loses a request before it is there, or its response after it took effect", async () => {
+  test("loses a request before it is there, or its response after it took effect", async () => {
     for (const [networkError, name] of [
       ["before", "John Doe"],
       ["after", "John Smith"],
@@ -52,7 +52,7 @@ describe("failNext", () => {
     }
   });
 
-  it("fails as often as it is told, in the order it was told, and other operations not at all", async () => {
+  test("fails as often as it is told, in the order it was told, and other operations not at all", async () => {
     sandbox.failNext({ status: 503, times: 2, operationId: "getContact" });
     sandbox.failNext({ status: 500, operationId: "getContact" });
     expect((await sendTo(sandbox, "GET", "/v1/contacts")).status).toBe(200);
@@ -61,14 +61,14 @@ describe("failNext", () => {
     expect(statuses).toEqual([503, 503, 500, 200]);
   });
 
-  it("refuses what is no failure", () => {
+  test("refuses what is no failure", () => {
     expect(() => sandbox.failNext({ status: 200 })).toThrow(RangeError);
     expect(() => sandbox.failNext({ status: 503, times: 0 })).toThrow(RangeError);
   });
 });
 
 describe("delayResponses", () => {
-  it("holds responses back, but not their effect, and leaves no timer behind", async () => {
+  test("holds responses back, but not their effect, and leaves no timer behind", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     sandbox.delayResponses(1000);
     let isAnswered = false;
@@ -85,7 +85,7 @@ describe("delayResponses", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("is cut short by an abort, with its reason and no timer left behind", async () => {
+  test("is cut short by an abort, with its reason and no timer left behind", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     sandbox.delayResponses(1000);
     const controller = new AbortController();
@@ -101,13 +101,13 @@ describe("delayResponses", () => {
     expect(sandbox.requests.map(({ status }) => status)).toEqual([undefined]);
   });
 
-  it("lets go of the signal when the response is there", async () => {
+  test("lets go of the signal when the response is there", async () => {
     const { signal } = new AbortController();
     await untilAborted(pause(1, signal), signal);
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
-  it("takes the milliseconds of the options, and none below zero", async () => {
+  test("takes the milliseconds of the options, and none below zero", async () => {
     const slow = createSandbox({ latency: 20 });
     const began = performance.now();
     await sendTo(slow, "GET", "/v1/contacts");
@@ -118,7 +118,7 @@ describe("delayResponses", () => {
 });
 
 describe("the clock", () => {
-  it("stands where it is set, and moves on when it is told to", async () => {
+  test("stands where it is set, and moves on when it is told to", async () => {
     sandbox.setTime("2030-01-01T00:00:00Z");
     await sendTo(sandbox, "PATCH", path, { name: "One" });
     sandbox.advanceTime(90_000);
@@ -127,19 +127,19 @@ describe("the clock", () => {
     expect(sandbox.now()).toEqual(new Date("2030-01-01T00:01:30Z"));
   });
 
-  it("goes with the real one until then", () => {
+  test("goes with the real one until then", () => {
     const before = Date.now();
     expect(sandbox.now().getTime() - before).toBeLessThan(1000);
     sandbox.advanceTime(3_600_000);
     expect(sandbox.now().getTime() - before).toBeGreaterThanOrEqual(3_600_000);
   });
 
-  it("may stand from the beginning", async () => {
+  test("may stand from the beginning", async () => {
     const standing = createSandbox({ now: start, demonstration: true });
     expect((await sendTo(standing, "GET", path)).body.data.created_at).toBe(start);
   });
 
-  it("ends the time of an idempotency key", async () => {
+  test("ends the time of an idempotency key", async () => {
     const headers = { "idempotency-key": "one" };
     const replayed = async () =>
       (await sendTo(sandbox, "PATCH", path, { name: "J" }, { headers })).headers.has("idempotency-replayed");
@@ -148,14 +148,14 @@ describe("the clock", () => {
     expect(await replayed()).toBe(false);
   });
 
-  it("takes times only", () => {
+  test("takes times only", () => {
     expect(() => sandbox.setTime("tomorrow")).toThrow(RangeError);
     expect(() => sandbox.advanceTime(Number.NaN)).toThrow(RangeError);
   });
 });
 
 describe("limitRate", () => {
-  it("limits from now on, until the window ends or the limit is lifted", async () => {
+  test("limits from now on, until the window ends or the limit is lifted", async () => {
     sandbox.setTime(start);
     sandbox.limitRate({ quota: 1, window: 60 });
     expect((await sendTo(sandbox, "GET", path)).headers.get("ratelimit")).toBe('"default";r=0;t=60');

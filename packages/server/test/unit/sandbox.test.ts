@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { createSandbox, demonstrationContactId, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { sendTo } from "../support/sandbox.ts";
 
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 describe("createSandbox", () => {
-  it("responds as the server does", async () => {
+  test("responds as the server does", async () => {
     const response = await sendTo(sandbox, "PATCH", path, { name: "John Smith", metadata: { verified: true } });
     expect(response.status).toBe(200);
     expect(response.body.data).toMatchObject({
@@ -27,13 +27,13 @@ describe("createSandbox", () => {
     ).toBe(401);
   });
 
-  it("is empty unless the demonstration is asked for", async () => {
+  test("is empty unless the demonstration is asked for", async () => {
     const empty = createSandbox();
     expect((await sendTo(empty, "GET", "/v1/contacts")).body.data).toEqual([]);
     expect((await sendTo(sandbox, "GET", "/v1/contacts")).body.data).toHaveLength(2);
   });
 
-  it.each([
+  test.each([
     ["an address as text", (init: RequestInit) => sandbox.fetch(sandbox.url + path, init)],
     ["a path", (init: RequestInit) => sandbox.fetch(path, init)],
     ["a URL of another host", (init: RequestInit) => sandbox.fetch(new URL(path, "http://localhost:1"), init)],
@@ -49,12 +49,12 @@ describe("createSandbox", () => {
     expect(response.status).toBe(200);
   });
 
-  it("rejects what `fetch` rejects", async () => {
+  test("rejects what `fetch` rejects", async () => {
     await expect(sandbox.fetch("http://[")).rejects.toThrow(TypeError);
     await expect(sandbox.fetch("/v1/contacts", { headers: { "x y": "" } })).rejects.toThrow(TypeError);
   });
 
-  it("lists contacts in the order of their creation, also while the clock stands", async () => {
+  test("lists contacts in the order of their creation, also while the clock stands", async () => {
     sandbox.setTime(start);
     const known = (await sendTo(sandbox, "GET", "/v1/contacts")).body.data.map(({ id }: { id: string }) => id);
     const ids: string[] = [];
@@ -68,7 +68,7 @@ describe("createSandbox", () => {
     expect(listed.filter((id: string) => !known.includes(id))).toEqual(ids);
   });
 
-  it("takes the ids of what it stores from its owner, also after a reset", async () => {
+  test("takes the ids of what it stores from its owner, also after a reset", async () => {
     let count = 0;
     const newId = () => `019cbd02-c000-7000-8000-${String(++count).padStart(12, "0")}`;
     const owned = createSandbox({ newId });
@@ -79,7 +79,7 @@ describe("createSandbox", () => {
     expect((await idOf()).id).toBe("019cbd02-c000-7000-8000-000000000003");
   });
 
-  it("shares nothing with another one", async () => {
+  test("shares nothing with another one", async () => {
     const other = createSandbox({ demonstration: true });
     other.failNext({ status: 500 });
     other.limitRate({ quota: 1, window: 60 });
@@ -94,7 +94,7 @@ describe("createSandbox", () => {
 });
 
 describe("requests", () => {
-  it("are listed in the order of arrival, with what became of them", async () => {
+  test("are listed in the order of arrival, with what became of them", async () => {
     await sendTo(sandbox, "GET", "/v1/contacts?limit=1");
     sandbox.failNext({ networkError: "before" });
     await sandbox.fetch(path).catch(() => {});
@@ -110,7 +110,7 @@ describe("requests", () => {
 });
 
 describe("reset", () => {
-  it("makes everything as it was, and keeps the key", async () => {
+  test("makes everything as it was, and keeps the key", async () => {
     const limited = createSandbox({ demonstration: true, now: start, rateLimit: { quota: 1, window: 60 } });
     const { key } = limited;
     await sendTo(limited, "PATCH", path, { name: "John Smith" });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { envelope } from "../../src/http/response.ts";
 import { Serialized, serializedArray, serializedObject, toJson } from "../../src/http/serialized.ts";
 
@@ -12,11 +12,11 @@ const values = [
 ];
 
 describe("serialized JSON", () => {
-  it.each(values)("writes an object as JSON.stringify does: %j", (value) => {
+  test.each(values)("writes an object as JSON.stringify does: %j", (value) => {
     expect(serializedObject(value).text).toBe(JSON.stringify(value));
   });
 
-  it.each(values)("takes over texts wherever they stand: %j", (value) => {
+  test.each(values)("takes over texts wherever they stand: %j", (value) => {
     const entries = Object.entries(value).map(([name, inner]) => [
       name,
       inner === undefined ? inner : new Serialized(JSON.stringify(inner)),
@@ -24,23 +24,23 @@ describe("serialized JSON", () => {
     expect(serializedObject(Object.fromEntries(entries)).text).toBe(JSON.stringify(value));
   });
 
-  it("does not parse the texts", () => {
+  test("does not parse the texts", () => {
     const metadata = new Serialized<object>('{"b":1e2,"a":[1.0]}');
     expect(toJson(envelope(serializedObject({ id: "1", metadata })))).toBe(
       '{"data":{"id":"1","metadata":{"b":1e2,"a":[1.0]}},"errors":null}',
     );
   });
 
-  it("makes arrays of values and texts", () => {
+  test("makes arrays of values and texts", () => {
     expect(serializedArray([]).text).toBe("[]");
     expect(serializedArray<unknown>([{ a: 1 }, new Serialized('{"b":2}'), "c"]).text).toBe('[{"a":1},{"b":2},"c"]');
   });
 
-  it("is what its text says where it stands within another value", () => {
+  test("is what its text says where it stands within another value", () => {
     expect(toJson({ a: [new Serialized('{"b":1}')] })).toBe('{"a":[{"b":1}]}');
   });
 
-  it("leaves values in an envelope as they are", () => {
+  test("leaves values in an envelope as they are", () => {
     expect(envelope(null)).toEqual({ data: null, errors: null });
   });
 });

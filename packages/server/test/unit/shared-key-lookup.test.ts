@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { StoredKey } from "../../src/http/authentication.ts";
 import { sharedKeyLookup } from "../../src/organizations/shared-key-lookup.ts";
 
@@ -27,7 +27,7 @@ describe("the look-up of keys", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
   afterEach(() => void vi.useRealTimers());
 
-  it("asks once for all who came while it was asking", async () => {
+  test("asks once for all who came while it was asking", async () => {
     const { keys, questions } = slowKeys();
     const first = keys.findKey("org", "k1");
     await turn();
@@ -42,7 +42,7 @@ describe("the look-up of keys", () => {
     expect(await Promise.all(later)).toEqual([valid, valid, valid]);
   });
 
-  it("never responds with what was asked before the request came", async () => {
+  test("never responds with what was asked before the request came", async () => {
     const { keys, stored, questions } = slowKeys();
     const before = keys.findKey("org", "k1");
     await turn();
@@ -54,7 +54,7 @@ describe("the look-up of keys", () => {
     expect([await before, await after]).toEqual([valid, revoked]);
   });
 
-  it("asks anew for those who have waited a moment for one that gets no response", async () => {
+  test("asks anew for those who have waited a moment for one that gets no response", async () => {
     const { keys, questions } = slowKeys();
     void keys.findKey("org", "k1");
     await turn();
@@ -67,7 +67,7 @@ describe("the look-up of keys", () => {
     expect(await later).toEqual(valid);
   });
 
-  it("does not let one key wait for another, nor an organisation for another", async () => {
+  test("does not let one key wait for another, nor an organisation for another", async () => {
     const { keys, questions } = slowKeys();
     for (const [orgId, keyId] of [
       ["org", "k1"],
@@ -79,7 +79,7 @@ describe("the look-up of keys", () => {
     expect(questions).toHaveLength(3);
   });
 
-  it("asks again after a failure, which is only theirs who had asked", async () => {
+  test("asks again after a failure, which is only theirs who had asked", async () => {
     const { keys, questions } = slowKeys();
     const failing = keys.findKey("org", "k1");
     await turn();

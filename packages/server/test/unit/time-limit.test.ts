@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { timeouts } from "../../src/process/config.ts";
 import { within } from "../../src/process/time-limit.ts";
 
-it("waits for work that ends, and for no other longer than the limit", async () => {
+test("waits for work that ends, and for no other longer than the limit", async () => {
   let isDone = false;
   await within(
     5_000,
@@ -17,11 +17,11 @@ it("waits for work that ends, and for no other longer than the limit", async () 
   expect(await Promise.race([within(50, new Promise(() => {})), later])).toBeUndefined();
 });
 
-it("rejects with what the work rejects with", async () => {
+test("rejects with what the work rejects with", async () => {
   await expect(within(1_000, Promise.reject(new Error("The disk is gone.")))).rejects.toThrow("The disk is gone.");
 });
 
-it("leaves no timer that would keep the process", async () => {
+test("leaves no timer that would keep the process", async () => {
   const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
   const before = timers();
   await within(60_000, Promise.resolve());
@@ -29,7 +29,7 @@ it("leaves no timer that would keep the process", async () => {
   expect(timers()).toBeLessThanOrEqual(before);
 });
 
-it("leaves the end of the process under 10 s, with the log's last lines", () => {
+test("leaves the end of the process under 10 s, with the log's last lines", () => {
   expect(timeouts.drain + timeouts.close).toBeLessThanOrEqual(timeouts.stop);
   expect(timeouts.stop + 700).toBeLessThan(10_000);
 });

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Turns } from "../../src/process/listener/turns.ts";
 
 function busyFor(milliseconds: number): void {
@@ -57,27 +57,27 @@ async function eventsOfTwoBodies(): Promise<string[]> {
 }
 
 describe("a turn of the event loop", () => {
-  it("works together on what has arrived, as long as it takes little time", async () => {
+  test("works together on what has arrived, as long as it takes little time", async () => {
     // On a busy machine, the process may be stopped in the middle of a turn.
     const attempts = [];
     for (let attempt = 0; attempt < 10; attempt++) attempts.push(await arrive(new Turns(), 20, 0));
     expect(attempts.map((begunIn) => new Set(begunIn).size)).toContain(1);
   });
 
-  it("says when its requests have been worked on, also those that wait for a body which is there", async () => {
+  test("says when its requests have been worked on, also those that wait for a body which is there", async () => {
     // On a busy machine, the process may be stopped in the middle of a turn.
     const attempts = [];
     for (let attempt = 0; attempt < 10; attempt++) attempts.push(await eventsOfTwoBodies());
     expect(attempts).toContainEqual(["begin", "first", "second", "end", "first written", "second written"]);
   });
 
-  it("ends after some milliseconds of work, and the rest comes in the next ones", async () => {
+  test("ends after some milliseconds of work, and the rest comes in the next ones", async () => {
     const begunIn = await arrive(new Turns(), 6, 3);
     expect(begunIn.filter((turn) => turn === 0).length).toBeLessThanOrEqual(2);
     expect(Math.max(...Object.values(Object.groupBy(begunIn, String)).map((same) => same!.length))).toBeLessThan(4);
   });
 
-  it("has little time while connections are opened, which may come one in each turn", async () => {
+  test("has little time while connections are opened, which may come one in each turn", async () => {
     const turns = new Turns();
     let begun = 0;
     turns.open();
@@ -96,7 +96,7 @@ describe("a turn of the event loop", () => {
     await expect.poll(() => begun).toBe(40);
   });
 
-  it("keeps the order in which everything arrived, also of what arrives while something waits", async () => {
+  test("keeps the order in which everything arrived, also of what arrives while something waits", async () => {
     const turns = new Turns();
     const begun: number[] = [];
     const wait = (index: number) => () => {
@@ -110,7 +110,7 @@ describe("a turn of the event loop", () => {
     expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it("takes callers in turn, however much one of them has sent", async () => {
+  test("takes callers in turn, however much one of them has sent", async () => {
     const turns = new Turns();
     const begun: string[] = [];
     const send = (caller: string) =>
@@ -127,7 +127,7 @@ describe("a turn of the event loop", () => {
     expect(before).not.toContain("other");
   });
 
-  it("lets only so much of one caller wait, and reads on as that gets done", async () => {
+  test("lets only so much of one caller wait, and reads on as that gets done", async () => {
     const turns = new Turns();
     let begun = 0;
     let resumed = 0;
@@ -147,7 +147,7 @@ describe("a turn of the event loop", () => {
     expect(turns.defers("busy", () => resumed++)).toBe(false);
   });
 
-  it("counts what a thing does after its first await", async () => {
+  test("counts what a thing does after its first await", async () => {
     const turns = new Turns();
     const turnOf: number[] = [];
     const turn = counter();
@@ -163,7 +163,7 @@ describe("a turn of the event loop", () => {
     expect(new Set(turnOf).size).toBe(3);
   });
 
-  it("takes callers in turn for what was sent ahead", async () => {
+  test("takes callers in turn for what was sent ahead", async () => {
     const turns = new Turns();
     const resumed: string[] = [];
     for (let index = 0; index < 1_000; index++) turns.later("busy", () => resumed.push("busy"));
@@ -172,7 +172,7 @@ describe("a turn of the event loop", () => {
     expect(resumed.indexOf("quiet")).toBeLessThan(10);
   });
 
-  it("gives what was sent ahead a small part, however much of it there is", async () => {
+  test("gives what was sent ahead a small part, however much of it there is", async () => {
     const turns = new Turns();
     let resumed = 0;
     for (let index = 0; index < 100; index++) turns.later("", () => resumed++);

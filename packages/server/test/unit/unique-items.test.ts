@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { areUnique, firstEqual } from "../../src/rules/unique-items.ts";
 
 describe("items", () => {
-  it.each<[items: unknown[], first: number[]]>([
+  test.each<[items: unknown[], first: number[]]>([
     [[], []],
     [[1, "1", true, null, [], {}], []],
     [

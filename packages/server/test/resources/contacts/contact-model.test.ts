@@ -1,14 +1,14 @@
 // Random sequences of the operations, on the server and on a model of it. Other sequences: `FAST_CHECK_SEED`, as in
 // generated-requests.test.ts.
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cases } from "../../support/chance.ts";
 import { testApp } from "../../support/test-app.ts";
 import { steps } from "./support/contact-commands.ts";
 import { ContactModel } from "./support/contact-model.ts";
 
 describe("a sequence of operations", () => {
-  it("does to contacts what it does to a model of them", async () => {
+  test("does to contacts what it does to a model of them", async () => {
     // A clock that goes on with every look, so that the order of creation is one of times.
     let time = Date.now();
     const now = () => new Date(time++);

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
@@ -7,7 +7,7 @@ const remove = (send: Send, id: string, headers: Record<string, string> = {}) =>
   send("DELETE", `/v1/contacts/${id}`, { headers });
 
 describe("deleteContact", () => {
-  it("responds with 204 and no body, and with 404 the second time", async () => {
+  test("responds with 204 and no body, and with 404 the second time", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const response = await remove(send, id.toUpperCase());
@@ -20,7 +20,7 @@ describe("deleteContact", () => {
     expect((await send("GET", "/v1/contacts")).body.pagination.total).toBe(0);
   });
 
-  it("frees the contact's identifiers", async () => {
+  test("frees the contact's identifiers", async () => {
     const { send } = await testApp();
     const email = "ada@mail.example";
     const { id } = await createContact(send, { email });
@@ -31,7 +31,7 @@ describe("deleteContact", () => {
     expect(created.body.data.contact.id).not.toBe(id);
   });
 
-  it("is refused for another version, and deletes nothing then", async () => {
+  test("is refused for another version, and deletes nothing then", async () => {
     const { send } = await testApp();
     const { id, version } = await createContact(send);
     for (const headers of [{ "if-match": '"2"' }, { "if-none-match": version }, { "if-match": "none" }]) {
@@ -42,7 +42,7 @@ describe("deleteContact", () => {
     expect((await remove(send, id, { "if-match": version })).status).toBe(204);
   });
 
-  it("deletes the stored responses that hold the contact's data, and no others", async () => {
+  test("deletes the stored responses that hold the contact's data, and no others", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { email: "ada@mail.example" });
     const { id: other } = await createContact(send);
@@ -58,7 +58,7 @@ describe("deleteContact", () => {
     expect(replayed.headers.get("idempotency-replayed")).toBe("true");
   });
 
-  it("deletes those of a contact that was merged into it as well", async () => {
+  test("deletes those of a contact that was merged into it as well", async () => {
     const { send } = await testApp();
     const [into, from] = [await createContact(send), await createContact(send)];
     const keys = { headers: { "idempotency-key": v7() } };
@@ -72,7 +72,7 @@ describe("deleteContact", () => {
     expect((await send("PATCH", `/v1/contacts/${from.id}`, { body, ...keys })).status).toBe(404);
   });
 
-  it("leaves no response of requests that are stored at the same time", async () => {
+  test("leaves no response of requests that are stored at the same time", async () => {
     const app = await testApp();
     const { send } = app;
     const email = "ada@mail.example";
@@ -89,7 +89,7 @@ describe("deleteContact", () => {
     }
   });
 
-  it("responds to another organisation's contact like to an unknown one", async () => {
+  test("responds to another organisation's contact like to an unknown one", async () => {
     const app = await testApp();
     const theirs = await otherOrganization(app);
     const { id } = await createContact(theirs);

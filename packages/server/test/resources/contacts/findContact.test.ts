@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
 const path = "/v1/contacts/find";
 
 describe("findContact", () => {
-  it.each([
+  test.each([
     ["phone number", { phone_number: "+1 415 555 0123" }],
     ["e-mail address", { email: "ADA@mail.example" }],
     ["external id", { external_id: "crm-1" }],
@@ -22,7 +22,7 @@ describe("findContact", () => {
     expect(response.headers.get("etag")).toBe('"1"');
   });
 
-  it("answers null, and creates nothing, when nothing matches", async () => {
+  test("answers null, and creates nothing, when nothing matches", async () => {
     const { send } = await testApp();
     const response = await send("POST", path, { body: { email: "nobody@mail.example" } });
     expect(response.status).toBe(200);
@@ -31,7 +31,7 @@ describe("findContact", () => {
     expect((await send("GET", "/v1/contacts")).body.pagination.total).toBe(0);
   });
 
-  it("prefers the phone number to the e-mail address to the external id", async () => {
+  test("prefers the phone number to the e-mail address to the external id", async () => {
     const { send } = await testApp();
     const byPhone = await createContact(send, { external_id: undefined, phone_number: "+14155550123" });
     const byEmail = await createContact(send, { external_id: undefined, email: "ada@mail.example" });
@@ -44,7 +44,7 @@ describe("findContact", () => {
     expect(await find({ external_id, email: "nobody@mail.example" })).toBe(byExternalId.id);
   });
 
-  it("refuses a request without any identifier, and one with fields it does not know", async () => {
+  test("refuses a request without any identifier, and one with fields it does not know", async () => {
     const { send } = await testApp();
     expect((await send("POST", path, { body: {} })).status).toBe(400);
     const response = await send("POST", path, { body: { email: "ada@mail.example", name: "Ada" } });
@@ -52,7 +52,7 @@ describe("findContact", () => {
     expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/name" }]);
   });
 
-  it("finds a contact at every moment of a merge", async () => {
+  test("finds a contact at every moment of a merge", async () => {
     const { send } = await testApp();
     const email = "ada@mail.example";
     let holder = (await createContact(send, { email })).id;
@@ -79,7 +79,7 @@ describe("findContact", () => {
     expect(missed).toEqual([]);
   });
 
-  it("sees nothing of another organisation", async () => {
+  test("sees nothing of another organisation", async () => {
     const app = await testApp();
     await createContact(await otherOrganization(app), { email: "ada@mail.example" });
     const response = await app.send("POST", path, { body: { email: "ada@mail.example" } });

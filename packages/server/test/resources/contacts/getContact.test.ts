@@ -1,10 +1,10 @@
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
 describe("getContact", () => {
-  it("answers the contact with its identifiers, memories and entity tag", async () => {
+  test("answers the contact with its identifiers, memories and entity tag", async () => {
     const { send, orgId } = await testApp();
     const { id } = await createContact(send, { email: "ada@mail.example", external_id: undefined, name: "Ada" });
     const response = await send("GET", `/v1/contacts/${id}`);
@@ -23,13 +23,13 @@ describe("getContact", () => {
     });
   });
 
-  it("takes the id in upper case too", async () => {
+  test("takes the id in upper case too", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     expect((await send("GET", `/v1/contacts/${id.toUpperCase()}`)).body.data.id).toBe(id);
   });
 
-  it("answers a HEAD request with the headers alone", async () => {
+  test("answers a HEAD request with the headers alone", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const response = await send("HEAD", `/v1/contacts/${id}`);
@@ -38,7 +38,7 @@ describe("getContact", () => {
     expect(response.body).toBeNull();
   });
 
-  it("responds with 404 for an unknown contact and for another organisation's, alike", async () => {
+  test("responds with 404 for an unknown contact and for another organisation's, alike", async () => {
     const app = await testApp();
     const { id } = await createContact(await otherOrganization(app));
     for (const contactId of [id, v7()]) {
@@ -48,7 +48,7 @@ describe("getContact", () => {
     }
   });
 
-  it.each(["abc", "%00", "%ff", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee%0a", "..%2f..", "' or 1=1 --"])(
+  test.each(["abc", "%00", "%ff", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee%0a", "..%2f..", "' or 1=1 --"])(
     "refuses %j, which is no id",
     async (contactId) => {
       const { send } = await testApp();

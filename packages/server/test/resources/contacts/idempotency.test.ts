@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
@@ -7,7 +7,7 @@ import { createContact } from "./support/create-contact.ts";
 const headers = { "idempotency-key": "6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604" };
 
 describe("Idempotency-Key with contacts", () => {
-  it("replays the first response of an update also when the contact has changed since", async () => {
+  test("replays the first response of an update also when the contact has changed since", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const path = `/v1/contacts/${id}`;
@@ -18,7 +18,7 @@ describe("Idempotency-Key with contacts", () => {
     expect((await send("GET", path)).body.data.name).toBe("Two");
   });
 
-  it("takes equal JSON for the same request, whatever the order of its members", async () => {
+  test("takes equal JSON for the same request, whatever the order of its members", async () => {
     const { send } = await testApp();
     const headers = { "idempotency-key": "order" };
     const first = await send("POST", "/v1/contacts/resolve", {
@@ -36,7 +36,7 @@ describe("Idempotency-Key with contacts", () => {
     expect((await send("POST", "/v1/contacts/resolve", { ...other, headers })).status).toBe(422);
   });
 
-  it("says first what is wrong with a body, also where no schema can tell, and then that the key is used", async () => {
+  test("says first what is wrong with a body, also where no schema can tell, and then that the key is used", async () => {
     const { send } = await testApp();
     await send("POST", "/v1/contacts/resolve", { body: { email: "ada@mail.example" }, headers });
     const deep = JSON.parse(`${'{"a":'.repeat(33)}1${"}".repeat(33)}`);
@@ -50,7 +50,7 @@ describe("Idempotency-Key with contacts", () => {
     }
   });
 
-  it("keeps nothing of a refused request: the key stays free", async () => {
+  test("keeps nothing of a refused request: the key stays free", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     await createContact(send, { email: "taken@mail.example" });

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createKey, revokeKey } from "../../../src/organizations/keys.ts";
 import { dump } from "../../support/organization-dump.ts";
 import { type RawResponse, rawResponse } from "../../support/raw-response.ts";
@@ -121,17 +121,21 @@ function expectedStatus(ask: string, kind: Kind, key: Key): number {
 }
 
 describe("isolation of contacts", () => {
-  it.each(cases)("lets $ask ($kind contact, $key key) answer $status and touch only the caller's data", async (row) => {
-    const world = await createWorld();
-    const uninvolved = row.key === "own" ? [world.other] : row.key === "other" ? [world.own] : [world.own, world.other];
-    const before = await Promise.all(uninvolved.map(dump));
-    const response = await call(world, asks[row.ask]!(world, row.kind, row.key), row.key);
-    expect(response.status).toBe(row.status);
-    expect(await Promise.all(uninvolved.map(dump))).toEqual(before);
-    for (const { orgId } of uninvolved) expect(response.text).not.toContain(orgId);
-  });
+  test.each(cases)(
+    "lets $ask ($kind contact, $key key) answer $status and touch only the caller's data",
+    async (row) => {
+      const world = await createWorld();
+      const uninvolved =
+        row.key === "own" ? [world.other] : row.key === "other" ? [world.own] : [world.own, world.other];
+      const before = await Promise.all(uninvolved.map(dump));
+      const response = await call(world, asks[row.ask]!(world, row.kind, row.key), row.key);
+      expect(response.status).toBe(row.status);
+      expect(await Promise.all(uninvolved.map(dump))).toEqual(before);
+      for (const { orgId } of uninvolved) expect(response.text).not.toContain(orgId);
+    },
+  );
 
-  it.each(Object.keys(asks))(
+  test.each(Object.keys(asks))(
     "answers %s of a foreign contact like that of an unknown one, byte for byte",
     async (ask) => {
       const responses = [];
@@ -143,7 +147,7 @@ describe("isolation of contacts", () => {
     },
   );
 
-  it("refuses an identifier as taken only when it is taken in the own organisation", async () => {
+  test("refuses an identifier as taken only when it is taken in the own organisation", async () => {
     const { own, other } = await createWorld();
     const { id } = await createContact(own.send, { email: "ada@mail.example" });
     const theirs = await createContact(other.send, { email: "bob@mail.example" });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
@@ -28,20 +28,20 @@ const id = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 const time = "2026-03-02T09:15:00.000Z";
 
 describe("a cursor of listContacts", () => {
-  it.each([1, 2, 3, 7, 8])("leads through all contacts, oldest first, in pages of %i", async (limit) => {
+  test.each([1, 2, 3, 7, 8])("leads through all contacts, oldest first, in pages of %i", async (limit) => {
     const { send } = await testApp();
     const ids = await createSeveral(send, 7);
     expect(await readAll(send, limit)).toEqual(ids);
   });
 
-  it("leads through contacts of one millisecond", async () => {
+  test("leads through contacts of one millisecond", async () => {
     const now = new Date(time);
     const { send } = await testApp({ now: () => now });
     const ids = await createSeveral(send, 7);
     expect(await readAll(send, 2)).toEqual(ids.toSorted());
   });
 
-  it("comes with the exact total, and with no offset", async () => {
+  test("comes with the exact total, and with no offset", async () => {
     const { send } = await testApp();
     await createSeveral(send, 5);
     const first = await send("GET", "/v1/contacts?limit=2&offset=1");
@@ -49,7 +49,7 @@ describe("a cursor of listContacts", () => {
     expect(body.pagination).toEqual({ total: 5, limit: 2, offset: 0, has_more: false, next_cursor: null });
   });
 
-  it("passes over and repeats no contact that stays while others are created and merged", async () => {
+  test("passes over and repeats no contact that stays while others are created and merged", async () => {
     const { send } = await testApp();
     const ids = await createSeveral(send, 9);
     const merge = (into: number, from: number) =>
@@ -65,7 +65,7 @@ describe("a cursor of listContacts", () => {
     expect(rest).toEqual([ids[4], ids[6], ids[7], ids[8], ...created]);
   });
 
-  it("shows nothing of the organisation that it comes from to another one", async () => {
+  test("shows nothing of the organisation that it comes from to another one", async () => {
     const app = await testApp();
     await createSeveral(app.send, 3);
     const { body } = await app.send("GET", "/v1/contacts?limit=1");
@@ -74,7 +74,7 @@ describe("a cursor of listContacts", () => {
     expect(await readAll(other, 1, body.pagination.next_cursor)).toEqual([id]);
   });
 
-  it.each([
+  test.each([
     ["text of another alphabet", "%21%21%21%21"],
     ["text that is not Base64", "abcde"],
     ["other text", encoded("hello")],
@@ -100,7 +100,7 @@ describe("a cursor of listContacts", () => {
     );
   });
 
-  it("is refused together with an offset, 0 too", async () => {
+  test("is refused together with an offset, 0 too", async () => {
     const { send } = await testApp();
     const response = await send("GET", `/v1/contacts?offset=0&cursor=${encoded(`1 ${time} ${id}`)}`);
     expect(response.status).toBe(400);
@@ -109,7 +109,7 @@ describe("a cursor of listContacts", () => {
 });
 
 describe("a page of listContacts", () => {
-  it("is refused beyond 4 MiB, ends early with a cursor, and leaves out no contact", async () => {
+  test("is refused beyond 4 MiB, ends early with a cursor, and leaves out no contact", async () => {
     const { send, store, orgId } = await testApp();
     const ids: string[] = [];
     for (let index = 0; index < 130; index++) {

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
 describe("listContacts", () => {
-  it("pages through the organisation's contacts, oldest first, each with its identifiers", async () => {
+  test("pages through the organisation's contacts, oldest first, each with its identifiers", async () => {
     const { send } = await testApp();
     const ids: string[] = [];
     for (let index = 0; index < 5; index++)
@@ -26,7 +26,7 @@ describe("listContacts", () => {
     expect(pages[0].data[0].memories).toEqual([]);
   });
 
-  it("orders contacts of the same millisecond by id", async () => {
+  test("orders contacts of the same millisecond by id", async () => {
     const now = new Date("2026-03-02T09:15:00.000Z");
     const { send } = await testApp({ now: () => now });
     await Promise.all(Array.from({ length: 10 }, () => createContact(send)));
@@ -34,7 +34,7 @@ describe("listContacts", () => {
     expect(ids).toEqual(ids.toSorted());
   });
 
-  it("takes 50 from the beginning unless told otherwise", async () => {
+  test("takes 50 from the beginning unless told otherwise", async () => {
     const { send } = await testApp();
     const response = await send("GET", "/v1/contacts");
     expect(response.body).toEqual({
@@ -44,7 +44,7 @@ describe("listContacts", () => {
     });
   });
 
-  it("answers an empty page beyond the end", async () => {
+  test("answers an empty page beyond the end", async () => {
     const { send } = await testApp();
     await createContact(send);
     const response = await send("GET", "/v1/contacts?offset=10000");
@@ -52,7 +52,7 @@ describe("listContacts", () => {
     expect(response.body.pagination).toMatchObject({ total: 1, has_more: false });
   });
 
-  it("refuses an offset beyond 10,000, and names the cursor", async () => {
+  test("refuses an offset beyond 10,000, and names the cursor", async () => {
     const { send } = await testApp();
     const response = await send("GET", "/v1/contacts?offset=10001");
     expect(response.status).toBe(400);
@@ -62,7 +62,7 @@ describe("listContacts", () => {
     );
   });
 
-  it("gives page and total of one moment while contacts are created and merged", async () => {
+  test("gives page and total of one moment while contacts are created and merged", async () => {
     const { send } = await testApp();
     let isChanging = true;
     const changing = (async () => {
@@ -86,7 +86,7 @@ describe("listContacts", () => {
     expect(torn).toEqual([]);
   });
 
-  it.each([
+  test.each([
     "limit=0",
     "limit=201",
     "limit=-1",
@@ -103,7 +103,7 @@ describe("listContacts", () => {
     expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "limit" }]);
   });
 
-  it("lists every parameter at fault, unknown ones too", async () => {
+  test("lists every parameter at fault, unknown ones too", async () => {
     const { send } = await testApp();
     const response = await send("GET", "/v1/contacts?limit=201&offset=-1&lmit=5&__proto__=1");
     expect(response.status).toBe(400);
@@ -112,7 +112,7 @@ describe("listContacts", () => {
     );
   });
 
-  it("counts and shows nothing of another organisation", async () => {
+  test("counts and shows nothing of another organisation", async () => {
     const app = await testApp();
     await createContact(await otherOrganization(app));
     const { id } = await createContact(app.send);

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
@@ -8,7 +8,7 @@ const merge = (send: Send, primary: string, duplicate: string) =>
   send("POST", path, { body: { primary_contact_id: primary, duplicate_contact_id: duplicate } });
 
 describe("mergeContacts", () => {
-  it("unites two contacts: identifiers move, the primary's flags, metadata and name win", async () => {
+  test("unites two contacts: identifiers move, the primary's flags, metadata and name win", async () => {
     const { send } = await testApp();
     const primary = await createContact(send, {
       external_id: undefined,
@@ -38,7 +38,7 @@ describe("mergeContacts", () => {
     ]);
   });
 
-  it("deletes the duplicate: its id responds with 404, its identifiers lead to the primary", async () => {
+  test("deletes the duplicate: its id responds with 404, its identifiers lead to the primary", async () => {
     const { send } = await testApp();
     const primary = await createContact(send);
     const duplicate = await createContact(send, { email: "two@mail.example" });
@@ -50,14 +50,14 @@ describe("mergeContacts", () => {
     expect((await merge(send, primary.id, duplicate.id)).status).toBe(404);
   });
 
-  it("takes the duplicate's name when the primary has none", async () => {
+  test("takes the duplicate's name when the primary has none", async () => {
     const { send } = await testApp();
     const primary = await createContact(send);
     const duplicate = await createContact(send, { name: "Ada" });
     expect((await merge(send, primary.id, duplicate.id)).body.data.name).toBe("Ada");
   });
 
-  it.each([
+  test.each([
     ["the same case", (id: string) => id],
     ["another case", (id: string) => id.toUpperCase()],
   ])("refuses to merge a contact with itself, written in %s", async (_how, write) => {
@@ -69,7 +69,7 @@ describe("mergeContacts", () => {
     expect((await send("GET", `/v1/contacts/${id}`)).status).toBe(200);
   });
 
-  it("names the contacts that do not exist, those of another organisation alike, and changes nothing", async () => {
+  test("names the contacts that do not exist, those of another organisation alike, and changes nothing", async () => {
     const app = await testApp();
     const { id, version } = await createContact(app.send);
     const theirs = await createContact(await otherOrganization(app));
@@ -83,7 +83,7 @@ describe("mergeContacts", () => {
     expect((await app.send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe(version);
   });
 
-  it("names the ids that are missing or malformed", async () => {
+  test("names the ids that are missing or malformed", async () => {
     const { send } = await testApp();
     const response = await send("POST", path, { body: { primary_contact_id: "abc" } });
     expect(response.status).toBe(400);
@@ -92,7 +92,7 @@ describe("mergeContacts", () => {
     );
   });
 
-  it("refuses a union of metadata that is too large, and keeps both contacts", async () => {
+  test("refuses a union of metadata that is too large, and keeps both contacts", async () => {
     const { send } = await testApp();
     const primary = await createContact(send, { metadata: { a: "x".repeat(40_000) } });
     const duplicate = await createContact(send, { metadata: { b: "x".repeat(40_000) } });
@@ -103,7 +103,7 @@ describe("mergeContacts", () => {
     expect((await send("GET", `/v1/contacts/${duplicate.id}`)).status).toBe(200);
   });
 
-  it("lets one of two opposite merges win", async () => {
+  test("lets one of two opposite merges win", async () => {
     const { send } = await testApp();
     for (let round = 0; round < 10; round++) {
       const [one, two] = [await createContact(send), await createContact(send)];
@@ -112,7 +112,7 @@ describe("mergeContacts", () => {
     }
   });
 
-  it("loses no identifier when contacts are resolved and merged at the same moment", async () => {
+  test("loses no identifier when contacts are resolved and merged at the same moment", async () => {
     const { send } = await testApp();
     for (let round = 0; round < 10; round++) {
       const primary = await createContact(send);

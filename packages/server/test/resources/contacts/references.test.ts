@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type {
   ContactRepository,
   ContactRow,
@@ -83,7 +83,7 @@ const refused: [string, Work][] = [
 ];
 
 describe("references of a store", () => {
-  it.each(refused)("refuse %s, and the transaction leaves nothing", async (_what, work) => {
+  test.each(refused)("refuse %s, and the transaction leaves nothing", async (_what, work) => {
     const before = await stored();
     const refusal = write(async (contacts) => {
       await contacts.insertContact(contact(v7()));
@@ -95,7 +95,7 @@ describe("references of a store", () => {
     await write((contacts) => contacts.insertIdentifier({ ...email(known), is_primary: false }));
   });
 
-  it("refuse an identifier of another organisation's contact", async () => {
+  test("refuse an identifier of another organisation's contact", async () => {
     const theirs = known;
     orgId = (await newOrganization(store)).organization.id;
     const refusal = write((contacts) => contacts.insertIdentifier(email(theirs)));
@@ -103,7 +103,7 @@ describe("references of a store", () => {
     expect(await stored()).toEqual([]);
   });
 
-  it("let a contact come before its identifiers and go after them, in one transaction", async () => {
+  test("let a contact come before its identifiers and go after them, in one transaction", async () => {
     await write(async (contacts) => {
       const id = v7();
       await contacts.insertContact(contact(id));
@@ -116,7 +116,7 @@ describe("references of a store", () => {
     expect(await stored()).toEqual([]);
   });
 
-  it("let a contact go once its identifier has moved to another one", async () => {
+  test("let a contact go once its identifier has moved to another one", async () => {
     const other = v7();
     await write(async (contacts) => {
       await contacts.insertContact(contact(other));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Send, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
@@ -25,7 +25,7 @@ const refusalOf = (count: number, fault: object) => ({
 });
 
 describe("a contact with 100 identifiers", () => {
-  it("is found and listed, and takes no more by resolve or update, but takes other values", async () => {
+  test("is found and listed, and takes no more by resolve or update, but takes other values", async () => {
     const { send } = await testApp();
     const { id } = await contactWith(send, 100);
     const before = (await send("GET", `/v1/contacts/${id}`)).body;
@@ -45,7 +45,7 @@ describe("a contact with 100 identifiers", () => {
     expect((await send("GET", `/v1/contacts/${id}`)).body.data.identifiers).toHaveLength(100);
   });
 
-  it("is merged with one that has none beyond it, and with no other", async () => {
+  test("is merged with one that has none beyond it, and with no other", async () => {
     const { send } = await testApp();
     const { id } = await contactWith(send, 60);
     const other = await contactWith(send, 41, "bob");

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../src/app.ts";
 import { parseApiKey } from "../../../src/http/api-key.ts";
 import type { ContactRepository } from "../../../src/resources/contacts/contact-repository.ts";
@@ -49,7 +49,7 @@ async function during(change: (contacts: ContactRepository) => Promise<void>, wo
 }
 
 describe("a resolve", () => {
-  it("makes a contact if the one that it found gets another identifier meanwhile", async () => {
+  test("makes a contact if the one that it found gets another identifier meanwhile", async () => {
     const { contact } = await resolve({ email: "old@mail.example" });
     const change = async (contacts: ContactRepository) => {
       await contacts.lockContact(contact.id);
@@ -64,7 +64,7 @@ describe("a resolve", () => {
     expect(first.identifiers).toMatchObject([{ identifier_value: "new@mail.example" }]);
   });
 
-  it("returns the contact into which the one that it found is merged meanwhile", async () => {
+  test("returns the contact into which the one that it found is merged meanwhile", async () => {
     const { contact: duplicate } = await resolve({ email: "ada@mail.example" });
     const { contact: primary } = await resolve({ email: "ada@work.example" });
     const change = async (contacts: ContactRepository) => {

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
 const path = "/v1/contacts/resolve";
 
 describe("resolveContact", () => {
-  it("creates a contact with everything that is given", async () => {
+  test("creates a contact with everything that is given", async () => {
     const { send, orgId } = await testApp();
     const body = {
       phone_number: "+1 (415) 555-0123",
@@ -30,13 +30,13 @@ describe("resolveContact", () => {
     expect((await send("GET", `/v1/contacts/${contact.id}`)).body.data).toEqual(contact);
   });
 
-  it("gives a contact without name and metadata null and {}", async () => {
+  test("gives a contact without name and metadata null and {}", async () => {
     const { send } = await testApp();
     const response = await send("POST", path, { body: { email: "ada@mail.example" } });
     expect(response.body.data.contact).toMatchObject({ name: null, metadata: {} });
   });
 
-  it("finds the contact and leaves its name, metadata and time as they are", async () => {
+  test("finds the contact and leaves its name, metadata and time as they are", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { email: "ada@mail.example", name: "Ada", metadata: { a: 1 } });
     const before = (await send("GET", `/v1/contacts/${id}`)).body.data;
@@ -47,7 +47,7 @@ describe("resolveContact", () => {
     expect(response.body.data).toEqual({ contact: before, created: false });
   });
 
-  it("adds the identifiers that the contact does not have, as primary where it has none of the type", async () => {
+  test("adds the identifiers that the contact does not have, as primary where it has none of the type", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { external_id: "crm-1", email: "one@mail.example" });
     const body = { external_id: "crm-1", email: "two@mail.example", phone_number: "+14155550123" };
@@ -65,7 +65,7 @@ describe("resolveContact", () => {
     expect(after.updated_at > after.created_at).toBe(true);
   });
 
-  it("refuses identifiers of different contacts, naming them, and changes nothing", async () => {
+  test("refuses identifiers of different contacts, naming them, and changes nothing", async () => {
     const { send } = await testApp();
     const one = await createContact(send, { email: "one@mail.example" });
     const two = await createContact(send, { phone_number: "+14155550123" });
@@ -76,7 +76,7 @@ describe("resolveContact", () => {
     expect((await send("POST", "/v1/contacts/find", { body: { external_id: "new" } })).body.data).toBeNull();
   });
 
-  it("creates one contact for 100 concurrent requests with the same e-mail address", async () => {
+  test("creates one contact for 100 concurrent requests with the same e-mail address", async () => {
     const { send } = await testApp();
     const responses = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
@@ -89,7 +89,7 @@ describe("resolveContact", () => {
     expect((await send("GET", "/v1/contacts")).body.pagination.total).toBe(1);
   });
 
-  it("creates one contact for concurrent requests that share identifiers in different order", async () => {
+  test("creates one contact for concurrent requests that share identifiers in different order", async () => {
     const { send } = await testApp();
     const responses = await Promise.all(
       Array.from({ length: 30 }, (_, index) => {
@@ -102,7 +102,7 @@ describe("resolveContact", () => {
     expect((await send("GET", "/v1/contacts")).body.pagination.total).toBe(1);
   });
 
-  it("accepts the deprecated fields without effect", async () => {
+  test("accepts the deprecated fields without effect", async () => {
     const { send } = await testApp();
     const body = { email: "ada@mail.example", persona_id: "persona-1", agent_number: "+14155550199" };
     const response = await send("POST", path, { body });
@@ -110,7 +110,7 @@ describe("resolveContact", () => {
     expect(response.body.data.contact.memories).toEqual([]);
   });
 
-  it("refuses a request without any identifier", async () => {
+  test("refuses a request without any identifier", async () => {
     const { send } = await testApp();
     const response = await send("POST", path, { body: { name: "Ada" } });
     expect(response.status).toBe(400);
@@ -119,7 +119,7 @@ describe("resolveContact", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["no plus sign", "4155550123"],
     ["letters", "+1415555CALL"],
     ["too few digits for its country", "+1415555"],
@@ -133,21 +133,21 @@ describe("resolveContact", () => {
     expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/phone_number" }]);
   });
 
-  it("lists a phone number that cannot be one beside other fields at fault", async () => {
+  test("lists a phone number that cannot be one beside other fields at fault", async () => {
     const { send } = await testApp();
     const response = await send("POST", path, { body: { phone_number: "+1415555", email: "nobody", nickname: "A" } });
     expect(response.status).toBe(400);
     expect(faults(response).map(({ path }) => path)).toEqual(["/nickname", "/phone_number", "/email"]);
   });
 
-  it("recognises a phone number however it is written", async () => {
+  test("recognises a phone number however it is written", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { phone_number: "+44 20 7946 0958" });
     const response = await send("POST", path, { body: { phone_number: "+44(20)7946-0958" } });
     expect(response.body.data.contact.id).toBe(id);
   });
 
-  it("sees nothing of another organisation", async () => {
+  test("sees nothing of another organisation", async () => {
     const app = await testApp();
     const theirs = await createContact(await otherOrganization(app), { email: "ada@mail.example" });
     const response = await app.send("POST", path, { body: { email: "ada@mail.example" } });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
@@ -9,7 +9,7 @@ async function identifiersOf(send: Send, id: string): Promise<[type: string, val
 }
 
 describe("updateContact, identifiers", () => {
-  it("adds an e-mail address and an external id as primary when the contact has none", async () => {
+  test("adds an e-mail address and an external id as primary when the contact has none", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { external_id: undefined, phone_number: "+14155550123" });
     await send("PATCH", `/v1/contacts/${id}`, { body: { email: "ada@mail.example", external_id: "crm-1" } });
@@ -20,7 +20,7 @@ describe("updateContact, identifiers", () => {
     ]);
   });
 
-  it("gives the primary one the new value, and sets the old value free", async () => {
+  test("gives the primary one the new value, and sets the old value free", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { email: "old@mail.example", external_id: "crm-1" });
     await send("PATCH", `/v1/contacts/${id}`, { body: { email: "new@mail.example" } });
@@ -31,7 +31,7 @@ describe("updateContact, identifiers", () => {
     expect((await send("POST", "/v1/contacts/find", { body: { email: "old@mail.example" } })).body.data).toBeNull();
   });
 
-  it("makes an e-mail address that the contact has already its primary one", async () => {
+  test("makes an e-mail address that the contact has already its primary one", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { email: "one@mail.example", external_id: "crm-1" });
     await send("POST", "/v1/contacts/resolve", { body: { external_id: "crm-1", email: "two@mail.example" } });
@@ -44,7 +44,7 @@ describe("updateContact, identifiers", () => {
     ]);
   });
 
-  it("compares e-mail addresses without regard to case and shows them as last written", async () => {
+  test("compares e-mail addresses without regard to case and shows them as last written", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { email: "ada@mail.example", external_id: "crm-1" });
     await send("PATCH", `/v1/contacts/${id}`, { body: { email: "Ada@Mail.example" } });
@@ -53,7 +53,7 @@ describe("updateContact, identifiers", () => {
     expect(found.body.data.id).toBe(id);
   });
 
-  it("compares external ids byte by byte", async () => {
+  test("compares external ids byte by byte", async () => {
     const { send } = await testApp();
     await createContact(send, { external_id: "Crm-1" });
     const { id } = await createContact(send);
@@ -61,7 +61,7 @@ describe("updateContact, identifiers", () => {
     expect(response.status).toBe(200);
   });
 
-  it("refuses identifiers of other contacts, naming each, and changes nothing", async () => {
+  test("refuses identifiers of other contacts, naming each, and changes nothing", async () => {
     const { send } = await testApp();
     const one = await createContact(send, { email: "one@mail.example" });
     const two = await createContact(send, { external_id: "crm-2" });
@@ -78,7 +78,7 @@ describe("updateContact, identifiers", () => {
     expect(after.headers.get("etag")).toBe(version);
   });
 
-  it("leaves the e-mail address free to other organisations", async () => {
+  test("leaves the e-mail address free to other organisations", async () => {
     const app = await testApp();
     await createContact(await otherOrganization(app), { email: "ada@mail.example" });
     const { id } = await createContact(app.send);
@@ -86,7 +86,7 @@ describe("updateContact, identifiers", () => {
     expect(response.status).toBe(200);
   });
 
-  it("gives one e-mail address to one of 20 contacts that want it at the same moment", async () => {
+  test("gives one e-mail address to one of 20 contacts that want it at the same moment", async () => {
     const { send } = await testApp();
     const contacts = await Promise.all(Array.from({ length: 20 }, () => createContact(send)));
     const responses = await Promise.all(

@@ -1,5 +1,5 @@
 // Changes that share transactions, through the whole pipeline.
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { numbers } from "../../support/shared-counters.ts";
 import { otherOrganization, testApp } from "../../support/test-app.ts";
 import { makeMemory } from "../memories/support/memory.ts";
@@ -8,7 +8,7 @@ import { createContact } from "./support/create-contact.ts";
 const COUNT = 32;
 
 describe("updateContact beside others at the same moment", () => {
-  it("is refused with 412, 404 and 409 as it is alone, and the others are kept", async () => {
+  test("is refused with 412, 404 and 409 as it is alone, and the others are kept", async () => {
     const { send } = await testApp();
     const all = await Promise.all(numbers(COUNT).map(() => createContact(send, { name: "Before" })));
     await createContact(send, { email: "taken@mail.example" });
@@ -32,7 +32,7 @@ describe("updateContact beside others at the same moment", () => {
     }
   });
 
-  it("has an idempotency key of its own, under which it takes effect once", async () => {
+  test("has an idempotency key of its own, under which it takes effect once", async () => {
     const { send } = await testApp();
     const all = await Promise.all(numbers(COUNT).map(() => createContact(send)));
     const patchAll = () =>
@@ -58,7 +58,7 @@ describe("updateContact beside others at the same moment", () => {
     expect(other.status).toBe(422);
   });
 
-  it("takes effect once under one key that comes to several apps at the same time", async () => {
+  test("takes effect once under one key that comes to several apps at the same time", async () => {
     const { send, key } = await testApp();
     const others = await Promise.all(numbers(4).map(() => testApp()));
     const { id } = await createContact(send);
@@ -74,7 +74,7 @@ describe("updateContact beside others at the same moment", () => {
     expect((await send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe('"2"');
   });
 
-  it("of one contact by 64 writers gives each a version of its own", async () => {
+  test("of one contact by 64 writers gives each a version of its own", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const responses = await Promise.all(
@@ -88,7 +88,7 @@ describe("updateContact beside others at the same moment", () => {
     expect(Object.keys(body.data.metadata)).toHaveLength(64);
   });
 
-  it("lets one of several with the same If-Match through", async () => {
+  test("lets one of several with the same If-Match through", async () => {
     const { send } = await testApp();
     const { id, version } = await createContact(send);
     const responses = await Promise.all(
@@ -100,7 +100,7 @@ describe("updateContact beside others at the same moment", () => {
     expect(responses.filter(({ status }) => status === 412)).toHaveLength(15);
   });
 
-  it("and changes of memories with keys, in two organisations, all take effect", async () => {
+  test("and changes of memories with keys, in two organisations, all take effect", async () => {
     const app = await testApp();
     for (const send of [app.send, await otherOrganization(app)]) {
       const memories = await Promise.all(numbers(8).map(() => makeMemory(send)));

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { demonstrationOrgId, prepareDemonstration } from "../../../src/demonstration/demonstration.ts";
 import { createApiKey } from "../../../src/http/api-key.ts";
 import { demonstrationContactId } from "../../../src/resources/contacts/seed.ts";
@@ -7,7 +7,7 @@ import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
 describe("updateContact", () => {
-  it("answers the example of the contract to the letter", async () => {
+  test("answers the example of the contract to the letter", async () => {
     const { store, send } = await testApp();
     const { text: key } = createApiKey(demonstrationOrgId);
     await prepareDemonstration(store, { key, isSeeded: true, now: new Date(), newId: v7 });
@@ -28,7 +28,7 @@ describe("updateContact", () => {
     expect(response.body.data.updated_at > before.updated_at).toBe(true);
   });
 
-  it("changes what is given and leaves the rest", async () => {
+  test("changes what is given and leaves the rest", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { name: "Ada", email: "ada@mail.example", metadata: { a: 1 } });
     const response = await send("PATCH", `/v1/contacts/${id}`, { body: { name: "  Ada Lovelace " } });
@@ -37,7 +37,7 @@ describe("updateContact", () => {
     expect(identifiers).toHaveLength(2);
   });
 
-  it("is refused for another version also when it would change nothing", async () => {
+  test("is refused for another version also when it would change nothing", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const response = await send("PATCH", `/v1/contacts/${id}`, { body: {}, headers: { "if-match": '"2"' } });
@@ -45,14 +45,14 @@ describe("updateContact", () => {
     expect(faults(response)).toEqual([{ error: "PRECONDITION_FAILED" }]);
   });
 
-  it("takes the id in upper case too", async () => {
+  test("takes the id in upper case too", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const response = await send("PATCH", `/v1/contacts/${id.toUpperCase()}`, { body: { name: "Ada" } });
     expect(response.body.data).toMatchObject({ id, name: "Ada" });
   });
 
-  it.each([
+  test.each([
     ["nothing is given", {}],
     ["the name is the same", { name: " Ada " }],
     ["the metadata is the same", { metadata: { b: { c: 1 } } }],
@@ -73,7 +73,7 @@ describe("updateContact", () => {
     expect(response.headers.get("etag")).toBe(version);
   });
 
-  it("moves the time also when the clock goes back", async () => {
+  test("moves the time also when the clock goes back", async () => {
     let now = new Date("2026-03-02T09:15:00.000Z");
     const { send } = await testApp({ now: () => now });
     const { id } = await createContact(send);
@@ -87,7 +87,7 @@ describe("updateContact", () => {
 });
 
 describe("updateContact, metadata", () => {
-  it("is merged key by key at the top level, values replaced whole", async () => {
+  test("is merged key by key at the top level, values replaced whole", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { metadata: { keep: 1, object: { a: 1 }, list: [1, 2], gone: "x" } });
     const metadata = { object: { b: 2 }, list: [3], gone: null, added: false };
@@ -95,7 +95,7 @@ describe("updateContact, metadata", () => {
     expect(response.body.data.metadata).toEqual({ keep: 1, object: { b: 2 }, list: [3], gone: null, added: false });
   });
 
-  it("keeps keys that mean something to JavaScript as the data they are", async () => {
+  test("keeps keys that mean something to JavaScript as the data they are", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const text = '{"__proto__":{"polluted":true},"constructor":"x","toString":1,"":2,"hasOwnProperty":null}';
@@ -105,7 +105,7 @@ describe("updateContact, metadata", () => {
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
-  it("keeps text as it was written: emoji, right-to-left marks, U+2028, numbers", async () => {
+  test("keeps text as it was written: emoji, right-to-left marks, U+2028, numbers", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const metadata = { text: "😀 \u202Eabc \u2028\u0001\u007f é é", small: 1e-300, large: 1e300, zero: 0, "": [[[]]] };
@@ -113,7 +113,7 @@ describe("updateContact, metadata", () => {
     expect(response.body.data.metadata).toEqual(metadata);
   });
 
-  it("may be 32 deep and not 33", async () => {
+  test("may be 32 deep and not 33", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
@@ -123,7 +123,7 @@ describe("updateContact, metadata", () => {
     expect(faults(refused)).toEqual([{ error: "BAD_REQUEST", path: "/metadata" }]);
   });
 
-  it("that no contact could take is refused before the contact is looked for", async () => {
+  test("that no contact could take is refused before the contact is looked for", async () => {
     const { send } = await testApp();
     const metadata = { a: JSON.parse(`${"[".repeat(32)}${"]".repeat(32)}`) };
     const refused = await send("PATCH", `/v1/contacts/${v7()}`, { body: { metadata } });
@@ -131,7 +131,7 @@ describe("updateContact, metadata", () => {
     expect(faults(refused)).toEqual([{ error: "BAD_REQUEST", path: "/metadata" }]);
   });
 
-  it("may have 65,536 bytes after the merge and not one more", async () => {
+  test("may have 65,536 bytes after the merge and not one more", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { metadata: { a: "x".repeat(40_000) } });
     const room = 65_536 - JSON.stringify({ a: "x".repeat(40_000), b: "" }).length;
@@ -142,7 +142,7 @@ describe("updateContact, metadata", () => {
     expect(accepted.status).toBe(200);
   });
 
-  it("loses no key to 200 concurrent updates", async () => {
+  test("loses no key to 200 concurrent updates", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const keys = Array.from({ length: 200 }, (_, index) => `key${index}`);
@@ -157,7 +157,7 @@ describe("updateContact, metadata", () => {
 });
 
 describe("updateContact, refusals", () => {
-  it("lists every field at fault and changes nothing", async () => {
+  test("lists every field at fault and changes nothing", async () => {
     const { send } = await testApp();
     const { id, version } = await createContact(send, { name: "Ada" });
     const body = { name: "", email: "nobody", external_id: 5, metadata: [], nickname: "A", "a/b~c": 1 };
@@ -169,7 +169,7 @@ describe("updateContact, refusals", () => {
     expect((await send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe(version);
   });
 
-  it("says that a phone number cannot be changed", async () => {
+  test("says that a phone number cannot be changed", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const response = await send("PATCH", `/v1/contacts/${id}`, { body: { phone_number: "+14155550123" } });
@@ -183,7 +183,7 @@ describe("updateContact, refusals", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["a name of 257 characters", { name: "x".repeat(257) }],
     ["a name of white space", { name: " \t\n" }],
     ["no name", { name: null }],
@@ -200,14 +200,14 @@ describe("updateContact, refusals", () => {
     expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: `/${Object.keys(body)[0]}` }]);
   });
 
-  it("accepts a name of 256 characters with white space around it", async () => {
+  test("accepts a name of 256 characters with white space around it", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const response = await send("PATCH", `/v1/contacts/${id}`, { body: { name: `  ${"😀".repeat(256)}  ` } });
     expect(response.body.data.name).toBe("😀".repeat(256));
   });
 
-  it("responds with 404 for an unknown contact and for another organisation's, alike", async () => {
+  test("responds with 404 for an unknown contact and for another organisation's, alike", async () => {
     const app = await testApp();
     const { id } = await createContact(await otherOrganization(app));
     for (const contactId of [id, v7()]) {

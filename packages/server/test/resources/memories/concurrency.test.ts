@@ -1,6 +1,6 @@
 // Random merges, deletions and changes by 16 workers at a time, and a sequential model of what was acknowledged.
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cases } from "../../support/chance.ts";
 import { type Send, testApp } from "../../support/test-app.ts";
 import { expectedContacts, type ModelContact } from "./support/concurrent-model.ts";
@@ -56,7 +56,7 @@ async function expectNothingElse(send: Send, expected: ReadonlyMap<string, Model
 }
 
 describe("memories under concurrent merges, deletions and changes", () => {
-  it("lose nothing that was acknowledged, and keep nothing that was deleted", async () => {
+  test("lose nothing that was acknowledged, and keep nothing that was deleted", async () => {
     const property = fc.asyncProperty(world, async ({ personas, workers }) => {
       const { send } = await testApp();
       const work = new ConcurrentWork(send);

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, testApp } from "../../support/test-app.ts";
 import { contentsOf, makeMemory, message, numbered, say } from "./support/memory.ts";
 
 describe("createMemoryMessages", () => {
-  it("adds messages in order of time, whatever the order in which they come", async () => {
+  test("adds messages in order of time, whatever the order in which they come", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     await say(send, memory, [message("second", 2), message("fourth", 4)]);
@@ -14,14 +14,14 @@ describe("createMemoryMessages", () => {
     expect(await contentsOf(send, memory)).toEqual(contents);
   });
 
-  it("keeps messages of one moment in the order in which they came", async () => {
+  test("keeps messages of one moment in the order in which they came", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     for (const part of ["a", "b", "c"]) await say(send, memory, [message(`${part}1`, 7), message(`${part}2`, 7)]);
     expect(await contentsOf(send, memory)).toEqual(["a1", "a2", "b1", "b2", "c1", "c2"]);
   });
 
-  it("gives a message without a time that of the request, and writes times in UTC", async () => {
+  test("gives a message without a time that of the request, and writes times in UTC", async () => {
     const { send } = await testApp({ now: () => new Date("2026-03-06T10:00:00.000Z") });
     const memory = await makeMemory(send);
     const response = await say(send, memory, [
@@ -34,7 +34,7 @@ describe("createMemoryMessages", () => {
     ]);
   });
 
-  it("takes times of any year", async () => {
+  test("takes times of any year", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const years = ["0001", "0999", "1970", "9999"];
@@ -43,7 +43,7 @@ describe("createMemoryMessages", () => {
     expect(await contentsOf(send, memory)).toEqual(years);
   });
 
-  it("keeps 1,000 messages, and deletes those that are the oldest by their time", async () => {
+  test("keeps 1,000 messages, and deletes those that are the oldest by their time", async () => {
     const app = await testApp();
     const { send } = app;
     const memory = await makeMemory(send);
@@ -65,7 +65,7 @@ describe("createMemoryMessages", () => {
     expect(recent_messages.at(-1).content).toBe("new");
   });
 
-  it("loses none of 20 concurrent requests", async () => {
+  test("loses none of 20 concurrent requests", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const all = numbered(20);
@@ -75,7 +75,7 @@ describe("createMemoryMessages", () => {
     expect((await send("GET", memory.path)).headers.get("etag")).toBe('"21"');
   });
 
-  it("takes hostile content as it is", async () => {
+  test("takes hostile content as it is", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const contents = ["__proto__", "'; drop table memories; --", "😀".repeat(4_096), " ", "\r\n\t", "\u2028", "%00"];
@@ -88,7 +88,7 @@ describe("createMemoryMessages", () => {
     expect(await contentsOf(send, memory)).toEqual(contents);
   });
 
-  it.each([
+  test.each([
     ["no messages", [], "/messages"],
     ["101 messages", Array.from({ length: 101 }, () => message("x")), "/messages"],
     ["empty content", [message("")], "/messages/0/content"],
@@ -109,7 +109,7 @@ describe("createMemoryMessages", () => {
     expect(await contentsOf(send, memory)).toEqual([]);
   });
 
-  it("refuses the fields of a call and a conversation together, and names both", async () => {
+  test("refuses the fields of a call and a conversation together, and names both", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const response = await say(send, memory, [message("x")], { call_id: "a", conversation_id: "b" });
@@ -117,7 +117,7 @@ describe("createMemoryMessages", () => {
     expect(response.body.errors[0].message).toMatch(/call_id.*conversation_id/);
   });
 
-  it("honours If-Match", async () => {
+  test("honours If-Match", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const sent = (version: string) =>
@@ -130,7 +130,7 @@ describe("createMemoryMessages", () => {
     expect(await contentsOf(send, memory)).toEqual(['"1"']);
   });
 
-  it("refuses more than 4 MiB of memories of a contact, and takes what makes a memory smaller", async () => {
+  test("refuses more than 4 MiB of memories of a contact, and takes what makes a memory smaller", async () => {
     const { send } = await testApp();
     const { contact_id, ...first } = await makeMemory(send, { persona_id: "p0" });
     const contact = { contact_id };

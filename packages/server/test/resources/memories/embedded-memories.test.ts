@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, testApp } from "../../support/test-app.ts";
 import { createContact } from "../contacts/support/create-contact.ts";
 import { makeMemory, message, numbered, say } from "./support/memory.ts";
@@ -16,7 +16,7 @@ const embedded = [
 ].sort();
 
 describe("a contact with details", () => {
-  it("has its memories, created first first, wherever it is returned", async () => {
+  test("has its memories, created first first, wherever it is returned", async () => {
     let time = Date.now();
     const { send } = await testApp({ now: () => new Date(time++) });
     const email = "ada@mail.example";
@@ -43,7 +43,7 @@ describe("a contact with details", () => {
     }
   });
 
-  it("has another entity tag once a memory has changed, been added or been reset", async () => {
+  test("has another entity tag once a memory has changed, been added or been reset", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const tags = new Set<string>();
@@ -67,7 +67,7 @@ describe("a contact with details", () => {
     expect(tags.has('"1"')).toBe(true);
   });
 
-  it("can be updated under its entity tag while a memory changes", async () => {
+  test("can be updated under its entity tag while a memory changes", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const path = `/v1/contacts/${memory.contact_id}`;
@@ -86,7 +86,7 @@ describe("a contact with details", () => {
 });
 
 describe("a page of contacts", () => {
-  it("ends early with a cursor where the memories would exceed 4 MiB, and is refused without one", async () => {
+  test("ends early with a cursor where the memories would exceed 4 MiB, and is refused without one", async () => {
     const { send } = await testApp();
     const long = "€".repeat(8_192);
     const ids: string[] = [];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
 import { createContact } from "../contacts/support/create-contact.ts";
 import { makeMemory, message, persona, resolve, say } from "./support/memory.ts";
@@ -7,14 +7,14 @@ const enable = (send: Send, body: object) => send("POST", "/v1/memory/enable", {
 const off = { memory_enabled: false, persona_id: persona, version_id: "1" };
 
 describe("enableMemory", () => {
-  it("says in words what holds", async () => {
+  test("says in words what holds", async () => {
     const { send } = await testApp();
     expect((await enable(send, off)).body.data).toEqual({ message: "Memory is off for this persona." });
     const pathway = { memory_enabled: true, pathway_id: "pathway-1", version_number: 0 };
     expect((await enable(send, pathway)).body.data).toEqual({ message: "Memory is on for this pathway." });
   });
 
-  it("lets every write to a memory of the persona be refused while it is off, and reads go through", async () => {
+  test("lets every write to a memory of the persona be refused while it is off, and reads go through", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const { contact_id, path } = memory;
@@ -45,7 +45,7 @@ describe("enableMemory", () => {
     expect(reads[0]!.headers.get("etag")).toBe('"2"');
   });
 
-  it("goes by the last setting, whichever version it named", async () => {
+  test("goes by the last setting, whichever version it named", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     await enable(send, off);
@@ -55,7 +55,7 @@ describe("enableMemory", () => {
     expect((await say(send, memory, [message("x")])).status).toBe(409);
   });
 
-  it("concerns no other persona, no agent number, no pathway of that name and no other organisation", async () => {
+  test("concerns no other persona, no agent number, no pathway of that name and no other organisation", async () => {
     const app = await testApp();
     const { send } = app;
     const theirs = await otherOrganization(app);
@@ -70,7 +70,7 @@ describe("enableMemory", () => {
     for (const [by, memory] of others) expect((await say(by, memory, [message("x")])).status).toBe(200);
   });
 
-  it("lets contacts be merged and deleted all the same", async () => {
+  test("lets contacts be merged and deleted all the same", async () => {
     const { send } = await testApp();
     const [from, into] = [await makeMemory(send), await makeMemory(send)];
     await enable(send, off);
@@ -79,7 +79,7 @@ describe("enableMemory", () => {
     expect((await send("DELETE", `/v1/contacts/${into.contact_id}`)).status).toBe(204);
   });
 
-  it.each([
+  test.each([
     ["nothing to switch", { memory_enabled: true }],
     ["both", { ...off, pathway_id: "x", version_number: 1 }],
     ["a persona with the version of a pathway", { memory_enabled: true, persona_id: "x", version_number: 1 }],

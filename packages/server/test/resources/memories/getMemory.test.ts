@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { makeMemory, message, say } from "./support/memory.ts";
 
 describe("getMemory", () => {
-  it("returns the memory as its last change left it", async () => {
+  test("returns the memory as its last change left it", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const written = await say(send, memory, [message("Hello.")]);
@@ -13,7 +13,7 @@ describe("getMemory", () => {
     expect(response.headers.get("etag")).toBe(written.headers.get("etag"));
   });
 
-  it("responds with 304 while nothing has changed, and with 412 to If-Match for another version", async () => {
+  test("responds with 304 while nothing has changed, and with 412 to If-Match for another version", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const etag = (await send("GET", path)).headers.get("etag")!;
@@ -26,7 +26,7 @@ describe("getMemory", () => {
     expect(faults(refused)).toEqual([{ error: "PRECONDITION_FAILED" }]);
   });
 
-  it.each(["mem-0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d", "x", "%20", "__proto__", "mem-%F0%9F%98%80"])(
+  test.each(["mem-0198f3c1-2b7a-7c4e-a1d3-5e6f7a8b9c0d", "x", "%20", "__proto__", "mem-%F0%9F%98%80"])(
     "responds with 404 to the unknown id %s",
     async (id) => {
       const { send } = await testApp();
@@ -36,7 +36,7 @@ describe("getMemory", () => {
     },
   );
 
-  it("responds to another organisation's id like to an unknown one", async () => {
+  test("responds to another organisation's id like to an unknown one", async () => {
     const app = await testApp();
     const { path } = await makeMemory(await otherOrganization(app));
     const response = await app.send("GET", path);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, type Send, testApp } from "../../support/test-app.ts";
 import { makeMemory, message, say } from "./support/memory.ts";
 
@@ -6,7 +6,7 @@ const changesOf = (send: Send, query: Record<string, string>) =>
   send("GET", `/v1/memory/changes?${new URLSearchParams(query)}`);
 
 describe("getMemoryChanges", () => {
-  it("shows the memory before the first change of a call and after its last", async () => {
+  test("shows the memory before the first change of a call and after its last", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const facts = (facts: object, more: object = {}) =>
@@ -36,7 +36,7 @@ describe("getMemoryChanges", () => {
     expect(conversation.memory_history).toHaveLength(1);
   });
 
-  it("shows that of several memories which the call changed last", async () => {
+  test("shows that of several memories which the call changed last", async () => {
     let time = Date.now();
     const { send } = await testApp({ now: () => new Date(time++) });
     const first = await makeMemory(send);
@@ -52,7 +52,7 @@ describe("getMemoryChanges", () => {
     expect((await changesOf(send, call)).body.data.changes.facts).toEqual({ a: 1, c: 1 });
   });
 
-  it("keeps the last 50 calls of a memory", async () => {
+  test("keeps the last 50 calls of a memory", async () => {
     let time = Date.now();
     const { send } = await testApp({ now: () => new Date(time++) });
     const { path } = await makeMemory(send);
@@ -63,14 +63,14 @@ describe("getMemoryChanges", () => {
     expect((await changesOf(send, { call_id: "call-1" })).body.data.initial_memory.facts).toEqual({ number: 0 });
   });
 
-  it("has nothing of a change that changed nothing", async () => {
+  test("has nothing of a change that changed nothing", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     await send("PATCH", `${path}/facts`, { body: { facts: {}, call_id: "call-1" } });
     expect((await changesOf(send, { call_id: "call-1" })).status).toBe(404);
   });
 
-  it("refuses what is not recorded, and what another organisation has recorded", async () => {
+  test("refuses what is not recorded, and what another organisation has recorded", async () => {
     const app = await testApp();
     const theirs = await otherOrganization(app);
     const { path } = await makeMemory(theirs);
@@ -82,7 +82,7 @@ describe("getMemoryChanges", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["neither", {}],
     ["both", { call_id: "a", conversation_id: "b" }],
   ])("refuses %s and names both parameters", async (_, query) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { createContact } from "../contacts/support/create-contact.ts";
 import { makeMemory, message, numbered, persona, say, unknownContact } from "./support/memory.ts";
@@ -6,7 +6,7 @@ import { makeMemory, message, numbered, persona, say, unknownContact } from "./s
 const contextPath = (query: Record<string, string>) => `/v1/memory/context?${new URLSearchParams(query)}`;
 
 describe("getMemoryContext", () => {
-  it("returns the memory of a pair in the names of the original API", async () => {
+  test("returns the memory of a pair in the names of the original API", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const { contact_id, path } = memory;
@@ -35,7 +35,7 @@ describe("getMemoryContext", () => {
     expect(recentMessages[0].content).toBe("0001");
   });
 
-  it("is empty without a memory, and creates none", async () => {
+  test("is empty without a memory, and creates none", async () => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
     const response = await send("GET", contextPath({ contact_id, agent_number: "+14155550199" }));
@@ -45,7 +45,7 @@ describe("getMemoryContext", () => {
     expect((await send("GET", `/v1/contacts/${contact_id}`)).body.data.memories).toEqual([]);
   });
 
-  it("finds an agent number in any form", async () => {
+  test("finds an agent number in any form", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send, { agent_number: "+14155550199" });
     await say(send, memory, [message("Hello.")]);
@@ -53,7 +53,7 @@ describe("getMemoryContext", () => {
     expect((await send("GET", contextPath(query))).body.data.recentMessages).toHaveLength(1);
   });
 
-  it("refuses an unknown contact and another organisation's, and names the parameter", async () => {
+  test("refuses an unknown contact and another organisation's, and names the parameter", async () => {
     const app = await testApp();
     const theirs = await makeMemory(await otherOrganization(app));
     for (const contact_id of [theirs.contact_id, unknownContact]) {
@@ -63,7 +63,7 @@ describe("getMemoryContext", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["neither persona nor number", {}],
     ["both", { persona_id: "p", agent_number: "+14155550199" }],
   ])("refuses %s and names both parameters", async (_, owner) => {
@@ -75,7 +75,7 @@ describe("getMemoryContext", () => {
     expect(response.body.errors[0].message).toMatch(/agent_number/);
   });
 
-  it.each([
+  test.each([
     ["no contact", { persona_id: "p" }, "contact_id"],
     ["an invalid id", { contact_id: "x", persona_id: "p" }, "contact_id"],
     ["an invalid number", { contact_id: unknownContact, agent_number: "4155550199" }, "agent_number"],

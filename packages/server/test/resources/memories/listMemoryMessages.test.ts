@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { otherOrganization, testApp } from "../../support/test-app.ts";
 import { contentsOf, makeMemory, message, numbered, say } from "./support/memory.ts";
 
 describe("listMemoryMessages", () => {
-  it("returns the last 20 with the memory, and lists the last 200", async () => {
+  test("returns the last 20 with the memory, and lists the last 200", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const all = numbered(201);
@@ -19,7 +19,7 @@ describe("listMemoryMessages", () => {
     expect(await contentsOf(send, memory)).toEqual(all.slice(1));
   });
 
-  it("returns an empty list for an unknown memory and for another organisation's", async () => {
+  test("returns an empty list for an unknown memory and for another organisation's", async () => {
     const app = await testApp();
     const theirs = await otherOrganization(app);
     const memory = await makeMemory(theirs);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, type Send, testApp } from "../../support/test-app.ts";
 import { createContact } from "../contacts/support/create-contact.ts";
 import { contentsOf, type Made, makeMemory, message, newPersona, numbered, say } from "./support/memory.ts";
@@ -13,7 +13,7 @@ async function pair(send: Send): Promise<{ into: Made; from: Made }> {
 const update = (send: Send, { path }: Made, part: string, body: object) => send("PATCH", `${path}${part}`, { body });
 
 describe("mergeContacts", () => {
-  it("moves the memories that the primary has not, with their ids and a new version", async () => {
+  test("moves the memories that the primary has not, with their ids and a new version", async () => {
     const { send } = await testApp();
     const { id: into } = await createContact(send);
     const memory = await makeMemory(send);
@@ -26,7 +26,7 @@ describe("mergeContacts", () => {
     expect((await send("GET", `/v1/contacts/${into}`)).body.data.memories).toHaveLength(1);
   });
 
-  it("makes one memory of two for the same persona", async () => {
+  test("makes one memory of two for the same persona", async () => {
     let time = Date.parse("2026-03-06T10:00:00.000Z");
     const { send } = await testApp({ now: () => new Date(time++) });
     const { into, from } = await pair(send);
@@ -67,7 +67,7 @@ describe("mergeContacts", () => {
     expect((await contentsOf(send, into)).slice(-3)).toEqual(["3", "3 too", "3 at last"]);
   });
 
-  it("keeps the primary's summary, also an empty one", async () => {
+  test("keeps the primary's summary, also an empty one", async () => {
     const { send } = await testApp();
     const { into, from } = await pair(send);
     await update(send, into, "/summary", { summary: "" });
@@ -76,7 +76,7 @@ describe("mergeContacts", () => {
     expect((await send("GET", into.path)).body.data.summary).toBe("");
   });
 
-  it("keeps 1,000 messages of both", async () => {
+  test("keeps 1,000 messages of both", async () => {
     const app = await testApp();
     const { send } = app;
     const { into, from } = await pair(send);
@@ -101,7 +101,7 @@ describe("mergeContacts", () => {
     expect(after).toHaveLength(1_000);
   });
 
-  it("refuses two contacts with more than 100 memories, and changes nothing", async () => {
+  test("refuses two contacts with more than 100 memories, and changes nothing", async () => {
     const { send } = await testApp();
     const { into, from } = await pair(send);
     for (let count = 0; count < 99; count++) {
@@ -114,7 +114,7 @@ describe("mergeContacts", () => {
     expect((await send("GET", from.path)).body.data.contact_id).toBe(from.contact_id);
   });
 
-  it("refuses facts that are too large together", async () => {
+  test("refuses facts that are too large together", async () => {
     const { send } = await testApp();
     const { into, from } = await pair(send);
     await update(send, into, "/facts", { facts: { a: "x".repeat(40_000) } });
@@ -125,7 +125,7 @@ describe("mergeContacts", () => {
     expect((await send("GET", from.path)).status).toBe(200);
   });
 
-  it("refuses more than 100 open items or entities of one memory", async () => {
+  test("refuses more than 100 open items or entities of one memory", async () => {
     const { send } = await testApp();
     const { into, from } = await pair(send);
     const item = { type: "follow_up", description: "x", priority: "high" };

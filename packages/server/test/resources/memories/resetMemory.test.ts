@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { contentsOf, makeMemory, message, persona, resolve, say, unknownContact } from "./support/memory.ts";
 
 describe("resetMemory", () => {
-  it("deletes a memory with its messages and changes, and no other", async () => {
+  test("deletes a memory with its messages and changes, and no other", async () => {
     const { send } = await testApp();
     const memory = await makeMemory(send);
     const { contact_id } = memory;
@@ -20,7 +20,7 @@ describe("resetMemory", () => {
     expect(memories.map(({ id }: { id: string }) => id)).toEqual([other.id]);
   });
 
-  it("lets a later resolve create a new one with a new id", async () => {
+  test("lets a later resolve create a new one with a new id", async () => {
     const { send } = await testApp();
     const { id, contact_id } = await makeMemory(send);
     await send("POST", "/v1/memory/reset", { body: { contact_id, persona_id: persona } });
@@ -30,14 +30,14 @@ describe("resetMemory", () => {
     expect(response.body.data.memory.memory_history).toEqual([]);
   });
 
-  it("succeeds also when there is no memory", async () => {
+  test("succeeds also when there is no memory", async () => {
     const { send } = await testApp();
     const { contact_id } = await makeMemory(send);
     const response = await send("POST", "/v1/memory/reset", { body: { contact_id, agent_number: "+14155550199" } });
     expect(response.body).toEqual({ data: { success: true }, errors: null });
   });
 
-  it("refuses an unknown contact and another organisation's, and names the field", async () => {
+  test("refuses an unknown contact and another organisation's, and names the field", async () => {
     const app = await testApp();
     const theirs = await otherOrganization(app);
     const { contact_id, path } = await makeMemory(theirs);
@@ -49,7 +49,7 @@ describe("resetMemory", () => {
     expect((await theirs("GET", path)).status).toBe(200);
   });
 
-  it("leaves nothing of messages that are added at the same time", async () => {
+  test("leaves nothing of messages that are added at the same time", async () => {
     const app = await testApp();
     const memory = await makeMemory(app.send);
     const { contact_id } = memory;

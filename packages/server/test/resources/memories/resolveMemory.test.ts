@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { createContact } from "../contacts/support/create-contact.ts";
 import { makeMemory, newPersona, persona, resolve, unknownContact } from "./support/memory.ts";
 
 describe("resolveMemory", () => {
-  it("creates an empty memory for a persona, and says where it is", async () => {
+  test("creates an empty memory for a persona, and says where it is", async () => {
     const { send, orgId } = await testApp();
     const { id: contact_id } = await createContact(send);
     const response = await resolve(send, { contact_id, persona_id: persona });
@@ -31,7 +31,7 @@ describe("resolveMemory", () => {
     expect((await send("GET", response.headers.get("location")!)).body.data).toEqual(memory);
   });
 
-  it("finds the memory of a pair again, with its version", async () => {
+  test("finds the memory of a pair again, with its version", async () => {
     const { send } = await testApp();
     const { id, contact_id, path } = await makeMemory(send);
     await send("PATCH", `${path}/summary`, { body: { summary: "Known." } });
@@ -42,7 +42,7 @@ describe("resolveMemory", () => {
     expect(response.headers.has("location")).toBe(false);
   });
 
-  it("keeps agent numbers in E.164, and finds them in any form", async () => {
+  test("keeps agent numbers in E.164, and finds them in any form", async () => {
     const { send } = await testApp();
     const { id, contact_id } = await makeMemory(send, { agent_number: "+1 (415) 555-0199" });
     const response = await resolve(send, { contact_id, agent_number: "+14155550199" });
@@ -50,7 +50,7 @@ describe("resolveMemory", () => {
     expect(response.body.data.memory).toMatchObject({ id, persona_id: null, agent_number: "+14155550199" });
   });
 
-  it("takes the id of a persona as it is: case, white space and 256 characters count", async () => {
+  test("takes the id of a persona as it is: case, white space and 256 characters count", async () => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
     const ids = new Set<string>();
@@ -63,7 +63,7 @@ describe("resolveMemory", () => {
     expect(ids.size).toBe(9);
   });
 
-  it("creates one memory for 20 concurrent requests", async () => {
+  test("creates one memory for 20 concurrent requests", async () => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
     const responses = await Promise.all(
@@ -73,7 +73,7 @@ describe("resolveMemory", () => {
     expect(new Set(responses.map(({ body }) => body.data.memory.id)).size).toBe(1);
   });
 
-  it.each([
+  test.each([
     ["neither persona nor number", {}],
     ["both", { persona_id: persona, agent_number: "+14155550199" }],
   ])("refuses %s and names both fields", async (_, owner) => {
@@ -85,7 +85,7 @@ describe("resolveMemory", () => {
     expect(response.body.errors[0].message).toMatch(/persona_id.*agent_number/);
   });
 
-  it.each([
+  test.each([
     ["an empty persona", { persona_id: "" }, "/persona_id"],
     ["a persona of 257 characters", { persona_id: "x".repeat(257) }, "/persona_id"],
     ["no persona", { persona_id: null }, "/persona_id"],
@@ -99,7 +99,7 @@ describe("resolveMemory", () => {
     expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path }]);
   });
 
-  it("refuses an unknown contact and another organisation's alike, and names the field", async () => {
+  test("refuses an unknown contact and another organisation's alike, and names the field", async () => {
     const app = await testApp();
     const { id: theirs } = await createContact(await otherOrganization(app));
     for (const contact_id of [unknownContact, theirs]) {
@@ -109,7 +109,7 @@ describe("resolveMemory", () => {
     }
   });
 
-  it("gives a contact 100 memories at most", async () => {
+  test("gives a contact 100 memories at most", async () => {
     const { send } = await testApp();
     const { id: contact_id } = await createContact(send);
     for (let count = 0; count < 100; count++) await makeMemory(send, { contact_id, persona_id: newPersona() });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Statement, Value } from "../../../src/database/database.ts";
 import { statements } from "../../../src/resources/memories/memory-statements.ts";
 import { insertContact, insertOrganization } from "../../support/contact-rows.ts";
@@ -54,7 +54,7 @@ const changes: typeof reads = {
 };
 
 describe("row-level security", () => {
-  it.each(Object.entries(reads))("hides other organisations' rows from a forgetful %s", async (name, values) => {
+  test.each(Object.entries(reads))("hides other organisations' rows from a forgetful %s", async (name, values) => {
     const statement = forgetful(statements.postgres[name as keyof typeof reads]!);
     const ask = (orgId: string) =>
       database.write((session) => session.within(orgId).all(statement, [orgId, ...values!]));
@@ -62,7 +62,7 @@ describe("row-level security", () => {
     expect(await ask(OTHER)).toEqual([]);
   });
 
-  it.each(Object.entries(changes))("keeps a forgetful %s from other organisations' rows", async (name, values) => {
+  test.each(Object.entries(changes))("keeps a forgetful %s from other organisations' rows", async (name, values) => {
     const statement = forgetful(statements.postgres[name as keyof typeof changes]!);
     expect(await database.write((session) => session.within(OTHER).run(statement, [OTHER, ...values!]))).toBe(0);
   });

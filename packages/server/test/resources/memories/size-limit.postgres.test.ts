@@ -1,10 +1,10 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { storeChange } from "../../../src/resources/memories/memory-change.ts";
 import { testApp } from "../../support/test-app.ts";
 import { createContact } from "../contacts/support/create-contact.ts";
 import { bytesOf, fill, mostBytes } from "./support/full-contact.ts";
 
-it("the memories of a contact have at most 4 MiB, also when two of them grow at the same time", async () => {
+test("the memories of a contact have at most 4 MiB, also when two of them grow at the same time", async () => {
   const { send, store, orgId } = await testApp();
   const { id } = await createContact(send);
   const [path, other] = (await fill(send, id, mostBytes - 20_000)) as [string, string];

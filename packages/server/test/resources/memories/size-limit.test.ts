@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, testApp } from "../../support/test-app.ts";
 import { createContact } from "../contacts/support/create-contact.ts";
 import { bytesOf, fill, mostBytes } from "./support/full-contact.ts";
 import { makeMemory, newPersona, resolve } from "./support/memory.ts";
 
 describe("the memories of a contact", () => {
-  it("fill 4 MiB to the byte; one more memory, change or merge is refused", async () => {
+  test("fill 4 MiB to the byte; one more memory, change or merge is refused", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const [path] = await fill(send, id, mostBytes);

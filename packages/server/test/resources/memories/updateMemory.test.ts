@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, testApp } from "../../support/test-app.ts";
 import { makeMemory } from "./support/memory.ts";
 
@@ -6,7 +6,7 @@ const item = { type: "follow_up", description: "Call back.", priority: "high" };
 const entity = { entity_type: "order", entity_id: "order-1", status: "sent" };
 
 describe("updateMemory", () => {
-  it("replaces a list whole, and leaves the other", async () => {
+  test("replaces a list whole, and leaves the other", async () => {
     const { send } = await testApp({ now: () => new Date("2026-03-06T10:00:00.000Z") });
     const { path } = await makeMemory(send);
     await send("PATCH", path, { body: { open_items: [item, item], entities: [entity] } });
@@ -21,7 +21,7 @@ describe("updateMemory", () => {
     expect(response.headers.get("etag")).toBe('"3"');
   });
 
-  it("empties a list, and changes nothing without one", async () => {
+  test("empties a list, and changes nothing without one", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const filled = await send("PATCH", path, { body: { open_items: [item] } });
@@ -31,7 +31,7 @@ describe("updateMemory", () => {
     expect((await send("PATCH", path, { body: { open_items: [] } })).body.data.open_items).toEqual([]);
   });
 
-  it("keeps facts of entities that are texts", async () => {
+  test("keeps facts of entities that are texts", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const facts = JSON.parse('{"carrier":"Postal Express","__proto__":"x","":""}');
@@ -41,7 +41,7 @@ describe("updateMemory", () => {
   });
 
   const many = (one: object) => Array.from({ length: 101 }, () => one);
-  it.each([
+  test.each([
     ["101 open items", { open_items: many(item) }, "/open_items"],
     ["101 entities", { entities: many(entity) }, "/entities"],
     ["an item without a type", { open_items: [{ ...item, type: undefined }] }, "/open_items/0/type"],
@@ -59,7 +59,7 @@ describe("updateMemory", () => {
     expect((await send("GET", memory.path)).headers.get("etag")).toBe('"1"');
   });
 
-  it("takes 100 of each", async () => {
+  test("takes 100 of each", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const body = { open_items: many(item).slice(1), entities: many(entity).slice(1) };

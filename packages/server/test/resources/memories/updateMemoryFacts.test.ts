@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { makeMemory } from "./support/memory.ts";
 
 describe("updateMemoryFacts", () => {
-  it("merges at the top level, stores null, and deletes no key", async () => {
+  test("merges at the top level, stores null, and deletes no key", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const update = (facts: object) => send("PATCH", `${path}/facts`, { body: { facts } });
@@ -18,7 +18,7 @@ describe("updateMemoryFacts", () => {
     ]);
   });
 
-  it("takes keys as data", async () => {
+  test("takes keys as data", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const facts = JSON.parse('{"__proto__":{"x":1},"constructor":2,"":3,"toString":null}');
@@ -27,7 +27,7 @@ describe("updateMemoryFacts", () => {
     expect(Object.keys(response.body.data.facts)).toEqual(["__proto__", "constructor", "", "toString"]);
   });
 
-  it("changes nothing if the facts are the same, and moves no version", async () => {
+  test("changes nothing if the facts are the same, and moves no version", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const body = { facts: { plan: "free" } };
@@ -40,7 +40,7 @@ describe("updateMemoryFacts", () => {
     }
   });
 
-  it("keeps the last 50 changes in the history, and cuts off long values", async () => {
+  test("keeps the last 50 changes in the history, and cuts off long values", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     for (let number = 0; number < 51; number++) {
@@ -54,7 +54,7 @@ describe("updateMemoryFacts", () => {
     expect(values[49]).toMatch(/^\{"text":"😀+…$/u);
   });
 
-  it("loses none of 20 concurrent changes", async () => {
+  test("loses none of 20 concurrent changes", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const keys = Array.from({ length: 20 }, (_, index) => `key${index}`);
@@ -62,7 +62,7 @@ describe("updateMemoryFacts", () => {
     expect(Object.keys((await send("GET", path)).body.data.facts).sort()).toEqual(keys.sort());
   });
 
-  it("refuses facts that the merge would make larger than 65,536 bytes, and changes nothing", async () => {
+  test("refuses facts that the merge would make larger than 65,536 bytes, and changes nothing", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     await send("PATCH", `${path}/facts`, { body: { facts: { a: "x".repeat(40_000) } } });
@@ -75,7 +75,7 @@ describe("updateMemoryFacts", () => {
   });
 
   const deep = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`);
-  it.each([
+  test.each([
     ["no facts", {}, "/facts"],
     ["facts that are null", { facts: null }, "/facts"],
     ["facts that are a list", { facts: [] }, "/facts"],
@@ -91,13 +91,13 @@ describe("updateMemoryFacts", () => {
     expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path }]);
   });
 
-  it("takes facts nested 32 deep", async () => {
+  test("takes facts nested 32 deep", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     expect((await send("PATCH", `${path}/facts`, { body: { facts: deep(32) } })).status).toBe(200);
   });
 
-  it("is refused for an unknown memory and for another organisation's", async () => {
+  test("is refused for an unknown memory and for another organisation's", async () => {
     const app = await testApp();
     const { path } = await makeMemory(await otherOrganization(app));
     for (const unknown of [path, "/v1/memory/contact/mem-unknown"]) {

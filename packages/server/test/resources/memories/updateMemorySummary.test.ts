@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faults, testApp } from "../../support/test-app.ts";
 import { makeMemory } from "./support/memory.ts";
 
 describe("updateMemorySummary", () => {
-  it("replaces the summary and says when", async () => {
+  test("replaces the summary and says when", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     await send("PATCH", `${path}/summary`, { body: { summary: "First." } });
@@ -16,7 +16,7 @@ describe("updateMemorySummary", () => {
     expect((await send("GET", path)).body.data).not.toHaveProperty("summary_updated_at");
   });
 
-  it("keeps since when the summary holds while other things change, and while it is the same", async () => {
+  test("keeps since when the summary holds while other things change, and while it is the same", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const first = await send("PATCH", `${path}/summary`, { body: { summary: "Same." } });
@@ -27,7 +27,7 @@ describe("updateMemorySummary", () => {
     expect(again.headers.get("etag")).toBe(changed.headers.get("etag"));
   });
 
-  it("takes an empty summary, which is another than none, and 16,384 characters", async () => {
+  test("takes an empty summary, which is another than none, and 16,384 characters", async () => {
     const { send } = await testApp();
     const { path } = await makeMemory(send);
     const empty = await send("PATCH", `${path}/summary`, { body: { summary: "" } });
@@ -37,7 +37,7 @@ describe("updateMemorySummary", () => {
     expect((await send("PATCH", `${path}/summary`, { body: { summary: long } })).body.data.summary).toBe(long);
   });
 
-  it.each([
+  test.each([
     ["no summary", {}],
     ["a summary that is null", { summary: null }],
     ["16,385 characters", { summary: "x".repeat(16_385) }],

@@ -1,6 +1,6 @@
 // Memories as imports and exports store and read them, below their formats: the same on every store.
 import { v7 } from "uuid";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type GivenMemory, planMemories } from "../../../src/resources/memories/import-memory.ts";
 import { messagesOf, wholeMemories } from "../../../src/resources/memories/whole-memories.ts";
 import { newOrganization } from "../../support/organization.ts";
@@ -57,7 +57,7 @@ function read(contactIds: readonly string[]) {
 }
 
 describe("whole memories", () => {
-  it("have all their messages, the last ones first, also those of one moment", async () => {
+  test("have all their messages, the last ones first, also those of one moment", async () => {
     const contactId = await createContact();
     const messages = Array.from({ length: 450 }, (_, index) => message(Math.floor(index / 60), `${index}`));
     await importInto(
@@ -73,7 +73,7 @@ describe("whole memories", () => {
     ]);
   });
 
-  it("are of each contact in turn, however many bytes they and their histories have", async () => {
+  test("are of each contact in turn, however many bytes they and their histories have", async () => {
     const ids: string[] = [];
     const facts = { a: "x".repeat(65_000) };
     const entry = { timestamp: now.toISOString(), type: "x", value: "x".repeat(1_024) };
@@ -94,7 +94,7 @@ describe("whole memories", () => {
     expect(await listed(64 * 65_016 + 70_000)).toBe(2);
   });
 
-  it("do not change when they are imported again, and keep the last 1,000 messages", async () => {
+  test("do not change when they are imported again, and keep the last 1,000 messages", async () => {
     const contactId = await createContact();
     const messages = Array.from({ length: 1_000 }, (_, index) => message(index));
     await importInto(contactId, [given("p", { messages: messages.slice(0, 600) })]);
@@ -108,7 +108,7 @@ describe("whole memories", () => {
     expect(rows![0]!.messages).toEqual([message(1_000), ...messages.slice(1).toReversed()]);
   });
 
-  it("are there or not for an organisation", async () => {
+  test("are there or not for an organisation", async () => {
     const hasMemories = () => store.read(({ memories }) => memories(orgId).hasMemories());
     const contactId = await createContact();
     expect(await hasMemories()).toBe(false);
