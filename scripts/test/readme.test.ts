@@ -1,17 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { contractIn } from "@contacts-api/generator/targets";
 import { repository } from "@contacts-api/test-support/workspace";
 import { expect, test } from "vitest";
 
-test("the response in the README is the example of the contract", async () => {
+test("every picture and file that the README links to is there", () => {
   const readme = readFileSync(join(repository, "README.md"), "utf8");
-  const [, response = ""] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
-  const { spec } = await contractIn(repository);
-  // biome-ignore lint/suspicious/noExplicitAny: the document has no type
-  const { paths } = spec.document as any;
-  const { content } = paths["/v1/contacts/{contact_id}"].patch.responses["200"];
-  expect(JSON.parse(response)).toEqual(content["application/json"].examples.nameAndMetadata.value);
+  const targets = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, target]) => target!);
+  expect(targets.filter((target) => target.endsWith(".png"))).toHaveLength(2);
+  expect(targets.filter((target) => !existsSync(join(repository, target)))).toEqual([]);
 });
 
 test("every test and script that SECURITY.md names is there", () => {

@@ -39,13 +39,13 @@ describe("single calls", () => {
     expect(() => createTransport({ apiKey: " " })).toThrow(/^Pass an API key as apiKey or CONTACTS_API_KEY/);
   });
 
-  test("leave the other operations out of a bundle, lists and modify with them: 6.33 KB in all", async () => {
+  test("leave the other operations out of a bundle, lists and modify with them: 6.36 KB in all", async () => {
     const one = await bundle("createTransport, updateContact");
     for (const id of ["findContact", "listContacts", "mergeContacts", "resolveContact", "getContact"]) {
       expect(one).not.toContain(id);
     }
     expect(one).not.toContain("asyncIterator");
     expect(await bundle("listContacts")).toContain("asyncIterator");
-    expect(gzipSync(one, { level: 9 }).length).toBeLessThanOrEqual(6_330);
+    expect(gzipSync(one, { level: 9 }).length).toBeLessThanOrEqual(6_360);
   });
 });

@@ -93,7 +93,7 @@ What has changed in the contract, version by version. Also as a [JSON feed](feed
       ],
     });
     expect(feed.items).toHaveLength(2);
-    expect(feed.items[0].content_html).toContain("&lt;b&gt;new&lt;/b&gt;");
+    expect(feed.items[0].content_html).toContain("<strong>new</strong>");
     const local = JSON.parse((await siteWith(changelog)).get("feed.json") ?? "");
     expect(Object.keys(local)).toEqual(["version", "title", "language", "items"]);
   });

@@ -139,7 +139,7 @@ describe("a request", () => {
   const parts = [
     ["page", between(pageOf("createAccount"), "Request body", "Responses201")],
     ["twin", between(twinOf("createAccount"), "## Request body", "## Responses")],
-    ["samples", between(twinOf("createAccount"), "## Samples", "Answer 201")],
+    ["samples", between(twinOf("createAccount"), "## Samples", "Response 201")],
   ] as const;
 
   test.each(parts)("has nothing that is read only: %s", (_name, text) => {
@@ -152,7 +152,7 @@ test("a response has nothing that is write only, on its page, in its twin and in
   const response = [
     pageOf("createAccount").slice(pageOf("createAccount").lastIndexOf("201 Created.")),
     between(twinOf("createAccount"), "## Responses", "## Samples"),
-    twinOf("createAccount").slice(twinOf("createAccount").lastIndexOf("Answer 201")),
+    twinOf("createAccount").slice(twinOf("createAccount").lastIndexOf("Response 201")),
   ];
   for (const text of response) {
     expect(text).toContain("created");

@@ -56,7 +56,7 @@ async function operationWith(schema: JsonObject, example?: Json) {
   const schemas = { Base: { type: "object", required: ["id", "secret", "name"], properties } };
   const page = (await siteOf(specWith({ schemas, operation }))).get("operations/listThings.md") ?? "";
   const [request = "", responses = "", samples = ""] = page.split(/^## (?:Responses|Samples)$/mu);
-  const [sent = "", received = ""] = samples.split("Answer 200");
+  const [sent = "", received = ""] = samples.split("Response 200");
   return { request: request.split("## Request body")[1] ?? "", responses, sent, received };
 }
 

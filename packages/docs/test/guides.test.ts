@@ -16,13 +16,13 @@ describe("the files of the packages", () => {
       expect.arrayContaining(["quickstart", "client", "testing", "browser-apps", "mcp", "server", "docs"]),
     );
     expect(textOf(pageOf("client"))).toMatch(
-      /Package @contacts-api.client\s*TypeScript client\s*Typed TypeScript client/u,
+      /Package @contacts-api.client\s*TypeScript client\s*A typed TypeScript client/u,
     );
   });
 
   test("lead to each other's pages, and to the headings that they name", () => {
     const links = (name: string) => addressesOf(pageOf(name)).map(({ address }) => address);
-    expect(links("client")).toEqual(expect.arrayContaining(["browser-apps.html", "#memories"]));
+    expect(links("client")).toEqual(expect.arrayContaining(["browser-apps.html", "agent-memories.html"]));
     expect(links("server")).toContain("growing.html");
     expect(site.get("guides/client.md")).toContain("](browser-apps.md)");
   });

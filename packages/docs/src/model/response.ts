@@ -186,7 +186,10 @@ export function readField(document: JsonObject, name: string, place: Place): Fie
     schema: {
       ...schema,
       ...(description === "" ? {} : { description }),
-      ...(examples.length > 0 ? { examples: examples.map((example) => example.value) } : {}),
+      examples: withOthers(
+        examples.map((example) => example.value),
+        schema.examples,
+      ),
       ...(examples.some(({ summary, description }) => (summary ?? description) !== undefined)
         ? { exampleWords: examples.map(wordsOf) }
         : {}),
@@ -194,6 +197,12 @@ export function readField(document: JsonObject, name: string, place: Place): Fie
       deprecated: schema.deprecated || place.value["deprecated"] === true,
     },
   };
+}
+
+/** Adds the examples of the schema to those of the parameter or header, which come first. */
+function withOthers(own: readonly Json[], ofSchema: readonly Json[]): Json[] {
+  const known = new Set(own.map((value) => JSON.stringify(value)));
+  return [...own, ...ofSchema.filter((value) => !known.has(JSON.stringify(value)))];
 }
 
 /** Leaves out an example that says the same under another name: names pair it with a response. */

@@ -16,8 +16,7 @@ export function Navigation({ sections }: { sections: readonly Heading[] }) {
           <Item to={addresses.introduction} title="Introduction" sections={sections} />
           {content.releases && <Item to={addresses.changelog} title="Changelog" sections={sections} />}
         </ul>
-        <Guides title="Guides" guides={guides.filter(({ npmName }) => npmName === undefined)} sections={sections} />
-        <Guides title="Packages" guides={guides.filter(({ npmName }) => npmName !== undefined)} sections={sections} />
+        <Guides guides={guides.filter(({ npmName }) => npmName === undefined)} sections={sections} />
         {isLarge(reference) ? <OtherGroups /> : null}
         {reference.groups
           .filter((group) => hasOperations(group) && (!isLarge(reference) || holds(group, address)))
@@ -42,31 +41,44 @@ export function Navigation({ sections }: { sections: readonly Heading[] }) {
               ))}
           </Group>
         )}
+        <Packages guides={guides.filter(({ npmName }) => npmName !== undefined)} sections={sections} />
       </details>
     </nav>
   );
 }
 
-function Guides({
-  title,
-  guides,
-  sections,
-}: {
-  title: string;
-  guides: readonly Guide[];
-  sections: readonly Heading[];
-}) {
+interface GuidesProps {
+  readonly guides: readonly Guide[];
+  readonly sections: readonly Heading[];
+}
+
+function Guides({ guides, sections }: GuidesProps) {
   if (guides.length === 0) return null;
   return (
     <>
-      <p class="menu-title">{title}</p>
+      <p class="menu-title">Guides</p>
       <ul>
-        {guides.map(({ name, title }) => (
-          <Item key={name} to={addresses.guide(name)} title={title} sections={sections} />
-        ))}
+        <GuideItems guides={guides} sections={sections} />
       </ul>
     </>
   );
+}
+
+/** The pages of client, server and tools. They are more than the operations, so they come last and folded. */
+function Packages({ guides, sections }: GuidesProps) {
+  const { address } = usePage();
+  if (guides.length === 0) return null;
+  return (
+    <Group title="Packages" open={guides.some(({ name }) => addresses.guide(name) === address)}>
+      <GuideItems guides={guides} sections={sections} />
+    </Group>
+  );
+}
+
+function GuideItems({ guides, sections }: GuidesProps) {
+  return guides.map(({ name, title }) => (
+    <Item key={name} to={addresses.guide(name)} title={title} sections={sections} />
+  ));
 }
 
 /** The codes are listed where a reader looks one up; elsewhere they would be a large part of the page. */

@@ -6,7 +6,7 @@ export function adviceFor(tool: Tool, response: Response, hasReasons: boolean): 
   const { status } = response;
   if (status === 412) {
     const reader = tool.object?.reader ?? "the tool that reads it";
-    return `somebody changed it since you read it. Read it again with ${reader}, and decide again with what you see.`;
+    return `it has changed since you read it. Read it again with ${reader}, and decide again with what you see.`;
   }
   const seconds = secondsToWait(response);
   if (seconds !== undefined) {

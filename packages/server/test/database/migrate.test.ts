@@ -59,7 +59,7 @@ test("a database newer than the program is refused", async () => {
   await migrate(database, { now, migrations: [ONE, TWO] });
   const older = migrate(database, { now, migrations: [ONE] });
   await expect(older).rejects.toThrow(DatabaseOpenError);
-  await expect(older).rejects.toThrow("schema version 2, this program knows 1 at the most");
+  await expect(older).rejects.toThrow("schema version 2, this program knows at most 1");
 });
 
 test("a database that has a migration under another name is refused, and stays as it is", async () => {

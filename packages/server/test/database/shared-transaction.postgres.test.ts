@@ -83,7 +83,7 @@ describe("a transaction that works share", () => {
       set(session, 7, 5);
     });
     expect(outcomes.filter(({ status }) => status === "rejected")).toHaveLength(1);
-    expect(outcomes[7]).toMatchObject({ reason: { message: expect.stringContaining("has changed 0") } });
+    expect(outcomes[7]).toMatchObject({ reason: { message: expect.stringContaining("but changed 0") } });
     expect(await valuesOf(database)).toEqual(onesBut(7));
   });
 
