@@ -5,6 +5,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DocumentError } from "@contacts-api/openapi/place";
 import type { GuideSource } from "../model/guide.ts";
+import { isCode, splitAtFences } from "../text/fences.ts";
 import { everyHeadingOf } from "../text/prose.ts";
 
 /** A package with a title for its README; the files of its `docs` folder follow. */
@@ -62,12 +63,16 @@ function withoutFigures(markdown: string): string {
 
 /** Replaces the target of each link outside code; a link without a new target is its words. */
 function linked(markdown: string, targetOf: (target: string) => string | undefined): string {
-  const codeOrLink = /^```[\s\S]*?^```$|\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)|`[^`]*`/gmu;
-  return markdown.replace(codeOrLink, (all: string, words?: string, target?: string) => {
-    if (words === undefined || target === undefined) return all;
-    const to = targetOf(target);
-    return to === undefined ? words : `[${words}](${to})`;
-  });
+  const codeOrLink = /\[([^[\]]{1,200})\]\(([^()\s]{1,300})\)|`[^`\n]{0,300}`/gu;
+  const inText = (text: string) =>
+    text.replace(codeOrLink, (all: string, words?: string, target?: string) => {
+      if (words === undefined || target === undefined) return all;
+      const to = targetOf(target);
+      return to === undefined ? words : `[${words}](${to})`;
+    });
+  return splitAtFences(markdown)
+    .map((part) => (isCode(part) ? part : inText(part)))
+    .join("");
 }
 
 /** The address of a target from the folder of guides on, where all these pages are; undefined for other files. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { DocumentError } from "@contacts-api/openapi/place";
 import { at } from "@contacts-api/openapi/pointer";
+import { isCode, splitAtFences } from "../text/fences.ts";
 import { oneLine } from "../text/one-line.ts";
 import { headingsOf } from "../text/prose.ts";
 import type { Operation, Parameter } from "./operation.ts";
@@ -50,7 +51,8 @@ export function readGuide(source: GuideSource, document: JsonObject, reference: 
     return value === undefined ? fail(`quotes #${pointer}, where nothing stands`) : String(value);
   });
   const [, title = "", lead = "", rest = ""] = /^# (.+)\n\n(.+)\n\n([\s\S]*)$/u.exec(filled) ?? fail("has no title");
-  const blocks = splitAt(/^(\{\w[^{}\n]*\}|```[^`\n]*\n[\s\S]*?^```)$/mu, rest).map((part) => {
+  const parts = splitAtFences(rest).flatMap((part) => (isCode(part) ? part : part.split(/^(\{\w[^{}\n]*\})$/mu)));
+  const blocks = parts.filter(hasText).map((part) => {
     const [, kind, first = "", second = ""] = /^\{(\w+)(?: ([^\s{}]+))?(?: ([^\s{}]+))?\}$/u.exec(part) ?? [];
     return kind === undefined ? textOrCode(part) : quote(reference, kind, first, second, fail);
   });
@@ -68,12 +70,12 @@ function readArticle(markdown: string): Omit<Guide, "name"> {
     headingsOf(rest)
       .map((heading) => heading.title)
       .join(", ");
-  const blocks = splitAt(/^(```[^`\n]*\n[\s\S]*?^```)$/mu, rest).map(textOrCode);
+  const blocks = splitAtFences(rest).filter(hasText).map(textOrCode);
   return { title, lead: line, summary, blocks };
 }
 
-function splitAt(separator: RegExp, markdown: string): string[] {
-  return markdown.split(separator).filter((part) => part.trim() !== "");
+function hasText(part: string): boolean {
+  return part.trim() !== "";
 }
 
 /** A fence names its language, and then what the code is, such as a file. */
