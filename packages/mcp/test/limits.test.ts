@@ -4,7 +4,7 @@ import { CallLimit } from "../src/session/call-limit.ts";
 import { OpenQuestions } from "../src/session/open-questions.ts";
 import { agent, contactId } from "./support/agent.ts";
 
-test("a session that calls too often is told when to retry, and others continue", async () => {
+test("a session that calls too often learns when to retry, and others continue", async () => {
   const { call, connect, sent } = await agent({ args: ["--rate", "2"] });
   for (let count = 0; count < 2; count++) await call("get_contact", { contact_id: contactId });
   const { isError, text } = await call("get_contact", { contact_id: contactId });

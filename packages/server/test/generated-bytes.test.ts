@@ -36,7 +36,7 @@ async function exchange(text: string): Promise<number[]> {
   return [...received.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
 }
 
-test("no bytes on a connection are answered with a failure, keep it open or end the process", async () => {
+test("no bytes on a connection make it fail, keep it open or end the process", async () => {
   const key = /org_\S+/.exec(server.said)![0];
   const bytes = fc.oneof(
     bytesWith("Host: contacts.test", `Authorization: ${key}`, "Connection: close"),

@@ -54,7 +54,7 @@ describe.each(operations)("$operationId", (operation) => {
     await fc.assert(property, cases(120));
   });
 
-  test("answers whatever HTTP can carry, and a refusal changes nothing", async () => {
+  test("responds to whatever HTTP can carry, and a refusal changes nothing", async () => {
     const { app, made } = await populated(operation);
     const property = fc.asyncProperty(hostileRequestOf(operation, made), async ({ method, path, ...request }) => {
       await sendUnchanging(app, method, path, request);
@@ -75,7 +75,7 @@ describe.each(operations)("$operationId", (operation) => {
 });
 
 describe.each(operations.filter(({ idempotent }) => idempotent))("$operationId, repeated", (operation) => {
-  test("answers the same under the same idempotency key, and takes effect once", async () => {
+  test("responds the same under the same idempotency key, and takes effect once", async () => {
     const { app, made } = await populated(operation);
     const key = fc.uuid();
     const property = fc.asyncProperty(

@@ -42,7 +42,7 @@ const places = operations.flatMap((operation) =>
 );
 
 describe.each(places)("$operationId with an id in $in $name", ({ operation, ...place }) => {
-  test("answers another organisation's id like an unknown one, byte for byte, and changes nothing", async () => {
+  test("responds to another organisation's id like an unknown one, byte for byte, and changes nothing", async () => {
     const world = await createWorld(operation);
     const { own, other, ids } = world;
     const before = await dumps(world);
@@ -93,7 +93,7 @@ describe.each(operations)("$operationId", (operation) => {
     }
   });
 
-  test("answers a revoked key and none alike, whosever data is asked for, and touches nothing", async () => {
+  test("responds to a revoked key and to none alike, whosever data is asked for, and touches nothing", async () => {
     const world = await createWorld(operation);
     const keys = [await revokedKey(world.own), null];
     const before = await dumps(world);

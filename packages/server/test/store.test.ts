@@ -111,7 +111,7 @@ describe("a store", () => {
     expect(found!.contact.version).toBe(21);
   });
 
-  test("goes on after a write that failed", async () => {
+  test("continues after a write that failed", async () => {
     await expect(store.write(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
     await store.write((repositories) => insert(repositories, "ada@mail.example"));
     expect(await count()).toBe(1);
@@ -184,7 +184,7 @@ describe("the constraints of a store", () => {
     expect(await count()).toBe(1);
   });
 
-  test("end the work that violates one, also if it goes on", async () => {
+  test("end the work that violates one, also if it continues", async () => {
     const known = await store.write((repositories) => insert(repositories, "known@mail.example"));
     const write = store.write(async (repositories) => {
       await repositories

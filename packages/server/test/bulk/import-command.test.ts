@@ -62,7 +62,7 @@ describe("contacts-api import and export", () => {
     expect((await bulk("export")).stdout).toContain("Piped");
   });
 
-  test("end quietly when nobody reads on", async () => {
+  test("end quietly when the reader stops", async () => {
     const child = launch(["export", "--org", "Acme"], environment);
     const closed = new Promise((resolve) => child.once("close", resolve));
     const said: string[] = [];

@@ -32,7 +32,7 @@ async function endInTheMiddle(args: string[], environment: Record<string, string
 }
 
 describe("an import that ended in the middle", () => {
-  test("goes on where it was after being killed, again and again, and imports nothing twice", async () => {
+  test("continues where it was after being killed, again and again, and imports nothing twice", async () => {
     const { environment } = await freshOrganization();
     const { file, lines, rejected } = writeContacts();
     const args = ["import", "--org", "Acme", file];

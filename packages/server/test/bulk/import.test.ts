@@ -222,7 +222,7 @@ describe("an import that another process runs as well", () => {
 });
 
 describe("import --again", () => {
-  test("begins anew with a file that was imported before", async () => {
+  test("begins again with a file that was imported before", async () => {
     const organization = await bulkOrganization();
     const file = line({ name: "Nobody", metadata: {}, identifiers: [] });
     await organization.import(file);

@@ -23,7 +23,7 @@ async function withKey() {
 }
 
 describe("backup", () => {
-  test("copies a database that a server goes on writing to, as of one moment", async () => {
+  test("copies a database that a server continues to write to, as of one moment", async () => {
     const { environment, key } = await withKey();
     const server = await serve(environment);
     const headers = { authorization: key, "content-type": "application/json" };
@@ -74,7 +74,7 @@ describe("backup", () => {
     expect(statSync(join(directory, "copy.sqlite")).mode & 0o777).toBe(0o600);
   });
 
-  test("replaces a file only when it is told to", async () => {
+  test("replaces a file only when it is asked to", async () => {
     const { environment } = await withKey();
     const to = join(createTemporaryDirectory(), "copy.sqlite");
     writeFileSync(to, "an older copy");
@@ -86,7 +86,7 @@ describe("backup", () => {
     expect(readFileSync(to, "latin1")).toMatch(/^SQLite format 3/);
   });
 
-  test("replaces a link itself, not what it leads to, and only when it is told to", async () => {
+  test("replaces a link itself, not what it leads to, and only when it is asked to", async () => {
     const { environment } = await withKey();
     const directory = createTemporaryDirectory();
     const [to, target] = [join(directory, "copy.sqlite"), join(directory, "target")];

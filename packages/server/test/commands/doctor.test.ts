@@ -16,7 +16,7 @@ const levels = (stdout: string) =>
   );
 
 describe("doctor", () => {
-  test("finds nothing to mend beside a running server but the key of its demonstration, a line for each check", async () => {
+  test("finds nothing to fix beside a running server but the key of its demonstration, a line for each check", async () => {
     const environment = await freshEnvironment();
     const server = await serve(environment, "--demo");
     const { code, stdout } = await run(["doctor"], environment);

@@ -43,7 +43,7 @@ describe("group commit", () => {
     expect(countCommits(file) - before).toBeGreaterThanOrEqual(5);
   });
 
-  test("rejects every work of a commit that fails, and goes on afterwards", async () => {
+  test("rejects every work of a commit that fails, and continues afterwards", async () => {
     await database.write((session) =>
       session.execute("create table orphans (id integer references counters (id) deferrable initially deferred)"),
     );
@@ -59,7 +59,7 @@ describe("group commit", () => {
     expect(await database.read(listCounters)).toEqual([2]);
   });
 
-  test("rejects every work of a batch that fills the disk, and goes on afterwards", async () => {
+  test("rejects every work of a batch that fills the disk, and continues afterwards", async () => {
     const fill = "insert into filling values (zeroblob(10000000))";
     await database.write((session) =>
       session.execute("create table filling (bytes blob); pragma max_page_count = 100"),

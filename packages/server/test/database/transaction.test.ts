@@ -141,7 +141,7 @@ describe("write", () => {
     expect(await database.read(listCounters)).toEqual([]);
   });
 
-  test("gives up work that does not settle, and goes on", async () => {
+  test("gives up work that does not settle, and continues", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
     const stuck = database.write(async (session) => {

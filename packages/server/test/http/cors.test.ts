@@ -17,7 +17,7 @@ const ofCors = (response: Response) =>
   [...response.headers.keys()].filter((name) => name.startsWith("access-control-"));
 
 describe("a page of another origin", () => {
-  test("is told nothing by default", async () => {
+  test("gets no headers by default", async () => {
     const ask = await opened();
     for (const response of [
       await ask("GET", "/v1/contacts", { origin: page }),

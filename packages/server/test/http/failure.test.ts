@@ -13,7 +13,7 @@ const broken = (store: Store, error: Error): Store => ({
 });
 
 describe("a failure", () => {
-  test("that nobody foresaw is a bare 500; what it was stays in the record", async () => {
+  test("that was not foreseen is a bare 500; what it was stays in the record", async () => {
     const { key, store } = await testApp();
     const records: RequestRecord[] = [];
     const error = new Error("secret detail of row 7");

@@ -11,7 +11,7 @@ async function limitedApp(start: string) {
 }
 
 describe("a rate limit", () => {
-  test("is told with every response, refusals too", async () => {
+  test("stands in every response, refusals too", async () => {
     const { send, wait } = await limitedApp("2026-03-02T09:00:00.000Z");
     const first = await send("GET", "/v1/contacts");
     expect(first.headers.get("ratelimit")).toBe('"default";r=1;t=60');
@@ -36,7 +36,7 @@ describe("a rate limit", () => {
     expect((await send("GET", "/v1/contacts")).status).toBe(200);
   });
 
-  test("locks nobody out when the clock is set back: a window that has not begun is over", async () => {
+  test("locks no key out when the clock is set back: a window that has not begun is over", async () => {
     const { send, wait } = await limitedApp("2026-03-02T09:00:00.000Z");
     await send("GET", "/v1/contacts");
     await send("GET", "/v1/contacts");

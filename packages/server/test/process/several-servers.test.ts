@@ -73,7 +73,7 @@ describe("two servers on one database", () => {
     }
   });
 
-  test("lose no update of one contact, and answer no 500 or 503 under 400 of them", async () => {
+  test("lose no update of one contact, and get no 500 or 503 under 400 of them", async () => {
     const created = await send(servers[0], "POST", "/v1/contacts/resolve", { external_id: randomUUID() });
     const path = `/v1/contacts/${created.body.data.contact.id}`;
     const update = (side: number, count: number) =>

@@ -22,7 +22,7 @@ async function dawdle(url: URL, first: string, drip: string, onOpen = () => {}):
 
 describe("200 slow connections", () => {
   // On an idle machine: the limits are those of config.ts, and what else takes time takes more of it on a busy one.
-  test("are closed within 8 s, and others are answered meanwhile", async () => {
+  test("are closed within 8 s, and others get responses meanwhile", async () => {
     const server = await serve({ ...(await freshEnvironment()), CONTACTS_KEEP_ALIVE: "5" }, "--demo");
     const url = new URL(server.url);
     const authorization = /org_\S+/.exec(server.said)![0];

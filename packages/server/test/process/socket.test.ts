@@ -181,7 +181,7 @@ describe("a connection", () => {
     },
   );
 
-  test("that breaks off harms nobody", async () => {
+  test("that breaks off harms no other", async () => {
     for (let round = 0; round < 20; round++) {
       const { hostname, port } = new URL(server.url);
       const socket = connect(Number(port), hostname);

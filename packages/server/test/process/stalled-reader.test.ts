@@ -120,7 +120,7 @@ const droppedOf = async ({ metricsUrl }: Piped) => {
 };
 
 describe("a server whose log is not read", () => {
-  test("answers, and stops within 10 s with code 0", async () => {
+  test("responds, and stops within 10 s with code 0", async () => {
     const server = await servePiped();
     await server.request(600);
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);

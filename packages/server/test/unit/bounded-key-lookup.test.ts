@@ -51,7 +51,7 @@ describe("the look-up of keys", () => {
     expect(await next).toBe(stored);
   });
 
-  test("asks at once for a key that was there before, whoever else waits", async () => {
+  test("asks at once for a key that was there before, however many others wait", async () => {
     const { findKey, asked, respond } = directory();
     const first = findKey("org", "known");
     await respond();

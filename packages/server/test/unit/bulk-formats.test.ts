@@ -6,7 +6,7 @@ const notUtf8 = "Expected UTF-8; received other bytes.";
 const large = "x".repeat(10_000_000);
 
 describe("NDJSON", () => {
-  test("goes on after what is no JSON, no UTF-8 or too long, without quoting it", async () => {
+  test("continues after what is no JSON, no UTF-8 or too long, without quoting it", async () => {
     const lines = [
       '{"name":"a"}',
       '{"name":"secret"',
@@ -65,7 +65,7 @@ describe("CSV", () => {
     expect(outlined.slice(0, 3)).toEqual(["2 = a", expect.stringMatching(/^3 Expected a closing quote/), "4 = row 0"]);
   });
 
-  test("says what is wrong with a row and goes on", async () => {
+  test("says what is wrong with a row and continues", async () => {
     const rows = ["name,email,metadata", 'a "b" c,,', "b", 'c,,"[1]"', "d,,{", "ü,,", `${large},,`, "e,,"];
     const outlined = await outline("csv", latin1(rows.join("\n")), 65_536);
     expect(outlined).toEqual([

@@ -54,7 +54,7 @@ describe("vCard", () => {
     expect(await outline("vcard", Buffer.concat([before, after]))).toEqual(["1 = ü"]);
   });
 
-  test("goes on after cards that are broken", async () => {
+  test("continues after cards that are broken", async () => {
     const file = Buffer.concat([
       Buffer.from(`noise\nmore noise\n${card("VERSION:1.0", "FN:a")}${card("VERSION:4.0", "FN")}`),
       latin1(card("VERSION:4.0", "FN:\xfc")),

@@ -43,7 +43,7 @@ describe("the queue of costly work", () => {
     expect(await Promise.all([running, next])).toEqual(["first", "in time"]);
   });
 
-  test("goes on after work that fails", async () => {
+  test("continues after work that fails", async () => {
     const queue = new FairQueue({ most: 1, nextTurn });
     const failing = Array.from({ length: 5 }, () => queue.run("a", () => Promise.reject(new Error("away"))));
     const outcomes = await Promise.allSettled(failing);

@@ -53,7 +53,7 @@ describe("the sandbox, bundled for a browser", () => {
     expect(inputs.filter((file) => /\/(?:sqlite|postgres)(?!-index-plans)/.test(file))).toEqual([]);
   });
 
-  test(`weighs ${budget / 1000} KB at the most, minified and gzipped`, () => {
+  test(`weighs ${budget / 1000} KB at most, minified and gzipped`, () => {
     expect(gzipSync(code).length).toBeLessThan(budget);
   });
 

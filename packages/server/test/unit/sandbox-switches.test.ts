@@ -29,7 +29,7 @@ describe("failNext", () => {
     expect(response.body.data.name).toBe("John Doe");
   });
 
-  test("sends the Retry-After that it is told", async () => {
+  test("sends the Retry-After that it is given", async () => {
     sandbox.failNext({ status: 429, retryAfter: 7 });
     sandbox.failNext({ status: 502, retryAfter: new Date(start) });
     expect((await sendTo(sandbox, "GET", path)).headers.get("retry-after")).toBe("7");
@@ -118,7 +118,7 @@ describe("delayResponses", () => {
 });
 
 describe("the clock", () => {
-  test("stands where it is set, and moves on when it is told to", async () => {
+  test("stands where it is set, and moves on when it is asked to", async () => {
     sandbox.setTime("2030-01-01T00:00:00Z");
     await sendTo(sandbox, "PATCH", path, { name: "One" });
     sandbox.advanceTime(90_000);

@@ -54,7 +54,7 @@ describe("the look-up of keys", () => {
     expect([await before, await after]).toEqual([valid, revoked]);
   });
 
-  test("asks anew for those who have waited a moment for one that gets no response", async () => {
+  test("asks again for those who have waited a moment for one that gets no response", async () => {
     const { keys, questions } = slowKeys();
     void keys.findKey("org", "k1");
     await turn();

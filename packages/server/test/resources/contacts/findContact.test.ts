@@ -22,7 +22,7 @@ describe("findContact", () => {
     expect(response.headers.get("etag")).toBe('"1"');
   });
 
-  test("answers null, and creates nothing, when nothing matches", async () => {
+  test("returns null, and creates nothing, when nothing matches", async () => {
     const { send } = await testApp();
     const response = await send("POST", path, { body: { email: "nobody@mail.example" } });
     expect(response.status).toBe(200);

@@ -4,7 +4,7 @@ import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
 describe("getContact", () => {
-  test("answers the contact with its identifiers, memories and entity tag", async () => {
+  test("returns the contact with its identifiers, memories and entity tag", async () => {
     const { send, orgId } = await testApp();
     const { id } = await createContact(send, { email: "ada@mail.example", external_id: undefined, name: "Ada" });
     const response = await send("GET", `/v1/contacts/${id}`);
@@ -29,7 +29,7 @@ describe("getContact", () => {
     expect((await send("GET", `/v1/contacts/${id.toUpperCase()}`)).body.data.id).toBe(id);
   });
 
-  test("answers a HEAD request with the headers alone", async () => {
+  test("responds to a HEAD request with the headers alone", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const response = await send("HEAD", `/v1/contacts/${id}`);

@@ -44,7 +44,7 @@ describe("listContacts", () => {
     });
   });
 
-  test("answers an empty page beyond the end", async () => {
+  test("returns an empty page beyond the end", async () => {
     const { send } = await testApp();
     await createContact(send);
     const response = await send("GET", "/v1/contacts?offset=10000");
@@ -103,7 +103,7 @@ describe("listContacts", () => {
     expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "limit" }]);
   });
 
-  test("lists every parameter at fault, unknown ones too", async () => {
+  test("lists every invalid parameter, unknown ones too", async () => {
     const { send } = await testApp();
     const response = await send("GET", "/v1/contacts?limit=201&offset=-1&lmit=5&__proto__=1");
     expect(response.status).toBe(400);

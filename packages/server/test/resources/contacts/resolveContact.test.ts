@@ -133,7 +133,7 @@ describe("resolveContact", () => {
     expect(faults(response)).toEqual([{ error: "BAD_REQUEST", path: "/phone_number" }]);
   });
 
-  test("lists a phone number that cannot be one beside other fields at fault", async () => {
+  test("lists a phone number that cannot be one beside other invalid fields", async () => {
     const { send } = await testApp();
     const response = await send("POST", path, { body: { phone_number: "+1415555", email: "nobody", nickname: "A" } });
     expect(response.status).toBe(400);

@@ -7,7 +7,7 @@ import { faults, otherOrganization, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
 describe("updateContact", () => {
-  test("answers the example of the contract to the letter", async () => {
+  test("returns the example of the contract to the letter", async () => {
     const { store, send } = await testApp();
     const { text: key } = createApiKey(demonstrationOrgId);
     await prepareDemonstration(store, { key, isSeeded: true, now: new Date(), newId: v7 });
@@ -157,7 +157,7 @@ describe("updateContact, metadata", () => {
 });
 
 describe("updateContact, refusals", () => {
-  test("lists every field at fault and changes nothing", async () => {
+  test("lists every invalid field and changes nothing", async () => {
     const { send } = await testApp();
     const { id, version } = await createContact(send, { name: "Ada" });
     const body = { name: "", email: "nobody", external_id: 5, metadata: [], nickname: "A", "a/b~c": 1 };
