@@ -35,13 +35,13 @@ import { readSettings } from "./settings/settings.ts";
  * ```ts
  * const contacts = new ContactsClient({ apiKey: "…" });
  * const contact = await contacts.update("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", {
- * name: "John Smith",
- * metadata: { verified: true },
+ *   name: "John Smith",
+ *   metadata: { verified: true },
  * });
  * console.log(contact.updated_at);
  * ```
- * @typeParam OwnMetadata - The type of your metadata; the server does not check it. `new ContactsClient<{ plan?: string
- * }>()`
+ * @typeParam OwnMetadata - The type of your metadata; the server does not check it.
+ *   `new ContactsClient<{ plan?: string }>()`
  */
 export class ContactsClient<OwnMetadata extends object = Metadata> extends ContactMethods<OwnMetadata> {
   /**

@@ -57,12 +57,11 @@ export interface ImportOptions<OwnMetadata extends object = Metadata> {
  * @param rows The contacts, in the same order whenever the import is resumed.
  * @returns The numbers of rows read, created, updated and rejected. Rows before the checkpoint are not counted.
  * @throws {ImportError} A call failed for a reason that concerns all rows, or a row was refused without `onReject`.
- * `index`
- * is the row, `cause` the call's error.
+ *   `index` is the row, `cause` the call's error.
  * @example
  * ```ts
  * const report = await importContacts(contacts, rows, {
- * onReject: ({ index, error }) => console.error(`Row ${index}: ${error.message}`),
+ *   onReject: ({ index, error }) => console.error(`Row ${index}: ${error.message}`),
  * });
  * ```
  */
@@ -115,13 +114,13 @@ export async function importContacts<OwnMetadata extends object = Metadata>(
   await Promise.all(Array.from({ length: concurrency }, () => work().catch(end)));
   signal?.removeEventListener("abort", follow);
   await reader.end();
-  const isShort = !ending.signal.aborted && reader.count < progress.rows;
+  const isShort = !ending.signal.aborted && reader.count < progress.reach;
   if (!isShort) await progress.save(!ending.signal.aborted);
   ending.signal.throwIfAborted();
-  if (isShort) throw new ImportError(tooFewRows(progress.rows, reader.count), report);
+  if (isShort) throw new ImportError(tooFewRows(progress.reach, reader.count), report);
   return report;
 }
 
 function tooFewRows(done: number, found: number): string {
-  return `The checkpoint says that ${done} rows are done, but there are only ${found}. Pass the rows that the import began with, or start again without the checkpoint.`;
+  return `The checkpoint has ${done} rows, but there are only ${found}. Pass the rows that the import began with, or start again without the checkpoint.`;
 }

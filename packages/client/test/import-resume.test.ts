@@ -81,8 +81,11 @@ describe("an import", () => {
     const { contacts } = setUp();
     const checkpoint = memory({ importId: "crm", rows: 10 });
     const error = await failureOf(importContacts(contacts, people(4), { checkpoint }));
-    expect(error.message).toMatch(/^The checkpoint says that 10 rows are done, but there are only 4\./);
+    expect(error.message).toMatch(/^The checkpoint has 10 rows, but there are only 4\./);
     expect(checkpoint.kept).toEqual({ importId: "crm", rows: 10 });
+    const beyond = memory({ importId: "crm", rows: 2, further: [9] });
+    await failureOf(importContacts(contacts, people(4), { checkpoint: beyond }));
+    expect(beyond.kept).toEqual({ importId: "crm", rows: 2, further: [9] });
   });
 
   test.each([

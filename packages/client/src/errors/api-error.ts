@@ -9,11 +9,11 @@ import { ResponseError, type ResponseHead } from "./response-error.ts";
  * @example
  * ```ts
  * try {
- * await contacts.update(contactId, { email: "ada@mail.example" });
+ *   await contacts.update(contactId, { email: "ada@mail.example" });
  * } catch (error) {
- * if (error instanceof ApiError && error.code === "CONFLICT") {
- * console.log("The address belongs to contact", error.problems[0].contact_id);
- * } else throw error;
+ *   if (error instanceof ApiError && error.code === "CONFLICT") {
+ *     console.log("The address belongs to contact", error.problems[0].contact_id);
+ *   } else throw error;
  * }
  * ```
  */

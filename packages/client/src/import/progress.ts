@@ -20,9 +20,11 @@ export class Progress {
     this.#save = save;
   }
 
-  /** The number of rows that are done, without a gap, from the first one. */
-  get rows(): number {
-    return this.#rows;
+  /** The number of rows up to the last one that is done, with those between. */
+  get reach(): number {
+    let reach = this.#rows;
+    for (const index of this.#further) reach = Math.max(reach, index + 1);
+    return reach;
   }
 
   isDone(index: number): boolean {
