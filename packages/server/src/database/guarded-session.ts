@@ -95,7 +95,7 @@ export abstract class GuardedSession implements ScriptSession {
   /** Calls the work with this session. Statements of failed or settled work are refused. */
   async perform<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     try {
-      const result = await (this.#patienceMs === undefined ? work(this) : this.#inTime(work(this), this.#patienceMs));
+      const result = await (this.#patienceMs === undefined ? work(this) : this.#inTime(() => work(this), this.#patienceMs));
       if (this.failure !== undefined) {
         await this.sent();
         throw new Error("The work continued after a failed statement.", { cause: this.failure });
@@ -110,11 +110,12 @@ export abstract class GuardedSession implements ScriptSession {
     }
   }
 
-  #inTime<Result>(work: Promise<Result>, patienceMs: number): Promise<Result> {
+  #inTime<Result>(work: () => Promise<Result>, patienceMs: number): Promise<Result> {
     const { promise: expired, reject } = Promise.withResolvers<never>();
     const expire = () => reject(new DatabaseUnavailable(`The work did not settle within ${patienceMs} ms.`));
+    // Before the work begins, because it may begin with a script, which clears the timer.
     this.#timer = setTimeout(expire, patienceMs);
-    return Promise.race([work, expired]);
+    return Promise.race([work(), expired]);
   }
 
   /** Waits for the statements that were sent without waiting. */

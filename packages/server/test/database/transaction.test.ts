@@ -154,6 +154,19 @@ describe("write", () => {
     expect(await database.read(listCounters)).toEqual([2]);
   });
 
+  test("gives a script as much time as it needs, even if the work begins with it", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    await database.write((session) =>
+      session.execute("insert into counters (id, value) values (1, 0)").then(async () => {
+        await new Promise(setImmediate);
+        vi.advanceTimersByTime(10_000);
+        await new Promise(setImmediate);
+      }),
+    );
+    expect(await database.read(listCounters)).toEqual([1]);
+  });
+
   test("ends the session with its work", async () => {
     const session = await database.write(async (session) => session);
     await expect(insertCounter(session, 1)).rejects.toThrow("after its work had settled");
