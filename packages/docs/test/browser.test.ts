@@ -1,13 +1,13 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSite, type Site } from "../src/output/site.ts";
+import type { Site } from "../src/output/site.ts";
 import { foreignSpec } from "./support/foreign.ts";
 import { hostileSpec } from "./support/hostile.ts";
 import { findingsOf, focused, openAll, openPages, type TestPages, widthOf } from "./support/pages.ts";
-import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
+import { ownSite, siteOf } from "./support/spec.ts";
 
-const site = await createSite({ document: contacts, yaml, json, content });
+const site = await ownSite();
 const hostileSite = await siteOf(hostileSpec as JsonObject);
 const foreignSite = await siteOf(foreignSpec);
 const pagesOf = (files: Site) => [...files.keys()].filter((address) => address.endsWith(".html"));
@@ -20,23 +20,29 @@ beforeAll(async () => {
 
 afterAll(() => pages?.close());
 
+/** The first page of each kind is checked with the parts that all pages share. */
+const onlyContent = (addresses: string[]) => {
+  const kindOf = (address: string) => (address.includes("/") ? dirname(address) : address);
+  return (address: string) => addresses.find((other) => kindOf(other) === kindOf(address)) !== address;
+};
+
 describe.concurrent("in the browser", () => {
-  test.each(pagesOf(site))("%s shows without complaint, fits, and has no accessibility finding", async (address) => {
-    const page = await pages.open(join("ours", address), { width: 1280, scheme: "light" });
-    for (const width of [390, 768, 1280, 1920]) {
+  const addresses = pagesOf(site);
+  const isKnown = onlyContent(addresses);
+  test.each(addresses)("%s shows without complaint, fits, and has no accessibility finding", async (address) => {
+    const page = await pages.open(join("ours", address), { width: 1920, scheme: "light" });
+    const check = { onlyContent: isKnown(address) };
+    for (const width of [1920, 1280, 768, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await openAll(page, false);
       expect(await widthOf(page), String(width)).toBeLessThanOrEqual(width);
       await openAll(page, true);
       expect(await widthOf(page), String(width)).toBeLessThanOrEqual(width);
-      if (width !== 390 && width !== 1280) continue;
-      expect(await findingsOf(page), String(width)).toEqual([]);
-      // The theme changes colours alone, and the width changes none.
-      if (width === 390) continue;
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await findingsOf(page, "dark"), `${width} dark`).toEqual([]);
-      await page.emulateMedia({ colorScheme: "light" });
+      if (width === 1280) expect(await findingsOf(page, check), "1280").toEqual([]);
     }
+    expect(await findingsOf(page, { ...check, rules: "all but colours" }), "390").toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await findingsOf(page, { ...check, rules: "colours" }), "dark").toEqual([]);
     expect(pages.complaintsOf(page)).toEqual([]);
     await page.context().close();
   });
@@ -52,7 +58,7 @@ describe("a page", () => {
     });
     const pale = expect.stringMatching(/^color-contrast \(serious\): <p style=".*">Pale<\/p>$/);
     expect(await findingsOf(page)).toEqual([pale, expect.stringMatching(/^image-alt \(critical\): <img>$/)]);
-    expect(await findingsOf(page, "dark")).toEqual([pale]);
+    expect(await findingsOf(page, { rules: "colours" })).toEqual([pale]);
     await page.context().close();
   });
 
@@ -145,27 +151,22 @@ describe("a page", () => {
   });
 });
 
-describe.concurrent.each([390, 1280])("hostile text at %i pixels", (width) => {
-  test.each(pagesOf(hostileSite))("%s runs nothing, breaks nothing", async (address) => {
-    const page = await pages.open(join("hostile", address), { width, scheme: "light" });
-    await openAll(page);
-    expect(await widthOf(page)).toBeLessThanOrEqual(width);
-    expect(await findingsOf(page)).toEqual([]);
+describe.concurrent.each([
+  ["hostile text", "hostile", pagesOf(hostileSite)],
+  ["a foreign specification", "foreign", pagesOf(foreignSite)],
+] as const)("%s", (_, folder, addresses) => {
+  const isKnown = onlyContent(addresses);
+  test.each(addresses)("runs nothing, fits, and has no accessibility finding in %s", async (address) => {
+    const page = await pages.open(join(folder, address), { width: 1280, scheme: "light" });
+    const check = { onlyContent: isKnown(address) };
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await openAll(page);
+      expect(await widthOf(page), String(width)).toBeLessThanOrEqual(width);
+      const rules = width === 1280 ? "all" : "all but colours";
+      expect(await findingsOf(page, { ...check, rules }), String(width)).toEqual([]);
+    }
     expect(pages.complaintsOf(page)).toEqual([]);
     await page.context().close();
   });
-});
-
-describe.concurrent.each([390, 1280])("a foreign specification at %i pixels", (width) => {
-  test.each(pagesOf(foreignSite))(
-    "%s shows without complaint, fits, and has no accessibility finding",
-    async (address) => {
-      const page = await pages.open(join("foreign", address), { width, scheme: "light" });
-      await openAll(page);
-      expect(await widthOf(page)).toBeLessThanOrEqual(width);
-      expect(await findingsOf(page)).toEqual([]);
-      expect(pages.complaintsOf(page)).toEqual([]);
-      await page.context().close();
-    },
-  );
 });

@@ -2,10 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bundledPackages } from "../src/output/bundled-packages.ts";
-import { createSite } from "../src/output/site.ts";
 import { packagesInRedoc } from "../src/redoc/redoc-contents.ts";
 import { redocPage } from "../src/redoc/redoc-page.ts";
-import { contacts, content, json, yaml } from "./support/spec.ts";
+import { json, ownSite } from "./support/spec.ts";
 
 test("every package of others in the published files is listed, with the file that it is in", async () => {
   const packages = await bundledPackages();
@@ -33,7 +32,7 @@ test("every package of others in the published files is listed, with the file th
 
 test("the site has no licence of a package that is not listed", async () => {
   const names = (await bundledPackages()).map(({ name }) => name);
-  const site = await createSite({ document: contacts, yaml, json, content });
+  const site = await ownSite();
   const licences = site.get("assets/sandbox.js")?.split("/*!").at(-1) ?? "";
   expect([...licences.matchAll(/^([a-z@/-]+)\n\n/gmu)].map(([, name]) => name)).toEqual(names.slice(0, 2));
   for (const address of ["assets/docs.js", "assets/docs.css"]) expect(site.get(address)).not.toMatch(/licen[cs]e/iu);

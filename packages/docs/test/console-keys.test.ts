@@ -4,7 +4,7 @@ import { type StartedServer, startServer } from "../capture/started-server.ts";
 import { createSite } from "../src/output/site.ts";
 import { openPages, type TestPages } from "./support/pages.ts";
 import { type RecordingServer, recordApi, recordStaticHost } from "./support/recording-server.ts";
-import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
+import { contacts, content, json, ownSite, siteOf, yaml } from "./support/spec.ts";
 
 let pages: TestPages;
 let host: RecordingServer;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const servers = [first, second, redirecting].map(({ url }) => ({ url }));
   const { servers: _none, ...withoutServers } = contacts;
   pages = await openPages({
-    ours: await createSite({ document: contacts, yaml, json, content }),
+    ours: await ownSite(),
     several: await createSite({ document: { ...contacts, servers }, yaml, json, content }),
     none: await siteOf(withoutServers),
   });

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedServer, startServer } from "../capture/started-server.ts";
-import { createSite } from "../src/output/site.ts";
 import { findingsOf, openPages, type TestPages } from "./support/pages.ts";
-import { contacts, content, json, yaml } from "./support/spec.ts";
+import { ownSite } from "./support/spec.ts";
 
 let pages: TestPages;
 let server: StartedServer;
 beforeAll(async () => {
-  pages = await openPages({ ours: await createSite({ document: contacts, yaml, json, content }) });
+  pages = await openPages({ ours: await ownSite() });
   server = await startServer("--docs", pages.directoryOf("ours"));
 });
 afterAll(async () => {

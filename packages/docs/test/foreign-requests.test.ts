@@ -1,9 +1,8 @@
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { describe, expect, test } from "vitest";
 import { overNetwork, send } from "../src/browser/send.ts";
-import { createSite } from "../src/output/site.ts";
 import { brokenLinks, textOf } from "./support/html.ts";
-import { contacts, content, json, siteOf, specWith, yaml } from "./support/spec.ts";
+import { ownSite, siteOf, specWith } from "./support/spec.ts";
 
 const spec = specWith();
 
@@ -27,7 +26,7 @@ describe("samples call", () => {
   });
 
   test("the reader's own machine in the reference of this project", async () => {
-    const site = await createSite({ document: contacts, yaml, json, content });
+    const site = await ownSite();
     expect(site.get("operations/getContact.md")).toContain("curl 'http://127.0.0.1:8080/");
   });
 });

@@ -2,11 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { readGuide } from "../src/model/guide.ts";
 import { readReference } from "../src/model/reference.ts";
-import { createSite } from "../src/output/site.ts";
 import { addressesOf, attribute, elementsOf, textOf } from "./support/html.ts";
-import { contacts, content, json, specWith, yaml } from "./support/spec.ts";
+import { content, ownSite, specWith } from "./support/spec.ts";
 
-const site = await createSite({ document: contacts, yaml, json, content });
+const site = await ownSite();
 const pageOf = (name: string) => site.get(`guides/${name}.html`) ?? "";
 const names = content.guides.map(({ name }) => name);
 

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createSite } from "../src/output/site.ts";
 import { openPages, type TestPages } from "./support/pages.ts";
-import { contacts, content, json, yaml } from "./support/spec.ts";
+import { ownSite } from "./support/spec.ts";
 
 let pages: TestPages;
 beforeAll(async () => {
-  pages = await openPages({ ours: await createSite({ document: contacts, yaml, json, content }) });
+  pages = await openPages({ ours: await ownSite() });
 });
 afterAll(() => pages?.close());
 

@@ -3,9 +3,9 @@ import { readReference } from "../src/model/reference.ts";
 import { createSite } from "../src/output/site.ts";
 import { renderProse } from "../src/text/prose.ts";
 import { addressesOf, attribute, elementsOf, textOf } from "./support/html.ts";
-import { contacts, content, json, siteOf, specWith, yaml } from "./support/spec.ts";
+import { contacts, content, json, ownSite, siteOf, specWith, yaml } from "./support/spec.ts";
 
-const site = await createSite({ document: contacts, yaml, json, content });
+const site = await ownSite();
 const reference = readReference(contacts);
 const fileOf = (address: string) => site.get(address) ?? "";
 const pages = [...site.keys()].filter((address) => address.endsWith(".html"));

@@ -1,17 +1,16 @@
 // Samples call the server that serves them, where that is the API.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedServer, startServer } from "../capture/started-server.ts";
-import { createSite } from "../src/output/site.ts";
 import { openPages, type TestPages } from "./support/pages.ts";
 import { type RecordingServer, recordStaticHost } from "./support/recording-server.ts";
-import { contacts, content, json, yaml } from "./support/spec.ts";
+import { ownSite } from "./support/spec.ts";
 
 let pages: TestPages;
 let host: RecordingServer;
 let server: StartedServer;
 
 beforeAll(async () => {
-  pages = await openPages({ ours: await createSite({ document: contacts, yaml, json, content }) });
+  pages = await openPages({ ours: await ownSite() });
   host = await recordStaticHost(() => pages.directoryOf("."));
   server = await startServer("--docs", pages.directoryOf("ours"));
 });

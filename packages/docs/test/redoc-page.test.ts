@@ -3,7 +3,7 @@ import { createSite } from "../src/output/site.ts";
 import { redocPage } from "../src/redoc/redoc-page.ts";
 import { addressesOf } from "./support/html.ts";
 import { openPages, type TestPages } from "./support/pages.ts";
-import { contacts, content, json, yaml } from "./support/spec.ts";
+import { contacts, content, json, ownSite, yaml } from "./support/spec.ts";
 
 const redoc = await redocPage(json);
 const site = await createSite({ document: contacts, yaml, json, content, redoc });
@@ -22,7 +22,7 @@ test("is linked from the footer of every page, and only where it is there", asyn
   const leadsThere = (html = "") => addressesOf(html).some(({ address }) => address.endsWith("reference.html"));
   const own = [...site.keys()].filter((address) => address.endsWith(".html") && address !== "reference.html");
   expect(own.filter((address) => !leadsThere(site.get(address)))).toEqual([]);
-  const without = await createSite({ document: contacts, yaml, json, content });
+  const without = await ownSite();
   expect(without.has("reference.html")).toBe(false);
   expect(leadsThere(without.get("index.html"))).toBe(false);
 });

@@ -7,10 +7,9 @@ import { missingSteps } from "../capture/missing-steps.ts";
 import { story } from "../capture/story.ts";
 import { readGuide } from "../src/model/guide.ts";
 import { readReference } from "../src/model/reference.ts";
-import { createSite } from "../src/output/site.ts";
 import { languages, sampleServer, samplesOf } from "../src/samples/sample.ts";
 import { attribute, elementsOf, textOf } from "./support/html.ts";
-import { contacts, content, json, yaml } from "./support/spec.ts";
+import { contacts, content, ownSite } from "./support/spec.ts";
 
 const reference = readReference(contacts);
 const samples = reference.operations.flatMap((operation) =>
@@ -83,7 +82,7 @@ describe("samples", () => {
 });
 
 describe("the page of an operation", async () => {
-  const site = await createSite({ document: contacts, yaml, json, content });
+  const site = await ownSite();
 
   test.each(reference.operations.map(({ id }) => id))("%s shows every sample and captured answer as it is", (id) => {
     const html = site.get(`operations/${id}.html`) ?? "";

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { find } from "../src/browser/rank.ts";
 import { snippetOf } from "../src/browser/snippet.ts";
-import { createSite } from "../src/output/site.ts";
 import type { SearchEntry } from "../src/search/search-entry.ts";
 import { idsOf } from "./support/html.ts";
 import { findingsOf, openPages, type TestPages } from "./support/pages.ts";
-import { contacts, content, json, yaml } from "./support/spec.ts";
+import { ownSite } from "./support/spec.ts";
 
-const site = await createSite({ document: contacts, yaml, json, content });
+const site = await ownSite();
 const index = site.get("assets/search.js") ?? "";
 const entries = JSON.parse(index.replace("globalThis.searchEntries=", "")) as SearchEntry[];
 const first = (query: string) => find(entries, query)[0];

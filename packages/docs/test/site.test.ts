@@ -5,10 +5,10 @@ import { readOperations } from "../src/model/operation.ts";
 import { createSite } from "../src/output/site.ts";
 import { openingOf } from "../src/text/prose.ts";
 import { addressesOf, brokenLinks, elementsOf, idsOf, textOf } from "./support/html.ts";
-import { contacts, content, json, siteOf, yaml } from "./support/spec.ts";
+import { contacts, content, json, ownSite, siteOf, yaml } from "./support/spec.ts";
 import { elsewhere, replaced, statementsBelow } from "./support/statements.ts";
 
-const site = await createSite({ document: contacts, yaml, json, content });
+const site = await ownSite();
 const pages = [...site].filter(([address]) => address.endsWith(".html"));
 const ids = new Map(pages.map(([address, html]) => [address, idsOf(html)]));
 const operations = readOperations(contacts);

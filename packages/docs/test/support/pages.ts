@@ -89,27 +89,58 @@ export async function widthOf(page: Page): Promise<number> {
   return await page.evaluate(() => document.documentElement.scrollWidth);
 }
 
+const ofColours = ["color-contrast", "link-in-text-block"];
+
+/** The parts that all pages of a site share. */
+const frame = [".top", ".menu", ".foot"];
+
+export interface Check {
+  /**
+   * Themes change only colours, and widths change none. The rules about colours take most of the time.
+   * @default "all"
+   */
+  readonly rules?: "all" | "colours" | "all but colours";
+  /** Leaves out the parts that all pages share. @default false */
+  readonly onlyContent?: boolean;
+}
+
 /**
- * Findings of every rule and severity, each with the element it is about. The dark page differs from the light one in
- * colours only, so there the rules about colours are enough. Without `preload` axe does not fetch our stylesheet by
- * script, which the pages' policy would refuse.
+ * Returns the findings of axe, of every severity, each with its element. Without `preload` axe does not fetch our
+ * stylesheet by script, which the pages' policy would refuse.
  */
-export async function findingsOf(page: Page, scheme: "light" | "dark" = "light"): Promise<string[]> {
+export async function findingsOf(page: Page, { rules = "all", onlyContent = false }: Check = {}): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const options: RunOptions = {
     preload: false,
-    // Of a page's thousands of elements, most pass: neither a path to each is needed, nor their HTML outside the browser.
+    // Most elements of a page pass: neither a path to each is needed, nor their HTML outside the browser.
     resultTypes: ["violations"],
     selectors: false,
-    ...(scheme === "dark" ? { runOnly: ["color-contrast", "link-in-text-block"] } : {}),
+    ...(rules === "colours" ? { runOnly: ofColours } : {}),
+    ...(rules === "all but colours"
+      ? { rules: Object.fromEntries(ofColours.map((id) => [id, { enabled: false }])) }
+      : {}),
   };
-  return await page.evaluate(async (run) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    const { violations } = await axe.run(run);
-    return violations.flatMap(({ id, impact, nodes }) =>
-      nodes.map(({ html }) => `${id} (${impact}): ${html.slice(0, 200)}`),
-    );
-  }, options);
+  const context: Parts = { include: [["html"]], exclude: onlyContent ? frame.map((part) => [part]) : [] };
+  return await page.evaluate(
+    async ([parts, run]) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const { violations } = await axe.run(parts, run);
+      return violations.flatMap(({ id, impact, nodes }) =>
+        nodes.map(({ html }) => `${id} (${impact}): ${html.slice(0, 200)}`),
+      );
+    },
+    [context, options] as const,
+  );
+}
+
+/** Selectors, each within a list of frames. */
+interface Parts {
+  readonly include: string[][];
+  readonly exclude: string[][];
+}
+
+interface Axe {
+  run(parts: Parts, options: RunOptions): Promise<AxeResults>;
 }
 
 export async function focused(page: Page): Promise<string> {

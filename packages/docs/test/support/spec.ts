@@ -10,6 +10,14 @@ export const contacts = JSON.parse(json) as JsonObject;
 
 export const content = await readContent();
 
+let built: Promise<Site> | undefined;
+
+/** The site of our own specification. A worker renders it once for all of its files. */
+export function ownSite(): Promise<Site> {
+  built ??= createSite({ document: contacts, yaml, json, content });
+  return built;
+}
+
 export async function siteOf(document: JsonObject): Promise<Site> {
   return await createSite({ document, yaml: "openapi: 3.1.0\n", json: JSON.stringify(document) });
 }

@@ -8,6 +8,7 @@ import { openFile } from "../../src/bulk/input.ts";
 import type { LeftOut } from "../../src/bulk/left-out.ts";
 import type { ImportRow } from "../../src/database/sql-import-repository.ts";
 import { type SqlStore, sqlStore } from "../../src/store/sql-store.ts";
+import { oncePerFile } from "./clean-up.ts";
 import { newOrganization } from "./organization.ts";
 import { createTemporaryDirectory, openTestDatabase } from "./test-database.ts";
 
@@ -24,12 +25,11 @@ export interface BulkOrganization {
   export(format?: FormatName, onLeftOut?: (leftOut: LeftOut) => void): Promise<string>;
 }
 
-let fileStore: Promise<SqlStore> | undefined;
+const fileStore = oncePerFile(() => openTestDatabase().then(sqlStore));
 
 /** A new organisation on the current engine that contacts are carried into and out of. */
 export async function bulkOrganization(): Promise<BulkOrganization> {
-  fileStore ??= openTestDatabase().then(sqlStore);
-  const store = await fileStore;
+  const store = await fileStore();
   const now = () => new Date();
   const { organization } = await newOrganization(store);
   const orgId = organization.id;

@@ -2,19 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { guarded } from "@contacts-api/scripts/child-guard";
-import { afterAll } from "vitest";
+import { afterThisFile } from "./clean-up.ts";
 import { bundledCli } from "./command-line-files.ts";
 import { createStorage, createTemporaryDirectory, engine } from "./test-database.ts";
 
 // The command line as a process of its own.
 
 export { bundledCli as cli } from "./command-line-files.ts";
-
-const running = new Set<ChildProcess>();
-
-afterAll(() => {
-  for (const child of running) child.kill("SIGKILL");
-});
 
 export interface Outcome {
   readonly code: number | null;
@@ -103,8 +97,7 @@ export function launch(
 
 /** Kills the child at the end of the file's tests, and should those be killed, then. Returns it. */
 export function endingWithTests<Child extends ChildProcess>(child: Child): Child {
-  running.add(child);
-  child.once("close", () => running.delete(child));
+  afterThisFile(() => child.kill("SIGKILL"));
   return guarded(child);
 }
 

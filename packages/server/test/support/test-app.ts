@@ -2,13 +2,14 @@ import { v7 } from "uuid";
 import { type App, type AppOptions, createApp } from "../../src/app.ts";
 import type { RequestRecord } from "../../src/http/request-record.ts";
 import type { Store } from "../../src/store/store.ts";
+import { oncePerFile } from "./clean-up.ts";
 import { assertDocumented } from "./contract.ts";
 import { newOrganization } from "./organization.ts";
 import { openTestStore } from "./test-database.ts";
 
 // One store for each test file, one organisation for each test: what a test does not make, it does not see.
 
-let fileStore: Promise<Store> | undefined;
+const fileStore = oncePerFile(openTestStore);
 
 export interface TestRequest {
   /** Sent as JSON, unless it is a string or bytes. */
@@ -39,8 +40,7 @@ export interface TestApp {
 
 /** An app on the current engine with an organisation of its own. */
 export async function testApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
-  fileStore ??= openTestStore();
-  const store = await fileStore;
+  const store = await fileStore();
   const app = createApp({ store, now: () => new Date(), newId: v7, onRequest: failOnUnforeseen, ...options });
   const { text: key, organization } = await newOrganization(store);
   return { app, store, orgId: organization.id, key, send: sender(app, key) };

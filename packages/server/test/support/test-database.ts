@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import type { MigratableDatabase } from "../../src/database/database.ts";
 import { openPostgres } from "../../src/database/postgres.ts";
 import { openSqlite } from "../../src/database/sqlite.ts";
@@ -10,6 +10,7 @@ import { inMemoryStore } from "../../src/store/in-memory-store.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { sqlStore } from "../../src/store/sql-store.ts";
 import type { Store } from "../../src/store/store.ts";
+import { afterThisFile } from "./clean-up.ts";
 import { createDatabase, databaseUrl, dropDatabase, MIGRATED, patient } from "./postgres-database.ts";
 
 /** The engine that the running vitest project tests on. */
@@ -21,12 +22,6 @@ export interface Storage {
   readonly location: string;
   open(): Promise<MigratableDatabase>;
 }
-
-const cleanUps: (() => Promise<void>)[] = [];
-
-afterAll(async () => {
-  for (const cleanUp of cleanUps.reverse()) await cleanUp();
-});
 
 /** A store of the current engine for the calling file; what it is kept in is removed after its tests. */
 export async function openTestStore(): Promise<Store> {
@@ -51,7 +46,7 @@ export async function createStorage(schema: "migrated" | "empty"): Promise<Stora
 /** A directory that is removed after the tests of the calling file. */
 export function createTemporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "contacts-api-test-"));
-  cleanUps.push(async () => rmSync(directory, { recursive: true, force: true }));
+  afterThisFile(async () => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }
 
@@ -64,13 +59,13 @@ async function createCopy(template: string): Promise<Storage> {
   const serverUrl = inject("postgresUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await createDatabase(serverUrl, name, template);
-  cleanUps.push(() => dropDatabase(serverUrl, name));
+  afterThisFile(() => dropDatabase(serverUrl, name));
   const url = databaseUrl(serverUrl, name);
   const options = { url, connections: 10, timeouts: patient };
   return { location: url, open: async () => closedAfterwards(await openPostgres(options)) };
 }
 
 function closedAfterwards(database: MigratableDatabase): MigratableDatabase {
-  cleanUps.push(() => database.close());
+  afterThisFile(() => database.close());
   return database;
 }
