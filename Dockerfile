@@ -1,4 +1,4 @@
-# The server in an image of its own: docker build -t contacts-api . && docker run -v contacts:/data -p 8080:8080 contacts-api
+# The server as an image: docker build -t contacts-api . && docker run -v contacts:/data -p 8080:8080 contacts-api
 # It runs as a user without rights, on a root file system that may be read-only; what it keeps is in /data.
 
 FROM node:26.10.0-trixie-slim AS build
@@ -21,7 +21,7 @@ USER node
 VOLUME /data
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-# Ready means that the database answers. The image has no curl, and needs none.
+# Ready means that the database responds. The image has no curl, so Node sends the request.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # A heap that grows reluctantly: about half the memory under load, at the price of a quarter of the rate with large bodies.

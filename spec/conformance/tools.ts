@@ -32,7 +32,7 @@ try {
   rmSync(parent, { recursive: true, force: true });
 }
 
-/** Each tool has a server of its own, so that none sees what another has changed. */
+/** Tries a tool with a separate server, so that no tool sees the changes of another. */
 async function tried(tool: Tool): Promise<Outcome> {
   const data = join(parent, `data-${chosen.indexOf(tool)}`);
   mkdirSync(data);

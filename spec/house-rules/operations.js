@@ -1,4 +1,4 @@
-// What the operations of a path take and answer: `$ref`s followed, the path item's own share included.
+// The parameters, bodies and responses of a path's operations: `$ref`s are followed, and the path item's parameters included.
 
 const methods = ["get", "head", "options", "post", "put", "patch", "delete", "trace"];
 

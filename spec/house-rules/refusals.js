@@ -20,7 +20,7 @@ export function refusals() {
         for (const [index, code] of catalogue.entries()) {
           if (used.has(code)) continue;
           ctx.report({
-            message: `Remove ${code} from the catalogue, or give it to a response as x-problem-code: nothing answers it.`,
+            message: `Remove ${code} from the catalogue, or give it to a response as x-problem-code: no response has it.`,
             location: catalogueLocation.child([index]),
           });
         }
@@ -42,7 +42,7 @@ export function refusals() {
     const body = response.content?.["application/json"];
     if (body?.schema?.$ref !== envelope) {
       ctx.report({
-        message: `Answer the refusal as application/json with the schema $ref: "${envelope}".`,
+        message: `Describe the refusal as application/json with the schema $ref: "${envelope}".`,
         location: body === undefined ? location.key() : location.child(["content", "application/json", "schema"]),
       });
     }

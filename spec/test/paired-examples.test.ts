@@ -37,9 +37,9 @@ describe("a parameter that is required", () => {
 });
 
 function namesOf({ requestBody, responses }: Operation, ...statuses: string[]): string[] {
-  const answered = Object.entries(responses)
+  const contents = Object.entries(responses)
     .filter(([status]) => statuses.some((start) => status.startsWith(start)))
     .map(([, response]) => follow(contract, response).content);
-  const media = [requestBody?.content, ...answered].flatMap((content) => Object.values(content ?? {}));
+  const media = [requestBody?.content, ...contents].flatMap((content) => Object.values(content ?? {}));
   return media.flatMap(({ examples }) => Object.keys(examples));
 }

@@ -48,7 +48,7 @@ function whoIsAhead(columns: readonly Column[]): string {
     const ahead = peersInTrouble.filter((_, peer) => judgements[peer]!.rank < ours - noise).map(({ name }) => name);
     return ahead.length === 0 ? [] : [`${trouble.title} (${ahead.join(", ")})`];
   });
-  return losses.length === 0 ? `Nobody is ahead of ${own}.` : `Ahead of ${own}: ${losses.join("; ")}.`;
+  return losses.length === 0 ? `No contender is ahead of ${own}.` : `Ahead of ${own}: ${losses.join("; ")}.`;
 }
 
 async function bringInto(trouble: Trouble, modules: readonly string[]): Promise<Judgement[]> {

@@ -1,5 +1,5 @@
-// One contender in a process of its own, so that nobody's calls shape the code that the engine compiles for another's.
-// Started with the contender's module and the server's address; makes a round of calls whenever it is told to.
+// One contender in a separate process, so that the calls of one do not shape the code that the engine compiles for another.
+// Started with the contender's module and the server's address. Makes a round of calls for each message.
 import type { Sample } from "./time.ts";
 
 type Call = () => Promise<{ name: string }>;

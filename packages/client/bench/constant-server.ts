@@ -1,5 +1,5 @@
-// Responds to every request with the same contact, with the headers that our server sends. A process of its own, so that the
-// CPU time that is measured is the client's alone.
+// Responds to every request with the same contact, with the headers that our server sends. A separate process,
+// so that the measured CPU time is the client's alone.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 

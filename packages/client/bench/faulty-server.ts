@@ -1,5 +1,5 @@
 // A server that carries changes out once per idempotency key, and commits a fault on one request in twenty; the same ones
-// in every run. A process of its own: what piles up in the client's shows there.
+// in every run. A separate process, so the memory of the client's process is the client's alone.
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";

@@ -1,5 +1,5 @@
 // A minute of outage by the clock on the wall, of three kinds at once: `pnpm --filter @contacts-api/client-bench outage`.
-// Exits with 1 unless the client adds a fifth to the load at the most, and is back as soon as the server is.
+// Exits with 1 unless the client adds at most a fifth to the load, and succeeds again as soon as the server does.
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -32,11 +32,11 @@ const text = table(head, rows);
 console.log(text);
 publish(new URL("RESULTS.md", import.meta.url), { outage: text });
 verdictOn({
-  "1.2 requests per call at the most": outcomes.every(({ load }) => load <= 1.2),
+  "at most 1.2 requests per call": outcomes.every(({ load }) => load <= 1.2),
   "success within a second": outcomes.every(({ recovery }) => recovery <= 1_000),
 });
 
-/** Without a way to fail nobody listens at all. */
+/** Measures one kind of outage. Without `fail` no server listens. */
 async function suffer(kind: string, fail?: (response: ServerResponse) => void): Promise<Outcome> {
   let isOver = false;
   const server = createServer((request, response) => {

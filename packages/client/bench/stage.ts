@@ -12,7 +12,7 @@ export interface Stage {
   play(peer: PeerInTrouble): Promise<Judgement>;
 }
 
-/** A caller that is ready, and a server of its own that will misbehave. */
+/** A caller that is ready, and the server for it that will misbehave. */
 export async function setUpStage(trouble: Trouble, module: string): Promise<Stage> {
   const server = await startHostileServer(trouble.misbehave(), () => {
     if (caller.connected) caller.send("abort"); // Who retries nothing has reported by now.

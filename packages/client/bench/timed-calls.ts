@@ -1,4 +1,4 @@
-// The same PATCH by each contender, as a module with `call(url)`. What fails must throw, so that nobody wins by failing.
+// The same PATCH by each contender, as a module with `call(url)`. A failed call must throw, so that no contender wins by failing.
 
 const id = `"aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"`;
 const changes = `{ name: "John Smith", metadata: { verified: true } }`;

@@ -1,5 +1,5 @@
-// One contender in a process of its own. Started with its module and its errand; makes a first call that goes well, waits
-// for the word, does its job and reports.
+// One contender in a separate process. Started with its module and its job. Makes a first call that succeeds, waits for a
+// message, does its job and reports.
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 

@@ -18,7 +18,7 @@ describe("with the server of this repository", () => {
     const { contact, created } = await contacts.resolve({ email: "ada@mail.example", name: "Ada Lovelace" });
     expect(created).toBe(true);
     expect(await contacts.find({ email: "ADA@mail.example" })).toEqual(contact);
-    expect(await contacts.find({ email: "nobody@mail.example" })).toBeNull();
+    expect(await contacts.find({ email: "unknown@mail.example" })).toBeNull();
     expect(await contacts.update(contactId, { external_id: "crm-20417" })).toMatchObject({ id: contactId });
     const merged = await contacts.merge({ primary_contact_id: contactId, duplicate_contact_id: contact.id });
     expect(merged.id).toBe(contactId);
@@ -72,7 +72,7 @@ describe("with the server of this repository", () => {
 
   test("a refusal arrives with every problem and the request id", async () => {
     const contacts = new ContactsClient({ apiKey: server.apiKey, baseUrl: server.url });
-    const changes = { nickname: "Ada", email: "nobody" } as object;
+    const changes = { nickname: "Ada", email: "no-at-sign" } as object;
     const call = contacts.update(contactId, changes, { headers: { "x-request-id": "from-the-test" } });
     const error = await rejection(call, ApiError);
     expect(error).toMatchObject({ status: 400, code: "BAD_REQUEST", requestId: "from-the-test" });

@@ -54,7 +54,7 @@ describe("a validator", () => {
     expect(validate(schemas.contactFindSchema, {})).toEqual([
       { message: "Expected at least one of phone_number, email, external_id.", path: [] },
     ]);
-    expect(validate(schemas.memoryMessagesCreateSchema, { messages: [{ role: "nobody" }] })).toContainEqual({
+    expect(validate(schemas.memoryMessagesCreateSchema, { messages: [{ role: "unknown" }] })).toContainEqual({
       message: "The field is missing.",
       path: ["messages", 0, "content"],
     });

@@ -29,7 +29,7 @@ describe("a query", () => {
     const options = queries.get(demonstrationContactId);
     expect(options.queryKey).toEqual(["contacts", "getContact", demonstrationContactId]);
     expect((await client.fetchQuery(options)).id).toBe(demonstrationContactId);
-    expect(await client.fetchQuery(queries.find({ email: "nobody@mail.example" }))).toBeNull();
+    expect(await client.fetchQuery(queries.find({ email: "unknown@mail.example" }))).toBeNull();
     expect((await client.fetchQuery(queries.list({ limit: 1 }))).data).toHaveLength(1);
     const pending = client.fetchQuery({ ...queries.list(), staleTime: 0 });
     await client.cancelQueries({ queryKey: ["contacts", "listContacts"] });

@@ -180,7 +180,7 @@ export async function remedyOfReading(): Promise<string> {
     case "NOT_IMPLEMENTED":
       return "fix the request";
     case "NOT_FOUND":
-      return "nobody";
+      return "no one";
     case "PRECONDITION_FAILED":
       return "read again";
     case "REQUEST_TIMEOUT":

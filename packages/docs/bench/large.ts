@@ -47,8 +47,8 @@ export async function measureLarge(browser: Browser, folder: string, words: stri
           `${median(loads.map(({ visible }) => visible ?? Number.NaN)).toFixed(0)} ms`,
         ],
         ["search index, gzip, loaded with the first search", `${kilobytes(gzipSync(index, { level: 9 }).length)} kB`],
-        ["first key of a search to its first answer, with the index loaded on the way", middle(({ first }) => first)],
-        ["next search, from its last key to its answer", middle(({ next }) => next)],
+        ["first key of a search to its first result, with the index loaded on the way", middle(({ first }) => first)],
+        ["next search, from its last key to its result", middle(({ next }) => next)],
         ["from an operation to one of another group by the menu, two pages", middle(({ menu }) => menu)],
       ],
       "left",
@@ -70,16 +70,16 @@ async function tour(browser: Browser, url: string): Promise<Tour> {
   try {
     const opened = await context.newPage();
     await opened.goto(`${url}${page}`);
-    const answer = (name: string) => opened.locator("#found [role=option]").filter({ hasText: name }).first().waitFor();
+    const result = (name: string) => opened.locator("#found [role=option]").filter({ hasText: name }).first().waitFor();
     const first = await timed(async () => {
       await opened.keyboard.press("/");
       await opened.keyboard.type("mergeContacts12");
-      await answer("mergeContacts12");
+      await result("mergeContacts12");
     });
     await opened.locator("#search").fill("findContact4");
     const next = await timed(async () => {
       await opened.keyboard.type("1");
-      await answer("findContact41");
+      await result("findContact41");
     });
     await opened.keyboard.press("Escape");
     const menu = await timed(async () => {

@@ -78,7 +78,7 @@ export async function seePage(
   };
 }
 
-/** The description, every parameter, field, limit, answer and refusal of `updateContact`, as our own tests list them. */
+/** The description, every parameter, field, limit, response and refusal of `updateContact`, as our own tests list them. */
 async function statementsOf(): Promise<string[]> {
   const file = createRequire(import.meta.url).resolve("@contacts-api/spec/openapi.json");
   const document = JSON.parse(await readFile(file, "utf8")) as JsonObject;
@@ -88,7 +88,7 @@ async function statementsOf(): Promise<string[]> {
   return [...new Set(found.map(({ words }) => fold(words)))];
 }
 
-/** Runs in the page: its text, shown or folded away, without what is no text. */
+/** Runs in the page. Returns its text, shown or folded, without scripts and styles. */
 function textOf(): string {
   const copy = document.body.cloneNode(true) as HTMLElement;
   for (const element of copy.querySelectorAll("script, style, template, noscript")) element.remove();

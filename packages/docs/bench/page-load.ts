@@ -53,7 +53,7 @@ export async function loadPage(browser: Browser, url: string, words: string): Pr
   }
 }
 
-/** Runs in the page, before anything of its own: looks once a frame whether the words have a place on the page. */
+/** Runs in the page before the page's scripts. Looks once a frame if the words have a place on the page. */
 function watchFor(words: string): void {
   const look = () => {
     const found = document.evaluate(`//text()[contains(., "${words}")]`, document, null, 6, null);

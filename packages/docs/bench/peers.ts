@@ -8,8 +8,8 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /**
- * What our reference is measured beside. Together they bring some 630 packages and 500 MB, which nobody needs who starts
- * or tests this project: so they are no part of the workspace, but are installed when the bench first runs.
+ * The references that ours is compared with. They bring some 630 packages and 500 MB. The project does not need them to
+ * start or be tested, so they are not part of the workspace: the bench installs them when it first runs.
  */
 const peers = {
   scalar: { "@scalar/api-reference": "1.76.0" },
@@ -28,10 +28,10 @@ export async function installPeer(name: Peer): Promise<string> {
   if (existsSync(done) && readFileSync(done, "utf8") === manifest) return folder;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), manifest);
-  // A workspace of its own; flat, because Astro's builds look for native modules from where they are written.
+  // A separate workspace. It is flat, because Astro's builds resolve native modules from their output folder.
   await writeFile(join(folder, "pnpm-workspace.yaml"), "packages: []\nnodeLinker: hoisted\npmOnFail: ignore\n");
   await run("pnpm", ["install", "--ignore-scripts"], { cwd: folder });
-  // Last, so that an installation that broke off is made again.
+  // Last, so that an incomplete installation is made again.
   await writeFile(done, manifest);
   return folder;
 }

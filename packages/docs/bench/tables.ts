@@ -45,7 +45,7 @@ function foreignWords(all: readonly Measured[]): string {
     return hosts.length === 0 ? [] : [`${name} asks ${hosts.join(", ")}`];
   });
   return asking.length === 0
-    ? "Nobody asks another host."
+    ? "None asks another host."
     : `Requests to other hosts: ${asking.join("; ")}. The others ask none.`;
 }
 
@@ -119,6 +119,6 @@ export function losses([ours, ...others]: readonly Measured[]): string {
     return ahead.length === 0 ? [] : [`${words} (${ahead.join(", ")})`];
   });
   return lost.length === 0
-    ? "Nobody is ahead of @contacts-api/docs in any of these."
+    ? "None is ahead of @contacts-api/docs in any of these."
     : `Ahead of @contacts-api/docs: ${lost.join("; ")}.`;
 }

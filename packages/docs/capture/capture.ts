@@ -12,7 +12,11 @@ const bundle = await readFile(fileURLToPath(import.meta.resolve("@contacts-api/s
 const reference = readReference(JSON.parse(bundle) as JsonObject);
 const captures = await captureSamples(reference, languages[0]);
 for (const label of languages.slice(1)) {
-  deepStrictEqual(await captureSamples(reference, label), captures, `${label} got other answers than ${languages[0]}.`);
+  deepStrictEqual(
+    await captureSamples(reference, label),
+    captures,
+    `${label} got other responses than ${languages[0]}.`,
+  );
 }
 const file = fileURLToPath(new URL("../src/samples/generated/responses.json", import.meta.url));
 await writeFile(file, `${JSON.stringify(captures, null, 2)}\n`);

@@ -6,9 +6,9 @@ const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 const organization = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
 
 /**
- * An answer with the ids and times that every run makes anew replaced: ids by numbered ones in the order in which they
- * appear, times by one day after the other, so that what was the same stays the same and what was later stays later.
- * Ids and times that are `known`, because the examples speak of them, stay.
+ * Returns a response with its ids and times replaced, because they differ in every run. Ids are numbered in the order in which
+ * they appear, and times become successive days. So equal values stay equal, and later ones stay later. Ids and times of
+ * the examples (`known`) stay.
  */
 export function normalForm(body: Json, known: ReadonlySet<string>): Json {
   const ids = new Map<string, string>();

@@ -32,7 +32,7 @@ function sampleResponse(status: string, body: string): SampleResponse {
   return { status, ...(body === "" ? {} : { body: JSON.parse(body) as Json }) };
 }
 
-/** The sample's own `curl` prints the body; the status follows it on a line of its own. */
+/** The sample's `curl` prints the body, then the status on a separate line. */
 const statusAfterBody = `curl() { command curl --silent --show-error --write-out '\\n%{http_code}' "$@"; }`;
 
 /** Prints what `fetch` got in place of what the sample prints, which is for people. */

@@ -16,7 +16,7 @@ export interface StartedServer {
 
 const cli = fileURLToPath(new URL("dist/cli.js", import.meta.resolve("@contacts-api/server/package.json")));
 
-/** The server of this repository as a process of its own, on a free port, with a database that is thrown away. */
+/** The server of this repository as a separate process, on a free port, with a temporary database. */
 export async function startServer(...options: readonly string[]): Promise<StartedServer> {
   const directory = await mkdtemp(join(tmpdir(), "docs-server-"));
   const { DATABASE_URL: _elsewhere, ...inherited } = process.env;

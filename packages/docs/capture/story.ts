@@ -6,9 +6,9 @@ export interface Step {
   readonly sample: string;
   /** Whose key it uses: the demonstration's, or that of an organisation that begins without contacts. */
   readonly organization: "demonstration" | "empty";
-  /** The example of the specification that its answer bears out. Without one the answer has no counterpart there. */
+  /** The example of the specification that the response confirms; absent if the specification has none for it. */
   readonly example?: string;
-  /** It is run after the stories of all resources, since it takes away what they speak of. */
+  /** Runs after the stories of all resources, because it removes data that they use. */
   readonly isLast?: true;
 }
 

@@ -10,7 +10,7 @@ export async function install(documents: readonly PublicDocument[], folder: stri
     documents.map(({ from }) => [nameOf(from), from.slice(nameOf(from).length + 1)]),
   );
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }, null, 2));
-  // A workspace of its own; a document needs no peers of its package.
+  // A separate workspace, without peers: a document does not need those of its package.
   await writeFile(join(folder, "pnpm-workspace.yaml"), "packages: []\nautoInstallPeers: false\npmOnFail: ignore\n");
   await promisify(execFile)("pnpm", ["install", "--ignore-scripts"], { cwd: folder });
 }

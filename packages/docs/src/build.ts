@@ -67,8 +67,7 @@ if (import.meta.main) {
   try {
     await main();
   } catch (error) {
-    // A specification that cannot be shown, or a folder that cannot be written, is the author's to mend; our stack would
-    // only be in the way.
+    // The author must fix an invalid specification or a folder that cannot be written. A stack trace would not help.
     const isOfFiles = error instanceof Error && "syscall" in error;
     if (!(error instanceof DocumentError || error instanceof UsageError || isOfFiles)) throw error;
     console.error(error.message);

@@ -100,13 +100,15 @@ describe("a page", () => {
     }
   });
 
-  test("has a menu that the keyboard reaches where it is longer than the window, and a lid where it is not beside", async () => {
+  test("has a menu that the keyboard can scroll in a low window, and that folds in a narrow one", async () => {
     for (const [width, isOpen] of [
       [1280, true],
       [390, false],
     ] as const) {
       const page = await pages.open("ours/operations/updateContact.html", { width, height: 600, scheme: "light" });
-      expect(await page.locator(".menu > details").evaluate((lid: HTMLDetailsElement) => lid.open)).toBe(isOpen);
+      expect(await page.locator(".menu > details").evaluate((details: HTMLDetailsElement) => details.open)).toBe(
+        isOpen,
+      );
       expect(await findingsOf(page), `${width}`).toEqual([]);
       await page.context().close();
     }

@@ -25,13 +25,13 @@ test("updates a contact on the server that serves the page, and shows what came 
   await page.getByRole("textbox", { name: "Body" }).fill('{ "name": "Grace Hopper" }');
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(`${console} .s2`).waitFor();
-  const answer = await page.locator(".console-response").textContent();
-  expect(answer).toContain('"name": "Grace Hopper"');
-  expect(answer).toMatch(/200 OK in \d+ ms/u);
-  expect(answer).toContain('etag: "2"');
-  expect(answer).toContain("curl --request PATCH");
+  const shown = await page.locator(".console-response").textContent();
+  expect(shown).toContain('"name": "Grace Hopper"');
+  expect(shown).toMatch(/200 OK in \d+ ms/u);
+  expect(shown).toContain('etag: "2"');
+  expect(shown).toContain("curl --request PATCH");
   // The line to copy names the key; it does not hold it.
-  expect(answer).not.toContain(server.keys.demonstration);
+  expect(shown).not.toContain(server.keys.demonstration);
   expect(pages.complaintsOf(page)).toEqual([]);
 
   const read = await fetch(`${server.url}/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee`, {
@@ -85,14 +85,14 @@ test("explains a refused key", async () => {
   await page.getByLabel("limit query").fill("7");
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(`${console} .s4`).waitFor();
-  const answer = await page.locator(".console-response").textContent();
-  expect(answer).toContain("UNAUTHORIZED");
-  expect(answer).toContain("npm start");
-  expect(answer).toContain("/v1/contacts?limit=7'");
+  const shown = await page.locator(".console-response").textContent();
+  expect(shown).toContain("UNAUTHORIZED");
+  expect(shown).toContain("npm start");
+  expect(shown).toContain("/v1/contacts?limit=7'");
   await page.context().close();
 });
 
-test("says what to look at when nothing answers a page from a folder", async () => {
+test("says what to check when a page from a folder reaches no server", async () => {
   const page = await pages.open("ours/operations/listContacts.html", view);
   await page.getByText("Try it").click();
   await page.getByRole("combobox", { name: "Server" }).selectOption("http://127.0.0.1:8080");

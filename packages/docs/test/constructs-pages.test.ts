@@ -105,7 +105,7 @@ const said: readonly (readonly [id: string, page: readonly string[], twin?: read
   ["listByOffset", ["inline string In line.", "total integer"], ["`inline` (string): In line."]],
   ["readStatus", ["No key is needed."], ["## Authorization\n\nNo key is needed."]],
   ["takePath", ["One of: bearer HTTP bearer plain key in the header"], ["## Authorization (one of)"]],
-  ["openLiveChatRoom", ["Live Chat Rooms"], []],
+  ["openLiveChatGroup", ["Live Chat Groups"], []],
   ["oldCall", ["deprecated since 2026-01-01, may be gone from 2026-12-31 on", "Use readStatus instead"]],
   ["oldCall", [], ["deprecated since 2026-01-01, may be gone from 2026-12-31 on", "Use [Use readStatus]"]],
 ];

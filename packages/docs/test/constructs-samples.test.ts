@@ -107,7 +107,7 @@ describe("the call of the client", () => {
     ["getPhoto", "const blob = await contacts.getPhoto();"],
     ["listByCursor", "const page = await contacts.listByCursor();"],
     ["listContactNotes", "await contacts.contactNotes.list();"],
-    ["openLiveChatRoom", "await contacts.liveChatRooms.open();"],
+    ["openLiveChatGroup", "await contacts.liveChatGroups.open();"],
   ])("of %s has its arguments in order", (id, code) => {
     expect(calls.get(id)).toContain(code);
   });

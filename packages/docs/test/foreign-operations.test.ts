@@ -12,7 +12,7 @@ describe("the page of an operation shows", () => {
     ["all tags", ["Pets · Animals"]],
     ["what its path says", ["All the pets."]],
     ["documentation elsewhere", ["Read more"]],
-    ["servers of its own", ["Addresses", "https://kennel.example", "curl 'https://kennel.example/pets?sort=-born'"]],
+    ["its own servers", ["Addresses", "https://kennel.example", "curl 'https://kennel.example/pets?sort=-birthday'"]],
     ["ways to authorize, with scopes", ["oauth with pets:write and apiKey, or certificate, or nothing"]],
     ["flows and the scopes it takes", ["https://pets.example/authorize", "pets:write", "Change pets.", "mutual TLS"]],
     ["how parameters are written", ["in style pipeDelimited, entries in one value"]],
@@ -26,15 +26,15 @@ describe("the page of an operation shows", () => {
     ["examples that are elsewhere", ["https://pets.example/long.json"]],
     ["fields of media types that are not JSON", ["text/csv", "at most 77 characters"]],
     ["all paragraphs of a response", ["Added.", "And fed."]],
-    ["headers that answers explain differently", ["Where the pet is.", "Location (4XX)", "Where the rules are."]],
-    ["what is said about an example", ["A dog", "As most are.", "-born The youngest first"]],
+    ["headers that responses explain differently", ["Where the pet is.", "Location (4XX)", "Where the rules are."]],
+    ["what is said about an example", ["A dog", "As most are.", "-birthday The youngest first"]],
     ["ranges of statuses and the default", ["4XX", "Your fault.", "why", "default", "Anything else."]],
   ])("%s", (_what, words) => {
     for (const word of words) expect(addPet).toContain(word);
   });
 
   test("an example once, whatever names it has", () => {
-    expect(addPet.split("-born The youngest first")).toHaveLength(2);
+    expect(addPet.split("-birthday The youngest first")).toHaveLength(2);
   });
 
   test("the scopes that it takes, not all of them", () => {

@@ -56,7 +56,7 @@ test("a body of any media type is JSON in samples if it has fields", async () =>
   expect(page.match(/"name": "string"/gu)).toHaveLength(2);
 });
 
-describe("a page of its own has", () => {
+describe("the page of a request has", () => {
   const noted = { responses: { "204": { description: "Noted." } } };
 
   test("each method of a webhook", async () => {

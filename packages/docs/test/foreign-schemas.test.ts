@@ -167,7 +167,7 @@ describe("a schema that contains itself", () => {
     expect(pageOf(own, "Thing").length).toBeLessThan(5000);
   });
 
-  test("and is large is named, not laid open, where there is no room for it", async () => {
+  test("and is large is only named where the page has no space for it", async () => {
     const fields = (of: (index: number) => JsonObject) =>
       Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`field${index}`, of(index)]));
     const small: JsonObject = { type: "object", properties: fields(() => ({ type: "string", description: "Deep." })) };

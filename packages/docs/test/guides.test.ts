@@ -26,7 +26,7 @@ describe("the files of the packages", () => {
     expect(site.get("guides/client.md")).toContain("](browser-apps.md)");
   });
 
-  test("have their headings in order, each with an id of its own", () => {
+  test("have their headings in order, each with its own id", () => {
     for (const name of names) {
       const headings = elementsOf(pageOf(name)).filter(({ tagName }) => /^h[1-6]$/u.test(tagName));
       const levels = headings.map(({ tagName }) => Number(tagName[1]));

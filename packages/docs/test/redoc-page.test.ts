@@ -28,7 +28,7 @@ test("is linked from the footer of every page, and only where it is there", asyn
 });
 
 test.each(["light", "dark"] as const)(
-  "shows every operation from a folder, asks nobody, complains of nothing (%s)",
+  "shows every operation from a folder, without requests to other hosts and without errors (%s)",
   async (scheme) => {
     const page = await pages.open("ours/reference.html", { width: 1280, scheme });
     const requests: string[] = [];

@@ -43,8 +43,9 @@ describe("samples", () => {
     );
   });
 
-  // Where this fails the contract's examples, the server's answers or the samples have changed: run `pnpm --filter @contacts-api/docs capture`.
-  test.each(languages)("get the answers that the pages show, in %s", async (label) => {
+  // If this fails, the contract's examples, the server's responses or the samples have changed: run
+  // `pnpm --filter @contacts-api/docs capture`.
+  test.each(languages)("get the responses that the pages show, in %s", async (label) => {
     expect(await captureSamples(reference, label)).toEqual(content.captures);
   });
 
@@ -64,7 +65,7 @@ describe("samples", () => {
           }),
       );
       expect(files).toHaveLength(2 * samples.length);
-      // Packages check the code of their own files.
+      // Each package checks the code in its own files.
       const guides = content.guides.filter(({ npmName }) => npmName === undefined);
       for (const [index, block] of guides.flatMap((guide) => readGuide(guide, contacts, reference).blocks).entries()) {
         if (block.kind !== "code" || block.language !== "ts") continue;
@@ -84,7 +85,7 @@ describe("samples", () => {
 describe("the page of an operation", async () => {
   const site = await ownSite();
 
-  test.each(reference.operations.map(({ id }) => id))("%s shows every sample and captured answer as it is", (id) => {
+  test.each(reference.operations.map(({ id }) => id))("%s shows every sample and captured response as it is", (id) => {
     const html = site.get(`operations/${id}.html`) ?? "";
     const codes = elementsOf(html)
       .filter(({ tagName }) => tagName === "pre")

@@ -54,7 +54,7 @@ describe("the sandbox, from a folder and without a network", () => {
     ["findContact", 200],
     ["resolveContact", 201],
     ["mergeContacts", 200],
-  ])("answers %s as it is filled in, with %i", async (operation, status) => {
+  ])("responds to %s as it is filled in, with %i", async (operation, status) => {
     const page = await openConsole(operation);
     expect(await page.getByRole("combobox", { name: "Server" }).inputValue()).toBe("sandbox");
     expect(await page.getByLabel("Key for this server, kept for this tab only").isVisible()).toBe(false);
@@ -82,7 +82,7 @@ describe("the sandbox, from a folder and without a network", () => {
     await page.context().close();
   });
 
-  test("keeps its state over the pages of a tab: created, in conflict, merged, listed, gone after starting anew", async () => {
+  test("keeps its state over the pages of a tab: created, in conflict, merged, listed, gone after a reset", async () => {
     const page = await openConsole("resolveContact");
     const created = await send(page);
     const { contact } = created.body.data as { contact: { id: string } };
@@ -107,9 +107,9 @@ describe("the sandbox, from a folder and without a network", () => {
     await page.getByText("Try it").click();
     const before = (await send(page)).body.data as { identifiers: object[] }[];
     expect(before.find((one) => "id" in one && one.id === john)?.identifiers).toHaveLength(4);
-    await page.getByRole("button", { name: "Start anew" }).click();
-    const anew = (await send(page)).body.data as { identifiers: object[] }[];
-    expect(anew.map(({ identifiers }) => identifiers.length)).toEqual([2, 1]);
+    await page.getByRole("button", { name: "Start again" }).click();
+    const restarted = (await send(page)).body.data as { identifiers: object[] }[];
+    expect(restarted.map(({ identifiers }) => identifiers.length)).toEqual([2, 1]);
     expect(pages.complaintsOf(page)).toEqual([]);
     await page.context().close();
   });
@@ -140,7 +140,7 @@ describe("the sandbox, from a folder and without a network", () => {
       const headers = [["content-type", "application/json"]] as [string, string][];
       await there.respond("/v1/contacts/resolve", { method: "POST", headers, body: '{"external_id":"there"}' });
       const before = await total();
-      there.startAnew();
+      there.restart();
       return [here === there, before, await total()];
     }, "../assets/sandbox.js?again");
     expect(totals).toEqual([false, 3, 2]);
@@ -194,7 +194,7 @@ describe("the sandbox, from a folder and without a network", () => {
     await page.context().close();
   });
 
-  test.each(["light", "dark"] as const)("has no accessibility finding when it has answered (%s)", async (scheme) => {
+  test.each(["light", "dark"] as const)("has no accessibility finding after a response (%s)", async (scheme) => {
     for (const width of [390, 1280]) {
       const page = await pages.open("ours/operations/updateContact.html", { width, scheme });
       await openAll(page);

@@ -60,10 +60,10 @@ describe("readSchema", () => {
 
   test("takes the only choice besides null as the schema itself", () => {
     const schema = read({
-      description: "Or nobody.",
+      description: "Or no one.",
       oneOf: [{ $ref: "#/components/schemas/Person" }, { type: "null" }],
     });
-    expect(schema).toMatchObject({ name: "Person", description: "Or nobody." });
+    expect(schema).toMatchObject({ name: "Person", description: "Or no one." });
     expect(schema.choices).toBeUndefined();
     expect(schema.fields).toHaveLength(2);
   });

@@ -144,7 +144,7 @@ function schemas() {
   return entries({ value: contacts["components"] as JsonObject, pointer: "/components" }, "schemas");
 }
 
-/** The value of an example in whose place the page shows what a server answered. */
+/** The value of an example that the page replaces with a captured response. */
 function captured(id: string, pointer: string): boolean {
   const isOf = ({ status, example }: { status: string; example?: string }) =>
     pointer === `/responses/${status}/content/application/json/examples/${example}/value`;

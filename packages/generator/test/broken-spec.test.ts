@@ -17,15 +17,18 @@ const faults: [name: string, spec: string, place: string, ...words: string[]][] 
   ],
   [
     "a reference that leads nowhere",
-    edited('schema: { $ref: "#/components/schemas/ContactUpdate" }', 'schema: { $ref: "#/components/schemas/Nobody" }'),
+    edited(
+      'schema: { $ref: "#/components/schemas/ContactUpdate" }',
+      'schema: { $ref: "#/components/schemas/Unknown" }',
+    ),
     lineOf('schema: { $ref: "#/components/schemas/ContactUpdate" }'),
     "A reference leads nowhere",
   ],
   [
     "a reference to a file that does not exist",
-    edited('schema: { $ref: "#/components/schemas/ContactUpdate" }', 'schema: { $ref: "./nobody.yaml" }'),
+    edited('schema: { $ref: "#/components/schemas/ContactUpdate" }', 'schema: { $ref: "./unknown.yaml" }'),
     lineOf('schema: { $ref: "#/components/schemas/ContactUpdate" }'),
-    "nobody.yaml",
+    "unknown.yaml",
   ],
   [
     "references that lead to each other",

@@ -55,7 +55,7 @@ export const status: 404 = problems.NOT_FOUND.status;
 export const route: string | undefined = routes[0]?.operationId;
 export const validator: Validator = validators.suspendContact.query;
 // @ts-expect-error no such code
-export const code: ProblemCode = "NOBODY";
+export const code: ProblemCode = "UNKNOWN_CODE";
 `,
     });
     expect(output).toBe("");
@@ -141,7 +141,7 @@ contacts.memories.list();
 // @ts-expect-error conditional reads are not offered
 contacts.get("id", { ifNoneMatch: "x" });
 // @ts-expect-error the catalogue is closed
-export const code: ProblemCode = "NOBODY";
+export const code: ProblemCode = "UNKNOWN_CODE";
 `,
     });
     expect(output).toBe("");

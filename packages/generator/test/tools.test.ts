@@ -34,7 +34,7 @@ describe("a tool for a model", () => {
       name: "suspend_contact",
       title: "Suspend a contact",
       description:
-        "Suspend a contact. Deprecated: it will be removed. Use update_contact instead.\n\nPuts a contact aside. Ends with */ and goes on.",
+        "Suspend a contact. Deprecated: it will be removed. Use update_contact instead.\n\nPuts a contact aside. Ends with */ and continues.",
       inputSchema: {
         type: "object",
         properties: {
@@ -126,7 +126,7 @@ describe("the generation of tools ends", () => {
     expect(message).toMatch(/\n {2}Expected: .+\n {2}Received: .+\n {2}To do: .+/);
   });
 
-  test("at a description that names an operation of bytes, which is no tool", async () => {
+  test("at a description that names an operation of bytes, which has no tool", async () => {
     const picture = withSeventhOperation(frozenText).replace(
       'content: { application/json: { schema: { $ref: "#/components/schemas/ContactEnvelope" } } }\n        "404"',
       'content: { image/png: {} }\n        "404"',

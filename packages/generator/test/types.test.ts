@@ -54,7 +54,7 @@ test("each property has the type that its schema says, in client and server", as
   }
 });
 
-/** `Dog`, made of `Pet` and a part of its own: what stands in both cannot be extended. */
+/** `Dog` is `Pet` with a further part. An interface cannot extend `Pet` where both declare the same property. */
 const extended: [own: object, pet: object, declared: string][] = [
   [{ bark: string }, { type: "object", properties: { name: string } }, "interface Dog extends Pet {"],
   [

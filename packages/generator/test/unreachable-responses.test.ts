@@ -10,7 +10,7 @@ describe("a response that the server cannot give", () => {
     ["302", '        "302": { description: Elsewhere. }\n'],
     ["404", '        "404": { description: Not there. }\n'],
     ["304", '        "304": { description: Unchanged. }\n'],
-    ["100", '        "100": { description: Go on. }\n'],
+    ["100", '        "100": { description: Continue. }\n'],
   ])("is refused with its place: %s", async (status, response) => {
     const message = await failure(spec(response));
     expect(message.startsWith(lineOf("\npaths:", 7))).toBe(true);

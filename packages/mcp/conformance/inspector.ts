@@ -12,7 +12,7 @@ interface Check {
 
 const page = "docs://contacts-api/guides/paging.md";
 const found = ["--tool-name", "find_contact", "--tool-arg", "email=john.smith@mail.example"];
-const wrong = ["--tool-name", "get_contact", "--tool-arg", "contact_id=nobody"];
+const wrong = ["--tool-name", "get_contact", "--tool-arg", "contact_id=unknown"];
 const prompt = ["--prompt-name", "find_and_update_contact", "--prompt-args", "contact=Ada", "change=rename"];
 
 const checks: Readonly<Record<string, Check>> = {

@@ -17,7 +17,7 @@ export async function startOnHttp({ folder, command, env }: Installed): Promise<
   for await (const line of createInterface({ input: child.stderr })) {
     const url = /^Listening on (\S+)$/.exec(line)?.[1];
     if (url === undefined) throw new Error(`contacts-mcp did not start: ${line}`);
-    // Its log goes on.
+    // Its log continues.
     child.stderr.resume();
     return {
       url,

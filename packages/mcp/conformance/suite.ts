@@ -1,4 +1,4 @@
-// The official conformance suite. Most of its scenarios call tools, resources and prompts of its own example server.
+// The official conformance suite. Most of its scenarios call tools, resources and prompts of the suite's example server.
 import { type Installed, runIn } from "./installed.ts";
 import type { Row } from "./table.ts";
 

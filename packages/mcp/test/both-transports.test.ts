@@ -62,7 +62,7 @@ describe.each(Object.entries(transports))("an agent on %s", (name, start) => {
     expect((await call("get_contact", { contact_id: contactId })).result.data.name).not.toBe("Eve");
   });
 
-  test("has an API of its own with --sandbox, without a key", async () => {
+  test("has its own API with --sandbox, without a key", async () => {
     const connect = await start(["--sandbox", "--allow-writes"]);
     const { call } = await connect();
     expect((await call("list_contacts")).result.pagination.total).toBe(2);

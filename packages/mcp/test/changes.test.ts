@@ -27,7 +27,7 @@ describe("a change", () => {
     expect(sent).toHaveLength(before);
   });
 
-  test("of what it has read is sent with the version that it has seen, and an idempotency key of its own", async () => {
+  test("of what it has read is sent with the version that it has seen, and a new idempotency key", async () => {
     const { call, sent } = await agent({ args });
     await call("get_contact", { contact_id: contactId });
     const { result } = await call("update_contact", { contact_id: contactId, name: "Ada" });

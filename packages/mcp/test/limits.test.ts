@@ -53,7 +53,7 @@ test("calls of more than a minute ago no longer count", () => {
 test("each call has a line with what was done, and nothing of what it was about", async () => {
   const { call, lines } = await agent();
   await call("find_contact", { email: "john.smith@mail.example" });
-  await call("get_contact", { contact_id: "nobody" });
+  await call("get_contact", { contact_id: "secret-name" });
   expect(lines).toEqual([
     {
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
@@ -65,5 +65,5 @@ test("each call has a line with what was done, and nothing of what it was about"
     },
     expect.objectContaining({ tool: "get_contact", status: 400 }),
   ]);
-  expect(JSON.stringify(lines)).not.toMatch(/john|nobody/i);
+  expect(JSON.stringify(lines)).not.toMatch(/john|secret-name/i);
 });

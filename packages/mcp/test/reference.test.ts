@@ -9,7 +9,7 @@ describe("the reference", () => {
       uri: "docs://contacts-api/guides/concurrency.md",
       name: "guides/concurrency.md",
       title: "Concurrency",
-      description: "Let nobody overwrite what they have not seen.",
+      description: "Prevent lost updates: write only over the version that you have read.",
       mimeType: "text/markdown",
     });
     for (const { uri } of resources) {

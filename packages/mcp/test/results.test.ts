@@ -23,7 +23,7 @@ describe("a result", () => {
 
   test("of nothing found is a success with null", async () => {
     const { call } = await agent();
-    expect(await call("find_contact", { email: "nobody@mail.example" })).toMatchObject({
+    expect(await call("find_contact", { email: "unknown@mail.example" })).toMatchObject({
       isError: false,
       result: { data: null },
     });

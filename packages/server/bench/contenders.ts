@@ -1,4 +1,4 @@
-// Who is measured. Each contender has a database of its own and stays up for the whole run.
+// The contenders. Each has its own database and stays up for the whole run.
 import { prepareEarlier } from "./earlier-build.ts";
 import { type PgbenchCall, pgbench, pgbenchVersion } from "./pgbench.ts";
 import { type Load, startConstant, startNaive, startOurs } from "./programs.ts";

@@ -1,4 +1,4 @@
-// The load, a process of its own: runs the jobs that it is sent, one after the other.
+// The load, a separate process: runs the jobs that it receives, one after the other.
 import { setTimeout as pause } from "node:timers/promises";
 import { Connection, ConnectionLost, type RawResponse } from "./connection.ts";
 import { type AnyScenario, type Call, contactCount, nextCall } from "./scenarios.ts";
@@ -7,15 +7,15 @@ export interface Job {
   readonly url: string;
   readonly key: string;
   readonly scenario: AnyScenario;
-  /** How many there are, if not as many as usual. */
+  /** The number of contacts. @default contactCount */
   readonly contacts?: number;
   readonly connections: number;
   readonly milliseconds: number;
   /** Before the clock starts. */
   readonly warmUp: number;
-  /** Requests per second, whether or not responses come (open loop); without it, each response is followed by a request. */
+  /** Requests per second, sent without waiting for responses (open loop). Without it, each response is followed by a request. */
   readonly arrivals?: number;
-  /** Whether 429 and 503 are counted as refusals; otherwise any response but the right one ends the run. */
+  /** Counts 429 and 503 as refusals. Otherwise any response but the right one ends the run. */
   readonly mayRefuse?: boolean;
 }
 
@@ -47,7 +47,7 @@ async function run(job: Job): Promise<Outcome> {
   const connections = await Promise.all(Array.from({ length: job.connections }, () => Connection.open(url)));
   const begin = performance.now() + job.warmUp;
   const end = begin + job.milliseconds;
-  const tally: Tally = { responses: 0, answered: [], refused: [], lost: 0 };
+  const tally: Tally = { responses: 0, served: [], refused: [], lost: 0 };
   const due = job.arrivals === undefined ? () => performance.now() : arrivals(job.arrivals);
 
   const keepBusy = async (first: Connection) => {
@@ -64,7 +64,7 @@ async function run(job: Job): Promise<Outcome> {
       if (response === undefined) tally.lost++;
       else if (isRight(response, call)) {
         tally.responses++;
-        if (counts) tally.answered.push(now - start);
+        if (counts) tally.served.push(now - start);
       } else if (isRefusal(response, job)) {
         if (counts) tally.refused.push(now - start);
       } else throw new Error(`${job.scenario} at ${job.url}: ${response.status} ${response.body.slice(0, 300)}`);
@@ -77,17 +77,17 @@ async function run(job: Job): Promise<Outcome> {
 
 interface Tally {
   responses: number;
-  readonly answered: number[];
+  readonly served: number[];
   readonly refused: number[];
   lost: number;
 }
 
-function summarise({ responses, answered, refused, lost }: Tally, milliseconds: number): Outcome {
-  const all = answered.length + refused.length;
+function summarise({ responses, served, refused, lost }: Tally, milliseconds: number): Outcome {
+  const all = served.length + refused.length;
   return {
     responses,
-    rate: (answered.length * 1000) / milliseconds,
-    latencies: quantiles(answered),
+    rate: (served.length * 1000) / milliseconds,
+    latencies: quantiles(served),
     refusals: { count: refused.length, share: all === 0 ? 0 : refused.length / all, latencies: quantiles(refused) },
     lost,
   };

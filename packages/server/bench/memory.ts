@@ -74,7 +74,7 @@ async function subjectsOf(workbench: Workbench, before: string | undefined): Pro
   return subjects;
 }
 
-/** A process of its own, because one keeps memory that it once had. */
+/** Uses a new process, because a process keeps memory that it once had. */
 async function grow(
   { start, key }: Subject,
   load: Load,

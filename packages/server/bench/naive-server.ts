@@ -1,6 +1,6 @@
-// The same four calls as somebody would write them in an afternoon with Fastify: its own validation, a commit per request,
-// name and metadata as all that can be updated, no entity tags, no idempotency. On the same tables, so that all meet the
-// same data. Durable like ours: what a response confirms is on the disk.
+// The same four calls as written in an afternoon with Fastify: its own validation, a commit per request, updates of name and
+// metadata only, no entity tags, no idempotency. It uses the same tables, so all contenders have the same data. It is durable
+// like ours: what a response confirms is on the disk.
 import { createHash } from "node:crypto";
 import Fastify, { LogController } from "fastify";
 import { naivePostgres } from "./naive-postgres.ts";

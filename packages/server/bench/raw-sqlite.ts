@@ -1,4 +1,4 @@
-// `node:sqlite` without a server: the same statements in a loop, a process of its own. Updates are committed in groups, as
+// `node:sqlite` without a server: the same statements in a loop, in a separate process. Updates are committed in groups, as
 // large as there are connections elsewhere. Started with the file and the id of a key.
 import { DatabaseSync } from "node:sqlite";
 import { engineCalls, fill, unlocked, type ValueName } from "./engine-statements.ts";

@@ -99,7 +99,7 @@ function firstPage(contacts: number): Call {
 
 export type AnyScenario = keyof typeof scenarios;
 
-/** A call for one of so many contacts. */
+/** Returns a call for one of this number of contacts. */
 export function nextCall(scenario: AnyScenario, contacts: number): Call {
   return scenarios[scenario](contacts);
 }

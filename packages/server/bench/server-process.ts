@@ -9,7 +9,7 @@ import { guarded } from "@contacts-api/scripts/child-guard";
 export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
-  /** Bytes of physical memory, now and at the most since it started. */
+  /** Bytes of physical memory, now and at the peak since it started. */
   memory(): { now: number; peak: number };
   stop(): Promise<void>;
 }
@@ -60,10 +60,10 @@ export class Worker<Job extends object, Result> {
   }
 }
 
-/** A program of this folder, or one that is named by its whole path. */
+/** Returns the path of a program of this folder, or of one that is named by its absolute path. */
 const pathOf = (program: string) => fileURLToPath(new URL(program, import.meta.url));
 
-/** Linux alone says what a process had at the most. */
+/** Reads the memory of a process. Only Linux reports its peak. */
 function memoryOf({ pid }: ChildProcess): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1]) * 1024;

@@ -11,17 +11,17 @@ import { key, seed } from "./seed.ts";
 
 export interface Workbench {
   emptyDirectory(): Promise<string>;
-  /** A directory with a `contacts.sqlite` of its own. */
+  /** Makes a directory with a copy of `contacts.sqlite`. */
   sqliteCopy(): Promise<string>;
-  /** The URL of an empty database, for its owner. */
+  /** Makes an empty database and returns the URL for its owner. */
   emptyPostgres(): Promise<string>;
-  /** The URLs of a database of its own, for its owner and for a superuser, whom row-level security does not concern. */
+  /** Copies the database. Returns the URLs for its owner and for a superuser, who is exempt from row-level security. */
   postgresCopy(): Promise<{ readonly owner: string; readonly superuser: string }>;
   readonly postgresVersion: string;
   remove(): Promise<void>;
 }
 
-/** PostgreSQL as its own defaults have it (`fsync`, `synchronous_commit`), with room for all contenders' connections. */
+/** PostgreSQL's defaults (`fsync`, `synchronous_commit`), with enough connections for all contenders. */
 const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "250" };
 
 export async function setUpWorkbench(): Promise<Workbench> {

@@ -9,9 +9,9 @@ import { type Cost, costOf, usualWork } from "./support/costly-requests.ts";
 import { figure, heading, option, promise } from "./support/report.ts";
 
 const scales = [1, 2, 4, 8] as const;
-/** Each of so many runs counts once in the median. */
+/** The number of runs that the median is taken of. */
 const runs = option("runs", 5);
-/** Work for eight times the size may be so many times as much, as the clock and the collection of garbage are coarse. */
+/** The factor by which work may exceed linear growth: the clock and the collection of garbage are coarse. */
 const tolerance = 1.5;
 const mostGrowth = 8 * tolerance;
 

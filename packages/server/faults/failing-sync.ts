@@ -1,4 +1,4 @@
-// The disk under the SQLite file fails to sync for five seconds: strace answers fsync and fdatasync with EIO.
+// The disk under the SQLite file fails to sync for five seconds: strace makes fsync and fdatasync fail with EIO.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { onSqlite } from "./support/database.ts";

@@ -1,4 +1,4 @@
-// The disk under the SQLite file is full for five seconds: a small file system of its own, and a file that fills it.
+// The disk under the SQLite file is full for five seconds: a small separate file system, and a file that fills it.
 import { execFileSync } from "node:child_process";
 import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ const directory = temporaryDirectory();
 try {
   execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", directory], { stdio: "pipe" });
 } catch {
-  console.error("This fault needs a file system of its own: run it as root, with mount(8) allowed.");
+  console.error("This fault needs a separate file system: run it as root, with mount(8) allowed.");
   process.exit(2);
 }
 // Before the directory is removed.

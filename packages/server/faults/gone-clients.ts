@@ -1,4 +1,4 @@
-// Half of the clients hang up while they are being answered, a thousand times in all; the other half notices nothing.
+// Half of the clients hang up before the end of a response, a thousand times in all. The other half notices nothing.
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { onSqlite, withPostgres } from "./support/database.ts";

@@ -1,4 +1,4 @@
-// PostgreSQL stops answering without closing a connection (SIGSTOP of all its processes), as when its machine is gone.
+// PostgreSQL stops responding without closing a connection (SIGSTOP of all its processes), as when its machine is gone.
 import { readdirSync, readFileSync } from "node:fs";
 import { withPostgres } from "./support/database.ts";
 import { inflict } from "./support/inflict.ts";

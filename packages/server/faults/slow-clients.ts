@@ -45,7 +45,7 @@ const endured = async () => {
 };
 await inflict(server, { begin: endured, lasts: 0 }, { writers: 4, readers: 4 });
 
-/** Opens the connections and answers how long the server kept them, and the most memory that it took meanwhile. */
+/** Opens the connections. Returns how long the server kept them, and its peak of memory meanwhile. */
 async function stay(server: Served, { begin, drip }: Kind): Promise<{ stayed: number; memory: number }> {
   const before = openFiles(server);
   const { hostname, port } = new URL(server.url);

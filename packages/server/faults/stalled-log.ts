@@ -37,7 +37,7 @@ const readers: Record<string, (server: Served) => void> = {
 async function fill({ url, key, contactId }: Attacker): Promise<void> {
   const requests = [
     { path: `/v1/contacts/${contactId}`, headers: [["Authorization", key]] as const },
-    // A malformed request has a line of its own.
+    // A malformed request has its own line.
     { path: "/nowhere", headers: [["Authorization", key]] as const },
   ];
   const { statuses } = await flood(url, requests, { connections: 4, milliseconds });

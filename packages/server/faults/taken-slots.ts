@@ -7,7 +7,7 @@ import { RawConnection, type RawRequest, toBytes } from "./support/raw-connectio
 import { figure, option, promise } from "./support/report.ts";
 
 const connections = option("connections", 1_100);
-/** No more than `maxArrivingBytes` has room for: beyond that, the oldest are refused with 408. */
+/** The number of bodies within `maxArrivingBytes`: beyond that, the oldest are refused with 408. */
 const longBodies = Math.min(connections, 500);
 const milliseconds = option("seconds", 8) * 1_000;
 

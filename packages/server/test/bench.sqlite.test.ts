@@ -11,7 +11,7 @@ import { type ServerProcess, Worker } from "../bench/server-process.ts";
 import { openSqlite } from "../src/database/sqlite.ts";
 import { createTemporaryDirectory } from "./support/test-database.ts";
 
-// The benchmark runs by hand, and must not rot meanwhile. The load ends on a wrong answer.
+// The benchmark runs by hand, and must not rot meanwhile. The load ends on a wrong response.
 
 const contacts = 100;
 const load: Load = new Worker("load.ts");
@@ -48,7 +48,7 @@ describe("the benchmark", () => {
 
   test("reads pages in the middle by cursor", () => expectRight("middle page", servers.get("ours")!));
 
-  test("measures an earlier build on a schema of its own", async () => {
+  test("measures an earlier build on a separate schema", async () => {
     const emptyDirectory = async () => createTemporaryDirectory();
     const emptyPostgres = () => Promise.reject(new Error("SQLite alone is tried here."));
     const program = fileURLToPath(new URL("../dist/cli.js", import.meta.url));

@@ -1,4 +1,4 @@
-// Bytes that nobody would call a request, on a real connection. Other ones: `FAST_CHECK_SEED`, as in
+// Arbitrary bytes instead of a request, on a real connection. For other bytes set `FAST_CHECK_SEED`, as in
 // generated-requests.test.ts.
 import { connect } from "node:net";
 import fc from "fast-check";

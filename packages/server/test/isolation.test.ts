@@ -31,7 +31,7 @@ async function createWorld(operation: DescribedOperation): Promise<World> {
 
 const dumps = ({ own, other }: World) => Promise.all([own, other].map(dump));
 
-/** A GET answers HEAD as well. */
+/** The requests of an operation; each GET also as HEAD. */
 const requestsOf = (operation: DescribedOperation, ids: Ids): UsualRequest[] => {
   const request = usualRequest(operation, ids);
   return request.method === "GET" ? [request, { ...request, method: "HEAD" }] : [request];

@@ -191,7 +191,7 @@ describe("the constraints of a store", () => {
         .contacts(orgId)
         .insertContact(contact({ id: known }))
         .catch(() => {});
-      return "went on";
+      return "continued";
     });
     await expect(write).rejects.toThrow(/continued after a failed statement|refused a row/);
     expect(await count()).toBe(1);

@@ -7,7 +7,7 @@ const operations = `
     post:
       operationId: suspendContact
       summary: Suspend a contact
-      description: Puts a contact aside. Ends with */ and goes on.
+      description: Puts a contact aside. Ends with */ and continues.
       deprecated: true
       x-deprecated-since: "2026-12-01"
       x-sunset: "2027-06-30"

@@ -1,31 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { generated, importersOf, importsOf, operationIds, reachableFrom, read, sources } from "../support/imports.ts";
-import { isOpenToResources, roomOf, rooms, server } from "./rooms.ts";
+import { areaOf, areas, isOpenToResources, server } from "./areas.ts";
 
 // The rules of ARCHITECTURE.md for the server that follow from its sources.
 
 describe("the server", () => {
   test("has a row above for every file, and no row without files", () => {
     const files = generated(`${server}/**/*.ts`);
-    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
-    const inhabited = new Set(files.map(roomOf));
-    expect(Object.keys(rooms).filter((room) => !inhabited.has(room))).toEqual([]);
+    expect(files.filter((file) => areaOf(file) === undefined)).toEqual([]);
+    const inhabited = new Set(files.map(areaOf));
+    expect(Object.keys(areas).filter((area) => !inhabited.has(area))).toEqual([]);
   });
 
-  test.each(Object.entries(rooms))("%s imports nothing from above", (room, allowed) => {
-    const order = Object.keys(rooms);
-    expect(allowed.filter((below) => order.indexOf(below) >= order.indexOf(room))).toEqual([]);
+  test.each(Object.entries(areas))("%s imports nothing from above", (area, allowed) => {
+    const order = Object.keys(areas);
+    expect(allowed.filter((below) => order.indexOf(below) >= order.indexOf(area))).toEqual([]);
     const imports = generated(`${server}/**/*.ts`)
-      .filter((file) => roomOf(file) === room)
+      .filter((file) => areaOf(file) === area)
       .flatMap(importsOf)
       .filter(({ target }) => target.startsWith(server));
-    const isResource = /^resources\/[^.]+$/.test(room);
+    const isResource = /^resources\/[^.]+$/.test(area);
     const surplus = imports.filter(
-      (one) => ![room, ...allowed].includes(roomOf(one.target) ?? "") && !(isResource && isOpenToResources(one)),
+      (one) => ![area, ...allowed].includes(areaOf(one.target) ?? "") && !(isResource && isOpenToResources(one)),
     );
     expect(surplus).toEqual([]);
-    const used = new Set(imports.map(({ target }) => roomOf(target)));
-    // A resource has the rooms that any resource may use.
+    const used = new Set(imports.map(({ target }) => areaOf(target)));
+    // A resource has the areas that any resource may use.
     if (!isResource) expect(allowed.filter((below) => !used.has(below))).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ export interface Finished {
 
 const tenMinutes = 600_000;
 
-/** Installs packages into a folder of their own, without their install scripts. Throws if npm does not. */
+/** Installs packages into a separate folder, without their install scripts. Throws if npm fails. */
 export async function install(parent: string, packages: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(parent, "tool-"));
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", "--prefix", folder];

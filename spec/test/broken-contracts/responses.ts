@@ -92,7 +92,7 @@ export const responses: BrokenContract[] = [
   ],
   [
     "refusals",
-    "a code that nothing answers",
+    "a code that no response has",
     "/components/schemas/ProblemCode/enum/17",
     (c) => {
       c.components.schemas.ProblemCode.enum.push("TEAPOT");

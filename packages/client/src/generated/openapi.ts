@@ -471,8 +471,8 @@ export interface components {
       /**
        * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
        * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
-       * country code must exist, and the number must have a length that the country uses; whether it is
-       * assigned to somebody is not checked.
+       * country code must exist, and the number must have a length that the country uses; the server does
+       * not check if it is assigned.
        * @example +14155550123
        */
       phone_number?: components["schemas"]["PhoneNumber"];
@@ -493,8 +493,8 @@ export interface components {
       /**
        * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
        * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
-       * country code must exist, and the number must have a length that the country uses; whether it is
-       * assigned to somebody is not checked.
+       * country code must exist, and the number must have a length that the country uses; the server does
+       * not check if it is assigned.
        * @example +14155550123
        */
       phone_number?: components["schemas"]["PhoneNumber"];
@@ -834,8 +834,8 @@ export interface components {
     /**
      * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
      * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
-     * country code must exist, and the number must have a length that the country uses; whether it is
-     * assigned to somebody is not checked.
+     * country code must exist, and the number must have a length that the country uses; the server does
+     * not check if it is assigned.
      * @example +14155550123
      */
     PhoneNumber: string;
@@ -1336,8 +1336,8 @@ export interface components {
        */
       path?: string;
       /**
-       * With `CONFLICT`: the contact that the identifier belongs to, or that has no room for another
-       * identifier or memory.
+       * With `CONFLICT`: the contact that the identifier belongs to, or that cannot hold another identifier
+       * or memory.
        */
       contact_id?: components["schemas"]["Uuid"];
       /** With `CONFLICT`: the contacts that the identifiers belong to. */
@@ -1348,7 +1348,7 @@ export interface components {
      * document.
      *
      * - `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or wrong, or the request
-     *   contradicts itself. Mend what `path` names.
+     *   contradicts itself. Fix what `path` names.
      * - `UNAUTHORIZED`: The key is missing, unknown or revoked. Send a valid key in the `authorization`
      *   header.
      * - `NOT_FOUND`: Your organisation has no such contact or memory, nothing is recorded of the call or
@@ -1903,7 +1903,7 @@ export interface components {
     IdempotencyKey: string;
     /**
      * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-     * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+     * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
      * @example *
      */
     IfMatch: string;
@@ -1915,8 +1915,8 @@ export interface components {
     IfNoneMatch: string;
     /**
      * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-     * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-     * a request because of it.
+     * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+     * request because of it.
      * @example signup-7f3b2a
      */
     RequestId: string;
@@ -1999,8 +1999,8 @@ export interface operations {
       header?: {
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2046,14 +2046,14 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2103,7 +2103,7 @@ export interface operations {
       header?: {
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -2115,8 +2115,8 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2166,7 +2166,7 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -2178,8 +2178,8 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2243,8 +2243,8 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2300,8 +2300,8 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2372,8 +2372,8 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2430,8 +2430,8 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2504,14 +2504,14 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2566,7 +2566,7 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -2578,8 +2578,8 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2638,8 +2638,8 @@ export interface operations {
       header?: {
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2690,7 +2690,7 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -2702,8 +2702,8 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2767,7 +2767,7 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -2779,8 +2779,8 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2844,7 +2844,7 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing.
+         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -2856,8 +2856,8 @@ export interface operations {
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2932,8 +2932,8 @@ export interface operations {
       header?: {
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -2985,8 +2985,8 @@ export interface operations {
       header?: {
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -3032,8 +3032,8 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -3089,8 +3089,8 @@ export interface operations {
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
          * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-         * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-         * a request because of it.
+         * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+         * request because of it.
          * @example signup-7f3b2a
          */
         "X-Request-Id"?: components["parameters"]["RequestId"];

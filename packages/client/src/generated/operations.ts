@@ -64,8 +64,8 @@ export interface ListContactsQuery {
 export interface ListContactsOptions extends CallOptions {
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -148,14 +148,14 @@ export function listContacts<OwnMetadata extends object = Metadata>(
 export interface GetContactOptions extends CallOptions {
   /**
    * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
    * characters.
    */
   ifMatch?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -248,14 +248,14 @@ export interface UpdateContactOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
    * characters.
    */
   ifMatch?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -404,14 +404,14 @@ export function modifyContact<OwnMetadata extends object = Metadata>(
 export interface DeleteContactOptions extends CallOptions {
   /**
    * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
    * characters.
    */
   ifMatch?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -499,8 +499,8 @@ export interface FindContactOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -598,8 +598,8 @@ export interface ResolveContactOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -701,8 +701,8 @@ export interface MergeContactsOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -803,8 +803,8 @@ export interface ResolveMemoryOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -900,14 +900,14 @@ export function resolveMemory(
 export interface GetMemoryOptions extends CallOptions {
   /**
    * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
    * characters.
    */
   ifMatch?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1000,14 +1000,14 @@ export interface UpdateMemoryOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
    * characters.
    */
   ifMatch?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1156,8 +1156,8 @@ export function modifyMemory(
 export interface ListMemoryMessagesOptions extends CallOptions {
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1241,14 +1241,14 @@ export interface CreateMemoryMessagesOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
    * characters.
    */
   ifMatch?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1352,14 +1352,14 @@ export interface UpdateMemoryFactsOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
    * characters.
    */
   ifMatch?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1514,14 +1514,14 @@ export interface UpdateMemorySummaryOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). What is no entity tag matches nothing. 1 to 1024
+   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
    * characters.
    */
   ifMatch?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1680,8 +1680,8 @@ export interface GetMemoryContextQuery {
 export interface GetMemoryContextOptions extends CallOptions {
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1774,8 +1774,8 @@ export interface GetMemoryChangesQuery {
 export interface GetMemoryChangesOptions extends CallOptions {
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1863,8 +1863,8 @@ export interface ResetMemoryOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }
@@ -1964,8 +1964,8 @@ export interface EnableMemoryOptions extends CallOptions {
   idempotencyKey?: string | undefined;
   /**
    * Your own id for this request, to find it again in logs: 1 to 128 letters, digits and `. _ ~ -`. The
-   * server replaces a longer one, or one with other characters, with an id of its own. It never refuses
-   * a request because of it. At most 128 characters.
+   * server replaces a longer one, or one with other characters, with a new id. It never refuses a
+   * request because of it. At most 128 characters.
    */
   requestId?: string | undefined;
 }

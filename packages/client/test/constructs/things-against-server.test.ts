@@ -38,7 +38,7 @@ describe("a thing", () => {
   test("has the defaults of what was left out", async () => {
     const { settings, ...defaults } = (await things["create"]!({ settings: {} })) as Record<string, unknown>;
     expect(settings).toEqual({ depth: 4, colors: [] });
-    expect(defaults).toMatchObject({ name: "nobody", tags: ["new"] });
+    expect(defaults).toMatchObject({ name: "unnamed", tags: ["new"] });
   });
 
   test("shows what only responses have, and not what only requests have", async () => {
@@ -125,7 +125,7 @@ describe("words of the language", () => {
 });
 
 test("a public operation needs no key, and one at its end says so", async () => {
-  const { oddSmallThings } = await servedClient("a-key-that-nobody-has");
+  const { oddSmallThings } = await servedClient("an-unknown-key");
   const { headers, status } = await oddSmallThings["getOldOddSmallThing"]!().withResponse();
   expect([status, headers.get("deprecation"), headers.get("sunset")]).toEqual([
     200,
@@ -133,5 +133,5 @@ test("a public operation needs no key, and one at its end says so", async () => 
     "Fri, 01 Jan 2027 00:00:00 GMT",
   ]);
   expect((await rejection(oddSmallThings["list"]!(), ApiError)).status).toBe(401);
-  expect(sandbox.key).not.toBe("a-key-that-nobody-has");
+  expect(sandbox.key).not.toBe("an-unknown-key");
 });

@@ -28,7 +28,7 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
-/** The package unpacks into the temporary directory, whatever that is; a process of its own keeps ours out of it. */
+/** The package unpacks into `TMPDIR`. A separate process keeps ours unchanged. */
 async function unpack(): Promise<string> {
   const executable = join(directory, "chromium");
   if (existsSync(join(directory, "al2023/lib")) && existsSync(executable)) return executable;

@@ -25,7 +25,7 @@ function openTarget(): void {
 addEventListener("hashchange", openTarget);
 openTarget();
 
-/** Paper has no lids: for browsers whose print style cannot open them. */
+/** Opens all details elements for print, in browsers whose print style cannot open them. */
 addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("details")) details.open = true;
 });

@@ -1,13 +1,13 @@
 /**
- * Beside the text the menu is shown open, whatever its lid says (menu.css, for pages without scripts); so that assistive
- * technology hears the same, the lid is lifted too.
+ * Opens the menu's details element where the menu stands beside the text. menu.css shows it open there even without scripts;
+ * the attribute says the same to assistive technology.
  */
 export function startMenu(): void {
-  const lid = document.querySelector<HTMLDetailsElement>(".menu > details");
+  const details = document.querySelector<HTMLDetailsElement>(".menu > details");
   const isBeside = matchMedia("(min-width: 60rem)");
-  if (lid === null) return;
+  if (details === null) return;
   const follow = () => {
-    lid.open = isBeside.matches;
+    details.open = isBeside.matches;
   };
   follow();
   isBeside.addEventListener("change", follow);

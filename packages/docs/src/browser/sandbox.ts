@@ -3,15 +3,15 @@ import { createSandbox, type Sandbox } from "@contacts-api/server/sandbox";
 import { v7 } from "uuid";
 import { keep, kept } from "./tab-storage.ts";
 
-/** What the page sees of it. */
+/** The sandbox as the page uses it. */
 export interface PageSandbox {
   /** Responds as the server would, with a valid key, on the state that earlier pages of this tab left. */
   respond(address: string, init: RequestInit): Promise<Response>;
-  startAnew(): void;
+  restart(): void;
 }
 
 /** A request as the sandbox got it. With the same time and ids it has the same effect again. */
-interface Told {
+interface RecordedRequest {
   readonly at: string;
   readonly ids: readonly string[];
   readonly address: string;
@@ -20,42 +20,43 @@ interface Told {
   readonly bytes?: string;
 }
 
+/** All requests of this tab since the sandbox started. */
 interface Journal {
-  readonly born: string;
-  readonly told: readonly Told[];
+  readonly startedAt: string;
+  readonly requests: readonly RecordedRequest[];
 }
 
-/** A sandbox of this page, and how much of the journal it knows. */
-interface Life {
-  readonly born: string;
+/** The sandbox of this page, and the number of requests in the journal that it has received. */
+interface Session {
+  readonly startedAt: string;
   readonly sandbox: Sandbox;
-  told: number;
+  received: number;
 }
 
 const journalName = "contacts-api-sandbox";
 
 let ids: { given: string[]; made: string[] } = { given: [], made: [] };
-let life: Life | undefined;
+let session: Session | undefined;
 
 const pageSandbox: PageSandbox = {
   async respond(address, init) {
     const journal = readJournal();
-    if (life?.born !== journal.born) life = begin(journal.born);
-    // Another page may have gone on meanwhile, as when the reader comes back to this one.
-    for (const told of journal.told.slice(life.told)) await tell(life, told);
-    const told = { at: new Date().toISOString(), ids: [], address, ...(await writtenOf(address, init)) };
-    const response = await tell(life, told);
-    keep(journalName, JSON.stringify({ ...journal, told: [...journal.told, { ...told, ids: ids.made }] }));
+    if (session?.startedAt !== journal.startedAt) session = begin(journal.startedAt);
+    // Another page of the tab may have sent requests since, for example before the reader came back to this one.
+    for (const earlier of journal.requests.slice(session.received)) await send(session, earlier);
+    const request = { at: new Date().toISOString(), ids: [], address, ...(await writtenOf(address, init)) };
+    const response = await send(session, request);
+    keep(journalName, JSON.stringify({ ...journal, requests: [...journal.requests, { ...request, ids: ids.made }] }));
     return response;
   },
-  startAnew() {
-    keep(journalName, JSON.stringify({ born: new Date().toISOString(), told: [] } satisfies Journal));
+  restart() {
+    keep(journalName, JSON.stringify({ startedAt: new Date().toISOString(), requests: [] } satisfies Journal));
   },
 };
 Object.assign(globalThis, { pageSandbox });
 
 /** A request as the journal can keep it. */
-async function writtenOf(address: string, init: RequestInit): Promise<Pick<Told, "init" | "bytes">> {
+async function writtenOf(address: string, init: RequestInit): Promise<Pick<RecordedRequest, "init" | "bytes">> {
   const { body, ...others } = init;
   if (body === undefined || body === null || typeof body === "string") return { init };
   const request = new Request(new URL(address, "http://localhost"), init);
@@ -64,31 +65,32 @@ async function writtenOf(address: string, init: RequestInit): Promise<Pick<Told,
   return { init: { ...others, headers: [...request.headers] }, bytes: btoa(text) };
 }
 
-function bodyOf({ init, bytes }: Told): Pick<RequestInit, "body"> {
+function bodyOf({ init, bytes }: RecordedRequest): Pick<RequestInit, "body"> {
   if (bytes === undefined) return init.body === undefined ? {} : { body: init.body };
   return { body: Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)) };
 }
 
 function readJournal(): Journal {
-  if (kept(journalName) === undefined) pageSandbox.startAnew();
+  if (kept(journalName) === undefined) pageSandbox.restart();
   return JSON.parse(kept(journalName)!) as Journal;
 }
 
-function begin(born: string): Life {
+function begin(startedAt: string): Session {
   const newId = () => {
     const id = ids.given.shift() ?? v7();
     ids.made.push(id);
     return id;
   };
-  return { born, sandbox: createSandbox({ demonstration: true, now: born, newId }), told: 0 };
+  return { startedAt, sandbox: createSandbox({ demonstration: true, now: startedAt, newId }), received: 0 };
 }
 
-function tell(life: Life, told: Told): Promise<Response> {
-  const { at, ids: given, address, init } = told;
+/** Sends a request at its time and with its ids. */
+function send(session: Session, request: RecordedRequest): Promise<Response> {
+  const { at, ids: given, address, init } = request;
   ids = { given: [...given], made: [] };
-  life.told++;
-  life.sandbox.setTime(at);
+  session.received++;
+  session.sandbox.setTime(at);
   const headers = new Headers(init.headers);
-  headers.set("authorization", life.sandbox.key);
-  return life.sandbox.fetch(address, { ...init, ...bodyOf(told), headers });
+  headers.set("authorization", session.sandbox.key);
+  return session.sandbox.fetch(address, { ...init, ...bodyOf(request), headers });
 }

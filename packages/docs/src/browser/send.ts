@@ -118,11 +118,11 @@ export async function send({ url, init }: Sent, way: Way) {
   }
 }
 
-/** What a status asks of the reader. */
+/** Returns advice about a status, or undefined if it needs none. */
 export function explain(status: string): string | undefined {
   const advice: Readonly<Record<string, string>> = {
     "401": "The key above is missing or not one of this server's. `npm start` prints the key of the demonstration.",
-    "409": "Somebody else has that identifier, or the same idempotency key is still in progress.",
+    "409": "Another contact has that identifier, or the same idempotency key is still in progress.",
     "412": "The contact has another version. Read it again and take its ETag.",
     "422": "That idempotency key was used with another request. Make up a new one.",
     "429": "The rate limit is used up. Retry-After says how many seconds to wait.",
@@ -130,7 +130,7 @@ export function explain(status: string): string | undefined {
   return advice[status];
 }
 
-/** A browser does not say why a request failed; what can be known is said. */
+/** Explains why a request failed as far as the page can know: browsers do not say. */
 function reasonOf(url: string, error: Error): string {
   if (!URL.canParse(url)) {
     return `${url} is not a valid URL. Check the address of the server and the values of the path.`;
@@ -157,15 +157,15 @@ async function textOf(response: Response): Promise<string> {
   const isText = type === "" || /^text\/|json|xml|yaml|form|javascript/u.test(type);
   if (isText) return laidOut(await response.text());
   const { size } = await response.blob();
-  return size === 0 ? noBody : `(${size} bytes of ${type})`;
+  return size === 0 ? emptyBody : `(${size} bytes of ${type})`;
 }
 
-const noBody = "(no body)";
+const emptyBody = "(no body)";
 
 function laidOut(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {
-    return text === "" ? noBody : text;
+    return text === "" ? emptyBody : text;
   }
 }

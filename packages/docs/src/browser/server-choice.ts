@@ -41,14 +41,14 @@ export function chooseServer(
   if (options.some(({ value }) => value === before)) select.value = before ?? "";
   const input = element("input", { type: "password", autocomplete: "off" });
   const key = field("Key", input, "for this server, kept for this tab only");
-  const anew = element("button", { type: "button", className: "plain" }, ["Start anew"]);
+  const again = element("button", { type: "button", className: "plain" }, ["Start again"]);
   const about = element("p", { className: "note" }, [
     "The server’s own code runs in this page, on the contacts of the examples. Nothing leaves the page, and what you " +
       "change stays as long as this tab. ",
-    anew,
+    again,
   ]);
-  anew.addEventListener("click", () => {
-    const begun = openSandbox(sandbox ?? "").then((opened) => opened.startAnew());
+  again.addEventListener("click", () => {
+    const begun = openSandbox(sandbox ?? "").then((opened) => opened.restart());
     begun.then(
       () => say("The sandbox is as it was at the beginning."),
       ({ message }: Error) => say(message),

@@ -1,14 +1,14 @@
-const room = 110;
+const mostLetters = 110;
 
 /** The part of a text in which the first of the words stands. */
 export function snippetOf(text: string, words: readonly string[]): string {
   const lower = text.toLowerCase();
   const found = words.map((word) => lower.indexOf(word)).filter((at) => at >= 0);
   const at = Math.min(...found, text.length);
-  if (text.length <= room) return text;
-  const start = at === text.length || at < room - 30 ? 0 : text.lastIndexOf(" ", at - 30) + 1;
-  const end = start + room >= text.length ? text.length : text.lastIndexOf(" ", start + room);
-  const cut = text.slice(start, end > start ? end : start + room);
+  if (text.length <= mostLetters) return text;
+  const start = at === text.length || at < mostLetters - 30 ? 0 : text.lastIndexOf(" ", at - 30) + 1;
+  const end = start + mostLetters >= text.length ? text.length : text.lastIndexOf(" ", start + mostLetters);
+  const cut = text.slice(start, end > start ? end : start + mostLetters);
   return `${start > 0 ? "… " : ""}${cut}${start + cut.length < text.length ? " …" : ""}`;
 }
 

@@ -33,7 +33,7 @@ export async function readForeignSpecification(file: string, allowRemote = false
     const at = location?.pointer ? lineOf(location.source, location.pointer) : file;
     throw new DocumentError(`${at}: ${firstSentence(problem.message)}`);
   }
-  // Plain JSON: an alias of YAML becomes an object of its own.
+  // Plain JSON: an alias of YAML becomes a separate object.
   const json = JSON.stringify(bundled.parsed, null, 2);
   const isYaml = /\.ya?ml$/u.test(file);
   return {

@@ -18,8 +18,8 @@ export function machineFiles(context: SiteContext, pages: readonly SitePage[]): 
 }
 
 const sandboxWords =
-  "No server and no key at hand: `createSandbox()` of `@contacts-api/server/sandbox` is the API itself, in memory, behind a " +
-  "`fetch` of its own. `npx @contacts-api/mcp --sandbox` gives it to an agent.";
+  "No server and no key at hand: `createSandbox()` of `@contacts-api/server/sandbox` is the API itself, in memory, with " +
+  "its own `fetch`. `npx @contacts-api/mcp --sandbox` gives it to an agent.";
 
 /** The list of pages as llmstxt.org has it. */
 function llms({ reference, content }: SiteContext, pages: readonly SitePage[]): string {

@@ -26,7 +26,7 @@ export async function bundleSandbox(): Promise<{ code: string; packages: readonl
   return { code: outputFiles[0]?.text ?? "", packages: packageDirectories(metafile) };
 }
 
-/** Whoever passes on what others wrote passes on their licences. */
+/** Returns the licences of the bundled packages, which must be distributed with their code. */
 function licencesOf(packages: readonly string[]): Promise<string[]> {
   return Promise.all(
     packages.map(async (directory) => {

@@ -101,7 +101,7 @@ function contentEntries(parent: string, page: string, prefix: string, contents: 
   });
 }
 
-/** The fields of a schema, and those of its parts and alternatives that have no page of their own. */
+/** Returns the fields of a schema, and of its parts and alternatives without a separate page. */
 function entriesWithin(k: string, parent: string, page: string, prefix: string, schema: SchemaModel): SearchEntry[] {
   const unnamed = [
     ...schema.parts.map((part) => ({ ...part, id: anchor(prefix, part.name) })),
@@ -115,12 +115,12 @@ function entriesWithin(k: string, parent: string, page: string, prefix: string, 
   ];
 }
 
-/** What the page shows within a field: a list stands for its entries. */
+/** Returns the schema that the page shows within a field: for a list, the schema of its entries. */
 function innerOf(schema: SchemaModel): SchemaModel {
   return schema.fields.length > 0 || !schema.items ? schema : schema.items;
 }
 
-/** A field, and those within it unless they have a page of their own. */
+/** Returns a field, and the fields within it unless they have a separate page. */
 function fieldEntries(
   k: string,
   parent: string,

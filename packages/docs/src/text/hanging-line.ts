@@ -1,10 +1,10 @@
 const deepestLevel = 8;
-/** What fits into the narrowest column. */
+/** The number of characters that the narrowest column holds. */
 const shortLine = 36;
 
 /**
- * The class of a line that may not fit: it goes on below its own indentation (`samples.css` has the levels), not at the
- * margin. Nothing for a line that always fits.
+ * Returns the class of a line that may not fit: it wraps below its own indentation, not at the margin. `samples.css` has the
+ * levels. Returns undefined for a line that always fits.
  */
 export function hangingClass(line: string): string | undefined {
   if (line.length <= shortLine) return undefined;

@@ -80,7 +80,7 @@ async function unpackChromium(): Promise<Chromium> {
   return { executablePath: join(directory, "chromium"), env };
 }
 
-/** The package unpacks into the temporary directory, whatever that is; a process of its own keeps ours out of it. */
+/** The package unpacks into `TMPDIR`. A separate process keeps ours unchanged. */
 async function unpackInto(directory: string, packed: string): Promise<void> {
   const script = `
     const { inflate } = await import("@sparticuz/chromium");

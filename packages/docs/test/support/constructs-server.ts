@@ -14,7 +14,7 @@ export interface ConstructsApi {
   /** The file of the client. */
   readonly client: string;
   /** The requests since it was asked last: the operation's method and path, and the status of the response. */
-  answered(): { readonly request: string; readonly status: number; readonly text: string }[];
+  exchanges(): { readonly request: string; readonly status: number; readonly text: string }[];
   close(): void;
 }
 
@@ -29,17 +29,17 @@ export async function constructsApi(): Promise<ConstructsApi> {
   const module = pathToFileURL(join(root, "packages/server/src/sandbox/sandbox.ts")).href;
   const { createSandbox } = (await import(/* @vite-ignore */ module)) as { createSandbox: () => Sandbox };
   const sandbox = createSandbox();
-  const all: ReturnType<ConstructsApi["answered"]> = [];
+  const all: ReturnType<ConstructsApi["exchanges"]> = [];
   const server = createServer(async (request, response) => {
     const { method = "", url = "", headers } = request;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = chunks.length === 0 ? {} : { body: Buffer.concat(chunks) };
     const known = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
-    const answer = await sandbox.fetch(new Request(`${sandbox.url}${url}`, { method, headers: known, ...body }));
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    all.push({ request: `${method} ${url}`, status: answer.status, text: bytes.toString() });
-    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(bytes);
+    const made = await sandbox.fetch(new Request(`${sandbox.url}${url}`, { method, headers: known, ...body }));
+    const bytes = Buffer.from(await made.arrayBuffer());
+    all.push({ request: `${method} ${url}`, status: made.status, text: bytes.toString() });
+    response.writeHead(made.status, Object.fromEntries(made.headers)).end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { document } = await loadSpec(join(root, "spec/contacts.yaml"), root);
@@ -48,7 +48,7 @@ export async function constructsApi(): Promise<ConstructsApi> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     key: sandbox.key,
     client: join(root, "packages/client/src/index.ts"),
-    answered: () => all.splice(0),
+    exchanges: () => all.splice(0),
     close() {
       server.close();
       server.closeAllConnections();

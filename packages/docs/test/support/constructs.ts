@@ -174,7 +174,7 @@ const operations: Operations = {
   ],
   readStatus: ["get", { security: [] }],
   listContactNotes: ["get", { tags: ["Contact Notes"] }],
-  openLiveChatRoom: ["post", { tags: ["Live Chat Rooms"] }],
+  openLiveChatGroup: ["post", { tags: ["Live Chat Groups"] }],
   oldCall: [
     "get",
     { deprecated: true, "x-deprecated-since": "2026-01-01", "x-sunset": "2026-12-31", "x-successor": "readStatus" },
@@ -191,7 +191,7 @@ export function constructsSpec(server: string): JsonObject {
     info: { title: "Constructs", version: "1" },
     servers: [{ url: server }],
     security: [{ bearer: [] }, { plain: [] }],
-    tags: [{ name: "Live Chat Rooms" }, { name: "Contacts", "x-root-client": true }, { name: "Contact Notes" }],
+    tags: [{ name: "Live Chat Groups" }, { name: "Contacts", "x-root-client": true }, { name: "Contact Notes" }],
     paths: Object.fromEntries(paths),
     components: {
       schemas,

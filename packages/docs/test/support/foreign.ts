@@ -36,8 +36,8 @@ export const foreignSpec: JsonObject = {
             in: "query",
             schema: { type: "string" },
             examples: {
-              newest: { summary: "The youngest first", value: "-born" },
-              addPet: { summary: "The youngest first", value: "-born" },
+              newest: { summary: "The youngest first", value: "-birthday" },
+              addPet: { summary: "The youngest first", value: "-birthday" },
             },
           },
           { name: "ids", in: "query", style: "pipeDelimited", explode: false, schema: { type: "array", items: {} } },

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@contacts-api/openapi/node";
 
-// A document in which every text that readers must see begins with `mark-`, each with a name of its own.
+// A document in which every text that readers must see begins with `mark-` and a unique name.
 
 const links = (name: string): JsonObject => ({
   url: `https://mark-${name}-url.example/`,

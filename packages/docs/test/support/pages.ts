@@ -19,7 +19,7 @@ export interface View {
 }
 
 export interface TestPages {
-  /** A page of a site, by `<site>/<address>`, in a context of its own; or one at an `http:` address. */
+  /** Opens a page of a site in a new context, by `<site>/<address>` or by an `http:` URL. */
   open(path: string, view: View): Promise<Page>;
   addressOf(path: string): string;
   /** Where the files of a site are. */

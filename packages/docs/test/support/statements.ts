@@ -51,7 +51,7 @@ export function statementsBelow(
       else if (prose.includes(key)) for (const words of texts(below)) add(here, said(words));
       else if (literal.includes(key)) add(here, [String(below)]);
       else if (numbers.includes(key)) add(here, [Number(below).toLocaleString("en-US")]);
-      // Of a parameter, `required` is true or false, which pages say in words of their own.
+      // Pages say in words whether a parameter is required.
       else if (key === "enum" || (key === "required" && Array.isArray(below))) add(here, texts(below));
       else if (key === "default" || key === "const") add(here, [JSON.stringify(below)]);
       else if (key === "discriminator") add(here, discriminating(below as JsonObject));

@@ -1,4 +1,4 @@
-// The tools of the MCP server (tools.ts), and the same for agents with a loop of their own (tools.json).
+// The tools of the MCP server (tools.ts), and the same for agents that do not speak MCP (tools.json).
 import { literal } from "@contacts-api/openapi/literal";
 import type { Contract } from "../contract.ts";
 import { toolsOf } from "./tool-list.ts";

@@ -730,7 +730,7 @@ export const tools: readonly Tool[] = [
       properties: {
         phone_number: {
           type: "string",
-          description: "A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits together.\nSpaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The country code must exist, and\nthe number must have a length that the country uses; whether it is assigned to somebody is not checked. Expected: a phone number that starts with + and the country code, such as +14155550123.",
+          description: "A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits together.\nSpaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The country code must exist, and\nthe number must have a length that the country uses; the server does not check if it is assigned. Expected: a phone number that starts with + and the country code, such as +14155550123.",
           minLength: 5,
           maxLength: 64,
           examples: ["+14155550123"],
@@ -1026,7 +1026,7 @@ export const tools: readonly Tool[] = [
       properties: {
         phone_number: {
           type: "string",
-          description: "A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits together.\nSpaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The country code must exist, and\nthe number must have a length that the country uses; whether it is assigned to somebody is not checked. Expected: a phone number that starts with + and the country code, such as +14155550123.",
+          description: "A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits together.\nSpaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The country code must exist, and\nthe number must have a length that the country uses; the server does not check if it is assigned. Expected: a phone number that starts with + and the country code, such as +14155550123.",
           minLength: 5,
           maxLength: 64,
           examples: ["+14155550123"],

@@ -4,7 +4,7 @@ import type { JsonObject, Tool } from "../tools/tool.ts";
 import { adviceFor, secondsToWait } from "./advice.ts";
 import { ForeignResponse } from "./response-body.ts";
 
-/** Returns the lines as a failed result. What they quote has no lines of its own, so it cannot pose as another one. */
+/** Returns the lines as a failed result. Quoted values have no line breaks, so none can pose as a separate line. */
 export function refusal(...lines: readonly string[]): CallToolResult {
   const text = lines.map((line) => line.replaceAll(/[\r\n\u2028\u2029]+/g, " ")).join("\n");
   return { isError: true, content: [{ type: "text", text }] };

@@ -1,7 +1,7 @@
 // The calls that a person is being asked about. The call comes again with the response, and is still one call.
 import type { JsonObject, Tool } from "../tools/tool.ts";
 
-/** Questions that are remembered. Clients that vanish never respond, so the oldest makes room. */
+/** Limit of remembered questions. Clients that vanish never respond, so a new question replaces the oldest. */
 const mostQuestions = 100;
 
 export class OpenQuestions {

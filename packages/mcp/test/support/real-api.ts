@@ -40,7 +40,7 @@ export async function startApi(): Promise<RealApi> {
   throw new Error(`The server did not start:\n${output}`);
 }
 
-/** A transport to the command as a process of its own, and what that writes to standard error. */
+/** A transport to the command in a separate process, and what that process writes to standard error. */
 export function stdio(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const transport = new StdioClientTransport({
     command: process.execPath,

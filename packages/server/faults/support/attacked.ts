@@ -22,7 +22,7 @@ export interface AttackOptions {
   /** @default both, unless `--only sqlite` or `--only postgresql` chooses one */
   readonly engines?: readonly Engine[];
   readonly settings?: Environment;
-  /** After so many seconds the script gives up. @default 600 */
+  /** Seconds after which the script gives up. @default 600 */
   readonly seconds?: number;
   /** Returns where the next server writes its standard output. @default a socket that is read */
   readonly output?: () => Output;

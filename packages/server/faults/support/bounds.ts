@@ -4,7 +4,7 @@ export const bounds = {
   responseBytes: 65_536,
   /** CPU time of the server for one request, as a multiple of that for a usual PATCH. */
   work: 20,
-  /** The 99th percentile of another organisation's latency: so many times its baseline, and so many milliseconds. */
+  /** The 99th percentile of another organisation's latency: `factor` times its baseline plus `extraMs`. */
   latency: { factor: 3, extraMs: 50 },
   residentMegabytes: 300,
   /** How long the server keeps a connection that sends no request. */

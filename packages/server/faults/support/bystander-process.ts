@@ -1,4 +1,4 @@
-// Sends the requests of the organisation that does not attack, at a steady rate, in a process of its own: the attack
+// Sends the requests of the organisation that does not attack, at a steady rate, in a separate process: the attack
 // must not delay the clock that it is judged by.
 import { Agent, type ClientRequest, request } from "node:http";
 import type { BystanderData, Sample } from "./bystander.ts";

@@ -14,7 +14,7 @@ export interface BystanderData extends Target {
 
 export interface Sample {
   readonly kind: "GET" | "find" | "PATCH";
-  /** On a connection of its own. */
+  /** On a new connection. */
   readonly isNew: boolean;
   /** 0 without a response. */
   readonly status: number;

@@ -22,7 +22,7 @@ export interface Cost {
 }
 
 const repetitions = 15;
-/** So many compile code, as the first rounds of the usual PATCH do. */
+/** The first requests, which compile code, as the first rounds of the usual PATCH do. */
 const warmingUp = 5;
 const maxBytes = 2 ** 20;
 

@@ -1,4 +1,4 @@
-// Where a fault keeps its data: a file, or a PostgreSQL of its own.
+// The database of a fault: a file, or a separate PostgreSQL.
 import { type PostgresServer, startPostgres } from "../../test/support/postgres-server.ts";
 import { type Environment, temporaryDirectory } from "./served.ts";
 

@@ -26,9 +26,9 @@ export async function inflict(
   await fault.end?.(server);
   await pause(promises.recovery + 1_000);
   await traffic.end();
-  figure("answers, before the fault", traffic.seen.filter(({ sent }) => sent < from).length);
+  figure("responses, before the fault", traffic.seen.filter(({ sent }) => sent < from).length);
   judge(traffic, { from, to });
   judgeAudit(await traffic.audit());
-  promise("the process lives", server.isAlive(), `process ${server.child.pid}`);
+  promise("the process stays up", server.isAlive(), `process ${server.child.pid}`);
   promise("it stops in order afterwards", (await server.end()) === 0, "exit code");
 }

@@ -13,7 +13,7 @@ const script = `
   for pid in $pids; do kill -KILL "$pid"; done
   [ -z "$directories" ] || rm -rf $directories`;
 
-// In a session of its own, so that Ctrl-C does not end it before its work.
+// In a separate session, so that Ctrl-C does not end it before its work.
 const janitor = spawn("/bin/sh", ["-c", script], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
 janitor.unref();
 (janitor.stdin as unknown as { unref(): void }).unref();

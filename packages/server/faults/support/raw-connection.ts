@@ -70,7 +70,7 @@ export class RawConnection {
     if (this.socket.writable) this.socket.write(bytes);
   }
 
-  /** Waits until there are so many responses, the connection has ended or the time is over. */
+  /** Waits until `count` responses have arrived, the connection has ended or the time is over. */
   async responded(count: number, timeoutMs = this.#limits.timeoutMs): Promise<readonly RawResponse[]> {
     const late = setTimeout(() => this.#wake(), timeoutMs);
     const deadline = performance.now() + timeoutMs;
@@ -119,7 +119,7 @@ export class RawConnection {
 
 type Parsed = { readonly response: RawResponse } | { readonly needed: number };
 
-/** Returns the first response, how many bytes it takes to go on, or what is wrong. */
+/** Returns the first response, the number of bytes needed to continue, or the fault. */
 function parse(bytes: Buffer): Parsed | string {
   const end = bytes.indexOf("\r\n\r\n");
   if (end === -1) return bytes.length > 65_536 ? "a head without an end" : { needed: bytes.length + 1 };

@@ -1,4 +1,4 @@
-// The server as a process of its own, from source or as built, with the demonstration organisation.
+// The server as a separate process, from source or as built, with the demonstration organisation.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -24,7 +24,7 @@ export interface Served {
   readonly key: string;
   readonly child: ChildProcess;
   isAlive(): boolean;
-  /** Sends the signal and waits for the end of the process; answers its exit code. */
+  /** Sends the signal and waits for the end of the process. Returns its exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 

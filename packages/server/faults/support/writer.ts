@@ -60,7 +60,7 @@ export class Writer {
     const audit = { acknowledged: 0, lost: 0, torn: 0 };
     for (const contact of this.#contacts.slice(this.#audited)) {
       const { status, body } = await call(target, "GET", `/v1/contacts/${contact.id}`);
-      if (status !== 200 && status !== 404) throw new Error(`The audit of a contact was answered ${status}.`);
+      if (status !== 200 && status !== 404) throw new Error(`The audit of a contact got ${status}.`);
       const { lost, torn } =
         status === 404 ? { lost: contact.acknowledged.length, torn: 0 } : compare(contact, body.data);
       audit.acknowledged += contact.acknowledged.length;

@@ -6,7 +6,7 @@ const own = "org_id = nullif(current_setting('contacts.org_id', true), '')::uuid
 export const sweeping = "current_setting('contacts.org_id', true) = '00000000-0000-0000-0000-000000000000'";
 
 /**
- * Returns the policy that limits a transaction on PostgreSQL to the rows of its own organisation. It also applies to
+ * Returns the policy that limits a transaction on PostgreSQL to the rows of one organisation. It also applies to
  * the table's owner.
  */
 export const ownRows = (table: string) => `

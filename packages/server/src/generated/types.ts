@@ -30,8 +30,8 @@ export interface ContactFind {
   /**
    * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
    * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
-   * country code must exist, and the number must have a length that the country uses; whether it is
-   * assigned to somebody is not checked.
+   * country code must exist, and the number must have a length that the country uses; the server does
+   * not check if it is assigned.
    * @example +14155550123
    */
   phone_number?: PhoneNumber;
@@ -53,8 +53,8 @@ export interface ContactResolve {
   /**
    * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
    * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
-   * country code must exist, and the number must have a length that the country uses; whether it is
-   * assigned to somebody is not checked.
+   * country code must exist, and the number must have a length that the country uses; the server does
+   * not check if it is assigned.
    * @example +14155550123
    */
   phone_number?: PhoneNumber;
@@ -424,8 +424,8 @@ export type EmailAddress = string;
 /**
  * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
  * together. Spaces, brackets and dashes (`-`) are tolerated; it is kept and shown in E.164. The
- * country code must exist, and the number must have a length that the country uses; whether it is
- * assigned to somebody is not checked.
+ * country code must exist, and the number must have a length that the country uses; the server does
+ * not check if it is assigned.
  * @example +14155550123
  */
 export type PhoneNumber = string;
@@ -963,8 +963,8 @@ export interface Problem {
    */
   path?: string;
   /**
-   * With `CONFLICT`: the contact that the identifier belongs to, or that has no room for another
-   * identifier or memory.
+   * With `CONFLICT`: the contact that the identifier belongs to, or that cannot hold another identifier
+   * or memory.
    */
   contact_id?: Uuid;
   /** With `CONFLICT`: the contacts that the identifiers belong to. */
@@ -976,7 +976,7 @@ export interface Problem {
  * document.
  *
  * - `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or wrong, or the request
- *   contradicts itself. Mend what `path` names.
+ *   contradicts itself. Fix what `path` names.
  * - `UNAUTHORIZED`: The key is missing, unknown or revoked. Send a valid key in the `authorization`
  *   header.
  * - `NOT_FOUND`: Your organisation has no such contact or memory, nothing is recorded of the call or

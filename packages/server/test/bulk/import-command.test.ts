@@ -89,11 +89,11 @@ describe("contacts-api import and export, when they cannot", () => {
 
   test("say which organisation there is not", async () => {
     for (const command of ["import", "export"]) {
-      const { code, stderr } = await run([command, "--org", "Nobody", write("any.csv", "name\n")], environment);
+      const { code, stderr } = await run([command, "--org", "Unknown", write("any.csv", "name\n")], environment);
       expect({ code, stderr }).toEqual({
         code: 1,
         stderr:
-          'There is no organisation "Nobody". `contacts-api orgs list` lists all. `contacts-api orgs create Nobody` creates it.\n',
+          'There is no organisation "Unknown". `contacts-api orgs list` lists all. `contacts-api orgs create Unknown` creates it.\n',
       });
     }
   });
@@ -150,7 +150,7 @@ describe("contacts-api import", () => {
     });
   });
 
-  test("reads national numbers in the country that is named, and refuses what is no country", async () => {
+  test("reads national numbers in the named country, and refuses an unknown country", async () => {
     const file = write("national.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:National\nTEL:02 1234567\nEND:VCARD\n");
     expect((await bulk("import", "--country", "ZZ", file)).stderr).toContain("Expected a country code of two letters");
     expect(await bulk("import", "--country", "it", file)).toMatchObject({ code: 0, stderr: "" });

@@ -18,7 +18,7 @@ function writeContacts(): { file: string; lines: string[]; rejected: number } {
   return { file, lines, rejected: lines.filter((_, index) => index % 50 === 7).length };
 }
 
-/** Ends the command once it has rejected a contact or more: in the middle of the file, at a moment nobody chose. */
+/** Ends the command once it has rejected a contact or more: in the middle of the file, at an arbitrary moment. */
 async function endInTheMiddle(args: string[], environment: Record<string, string>, signal: NodeJS.Signals) {
   const child = launch(args, environment);
   const said: string[] = [];
@@ -59,7 +59,7 @@ describe("an import that ended in the middle", () => {
     );
   });
 
-  test("stops after its batch on Ctrl-C, says how to go on, and does", async () => {
+  test("stops after its batch on Ctrl-C, says how to resume, and resumes", async () => {
     const { environment } = await freshOrganization();
     const { file, lines } = writeContacts();
     const args = ["import", "--org", "Acme", file];

@@ -21,7 +21,7 @@ describe("import", () => {
         metadata: {},
         identifiers: [identifier("phone_number", "+14155550123"), identifier("phone_number", "+14155550124", false)],
       },
-      { name: "Nobody", metadata: { x: 1 }, identifiers: [] },
+      { name: "Unreachable", metadata: { x: 1 }, identifiers: [] },
     ];
     const done = await organization.import(contacts.map(line).join(""));
     expect(done).toMatchObject({ entries: 3, created: 3, rejected: 0 });
@@ -29,7 +29,7 @@ describe("import", () => {
     expect(parsed(await organization.export())).toEqual(contacts);
   });
 
-  test("takes contacts as the API responds with them, and gives them ids of its own", async () => {
+  test("takes contacts as the API responds with them, and gives them new ids", async () => {
     const organization = await bulkOrganization();
     const id = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     const times = { created_at: "2020-01-01T00:00:00.000Z", updated_at: "2020-01-01T00:00:00.000Z" };
@@ -177,14 +177,14 @@ describe("import, of what it cannot take", () => {
     expect(await organization.export()).toBe(before);
   });
 
-  test("takes its file of rejected contacts back once it is mended", async () => {
+  test("takes its file of rejected contacts back once it is corrected", async () => {
     const organization = await bulkOrganization();
     const first = await organization.import(line({ ...ada, identifiers: [identifier("email", "ada")] }));
-    const mended = readFileSync(first.rejectsPath, "utf8").replace(
+    const corrected = readFileSync(first.rejectsPath, "utf8").replace(
       '"identifier_value":"ada"',
       '"identifier_value":"ada@mail.example"',
     );
-    expect(await organization.import(mended)).toMatchObject({ created: 1, rejected: 0 });
+    expect(await organization.import(corrected)).toMatchObject({ created: 1, rejected: 0 });
     expect(parsed(await organization.export())).toEqual([ada]);
   });
 
@@ -224,7 +224,7 @@ describe("an import that another process runs as well", () => {
 describe("import --again", () => {
   test("begins again with a file that was imported before", async () => {
     const organization = await bulkOrganization();
-    const file = line({ name: "Nobody", metadata: {}, identifiers: [] });
+    const file = line({ name: "Unreachable", metadata: {}, identifiers: [] });
     await organization.import(file);
     expect((await organization.import(file)).said).toContain("This file was imported before");
     expect(await organization.import(file, { isAnew: true })).toMatchObject({ created: 1 });

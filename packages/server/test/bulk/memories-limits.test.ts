@@ -1,4 +1,4 @@
-// Memories that the contract admits, and that a contact or organisation has no room or no wish for.
+// Memories that are valid, but that the organisation has switched off or that exceed the limits of a contact.
 import { describe, expect, test } from "vitest";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 

@@ -80,9 +80,9 @@ describe("contacts-api", () => {
 
   test("says which organisation or key it does not know", async () => {
     const environment = await freshEnvironment();
-    expect(await run(["keys", "list", "--org", "Nobody"], environment)).toMatchObject({
+    expect(await run(["keys", "list", "--org", "Unknown"], environment)).toMatchObject({
       code: 1,
-      stderr: 'There is no organisation "Nobody". `contacts-api orgs create Nobody` creates it.\n',
+      stderr: 'There is no organisation "Unknown". `contacts-api orgs create Unknown` creates it.\n',
     });
     await run(["orgs", "create", "Acme"], environment);
     const { code, stderr } = await run(["keys", "revoke", "--org", "Acme", "0123456789"], environment);

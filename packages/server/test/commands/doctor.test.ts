@@ -27,7 +27,7 @@ describe("doctor", () => {
     expected["demonstration"] = "warn";
     // The tests' PostgreSQL does without fsync, and the doctor is right to mind.
     if (engine === "postgres") expected["durability"] = "fail";
-    // How much room there is, is the machine's matter.
+    // The free space depends on the machine.
     expect({ ...levels(stdout), space: expected["space"] }).toEqual({ ...expected, space: expected["space"] });
     expect(code).toBe(engine === "postgres" ? 1 : 0);
   });

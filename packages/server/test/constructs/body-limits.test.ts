@@ -13,7 +13,7 @@ const boundary = "b";
 const beforeFile = `--${boundary}\r\nContent-Disposition: form-data; name="title"\r\n\r\na\r\n--${boundary}\r\nContent-Disposition: form-data; name="file"\r\n\r\n`;
 const afterFile = `\r\n--${boundary}--\r\n`;
 
-/** A body of so many bytes that says how much of it was asked for. */
+/** A body of the given length that counts the bytes read from it. */
 function streamed(length: number, before = "", after = "") {
   const pulled = { bytes: 0 };
   const parts = (function* () {

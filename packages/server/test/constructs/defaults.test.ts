@@ -10,7 +10,7 @@ const send = (body: ConstructsRequest["body"], method = "PUT", headers: Construc
   ask(method, "/v1/constructs/body", { body: body ?? {}, headers });
 const echoed = async (...sent: Parameters<typeof send>) => (await dataOf(send(...sent))).body;
 
-const filled = { name: "nobody", tags: ["new"], settings: { depth: 4, colors: [] } };
+const filled = { name: "unnamed", tags: ["new"], settings: { depth: 4, colors: [] } };
 const piece = { size: 1, label: "plain" };
 
 describe("defaults of a body", () => {

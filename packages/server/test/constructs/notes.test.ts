@@ -90,7 +90,7 @@ describe("a resource of two words", () => {
 });
 
 describe("an operation that will end", () => {
-  test("says so on every response of its own", async () => {
+  test("says so on each of its responses", async () => {
     for (const id of ["7", "12345", "x"]) {
       const { headers } = await ask("GET", `${path}/${id}`);
       expect([headers.get("deprecation"), headers.get("sunset")]).toEqual([

@@ -6,7 +6,7 @@ beforeAll(async () => {
   ask = await constructsApp();
 });
 
-const filled = { name: "nobody", tags: ["new"], settings: { depth: 4, colors: [] } };
+const filled = { name: "unnamed", tags: ["new"], settings: { depth: 4, colors: [] } };
 
 describe("an optional body", () => {
   const send = (request: ConstructsRequest) => ask("POST", "/v1/constructs/body", request);

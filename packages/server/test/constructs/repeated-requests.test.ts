@@ -38,8 +38,8 @@ describe.each(kinds)("%s under an idempotency key", (kind, path, type, sent, oth
     const [first, again] = [await send(sent(), key), await send(sent(), key)];
     expect(wire(again)).toEqual(wire(first));
     expect([first, again].map(({ headers }) => headers.get("idempotency-replayed"))).toEqual([null, "true"]);
-    const anew = await send(sent(), `${key}-2`);
-    expect(anew.bytes).not.toEqual(first.bytes);
+    const another = await send(sent(), `${key}-2`);
+    expect(another.bytes).not.toEqual(first.bytes);
   });
 
   test("is refused if anything differs", async () => {

@@ -32,7 +32,7 @@ describe("bytes", () => {
   const send = (body: Sent, headers: Record<string, string> = {}) =>
     ask("POST", "/v1/constructs/bytes", { body, headers: { "content-type": "application/octet-stream", ...headers } });
 
-  test("reach the operation as they are, up to a limit of their own", async () => {
+  test("reach the operation as they are, up to their own limit", async () => {
     expect((await send(new Uint8Array([0, 255, 1]))).json.data.body).toEqual({ bytes: 3, sum: 256 });
     expect((await send(new Uint8Array(200_000))).status).toBe(200);
     expect((await send(new Uint8Array(200_001))).status).toBe(413);

@@ -64,11 +64,11 @@ describe("PostgreSQL", () => {
     proxy.cut();
     await expect(database.read(listCounters)).rejects.toThrow(DatabaseUnavailable);
     await expect(database.write(listCounters)).rejects.toThrow(DatabaseUnavailable);
-    proxy.mend();
+    proxy.restore();
     expect(await database.read(listCounters)).toEqual([1, 2]);
   });
 
-  test("is unavailable when it does not answer in time", async () => {
+  test("is unavailable when it does not respond in time", async () => {
     const hurried = await impatient(proxy.url);
     proxy.silence();
     await expect(hurried.read(listCounters)).rejects.toThrow(DatabaseUnavailable);
@@ -101,7 +101,7 @@ describe("PostgreSQL", () => {
     });
     await expect(write).rejects.toThrow(DatabaseUnavailable);
     await expect(write).rejects.toThrow("may have taken effect");
-    proxy.mend();
+    proxy.restore();
     expect(runs).toBe(1);
     expect(await database.read(listCounters)).toEqual([1, 2, 3]);
   });

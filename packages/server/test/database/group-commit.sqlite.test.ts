@@ -97,7 +97,7 @@ describe("group commit", () => {
   });
 });
 
-/** Has a process write into the file, kills it after so many acknowledgements, and answers all it has given. */
+/** Lets a process write into the file and kills it after `enough` acknowledgements. Returns all that it gave. */
 async function killWhileWriting(file: string, enough: number) {
   const writer = fileURLToPath(new URL("../support/acknowledging-writer.ts", import.meta.url));
   const child = guarded(spawn(process.execPath, [writer, file], { stdio: ["ignore", "pipe", "inherit"] }));

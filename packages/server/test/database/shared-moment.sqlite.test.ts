@@ -48,7 +48,7 @@ test("a read that fails ends neither the turn nor what comes after it", async ()
   expect(await seen()).toEqual([1, 2, 3, 4]);
 });
 
-test("a snapshot has a moment of its own", async () => {
+test("a snapshot has its own moment", async () => {
   serving.reading!.begin();
   expect(await seen()).toEqual([1, 2, 3, 4]);
   await insertBeside(5);
@@ -57,7 +57,7 @@ test("a snapshot has a moment of its own", async () => {
   serving.reading!.end();
 });
 
-test("the writes of a turn are committed together at its end, before the event loop goes on", async () => {
+test("the writes of a turn are committed together at its end, before the event loop continues", async () => {
   const events: string[] = [];
   const insert = async (id: number) => {
     await serving.write((session) => insertCounter(session, id));

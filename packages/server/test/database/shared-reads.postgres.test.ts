@@ -100,7 +100,7 @@ describe("reads that share connections", () => {
     proxy.cut();
     await expect.poll(() => lost.length).toBe(2);
     await expect(watched.read(listCounters)).rejects.toThrow(DatabaseUnavailable);
-    proxy.mend();
+    proxy.restore();
     expect(await watched.read(listCounters)).toEqual([1]);
     await watched.close();
   });
@@ -119,7 +119,7 @@ describe("reads that share connections", () => {
     const milliseconds = await Promise.all(numbers(40).map(refuse));
     expect(Math.max(...milliseconds) / Math.max(slowest, slowness())).toBeLessThan(2_500);
     proxy.cut();
-    proxy.mend();
+    proxy.restore();
     expect(await usual.read(listCounters)).toEqual([1]);
     await usual.close();
   });

@@ -113,7 +113,7 @@ describe("a transaction that works share, when PostgreSQL fails", () => {
       };
     };
     expectUnavailable(await changeAll(database), "may have taken effect");
-    proxy.mend();
+    proxy.restore();
     expect(runs).toBe(COUNT);
     expect(await valuesOf(direct)).toEqual(ones);
   });
@@ -198,20 +198,20 @@ describe("a transaction that works share, when PostgreSQL fails", () => {
     await changeAll(usual);
     proxy.silence();
     const first = changeAll(usual);
-    // They wait for the end of the first, and are not to wait for one of their own as well.
+    // They wait until the first times out, and must not wait for a second time-out.
     await pause(900);
     const later = () => changeAll(usual);
     expect(await timed(async () => expectUnavailable(await later()))).toBeLessThan(1_700);
     expectUnavailable(await first);
     proxy.cut();
-    proxy.mend();
+    proxy.restore();
     await usual.close();
   });
 
   test("is unavailable while PostgreSQL cannot be reached, and available again afterwards", async () => {
     proxy.cut();
     expectUnavailable(await changeAll(database));
-    proxy.mend();
+    proxy.restore();
     expect((await changeAll(database)).every(({ status }) => status === "fulfilled")).toBe(true);
   });
 

@@ -67,7 +67,7 @@ describe("a transaction that works share", () => {
     expect(await valuesOf(database)).toEqual(onesBut(7));
   });
 
-  test("lets each run alone where a statement of one fails, which alone is told of it", async () => {
+  test("runs each alone if a statement of one fails, and only that one gets the error", async () => {
     const outcomes = await changeAll(7, async (session) => {
       await lock(session, 7);
       fail(session, 7);
@@ -87,7 +87,7 @@ describe("a transaction that works share", () => {
     expect(await valuesOf(database)).toEqual(onesBut(7));
   });
 
-  test("keeps the others where one needs a transaction of its own before it has changed anything", async () => {
+  test("keeps the others where one asks to run alone before it has changed anything", async () => {
     const outcomes = await changeAll(7, async (session) => {
       await lock(session, 7);
       await insertUnsharably(session, COUNT);
@@ -97,7 +97,7 @@ describe("a transaction that works share", () => {
     expect(await valuesOf(database)).toEqual([...onesBut(7), 0]);
   });
 
-  test("applies nothing twice where one needs a transaction of its own after a change", async () => {
+  test("applies nothing twice where one asks to run alone after a change", async () => {
     await changeAll(7, async (session) => {
       await increment(session, 7);
       await insertUnsharably(session, COUNT);

@@ -58,7 +58,7 @@ describe("every table of the list", () => {
 });
 
 describe("the migrations", () => {
-  test("have ascending versions, each its own, and names of their own", () => {
+  test("have ascending versions and unique names", () => {
     const versions = migrations.map(({ version }) => version);
     expect(versions).toEqual([...new Set(versions)].sort((left, right) => left - right));
     expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);

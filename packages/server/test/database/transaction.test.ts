@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 describe("write", () => {
-  test("answers the result of its work and keeps the changes", async () => {
+  test("returns the result of its work and keeps the changes", async () => {
     const result = await database.write(async (session) => {
       await insertCounter(session, 1);
       return "done";
@@ -93,7 +93,7 @@ describe("write", () => {
     expect(await database.write((session) => lockCounter(session, 1))).toBe(200);
   });
 
-  test("refuses to go on after a failed statement, and undoes what came before it", async () => {
+  test("refuses to continue after a failed statement, and undoes what came before it", async () => {
     const write = database.write(async (session) => {
       await insertCounter(session, 1);
       await insertCounter(session, 1).catch(() => {});

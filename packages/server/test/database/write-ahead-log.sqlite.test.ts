@@ -31,7 +31,7 @@ test("the write-ahead log gives the disk back that one large transaction took", 
   const { database, sizeOfLog } = await openFilling();
   await database.write((session) => session.execute("insert into filling values (hex(zeroblob(20000000)))"));
   expect(sizeOfLog()).toBeGreaterThan(35 * mebibyte);
-  // The next commit begins the log anew.
+  // The next commit starts the log again.
   for (let round = 0; round < 2; round++) await database.write(fill);
   expect(sizeOfLog()).toBeLessThan(17 * mebibyte);
 });

@@ -91,7 +91,7 @@ describe("OPTIONS that is no preflight", () => {
     expect(response.headers.get("allow")).toBe(methods.join(", "));
   });
 
-  test("says nothing without a key, nor does a preflight of a path that is none", async () => {
+  test("says nothing without a key, and nothing to a preflight of an unknown path", async () => {
     const ask = await opened([page]);
     expect((await ask("OPTIONS", "/v1/contacts", { origin: page, authorization: "" })).status).toBe(401);
     expect((await ask("OPTIONS", "/v1/nowhere", preflight(page))).status).toBe(401);

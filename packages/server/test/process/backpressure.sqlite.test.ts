@@ -36,7 +36,7 @@ const megabyte = 1_000_000;
 const length = 60 * megabyte;
 const piece = Buffer.alloc(50_000, 1);
 
-/** A reader that takes some pieces slowly, then none until it may go on. */
+/** A reader that takes some pieces slowly, then none until it may continue. */
 function stoppingReader() {
   const [stopped, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const taken = { bytes: 0, largest: 0 };

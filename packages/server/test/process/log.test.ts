@@ -47,12 +47,12 @@ function lines(): Record<string, unknown>[] {
 }
 
 /**
- * Sends text on a socket and returns the lines that come of it; breaks the connection off if it is told how many lines there
- * will be, as the server may hear of that late. Every line must be JSON.
+ * Sends text on a socket and returns the log lines it causes. With `breakOff`, closes the connection early and waits for that
+ * number of lines, because the server may notice late. Every line must be JSON.
  */
 async function linesOf(
   text: string,
-  { breakOff, answered = false }: { breakOff?: number; answered?: boolean } = {},
+  { breakOff, responded = false }: { breakOff?: number; responded?: boolean } = {},
 ): Promise<Record<string, unknown>[]> {
   written = "";
   const { hostname, port } = new URL(server.url);
@@ -60,7 +60,7 @@ async function linesOf(
   socket.on("error", () => {}).write(text, "latin1");
   if (breakOff !== undefined) {
     // A refusal is certain once its response is here: a busy machine may not have read the whole text yet.
-    await once(socket, answered ? "data" : "connect");
+    await once(socket, responded ? "data" : "connect");
     await hasLogged();
     socket.destroy();
     await expect.poll(() => lines().length).toBeGreaterThanOrEqual(breakOff);
@@ -85,7 +85,7 @@ describe("the log", () => {
     ["CONNECT", () => "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n", 405, "CONNECT"],
     ["an expectation", () => get("Expect: more"), 417, "EXPECTATION"],
     ["silence", () => "GET / HT", 408, "ERR_HTTP_REQUEST_TIMEOUT"],
-  ])("has a line for what is no request: %s", async (_what, text, status, reason) => {
+  ])("has a line for a malformed request: %s", async (_what, text, status, reason) => {
     expect(await linesOf(text())).toEqual([expect.objectContaining({ status, reason, msg: "request refused" })]);
   });
 
@@ -110,9 +110,9 @@ describe("the log", () => {
 
   test("has no line beside that of a refusal whose body is cut short", async () => {
     const text = `PATCH ${contact} HTTP/1.1\r\nHost: contacts.test\r\nContent-Length: 99\r\n\r\n{"na`;
-    expect(await linesOf(text, { breakOff: 1, answered: true })).toEqual([expect.objectContaining({ status: 401 })]);
+    expect(await linesOf(text, { breakOff: 1, responded: true })).toEqual([expect.objectContaining({ status: 401 })]);
     const large = `${patch("Transfer-Encoding: chunked")}\r\n15000\r\n${"x".repeat(0x15000)}\r\n4\r\n{"na\r\n`;
-    expect(await linesOf(large, { breakOff: 1, answered: true })).toEqual([expect.objectContaining({ status: 413 })]);
+    expect(await linesOf(large, { breakOff: 1, responded: true })).toEqual([expect.objectContaining({ status: 413 })]);
   });
 
   test("stays JSON when a reader of the documentation leaves", async () => {

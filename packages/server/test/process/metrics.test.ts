@@ -5,7 +5,7 @@ import { engine } from "../support/test-database.ts";
 const read = (text: string, name: string) => Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
 
 describe("/metrics", () => {
-  test("counts requests by operation, method and status, on a port of its own", async () => {
+  test("counts requests by operation, method and status, on a separate port", async () => {
     const server = await serve({ ...(await freshEnvironment()), CONTACTS_METRICS_PORT: "0" }, "--demo");
     const authorization = /org_\S+/.exec(server.said)![0];
     const metricsUrl = /Metrics +(\S+)/.exec(server.said)![1]!;

@@ -75,7 +75,7 @@ describe("an outage of PostgreSQL", () => {
     proxy.silence();
     const responses = await Promise.all(Array.from({ length: 24 }, rename));
     expectSoonUnavailable(responses);
-    proxy.mend();
+    proxy.restore();
     await expect.poll(async () => (await rename()).status).toBe(200);
   });
 

@@ -35,7 +35,7 @@ async function send(
   return { status: response.status, headers: response.headers, body: (await response.json()) as any };
 }
 
-/** The same request to both servers, so many times each, all at once. */
+/** Sends the same request to both servers, `times` times each, all at once. */
 function sendToBoth(times: number, ...request: [string, string, unknown, Record<string, string>?]) {
   return Promise.all(servers.flatMap((server) => Array.from({ length: times }, () => send(server, ...request))));
 }

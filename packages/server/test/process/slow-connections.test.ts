@@ -28,14 +28,14 @@ describe("200 slow connections", () => {
     const authorization = /org_\S+/.exec(server.said)![0];
     const head = `Host: contacts.test\r\nAuthorization: ${authorization}\r\n`;
     const body = `PATCH ${contact} HTTP/1.1\r\n${head}Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n{`;
-    const answered = `GET /v1/contacts HTTP/1.1\r\n${head}\r\n`;
+    const complete = `GET /v1/contacts HTTP/1.1\r\n${head}\r\n`;
     const kinds = [
       [`GET /v1/contacts HTTP/1.1\r\n${head}X-Slow: `, "a"],
       [body, " "],
       ["", ""],
-      [answered, ""],
+      [complete, ""],
       // Blank lines are no request, after a refusal no more than after a success.
-      [answered, "\r\n"],
+      [complete, "\r\n"],
       ["GET /v1/contacts HTTP/1.1\r\nHost: contacts.test\r\n\r\n", "\r\n"],
       ["\r\n", "\r\n"],
       // A body whose request is refused before it has arrived.

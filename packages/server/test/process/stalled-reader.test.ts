@@ -42,7 +42,7 @@ class Pipe {
     }
   }
 
-  /** Everything that came until now, after taking at most so many bytes more. */
+  /** Reads at most `bytes` more, and returns everything read so far. */
   read(bytes = Number.MAX_SAFE_INTEGER): string {
     const buffer = Buffer.alloc(65_536);
     try {
@@ -67,7 +67,7 @@ interface Piped {
   readonly url: string;
   readonly metricsUrl: string;
   readonly stdout: Pipe;
-  /** Fills the output with the lines of so many requests, all of which must be answered. */
+  /** Fills the output with the lines of `count` requests. All must get a response. */
   request(count: number): Promise<void>;
   /** Ends it and returns the exit code and the seconds that took, as `timed` counts them. */
   stop(): Promise<{ code: number | null; seconds: number }>;

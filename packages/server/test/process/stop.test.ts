@@ -6,7 +6,7 @@ import { slowness, timed } from "../support/slowness.ts";
 
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-/** A connection of its own, and all that comes back on it. */
+/** Opens a connection and collects all that comes back on it. */
 async function open({ url }: Server): Promise<{ socket: Socket; received: () => string; closed: Promise<unknown> }> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -98,7 +98,7 @@ describe("a server that is told to stop", () => {
     expect(performance.now() - started).toBeGreaterThan(seconds * 1_000 - 100);
   });
 
-  test("ends within 10 s, with code 0, while a body does not come and signals go on coming", async () => {
+  test("ends within 10 s, with code 0, while a body does not come and signals continue", async () => {
     const server = await serve(await freshEnvironment(), "--demo");
     const slow = await open(server);
     slow.socket.write(`${patch(server, 1_000)}{`);

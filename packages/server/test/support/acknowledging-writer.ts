@@ -1,4 +1,4 @@
-// Run as a process of its own: inserts counters into the given file from eight sides at once, and prints the id of each
+// Run as a separate process: inserts counters into the given file from eight sides at once, and prints the id of each
 // once its write is acknowledged, until it is killed.
 import { writeSync } from "node:fs";
 import type { Statement } from "../../src/database/database.ts";

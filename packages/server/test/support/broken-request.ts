@@ -11,7 +11,7 @@ import type { Ids } from "./resource-provider.ts";
 // Requests with exactly one fault, and where it is.
 
 export interface BrokenRequest extends GeneratedRequest {
-  /** What `path` must name; undefined if no field is at fault. */
+  /** The value that `path` must have; undefined if no field is invalid. */
   readonly fault: string | undefined;
 }
 
@@ -91,7 +91,7 @@ function breaksOfParameters(operation: DescribedOperation): Break[] {
     ...inPath.map(({ name, schema }) =>
       fc
         .stringMatching(/^[0-9a-zA-Z_~-]{1,40}$/)
-        // `/v1/contacts/find` is a path of its own.
+        // `/v1/contacts/find` is a different path.
         .filter((text) => !allows(schema, text) && !(path.replace(`{${name}}`, text) in contract.paths))
         .map((text) => withId(path, name, text)),
     ),

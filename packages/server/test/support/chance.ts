@@ -1,10 +1,10 @@
 import type { Parameters } from "fast-check";
 
-/** What the named environment variable asks for: nothing is the same cases every time, `fresh` is new ones. */
+/** The seed that the environment names. Without one, the cases are the same every time; `fresh` makes new ones. */
 const asked = process.env["FAST_CHECK_SEED"];
 const seed = asked === undefined ? 20_261_126 : asked === "fresh" ? Date.now() : Number(asked);
 
-/** How a property runs: so many cases, from the seed of this run, which a failure names along with its smallest case. */
+/** Settings for a property with this number of cases, from this run's seed. A failure names the seed and its smallest case. */
 export function cases(numRuns: number): Parameters<unknown> {
   return { numRuns, seed };
 }

@@ -6,7 +6,7 @@ import { afterThisFile } from "./clean-up.ts";
 import { bundledCli } from "./command-line-files.ts";
 import { createStorage, createTemporaryDirectory, engine } from "./test-database.ts";
 
-// The command line as a process of its own.
+// The command line as a separate process.
 
 export { bundledCli as cli } from "./command-line-files.ts";
 
@@ -66,7 +66,7 @@ export function serve(environment: Environment, ...args: string[]): Promise<Serv
   return serveWith(bundledCli, environment, ...args);
 }
 
-/** The same of another command line: a server with a spec of its own. */
+/** Does the same with another command line: a server of a different spec. */
 export async function serveWith(program: string, environment: Environment, ...args: string[]): Promise<Server> {
   const child = launch(["serve", ...args], environment, undefined, program);
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
@@ -101,7 +101,7 @@ export function endingWithTests<Child extends ChildProcess>(child: Child): Child
   return guarded(child);
 }
 
-/** Waits until the server has read all that was sent to it before: it answers what is sent now. */
+/** Waits until the server has read all that was sent before: it responds to a new request. */
 export async function hasRead({ url }: Pick<Server, "url">): Promise<void> {
   const response = await fetch(`${url}/livez`);
   await response.text();

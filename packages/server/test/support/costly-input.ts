@@ -21,7 +21,7 @@ export interface CostlyInput {
   readonly name: string;
   /** The most bytes that the limits leave for it. */
   readonly maxBytes: number;
-  /** Returns a request with about so many bytes of it. */
+  /** Returns a request with about this number of bytes of it. */
   request(bytes: number): CostlyRequest;
 }
 
@@ -29,7 +29,7 @@ const bodyBytes = 65_536;
 /** Of 16 KiB for all headers and the target; the rest is for the key and what HTTP needs. */
 const headerBytes = 15_000;
 
-/** A text of about so many bytes; parts may differ by their number. */
+/** Returns a text of about this number of bytes; parts may differ by their number. */
 type Filling = (bytes: number) => string;
 
 const repeat =
@@ -144,11 +144,11 @@ function bodiesOf(body: Schema, usual: object, input: MakeInput): CostlyInput[] 
     const others = Object.entries(usual).filter(([name]) => name !== field);
     return `{${[...others, [field, undefined]].map(([name, value]) => `${JSON.stringify(name)}:${value === undefined ? json : JSON.stringify(value)}`).join(",")}}`;
   };
-  const room = bodyBytes - JSON.stringify(usual).length - 100;
+  const bytesLeft = bodyBytes - JSON.stringify(usual).length - 100;
   return Object.entries(values).flatMap(([name, filling]) => [
     input(`${name}, as body`, bodyBytes - 100, (bytes) => ({ body: filling(bytes) })),
     ...Object.keys(fieldsOf(body)).map((field) =>
-      input(`${name}, as ${field}`, room, (bytes) => ({ body: withField(field, filling(bytes)) })),
+      input(`${name}, as ${field}`, bytesLeft, (bytes) => ({ body: withField(field, filling(bytes)) })),
     ),
   ]);
 }

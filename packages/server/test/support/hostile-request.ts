@@ -5,7 +5,7 @@ import { soundJson } from "./arbitrary-value.ts";
 import { type DescribedOperation, fieldsOf, operations } from "./described-operation.ts";
 import type { Ids } from "./resource-provider.ts";
 
-// Requests as nobody writes them by mistake: whatever HTTP can carry.
+// Requests that no caller sends by mistake: anything that HTTP can carry.
 
 /** A request of the operation with a hostile body, or none of an operation at all. */
 export function hostileRequestOf(operation: DescribedOperation, made: readonly Ids[]): Arbitrary<GeneratedRequest> {

@@ -1,8 +1,8 @@
-/** Runs the work as somebody whom permissions bind: they do not bind root. */
+/** Runs the work as an account that file permissions apply to. They do not apply to root. */
 export async function asOrdinaryUser<Result>(run: () => Result | Promise<Result>): Promise<Result> {
-  const nobody = 65534;
+  const ordinaryUser = 65534;
   if (process.geteuid?.() !== 0) return run();
-  process.seteuid?.(nobody);
+  process.seteuid?.(ordinaryUser);
   try {
     return await run();
   } finally {

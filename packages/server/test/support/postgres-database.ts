@@ -33,7 +33,7 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
   await query(serverUrl, `drop database if exists ${name} with (force)`);
 }
 
-/** One statement on a connection of its own, beside the pools under test. */
+/** Runs one statement on a separate connection, not one of the pools under test. */
 export async function query<Row>(url: string, text: string): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();

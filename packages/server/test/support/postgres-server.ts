@@ -40,14 +40,14 @@ const MEMORY = "/dev/shm";
 /** Several times what the tests use; containers often have 64 MiB. */
 const ROOM_BYTES = 2 ** 30;
 
-/** PostgreSQL refuses to run as root; `nobody` has this id on every Linux. */
-const NOBODY = 65534;
-const account = process.geteuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : undefined;
+/** PostgreSQL refuses to run as root. This is the id of `nobody` on every Linux. */
+const ORDINARY_USER = 65534;
+const account = process.geteuid?.() === 0 ? { uid: ORDINARY_USER, gid: ORDINARY_USER } : undefined;
 
 export interface PostgresServerOptions {
   /** In place of those for tests, which trade durability for speed. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Where the data goes; in memory if there is room. */
+  /** The directory of the data; in memory if it has enough space. */
   readonly parent?: string;
 }
 
@@ -89,7 +89,7 @@ export async function startPostgres({
 
 /**
  * A shell that reads the server's process id and then waits for the end of its input. That comes when we close it, and
- * just as well when we are killed. In a session of its own, it is not what Ctrl-C ends.
+ * just as well when we are killed. In a separate session, Ctrl-C does not end it.
  */
 function spawnJanitor(home: string): ChildProcess {
   const script = `
@@ -145,7 +145,7 @@ async function failureToStart(server: ChildProcess): Promise<string | undefined>
   if (server.stderr === null) throw new Error("The server's standard error is not piped.");
   for await (const line of createInterface(server.stderr)) {
     if (line.includes("ready to accept connections")) {
-      // Nobody reads on, and a full pipe must not hold the server up.
+      // No code reads further, and a full pipe must not stop the server.
       server.stderr.resume();
       return undefined;
     }
@@ -164,7 +164,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The directory itself, or where `nobody` may not go (a clone in root's own directory) a copy of it. */
+/** Returns the directory, or a copy of it if the ordinary user cannot read it, such as a clone in root's directory. */
 function reachableCopy(directory: string, home: string): string {
   if (isReachable(directory)) return directory;
   const copy = join(home, "native");
@@ -176,7 +176,7 @@ function reachableCopy(directory: string, home: string): string {
   return copy;
 }
 
-/** In memory where there is room for it: a copied database is hundreds of files, 30 ms there, 250 ms on some disks. */
+/** In memory where it has enough space: a copied database is hundreds of files, 30 ms there, 250 ms on some disks. */
 function temporaryDirectory(): string {
   if (existsSync(MEMORY) && isRoomy(MEMORY)) return MEMORY;
   return [tmpdir(), "/tmp", "/var/tmp"].find(isReachable) ?? tmpdir();

@@ -45,7 +45,7 @@ export async function valuesOf(database: MigratableDatabase): Promise<number[]> 
   return (await database.read((session) => session.all<{ value: number }>(VALUES, []))).map(({ value }) => value);
 }
 
-/** Runs the work in a shared transaction, and in one of its own if it needs that. */
+/** Runs the work in a shared transaction, or alone in one if it asks for that. */
 export async function change<Result>(
   database: MigratableDatabase,
   work: (session: Session) => Promise<Result>,

@@ -14,7 +14,7 @@ declare module "vitest" {
 
 /**
  * One PostgreSQL for the whole run, with a migrated database that test databases are copied from. Where TEST_POSTGRES_URL
- * names one, as superuser, it is that one: a service of another version, say, that nobody else uses.
+ * names one, as superuser, it is that one: for example an unused service of another version.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const named = process.env["TEST_POSTGRES_URL"];

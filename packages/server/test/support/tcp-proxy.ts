@@ -7,13 +7,13 @@ export interface TcpProxy {
   readonly url: string;
   /** Looks at what the client sends, before it is passed on. */
   onRequest: (bytes: Buffer) => void;
-  /** Called when the server answers, before that is passed on or held back. */
+  /** Called when the server responds, before the response is passed on or held back. */
   onResponse: () => void;
   /** Responses are held back from now on. */
   silence(): void;
-  /** Breaks all connections, and refuses new ones until `mend`. */
+  /** Breaks all connections, and refuses new ones until `restore`. */
   cut(): void;
-  mend(): void;
+  restore(): void;
 }
 
 export async function startTcpProxy(targetUrl: string): Promise<TcpProxy & AsyncDisposable> {
@@ -53,7 +53,7 @@ export async function startTcpProxy(targetUrl: string): Promise<TcpProxy & Async
       state = "cut";
       for (const socket of sockets) socket.destroy();
     },
-    mend: () => {
+    restore: () => {
       state = "open";
     },
     [Symbol.asyncDispose]: async () => {

@@ -38,7 +38,7 @@ export interface TestApp {
   readonly send: Send;
 }
 
-/** An app on the current engine with an organisation of its own. */
+/** An app on the current engine with a new organisation. */
 export async function testApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
   const store = await fileStore();
   const app = createApp({ store, now: () => new Date(), newId: v7, onRequest: failOnUnforeseen, ...options });

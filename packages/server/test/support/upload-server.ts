@@ -4,7 +4,7 @@ import { constructsRoot } from "@contacts-api/scripts/constructs-api";
 import { freshOrganization, type Server, serveWith } from "./command-line.ts";
 import { createTemporaryDirectory } from "./test-database.ts";
 
-// A server of the constructs with a directory for temporary files of its own.
+// A server of the constructs with its own directory for temporary files.
 
 export interface UploadServer extends Server {
   readonly authorization: string;
@@ -44,7 +44,7 @@ export async function serveUploads(directory = createTemporaryDirectory()): Prom
 
 export const megabyte = 1_000_000;
 
-/** A body of so many bytes, each of them 1, in chunks. It is made while it is sent. */
+/** A body of the given number of bytes, each of them 1, in chunks. It is made while it is sent. */
 export function ones(bytes: number): ReadableStream<Uint8Array<ArrayBuffer>> {
   let left = bytes;
   return new ReadableStream({

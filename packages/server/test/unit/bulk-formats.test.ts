@@ -6,7 +6,7 @@ const notUtf8 = "Expected UTF-8; received other bytes.";
 const large = "x".repeat(10_000_000);
 
 describe("NDJSON", () => {
-  test("continues after what is no JSON, no UTF-8 or too long, without quoting it", async () => {
+  test("continues after invalid JSON, invalid UTF-8 and lines that are too long, without quoting them", async () => {
     const lines = [
       '{"name":"a"}',
       '{"name":"secret"',

@@ -70,7 +70,7 @@ describe("JSON that cannot be kept as it is", () => {
   });
 });
 
-describe("metadata in a column of its own", () => {
+describe("metadata in a separate column", () => {
   const header = "name,metadata.a,metadata\n";
 
   test("does not replace another value of the metadata column", async () => {

@@ -32,8 +32,8 @@ async function linesOf(end: string): Promise<string[]> {
 
 describe("the log's output", () => {
   test.each([
-    ["an exception that nobody catches", 'throw new Error("boom");'],
-    ["a rejection that nobody catches", 'await Promise.reject(new Error("boom"));'],
+    ["an exception that is not caught", 'throw new Error("boom");'],
+    ["a rejection that is not caught", 'await Promise.reject(new Error("boom"));'],
     ["process.exit", "process.exit(1);"],
     ["its last statement", ""],
     // A busy machine may stop this reader for longer than a process waits at its end.

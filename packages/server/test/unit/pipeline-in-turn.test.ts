@@ -21,7 +21,7 @@ const asked = (log: string[]): Store => {
 };
 
 describe("the store for requests", () => {
-  test("runs a change in a shared transaction, and in one of its own if it needs that", async () => {
+  test("runs a change in a shared transaction, or alone in one if it asks for that", async () => {
     const log: string[] = [];
     const store = asked(log);
     let isShared = true;

@@ -32,7 +32,7 @@ test("a resource that contacts embed reads its rows for them", () => {
   expect({ ...forgetful, embeddedIn }).toEqual(memories);
 });
 
-test("a resource of its own has nothing to say", () => {
+test("a resource without rows of contacts declares nothing about them", () => {
   const independent: AnyResource = { ...parts, tables: [{ name: "labels" }] };
   expect(independent.contactRows).toBeUndefined();
 });

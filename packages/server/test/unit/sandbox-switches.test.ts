@@ -61,7 +61,7 @@ describe("failNext", () => {
     expect(statuses).toEqual([503, 503, 500, 200]);
   });
 
-  test("refuses what is no failure", () => {
+  test("refuses an invalid failure", () => {
     expect(() => sandbox.failNext({ status: 200 })).toThrow(RangeError);
     expect(() => sandbox.failNext({ status: 503, times: 0 })).toThrow(RangeError);
   });
@@ -71,17 +71,17 @@ describe("delayResponses", () => {
   test("holds responses back, but not their effect, and leaves no timer behind", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     sandbox.delayResponses(1000);
-    let isAnswered = false;
-    const answering = sendTo(sandbox, "PATCH", path, { name: "John Smith" }).then(() => {
-      isAnswered = true;
+    let hasResponse = false;
+    const pending = sendTo(sandbox, "PATCH", path, { name: "John Smith" }).then(() => {
+      hasResponse = true;
     });
     await vi.waitUntil(() => vi.getTimerCount() > 0, { interval: 0 });
     sandbox.delayResponses(0);
     expect((await sendTo(sandbox, "GET", path)).body.data.name).toBe("John Smith");
     await vi.advanceTimersByTimeAsync(999);
-    expect(isAnswered).toBe(false);
+    expect(hasResponse).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    await answering;
+    await pending;
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -90,12 +90,12 @@ describe("delayResponses", () => {
     sandbox.delayResponses(1000);
     const controller = new AbortController();
     const { signal } = controller;
-    const answering = sendTo(sandbox, "GET", path, undefined, { signal });
-    answering.catch(() => {});
+    const pending = sendTo(sandbox, "GET", path, undefined, { signal });
+    pending.catch(() => {});
     await vi.waitUntil(() => vi.getTimerCount() > 0, { interval: 0 });
     const reason = new Error("enough");
     controller.abort(reason);
-    await expect(answering).rejects.toBe(reason);
+    await expect(pending).rejects.toBe(reason);
     expect(vi.getTimerCount()).toBe(0);
     await expect(sendTo(sandbox, "GET", path, undefined, { signal })).rejects.toBe(reason);
     expect(sandbox.requests.map(({ status }) => status)).toEqual([undefined]);

@@ -5,7 +5,7 @@ import { sharedKeyLookup } from "../../src/organizations/shared-key-lookup.ts";
 const valid: StoredKey = { secretHash: "a", revoked: false };
 const revoked: StoredKey = { secretHash: "a", revoked: true };
 
-/** Keys whose look-ups are answered when the test says so, with what is stored when they are asked. */
+/** Keys whose look-ups end when the test says so, with the state at the time of the call. */
 function slowKeys() {
   const questions: PromiseWithResolvers<StoredKey>[] = [];
   const keys = sharedKeyLookup({

@@ -18,7 +18,7 @@ function counter() {
   return { now: () => turn, stop: () => clearImmediate(immediate) };
 }
 
-/** Lets so many things arrive that take a while each, and notes in which turn each is begun. */
+/** Lets `count` tasks of this duration arrive, and returns the turn in which each begins. */
 async function arrive(turns: Turns, count: number, milliseconds: number): Promise<number[]> {
   const turn = counter();
   const begunIn: number[] = [];

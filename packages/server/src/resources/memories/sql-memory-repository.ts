@@ -15,7 +15,7 @@ import { statements as statementsOf } from "./memory-statements.ts";
 
 type ListedRow<Row> = { readonly place: number } & (Row | { readonly id: null });
 
-/** Up to this number, messages are sent together with other statements. More are sent in one statement of their own. */
+/** Up to this number, messages are sent together with other statements. More are sent in a separate statement. */
 const fewMessages = 10;
 /** The number of messages in a statement. */
 const step = 100;

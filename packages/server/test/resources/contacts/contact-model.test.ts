@@ -9,7 +9,7 @@ import { ContactModel } from "./support/contact-model.ts";
 
 describe("a sequence of operations", () => {
   test("does to contacts what it does to a model of them", async () => {
-    // A clock that goes on with every look, so that the order of creation is one of times.
+    // The clock advances with every reading, so contacts created later have later times.
     let time = Date.now();
     const now = () => new Date(time++);
     const property = fc.asyncProperty(fc.commands(steps, { maxCommands: 30, size: "max" }), async (commands) => {

@@ -24,7 +24,7 @@ describe("findContact", () => {
 
   test("returns null, and creates nothing, when nothing matches", async () => {
     const { send } = await testApp();
-    const response = await send("POST", path, { body: { email: "nobody@mail.example" } });
+    const response = await send("POST", path, { body: { email: "unknown@mail.example" } });
     expect(response.status).toBe(200);
     expect(response.body).toEqual({ data: null, errors: null });
     expect(response.headers.has("etag")).toBe(false);
@@ -41,7 +41,7 @@ describe("findContact", () => {
     expect(await find({ external_id, email, phone_number })).toBe(byPhone.id);
     expect(await find({ external_id, email })).toBe(byEmail.id);
     expect(await find({ external_id, email, phone_number: "+14155550199" })).toBe(byEmail.id);
-    expect(await find({ external_id, email: "nobody@mail.example" })).toBe(byExternalId.id);
+    expect(await find({ external_id, email: "unknown@mail.example" })).toBe(byExternalId.id);
   });
 
   test("refuses a request without any identifier, and one with fields it does not know", async () => {

@@ -49,7 +49,7 @@ describe("getContact", () => {
   });
 
   test.each(["abc", "%00", "%ff", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee%0a", "..%2f..", "' or 1=1 --"])(
-    "refuses %j, which is no id",
+    "refuses %j, an invalid id",
     async (contactId) => {
       const { send } = await testApp();
       const response = await send("GET", `/v1/contacts/${contactId}`);

@@ -28,7 +28,7 @@ interface World {
   readonly keys: Readonly<Record<Key, string | null>>;
   readonly ids: Readonly<Record<Kind, string>>;
   readonly phones: Readonly<Record<Kind, string>>;
-  /** A further contact of whoever calls. */
+  /** Another contact of the caller. */
   readonly spare: Readonly<Record<Key, string>>;
 }
 
@@ -100,7 +100,7 @@ const statuses: Record<string, Record<Kind, readonly number[]>> = {
     unknown: [201, 201],
     malformed: [400, 400],
   },
-  // Another type than the phone number, so it is free everywhere: no conflict tells of somebody else's contact.
+  // The type differs from the phone number's, so it is free everywhere: no conflict reveals a foreign contact.
   "updateContact to its identifier": {
     own: [200, 200],
     foreign: [200, 200],
@@ -122,7 +122,7 @@ function expectedStatus(ask: string, kind: Kind, key: Key): number {
 
 describe("isolation of contacts", () => {
   test.each(cases)(
-    "lets $ask ($kind contact, $key key) answer $status and touch only the caller's data",
+    "lets $ask ($kind contact, $key key) respond with $status and touch only the caller's data",
     async (row) => {
       const world = await createWorld();
       const uninvolved =
@@ -136,7 +136,7 @@ describe("isolation of contacts", () => {
   );
 
   test.each(Object.keys(asks))(
-    "answers %s of a foreign contact like that of an unknown one, byte for byte",
+    "responds to %s of a foreign contact as to one of an unknown contact, byte for byte",
     async (ask) => {
       const responses = [];
       for (const kind of ["foreign", "unknown"] as const) {

@@ -84,7 +84,7 @@ describe("a cursor of listContacts", () => {
     ["a day that there is not", encoded(`1 2026-02-30T09:15:00.000Z ${id}`)],
     ["a year that PostgreSQL has not", encoded(`1 0000-01-01T00:00:00.000Z ${id}`)],
     ["an id in upper case", encoded(`1 ${time} ${id.toUpperCase()}`)],
-    ["an id that is none", encoded(`1 ${time} ${id.slice(1)}`)],
+    ["an invalid id", encoded(`1 ${time} ${id.slice(1)}`)],
     ["more than a position", encoded(`1 ${time} ${id} or 1=1`)],
     ["a cursor with padding", `${encoded(`1 ${time} ${id}`)}%3D`],
     ["a cursor with another last letter", `${encoded(`1 ${time} ${id}x`).slice(0, -1)}B`],

@@ -6,7 +6,7 @@ import { createContact } from "./support/create-contact.ts";
 
 const phone_number = "+14155550123";
 
-/** A contact with so many identifiers: a phone number, and e-mail addresses of which the first is primary. */
+/** A contact with the given number of identifiers: a phone number, and e-mail addresses of which the first is primary. */
 async function contactWith(send: Send, count: number, prefix = "ada"): Promise<{ id: string; phone: string }> {
   const phone = prefix === "ada" ? phone_number : "+14155550199";
   const { id } = await createContact(send, { external_id: undefined, phone_number: phone });

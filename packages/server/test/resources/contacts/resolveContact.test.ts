@@ -135,7 +135,9 @@ describe("resolveContact", () => {
 
   test("lists a phone number that cannot be one beside other invalid fields", async () => {
     const { send } = await testApp();
-    const response = await send("POST", path, { body: { phone_number: "+1415555", email: "nobody", nickname: "A" } });
+    const response = await send("POST", path, {
+      body: { phone_number: "+1415555", email: "no-at-sign", nickname: "A" },
+    });
     expect(response.status).toBe(400);
     expect(faults(response).map(({ path }) => path)).toEqual(["/nickname", "/phone_number", "/email"]);
   });

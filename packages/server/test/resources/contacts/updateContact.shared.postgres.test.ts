@@ -32,7 +32,7 @@ describe("updateContact beside others at the same moment", () => {
     }
   });
 
-  test("has an idempotency key of its own, under which it takes effect once", async () => {
+  test("has its own idempotency key, under which it takes effect once", async () => {
     const { send } = await testApp();
     const all = await Promise.all(numbers(COUNT).map(() => createContact(send)));
     const patchAll = () =>
@@ -74,7 +74,7 @@ describe("updateContact beside others at the same moment", () => {
     expect((await send("GET", `/v1/contacts/${id}`)).headers.get("etag")).toBe('"2"');
   });
 
-  test("of one contact by 64 writers gives each a version of its own", async () => {
+  test("of one contact by 64 writers gives each its own version", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send);
     const responses = await Promise.all(

@@ -134,11 +134,11 @@ describe("updateContact, metadata", () => {
   test("may have 65,536 bytes after the merge and not one more", async () => {
     const { send } = await testApp();
     const { id } = await createContact(send, { metadata: { a: "x".repeat(40_000) } });
-    const room = 65_536 - JSON.stringify({ a: "x".repeat(40_000), b: "" }).length;
-    const refused = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { b: "x".repeat(room + 1) } } });
+    const left = 65_536 - JSON.stringify({ a: "x".repeat(40_000), b: "" }).length;
+    const refused = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { b: "x".repeat(left + 1) } } });
     expect(refused.status).toBe(400);
     expect(faults(refused)).toEqual([{ error: "BAD_REQUEST", path: "/metadata" }]);
-    const accepted = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { b: "x".repeat(room) } } });
+    const accepted = await send("PATCH", `/v1/contacts/${id}`, { body: { metadata: { b: "x".repeat(left) } } });
     expect(accepted.status).toBe(200);
   });
 
@@ -160,7 +160,7 @@ describe("updateContact, refusals", () => {
   test("lists every invalid field and changes nothing", async () => {
     const { send } = await testApp();
     const { id, version } = await createContact(send, { name: "Ada" });
-    const body = { name: "", email: "nobody", external_id: 5, metadata: [], nickname: "A", "a/b~c": 1 };
+    const body = { name: "", email: "no-at-sign", external_id: 5, metadata: [], nickname: "A", "a/b~c": 1 };
     const response = await send("PATCH", `/v1/contacts/${id}`, { body });
     expect(response.status).toBe(400);
     expect(new Set(faults(response).map(({ path }) => path))).toEqual(

@@ -41,7 +41,7 @@ export const provider: ResourceProvider = {
   },
 };
 
-/** Creates a memory of a contact with a summary, for a persona of its own, and returns its id. */
+/** Creates a memory of a contact with a summary and a new persona. Returns its id. */
 export async function createMemory(send: Send, contact_id: string): Promise<string> {
   const body: MemoryResolve = { contact_id, persona_id: `persona-${v7()}` };
   const created = await send("POST", "/v1/memory/contact", { body });

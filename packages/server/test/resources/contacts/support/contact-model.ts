@@ -1,4 +1,4 @@
-// Contacts as the contract describes them, in plain data: what the server is held against.
+// A model of contacts in plain data, as the contract describes them. Tests compare the server with it.
 import { isDeepStrictEqual } from "node:util";
 
 export type IdentifierType = "phone_number" | "email" | "external_id";

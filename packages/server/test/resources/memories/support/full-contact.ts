@@ -10,7 +10,7 @@ const step = 60_000;
 /** Of a memory without anything: `{}[][][]`. */
 const empty = 8;
 
-/** Creates memories of a contact that have so many bytes together. Returns their paths. */
+/** Creates memories of a contact with the given bytes in total. Returns their paths. */
 export async function fill(send: Send, contact_id: string, bytes: number): Promise<string[]> {
   const paths: string[] = [];
   for (let left = bytes; left > 0; ) {

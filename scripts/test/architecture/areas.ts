@@ -5,10 +5,10 @@ import { root } from "../support/imports.ts";
 export const server = "packages/server/src";
 
 /**
- * The rooms that a folder of resources/ may import. It sees no other resource; its operations get what they need of
+ * The areas that a folder of resources/ may import. It sees no other resource; its operations get what they need of
  * one.
  */
-const roomsOfResources: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+const areasOfResources: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   globSync(`${server}/resources/*/`, { cwd: root }).map((folder) => [
     relative(server, folder),
     ["rules", "generated", "http", "database", "in-memory", "resources"],
@@ -16,11 +16,11 @@ const roomsOfResources: Readonly<Record<string, readonly string[]>> = Object.fro
 );
 
 /**
- * The rooms of the server, and the imports that each may have besides packages and itself, types too. A room is a
- * folder or a file; the longest name counts. A room that is named in a row stands above it, so no row names a later
+ * The areas of the server, and the imports that each may have besides packages and itself, types too. A area is a
+ * folder or a file; the longest name counts. A area that is named in a row stands above it, so no row names a later
  * one.
  */
-export const rooms: Readonly<Record<string, readonly string[]>> = {
+export const areas: Readonly<Record<string, readonly string[]>> = {
   rules: [],
   generated: ["rules"],
   http: ["generated", "rules"],
@@ -30,8 +30,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   organizations: ["http", "database", "in-memory"],
   // The parts that all resources share.
   resources: ["rules", "generated", "http", "database", "in-memory"],
-  ...roomsOfResources,
-  "resources/index.ts": ["generated", "database", "in-memory", "resources", ...Object.keys(roomsOfResources)],
+  ...areasOfResources,
+  "resources/index.ts": ["generated", "database", "in-memory", "resources", ...Object.keys(areasOfResources)],
   "resources/operation-context.ts": ["resources/index.ts", "resources"],
   store: ["http", "database", "in-memory", "idempotency", "organizations", "resources/index.ts"],
   pipeline: [
@@ -98,9 +98,9 @@ export function isOpenToResources({ isType, target }: { readonly isType: boolean
   return name.endsWith("-table") || (isType && /-repository$/.test(name) && !/^(?:sql|in-memory)-/.test(name));
 }
 
-/** Returns the room that a file of the server belongs to. */
-export function roomOf(file: string): string | undefined {
+/** Returns the area that a file of the server belongs to. */
+export function areaOf(file: string): string | undefined {
   const path = relative(server, file);
-  const around = Object.keys(rooms).filter((room) => path === room || path.startsWith(`${room}/`));
+  const around = Object.keys(areas).filter((area) => path === area || path.startsWith(`${area}/`));
   return around.sort((left, right) => right.length - left.length)[0];
 }
