@@ -1,69 +1,92 @@
-// The words that "How we write" in CONTRIBUTING.md replaces, and their number in every tracked text. Run
-// `node scripts/words.ts` for their places, and `node scripts/words.ts --update` to store the current numbers.
+// The words that "How we write" in CONTRIBUTING.md replaces: `node scripts/words.ts` lists their places in tracked texts.
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The words of the style sheet's table, in the forms that texts have. */
-const words = [
-  ...["answer", "answers", "answered", "answering"],
-  ...["is no address", "that is none", "that are none", "or is none", "what is no", "which is no"],
-  ...["anew", "goes on", "go on", "went on", "mend", "mends", "mended"],
-  ...["at the most", "at the least", "at fault", "so many", "of its own", "of their own"],
-  ...["is told of", "are told of", "hears of", "hear of", "is held against", "are held against"],
-  ...["broke off", "still at work", "what carries", "nobody", "somebody", "whoever"],
-  ...["paper", "lid", "room", "rooms", "ear", "life", "born"],
+/** Replaced words that a file or folder may use. */
+export interface Exception {
+  readonly words: readonly string[];
+  /** The start of the path from the repository's root. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+const moving = "the folder is being moved, and reworded with that";
+const exceptions: readonly Exception[] = [
+  { words: ["answer"], path: ".changeset/resumable-imports.md", reason: "the former name of a type" },
+  { words: ["nobody"], path: "packages/server/test/support/postgres-server.ts", reason: "an account of Linux" },
+  { words: ["of its own"], path: "packages/docs/src/markdown/", reason: moving },
+  { words: ["of its own"], path: "packages/docs/src/pages/", reason: moving },
+  {
+    words: ["anew", "mend", "nobody", "of its own", "of their own", "room", "so many"],
+    path: "packages/docs/src/model/",
+    reason: moving,
+  },
 ];
 
-/** A place of a word: `<file>:<line>`, from the repository's root. */
+/** A use of a replaced word. */
 export interface Use {
   readonly word: string;
-  readonly place: string;
+  /** The plain words for it. */
+  readonly plain: string;
+  readonly file: string;
+  readonly line: number;
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-export const tableFile = join(root, "scripts/test/words.json");
+const styleSheet = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
 
-/** Texts that do not use the words but list them, or that a tool writes. */
-const excluded = /(?:^|\/)(?:generated|frozen)\/|CHANGELOG\.md$|^scripts\/words\.ts$|^scripts\/test\/words\.test\.ts$/;
-const table = /<!-- words -->[\s\S]*?<!-- \/words -->/;
+const texts = ["*.ts", "*.tsx", "*.js", "*.mjs", "*.css", "*.md", "*.yaml", "*.yml", "*.jsonc", "Dockerfile"];
+/** Texts that a tool writes or that stay as they are, and examples of the words. */
+const excluded =
+  /(?:^|\/)(?:generated|frozen)\/|CHANGELOG\.md$|^pnpm-lock\.yaml$|^scripts\/(?:test\/)?words(?:\.test)?\.ts$/;
+const marked = /<!-- words -->[\s\S]*?<!-- \/words -->/;
 
-/** Returns the tracked texts that people write, as paths from the root. */
-function textFiles(): string[] {
-  const tracked = execFileSync("git", ["ls-files", "*.ts", "*.tsx", "*.md", "spec/contacts.yaml"], { cwd: root });
-  return tracked
-    .toString()
-    .split("\n")
-    .filter((file) => file !== "" && !excluded.test(file));
+/** Returns the words of the style sheet's first table, each with the plain words for it. */
+export function replacedWords(markdown: string): ReadonlyMap<string, string> {
+  const [, table = ""] = marked.exec(markdown)?.[0].split("\n\n") ?? [];
+  const cells = table.split("\n").map((row) => row.split("|").map((cell) => cell.trim()));
+  const [, , ...rows] = cells; // after the names of the columns and the line below them
+  return new Map(rows.flatMap(([, not = "", but = ""]) => not.split(", ").map((word) => [word, but])));
 }
 
 /** Finds the words in a text: whole words in any case, also across the line breaks of comments. */
-export function usesIn(file: string, text: string): Use[] {
-  const prose = text.replace(table, (listed) => listed.replaceAll(/[^\n]/g, " "));
-  return words.flatMap((word) => {
+export function usesIn(file: string, text: string, words = replacedWords(styleSheet)): Use[] {
+  const prose = text.replace(marked, (listed) => listed.replaceAll(/[^\n]/g, " "));
+  return [...words].flatMap(([word, plain]) => {
     // Linear: a gap between two words is white space with at most one mark of a comment.
     const pattern = new RegExp(`(?<!\\w)${word.replaceAll(" ", "\\s+(?:(?:\\*|//|#|>)\\s+)?")}(?!\\w)`, "gi");
-    return [...prose.matchAll(pattern)].map(({ index }) => ({
-      word,
-      place: `${file}:${prose.slice(0, index).split("\n").length}`,
-    }));
+    const indexes = [...prose.matchAll(pattern)].map(({ index }) => index);
+    return indexes.map((index) => ({ word, plain, file, line: prose.slice(0, index).split("\n").length }));
   });
 }
 
-/** Returns the uses of all tracked texts. */
+/** Returns a message for each use without an exception, and for each exception without a use. */
+export function faultsOf(uses: readonly Use[], allowed = exceptions): string[] {
+  const entries = allowed.flatMap(({ words, path }) => words.map((word) => ({ word, path })));
+  const covers = (entry: { word: string; path: string }, { word, file }: Use) =>
+    entry.word === word && file.startsWith(entry.path);
+  const refused = uses.filter((use) => !entries.some((entry) => covers(entry, use)));
+  const unused = entries.filter((entry) => !uses.some((use) => covers(entry, use)));
+  return [
+    ...refused.map(({ file, line, word, plain }) => `${file}:${line}: "${word}". Write instead: ${plain}.`),
+    ...unused.map(({ path, word }) => `${path}: "${word}" is not used. Remove the exception from scripts/words.ts.`),
+  ];
+}
+
+/** Returns the uses of all tracked texts that people write. */
 export function allUses(): Use[] {
-  return textFiles().flatMap((file) => usesIn(file, readFileSync(join(root, file), "utf8")));
+  const tracked = execFileSync("git", ["ls-files", ...texts], { cwd: root })
+    .toString()
+    .trim()
+    .split("\n");
+  const files = tracked.filter((file) => !excluded.test(file));
+  return files.flatMap((file) => usesIn(file, readFileSync(join(root, file), "utf8")));
 }
 
-/** Returns the number of uses of each word, without words that have none. */
-export function countsOf(uses: readonly Use[]): Record<string, number> {
-  const counts = Map.groupBy(uses, ({ word }) => word);
-  return Object.fromEntries([...counts].map(([word, found]) => [word, found.length]).toSorted());
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const uses = allUses();
-  if (process.argv.includes("--update")) writeFileSync(tableFile, `${JSON.stringify(countsOf(uses), null, 2)}\n`);
-  else for (const { word, place } of uses) console.log(`${place}: ${word}`);
+if (import.meta.main) {
+  const faults = faultsOf(allUses());
+  for (const fault of faults) console.log(fault);
+  process.exitCode = faults.length === 0 ? 0 : 1;
 }
