@@ -1,4 +1,4 @@
-// The contract in the forms that programs read: one bundled file, and each schema alone, with everything that it refers to inside.
+// Writes the contract in the forms that programs read: one bundled file, and a self-contained JSON Schema for each type.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,7 +6,7 @@ import { dereferenced } from "./schemas.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-// The package manager has the programs of dependencies on the path.
+// The package manager puts the programs of dependencies on the path.
 const bundle = ["bundle", "contacts.yaml", "--output", "dist/openapi.json"];
 const { status } = spawnSync("redocly", bundle, { cwd: folder, stdio: "inherit" });
 if (status !== 0) process.exit(1);

@@ -1,4 +1,4 @@
-// The house rules, one file each. What they ask for is listed in README.md; every one is proven in test/house-rules.test.ts.
+// The house rules, one file each. README.md lists them, and test/house-rules.test.ts tests each one.
 import { bodyExamples } from "./house-rules/body-examples.js";
 import { deprecation } from "./house-rules/deprecation.js";
 import { described } from "./house-rules/described.js";
@@ -27,7 +27,7 @@ const rules = {
   "root-client": rootClient,
 };
 
-// `house/all` switches every rule on, so that a new one cannot be forgotten in redocly.yaml.
+// `house/all` enables every rule, so that redocly.yaml cannot miss a new one.
 const all = { rules: Object.fromEntries(Object.keys(rules).map((name) => [`house/${name}`, "error"])) };
 
 export default () => ({ id: "house", rules: { oas3: rules }, configs: { all } });

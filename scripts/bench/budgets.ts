@@ -1,4 +1,4 @@
-// The budgets of the loop, and the measured values, whether they keep them or not.
+// The budgets of the loop, each with its measured value.
 import { table } from "../markdown.ts";
 import { type GeneratorFigures, names, ratio } from "./generators.ts";
 import type { LoopFigures } from "./loop.ts";

@@ -38,7 +38,7 @@ export async function measureGenerators(workbench: Workbench, spec: string, roun
   // The first round warms the disk's caches, and is not counted.
   for (let round = 0; round <= rounds; round++) {
     for (const [name, args] of Object.entries(programs)) {
-      // As after an edit: the compile cache of the programs themselves stays.
+      // An edit leaves the programs' own compile cache, and so does this.
       await rm(join(root, "node_modules/.cache/generate"), { recursive: true, force: true });
       const milliseconds = await time(root, ...args);
       if (round > 0) taken.get(name)!.push(milliseconds);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const calm = 40;
 
-/** The watched folders, and if the folders below them are watched too. */
+/** The watched folders. `recursive` includes their subfolders. */
 const folders: readonly [folder: string, recursive: boolean][] = [
   ["spec", false],
   ["spec/house-rules", true],

@@ -55,7 +55,7 @@ export function onJob(job: () => Promise<object>): void {
 
 function start(file: URL, environment: NodeJS.ProcessEnv): ChildProcess {
   const child = fork(file, { execArgv: ["--max-old-space-size=1024"], env: { ...process.env, ...environment } });
-  child.on("error", () => {}); // told by its exit
+  child.on("error", () => {}); // its exit reports the error
   return child;
 }
 

@@ -3,7 +3,7 @@ import { formats, timeOfResponse } from "@contacts-api/openapi/formats";
 import { Ajv2020, type Format, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Contract, Schema } from "./contract.ts";
 
-/** The formats as the server's validators have them. */
+/** The formats of the server's validators. */
 const ofRequests: Record<string, Format> = Object.fromEntries(
   Object.entries(formats).map(([name, { check }]): [string, Format] => {
     if (check === true) return [name, true];
@@ -14,17 +14,17 @@ const ofRequests: Record<string, Format> = Object.fromEntries(
 );
 const ofResponses: Record<string, Format> = { ...ofRequests, "date-time": timeOfResponse };
 
-/** Keywords that Ajv does not know. They decide nothing of a response. */
+/** Keywords that Ajv does not know. They do not affect responses. */
 const extensions = [
   ...Object.keys(kinds.schema.fields).filter((name) => name.startsWith("x-")),
   "discriminator",
   "example",
 ];
 
-/** What a schema of the contract has to say about a value: nothing, or one line per fault. */
+/** Checks a value against a schema of the contract. Returns one line per fault. */
 export type Check = (schema: Schema, value: unknown) => string[];
 
-/** Checks as the contract says: responses are open, so an unknown field passes. */
+/** Checks as the contract says: responses are open, so unknown fields are valid. */
 export function openCheck(contract: Contract): Check {
   return checkWith(
     { strict: true, strictRequired: false, formats: ofRequests },
@@ -36,7 +36,7 @@ export function openCheck(contract: Contract): Check {
 /** Checks responses as if they were closed, so that an example with a misspelt field fails. Their times are in UTC. */
 export function closedCheck(contract: Contract): Check {
   const schemas = Object.entries(contract.components.schemas).map(([name, schema]) => [name, closedInside(schema)]);
-  // unevaluatedProperties is written everywhere, also where a type stands elsewhere or is no object.
+  // `closed` adds unevaluatedProperties to every schema, also to one whose type is elsewhere or is not an object.
   const options = { strict: true, strictTypes: false, strictRequired: false, formats: ofResponses };
   return checkWith(options, Object.fromEntries(schemas), closed);
 }
@@ -46,7 +46,7 @@ function checkWith(options: Options, schemas: Record<string, Schema>, prepare: (
   ajv.addVocabulary(["components", ...extensions]);
   const compiled = new Map<Schema, ValidateFunction>();
   return (schema, value) => {
-    // The components travel along, so that `#/components/schemas/…` leads somewhere.
+    // The schema contains all components, so that `#/components/schemas/…` can be resolved.
     const validate = compiled.get(schema) ?? ajv.compile({ ...prepare(schema), components: { schemas } });
     compiled.set(schema, validate);
     validate(value);
@@ -56,12 +56,12 @@ function checkWith(options: Options, schemas: Record<string, Schema>, prepare: (
   };
 }
 
-/** A schema that says all there is to say about a value: what it does not mention may not be there. */
+/** Closes a schema: only the fields that it describes are valid. */
 function closed(schema: Schema): Schema {
   return { ...closedInside(schema), unevaluatedProperties: false };
 }
 
-/** Closes what lies inside, not the schema itself: another one may add fields to it (`allOf`). */
+/** Closes the schemas within a schema, but not the schema itself: an `allOf` may add fields to it. */
 function closedInside(schema: Schema): Schema {
   const copy = { ...schema };
   if (schema["properties"] !== undefined) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseYaml } from "@contacts-api/openapi/redocly";
 
-/** As much of the shape of contacts.yaml as the tests walk. */
+/** The part of the shape of contacts.yaml that the tests use. */
 export type Schema = { [keyword: string]: unknown };
 type Example = { summary: string; value: unknown };
 export type Media = { schema: Schema; examples: Record<string, Example> };
@@ -29,12 +29,12 @@ export const contractPath = new URL("../contacts.yaml", import.meta.url).pathnam
 
 const json = JSON.stringify(parseYaml(readFileSync(contractPath, "utf8")));
 
-/** A fresh copy at every call, without the object sharing of YAML's anchors: tests break theirs, in one place. */
+/** Reads a new copy at every call, without shared objects of YAML anchors, so that a test can change one place. */
 export function readContract(): Contract {
   return JSON.parse(json) as Contract;
 }
 
-/** Every operation with its id, whatever its path and method. */
+/** Returns every operation with its id. */
 export function operationsOf(contract: Contract): Operation[] {
   const items = Object.values(contract.paths).flatMap((pathItem) => Object.values(pathItem));
   return items.filter((item) => item?.operationId !== undefined);

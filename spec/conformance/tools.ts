@@ -1,5 +1,5 @@
-// Runs what npm has for OpenAPI on the bundled spec and the built server, and prints a table. Ends with 1 if a tool finds a
-// fault. `node conformance/tools.ts [name]…` runs only the tools whose names hold one of these words.
+// Runs npm's programs for OpenAPI on the bundled spec and the built server, and prints a table. The exit code is 1 if a
+// tool finds a fault. `node conformance/tools.ts [name]…` runs only the tools whose names contain one of these words.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ const chosen = [...generators, ...readers, ...callers].filter(
   ({ name, command }) => words.length === 0 || words.some((word) => `${name} ${command}`.includes(word)),
 );
 
-/** The folders of packages, by what is installed in them. */
+/** The folders of installed packages, by the names of the packages. */
 const folders = new Map<string, string>();
 const parent = mkdtempSync(join(tmpdir(), "openapi-tools-"));
 try {

@@ -2,7 +2,7 @@ import { follow } from "@contacts-api/openapi/follow";
 import { closedCheck } from "./check.ts";
 import type { Contract, Operation, Response, Schema } from "./contract.ts";
 
-/** A response as it came over the wire. */
+/** A response as received. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -12,19 +12,19 @@ export interface WireResponse {
 /** Returns a line for each part of a response that the contract does not document for this method and path. */
 export type ResponseCheck = (method: string, pathname: string, received: WireResponse) => string[];
 
-/** Headers that concern one response, so that each of them has to be documented wherever it is sent. */
+/** Headers about a single response. Each must be documented wherever it is sent. */
 const telling = ["ETag", "Location", "Retry-After", "WWW-Authenticate", "Allow", "Idempotency-Replayed"];
 
 const json = "application/json";
 
-/** Checks responses against the contract as if it were closed: status, headers, body, and nothing else. */
+/** Checks status, headers and body of responses against the contract as if it were closed. */
 export function responseCheck(contract: Contract): ResponseCheck {
   const check = closedCheck(contract);
   const problemEnvelope = contract.components.schemas["ProblemEnvelope"]!;
 
   return (method, pathname, received) => {
     const item = findPathItem(contract, pathname);
-    // Where no operation is concerned: an unknown path.
+    // An unknown path belongs to no operation.
     if (item === undefined) return envelopeFaults(received);
     const operation = item[method === "HEAD" ? "get" : method.toLowerCase()];
     if (operation === undefined) {
@@ -67,13 +67,13 @@ export function responseCheck(contract: Contract): ResponseCheck {
   }
 }
 
-/** A header as a value of its type; text that is not of the type stays text, for the schema to refuse. */
+/** Converts a header to a value of its type. Other text stays text, and the schema refuses it. */
 function headerValue(text: string, type: unknown): unknown {
   if (type === "boolean") return text === "true" || text === "false" ? text === "true" : text;
   return type === "integer" || type === "number" ? Number(text) : text;
 }
 
-/** Paths without parameters win. */
+/** Returns the path item. Paths without parameters come first. */
 function findPathItem(contract: Contract, pathname: string): Record<string, Operation> | undefined {
   const templates = Object.keys(contract.paths).sort(
     (left, right) => Number(left.includes("{")) - Number(right.includes("{")),

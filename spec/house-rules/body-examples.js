@@ -1,6 +1,6 @@
 import { resolved } from "./operations.js";
 
-/** A named example with a summary is what the docs show, what tests replay and what a reader copies. */
+/** Requires a named example with a summary for every body: the docs show it, tests replay it, and readers copy it. */
 export function bodyExamples() {
   return {
     MediaType(media, ctx) {

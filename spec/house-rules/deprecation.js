@@ -2,7 +2,7 @@ import { operationsOf } from "./operations.js";
 
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** An operation that will end says since when it is deprecated and from which day on it may be gone. */
+/** Requires both days of an operation that will end: of its deprecation, and of its earliest removal. */
 export function deprecation() {
   let operationIds = [];
   return {
@@ -48,7 +48,7 @@ function* faults(operation, operationIds) {
   }
 }
 
-/** Whether it is a day of the calendar; 2027-02-30 is none. */
+/** Returns true for a day of the calendar, unlike 2027-02-30. */
 function isDay(value) {
   return typeof value === "string" && day.test(value) && new Date(value).toISOString().startsWith(value);
 }

@@ -1,4 +1,4 @@
-/** Every part that a reader meets says what it is, and every leaf shows a value. */
+/** Requires a description for every part that readers see, and an example for every leaf. */
 export function described() {
   return {
     NamedSchemas(schemas, ctx) {
@@ -8,7 +8,7 @@ export function described() {
     },
     Schema(schema, ctx) {
       for (const [name, property] of Object.entries(schema.properties ?? {})) {
-        // A property that must not be there.
+        // A property that the schema excludes.
         if (property === false) continue;
         checkSchema(`property ${name}`, property, ctx.location.child(["properties", name]), ctx);
       }
@@ -29,11 +29,11 @@ export function described() {
   };
 }
 
-/** The server refuses a second request with the value of the first. */
+/** An example would be copied, and the server refuses a second request with the same value. */
 const newEachTime = "Idempotency-Key";
 
 function checkSchema(what, schema, location, ctx) {
-  // `description` and `examples` beside a $ref come first, those of its target count too.
+  // Keywords beside a $ref replace those of its target.
   const merged = { ...ctx.resolve(schema).node, ...schema };
   if (!merged.description) {
     ctx.report({ message: `Add a description to the ${what}, or to what it refers to.`, location: location.key() });
@@ -57,7 +57,10 @@ function checkWireValue(node, ctx) {
   }
 }
 
-/** A scalar, a list of scalars, or an object of any shape: what is shown as it is instead of field by field. */
+/**
+ * Returns true for a scalar, a list of scalars, or an object of any shape. The docs show these as a whole, not field by
+ * field.
+ */
 function isLeaf(schema, ctx) {
   const types = [schema.type].flat();
   if (types.includes("array")) return isLeaf(ctx.resolve(schema.items ?? {}).node ?? {}, ctx);

@@ -1,10 +1,10 @@
 const snakeCase = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 const kebabCase = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-/** Properties that the original API has in camel case. Programs that were written against it read them. */
+/** Properties that the original API has in camel case, so existing programs read them. */
 const ofTheOriginal = ["recentMessages", "contactFacts", "openItems"];
 const headerCase = /^[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)*$/;
 
-/** Parameters may stand among the words: `{card_id}.vcf`, `{year}-{month}`. */
+/** A parameter may be one of the words: `{card_id}.vcf`, `{year}-{month}`. */
 function isKebabCase(segment) {
   const words = segment.split(/\{[^{}]+\}/);
   return segment !== "" && words.length > 1
@@ -12,7 +12,7 @@ function isKebabCase(segment) {
     : kebabCase.test(segment);
 }
 
-/** One way to write each kind of name, because they stay as they are in every language. */
+/** Requires one spelling for each kind of name, because programs in all languages use the names unchanged. */
 export function names() {
   return {
     PathItem(_pathItem, ctx) {

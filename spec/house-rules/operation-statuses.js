@@ -1,6 +1,8 @@
 import { operationsOf, takes } from "./operations.js";
 
-/** Operations that respond with an empty list where their path names something that does not exist, as the original API does. */
+/**
+ * Operations that respond with an empty list if their path names an object that does not exist, as the original API does.
+ */
 const emptyIfMissing = ["listMemoryMessages"];
 
 export function operationStatuses() {
@@ -19,7 +21,7 @@ export function operationStatuses() {
   };
 }
 
-/** Status to reason; a Map, so that a status with two reasons is asked for once. */
+/** Returns the reason for each status. A Map, so that a status with two reasons is required once. */
 function requiredStatuses({ method, operation, parameters }) {
   const isPublic = operation.security?.length === 0;
   const hasContent = Object.entries(operation.responses ?? {}).some(

@@ -8,7 +8,7 @@ export function operationText() {
         const summary = operation.summary ?? "";
         const [first] = summary.split(" ");
         const isVerb = (verbs[method] ?? []).some((verb) => capitalised(verb) === first);
-        // A missing summary is reported by the built-in rule.
+        // The built-in rule reports a missing summary.
         if (operation.summary !== undefined && (!isVerb || !summary.includes(" ") || summary.endsWith("."))) {
           ctx.report({
             message: `Write the summary as a verb phrase without a full stop, such as "List contacts"; the first word is one of: ${(verbs[method] ?? []).map(capitalised).join(", ")}.`,

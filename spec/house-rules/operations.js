@@ -1,16 +1,16 @@
-// The parameters, bodies and responses of a path's operations: `$ref`s are followed, and the path item's parameters included.
+// The parameters, bodies and responses of a path's operations, with their references followed.
 
 const methods = ["get", "head", "options", "post", "put", "patch", "delete", "trace"];
 
 /**
- * Returns what a node is or refers to, with its location in the file. It is Redocly's way through a `$ref`: only that knows
- * files and lines. Its `resolve` alone would give an inline node the location of the visited one.
+ * Returns a node or its target, with the location in the file. Redocly's `ctx.resolve` follows a `$ref`, because only it
+ * knows files and lines. For an inline node it would return the location of the visited one.
  */
 export function resolved(node, location, ctx) {
   return node?.$ref === undefined ? { node, location } : ctx.resolve(node);
 }
 
-/** Every operation with its location, parameters and responses; a reference that leads nowhere is another rule's matter. */
+/** Returns every operation with its location, parameters and responses. Another rule reports broken references. */
 export function operationsOf(pathItem, ctx) {
   const present = methods.filter((method) => pathItem[method] !== undefined);
   return present.map((method) => {
@@ -25,7 +25,7 @@ export function operationsOf(pathItem, ctx) {
   });
 }
 
-/** A visitor for every response with its status: those of operations, and the 405 for all other methods of their paths. */
+/** Returns a visitor for every response with its status, including the 405 for all other methods of a path. */
 export function eachResponse(visit) {
   return {
     PathItem(pathItem, ctx) {
@@ -41,12 +41,14 @@ export function eachResponse(visit) {
   };
 }
 
-/** Whether an operation has a parameter of this name; header names are written one way in this file, so case counts. */
+/**
+ * Returns true if an operation has a parameter of this name. Case counts, because the spec has one spelling of each header.
+ */
 export function takes(parameters, name) {
   return parameters.some(({ node }) => node.name === name);
 }
 
-/** A filter that lets each key through once: a shared component is reported at its own place, not once per user. */
+/** Returns a filter that admits each key once, so that a shared component is reported once, at its own place. */
 export function firstTime() {
   const seen = new Set();
   return (key) => !seen.has(key) && seen.add(key) !== undefined;

@@ -2,7 +2,7 @@ import { eachResponse, firstTime, resolved } from "./operations.js";
 
 const envelope = "#/components/schemas/ProblemEnvelope";
 
-/** Refusals speak with one voice: one envelope, one code each, and together exactly the codes of the catalogue. */
+/** Requires one envelope and one code for each refusal, and a response for each code of the catalogue. */
 export function refusals() {
   const isNew = firstTime();
   const used = new Set();

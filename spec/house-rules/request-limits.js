@@ -1,8 +1,8 @@
 import { operationsOf, resolved } from "./operations.js";
 
-/** Whatever a caller sends has an end: the server can refuse it before working on it, and the docs can say where it lies. */
+/** Requires a limit for every part of a request, so that the server can refuse it early and the docs can state it. */
 export function requestLimits() {
-  // Component schemas are shared; each is looked at once.
+  // Checks each shared component once.
   const seen = new Set();
 
   function check(schema, place, ctx) {

@@ -1,6 +1,6 @@
 import { eachResponse, firstTime } from "./operations.js";
 
-/** What a status demands besides X-Request-Id, by RFC 9110 and RFC 6585. */
+/** The headers that a status requires besides X-Request-Id (RFC 9110, RFC 6585). */
 const byStatus = { 401: "WWW-Authenticate", 405: "Allow", 429: "Retry-After", 503: "Retry-After" };
 
 export function responseHeaders() {

@@ -1,6 +1,8 @@
 const keyword = "x-root-client";
 
-/** One tag has its operations on the client itself; the methods of all others hang on a property of it. */
+/**
+ * Requires exactly one tag whose operations are methods of the client itself. The client has a property for each other tag.
+ */
 export function rootClient() {
   return {
     Root(root, ctx) {

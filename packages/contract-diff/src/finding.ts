@@ -27,9 +27,9 @@ export interface Change {
   readonly part: string;
   readonly what: string;
   readonly ratings: Ratings;
-  /** True if no rule knows it; then it counts as breaking. */
+  /** True if no rule knows the change; it then counts as breaking. */
   readonly unrated: boolean;
-  /** True if it must not be made yet, whatever its version. */
+  /** True if the change must not be made yet, in any version. */
   readonly refused: boolean;
   /** JSON pointer and file:line:column, in the old document if it is gone from the new one. */
   readonly pointer: string;

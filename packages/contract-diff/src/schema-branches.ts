@@ -26,7 +26,7 @@ export function compareBranches(
   }
   for (const part of before.filter((one) => !matched.some(([old]) => old === one))) {
     const ratings = rate(lost, site.direction, true);
-    // Programs may rely on a value that responses no longer have; without null there is no such value.
+    // Programs may rely on a value that responses no longer have. The loss of null breaks none.
     const told = kind === "allOf" || valueAt(part, "type") === "null" ? ratings : { ...ratings, typescript: breaks };
     findings.add(site, gone(part), `${kind} loses ${nameOf(part)}`, told);
   }

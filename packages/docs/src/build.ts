@@ -10,7 +10,7 @@ import { createSite } from "./output/site.ts";
 import { assertReplaceable, writeSite } from "./output/write-site.ts";
 import { redocPage } from "./redoc/redoc-page.ts";
 
-/** Renders the reference and puts it in place of the one before; returns how many files it has. */
+/** Renders the reference and replaces the previous one. Returns the number of files. */
 export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<number> {
   const [yaml, json, content] = await Promise.all([
     readFile(fileURLToPath(import.meta.resolve("@contacts-api/spec/contacts.yaml")), "utf8"),
@@ -18,11 +18,11 @@ export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<nu
     readContent(),
   ]);
   const document = parse(json);
-  // What cannot be shown is refused with its place before Redoc stumbles over it.
+  // Refuses a document that the pages cannot show, with the place of the fault. Redoc would fail without it.
   readReference(document);
   const redoc = await redocPage(json);
   const site = await createSite({ document, yaml, json, content, redoc, ...(origin ? { origin } : {}) });
-  // Not beside the site: what turbo keeps of a build would have half of a killed one in it.
+  // The drafts are not beside the site: turbo would cache those of a killed build with it.
   await writeSite(docsDirectory, site, fileURLToPath(new URL("../node_modules/.cache", import.meta.url)));
   return site.size;
 }
@@ -31,15 +31,15 @@ function parse(json: string): JsonObject {
   try {
     const document: Json = JSON.parse(json);
     if (isNode(document)) return document;
-  } catch {} // the bundle of a build that was killed, for one
+  } catch {} // It may have no bundle, for example after a killed build.
   throw new DocumentError("spec/dist/openapi.json is not the JSON object that it should be. Run `pnpm build` again.");
 }
 
-/** Renders the reference of a document that is not ours into a folder; returns how many files it has. */
+/** Renders the reference of another API's document into a folder. Returns the number of files. */
 async function buildForeignSite(file: string, output: string, options: BuildOptions): Promise<number> {
   const { ignore, origin, allowRemote } = options;
   await assertReplaceable(output);
-  // Loaded only now: what reads YAML and other files takes longer than our own site.
+  // Imported only here: loading the YAML parser takes longer than building our own site.
   const { readForeignSpecification } = await import("./input/foreign-specification.ts");
   const specification = await readForeignSpecification(file, allowRemote);
   const warn = (words: string, pointer: string) =>

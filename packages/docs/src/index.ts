@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
-/** The absolute path of the reference: plain files for any static host, to be served under any prefix. */
+/** The absolute path of the reference: plain files for any static host, under any prefix. */
 export const docsDirectory: string = fileURLToPath(new URL("./site", import.meta.url));

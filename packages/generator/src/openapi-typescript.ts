@@ -1,6 +1,6 @@
-// openapi-typescript and the compiler behind it. This file loads its parts, as its entry bundles and validates again
-// with another linter. It uses `require`, as an `import` reads the compiler's nine megabytes again for the names of its
-// exports. Both would take longer than the whole generation.
+// openapi-typescript and the compiler behind it. This file loads its parts, because its entry bundles and validates again
+// with another linter. It uses `require`, because an `import` reads the compiler's nine megabytes again for the names of
+// its exports. Both would take longer than the whole generation.
 import { createRequire } from "node:module";
 import type * as front from "openapi-typescript";
 import type typescript from "typescript";

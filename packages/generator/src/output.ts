@@ -20,7 +20,7 @@ export async function compare(folder: string, files: Files): Promise<string[]> {
   return names.filter((name) => files.get(name) !== present.get(name));
 }
 
-/** Writes different files and removes superfluous ones; returns their names. */
+/** Writes different files and removes superfluous ones. Returns their names. */
 export async function write(folder: string, files: Files): Promise<string[]> {
   const stale = await compare(folder, files);
   await mkdir(folder, { recursive: true });

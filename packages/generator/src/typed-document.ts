@@ -17,7 +17,7 @@ function rewriteNode(document: Node, original: Node): Node {
     else if (!isNoise(key, member) && !(key === "discriminator" && isNode(member)))
       node[key] = rewriteValue(document, member);
   }
-  // The word itself would become a line of the comment.
+  // The comment of the type would repeat the word `binary`.
   if (original["format"] === "binary") node["x-binary"] = true;
   // openapi-typescript reads a schema that admits nothing as one that admits anything.
   if (isNode(original["not"]) && Object.keys(original["not"]).length === 0) node["x-never"] = true;

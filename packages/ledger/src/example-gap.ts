@@ -75,8 +75,8 @@ function leavesOf(value: unknown, pointer = ""): Map<string, Leaf> {
 }
 
 /**
- * Returns the leaves of problems. Their keys are the places that they name, as one more or less would move the others.
- * The message is the most telling field.
+ * Returns the leaves of problems. The key is the place that a problem names, not its index, so one more problem does not
+ * move the others. The message is the most telling field.
  */
 function problemLeaves(problems: readonly Problem[]): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();

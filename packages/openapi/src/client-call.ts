@@ -29,7 +29,7 @@ export function clientCall(document: Node, operation: Node): ClientCall | undefi
   return namesOf(id, data, resourceOf(tag), root);
 }
 
-/** Returns the same from known parts. */
+/** Returns the names from the parts of a call. */
 export function namesOf(operationId: string, data: Data, resource: Resource, root: Resource): ClientCall {
   return {
     client: clientVariable(root),

@@ -3,7 +3,7 @@
 /** The width of prose beside the comment's star; the lines stay within 120 characters where they are used. */
 const usualWidth = 100;
 
-/** Texts that many operations share are filled once. */
+/** A cache, because many operations share texts. */
 const filled = new Map<string, readonly string[]>();
 
 /** Fills Markdown again: paragraphs and list items to the width; headings, tables and fenced code stay as they are. */

@@ -37,7 +37,7 @@ export function rootResource(document: Node): Resource | undefined {
   return tag && others.length === 0 ? resourceOf(text(tag["name"]), text(tag["description"])) : undefined;
 }
 
-/** Returns the same, or ends with a SpecError unless exactly one tag is marked. */
+/** Returns the resource of the root client. Ends with a SpecError unless exactly one tag is marked. */
 export function demandRootResource(spec: Spec): Resource {
   const root = rootResource(spec.document);
   if (root) return root;

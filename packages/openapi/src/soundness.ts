@@ -1,5 +1,5 @@
-// Finds faults that would keep later stages busy for ever: aliases that multiply, and aliases and references that lead
-// to themselves. Later stages do not look for them.
+// Finds faults that would never let later stages end: aliases that multiply, and aliases and references that lead to
+// themselves. Later stages do not look for them.
 import { BrokenReference, follow } from "./follow.ts";
 import { isNode, type Node } from "./node.ts";
 import { pointer } from "./pointer.ts";

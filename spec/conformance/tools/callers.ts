@@ -1,4 +1,4 @@
-// Programs that send the requests of the spec: all examples, those of optional headers too.
+// Programs that send the requests of the spec: all examples, including optional headers.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { failure, type Outcome, type Place, type Tool } from "./tool.ts";
 
 const portman = "@apideck/portman@1.33.0";
 const prism = "@stoplight/prism-cli@5.16.0";
-/** Portman does not name tslib among its dependencies. */
+/** Portman needs tslib, but does not declare it. */
 const others = ["newman@6.2.2", "tslib@2.8.1"];
 
 export const callers: readonly Tool[] = [
@@ -66,7 +66,7 @@ async function sendAll({ folder, spec, server, program }: Place, url: string): P
   const made = failure(await program("portman", "--local", spec, "--output", collection, "--includeTests", "false"));
   if (made.length > 0) return { faults: made };
   const requests = JSON.parse(readFileSync(collection, "utf8")) as Item;
-  // Portman switches optional headers off, and makes up a value for one without an example.
+  // Portman disables optional headers, and invents a value for a header without an example.
   for (const { header = [] } of requestsOf(requests)) {
     for (const one of header.filter(({ key }) => shown.includes(key))) one.disabled = false;
   }
@@ -94,7 +94,7 @@ const shown = Object.values(contract.components.parameters)
   .filter((one) => one.in === "header" && one.example !== undefined)
   .map(({ name }) => name);
 
-/** What Prism writes for a header without a value. */
+/** Prism writes this for a header without a value. */
 const nothing = "null";
 
 function faultsOf({ request: { method, url }, response }: Execution): string[] {

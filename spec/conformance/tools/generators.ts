@@ -1,10 +1,10 @@
-// Generators of types and clients. None of what they write of the contract may be `any` or `unknown`.
+// Generators of types and clients. The types that they write for the contract must not be `any` or `unknown`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compilerPackage, looseTypes } from "./loose-types.ts";
 import { type Finished, failure, type Place, type Tool } from "./tool.ts";
 
-/** Where a type that says nothing is what the contract means, or belongs to the tool's own code. */
+/** Places where `any` or `unknown` is correct for the contract, or belongs to the tool's own code. */
 const meant: readonly (readonly [where: RegExp, reason: string])[] = [
   [/(?:Metadata|MemoryFacts)Schema$|Metadata|MemoryFacts|facts$|metadata$/i, "free JSON: metadata and facts"],
   [/\.headers\.\[\]$/, "a response may have headers that the contract does not name"],

@@ -1,9 +1,9 @@
-// Types that say nothing, in what a generator has written: `any`, `unknown`, and `z.any()`, `z.unknown()`.
+// Finds loose types in generated code: `any`, `unknown`, `z.any()` and `z.unknown()`.
 import { globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** As much of TypeScript's compiler API as is used here. */
+/** The part of TypeScript's compiler API that this file uses. */
 interface TypeScript {
   readonly ScriptTarget: { readonly Latest: number };
   readonly SyntaxKind: Readonly<Record<string, number | string>>;
@@ -18,7 +18,7 @@ interface TreeNode {
 }
 
 export interface Loose {
-  /** The names on the way to it, such as `components.schemas.Metadata.[]`. */
+  /** The names that lead to the type, such as `components.schemas.Metadata.[]`. */
   readonly path: string;
   readonly file: string;
 }
@@ -26,7 +26,7 @@ export interface Loose {
 /** The package that has the compiler API. */
 export const compilerPackage = "typescript@5.9.3";
 
-/** Finds types that say nothing in the files of a folder. The folder of `compiler` has the compiler installed. */
+/** Finds loose types in the files of a folder. `compiler` is the folder where the compiler is installed. */
 export function looseTypes(compiler: string, folder: string, pattern: string): Loose[] {
   const ts = createRequire(join(compiler, "index.js"))("typescript") as TypeScript;
   const { AnyKeyword, UnknownKeyword, IndexSignature, CallExpression } = ts.SyntaxKind;

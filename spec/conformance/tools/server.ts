@@ -1,4 +1,4 @@
-// The server of this repository with the demonstration, on a free port and a database that is thrown away.
+// The server of this repository with the demonstration, on a free port and a temporary database.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";

@@ -1,4 +1,4 @@
-// A program of others that reads the spec, in exact versions.
+// A foreign program that reads the spec, in exact versions.
 import { execFile } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ export interface Tool {
   readonly packages: readonly string[];
   /** The command that the table shows. */
   readonly command: string;
-  /** Returns a line for each fault, and what there is to say besides. */
+  /** Returns a line for each fault, and a remark. */
   readonly run: (place: Place) => Promise<Outcome>;
 }
 
@@ -18,7 +18,7 @@ export interface Outcome {
   readonly note?: string;
 }
 
-/** Where a tool is installed, and what it works on. */
+/** The folder of an installed tool, and its inputs. */
 export interface Place {
   readonly folder: string;
   /** The bundled spec. */

@@ -1,4 +1,4 @@
-/** A choice that every page keeps, in the root's data and in storage; without one the page's own default holds. */
+/** Stores a choice for all pages: in the root's data, and in storage. Without one, each page uses its default. */
 export function choose(name: "theme" | "language", value: string | undefined): void {
   const { dataset } = document.documentElement;
   if (value === undefined) delete dataset[name];
@@ -7,6 +7,6 @@ export function choose(name: "theme" | "language", value: string | undefined): v
     if (value === undefined) localStorage.removeItem(name);
     else localStorage.setItem(name, value);
   } catch {
-    // Without storage the choice lasts until the next page.
+    // Without storage, the choice applies to this page only.
   }
 }

@@ -8,7 +8,7 @@ interface BodyControl {
   given(): Pick<Given, "body">;
 }
 
-/** What a body is written in: a text with its examples, a file, or the parts of a form. */
+/** Makes the control for a body: a text with its examples, a file, or the parts of a form. */
 export function bodyControl(request: ConsoleRequest): BodyControl {
   if (request.form) return formControl(request.form);
   if (request.body?.kind === "binary") return binaryControl(request);

@@ -47,7 +47,7 @@ const consoleForm: ConsoleForm = (request, isOwn) => {
 };
 Object.assign(globalThis, { consoleForm });
 
-/** What most requests need; the rest is folded away. */
+/** Returns true for the parameters that most requests need. The others are folded. */
 function isMain({ place, required }: { place: string; required: boolean }): boolean {
   return required || place !== "header";
 }

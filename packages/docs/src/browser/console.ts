@@ -6,12 +6,12 @@ import { isServedByApi } from "./own-server.ts";
 /** Makes the console of an operation. */
 export type ConsoleForm = (request: ConsoleRequest, isOwn: boolean) => HTMLElement;
 
-/** The console of an operation, loaded and made when it is first opened. */
+/** Loads and makes the console of an operation when the reader first opens it. */
 export function startConsole(): void {
   const place = document.querySelector<HTMLDetailsElement>(".console");
   if (!place) return;
   const request = JSON.parse(place.dataset["request"] ?? "") as ConsoleRequest;
-  // Beside this script, which runs only now.
+  // The script is beside this one. `currentScript` is set only while this one runs.
   const script = new URL("console.js", (document.currentScript as HTMLScriptElement).src).href;
   const make = async () => {
     const [form, isOwn] = await Promise.all([loadGlobal<ConsoleForm>(script, "consoleForm"), isServedByApi()]);
@@ -27,7 +27,10 @@ export function startConsole(): void {
   place.hidden = false;
 }
 
-/** What the sandbox computes with, browsers have in secure pages only: from a folder, over TLS, from this machine. */
+/**
+ * Returns true if the sandbox can run. It needs the browser's cryptography, which only secure pages have: from a folder,
+ * over TLS, or from this machine.
+ */
 export function hasSandbox({ sandbox }: ConsoleRequest): boolean {
   return sandbox !== undefined && isSecureContext;
 }

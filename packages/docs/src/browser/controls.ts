@@ -1,13 +1,13 @@
 import type { ConsoleField } from "./console-request.ts";
 import { element } from "./elements.ts";
 
-/** A control of the form, and what is filled in: nothing, a text or a file, or the entries of a list. */
+/** A control of the form and its value: nothing, a text, a file, or the entries of a list. */
 export interface Control<Value = string> {
   readonly input: HTMLElement;
   values(): Value[];
 }
 
-/** A choice where the values are known, a line for each entry of a list, else a line of text. */
+/** Makes a choice if the values are known, a text area with one entry per line for a list, and otherwise an input. */
 export function controlOf(parameter: ConsoleField): Control {
   const { required, isFilled = required, example, default: otherwise, values, isList } = parameter;
   const value = isFilled ? example : "";
@@ -35,13 +35,13 @@ export function controlOf(parameter: ConsoleField): Control {
   return { input, values: () => filled([input.value]) };
 }
 
-/** How several values are filled in. */
+/** Returns a note on how to fill in several values. */
 export function listNote(isList: true | undefined, values: ConsoleField["values"]): string {
   if (!isList) return "";
   return values ? ", any of these" : ", an entry a line";
 }
 
-/** The files that a reader picks. */
+/** Makes the control for the files that a reader chooses. */
 export function fileControl(required: boolean, multiple = false): Control<File> {
   const input = element("input", { type: "file", required, multiple });
   return { input, values: () => [...(input.files ?? [])] };

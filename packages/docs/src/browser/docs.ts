@@ -1,4 +1,4 @@
-// Everything here is an extra: without it the pages are complete.
+// Improvements by script. The pages are complete without them.
 import { startConsole } from "./console.ts";
 import { startMenu } from "./menu.ts";
 import { addCopyButtons, addressSamples, startLanguages } from "./samples.ts";
@@ -14,7 +14,7 @@ startSearch();
 startConsole();
 addCopyButtons(document);
 
-/** A link to a refusal, or to a field in a closed part, opens what it leads to. */
+/** Opens the details elements around the target of a link, such as a refusal or a field. */
 function openTarget(): void {
   const id = decodeURIComponent(location.hash.slice(1));
   let element = id === "" ? null : document.getElementById(id);

@@ -1,4 +1,4 @@
-/** An element with properties and children; text stays text. */
+/** Makes an element with properties and children. Text is never parsed as markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: object,
@@ -9,7 +9,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A control with its name, and a word about it. */
+/** Makes a labelled control with a note. */
 export function field(name: string, control: HTMLElement, note = ""): HTMLElement {
   const small = note === "" ? [] : [element("small", {}, [` ${note}`])];
   return element("label", {}, [element("span", {}, [name, ...small]), control]);

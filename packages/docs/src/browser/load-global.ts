@@ -1,8 +1,8 @@
 const loading = new Map<string, Promise<unknown>>();
 
 /**
- * What one of our scripts assigns to a global name, loaded once. A page from a folder may neither fetch nor import, but
- * load a script. Rejects if that fails; the next call tries again.
+ * Loads one of our scripts once, and returns the value that it assigns to a global name. Pages from a folder can load
+ * scripts, but cannot fetch or import. Rejects if loading fails; the next call tries again.
  */
 export function loadGlobal<Value>(address: string, name: string): Promise<Value> {
   const known = loading.get(address) ?? load(address);

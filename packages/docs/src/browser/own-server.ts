@@ -3,8 +3,8 @@ const timeoutMs = 3_000;
 let asked: Promise<boolean> | undefined;
 
 /**
- * Returns whether the server of this page is the API itself, as its header `api-origin` says. A static host has no such
- * header, and a copy of the pages does not carry it along. A page asks once.
+ * Returns true if the server of this page is the API itself. Its header `api-origin` says so: a static host does not send
+ * it, and neither does a copy of the pages. A page asks once.
  */
 export function isServedByApi(): Promise<boolean> {
   asked ??= ask();

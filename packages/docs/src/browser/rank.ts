@@ -1,9 +1,9 @@
 import type { SearchEntry } from "../search/search-entry.ts";
 
-/** What matters between things that match equally well: what readers look for first. */
+/** The order of equally good matches: first the kinds that readers search most. */
 const kinds = ["section", "header", "schema", "field", "parameter", "problem", "guide", "operation"];
 
-/** The entries in which every word of the query is found, best first; equals in the order of the index. */
+/** Returns the entries that match every word of the query, best first. Equal ones keep the order of the index. */
 export function find(entries: readonly SearchEntry[], query: string, most = 12): SearchEntry[] {
   const terms = wordsOf(query);
   if (terms.length === 0) return [];
@@ -35,7 +35,7 @@ function scoreOf(entry: SearchEntry, terms: readonly string[]): number {
   return sum + kinds.indexOf(entry.k) / kinds.length;
 }
 
-/** The whole, its beginning, a word, a word's beginning, anywhere, nowhere. */
+/** Rates a match: the whole text, its beginning, a word, the beginning of a word, any part, or none. */
 function closeness(text: string, term: string): number {
   if (text === term) return 6;
   let at = text.indexOf(term);
@@ -47,7 +47,7 @@ function closeness(text: string, term: string): number {
   return 1;
 }
 
-/** Without case and accents, so that words are found as people type them. */
+/** Removes case and accents, so that words match as people type them. */
 function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { choose } from "./choice.ts";
 import { isServedByApi } from "./own-server.ts";
 
-/** The language of the samples, on this page and all others. */
+/** Shows the samples in the chosen language, on this page and all others. */
 export function startLanguages(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>("[data-choice]");
   const show = () => {
@@ -17,7 +17,7 @@ export function startLanguages(): void {
   show();
 }
 
-/** Puts the address of the API into the samples where these pages come from it, in place of the specification's. */
+/** Replaces the specification's address in samples by that of this page's server, if that is the API. */
 export async function addressSamples(): Promise<void> {
   const { origin } = location;
   const samples = [...document.querySelectorAll<HTMLElement>("[data-server]")].filter(
@@ -33,7 +33,7 @@ export async function addressSamples(): Promise<void> {
   }
 }
 
-/** A button beside every caption of code. Code that scripts put in later gets one by the same call. */
+/** Adds a copy button to every caption of code. Call it again for code that scripts add later. */
 export function addCopyButtons(within: ParentNode): void {
   for (const caption of within.querySelectorAll("figcaption")) {
     const code = caption.parentElement?.querySelector("pre");
@@ -56,7 +56,7 @@ async function copy(code: HTMLElement, button: HTMLButtonElement): Promise<void>
   }, 1600);
 }
 
-/** Pages that are not served securely have no clipboard; a selection is copied there as ever. */
+/** Copies the code. Insecure pages have no clipboard, so there the code is selected and copied. */
 async function write(code: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(code.textContent);

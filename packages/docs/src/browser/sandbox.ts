@@ -1,11 +1,11 @@
-// assets/sandbox.js: the server itself, on a store in memory. Loaded when the console first needs it.
+// assets/sandbox.js: the server's core with a store in memory. Loaded when the console first needs it.
 import { createSandbox, type Sandbox } from "@contacts-api/server/sandbox";
 import { v7 } from "uuid";
 import { keep, kept } from "./tab-storage.ts";
 
 /** The sandbox as the page uses it. */
 export interface PageSandbox {
-  /** Responds as the server would, with a valid key, on the state that earlier pages of this tab left. */
+  /** Responds as the server does to a valid key. The state includes changes from earlier pages of this tab. */
   respond(address: string, init: RequestInit): Promise<Response>;
   restart(): void;
 }
@@ -55,7 +55,7 @@ const pageSandbox: PageSandbox = {
 };
 Object.assign(globalThis, { pageSandbox });
 
-/** A request as the journal can keep it. */
+/** Converts a request to the form of the journal. */
 async function writtenOf(address: string, init: RequestInit): Promise<Pick<RecordedRequest, "init" | "bytes">> {
   const { body, ...others } = init;
   if (body === undefined || body === null || typeof body === "string") return { init };

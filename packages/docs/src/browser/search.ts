@@ -3,7 +3,7 @@ import { loadGlobal } from "./load-global.ts";
 import { find, wordsOf } from "./rank.ts";
 import { markWords, snippetOf } from "./snippet.ts";
 
-/** The combobox in the header: `/` goes there, arrows choose, Enter opens, Escape leaves. */
+/** Makes the combobox in the header: `/` focuses it, arrows choose, Enter opens, Escape leaves. */
 export function startSearch(): void {
   const box = document.querySelector<HTMLElement>(".search");
   const input = box?.querySelector("input");
@@ -69,7 +69,7 @@ export function startSearch(): void {
     else return;
     event.preventDefault();
   });
-  // Before the input loses the focus and the list is gone.
+  // `mousedown` comes before the input loses the focus, which hides the list.
   list.addEventListener("mousedown", (event) => {
     event.preventDefault();
     const option = (event.target as Element).closest("[role=option]");
@@ -94,7 +94,7 @@ const combobox = [
   ["aria-controls", "found"],
 ] as const;
 
-/** Nothing if it cannot be loaded; the next key tries again. */
+/** Returns an empty index if loading fails; the next key tries again. */
 function loadIndex(address: string): Promise<readonly SearchEntry[]> {
   return loadGlobal<readonly SearchEntry[]>(address, "searchEntries").catch(() => []);
 }

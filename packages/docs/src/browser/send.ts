@@ -3,10 +3,10 @@ import { curl } from "../samples/curl.ts";
 import { headerText, pathText, queryParts } from "../samples/parameter-text.ts";
 import type { ConsoleParameter, ConsoleRequest } from "./console-request.ts";
 
-/** What a reader has filled in. */
+/** The values that a reader has filled in. */
 export interface Given {
   readonly parameters: readonly (Pick<ConsoleParameter, "name" | "place" | "writing" | "isList"> & {
-    /** None if it is not sent. */
+    /** Empty if the parameter is not sent. */
     readonly values: readonly string[];
   })[];
   readonly body?: string | File | FormData;
@@ -22,7 +22,7 @@ interface Sent {
   readonly init: RequestInit;
 }
 
-/** The request to send, and the curl line for it, which names the key by its variable. */
+/** Returns the request to send, and its curl command. The command has the variable of the key instead of the key. */
 export function requestFrom(request: ConsoleRequest, values: Values): Sent & { line: string } {
   const { method, authorized } = request;
   const { body, key } = values;
@@ -36,7 +36,7 @@ export function requestFrom(request: ConsoleRequest, values: Values): Sent & { l
       headers: [
         ...(key === "" ? [] : [["authorization", `Bearer ${key}`] as [string, string]]),
         ...headers,
-        // Of a form the browser says it, with what parts it.
+        // The browser sets the header of a form, which contains the boundary.
         ...(mediaType === undefined ? [] : [["content-type", mediaType] as [string, string]]),
       ],
       ...(body === undefined ? {} : { body }),
@@ -57,7 +57,7 @@ function addressOf({ path }: ConsoleRequest, values: Values): string {
   return `${values.server.replace(/\/$/u, "")}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
 }
 
-/** The parameters of a place that are sent. What is written as JSON was typed as such. */
+/** Returns the parameters of a place that are sent. JSON values are sent as typed. */
 function given({ parameters }: Given, place: string) {
   return parameters
     .filter((one) => one.place === place && (one.values.length > 0 || place === "path"))
@@ -80,7 +80,7 @@ function commandBody(request: ConsoleRequest, body: Given["body"]): { body?: Sam
   return { body: { kind: "form", isMultipart: true, parts, values: null } };
 }
 
-/** A way to get a response, and what can be said when there is none. */
+/** A way to get a response, and the explanation for a missing one. */
 export interface Way {
   fetch(url: string, init: RequestInit): Promise<Response>;
   reasonOf(url: string, error: Error): string;
@@ -88,7 +88,7 @@ export interface Way {
 
 export const overNetwork: Way = {
   async fetch(url, init) {
-    // The browser would take it for an address of the page's own server.
+    // The browser would resolve it against the page's own server.
     if (!URL.canParse(url)) throw new TypeError("invalid URL");
     const response = await fetch(url, init);
     if (response.type === "opaqueredirect") throw new RedirectError();
@@ -97,10 +97,10 @@ export const overNetwork: Way = {
   reasonOf,
 };
 
-/** A key is for the server that was chosen, not for one that it names. */
+/** The key belongs to the chosen server, not to the target of its redirect. */
 class RedirectError extends Error {}
 
-/** Sends it. Rejects with a sentence that says what to look at. */
+/** Sends the request. Rejects with a sentence that says what to check. */
 export async function send({ url, init }: Sent, way: Way) {
   const started = performance.now();
   try {
@@ -151,7 +151,7 @@ function reasonOf(url: string, error: Error): string {
   );
 }
 
-/** Bytes are not for reading. */
+/** Returns the text of a response, or a note in place of bytes. */
 async function textOf(response: Response): Promise<string> {
   const type = response.headers.get("content-type") ?? "";
   const isText = type === "" || /^text\/|json|xml|yaml|form|javascript/u.test(type);

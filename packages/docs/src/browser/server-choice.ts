@@ -9,7 +9,7 @@ import { keep, kept } from "./tab-storage.ts";
 
 /** The server that the reader has chosen. */
 export interface Target {
-  /** The address of a server; with the sandbox, of one that the same request could be sent to. */
+  /** The address of the server. With the sandbox, the address of a server that could receive the same request. */
   readonly server: string;
   readonly key: string;
   readonly way: Way;
@@ -25,8 +25,8 @@ const choiceName = "contacts-api-server";
 const inThisPage = "sandbox";
 
 /**
- * The choice between servers and the sandbox, with what each of them needs; undefined if there is nothing to choose.
- * `isOwn` says that the page's own server is the API. `say` tells the reader what was done.
+ * Makes the choice between servers and the sandbox, with the fields that each needs; undefined if there is no choice.
+ * `isOwn`: the page's own server is the API. `say` shows a sentence to the reader.
  */
 export function chooseServer(
   request: ConsoleRequest,
@@ -54,7 +54,8 @@ export function chooseServer(
       ({ message }: Error) => say(message),
     );
   });
-  // A key goes to the server that it was typed for, so what is sent is read by the server and not from the field.
+  // A key belongs to the server that it was typed for. So sending takes it from the store of that server, not from the
+  // field.
   let shown = select.value;
   input.addEventListener("input", () => keepKey(shown, input.value));
   const show = () => {

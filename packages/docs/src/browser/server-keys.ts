@@ -9,7 +9,7 @@ export function keepKey(server: string, key: string): void {
   keep(nameFor(server), key.trim());
 }
 
-/** Names a key by the origin: addresses of one origin are one server. */
+/** Returns the name under which a server's key is stored: the origin, because all addresses of an origin are one server. */
 function nameFor(server: string): string {
   return `contacts-api-key ${new URL(server, location.href).origin}`;
 }

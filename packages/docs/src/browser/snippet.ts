@@ -1,6 +1,6 @@
 const mostLetters = 110;
 
-/** The part of a text in which the first of the words stands. */
+/** Returns the part of a text around the first of the words. */
 export function snippetOf(text: string, words: readonly string[]): string {
   const lower = text.toLowerCase();
   const found = words.map((word) => lower.indexOf(word)).filter((at) => at >= 0);
@@ -12,7 +12,7 @@ export function snippetOf(text: string, words: readonly string[]): string {
   return `${start > 0 ? "… " : ""}${cut}${start + cut.length < text.length ? " …" : ""}`;
 }
 
-/** The text with the words marked, as nodes: nothing in it is read as markup. */
+/** Marks the words in a text. Returns nodes, so no part of the text is parsed as markup. */
 export function markWords(text: string, words: readonly string[]): (Node | string)[] {
   if (words.length === 0) return [text];
   const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));

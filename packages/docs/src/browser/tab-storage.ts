@@ -1,6 +1,6 @@
 const unkept = new Map<string, string>();
 
-/** What is kept for this tab, over its pages. Browsers that refuse storage throw; there it lasts as long as the page. */
+/** Returns a value that pages of this tab have stored. If the browser refuses storage, values last as long as the page. */
 export function kept(name: string): string | undefined {
   try {
     return sessionStorage.getItem(name) ?? undefined;

@@ -1,4 +1,4 @@
-// The Markdown files of the packages as pages: each says at one place what its package does, for npm and for the reference.
+// The Markdown files of the packages as pages, so that npm and the reference share one text.
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
@@ -8,7 +8,7 @@ import type { GuideSource } from "../model/guide.ts";
 import { isCode, splitAtFences } from "../text/fences.ts";
 import { everyHeadingOf } from "../text/prose.ts";
 
-/** A package with a title for its README; the files of its `docs` folder follow. */
+/** A package with the title for its README. The files of its `docs` folder follow. */
 const packages = [
   { folder: "client", title: "TypeScript client", forOperators: false },
   { folder: "mcp", title: "Tools for agents", forOperators: false },
@@ -16,15 +16,18 @@ const packages = [
   { folder: "docs", title: "This reference", forOperators: true },
 ] as const;
 
-/** The sources stand in `src` whether this module runs from there or compiled from `dist`. */
+/** The path of the packages. The sources are in `src`, whether this module runs from there or from `dist`. */
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 interface Article extends GuideSource {
-  /** From the folder of the packages on. */
+  /** The path of the file from the folder of the packages. */
   readonly file: string;
 }
 
-/** Reads the files in the order of the navigation. Links between them lead to their pages, others are words. */
+/**
+ * Reads the files in the order of the navigation. A link to another of them leads to its page; any other link becomes plain
+ * text.
+ */
 export async function readArticles(): Promise<GuideSource[]> {
   const articles = (await Promise.all(packages.map(articlesOf))).flat();
   return articles.map(({ file, ...article }) => ({
@@ -48,12 +51,12 @@ async function articlesOf({ folder, title, forOperators }: (typeof packages)[num
   );
   return [
     { name: folder, file: `${folder}/README.md`, ...about, markdown: readme.replace(/^# .+$/mu, `# ${title}`) },
-    // A file that holds nothing but figures has no page.
+    // A file with only figures gets no page.
     ...pages.filter(({ markdown }) => markdown.trim() !== ""),
   ];
 }
 
-/** Leaves out sections with figures that a benchmark writes between comments: they are the repository's. */
+/** Removes sections whose figures a benchmark writes between comments, because they are only of use in the repository. */
 function withoutFigures(markdown: string): string {
   return markdown
     .split(/^(?=## )/mu)
@@ -61,7 +64,7 @@ function withoutFigures(markdown: string): string {
     .join("");
 }
 
-/** Replaces the target of each link outside code; a link without a new target is its words. */
+/** Replaces the target of each link outside code. A link without a new target becomes plain text. */
 function linked(markdown: string, targetOf: (target: string) => string | undefined): string {
   const codeOrLink = /\[([^[\]]{1,200})\]\(([^()\s]{1,300})\)|`[^`\n]{0,300}`/gu;
   const inText = (text: string) =>
@@ -75,7 +78,7 @@ function linked(markdown: string, targetOf: (target: string) => string | undefin
     .join("");
 }
 
-/** The address of a target from the folder of guides on, where all these pages are; undefined for other files. */
+/** Returns the address of a target, relative to the folder of guides; undefined for files without a page. */
 function addressOf(target: string, from: string, articles: readonly Article[]): string | undefined {
   if (/^[a-z]+:/u.test(target)) return target;
   const [path = "", fragment] = target.split("#");
@@ -90,7 +93,7 @@ function addressOf(target: string, from: string, articles: readonly Article[]): 
   return `${file === from ? "" : `${article.name}.md`}#${heading.id}`;
 }
 
-/** The fragment of a heading where npm and GitHub show the file. */
+/** Returns the fragment of a heading as npm and GitHub make it. */
 function slugOf(title: string): string {
   return title
     .toLowerCase()

@@ -1,17 +1,17 @@
 import { parseArgs } from "node:util";
 
-/** What the build was told; without a specification it makes the reference of this project. */
+/** The options of the build. Without a specification it renders the reference of this project. */
 export interface BuildOptions {
   readonly spec?: string;
   readonly output?: string;
   readonly origin?: string;
   readonly ignore: readonly string[];
-  /** Whether the document may refer to addresses, and to files outside its folder. */
+  /** True if the document may refer to URLs, and to files outside its folder. */
   readonly allowRemote: boolean;
   readonly help: boolean;
 }
 
-/** The build was called in a way that it does not know; says which, and what to do. */
+/** An invalid call of the build. The message names the fault and the remedy. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

@@ -7,20 +7,20 @@ import type { Ledger } from "../samples/refusal.ts";
 import { readArticles } from "./articles.ts";
 import { releasesOfContract } from "./releases.ts";
 
-/** What the pages hold beyond the specification. A site can be made without it. */
+/** Content of the pages that is not in the specification. A site can be built without it. */
 export interface Content {
   /** The server's responses to samples. */
   readonly captures: readonly Capture[];
-  /** The documented responses that server and client were seen to exchange. */
+  /** The documented responses that server and client have exchanged in the tests. */
   readonly ledger: Ledger;
   readonly guides: readonly GuideSource[];
-  /** Whether the specification is that of our client, so that samples can call it. */
+  /** True if the specification is that of our client, so samples can call it. */
   readonly client: boolean;
-  /** The history of the contract, the newest first; undefined if it is not known. */
+  /** The history of the contract, newest first; undefined if it is unknown. */
   readonly releases: readonly Release[] | undefined;
-  /** Whether the specification is that of the server whose core can run within the pages. */
+  /** True if the specification is that of our server, whose core can run in the pages. */
   readonly sandbox: boolean;
-  /** What to do about a problem, in Markdown. */
+  /** Returns the remedy for a problem, in Markdown. */
   remedyOf(code: string): string | undefined;
 }
 
@@ -34,10 +34,10 @@ export const noContent: Content = {
   remedyOf: () => undefined,
 };
 
-/** In the order in which they stand in the navigation. */
+/** The guides in the order of the navigation. */
 const guides = ["quickstart", "authentication", "paging", "errors", "idempotency", "concurrency", "memories"];
 
-/** The sources stand in `src` whether this module runs from there or compiled from `dist`. */
+/** Returns the URL of a file in `src`, whether this module runs from there or from `dist`. */
 export const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
 const ledgerFile = fileURLToPath(import.meta.resolve("@contacts-api/ledger/ledger.json"));

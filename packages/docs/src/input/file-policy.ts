@@ -3,8 +3,8 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { BaseResolver } from "@contacts-api/openapi/redocly";
 
 /**
- * Loads the document and the files in its folder, and nothing else: a document of a stranger could otherwise name files of
- * this machine, or addresses within its network.
+ * Loads only the document and the files in its folder. Otherwise an untrusted document could name files of this machine, or
+ * addresses of its network.
  */
 export class FolderResolver extends BaseResolver {
   readonly #document: string;
@@ -33,7 +33,7 @@ function isAddress(reference: string): boolean {
   return /^[a-z][a-z\d+.-]+:/iu.test(reference);
 }
 
-/** A link within the folder may lead out of it, so the real paths are compared too. */
+/** Compares the real paths too, because a symbolic link may lead out of the folder. */
 async function isWithin(folder: string, file: string): Promise<boolean> {
   if (isAddress(file) || !isBelow(folder, file)) return false;
   const found = await realpath(file).catch(() => undefined);

@@ -17,13 +17,13 @@ import type { Specification } from "../output/site.ts";
 import { FolderResolver } from "./file-policy.ts";
 
 interface ForeignSpecification extends Specification {
-  /** The file, line and column of what a pointer leads to, as far as it is known. */
+  /** Returns the file, line and column of a pointer's target, as far as they are known. */
   placeOf(pointer: string): string;
 }
 
 /**
- * Reads a document in YAML or JSON, and takes in what it refers to in other files of its folder; `allowRemote` admits files
- * and addresses elsewhere.
+ * Reads a document in YAML or JSON, including files of its folder that it refers to. `allowRemote` also admits URLs and
+ * files outside the folder.
  */
 export async function readForeignSpecification(file: string, allowRemote = false): Promise<ForeignSpecification> {
   const { bundle: bundled, problems } = await bundleFile(file, allowRemote);
@@ -44,7 +44,9 @@ export async function readForeignSpecification(file: string, allowRemote = false
   };
 }
 
-/** Not one: a component that had to be renamed, and an example elsewhere that is not to be had; its page links it. */
+/**
+ * Returns false for a renamed component (a warning), and for an external example that cannot be loaded: its page links it.
+ */
 function isFault({ severity, location: [location] }: NormalizedProblem): boolean {
   return severity === "error" && !(location?.pointer !== undefined && isElsewhere(location.source, location.pointer));
 }

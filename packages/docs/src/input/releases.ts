@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { parseChangesetFile } from "@changesets/parse";
 import { type Pending, type Release, readReleases } from "../model/release.ts";
 
-/** The history of the contract: the changelog of its package, and the changesets that wait beside it. */
+/** Returns the history of the contract: the changelog of its package and the pending changesets. */
 export async function releasesOfContract(): Promise<Release[]> {
   const folder = dirname(fileURLToPath(import.meta.resolve("@contacts-api/spec/package.json")));
-  // Before the first release there is none.
+  // The file does not exist before the first release.
   const changelog = await readFile(join(folder, "CHANGELOG.md"), "utf8").catch(() => "");
   return readReleases(changelog, await pendingIn(join(folder, "../.changeset")));
 }

@@ -1,6 +1,6 @@
 import { pageName } from "../model/page-name.ts";
 
-/** Where the pages stand. These addresses are a promise: people link to them. */
+/** The addresses of the pages. Never change one, because people link to them. */
 export const addresses = {
   introduction: "index.html",
   problems: "problems.html",
@@ -12,7 +12,7 @@ export const addresses = {
   schema: (name: string) => `schemas/${pageName(name)}.html`,
   problem: (code: string) => `problems/${pageName(code)}.html`,
   guide: (name: string) => `guides/${pageName(name)}.html`,
-  /** Where the word "verified" is explained. */
+  /** The explanation of the word "verified". */
   verified: "index.html#samples-verified",
   yaml: "openapi.yaml",
   json: "openapi.json",
@@ -29,7 +29,7 @@ export const addresses = {
   icon: "assets/icon.svg",
 } as const;
 
-/** The address of a page as seen from another one. Relative, so that the site works from a folder and under any prefix. */
+/** Returns the address of a page relative to another one, so that the site works from a folder and under any prefix. */
 export function relative(from: string, to: string): string {
   const [path = "", fragment] = to.split("#");
   const hash = fragment === undefined ? "" : `#${encodeURIComponent(fragment)}`;
@@ -42,7 +42,7 @@ export function relative(from: string, to: string): string {
   return `${"../".repeat(here.length)}${there.map(encodeURIComponent).join("/")}${hash}`;
 }
 
-/** An id for an element: names joined by dashes. White space cannot stand in an id; everything else can. */
+/** Returns an id for an element: the names joined by dashes. An id may contain any character but white space. */
 export function anchor(...names: readonly string[]): string {
   return names.map((name) => name.replace(/\s+/gu, "_")).join("-");
 }

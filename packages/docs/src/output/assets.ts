@@ -12,7 +12,7 @@ export const scriptOptions = {
   logLevel: "error",
 } satisfies BuildOptions;
 
-/** The stylesheet, the scripts and the icon, each as one small file; `colours` goes to the end of the styles. */
+/** Bundles the stylesheet, the scripts and the icon into one small file each. `colours` is appended to the stylesheet. */
 export async function bundleAssets(colours: string): Promise<[address: string, text: string][]> {
   const { outputFiles } = await buildAssets();
   const outputOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
@@ -24,7 +24,7 @@ export async function bundleAssets(colours: string): Promise<[address: string, t
   ];
 }
 
-/** Returns the directories of the packages of others in the styles and the script. */
+/** Returns the directories of foreign packages in the styles and the script. */
 export async function packagesInAssets(): Promise<readonly string[]> {
   return packageDirectories((await buildAssets()).metafile);
 }

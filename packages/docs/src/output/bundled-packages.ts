@@ -1,4 +1,4 @@
-// Prints as JSON which packages of others are in the published files, for the bill of materials of a release.
+// Prints the foreign packages in the published files as JSON, for the bill of materials of a release.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -12,13 +12,13 @@ import { bundleSandbox } from "./sandbox-script.ts";
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
-  /** The published file that its code is in. */
+  /** The published file that contains its code. */
   readonly file: string;
-  /** The packages in it that it brings along, as far as they show. */
+  /** The packages that it contains itself, as far as its code shows them. */
   readonly contains: readonly ContainedPackage[];
 }
 
-/** Bundles again, since only the bundler knows what it takes. */
+/** Bundles again, because only the bundler knows the packages it takes. */
 export async function bundledPackages(): Promise<BundledPackage[]> {
   const [sandbox, assets, redoc] = await Promise.all([bundleSandbox(), packagesInAssets(), redocFile()]);
   const scripts = [
@@ -32,7 +32,7 @@ export async function bundledPackages(): Promise<BundledPackage[]> {
   return [...(await Promise.all(ofScripts)), redoc];
 }
 
-/** Finds Redoc, which comes in the package of its command line. That puts the same bundle into any page. */
+/** Finds Redoc in the package of its command line, which puts the same bundle into any page. */
 async function redocFile(): Promise<BundledPackage> {
   const document = { openapi: "3.1.0", info: { title: "None", version: "1" }, paths: {} };
   const [{ name, version }, page] = await Promise.all([

@@ -3,7 +3,10 @@ import { renderProse } from "../text/prose.ts";
 import { addresses } from "./address.ts";
 import type { SiteContext } from "./site-context.ts";
 
-/** The releases as a feed (JSON Feed 1.1). What is not released yet has no place in it: readers would be told twice. */
+/**
+ * Returns the releases as a feed (JSON Feed 1.1). It leaves out unreleased changes, which readers would otherwise get
+ * twice.
+ */
 export function feed({ reference, content, origin }: SiteContext): string {
   const at = (address: string) => (origin === undefined ? undefined : new URL(address, origin).href);
   const items = (content.releases ?? []).flatMap((release) => {

@@ -5,7 +5,7 @@ import { addresses, relative } from "./address.ts";
 import { feed } from "./feed.ts";
 import type { SiteContext } from "./site-context.ts";
 
-/** The files that programs look for, by address: lists of pages in plain text, the catalogue of the API, the sitemap. */
+/** Returns the files for programs by address: lists of pages in plain text, the catalogue of the API, and the sitemap. */
 export function machineFiles(context: SiteContext, pages: readonly SitePage[]): [address: string, text: string][] {
   return [
     ...pages.map(({ address, markdown }): [string, string] => [twinOf(address), markdown]),
@@ -21,7 +21,7 @@ const sandboxWords =
   "No server and no key at hand: `createSandbox()` of `@contacts-api/server/sandbox` is the API itself, in memory, with " +
   "its own `fetch`. `npx @contacts-api/mcp --sandbox` gives it to an agent.";
 
-/** The list of pages as llmstxt.org has it. */
+/** Returns the list of pages in the form of llmstxt.org. */
 function llms({ reference, content }: SiteContext, pages: readonly SitePage[]): string {
   const groups = Map.groupBy(pages, ({ group }) => group);
   const lists = [...groups].map(([group, members]) => {
@@ -45,7 +45,10 @@ function llms({ reference, content }: SiteContext, pages: readonly SitePage[]): 
   ].join("\n");
 }
 
-/** RFC 9727: what describes the API at each of its addresses. Links are relative, as RFC 9264 allows. */
+/**
+ * Returns the catalogue (RFC 9727): the descriptions of the API at each of its addresses. Links are relative, as RFC 9264
+ * allows.
+ */
 function catalog({ reference }: SiteContext): object {
   const to = (address: string) => relative(addresses.catalog, address);
   const about = {

@@ -1,6 +1,6 @@
 import type { Metafile } from "esbuild";
 
-/** Returns the directories of the packages that a bundle has code of, from `src`, in order. Our own files have none. */
+/** Returns the directories of the packages in a bundle, relative to `src`, sorted. Our own files belong to none. */
 export function packageDirectories({ inputs }: Metafile): string[] {
   return [...new Set(Object.keys(inputs).flatMap((file) => directoryOf(file) ?? []))].sort();
 }

@@ -6,18 +6,18 @@ import { source } from "../input/content.ts";
 import { scriptOptions } from "./assets.ts";
 import { packageDirectories } from "./package-directories.ts";
 
-/** The sources, so that the pages need no build of the server, and a watched one follows an edit at once. */
+/** The sources, so that the pages need no build of the server, and a watching build sees an edit at once. */
 const server = fileURLToPath(
   new URL("src/sandbox/sandbox.ts", import.meta.resolve("@contacts-api/server/package.json")),
 );
 
-/** The server's core for pages, from its own package: the same code that serves HTTP. */
+/** Returns the script with the server's core for pages. It is the code that serves HTTP. */
 export async function sandboxScript(): Promise<string> {
   const { code, packages } = await bundleSandbox();
   return `${code}/*!\n${(await licencesOf(packages)).join("\n\n")}\n*/\n`;
 }
 
-/** Bundles the core. `packages` are the directories of those of others in it. */
+/** Bundles the core. `packages` are the directories of the foreign packages in it. */
 export async function bundleSandbox(): Promise<{ code: string; packages: readonly string[] }> {
   const entryPoints = [source("browser/sandbox.ts")];
   const alias = { "@contacts-api/server/sandbox": server };

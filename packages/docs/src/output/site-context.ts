@@ -4,17 +4,17 @@ import type { Operation } from "../model/operation.ts";
 import type { Reference } from "../model/reference.ts";
 import { type Sample, sampleServer, samplesOf } from "../samples/sample.ts";
 
-/** What the site is made from, for pages, twins and the search index alike. */
+/** The sources of the site, for pages, their Markdown twins and the search index. */
 export interface SiteContext {
   readonly reference: Reference;
   readonly guides: readonly Guide[];
   readonly content: Content;
-  /** Where the site will stand, if that is known when it is made; with a slash at its end. */
+  /** The URL of the site with a slash at its end, if it is known at build time. */
   readonly origin: string | undefined;
   readonly hasRedoc: boolean;
 }
 
-/** The request that says most about an API, one that changes something, with its first response. */
+/** Returns the request that shows most of an API, with its first response: one that changes something. */
 export function firstRequest(context: SiteContext): { operation: Operation; sample: Sample } | undefined {
   const { operations } = context.reference;
   const own = operations.filter(({ incoming }) => !incoming);
@@ -23,7 +23,7 @@ export function firstRequest(context: SiteContext): { operation: Operation; samp
   return operation && sample && { operation, sample: { ...sample, responses: sample.responses.slice(0, 1) } };
 }
 
-/** The samples of an operation with the responses that a server was seen to give. */
+/** Returns the samples of an operation with their captured responses. */
 export function samplesWithin({ reference, content }: SiteContext, operation: Operation): Sample[] {
   const captures = content.captures.filter((capture) => capture.operation === operation.id);
   const server = sampleServer(operation.servers, content.client);

@@ -19,17 +19,17 @@ import type { SiteContext } from "./site-context.ts";
 export interface Specification extends UnknownKeywords {
   /** The bundled document. */
   readonly document: JsonObject;
-  /** What is offered for download, to the letter. */
+  /** The text of the specification for download, unchanged. */
   readonly yaml: string;
   readonly json: string;
   readonly content?: Content;
-  /** The same specification as one page of Redoc, if it is to be there too. */
+  /** The same specification as one page of Redoc, if the site has that page. */
   readonly redoc?: string;
-  /** Where the site will stand, such as `https://docs.example/`: for the sitemap and canonical addresses. */
+  /** The URL of the site, such as `https://docs.example/`, for the sitemap and canonical links. */
   readonly origin?: string;
 }
 
-/** The files of the site by address. The same specification and sources make the same bytes. */
+/** The files of the site by address. The same specification and sources give the same bytes. */
 export type Site = ReadonlyMap<string, string>;
 
 export async function createSite(given: Specification): Promise<Site> {
@@ -46,7 +46,7 @@ export async function createSite(given: Specification): Promise<Site> {
     files.set(page.address, renderPage(context, highlighter, page));
   }
   for (const [address, text] of machineFiles(context, pages)) files.set(address, text);
-  // After the pages: only now is it known which colours they need.
+  // The assets come after the pages, which decide the colours of the stylesheet.
   for (const [address, text] of await bundleAssets(highlighter.css())) files.set(address, text);
   if (content.sandbox) files.set(addresses.sandbox, await sandboxScript());
   files.set(addresses.search, searchIndex(context));

@@ -4,7 +4,7 @@ import { UsageError } from "../input/build-options.ts";
 import { addresses } from "./address.ts";
 import type { Site } from "./site.ts";
 
-/** Refuses a folder that holds something else than an earlier reference. */
+/** Refuses a folder with other files than an earlier reference. */
 export async function assertReplaceable(directory: string): Promise<void> {
   const there = await readdir(directory).catch((): string[] => []);
   if (there.length > 0 && !there.includes(addresses.llmsFull)) {
@@ -13,8 +13,8 @@ export async function assertReplaceable(directory: string): Promise<void> {
 }
 
 /**
- * Puts the files of a site into a folder, in place of whatever is there. They are written into `drafts`, on the same disk,
- * and moved when they are whole: a build that fails or is killed leaves the last one as it was.
+ * Replaces a folder by the files of a site. It writes them into `drafts` on the same disk and moves them when they are
+ * complete. So a failed or killed build leaves the previous site unchanged.
  */
 export async function writeSite(directory: string, site: Site, drafts = dirname(resolve(directory))): Promise<void> {
   for (const folder of [drafts, dirname(directory)]) await mkdir(folder, { recursive: true });

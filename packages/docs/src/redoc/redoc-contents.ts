@@ -1,4 +1,4 @@
-/** A package whose code is in another one, as far as that code shows. */
+/** A package whose code is in another package, as far as that code shows it. */
 export interface ContainedPackage {
   readonly name: string;
   readonly version?: string;
@@ -9,14 +9,14 @@ export interface ContainedPackage {
 interface Sign {
   readonly name: string;
   readonly license: string;
-  /** Its group is the version, unless `version` finds it. */
+  /** Its first group is the version, unless `version` finds it. */
   readonly pattern: RegExp;
   readonly version?: RegExp;
 }
 
 const reactVersion = /\.version=`(19\.\d+\.\d+)`/u;
 
-/** The packages in Redoc's bundle, and how each shows there. Redoc makes it and minifies it; there is no list of them. */
+/** The packages in Redoc's bundle, each with its sign in the code. Redoc minifies the bundle and publishes no list. */
 const signs: readonly Sign[] = [
   { name: "@opentelemetry/api", license: "Apache-2.0", pattern: /!==`(\d+\.\d+\.\d+)`.{0,40}`@opentelemetry\/api/u },
   { name: "@opentelemetry/sdk-trace", license: "Apache-2.0", pattern: /@opentelemetry\/sdk-trace\b/u },
@@ -35,7 +35,7 @@ const signs: readonly Sign[] = [
   { name: "styled-components", license: "MIT", pattern: /`data-styled-version`,\w{1,8}=`(\d+\.\d+\.\d+)`/u },
 ];
 
-/** Licences of the packages that show by the paths of their modules. */
+/** Licences of the packages that are found by the paths of their modules. */
 const licensesByPath: Readonly<Record<string, string>> = {
   entities: "BSD-2-Clause",
   "linkify-it": "MIT",
@@ -45,7 +45,10 @@ const licensesByPath: Readonly<Record<string, string>> = {
   "uc.micro": "MIT",
 };
 
-/** Finds the packages in a page of Redoc. Throws if a sign is gone or a licence is of none of them: the list is stale. */
+/**
+ * Finds the packages in a page of Redoc. Throws if a sign is missing or a licence belongs to no package, because the list
+ * is then stale.
+ */
 export function packagesInRedoc(page: string): ContainedPackage[] {
   const bySign = signs.map(({ name, license, pattern, version = pattern }) => {
     if (!pattern.test(page)) throw stale(`shows no ${name}`);

@@ -9,7 +9,7 @@ import { source } from "../input/content.ts";
 
 const cli = fileURLToPath(new URL("bin/cli.js", import.meta.resolve("@redocly/cli/package.json")));
 
-/** The whole specification as the one page that Redoc makes of it, cut off from everything outside of it. */
+/** Returns the specification as one page of Redoc without connections to other hosts. */
 export async function redocPage(json: string): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "redoc-"));
   const [document, page] = [join(directory, "openapi.json"), join(directory, "page.html")];
@@ -30,14 +30,14 @@ export async function redocPage(json: string): Promise<string> {
   }
 }
 
-/** Even an inlined bundle fetches the picture beside "API docs by" from its maker. The name says the same. */
+/** Redoc's inlined bundle still fetches this logo from its maker. The text beside it has the same name. */
 const logo = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[a-z-]+\.svg/gu;
 const wordmark = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="14">' +
     '<text y="11" font-family="sans-serif" font-size="11" fill="#5b6675">Redocly</text></svg>',
 ).replaceAll("'", "%27")}`;
 
-/** No connection to anywhere, and no script but those in the page. Its styles are made while it runs. */
+/** Adds a policy that allows no connections and only the scripts of the page. Redoc makes its styles at run time. */
 function withPolicy(html: string): string {
   const hashes = scriptsOf(html).map((code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`);
   const policy = [

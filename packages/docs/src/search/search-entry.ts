@@ -1,15 +1,15 @@
-/** Something that can be found. Short names, because there are many of them in one file. */
+/** An entry of the search index. Its names are short, because one file has many entries. */
 export interface SearchEntry {
-  /** operation, guide, problem, parameter, field, header, schema or section. */
+  /** The kind: operation, guide, problem, parameter, field, header, schema or section. */
   readonly k: string;
-  /** What it is called: shown, and matched first. */
+  /** The title. It is shown, and matched first. */
   readonly t: string;
   /** Other names: the operationId, the path. */
   readonly n?: string;
-  /** What it belongs to. */
+  /** The parent, such as the operation of a parameter. */
   readonly p?: string;
-  /** What is said about it, without markup. */
+  /** The description without markup. */
   readonly x?: string;
-  /** Where it stands, from the root of the site. */
+  /** The address from the root of the site. */
   readonly a: string;
 }

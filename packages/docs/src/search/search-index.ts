@@ -9,7 +9,7 @@ import type { SiteContext } from "../output/site-context.ts";
 import { plainText, sectionsOf } from "../text/prose.ts";
 import type { SearchEntry } from "./search-entry.ts";
 
-/** The search index as a script that assigns, because pages from a folder cannot fetch. */
+/** Returns the search index as a script that assigns it, because pages from a folder cannot fetch. */
 export function searchIndex(context: SiteContext): string {
   const entries = searchEntries(context).map((entry) =>
     Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined && value !== "")),
@@ -17,10 +17,10 @@ export function searchIndex(context: SiteContext): string {
   return `globalThis.searchEntries=[\n${entries.map((entry) => JSON.stringify(entry)).join(",\n")}\n]\n`;
 }
 
-/** With more entries than this, a reader would wait for megabytes: then fields are found on the pages that they stand on. */
+/** The maximum number of entries. A larger index takes megabytes, so it leaves out fields; their pages still list them. */
 const most = 10_000;
 
-/** Everything that can be found, in the order of the navigation, which decides between equals. */
+/** Returns all entries in the order of the navigation, which also ranks equal matches. */
 export function searchEntries(context: SiteContext): SearchEntry[] {
   const entries = allEntries(context);
   return entries.length <= most ? entries : entries.filter(({ k }) => k !== "field" && k !== "header");
@@ -85,7 +85,7 @@ function operationEntries({ id, title, method, path, description, ending, parame
   ];
 }
 
-/** The fields of a body in each media type; what an earlier one has too is shown there. */
+/** Returns the fields of a body in each media type, without those of an earlier one. */
 function contentEntries(parent: string, page: string, prefix: string, contents: readonly Content[]): SearchEntry[] {
   const shown = new Set<string>();
   return contents.flatMap(({ schema }, index) => {

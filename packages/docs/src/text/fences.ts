@@ -1,6 +1,7 @@
 /**
- * Splits Markdown at its fenced code: text and code in turn, which joined are the Markdown again. Code keeps its fences, so it
- * begins with three backticks. By lines, because an expression would take quadratic time on fences that do not end.
+ * Splits Markdown at its fenced code into alternating text and code, which joined give the Markdown again. Code keeps its
+ * fences, so it begins with three backticks. It reads lines, because a regular expression would take quadratic time on
+ * fences that do not end.
  */
 export function splitAtFences(markdown: string): string[] {
   const parts: string[] = [];

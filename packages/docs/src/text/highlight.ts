@@ -6,13 +6,13 @@ import { hangingClass } from "./hanging-line.ts";
 export type Language = "json" | "bash" | "typescript" | "text";
 
 export interface Highlighter {
-  /** Code as HTML: text in spans whose classes `css` colours. No style attributes, which the pages' policy refuses. */
+  /** Returns code as HTML: spans with classes that `css` colours. The pages' policy refuses style attributes. */
   html(code: string, language: Language): string;
-  /** The colours of everything highlighted so far, for light and dark. */
+  /** Returns the colours of all code highlighted so far, for light and dark. */
   css(): string;
 }
 
-/** The high-contrast themes are the ones whose colours all pass WCAG AA on our backgrounds. */
+/** Creates the highlighter. Only the high-contrast themes have colours that all pass WCAG AA on our backgrounds. */
 export async function createHighlighter(): Promise<Highlighter> {
   const shiki = await createHighlighterCore({
     themes: [
@@ -35,14 +35,14 @@ export async function createHighlighter(): Promise<Highlighter> {
 
   const render = (code: string, language: Language) =>
     shiki
-      // No time limit per line: on a busy machine it would cut colours short, and two builds would differ.
+      // Without a time limit per line: a busy machine would drop colours, and two builds would differ.
       .codeToTokensWithThemes(code, { lang: language, themes, tokenizeTimeLimit: 0 })
       .map((line) => {
         const runs: { colours: string; text: string }[] = [];
         for (const { content, variants } of line) {
           const colours = `${variants["light"]?.color} ${variants["dark"]?.color}`.toLowerCase();
           const last = runs.at(-1);
-          // Neighbours of one colour, and white space, share a span: a third of the bytes.
+          // Neighbours of one colour share a span, white space included. That takes a third of the bytes.
           if (last && (last.colours === colours || content.trim() === "")) last.text += content;
           else runs.push({ colours, text: content });
         }

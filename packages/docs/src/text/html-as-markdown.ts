@@ -1,7 +1,6 @@
 /**
- * Markdown in place of the HTML that descriptions of other APIs are often written with: paragraphs, breaks, lists, links, code
- * and emphasis. Only whole elements count, without attributes but for the address of a link; all else stays text, and so
- * does what stands in code.
+ * Converts HTML in descriptions of other APIs to Markdown: paragraphs, breaks, lists, links, code and emphasis. It converts
+ * only complete elements without attributes other than a link's address. Everything else stays text, as does code.
  */
 export function htmlAsMarkdown(text: string): string {
   if (!/<[a-z]/iu.test(text)) return text;
@@ -19,7 +18,7 @@ function converted(text: string): string {
   return elements.reduce((all, [from, to]) => all.replace(from, to), text);
 }
 
-/** Those within others first. */
+/** Inner elements come first. */
 const elements: readonly (readonly [RegExp, string])[] = [
   [/<code>([^<`]+)<\/code>/giu, "`$1`"],
   [/<(?:b|strong)>([^<*\n]+)<\/(?:b|strong)>/giu, "**$1**"],

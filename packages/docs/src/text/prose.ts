@@ -15,45 +15,48 @@ export interface ProseOptions {
   readonly top?: number;
   /** Gives headings their ids, where a page has several pieces of prose. */
   readonly idOf?: (heading: string) => string;
-  /** Where a name in code leads, such as an operation: the address, or nothing. */
+  /** Returns the address for a name in code, such as an operation; undefined for other code. */
   readonly linkOf?: (code: string) => string | undefined;
-  /** Where a relative link leads: the address, or nothing. Without it such a link is its words. */
+  /**
+   * Returns the address for a relative link; undefined if it has none. Such a link becomes plain text, and so do all
+   * without this function.
+   */
   readonly pageOf?: (target: string) => string | undefined;
 }
 
 /**
- * Markdown of the specification as HTML. Markup in it is text, pictures are their words, and links lead only where a
- * link may lead: the specification's author is not the author of our pages.
+ * Renders Markdown of the specification as HTML. Markup in it becomes text, pictures become their alternative text, and
+ * unsafe links become plain text: the author of a specification is not trusted.
  */
 export function renderProse(markdown: string, options: ProseOptions = {}): string {
   return parserWith(options).parse(htmlAsMarkdown(markdown), { async: false });
 }
 
-/** The same within a line. */
+/** Renders Markdown within a line. */
 export function renderInline(markdown: string, options: ProseOptions = {}): string {
   return parserWith(options).parseInline(htmlAsMarkdown(markdown), { async: false });
 }
 
-/** The headings of the topmost level, for the navigation. */
+/** Returns the headings of the topmost level, for the navigation. */
 export function headingsOf(markdown: string): Heading[] {
   const headings = everyHeadingOf(markdown);
   return headings.filter(({ depth }) => depth <= (headings[0]?.depth ?? 0));
 }
 
-/** The headings of all levels. */
+/** Returns the headings of all levels. */
 export function everyHeadingOf(markdown: string): (Heading & { readonly depth: number })[] {
   const headings = new Marked().lexer(markdown).filter((token) => token.type === "heading") as Tokens.Heading[];
   const idOf = headingIds();
   return headings.map(({ depth, text }) => ({ depth, id: idOf(text), title: plain(text) }));
 }
 
-/** Parts what stands before the first heading from the rest. */
+/** Splits Markdown before its first heading. */
 export function openingOf(markdown: string): [opening: string, rest: string] {
   const at = markdown.search(/^#+ /mu);
   return at < 0 ? [markdown, ""] : [markdown.slice(0, at), markdown.slice(at)];
 }
 
-/** The sections below the topmost headings, without markup. */
+/** Returns the sections below the topmost headings, without markup. */
 export function sectionsOf(markdown: string): (Heading & { readonly text: string })[] {
   const parts = markdown.split(/^#+ .*$/mu).slice(1);
   const titles = [...markdown.matchAll(/^#+ (.*)$/gmu)].map(([, title = ""]) => title);
@@ -63,7 +66,7 @@ export function sectionsOf(markdown: string): (Heading & { readonly text: string
   });
 }
 
-/** The words of Markdown on one line. */
+/** Returns the words of Markdown on one line. */
 export function plainText(markdown: string): string {
   const marks = /^[ \t]*(?:[-*+]|\d+\.|#+|>)\s+|[*`]|\[(?=[^[\]]*\]\()|\]\([^()]*\)/gmu;
   return htmlAsMarkdown(markdown).replace(marks, "").replace(/\s+/gu, " ").trim();
@@ -81,7 +84,7 @@ function parserWith({ level = 3, top: given, idOf = headingIds(), linkOf, pageOf
         const words = this.parser.parseInline(tokens);
         if (level > 2) return `<h${to}>${words}</h${to}>\n`;
         const id = idOf(text);
-        // A heading with a link in it cannot be one.
+        // A heading that contains a link cannot be a link itself.
         const linked = words.includes("<a ")
           ? words
           : `<a class="anchor" href="#${encodeURIComponent(id)}">${words}</a>`;
@@ -89,7 +92,7 @@ function parserWith({ level = 3, top: given, idOf = headingIds(), linkOf, pageOf
       },
       codespan({ text }) {
         const address = linkOf?.(text);
-        // A name breaks nowhere, not at its dashes either; something longer has to.
+        // A short name does not wrap, not even at its dashes. A longer one may wrap.
         const code = `<code${text.length <= longestName ? ' class="name"' : ""}>${escapeHtml(text)}</code>`;
         return address === undefined ? code : `<a href="${escapeHtml(address)}">${code}</a>`;
       },
@@ -99,7 +102,7 @@ function parserWith({ level = 3, top: given, idOf = headingIds(), linkOf, pageOf
         return to === undefined ? words : `<a href="${escapeHtml(to)}">${words}</a>`;
       },
       tablecell({ tokens, header }) {
-        // A column without a title has an empty cell there, and not an empty heading.
+        // A column without a title has an empty cell instead of an empty heading.
         const tag = header && tokens.length > 0 ? "th" : "td";
         return `<${tag}>${this.parser.parseInline(tokens)}</${tag}>\n`;
       },
@@ -111,7 +114,7 @@ function parserWith({ level = 3, top: given, idOf = headingIds(), linkOf, pageOf
 
 const longestName = 26;
 
-/** The id of each next heading of a page; one that is taken already, or by the page itself, gets a number. */
+/** Returns a function that gives the next heading of a page its id. An id that is taken gets a number. */
 export function headingIds(): (text: string) => string {
   const taken = new Set(reserved);
   return (text) => {

@@ -8,7 +8,7 @@ export interface ResponseHeader {
   readonly text: string | undefined;
 }
 
-/** Returns the headers by name. A header that two successes describe differently is any text. */
+/** Returns the headers by name. If two successes describe a header differently, it is any text. */
 export function responseHeaders({ responses }: Operation): ResponseHeader[] {
   const found = new Map<string, string | undefined>();
   for (const header of successes(responses).flatMap(({ headers }) => headers)) {

@@ -16,7 +16,7 @@ export async function schemas(contract: Contract): Promise<string> {
     );
     named.set(body.schemaName, validatorCode(`validate${body.schemaName}`, compiled));
   }
-  // The mark lets a bundle contain only the validators that it imports.
+  // With this mark, a bundle contains only the validators that it imports.
   const text = [...named.values()].join("\n").replaceAll(/^(const \w+ = )(?=\(\(\) => \{)/gm, "$1/* @__PURE__ */ ");
   const exported = [...named.keys()].map(
     (name) => `/** Checks a \`${name}\` before it is sent. */

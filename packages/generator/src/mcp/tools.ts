@@ -13,7 +13,7 @@ ${entries.join("")}];
 `;
 }
 
-/** Returns what the MCP server lists of its tools, as JSON. */
+/** Returns the tools as the MCP server lists them, as JSON. */
 export function toolsJson(contract: Contract): string {
   const listed = toolsOf(contract).map(({ name, title, description, inputSchema, outputSchema, annotations }) => ({
     name,

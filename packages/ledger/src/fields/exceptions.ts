@@ -4,7 +4,7 @@ import type { Entry, Ledger } from "../entry.ts";
 import { fieldsOf } from "./schema-fields.ts";
 
 export interface FieldEntry extends Entry {
-  /** The properties that lead to it, itself last, each after the schema that has it. */
+  /** The properties that lead to the field, the field last, each after the schema that has it. */
   readonly owners: readonly string[];
 }
 

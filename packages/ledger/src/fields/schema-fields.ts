@@ -8,7 +8,9 @@ export interface Field {
   readonly path: readonly string[];
   /** The schemas of the field, several if alternatives (`oneOf`, `anyOf`) have a property of the same name. */
   readonly schemas: readonly Schema[];
-  /** The properties that lead to it, itself last, each after the schema that has it: "ContactDetails.memories". */
+  /**
+   * The properties that lead to the field, the field last, each after the schema that has it: "ContactDetails.memories".
+   */
   readonly owners: readonly string[];
 }
 

@@ -23,7 +23,7 @@ export const sentToNobody =
   async (stage, operation) =>
     exchange((await stage.server()).empty, operation, request);
 
-/** Plays the operation on a database that fails like this. */
+/** Plays the operation on a database that fails in the given way. */
 export const failed =
   (error: Error): Play =>
   async (stage, operation) => {
@@ -44,8 +44,7 @@ export interface ResourcePlays {
   /** Plays by the example's name, or by the operation's and the example's. */
   readonly examples: Readonly<Record<string, Play>>;
   /**
-   * Plays by operation for responses without an example, such as one that fills fields which those of the examples
-   * leave empty.
+   * Plays by operation for responses without an example. Such a response may fill fields that are empty in the examples.
    */
   readonly others?: Readonly<Record<string, Play>>;
   /** Stories of the effect of a field, by its name or by the operation's and its name. */

@@ -1,4 +1,4 @@
-// What a model should do about a refusal, by its status.
+// Advice for a model about a refusal, by its status.
 import type { Tool } from "../tools/tool.ts";
 
 /** Returns what to do; `hasReasons` is false for a refusal that names no problem. */

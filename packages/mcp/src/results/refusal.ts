@@ -35,7 +35,7 @@ export function failureOf(tool: Tool, error: unknown): CallToolResult {
   return refusal(`${what} ${reason}${effectOf(tool)}`, `What to do: ${advice}`);
 }
 
-/** Returns the text for a change of what the session has not read. */
+/** Returns the text for a change of an object that the session has not read. */
 export function unseen(tool: Tool): CallToolResult {
   const reader = tool.object?.reader;
   return refusal(

@@ -1,4 +1,4 @@
-// Marks of operations that clients and the MCP server go by, where they contradict the operation or say nothing of it.
+// Marks of operations for clients and the MCP server, where they contradict the operation or have no meaning for it.
 import { follow } from "../follow.ts";
 import { bodyKind } from "../media-type.ts";
 import { members, type Node, nodes } from "../node.ts";
