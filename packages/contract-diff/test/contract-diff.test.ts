@@ -218,7 +218,7 @@ describe("the comparison of contracts", () => {
 
   test("knows that a component may be written out where it is used", async () => {
     const inline =
-      "type: string\n          minLength: 1\n          maxLength: 256\n          description: The id of the contact in a system of yours. Compared byte by byte.\n          examples: [crm-20417]";
+      "type: string\n          minLength: 1\n          maxLength: 256\n          description: The id of the contact in your own system. Compared byte by byte.\n          examples: [crm-20417]";
     const text = specText.replace(
       'external_id: { $ref: "#/components/schemas/ExternalId" }\n        metadata: {',
       `external_id:\n          ${inline}\n        metadata: {`,

@@ -113,8 +113,8 @@ import type {
   Metadata,
 } from "./types.ts";
 /**
- * What agents remember of a contact, for one persona or one agent number: messages, facts, a summary,
- * open items and entities.
+ * The memories of agents about contacts, each for one persona or one agent number: messages, facts, a
+ * summary, open items and entities.
  */
 export class MemoryMethods {
   readonly #transport: Transport;
@@ -360,8 +360,8 @@ export class MemoryMethods {
   }
 
   /**
-   * Get the context of a conversation. What an agent needs before it speaks to a contact: the last 20
-   * messages, summary, facts, entities and open items of one memory.
+   * Get the context of a conversation. Everything that an agent needs before it speaks to a contact: the
+   * last 20 messages, summary, facts, entities and open items of one memory.
    * @param query `contact_id`, `persona_id`, `agent_number`; see {@link GetMemoryContextQuery}.
    * @param options Time limit, signal and headers of this call; see {@link GetMemoryContextOptions}.
    * @returns The context.
@@ -382,7 +382,7 @@ export class MemoryMethods {
   }
 
   /**
-   * Get the changes of a conversation. What one call or conversation changed: summary and facts before
+   * Get the changes of a conversation. The changes of one call or conversation: summary and facts before
    * its first change and after its last, and its entries in the history of the memory.
    * @param query `call_id`, `conversation_id`; see {@link GetMemoryChangesQuery}.
    * @param options Time limit, signal and headers of this call; see {@link GetMemoryChangesOptions}.
@@ -422,7 +422,7 @@ export class MemoryMethods {
 
   /**
    * Enable memory. Switches memory on or off for a version of a persona or of a pathway.
-   * @param body What to switch, and how.
+   * @param body The persona or pathway, and its new setting.
    * @param options Time limit, signal and headers of this call; see {@link EnableMemoryOptions}.
    * @returns The setting is stored.
    * @throws {ApiError} `BAD_REQUEST`, `CONFLICT`, `IDEMPOTENCY_KEY_REUSED`; see {@link
@@ -445,8 +445,8 @@ export class MemoryMethods {
 export class ContactMethods<OwnMetadata extends object = Metadata> {
   readonly #transport: Transport;
   /**
-   * What agents remember of a contact, for one persona or one agent number: messages, facts, a summary,
-   * open items and entities.
+   * The memories of agents about contacts, each for one persona or one agent number: messages, facts, a
+   * summary, open items and entities.
    */
   readonly memories: MemoryMethods;
 
@@ -497,7 +497,7 @@ export class ContactMethods<OwnMetadata extends object = Metadata> {
    * merges metadata.
    * @param contactId The contact's id. Or the object: the call changes it only if it is still at that
    *   version.
-   * @param body What to change.
+   * @param body The changes.
    * @param options Time limit, signal and headers of this call; see {@link UpdateContactOptions}.
    * @returns The contact after the update.
    * @throws {ApiError} `BAD_REQUEST`, `NOT_FOUND`, `CONFLICT`, `PRECONDITION_FAILED`,
@@ -566,7 +566,7 @@ export class ContactMethods<OwnMetadata extends object = Metadata> {
   /**
    * Find a contact by identifier. Looks a contact up by phone number, e-mail address or external id, and
    * never creates one.
-   * @param body What to look for.
+   * @param body The identifiers to search by.
    * @param options Time limit, signal and headers of this call; see {@link FindContactOptions}.
    * @returns The contact, or `null` when nothing matches.
    * @throws {ApiError} `BAD_REQUEST`, `CONFLICT`, `IDEMPOTENCY_KEY_REUSED`; see {@link
@@ -583,7 +583,7 @@ export class ContactMethods<OwnMetadata extends object = Metadata> {
   /**
    * Find or create a contact. Finds the contact with the given identifiers, or creates it: 200 when it
    * was found, 201 when it was created.
-   * @param body Whom to find, and what to create if there is no such contact.
+   * @param body The identifiers to find a contact by, and the fields of a new one.
    * @param options Time limit, signal and headers of this call; see {@link ResolveContactOptions}.
    * @returns The contact was found.
    * @throws {ApiError} `BAD_REQUEST`, `CONFLICT`, `IDEMPOTENCY_KEY_REUSED`; see {@link
@@ -605,7 +605,7 @@ export class ContactMethods<OwnMetadata extends object = Metadata> {
   /**
    * Merge two contacts. Folds a duplicate into a primary contact and deletes the duplicate, in one
    * transaction.
-   * @param body Which contact stays and which one goes.
+   * @param body The contact that stays and the one that is deleted.
    * @param options Time limit, signal and headers of this call; see {@link MergeContactsOptions}.
    * @returns The primary contact after the merge.
    * @throws {ApiError} `BAD_REQUEST`, `NOT_FOUND`, `CONFLICT`, `IDEMPOTENCY_KEY_REUSED`; see {@link

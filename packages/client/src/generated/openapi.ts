@@ -130,9 +130,9 @@ export interface paths {
      *
      * Give at least one identifier. A contact that is found gains the identifiers it does not have yet, as
      * primary where it has none of that type, which moves its `updated_at` and entity tag; its name and
-     * metadata stay as they are. Identifiers that belong to different contacts are refused with 409,
-     * naming them; `mergeContacts` makes them one. A contact has at most 100 identifiers; more are refused
-     * with 409 as well.
+     * metadata stay as they are. Identifiers that belong to different contacts are refused with 409, which
+     * names them; `mergeContacts` merges one. A contact has at most 100 identifiers; more are refused with
+     * 409 as well.
      */
     post: operations["resolveContact"];
     delete?: never;
@@ -345,8 +345,8 @@ export interface paths {
     /**
      * Get the context of a conversation
      *
-     * What an agent needs before it speaks to a contact: the last 20 messages, summary, facts, entities
-     * and open items of one memory. Without a memory the context is empty, and the status is 200.
+     * Everything that an agent needs before it speaks to a contact: the last 20 messages, summary, facts,
+     * entities and open items of one memory. Without a memory the context is empty, and the status is 200.
      *
      * Give exactly one of `persona_id` and `agent_number`.
      */
@@ -369,8 +369,9 @@ export interface paths {
     /**
      * Get the changes of a conversation
      *
-     * What one call or conversation changed: summary and facts before its first change and after its last,
-     * and its entries in the history of the memory. Give exactly one of `call_id` and `conversation_id`.
+     * The changes of one call or conversation: summary and facts before its first change and after its
+     * last, and its entries in the history of the memory. Give exactly one of `call_id` and
+     * `conversation_id`.
      *
      * A call that changed several memories shows the one it changed last. The changes of the last 50 calls
      * and conversations of a memory are kept.
@@ -441,7 +442,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** What to change about a contact. Every field is optional. */
+    /** Changes to a contact. Every field is optional. */
     ContactUpdate: {
       /**
        * A person's or company's name. White space around it is removed; 1 to 256 characters must remain.
@@ -455,14 +456,14 @@ export interface components {
        */
       email?: components["schemas"]["EmailAddress"];
       /**
-       * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
+       * The id of the contact in your own system. Compared byte by byte. 1 to 256 characters.
        * @example crm-20417
        */
       external_id?: components["schemas"]["ExternalId"];
       /**
-       * Whatever you want to keep about a contact: any JSON, at most 65,536 bytes of UTF-8 when written
-       * without white space, and nested at most 32 deep (the metadata object itself is the first level).
-       * Numbers are IEEE 754 doubles; send longer ones as strings.
+       * Your own data about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without
+       * white space, and nested at most 32 deep (the metadata object itself is the first level). Numbers are
+       * IEEE 754 doubles; send longer ones as strings.
        */
       metadata?: components["schemas"]["Metadata"];
     };
@@ -483,12 +484,12 @@ export interface components {
        */
       email?: components["schemas"]["EmailAddress"];
       /**
-       * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
+       * The id of the contact in your own system. Compared byte by byte. 1 to 256 characters.
        * @example crm-20417
        */
       external_id?: components["schemas"]["ExternalId"];
     };
-    /** Identifiers to find a contact by, at least one, and what a new contact is to have. */
+    /** Identifiers to find a contact by, at least one, and fields of a new contact. */
     ContactResolve: {
       /**
        * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
@@ -505,13 +506,13 @@ export interface components {
        */
       email?: components["schemas"]["EmailAddress"];
       /**
-       * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
+       * The id of the contact in your own system. Compared byte by byte. 1 to 256 characters.
        * @example crm-20417
        */
       external_id?: components["schemas"]["ExternalId"];
-      /** The name of a contact that is created; one that is found keeps its own. */
+      /** The name of a new contact; an existing one keeps its name. */
       name?: components["schemas"]["ContactName"];
-      /** The metadata of a contact that is created; one that is found keeps its own. */
+      /** The metadata of a new contact; an existing one keeps its metadata. */
       metadata?: components["schemas"]["Metadata"];
       /**
        * @deprecated Accepted for older programs, without effect. At most 256 characters.
@@ -536,7 +537,7 @@ export interface components {
       /** The contact's id. */
       contact_id: components["schemas"]["Uuid"];
       /**
-       * The id of a persona. It is taken as it is. 1 to 256 characters.
+       * The id of a persona. Its form is not checked. 1 to 256 characters.
        * @example persona-10482201
        */
       persona_id?: components["schemas"]["PersonaId"];
@@ -551,7 +552,7 @@ export interface components {
       /** The contact's id. */
       contact_id: components["schemas"]["Uuid"];
       /**
-       * The id of a persona. It is taken as it is. 1 to 256 characters.
+       * The id of a persona. Its form is not checked. 1 to 256 characters.
        * @example persona-10482201
        */
       persona_id?: components["schemas"]["PersonaId"];
@@ -579,7 +580,7 @@ export interface components {
     /** A message to add. */
     MemoryMessageCreate: {
       /**
-       * Who said it.
+       * The speaker.
        * @example user
        */
       role: components["schemas"]["MemoryRole"];
@@ -589,7 +590,7 @@ export interface components {
        */
       content: components["schemas"]["MemoryMessageContent"];
       /**
-       * How it was said, such as `call` or `sms`. 1 to 256 characters.
+       * The channel, such as `call` or `sms`. 1 to 256 characters.
        * @example call
        */
       channel: components["schemas"]["MemoryChannel"];
@@ -602,8 +603,8 @@ export interface components {
     /** Facts to merge, and where they come from. */
     MemoryFactsUpdate: {
       /**
-       * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
-       * and nested at most 32 deep (the object itself is the first level).
+       * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+       * space, and nested at most 32 deep (the object itself is the first level).
        */
       facts: components["schemas"]["MemoryFacts"];
       /**
@@ -637,25 +638,25 @@ export interface components {
     };
     /** Lists to replace. Every field is optional. */
     MemoryUpdate: {
-      /** What is still to be done. */
+      /** The tasks that are still to be done. */
       open_items?: components["schemas"]["MemoryOpenItemUpdate"][];
-      /** The things that were spoken of. */
+      /** The things that were mentioned. */
       entities?: components["schemas"]["MemoryEntityUpdate"][];
     };
-    /** Something that is still to be done. */
+    /** A task that is still to be done. */
     MemoryOpenItemUpdate: {
       /**
-       * What kind of item it is.
+       * The kind of item.
        * @example follow_up
        */
       type: components["schemas"]["MemoryWord"];
       /**
-       * What is to be done.
+       * The task.
        * @example Call back once the order is delivered.
        */
       description: components["schemas"]["MemoryText"];
       /**
-       * How urgent it is.
+       * The urgency.
        * @example medium
        */
       priority: components["schemas"]["MemoryWord"];
@@ -670,30 +671,30 @@ export interface components {
     /** An entity. */
     MemoryEntityReferenceUpdate: {
       /**
-       * What kind of thing it is.
+       * The kind of thing.
        * @example order
        */
       entity_type: components["schemas"]["MemoryWord"];
       /**
-       * Its id in a system of yours.
+       * Its id in your own system.
        * @example order-7731
        */
       entity_id: components["schemas"]["MemoryWord"];
     };
-    /** A thing that was spoken of. */
+    /** A thing that was mentioned. */
     MemoryEntityUpdate: {
       /**
-       * What kind of thing it is.
+       * The kind of thing.
        * @example order
        */
       entity_type: components["schemas"]["MemoryWord"];
       /**
-       * Its id in a system of yours.
+       * Its id in your own system.
        * @example order-7731
        */
       entity_id: components["schemas"]["MemoryWord"];
       /**
-       * What is known of it.
+       * Facts about it.
        * @default {}
        */
       facts?: {
@@ -705,7 +706,7 @@ export interface components {
        */
       status: components["schemas"]["MemoryWord"];
       /**
-       * When it was last spoken of. Without it, the time of the request. At most 64 characters.
+       * When it was last mentioned. Without it, the time of the request. At most 64 characters.
        * @example 2026-03-04T16:31:00.000Z
        */
       last_discussed_at?: string;
@@ -715,15 +716,15 @@ export interface components {
        */
       notes?: string | null;
     };
-    /** Either a version of a persona or one of a pathway, and whether its memory is on. */
+    /** A version of a persona or of a pathway, and its memory setting. */
     MemoryEnable: {
       /**
-       * Whether memory is on.
+       * True if memory is on.
        * @example false
        */
       memory_enabled: boolean;
       /**
-       * The id of a persona. It is taken as it is. 1 to 256 characters.
+       * The id of a persona. Its form is not checked. 1 to 256 characters.
        * @example persona-10482201
        */
       persona_id?: components["schemas"]["PersonaId"];
@@ -764,7 +765,7 @@ export interface components {
      */
     MemoryId: string;
     /**
-     * The id of a persona. It is taken as it is. 1 to 256 characters.
+     * The id of a persona. Its form is not checked. 1 to 256 characters.
      * @example persona-10482201
      */
     PersonaId: string;
@@ -784,14 +785,14 @@ export interface components {
      */
     MemorySummary: string;
     /**
-     * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
-     * and nested at most 32 deep (the object itself is the first level).
+     * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+     * space, and nested at most 32 deep (the object itself is the first level).
      */
     MemoryFacts: {
       [key: string]: unknown;
     };
     /**
-     * Who said it.
+     * The speaker.
      * @example user
      */
     MemoryRole: "user" | "assistant";
@@ -801,7 +802,7 @@ export interface components {
      */
     MemoryMessageContent: string;
     /**
-     * How it was said, such as `call` or `sms`. 1 to 256 characters.
+     * The channel, such as `call` or `sms`. 1 to 256 characters.
      * @example call
      */
     MemoryChannel: string;
@@ -840,14 +841,14 @@ export interface components {
      */
     PhoneNumber: string;
     /**
-     * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
+     * The id of the contact in your own system. Compared byte by byte. 1 to 256 characters.
      * @example crm-20417
      */
     ExternalId: string;
     /**
-     * Whatever you want to keep about a contact: any JSON, at most 65,536 bytes of UTF-8 when written
-     * without white space, and nested at most 32 deep (the metadata object itself is the first level).
-     * Numbers are IEEE 754 doubles; send longer ones as strings.
+     * Your own data about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without
+     * white space, and nested at most 32 deep (the metadata object itself is the first level). Numbers are
+     * IEEE 754 doubles; send longer ones as strings.
      */
     Metadata: {
       [key: string]: unknown;
@@ -867,9 +868,9 @@ export interface components {
        */
       name: string | null;
       /**
-       * Whatever you want to keep about a contact: any JSON, at most 65,536 bytes of UTF-8 when written
-       * without white space, and nested at most 32 deep (the metadata object itself is the first level).
-       * Numbers are IEEE 754 doubles; send longer ones as strings.
+       * Your own data about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without
+       * white space, and nested at most 32 deep (the metadata object itself is the first level). Numbers are
+       * IEEE 754 doubles; send longer ones as strings.
        */
       metadata: components["schemas"]["Metadata"];
       /**
@@ -892,17 +893,20 @@ export interface components {
        */
       version: number;
       /**
-       * What the contact is recognised by, by type (phone numbers, e-mail addresses, external ids), the
-       * primary one first.
+       * The identifiers of the contact, by type (phone numbers, e-mail addresses, external ids), the primary
+       * one first.
        */
       identifiers: components["schemas"]["Identifier"][];
       /**
-       * What agents remember of the contact, one entry per persona or agent number, the oldest first. Empty
-       * if there is none.
+       * The memories of the contact, one per persona or agent number, the oldest first. Empty if there is
+       * none.
        */
       memories: components["schemas"]["ContactMemory"][];
     };
-    /** Something that a contact is recognised by. Unique within an organisation, by type and value. */
+    /**
+     * A phone number, e-mail address or external id of a contact. Type and value together are unique in an
+     * organisation.
+     */
     Identifier: {
       /**
        * The id of this entry, given by the server.
@@ -912,7 +916,7 @@ export interface components {
       /** The contact it belongs to. */
       contact_id: components["schemas"]["Uuid"];
       /**
-       * What kind of identifier it is. New kinds may be added.
+       * The kind of identifier. New kinds may be added.
        * @example email
        */
       identifier_type: "phone_number" | "email" | "external_id" | (string & {});
@@ -922,12 +926,12 @@ export interface components {
        */
       identifier_value: string;
       /**
-       * Whether it is the first choice among the contact's identifiers of this type.
+       * True for the first choice among the contact's identifiers of this type.
        * @example true
        */
       is_primary: boolean;
     };
-    /** What agents remember of a contact, for one persona or one agent number. */
+    /** The memory of a contact, for one persona or one agent number. */
     ContactMemory: {
       /**
        * The id of a memory, given by the server. 1 to 256 characters.
@@ -952,15 +956,15 @@ export interface components {
        */
       summary: string | null;
       /**
-       * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
-       * and nested at most 32 deep (the object itself is the first level).
+       * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+       * space, and nested at most 32 deep (the object itself is the first level).
        */
       facts: components["schemas"]["MemoryFacts"];
       /** The last 20 messages, in order of time. */
       recent_messages: components["schemas"]["MemoryMessage"][];
-      /** What is still to be done. */
+      /** The tasks that are still to be done. */
       open_items: components["schemas"]["MemoryOpenItem"][];
-      /** The things that were spoken of. */
+      /** The things that were mentioned. */
       entities: components["schemas"]["MemoryEntity"][];
     };
     /** A memory with its history. */
@@ -983,7 +987,7 @@ export interface components {
        */
       updated_at: string;
     };
-    /** A memory, and since when its summary holds. */
+    /** A memory, and the time of its summary. */
     MemoryAfterSummary: components["schemas"]["Memory"] & {
       /**
        * When the summary last changed.
@@ -991,10 +995,10 @@ export interface components {
        */
       summary_updated_at: string;
     };
-    /** Something that was said. */
+    /** A message of a conversation. */
     MemoryMessage: {
       /**
-       * Who said it. New roles may be added.
+       * The speaker. New roles may be added.
        * @example user
        */
       role: "user" | "assistant" | (string & {});
@@ -1004,7 +1008,7 @@ export interface components {
        */
       content: string;
       /**
-       * How it was said, such as `call` or `sms`.
+       * The channel, such as `call` or `sms`.
        * @example call
        */
       channel: string;
@@ -1014,20 +1018,20 @@ export interface components {
        */
       timestamp: string;
     };
-    /** Something that is still to be done. */
+    /** A task that is still to be done. */
     MemoryOpenItem: {
       /**
-       * What kind of item it is.
+       * The kind of item.
        * @example follow_up
        */
       type: string;
       /**
-       * What is to be done.
+       * The task.
        * @example Call back once the order is delivered.
        */
       description: string;
       /**
-       * How urgent it is.
+       * The urgency.
        * @example medium
        */
       priority: string;
@@ -1042,29 +1046,29 @@ export interface components {
     /** An entity. */
     MemoryEntityReference: {
       /**
-       * What kind of thing it is.
+       * The kind of thing.
        * @example order
        */
       entity_type: string;
       /**
-       * Its id in a system of yours.
+       * Its id in your own system.
        * @example order-7731
        */
       entity_id: string;
     };
-    /** A thing that was spoken of. */
+    /** A thing that was mentioned. */
     MemoryEntity: {
       /**
-       * What kind of thing it is.
+       * The kind of thing.
        * @example order
        */
       entity_type: string;
       /**
-       * Its id in a system of yours.
+       * Its id in your own system.
        * @example order-7731
        */
       entity_id: string;
-      /** What is known of it. */
+      /** Facts about it. */
       facts: {
         [key: string]: string;
       };
@@ -1074,7 +1078,7 @@ export interface components {
        */
       status: string;
       /**
-       * When it was last spoken of.
+       * When it was last mentioned.
        * @example 2026-03-04T16:31:00.000Z
        */
       last_discussed_at: string;
@@ -1097,13 +1101,16 @@ export interface components {
        */
       type: string;
       /**
-       * The new summary, the merged facts as JSON, or how many messages, open items or entities there were.
-       * A value of more than 1,024 characters is cut off and ends in `…`.
+       * The new summary, the merged facts as JSON, or the number of messages, open items or entities. A
+       * value of more than 1,024 characters is cut off and ends in `…`.
        * @example Asked twice about delivery times.
        */
       value: string;
     };
-    /** What an agent needs before it speaks to a contact. Names are in camel case, as in the original API. */
+    /**
+     * Everything that an agent needs before it speaks to a contact. Names are in camel case, as in the
+     * original API.
+     */
     MemoryContext: {
       /** The contact's id. */
       contact_id: components["schemas"]["Uuid"];
@@ -1115,16 +1122,16 @@ export interface components {
        */
       summary: string | null;
       /**
-       * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
-       * and nested at most 32 deep (the object itself is the first level).
+       * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+       * space, and nested at most 32 deep (the object itself is the first level).
        */
       contactFacts: components["schemas"]["MemoryFacts"];
-      /** The things that were spoken of. */
+      /** The things that were mentioned. */
       entities: components["schemas"]["MemoryEntity"][];
-      /** What is still to be done. */
+      /** The tasks that are still to be done. */
       openItems: components["schemas"]["MemoryOpenItem"][];
     };
-    /** What one call or conversation changed. */
+    /** The changes of one call or conversation. */
     MemoryChanges: {
       /** Summary and facts before its first change. */
       initial_memory: components["schemas"]["MemoryState"];
@@ -1141,22 +1148,22 @@ export interface components {
        */
       summary: string | null;
       /**
-       * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
-       * and nested at most 32 deep (the object itself is the first level).
+       * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+       * space, and nested at most 32 deep (the object itself is the first level).
        */
       facts: components["schemas"]["MemoryFacts"];
     };
-    /** A memory, and whether it is new. */
+    /** A memory, existing or new. */
     MemoryResolution: {
       /** A memory with its history. */
       memory: components["schemas"]["Memory"];
       /**
-       * Whether the memory was created by this request.
+       * True if this request created the memory.
        * @example true
        */
       created: boolean;
     };
-    /** Where a page stands in the whole list. */
+    /** The position of a page in the list. */
     Pagination: {
       /**
        * The number of all items of the list.
@@ -1169,12 +1176,12 @@ export interface components {
        */
       limit: number;
       /**
-       * How many items were skipped by number; 0 with `cursor`.
+       * The number of skipped items; 0 with `cursor`.
        * @example 0
        */
       offset: number;
       /**
-       * Whether there are items after this page.
+       * True if there are items after this page.
        * @example true
        */
       has_more: boolean;
@@ -1207,17 +1214,17 @@ export interface components {
     };
     /** The contact that was found or created. */
     ContactResolutionEnvelope: {
-      /** A contact, and whether it is new. */
+      /** A contact, existing or new. */
       data: components["schemas"]["ContactResolution"];
       /** Always `null` in a success. */
       errors: components["schemas"]["NoErrors"];
     };
-    /** A contact, and whether it is new. */
+    /** A contact, existing or new. */
     ContactResolution: {
       /** A contact with its identifiers and memories. */
       contact: components["schemas"]["ContactDetails"];
       /**
-       * Whether the contact was created by this request.
+       * True if this request created the contact.
        * @example true
        */
       created: boolean;
@@ -1226,7 +1233,7 @@ export interface components {
     ContactListEnvelope: {
       /** The contacts of this page. */
       data: components["schemas"]["ContactDetails"][];
-      /** Where a page stands in the whole list. */
+      /** The position of a page in the list. */
       pagination: components["schemas"]["Pagination"];
       /** Always `null` in a success. */
       errors: components["schemas"]["NoErrors"];
@@ -1238,30 +1245,33 @@ export interface components {
       /** Always `null` in a success. */
       errors: components["schemas"]["NoErrors"];
     };
-    /** A memory, and since when its summary holds. */
+    /** A memory, and the time of its summary. */
     MemorySummaryEnvelope: {
-      /** A memory, and since when its summary holds. */
+      /** A memory, and the time of its summary. */
       data: components["schemas"]["MemoryAfterSummary"];
       /** Always `null` in a success. */
       errors: components["schemas"]["NoErrors"];
     };
     /** The memory that was found or created. */
     MemoryResolutionEnvelope: {
-      /** A memory, and whether it is new. */
+      /** A memory, existing or new. */
       data: components["schemas"]["MemoryResolution"];
       /** Always `null` in a success. */
       errors: components["schemas"]["NoErrors"];
     };
     /** The context of a conversation. */
     MemoryContextEnvelope: {
-      /** What an agent needs before it speaks to a contact. Names are in camel case, as in the original API. */
+      /**
+       * Everything that an agent needs before it speaks to a contact. Names are in camel case, as in the
+       * original API.
+       */
       data: components["schemas"]["MemoryContext"];
       /** Always `null` in a success. */
       errors: components["schemas"]["NoErrors"];
     };
     /** The changes of a call or conversation. */
     MemoryChangesEnvelope: {
-      /** What one call or conversation changed. */
+      /** The changes of one call or conversation. */
       data: components["schemas"]["MemoryChanges"];
       /** Always `null` in a success. */
       errors: components["schemas"]["NoErrors"];
@@ -1298,7 +1308,7 @@ export interface components {
     /** The outcome of a setting. */
     MemoryEnableResult: {
       /**
-       * What holds now, for people.
+       * The new setting, for people.
        * @example Memory is off for this persona.
        */
       message: string;
@@ -1310,27 +1320,27 @@ export interface components {
       /** Always `null` in a refusal. */
       data: null;
       /**
-       * What is wrong, one entry per fault. A request with more faults than fit gets the first ones; the
-       * last entry then says how many more there are.
+       * The faults, one entry each. A request with more faults than fit gets the first ones; the last entry
+       * then says how many more there are.
        */
       errors: components["schemas"]["Problem"][];
     };
     /** One fault. */
     Problem: {
       /**
-       * What went wrong, for programs. The catalogue is closed; new codes come with a new version of this
+       * The kind of fault, for programs. The catalogue is closed; new codes come with a new version of this
        * document.
        * @example NOT_FOUND
        */
       error: components["schemas"]["ProblemCode"];
       /**
-       * What is wrong and what to do, for people. Its wording may change. At most 512 characters.
+       * The fault and the remedy, for people. The wording may change. At most 512 characters.
        * @example Contact not found
        */
       message: string;
       /**
-       * Where the fault is: a JSON pointer (RFC 6901) into the request body, such as `/metadata/source`, or
-       * the name of a parameter, such as `limit`. A longer one is cut off and ends in `…`. Absent when no
+       * The place of the fault: a JSON pointer (RFC 6901) into the request body, such as `/metadata/source`,
+       * or the name of a parameter, such as `limit`. A longer one is cut off and ends in `…`. Absent when no
        * field is wrong. At most 256 characters.
        * @example /email
        */
@@ -1344,7 +1354,7 @@ export interface components {
       contact_ids?: components["schemas"]["Uuid"][];
     };
     /**
-     * What went wrong, for programs. The catalogue is closed; new codes come with a new version of this
+     * The kind of fault, for programs. The catalogue is closed; new codes come with a new version of this
      * document.
      *
      * - `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or wrong, or the request
@@ -1360,8 +1370,8 @@ export interface components {
      * - `CONFLICT`: An identifier belongs to another contact, identifiers belong to different contacts, a
      *   contact would have more than 100 identifiers, more than 100 memories or more than 4 MiB of them,
      *   memory is off for the persona, or a request with the same idempotency key is still in progress.
-     * - `PRECONDITION_FAILED`: What the path names is not at a version that `If-Match` or `If-None-Match`
-     *   allows. Read it again, then decide.
+     * - `PRECONDITION_FAILED`: The object of the path is not at a version that `If-Match` or
+     *   `If-None-Match` allows. Read it again, then decide.
      * - `PAYLOAD_TOO_LARGE`: The body is over the limit. Send less.
      * - `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json` in UTF-8 without a
      *   content coding; `path` names the header that is wrong.
@@ -1383,7 +1393,7 @@ export interface components {
     ProblemCode: "BAD_REQUEST" | "UNAUTHORIZED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "CONFLICT" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "TOO_MANY_REQUESTS" | "REQUEST_HEADER_FIELDS_TOO_LARGE" | "INTERNAL_ERROR" | "NOT_IMPLEMENTED" | "SERVICE_UNAVAILABLE";
   };
   responses: {
-    /** What the path names is still at a version that `If-None-Match` names. No body. */
+    /** The object of the path is still at a version that `If-None-Match` names. No body. */
     NotModified: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1725,7 +1735,7 @@ export interface components {
         "application/json": components["schemas"]["ProblemEnvelope"];
       };
     };
-    /** What the path names is not at a version that `If-Match` or `If-None-Match` allows. */
+    /** The object of the path is not at a version that `If-Match` or `If-None-Match` allows. */
     PreconditionFailed: {
       headers: {
         "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1885,30 +1895,30 @@ export interface components {
      */
     Limit: number;
     /**
-     * Where to continue, in place of `offset`: the `next_cursor` of the page before. It is opaque: do not
-     * read or make one.
+     * The position to continue at, in place of `offset`: the `next_cursor` of the previous page. It is
+     * opaque: do not parse or create one.
      * @example MSAyMDI2LTAzLTAyVDA5OjE1OjAwLjAwMFogYWFhYWFhYWEtYmJiYi1jY2NjLWRkZGQtZWVlZWVlZWVlZWVl
      */
     Cursor: string;
     /**
-     * How many items to skip. Without `offset` and `cursor`, a list starts at its first item. To read
+     * The number of items to skip. Without `offset` and `cursor`, a list starts at its first item. To read
      * further than 10,000 items, send `cursor`.
      * @example 0
      */
     Offset: number;
     /**
-     * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-     * characters. Repeat the request with the same key and it takes effect once.
+     * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+     * request with the same key and it takes effect once.
      */
     IdempotencyKey: string;
     /**
-     * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-     * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
+     * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+     * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
      * @example *
      */
     IfMatch: string;
     /**
-     * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+     * Entity tags of the versions you have, or `*`. A read gets 304 if the object of the path is at one of
      * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
      * @example "0"
      */
@@ -1929,13 +1939,13 @@ export interface components {
      */
     "X-Request-Id": string;
     /**
-     * The version of what the response holds, for `If-Match` and `If-None-Match`. Absent when it holds
-     * nothing.
+     * The version of the object in the response, for `If-Match` and `If-None-Match`. Absent when there is
+     * none.
      * @example "3"
      */
     ETag: string;
     /**
-     * The address of what was created.
+     * The address of the new object.
      * @example /v1/contacts/019cbd02-c0a0-7b3e-9f21-4d6e8a0c2b15
      */
     Location: string;
@@ -1945,7 +1955,7 @@ export interface components {
      */
     "Idempotency-Replayed": true;
     /**
-     * What is left in the current window (`r`) and the seconds until it starts again (`t`), as in
+     * The requests left in the current window (`r`) and the seconds until it starts again (`t`), as in
      * draft-ietf-httpapi-ratelimit-headers. Absent unless a limit is configured.
      * @example "default";r=99;t=42
      */
@@ -1961,12 +1971,12 @@ export interface components {
      */
     "Retry-After": number;
     /**
-     * The scheme that the key is to be sent with.
+     * The scheme to send the key with.
      * @example Bearer
      */
     "WWW-Authenticate": "Bearer";
     /**
-     * With a content coding that is refused, the only one that is accepted.
+     * The only accepted content coding, if that of the request was refused.
      * @example identity
      */
     "Accept-Encoding": "identity";
@@ -1984,13 +1994,13 @@ export interface operations {
          */
         limit?: components["parameters"]["Limit"];
         /**
-         * Where to continue, in place of `offset`: the `next_cursor` of the page before. It is opaque: do not
-         * read or make one.
+         * The position to continue at, in place of `offset`: the `next_cursor` of the previous page. It is
+         * opaque: do not parse or create one.
          * @example MSAyMDI2LTAzLTAyVDA5OjE1OjAwLjAwMFogYWFhYWFhYWEtYmJiYi1jY2NjLWRkZGQtZWVlZWVlZWVlZWVl
          */
         cursor?: components["parameters"]["Cursor"];
         /**
-         * How many items to skip. Without `offset` and `cursor`, a list starts at its first item. To read
+         * The number of items to skip. Without `offset` and `cursor`, a list starts at its first item. To read
          * further than 10,000 items, send `cursor`.
          * @example 0
          */
@@ -2039,14 +2049,14 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * Entity tags of the versions you have, or `*`. A read gets 304 if the object of the path is at one of
          * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+         * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -2102,13 +2112,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+         * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * Entity tags of the versions you have, or `*`. A read gets 304 if the object of the path is at one of
          * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
@@ -2160,18 +2170,18 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+         * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * Entity tags of the versions you have, or `*`. A read gets 304 if the object of the path is at one of
          * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
@@ -2193,7 +2203,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** What to change. */
+    /** The changes. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["ContactUpdate"];
@@ -2237,8 +2247,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
@@ -2252,7 +2262,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** What to look for. */
+    /** The identifiers to search by. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["ContactFind"];
@@ -2294,8 +2304,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
@@ -2309,7 +2319,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** Whom to find, and what to create if there is no such contact. */
+    /** The identifiers to find a contact by, and the fields of a new one. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["ContactResolve"];
@@ -2366,8 +2376,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
@@ -2381,7 +2391,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** Which contact stays and which one goes. */
+    /** The contact that stays and the one that is deleted. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["ContactMerge"];
@@ -2424,8 +2434,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
@@ -2497,14 +2507,14 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * Entity tags of the versions you have, or `*`. A read gets 304 if the object of the path is at one of
          * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
         "If-None-Match"?: components["parameters"]["IfNoneMatch"];
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+         * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -2560,18 +2570,18 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+         * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * Entity tags of the versions you have, or `*`. A read gets 304 if the object of the path is at one of
          * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
@@ -2684,18 +2694,18 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+         * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * Entity tags of the versions you have, or `*`. A read gets 304 if the object of the path is at one of
          * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
@@ -2761,18 +2771,18 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+         * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * Entity tags of the versions you have, or `*`. A read gets 304 if the object of the path is at one of
          * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
@@ -2838,18 +2848,18 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
-         * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-         * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
+         * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+         * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing.
          * @example *
          */
         "If-Match"?: components["parameters"]["IfMatch"];
         /**
-         * Entity tags of the versions you have, or `*`. A read gets 304 if what the path names is at one of
+         * Entity tags of the versions you have, or `*`. A read gets 304 if the object of the path is at one of
          * them, a change gets 412 (RFC 9110, section 13.1.2). Anything but an entity tag matches nothing.
          * @example "0"
          */
@@ -3026,8 +3036,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
@@ -3083,8 +3093,8 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-         * characters. Repeat the request with the same key and it takes effect once.
+         * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+         * request with the same key and it takes effect once.
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
         /**
@@ -3098,7 +3108,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** What to switch, and how. */
+    /** The persona or pathway, and its new setting. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["MemoryEnable"];

@@ -49,12 +49,12 @@ export interface ListContactsQuery {
    */
   limit?: number | undefined;
   /**
-   * Where to continue, in place of `offset`: the `next_cursor` of the page before. It is opaque: do not
-   * read or make one.
+   * The position to continue at, in place of `offset`: the `next_cursor` of the previous page. It is
+   * opaque: do not parse or create one.
    */
   cursor?: string | undefined;
   /**
-   * How many items to skip. Without `offset` and `cursor`, a list starts at its first item. To read
+   * The number of items to skip. Without `offset` and `cursor`, a list starts at its first item. To read
    * further than 10,000 items, send `cursor`. 0 to 10000.
    */
   offset?: number | undefined;
@@ -147,9 +147,9 @@ export function listContacts<OwnMetadata extends object = Metadata>(
 /** Options of {@link getContact}. */
 export interface GetContactOptions extends CallOptions {
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
-   * characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+   * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to
+   * 1024 characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -241,15 +241,15 @@ export function getContact<OwnMetadata extends object = Metadata>(
 /** Options of {@link updateContact}. */
 export interface UpdateContactOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
-   * characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+   * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to
+   * 1024 characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -320,7 +320,7 @@ const updateContactOperation: Operation = {
  * @param transport The transport that sends the call.
  * @param contactId The contact's id. Or the object: the call changes it only if it is still at that
  *   version.
- * @param body What to change.
+ * @param body The changes.
  * @param options Time limit, signal and headers of this call; see {@link UpdateContactOptions}.
  * @returns The contact after the update.
  * @throws {ApiError} `BAD_REQUEST`, `NOT_FOUND`, `CONFLICT`, `PRECONDITION_FAILED`,
@@ -403,9 +403,9 @@ export function modifyContact<OwnMetadata extends object = Metadata>(
 /** Options of {@link deleteContact}. */
 export interface DeleteContactOptions extends CallOptions {
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
-   * characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+   * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to
+   * 1024 characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -493,8 +493,8 @@ export function deleteContact(
 /** Options of {@link findContact}. */
 export interface FindContactOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    */
   idempotencyKey?: string | undefined;
   /**
@@ -560,7 +560,7 @@ const findContactOperation: Operation = {
  * Find a contact by identifier. Looks a contact up by phone number, e-mail address or external id, and
  * never creates one.
  * @param transport The transport that sends the call.
- * @param body What to look for.
+ * @param body The identifiers to search by.
  * @param options Time limit, signal and headers of this call; see {@link FindContactOptions}.
  * @returns The contact, or `null` when nothing matches.
  * @throws {ApiError} `BAD_REQUEST`, `CONFLICT`, `IDEMPOTENCY_KEY_REUSED`; see {@link
@@ -591,8 +591,8 @@ export function findContact<OwnMetadata extends object = Metadata>(
 /** Options of {@link resolveContact}. */
 export interface ResolveContactOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
@@ -658,7 +658,7 @@ const resolveContactOperation: Operation = {
  * Find or create a contact. Finds the contact with the given identifiers, or creates it: 200 when it
  * was found, 201 when it was created.
  * @param transport The transport that sends the call.
- * @param body Whom to find, and what to create if there is no such contact.
+ * @param body The identifiers to find a contact by, and the fields of a new one.
  * @param options Time limit, signal and headers of this call; see {@link ResolveContactOptions}.
  * @returns The contact was found.
  * @throws {ApiError} `BAD_REQUEST`, `CONFLICT`, `IDEMPOTENCY_KEY_REUSED`; see {@link
@@ -694,8 +694,8 @@ export function resolveContact<OwnMetadata extends object = Metadata>(
 /** Options of {@link mergeContacts}. */
 export interface MergeContactsOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
@@ -762,7 +762,7 @@ const mergeContactsOperation: Operation = {
  * Merge two contacts. Folds a duplicate into a primary contact and deletes the duplicate, in one
  * transaction.
  * @param transport The transport that sends the call.
- * @param body Which contact stays and which one goes.
+ * @param body The contact that stays and the one that is deleted.
  * @param options Time limit, signal and headers of this call; see {@link MergeContactsOptions}.
  * @returns The primary contact after the merge.
  * @throws {ApiError} `BAD_REQUEST`, `NOT_FOUND`, `CONFLICT`, `IDEMPOTENCY_KEY_REUSED`; see {@link
@@ -796,8 +796,8 @@ export function mergeContacts<OwnMetadata extends object = Metadata>(
 /** Options of {@link resolveMemory}. */
 export interface ResolveMemoryOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
@@ -899,9 +899,9 @@ export function resolveMemory(
 /** Options of {@link getMemory}. */
 export interface GetMemoryOptions extends CallOptions {
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
-   * characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+   * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to
+   * 1024 characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -993,15 +993,15 @@ export function getMemory(
 /** Options of {@link updateMemory}. */
 export interface UpdateMemoryOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
-   * characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+   * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to
+   * 1024 characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -1234,15 +1234,15 @@ export function listMemoryMessages(
 /** Options of {@link createMemoryMessages}. */
 export interface CreateMemoryMessagesOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
-   * characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+   * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to
+   * 1024 characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -1345,15 +1345,15 @@ export function createMemoryMessages(
 /** Options of {@link updateMemoryFacts}. */
 export interface UpdateMemoryFactsOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
-   * characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+   * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to
+   * 1024 characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -1507,15 +1507,15 @@ export function modifyMemoryFacts(
 /** Options of {@link updateMemorySummary}. */
 export interface UpdateMemorySummaryOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
   /**
-   * Entity tags of the versions you know, or `*`. The request is carried out only if what the path names
-   * is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to 1024
-   * characters.
+   * Entity tags of the versions you know, or `*`. The request is carried out only if the object of the
+   * path is at one of them (RFC 9110, section 13.1.1). Anything but an entity tag matches nothing. 1 to
+   * 1024 characters.
    */
   ifMatch?: string | undefined;
   /**
@@ -1730,8 +1730,8 @@ const getMemoryContextOperation: Operation = {
 };
 
 /**
- * Get the context of a conversation. What an agent needs before it speaks to a contact: the last 20
- * messages, summary, facts, entities and open items of one memory.
+ * Get the context of a conversation. Everything that an agent needs before it speaks to a contact: the
+ * last 20 messages, summary, facts, entities and open items of one memory.
  * @param transport The transport that sends the call.
  * @param query `contact_id`, `persona_id`, `agent_number`; see {@link GetMemoryContextQuery}.
  * @param options Time limit, signal and headers of this call; see {@link GetMemoryContextOptions}.
@@ -1824,7 +1824,7 @@ const getMemoryChangesOperation: Operation = {
 };
 
 /**
- * Get the changes of a conversation. What one call or conversation changed: summary and facts before
+ * Get the changes of a conversation. The changes of one call or conversation: summary and facts before
  * its first change and after its last, and its entries in the history of the memory.
  * @param transport The transport that sends the call.
  * @param query `call_id`, `conversation_id`; see {@link GetMemoryChangesQuery}.
@@ -1856,8 +1856,8 @@ export function getMemoryChanges(
 /** Options of {@link resetMemory}. */
 export interface ResetMemoryOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
@@ -1957,8 +1957,8 @@ export function resetMemory(
 /** Options of {@link enableMemory}. */
 export interface EnableMemoryOptions extends CallOptions {
   /**
-   * A value that you make up for this one change, a UUID for instance; 1 to 255 visible ASCII
-   * characters. Repeat the request with the same key and it takes effect once.
+   * A unique value for this change, such as a UUID; 1 to 255 visible ASCII characters. Repeat the
+   * request with the same key and it takes effect once.
    * @default a new one for each call
    */
   idempotencyKey?: string | undefined;
@@ -2021,7 +2021,7 @@ const enableMemoryOperation: Operation = {
 /**
  * Enable memory. Switches memory on or off for a version of a persona or of a pathway.
  * @param transport The transport that sends the call.
- * @param body What to switch, and how.
+ * @param body The persona or pathway, and its new setting.
  * @param options Time limit, signal and headers of this call; see {@link EnableMemoryOptions}.
  * @returns The setting is stored.
  * @throws {ApiError} `BAD_REQUEST`, `CONFLICT`, `IDEMPOTENCY_KEY_REUSED`; see {@link

@@ -1,5 +1,5 @@
 // Generated from spec/contacts.yaml by `pnpm generate`, do not edit.
-/** What to change about a contact. Every field is optional. */
+/** Changes to a contact. Every field is optional. */
 export interface ContactUpdate<OwnMetadata extends object = Metadata> {
   /**
    * A person's or company's name. White space around it is removed; 1 to 256 characters must remain.
@@ -13,14 +13,14 @@ export interface ContactUpdate<OwnMetadata extends object = Metadata> {
    */
   email?: EmailAddress | undefined;
   /**
-   * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
+   * The id of the contact in your own system. Compared byte by byte. 1 to 256 characters.
    * @example crm-20417
    */
   external_id?: ExternalId | undefined;
   /**
-   * Whatever you want to keep about a contact: any JSON, at most 65,536 bytes of UTF-8 when written
-   * without white space, and nested at most 32 deep (the metadata object itself is the first level).
-   * Numbers are IEEE 754 doubles; send longer ones as strings.
+   * Your own data about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without
+   * white space, and nested at most 32 deep (the metadata object itself is the first level). Numbers are
+   * IEEE 754 doubles; send longer ones as strings.
    */
   metadata?: Partial<OwnMetadata> | undefined;
 }
@@ -42,13 +42,13 @@ export interface ContactFind {
    */
   email?: EmailAddress | undefined;
   /**
-   * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
+   * The id of the contact in your own system. Compared byte by byte. 1 to 256 characters.
    * @example crm-20417
    */
   external_id?: ExternalId | undefined;
 }
 
-/** Identifiers to find a contact by, at least one, and what a new contact is to have. */
+/** Identifiers to find a contact by, at least one, and fields of a new contact. */
 export interface ContactResolve<OwnMetadata extends object = Metadata> {
   /**
    * A phone number in international form: a plus sign, the country code and the number, 4 to 15 digits
@@ -65,13 +65,13 @@ export interface ContactResolve<OwnMetadata extends object = Metadata> {
    */
   email?: EmailAddress | undefined;
   /**
-   * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
+   * The id of the contact in your own system. Compared byte by byte. 1 to 256 characters.
    * @example crm-20417
    */
   external_id?: ExternalId | undefined;
-  /** The name of a contact that is created; one that is found keeps its own. */
+  /** The name of a new contact; an existing one keeps its name. */
   name?: ContactName | undefined;
-  /** The metadata of a contact that is created; one that is found keeps its own. */
+  /** The metadata of a new contact; an existing one keeps its metadata. */
   metadata?: Partial<OwnMetadata> | undefined;
   /**
    * @deprecated Accepted for older programs, without effect. At most 256 characters.
@@ -98,7 +98,7 @@ export interface MemoryResolve {
   /** The contact's id. */
   contact_id: Uuid;
   /**
-   * The id of a persona. It is taken as it is. 1 to 256 characters.
+   * The id of a persona. Its form is not checked. 1 to 256 characters.
    * @example persona-10482201
    */
   persona_id?: PersonaId | undefined;
@@ -114,7 +114,7 @@ export interface MemoryReset {
   /** The contact's id. */
   contact_id: Uuid;
   /**
-   * The id of a persona. It is taken as it is. 1 to 256 characters.
+   * The id of a persona. Its form is not checked. 1 to 256 characters.
    * @example persona-10482201
    */
   persona_id?: PersonaId | undefined;
@@ -144,7 +144,7 @@ export interface MemoryMessagesCreate {
 /** A message to add. */
 export interface MemoryMessageCreate {
   /**
-   * Who said it.
+   * The speaker.
    * @example user
    */
   role: MemoryRole;
@@ -154,7 +154,7 @@ export interface MemoryMessageCreate {
    */
   content: MemoryMessageContent;
   /**
-   * How it was said, such as `call` or `sms`. 1 to 256 characters.
+   * The channel, such as `call` or `sms`. 1 to 256 characters.
    * @example call
    */
   channel: MemoryChannel;
@@ -168,8 +168,8 @@ export interface MemoryMessageCreate {
 /** Facts to merge, and where they come from. */
 export interface MemoryFactsUpdate {
   /**
-   * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
-   * and nested at most 32 deep (the object itself is the first level).
+   * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+   * space, and nested at most 32 deep (the object itself is the first level).
    */
   facts: MemoryFacts;
   /**
@@ -205,26 +205,26 @@ export interface MemorySummaryUpdate {
 
 /** Lists to replace. Every field is optional. */
 export interface MemoryUpdate {
-  /** What is still to be done. */
+  /** The tasks that are still to be done. */
   open_items?: MemoryOpenItemUpdate[] | undefined;
-  /** The things that were spoken of. */
+  /** The things that were mentioned. */
   entities?: MemoryEntityUpdate[] | undefined;
 }
 
-/** Something that is still to be done. */
+/** A task that is still to be done. */
 export interface MemoryOpenItemUpdate {
   /**
-   * What kind of item it is.
+   * The kind of item.
    * @example follow_up
    */
   type: MemoryWord;
   /**
-   * What is to be done.
+   * The task.
    * @example Call back once the order is delivered.
    */
   description: MemoryText;
   /**
-   * How urgent it is.
+   * The urgency.
    * @example medium
    */
   priority: MemoryWord;
@@ -240,31 +240,31 @@ export interface MemoryOpenItemUpdate {
 /** An entity. */
 export interface MemoryEntityReferenceUpdate {
   /**
-   * What kind of thing it is.
+   * The kind of thing.
    * @example order
    */
   entity_type: MemoryWord;
   /**
-   * Its id in a system of yours.
+   * Its id in your own system.
    * @example order-7731
    */
   entity_id: MemoryWord;
 }
 
-/** A thing that was spoken of. */
+/** A thing that was mentioned. */
 export interface MemoryEntityUpdate {
   /**
-   * What kind of thing it is.
+   * The kind of thing.
    * @example order
    */
   entity_type: MemoryWord;
   /**
-   * Its id in a system of yours.
+   * Its id in your own system.
    * @example order-7731
    */
   entity_id: MemoryWord;
   /**
-   * What is known of it.
+   * Facts about it.
    * @default {}
    */
   facts?: {
@@ -276,7 +276,7 @@ export interface MemoryEntityUpdate {
    */
   status: MemoryWord;
   /**
-   * When it was last spoken of. Without it, the time of the request. At most 64 characters.
+   * When it was last mentioned. Without it, the time of the request. At most 64 characters.
    * @example 2026-03-04T16:31:00.000Z
    */
   last_discussed_at?: string | undefined;
@@ -287,15 +287,15 @@ export interface MemoryEntityUpdate {
   notes?: string | null | undefined;
 }
 
-/** Either a version of a persona or one of a pathway, and whether its memory is on. */
+/** A version of a persona or of a pathway, and its memory setting. */
 export interface MemoryEnable {
   /**
-   * Whether memory is on.
+   * True if memory is on.
    * @example false
    */
   memory_enabled: boolean;
   /**
-   * The id of a persona. It is taken as it is. 1 to 256 characters.
+   * The id of a persona. Its form is not checked. 1 to 256 characters.
    * @example persona-10482201
    */
   persona_id?: PersonaId | undefined;
@@ -341,7 +341,7 @@ export type PathwayVersionNumber = number;
 export type MemoryId = string;
 
 /**
- * The id of a persona. It is taken as it is. 1 to 256 characters.
+ * The id of a persona. Its form is not checked. 1 to 256 characters.
  * @example persona-10482201
  */
 export type PersonaId = string;
@@ -365,15 +365,15 @@ export type ConversationId = string;
 export type MemorySummary = string;
 
 /**
- * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
- * and nested at most 32 deep (the object itself is the first level).
+ * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+ * space, and nested at most 32 deep (the object itself is the first level).
  */
 export interface MemoryFacts {
   [key: string]: unknown;
 }
 
 /**
- * Who said it.
+ * The speaker.
  * @example user
  */
 export type MemoryRole = "user" | "assistant";
@@ -385,7 +385,7 @@ export type MemoryRole = "user" | "assistant";
 export type MemoryMessageContent = string;
 
 /**
- * How it was said, such as `call` or `sms`. 1 to 256 characters.
+ * The channel, such as `call` or `sms`. 1 to 256 characters.
  * @example call
  */
 export type MemoryChannel = string;
@@ -431,15 +431,15 @@ export type EmailAddress = string;
 export type PhoneNumber = string;
 
 /**
- * The id of the contact in a system of yours. Compared byte by byte. 1 to 256 characters.
+ * The id of the contact in your own system. Compared byte by byte. 1 to 256 characters.
  * @example crm-20417
  */
 export type ExternalId = string;
 
 /**
- * Whatever you want to keep about a contact: any JSON, at most 65,536 bytes of UTF-8 when written
- * without white space, and nested at most 32 deep (the metadata object itself is the first level).
- * Numbers are IEEE 754 doubles; send longer ones as strings.
+ * Your own data about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without
+ * white space, and nested at most 32 deep (the metadata object itself is the first level). Numbers are
+ * IEEE 754 doubles; send longer ones as strings.
  */
 export interface Metadata {
   [key: string]: unknown;
@@ -460,9 +460,9 @@ export interface Contact<OwnMetadata extends object = Metadata> {
    */
   name: string | null;
   /**
-   * Whatever you want to keep about a contact: any JSON, at most 65,536 bytes of UTF-8 when written
-   * without white space, and nested at most 32 deep (the metadata object itself is the first level).
-   * Numbers are IEEE 754 doubles; send longer ones as strings.
+   * Your own data about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without
+   * white space, and nested at most 32 deep (the metadata object itself is the first level). Numbers are
+   * IEEE 754 doubles; send longer ones as strings.
    */
   metadata: OwnMetadata;
   /**
@@ -486,18 +486,21 @@ export interface ContactDetails<OwnMetadata extends object = Metadata> extends C
    */
   version: number;
   /**
-   * What the contact is recognised by, by type (phone numbers, e-mail addresses, external ids), the
-   * primary one first.
+   * The identifiers of the contact, by type (phone numbers, e-mail addresses, external ids), the primary
+   * one first.
    */
   identifiers: Identifier[];
   /**
-   * What agents remember of the contact, one entry per persona or agent number, the oldest first. Empty
-   * if there is none.
+   * The memories of the contact, one per persona or agent number, the oldest first. Empty if there is
+   * none.
    */
   memories: ContactMemory[];
 }
 
-/** Something that a contact is recognised by. Unique within an organisation, by type and value. */
+/**
+ * A phone number, e-mail address or external id of a contact. Type and value together are unique in an
+ * organisation.
+ */
 export interface Identifier {
   /**
    * The id of this entry, given by the server.
@@ -507,7 +510,7 @@ export interface Identifier {
   /** The contact it belongs to. */
   contact_id: Uuid;
   /**
-   * What kind of identifier it is. New kinds may be added.
+   * The kind of identifier. New kinds may be added.
    * @example email
    */
   identifier_type: "phone_number" | "email" | "external_id" | (string & {});
@@ -517,13 +520,13 @@ export interface Identifier {
    */
   identifier_value: string;
   /**
-   * Whether it is the first choice among the contact's identifiers of this type.
+   * True for the first choice among the contact's identifiers of this type.
    * @example true
    */
   is_primary: boolean;
 }
 
-/** What agents remember of a contact, for one persona or one agent number. */
+/** The memory of a contact, for one persona or one agent number. */
 export interface ContactMemory {
   /**
    * The id of a memory, given by the server. 1 to 256 characters.
@@ -548,15 +551,15 @@ export interface ContactMemory {
    */
   summary: string | null;
   /**
-   * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
-   * and nested at most 32 deep (the object itself is the first level).
+   * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+   * space, and nested at most 32 deep (the object itself is the first level).
    */
   facts: MemoryFacts;
   /** The last 20 messages, in order of time. */
   recent_messages: MemoryMessage[];
-  /** What is still to be done. */
+  /** The tasks that are still to be done. */
   open_items: MemoryOpenItem[];
-  /** The things that were spoken of. */
+  /** The things that were mentioned. */
   entities: MemoryEntity[];
 }
 
@@ -581,7 +584,7 @@ export interface Memory extends ContactMemory {
   updated_at: string;
 }
 
-/** A memory, and since when its summary holds. */
+/** A memory, and the time of its summary. */
 export interface MemoryAfterSummary extends Memory {
   /**
    * When the summary last changed.
@@ -590,10 +593,10 @@ export interface MemoryAfterSummary extends Memory {
   summary_updated_at: string;
 }
 
-/** Something that was said. */
+/** A message of a conversation. */
 export interface MemoryMessage {
   /**
-   * Who said it. New roles may be added.
+   * The speaker. New roles may be added.
    * @example user
    */
   role: "user" | "assistant" | (string & {});
@@ -603,7 +606,7 @@ export interface MemoryMessage {
    */
   content: string;
   /**
-   * How it was said, such as `call` or `sms`.
+   * The channel, such as `call` or `sms`.
    * @example call
    */
   channel: string;
@@ -614,20 +617,20 @@ export interface MemoryMessage {
   timestamp: string;
 }
 
-/** Something that is still to be done. */
+/** A task that is still to be done. */
 export interface MemoryOpenItem {
   /**
-   * What kind of item it is.
+   * The kind of item.
    * @example follow_up
    */
   type: string;
   /**
-   * What is to be done.
+   * The task.
    * @example Call back once the order is delivered.
    */
   description: string;
   /**
-   * How urgent it is.
+   * The urgency.
    * @example medium
    */
   priority: string;
@@ -643,30 +646,30 @@ export interface MemoryOpenItem {
 /** An entity. */
 export interface MemoryEntityReference {
   /**
-   * What kind of thing it is.
+   * The kind of thing.
    * @example order
    */
   entity_type: string;
   /**
-   * Its id in a system of yours.
+   * Its id in your own system.
    * @example order-7731
    */
   entity_id: string;
 }
 
-/** A thing that was spoken of. */
+/** A thing that was mentioned. */
 export interface MemoryEntity {
   /**
-   * What kind of thing it is.
+   * The kind of thing.
    * @example order
    */
   entity_type: string;
   /**
-   * Its id in a system of yours.
+   * Its id in your own system.
    * @example order-7731
    */
   entity_id: string;
-  /** What is known of it. */
+  /** Facts about it. */
   facts: {
     [key: string]: string;
   };
@@ -676,7 +679,7 @@ export interface MemoryEntity {
    */
   status: string;
   /**
-   * When it was last spoken of.
+   * When it was last mentioned.
    * @example 2026-03-04T16:31:00.000Z
    */
   last_discussed_at: string;
@@ -700,14 +703,17 @@ export interface MemoryHistoryEntry {
    */
   type: string;
   /**
-   * The new summary, the merged facts as JSON, or how many messages, open items or entities there were.
-   * A value of more than 1,024 characters is cut off and ends in `…`.
+   * The new summary, the merged facts as JSON, or the number of messages, open items or entities. A
+   * value of more than 1,024 characters is cut off and ends in `…`.
    * @example Asked twice about delivery times.
    */
   value: string;
 }
 
-/** What an agent needs before it speaks to a contact. Names are in camel case, as in the original API. */
+/**
+ * Everything that an agent needs before it speaks to a contact. Names are in camel case, as in the
+ * original API.
+ */
 export interface MemoryContext {
   /** The contact's id. */
   contact_id: Uuid;
@@ -719,17 +725,17 @@ export interface MemoryContext {
    */
   summary: string | null;
   /**
-   * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
-   * and nested at most 32 deep (the object itself is the first level).
+   * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+   * space, and nested at most 32 deep (the object itself is the first level).
    */
   contactFacts: MemoryFacts;
-  /** The things that were spoken of. */
+  /** The things that were mentioned. */
   entities: MemoryEntity[];
-  /** What is still to be done. */
+  /** The tasks that are still to be done. */
   openItems: MemoryOpenItem[];
 }
 
-/** What one call or conversation changed. */
+/** The changes of one call or conversation. */
 export interface MemoryChanges {
   /** Summary and facts before its first change. */
   initial_memory: MemoryState;
@@ -747,24 +753,24 @@ export interface MemoryState {
    */
   summary: string | null;
   /**
-   * What is known for a fact: any JSON, at most 65,536 bytes of UTF-8 when written without white space,
-   * and nested at most 32 deep (the object itself is the first level).
+   * Facts about a contact: any JSON object, at most 65,536 bytes of UTF-8 when written without white
+   * space, and nested at most 32 deep (the object itself is the first level).
    */
   facts: MemoryFacts;
 }
 
-/** A memory, and whether it is new. */
+/** A memory, existing or new. */
 export interface MemoryResolution {
   /** A memory with its history. */
   memory: Memory;
   /**
-   * Whether the memory was created by this request.
+   * True if this request created the memory.
    * @example true
    */
   created: boolean;
 }
 
-/** Where a page stands in the whole list. */
+/** The position of a page in the list. */
 export interface Pagination {
   /**
    * The number of all items of the list.
@@ -777,12 +783,12 @@ export interface Pagination {
    */
   limit: number;
   /**
-   * How many items were skipped by number; 0 with `cursor`.
+   * The number of skipped items; 0 with `cursor`.
    * @example 0
    */
   offset: number;
   /**
-   * Whether there are items after this page.
+   * True if there are items after this page.
    * @example true
    */
   has_more: boolean;
@@ -819,18 +825,18 @@ export interface ContactLookupEnvelope<OwnMetadata extends object = Metadata> {
 
 /** The contact that was found or created. */
 export interface ContactResolutionEnvelope<OwnMetadata extends object = Metadata> {
-  /** A contact, and whether it is new. */
+  /** A contact, existing or new. */
   data: ContactResolution<OwnMetadata>;
   /** Always `null` in a success. */
   errors: NoErrors;
 }
 
-/** A contact, and whether it is new. */
+/** A contact, existing or new. */
 export interface ContactResolution<OwnMetadata extends object = Metadata> {
   /** A contact with its identifiers and memories. */
   contact: ContactDetails<OwnMetadata>;
   /**
-   * Whether the contact was created by this request.
+   * True if this request created the contact.
    * @example true
    */
   created: boolean;
@@ -840,7 +846,7 @@ export interface ContactResolution<OwnMetadata extends object = Metadata> {
 export interface ContactListEnvelope<OwnMetadata extends object = Metadata> {
   /** The contacts of this page. */
   data: ContactDetails<OwnMetadata>[];
-  /** Where a page stands in the whole list. */
+  /** The position of a page in the list. */
   pagination: Pagination;
   /** Always `null` in a success. */
   errors: NoErrors;
@@ -854,9 +860,9 @@ export interface MemoryEnvelope {
   errors: NoErrors;
 }
 
-/** A memory, and since when its summary holds. */
+/** A memory, and the time of its summary. */
 export interface MemorySummaryEnvelope {
-  /** A memory, and since when its summary holds. */
+  /** A memory, and the time of its summary. */
   data: MemoryAfterSummary;
   /** Always `null` in a success. */
   errors: NoErrors;
@@ -864,7 +870,7 @@ export interface MemorySummaryEnvelope {
 
 /** The memory that was found or created. */
 export interface MemoryResolutionEnvelope {
-  /** A memory, and whether it is new. */
+  /** A memory, existing or new. */
   data: MemoryResolution;
   /** Always `null` in a success. */
   errors: NoErrors;
@@ -872,7 +878,10 @@ export interface MemoryResolutionEnvelope {
 
 /** The context of a conversation. */
 export interface MemoryContextEnvelope {
-  /** What an agent needs before it speaks to a contact. Names are in camel case, as in the original API. */
+  /**
+   * Everything that an agent needs before it speaks to a contact. Names are in camel case, as in the
+   * original API.
+   */
   data: MemoryContext;
   /** Always `null` in a success. */
   errors: NoErrors;
@@ -880,7 +889,7 @@ export interface MemoryContextEnvelope {
 
 /** The changes of a call or conversation. */
 export interface MemoryChangesEnvelope {
-  /** What one call or conversation changed. */
+  /** The changes of one call or conversation. */
   data: MemoryChanges;
   /** Always `null` in a success. */
   errors: NoErrors;
@@ -922,7 +931,7 @@ export interface MemoryEnableEnvelope {
 /** The outcome of a setting. */
 export interface MemoryEnableResult {
   /**
-   * What holds now, for people.
+   * The new setting, for people.
    * @example Memory is off for this persona.
    */
   message: string;
@@ -936,8 +945,8 @@ export interface ProblemEnvelope {
   /** Always `null` in a refusal. */
   data: null;
   /**
-   * What is wrong, one entry per fault. A request with more faults than fit gets the first ones; the
-   * last entry then says how many more there are.
+   * The faults, one entry each. A request with more faults than fit gets the first ones; the last entry
+   * then says how many more there are.
    */
   errors: Problem[];
 }
@@ -945,19 +954,19 @@ export interface ProblemEnvelope {
 /** One fault. */
 export interface Problem {
   /**
-   * What went wrong, for programs. The catalogue is closed; new codes come with a new version of this
+   * The kind of fault, for programs. The catalogue is closed; new codes come with a new version of this
    * document.
    * @example NOT_FOUND
    */
   error: ProblemCode;
   /**
-   * What is wrong and what to do, for people. Its wording may change. At most 512 characters.
+   * The fault and the remedy, for people. The wording may change. At most 512 characters.
    * @example Contact not found
    */
   message: string;
   /**
-   * Where the fault is: a JSON pointer (RFC 6901) into the request body, such as `/metadata/source`, or
-   * the name of a parameter, such as `limit`. A longer one is cut off and ends in `…`. Absent when no
+   * The place of the fault: a JSON pointer (RFC 6901) into the request body, such as `/metadata/source`,
+   * or the name of a parameter, such as `limit`. A longer one is cut off and ends in `…`. Absent when no
    * field is wrong. At most 256 characters.
    * @example /email
    */
@@ -972,7 +981,7 @@ export interface Problem {
 }
 
 /**
- * What went wrong, for programs. The catalogue is closed; new codes come with a new version of this
+ * The kind of fault, for programs. The catalogue is closed; new codes come with a new version of this
  * document.
  *
  * - `BAD_REQUEST`: The body is not JSON, a field or parameter is unknown or wrong, or the request
@@ -988,8 +997,8 @@ export interface Problem {
  * - `CONFLICT`: An identifier belongs to another contact, identifiers belong to different contacts, a
  *   contact would have more than 100 identifiers, more than 100 memories or more than 4 MiB of them,
  *   memory is off for the persona, or a request with the same idempotency key is still in progress.
- * - `PRECONDITION_FAILED`: What the path names is not at a version that `If-Match` or `If-None-Match`
- *   allows. Read it again, then decide.
+ * - `PRECONDITION_FAILED`: The object of the path is not at a version that `If-Match` or
+ *   `If-None-Match` allows. Read it again, then decide.
  * - `PAYLOAD_TOO_LARGE`: The body is over the limit. Send less.
  * - `UNSUPPORTED_MEDIA_TYPE`: The body is not announced as `application/json` in UTF-8 without a
  *   content coding; `path` names the header that is wrong.
