@@ -174,7 +174,7 @@ describe("pacing", () => {
   });
 
   test("understands the server of this repository", async () => {
-    const sandbox = createSandbox({ demonstration: true, rateLimit: { quota: 20, window: 1 } });
+    const sandbox = createSandbox({ demonstration: true, rateLimit: { quota: 20, windowSeconds: 1 } });
     const statuses: (number | undefined)[] = [];
     const contacts = new ContactsClient({
       apiKey: sandbox.key,

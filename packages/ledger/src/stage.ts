@@ -18,7 +18,7 @@ import {
 import type { Target } from "./exchange.ts";
 
 /** A limit that no play reaches, so that every response has the headers of the limit. */
-const unreached = { quota: 100_000, window: 60 };
+const unreached = { quota: 100_000, windowSeconds: 60 };
 
 export interface StagedServer extends Target {
   /** The target with the key of an organisation that has no contacts. */
@@ -30,13 +30,13 @@ export class Stage {
   readonly #ends: (() => Promise<void>)[] = [];
 
   /** Starts a separate server, as the command line does. */
-  async server({ quota, window } = unreached): Promise<StagedServer> {
+  async server({ quota, windowSeconds } = unreached): Promise<StagedServer> {
     const directory = await this.#directory();
     const settings = {
       PORT: "0",
       CONTACTS_DATA_DIR: directory,
       CONTACTS_LOG_LEVEL: "silent",
-      CONTACTS_RATE_LIMIT: `${quota}/${window}`,
+      CONTACTS_RATE_LIMIT: `${quota}/${windowSeconds}`,
     };
     const { url, demonstrationKey, stop } = await startServer(readConfig(settings), { demonstration: true });
     this.#ends.push(stop);

@@ -10,7 +10,7 @@ import { generalStories } from "./stories.ts";
 const examples: Readonly<Record<string, Play>> = {
   unknownKey: async (stage, operation) => exchange({ ...(await stage.server()), key: "unknown" }, operation),
   limitUsedUp: async (stage, operation) => {
-    const server = await stage.server({ quota: 1, window: 60 });
+    const server = await stage.server({ quota: 1, windowSeconds: 60 });
     await exchange(server, operation);
     return exchange(server, operation);
   },

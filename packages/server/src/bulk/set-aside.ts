@@ -37,7 +37,7 @@ export function asideFaults(aside: readonly Aside[]): Fault[] {
 }
 
 function unite(before: Kept, after: Kept): Kept {
-  // As entries, because a field may have the name of a property that all objects have.
+  // Entries, not an object, because a field may have the name of a property that all objects have.
   const fields = Map.groupBy([...Object.entries(before), ...Object.entries(after)], ([field]) => field);
   return Object.fromEntries(
     [...fields].map(([field, lists]) => [field, [...new Set(lists.flatMap(([, values]) => values))]]),

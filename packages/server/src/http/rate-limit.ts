@@ -4,8 +4,8 @@ import { problem } from "./problem.ts";
 export interface RateLimit {
   /** Requests per window. */
   readonly quota: number;
-  /** Length of a window, in seconds. */
-  readonly window: number;
+  /** The length of a window. */
+  readonly windowSeconds: number;
 }
 
 export interface RateLimiter {
@@ -15,7 +15,7 @@ export interface RateLimiter {
 
 export const unlimited: RateLimiter = { take: () => ({}) };
 
-export function rateLimiter({ quota, window }: RateLimit, now: () => Date): RateLimiter {
+export function rateLimiter({ quota, windowSeconds }: RateLimit, now: () => Date): RateLimiter {
   const windows = new Map<string, { used: number; begins: number; ends: number }>();
   // A window that begins in the future comes from a clock that was set back. It would lock out its key until then.
   const isOver = ({ begins, ends }: { begins: number; ends: number }, time: number) => time < begins || time >= ends;
@@ -25,7 +25,7 @@ export function rateLimiter({ quota, window }: RateLimit, now: () => Date): Rate
     if (known !== undefined && !isOver(known, time)) return known;
     // Each new window removes the ended ones, so unused keys take no memory.
     for (const [id, other] of windows) if (isOver(other, time)) windows.delete(id);
-    const started = { used: 0, begins: time, ends: time + window * 1000 };
+    const started = { used: 0, begins: time, ends: time + windowSeconds * 1000 };
     windows.set(keyId, started);
     return started;
   };
@@ -37,7 +37,7 @@ export function rateLimiter({ quota, window }: RateLimit, now: () => Date): Rate
       const seconds = Math.ceil((state.ends - time) / 1000);
       const headers = (left: number) => ({
         ratelimit: `"default";r=${left};t=${seconds}`,
-        "ratelimit-policy": `"default";q=${quota};w=${window}`,
+        "ratelimit-policy": `"default";q=${quota};w=${windowSeconds}`,
       });
       if (state.used >= quota) {
         throw problem("TOO_MANY_REQUESTS", {}, { ...headers(0), "retry-after": String(seconds) });

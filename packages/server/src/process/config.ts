@@ -8,17 +8,17 @@ export interface Config {
   readonly dataDirectory: string;
   /** Static files to serve at /docs/. */
   readonly docsDirectory: string | undefined;
-  readonly rateLimit: { readonly quota: number; readonly window: number } | undefined;
+  readonly rateLimit: { readonly quota: number; readonly windowSeconds: number } | undefined;
   /** The origins whose pages may call the API from a browser: none, a list, or all. */
   readonly corsOrigins: readonly string[] | "*";
   /** The number of requests in progress at a time. Further ones are refused with 503. */
   readonly maxInFlight: number;
   /** The port of /metrics on the same host; undefined for none. */
   readonly metricsPort: number | undefined;
-  /** Milliseconds after a stop signal in which the server reports that it is not ready, but still accepts requests. */
-  readonly stopDelay: number;
-  /** Milliseconds after which an idle connection is closed. */
-  readonly keepAlive: number;
+  /** The time after a stop signal in which the server reports that it is not ready, but still accepts requests. */
+  readonly stopDelayMs: number;
+  /** The time after which an idle connection is closed. */
+  readonly keepAliveMs: number;
   readonly logLevel: string;
 }
 
@@ -145,14 +145,14 @@ const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
     expected: "a port from 0 (any free one) to 65535",
     parse: (text) => parseInteger(text, 0, 65_535),
   },
-  stopDelay: {
+  stopDelayMs: {
     name: "CONTACTS_STOP_DELAY",
     help: "seconds that the server still accepts requests after a stop signal, for load balancers (0)",
     fallback: 0,
     expected: "seconds from 0 to 300",
     parse: (text) => parseSeconds(text, 0, 300),
   },
-  keepAlive: {
+  keepAliveMs: {
     name: "CONTACTS_KEEP_ALIVE",
     help: "seconds that an idle connection is kept; more than a load balancer's (5)",
     fallback: 5_000,
@@ -218,8 +218,8 @@ function parseSeconds(text: string, least: number, most: number): number | undef
 }
 
 function parseRateLimit(text: string): Config["rateLimit"] {
-  const [, quota, window] = /^([1-9]\d{0,8})\/([1-9]\d{0,5})$/.exec(text) ?? [];
-  return quota === undefined ? undefined : { quota: Number(quota), window: Number(window) };
+  const [, quota, windowSeconds] = /^([1-9]\d{0,8})\/([1-9]\d{0,5})$/.exec(text) ?? [];
+  return quota === undefined ? undefined : { quota: Number(quota), windowSeconds: Number(windowSeconds) };
 }
 
 /** Returns origins as browsers send them: scheme, host and port, in lower case, without a slash at the end. */

@@ -139,7 +139,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
     };
     const stop = async () => {
       isStopping = true;
-      await pause(config.stopDelay);
+      await pause(config.stopDelayMs);
       await within(timeouts.stop, end());
     };
     const metricsUrl = watched && `${watched.url}/metrics`;

@@ -30,10 +30,10 @@ export interface SandboxOptions {
    */
   readonly rateLimit?: RateLimit;
   /**
-   * Milliseconds by which every response is delayed.
+   * The delay of every response.
    * @default 0
    */
-  readonly latency?: number;
+  readonly latencyMs?: number;
   /**
    * Creates the ids of stored objects, which must be distinct UUIDs.
    * @default version 7, ascending
@@ -125,7 +125,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 function begin(key: string, options: SandboxOptions) {
-  const { demonstration = false, now, rateLimit, latency = 0 } = options;
+  const { demonstration = false, now, rateLimit, latencyMs = 0 } = options;
   const clock = new MovableClock(() => new Date());
   if (now !== undefined) clock.set(now);
   // Ids of one millisecond ascend too, so that lists keep the order of creation while the clock stands still.
@@ -133,7 +133,7 @@ function begin(key: string, options: SandboxOptions) {
   const ascending = () => v7({ msecs: clock.now().getTime(), seq: seq++ });
   const { newId = ascending } = options;
   const simulation = new Simulation({ key, isSeeded: demonstration, now: clock.now, newId, newRequestId: v7 });
-  delayResponses(simulation, latency);
+  delayResponses(simulation, latencyMs);
   limitRate(simulation, clock, rateLimit);
   return { simulation, clock };
 }

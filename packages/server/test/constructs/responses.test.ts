@@ -112,7 +112,9 @@ describe("a public operation", () => {
   });
 
   test("takes nothing of the rate of a key", async () => {
-    const limited = await constructsApp({ rateLimiter: rateLimiter({ quota: 1, window: 60 }, () => new Date()) });
+    const limited = await constructsApp({
+      rateLimiter: rateLimiter({ quota: 1, windowSeconds: 60 }, () => new Date()),
+    });
     for (let count = 0; count < 3; count++) {
       const { status, headers } = await limited("GET", "/v1/constructs/public");
       expect([status, headers.get("ratelimit")]).toEqual([200, null]);

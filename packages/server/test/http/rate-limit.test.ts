@@ -6,7 +6,7 @@ import { testApp } from "../support/test-app.ts";
 async function limitedApp(start: string) {
   let time = Date.parse(start);
   const now = () => new Date(time);
-  const app = await testApp({ now, rateLimiter: rateLimiter({ quota: 2, window: 60 }, now) });
+  const app = await testApp({ now, rateLimiter: rateLimiter({ quota: 2, windowSeconds: 60 }, now) });
   return { ...app, wait: (milliseconds: number) => (time += milliseconds) };
 }
 

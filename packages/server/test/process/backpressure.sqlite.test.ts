@@ -11,7 +11,7 @@ let read: (request: ApiRequest) => Promise<string>;
 
 beforeAll(async () => {
   listener = await listen(
-    { host: "127.0.0.1", port: 0, keepAlive: 5_000 },
+    { host: "127.0.0.1", port: 0, keepAliveMs: 5_000 },
     {
       respond: async (request) => ({ status: 200, headers: {}, body: await read(request) }),
       onRefusal: () => {},

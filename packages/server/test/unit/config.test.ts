@@ -12,14 +12,14 @@ const faultsOf = (environment: Record<string, string>) => {
 
 describe("readConfig", () => {
   test("has a default for everything", () => {
-    expect(readConfig({})).toMatchObject({ host: "127.0.0.1", port: 8080, corsOrigins: [], stopDelay: 0 });
+    expect(readConfig({})).toMatchObject({ host: "127.0.0.1", port: 8080, corsOrigins: [], stopDelayMs: 0 });
     expect(readConfig({ PORT: "", CONTACTS_METRICS_PORT: "" })).toEqual(readConfig({}));
   });
 
   test("takes seconds as milliseconds", () => {
     expect(readConfig({ CONTACTS_STOP_DELAY: "2.5", CONTACTS_KEEP_ALIVE: "65" })).toMatchObject({
-      stopDelay: 2_500,
-      keepAlive: 65_000,
+      stopDelayMs: 2_500,
+      keepAliveMs: 65_000,
     });
   });
 

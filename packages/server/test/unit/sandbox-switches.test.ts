@@ -108,12 +108,12 @@ describe("delayResponses", () => {
   });
 
   test("takes the milliseconds of the options, and none below zero", async () => {
-    const slow = createSandbox({ latency: 20 });
+    const slow = createSandbox({ latencyMs: 20 });
     const began = performance.now();
     await sendTo(slow, "GET", "/v1/contacts");
     expect(performance.now() - began).toBeGreaterThan(15);
     expect(() => slow.delayResponses(-1)).toThrow(RangeError);
-    expect(() => createSandbox({ latency: Number.NaN })).toThrow(RangeError);
+    expect(() => createSandbox({ latencyMs: Number.NaN })).toThrow(RangeError);
   });
 });
 
@@ -157,7 +157,7 @@ describe("the clock", () => {
 describe("limitRate", () => {
   test("limits from now on, until the window ends or the limit is lifted", async () => {
     sandbox.setTime(start);
-    sandbox.limitRate({ quota: 1, window: 60 });
+    sandbox.limitRate({ quota: 1, windowSeconds: 60 });
     expect((await sendTo(sandbox, "GET", path)).headers.get("ratelimit")).toBe('"default";r=0;t=60');
     const refused = await sendTo(sandbox, "GET", path);
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "60"]);

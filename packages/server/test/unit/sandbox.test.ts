@@ -82,7 +82,7 @@ describe("createSandbox", () => {
   test("shares nothing with another one", async () => {
     const other = createSandbox({ demonstration: true });
     other.failNext({ status: 500 });
-    other.limitRate({ quota: 1, window: 60 });
+    other.limitRate({ quota: 1, windowSeconds: 60 });
     other.setTime(start);
     await sendTo(sandbox, "PATCH", path, { name: "Ours" });
     expect(other.requests).toEqual([]);
@@ -111,7 +111,7 @@ describe("requests", () => {
 
 describe("reset", () => {
   test("makes everything as it was, and keeps the key", async () => {
-    const limited = createSandbox({ demonstration: true, now: start, rateLimit: { quota: 1, window: 60 } });
+    const limited = createSandbox({ demonstration: true, now: start, rateLimit: { quota: 1, windowSeconds: 60 } });
     const { key } = limited;
     await sendTo(limited, "PATCH", path, { name: "John Smith" });
     limited.advanceTime(1000);

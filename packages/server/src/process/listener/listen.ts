@@ -17,7 +17,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-type Place = Pick<Config, "host" | "port" | "keepAlive">;
+type Place = Pick<Config, "host" | "port" | "keepAliveMs">;
 
 /** Listens on the configured host and port. Rejects with one clear sentence if that fails. */
 export async function listen(place: Place, options: ListenerOptions): Promise<Listener> {
@@ -26,7 +26,7 @@ export async function listen(place: Place, options: ListenerOptions): Promise<Li
     headersTimeout: timeouts.headers,
     // Bodies have their limit in connections.ts. Node's limit would include the time that a request waits for its turn.
     requestTimeout: 0,
-    keepAliveTimeout: place.keepAlive,
+    keepAliveTimeout: place.keepAliveMs,
     connectionsCheckingInterval: timeouts.check,
     // Otherwise Node would refuse a request without Host itself, without a log line.
     requireHostHeader: false,
@@ -34,7 +34,7 @@ export async function listen(place: Place, options: ListenerOptions): Promise<Li
   server.timeout = timeouts.silence;
   // A client that has sent everything may close its half of the connection, and still expects its responses.
   (server as Server & { httpAllowHalfOpen: boolean }).httpAllowHalfOpen = true;
-  const connections = new Connections(place.keepAlive, options.aroundTurn);
+  const connections = new Connections(place.keepAliveMs, options.aroundTurn);
   acceptRequests(server, connections, options);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
