@@ -20,7 +20,7 @@ const ofNoEngine = [
   "test/commands/printed-names.test.ts",
 ];
 
-/** What a schema in partitions could change: operations, statements, names of constraints, row-level security. */
+/** Tests that partitions could affect: operations, statements, names of constraints, row-level security. */
 const ofPartitions = [
   "test/resources/**/*.test.ts",
   "test/store.test.ts",

@@ -1,4 +1,4 @@
-// Who is measured, and the code that a user of each writes for the same call of the same specification.
+// The contenders, and the code that a user of each writes for the same call of the same specification.
 
 export interface Contender {
   readonly name: string;

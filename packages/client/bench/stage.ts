@@ -15,7 +15,7 @@ export interface Stage {
 /** A caller that is ready, and the server for it that will misbehave. */
 export async function setUpStage(trouble: Trouble, module: string): Promise<Stage> {
   const server = await startHostileServer(trouble.misbehave(), () => {
-    if (caller.connected) caller.send("abort"); // Who retries nothing has reported by now.
+    if (caller.connected) caller.send("abort"); // A contender without retries has reported by now.
   });
   const { limit, job, patience } = trouble;
   const errand: Errand = { url: server.url, limit, job };

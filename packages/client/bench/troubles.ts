@@ -1,5 +1,5 @@
-// What goes wrong, and what is said about how a caller came through: a few words, and a rank by which the table says who
-// is ahead: less is better, and a difference of a half, or half a second, is noise.
+// The troubles, and the verdict on a caller in each: a few words, and a rank. The table names the callers with a lower
+// rank. A difference of a half, or of half a second, is noise.
 import { gzipSync } from "node:zlib";
 import { type HostileServer, type Misbehave, refuse, succeed, success } from "./hostile-server.ts";
 import type { Errand, Report } from "./troubled-caller.ts";

@@ -64,7 +64,7 @@ interface Tour {
   readonly menu: number;
 }
 
-/** By keyboard to an operation, and by the menu to another. */
+/** Opens an operation by keyboard, and another one by the menu. */
 async function tour(browser: Browser, url: string): Promise<Tour> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {

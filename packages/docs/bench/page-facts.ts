@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { findingsOf, widthOf } from "../test/support/pages.ts";
 import { statementsBelow } from "../test/support/statements.ts";
 
-/** What was seen of a page, besides its speed. */
+/** The facts about a page besides its speed. */
 export interface PageFacts {
   /** Nodes with findings of axe, by severity, with every rule on. */
   readonly findings: Readonly<Record<"critical" | "serious" | "moderate" | "minor", number>>;
@@ -16,7 +16,7 @@ export interface PageFacts {
   readonly statements: number;
   /** Another ground where the system is dark. */
   readonly dark: boolean;
-  /** How much wider than a screen of 390 pixels it is. */
+  /** The pixels by which it is wider than a screen of 390 pixels. */
   readonly overflow: number;
   /** The words are there when it is opened from a folder. */
   readonly fromFolder: boolean;

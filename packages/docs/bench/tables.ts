@@ -101,7 +101,7 @@ export function summaryTable(all: readonly Measured[]): string {
   return table(head, rows);
 }
 
-/** Who is ahead of us in what, so that the tables' losses are not left to be found. */
+/** Names the references that are ahead of ours in a column, so that the tables' losses are easy to see. */
 export function losses([ours, ...others]: readonly Measured[]): string {
   if (ours === undefined) return "";
   const columns: [words: string, of: (one: Measured) => number][] = [

@@ -45,7 +45,7 @@ export async function startServer(...options: readonly string[]): Promise<Starte
   }
 }
 
-/** What the server prints when it is ready. Its output is read on after that, so that it never waits for a reader. */
+/** Returns what the server prints when it is ready. Its later output is still read, so that it never waits for a reader. */
 function greetingOf(child: ChildProcess): Promise<{ url: string; key: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ url: string; key: string }>();
   let text = "";

@@ -41,7 +41,7 @@ async function faultsAt(page: Page, width: number): Promise<string[]> {
   return [...faults, ...serious.map((finding) => `${finding} at ${width}`)];
 }
 
-/** What a program writes where it has no value. */
+/** Texts that a program writes in place of a missing value. */
 const valueless = /\bundefined\b|\[object Object\]|\bNaN\b/gu;
 
 /** Such words, if the document does not have them itself. */

@@ -12,7 +12,7 @@ const folder = await mkdtemp(join(tmpdir(), "docs-build-"));
 const path = (name: string) => join(folder, name);
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What the command writes, standard output or the error, with its exit code. */
+/** Runs the command. Returns its standard output or its error, with the exit code. */
 async function build(...args: string[]): Promise<{ code: number; said: string; warned?: string }> {
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, ...args], { cwd: folder });

@@ -1,4 +1,4 @@
-// What scripts/constructs/spec.yaml says of a construct stands on the page of its operation, and in its Markdown.
+// The statements of scripts/constructs/spec.yaml about a construct are on the page of its operation, and in its Markdown.
 import { join } from "node:path";
 import { loadSpec } from "@contacts-api/openapi/load";
 import type { JsonObject } from "@contacts-api/openapi/node";

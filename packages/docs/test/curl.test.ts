@@ -14,7 +14,7 @@ const operationOf = (id: string) => {
   return operation;
 };
 
-/** What a shell makes of a command line, with a curl that says what it was given. */
+/** Returns the arguments that a shell passes to curl for a command line. */
 function argumentsOf(line: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
   const output = execFileSync("sh", ["-c", script], { env: { CONTACTS_API_KEY: "the key" }, encoding: "utf8" });

@@ -1,4 +1,4 @@
-// What the table of constructs calls "shown in the reference" is shown, on the pages and in Markdown.
+// The pages and their Markdown show everything that the table of constructs calls "shown in the reference".
 import { describe, expect, test } from "vitest";
 import { noContent } from "../src/input/content.ts";
 import { createSite } from "../src/output/site.ts";

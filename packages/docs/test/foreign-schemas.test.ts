@@ -180,7 +180,7 @@ describe("a schema that contains itself", () => {
   });
 });
 
-/** What a page says, white space folded. */
+/** Returns the text of a page, with white space folded. */
 function pageOf(from: Site, name: string): string {
   return textOf(from.get(addresses.schema(name)) ?? "");
 }

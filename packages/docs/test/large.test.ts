@@ -5,7 +5,7 @@ import { brokenLinks, elementsOf } from "./support/html.ts";
 import { largeSpec } from "./support/large-spec.ts";
 import { contacts, siteOf } from "./support/spec.ts";
 
-// How long it takes is measured in `bench`.
+// `bench` measures the time.
 const copies = 50;
 const site = await siteOf(largeSpec(contacts, copies));
 const page = site.get("operations/updateContact37.html") ?? "";

@@ -6,7 +6,7 @@ import { redocPage } from "../src/redoc/redoc-page.ts";
 import { contacts, content, json, yaml } from "./support/spec.ts";
 
 test("the built package leads to the same site as its sources make", async () => {
-  // By the package's own name, as a server imports it.
+  // The package's name, by which a server imports it.
   const name = "@contacts-api/docs";
   const { docsDirectory } = (await import(/* @vite-ignore */ name)) as { docsDirectory: string };
   const redoc = await redocPage(json);

@@ -60,7 +60,10 @@ describe("an output on a page", () => {
   });
 });
 
-/** As the page has it, but for the port, which may be taken here, and for the registry, which has no version of today. */
+/**
+ * Returns the text of the page with another port, because this one may be taken, and another registry, because npm's has no
+ * version of today.
+ */
 function asRun(text: string): string {
   const install = `node '${join(import.meta.dirname, "support/install-packed.ts")}'`;
   return text.replaceAll("127.0.0.1:8080", `127.0.0.1:${port}`).replace(/^npm install/mu, install);

@@ -115,7 +115,7 @@ describe("the page of an operation", async () => {
   });
 });
 
-/** What the compiler complains about, with the strictness that readers may have. */
+/** Returns the complaints of the compiler, with the strictness that readers may use. */
 function compile(files: readonly string[]): string {
   const options = "--noEmit --strict --module nodenext --target es2023 --moduleDetection force --types node";
   const tsc = join(import.meta.dirname, "../node_modules/.bin/tsc");

@@ -1,4 +1,4 @@
-// Which operations get a `modify`: those that write, under If-Match, what another one reads.
+// Operations get a `modify` if they write, under If-Match, an object that another operation reads.
 import { edited } from "@contacts-api/test-support/frozen-spec";
 import { rootWith } from "@contacts-api/test-support/workspace";
 import { describe, expect, test } from "vitest";

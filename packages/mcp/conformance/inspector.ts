@@ -6,7 +6,7 @@ interface Check {
   readonly args: readonly string[];
   /** Of the Inspector: 5 for a tool that refuses. */
   readonly code: number;
-  /** What its output has to match. */
+  /** The pattern of its output. */
   readonly shows: RegExp;
 }
 

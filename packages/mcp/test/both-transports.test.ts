@@ -1,4 +1,4 @@
-// What an agent does, with the SDK's client, on each transport: the command as a process, before the real server on SQLite.
+// The work of an agent, with the SDK's client, on each transport: the command as a process, with the real server on SQLite.
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { connected, contactId } from "./support/agent.ts";

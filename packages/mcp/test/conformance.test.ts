@@ -1,4 +1,4 @@
-// How a report of the conformance suite is judged. The suite itself runs in a separate workflow.
+// The verdict on a report of the conformance suite. The suite itself runs in a separate workflow.
 import { expect, test } from "vitest";
 import { rowsOf } from "../conformance/suite.ts";
 import { isFailure, table } from "../conformance/table.ts";

@@ -1,4 +1,4 @@
-// What a model reads when the API fails, or when something else responds in its place.
+// The text for a model when the API fails, or when another server responds in its place.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFetch } from "@contacts-api/client/openapi";

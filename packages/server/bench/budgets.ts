@@ -1,4 +1,4 @@
-// What the server promises of its speed and memory, and whether it holds, also where it does not.
+// The budgets of speed and memory, each with its measured value.
 import { table } from "@contacts-api/scripts/markdown";
 import { names, type Sample } from "./contenders.ts";
 import type { Memory } from "./memory.ts";

@@ -1,4 +1,4 @@
-// What HTTP itself costs: a constant contact from bare `node:http`, or from bare Hono on its Node adapter. Started with
+// The cost of HTTP itself: a constant contact from bare `node:http`, or from bare Hono on its Node adapter. Started with
 // the name of one of the two.
 import { createServer } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";

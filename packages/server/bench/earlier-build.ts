@@ -12,7 +12,7 @@ import type { Workbench } from "./workbench.ts";
 
 const run = promisify(execFile);
 
-/** What such a build is started with. */
+/** The settings to start an earlier build with. */
 export interface Earlier {
   readonly environment: Environment;
   /** The text of a key: its organisation is not that of the other contenders. */

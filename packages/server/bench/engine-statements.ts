@@ -7,7 +7,7 @@ import type { ScenarioName } from "./scenarios.ts";
 
 export interface EngineCall {
   readonly isTransaction: boolean;
-  /** What it reads of memories, which the contacts of the benchmark do not have. */
+  /** The statement that reads memories, which the contacts of the benchmark do not have. */
   readonly ofMemories?: string;
   /** With the name of a value in place of each `$1`. */
   readonly texts: readonly string[];

@@ -1,4 +1,4 @@
-// What memories cost where contacts embed them, and what the context of a conversation costs, beside a contact without any.
+// The cost of memories that contacts embed, and of the context of a conversation, compared with a contact without memories.
 import { median, table } from "@contacts-api/scripts/markdown";
 import type { MigratableDatabase } from "../src/database/database.ts";
 import { openPostgres } from "../src/database/postgres.ts";

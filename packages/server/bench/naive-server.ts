@@ -49,7 +49,7 @@ const app = Fastify({ logger: true, logController: new LogController({ disableRe
 const notFound = { data: null, errors: [{ error: "NOT_FOUND", message: "There is no such contact." }] };
 
 app.addHook("onRequest", async (request, reply) => {
-  // As our keys are made: the secret is what follows the ids in `org_…`.
+  // Our keys have this form: the secret follows the ids in `org_…`.
   const hex = Buffer.from((request.headers.authorization ?? "").slice(4), "base64url").toString("hex");
   const orgId = await store.organizationOf(createHash("sha256").update(hex.slice(42)).digest("hex"));
   if (orgId === undefined) {

@@ -23,7 +23,7 @@ export interface Overload {
 
 type Round = Pick<Overload, "peak" | "crowd" | "flood">;
 
-/** What updates on SQLite get through when far more come than can be served; in rounds. */
+/** Measures updates on SQLite when many more arrive than can be served, in rounds. */
 export async function measureOverload(
   workbench: Workbench,
   load: Load,

@@ -1,4 +1,4 @@
-// Whether a page takes as long among many contacts as among few.
+// Compares the time of a page among many contacts with that among few.
 import { table } from "@contacts-api/scripts/markdown";
 import { names } from "./contenders.ts";
 import { type Load, type Options, startOurs } from "./programs.ts";
@@ -20,7 +20,7 @@ export interface PageLatency {
   readonly ratio: Measure;
 }
 
-/** By contender and page. */
+/** Values by contender and page. */
 export type Pages = ReadonlyMap<string, Readonly<Record<PageScenario, PageLatency>>>;
 
 interface Shelf {

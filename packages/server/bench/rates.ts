@@ -10,7 +10,7 @@ export const connectionCounts = [1, 16, 64] as const;
 const roundsWith16 = new Set([0, 3, 6]);
 
 export class Rates {
-  /** By contender, scenario and connections: one sample per round. */
+  /** One sample per round, by contender, scenario and connections. */
   readonly #samples = new Map<string, Sample[]>();
 
   add(contender: string, scenario: string, connections: number, sample: Sample): void {

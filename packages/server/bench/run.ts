@@ -26,8 +26,8 @@ const report = (tables: Record<string, string>) => {
   for (const text of Object.values(tables)) console.log(`${text}\n`);
 };
 
-// What others do meanwhile is measured along, and not evenly: with ten processes for each core, ratios are several times
-// off. Such tables may be looked at, not published.
+// Other processes affect the contenders unevenly: with ten processes for each core, ratios are several times off. Such
+// tables may be looked at, not published.
 const wasBusy = loadavg()[0]! > availableParallelism();
 
 const { values, positionals: wanted } = parseArgs({

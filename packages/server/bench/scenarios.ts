@@ -26,7 +26,7 @@ export interface Call {
 // Every update differs from all others: one that changes nothing would write nothing.
 let updates = 0;
 
-/** How many of the first contacts have three memories, in the databases that have any. */
+/** The number of first contacts with three memories, in databases that have memories. */
 export const rememberedCount = 10_000;
 export const personaStart = "persona-1048220";
 

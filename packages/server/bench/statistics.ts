@@ -1,4 +1,4 @@
-// How measured numbers are put together, and when they are too far apart to judge by.
+// Combines measured numbers, and tells when they scatter too much for a verdict.
 import { median } from "@contacts-api/scripts/markdown";
 
 /** A measured number: the median of its rounds, and how far they scatter around it. */

@@ -1,5 +1,5 @@
-// Where everything is measured: a folder on disk, a PostgreSQL that keeps what it acknowledges, and a seeded database of
-// each engine that contenders get copies of.
+// The workbench of all measurements: a folder on disk, a PostgreSQL with durable commits, and a seeded database of each
+// engine that contenders get copies of.
 import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

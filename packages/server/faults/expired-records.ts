@@ -11,7 +11,7 @@ import { withClient } from "./support/seed-contacts.ts";
 
 const records = option("records", 300_000);
 const lockedMs = 6_000;
-/** How long the other organisation measures at least: a server that has just started is slower. */
+/** The minimum time that the other organisation measures: a server that has just started is slower. */
 const watchedMs = 8_000;
 const expired = new Date(Date.now() - 48 * 3_600_000).toISOString();
 const columns = "insert into idempotency_records (org_id, key, fingerprint, status, headers, body, created_at)";

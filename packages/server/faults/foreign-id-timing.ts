@@ -1,6 +1,6 @@
-// Whether the time of a response tells that a contact exists in another organisation: requests for foreign and for unknown
-// ids, in random order, compared by rank (Mann and Whitney). In the process, without the noise of a network:
-// `--samples 10000` of each.
+// Tests if the time of a response reveals that a contact exists in another organisation. It sends requests for foreign and
+// for unknown ids in random order, and compares them by rank (Mann and Whitney). It calls the app within the process,
+// without the noise of a network: `--samples 10000` of each.
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { createApp } from "../src/app.ts";
@@ -68,7 +68,7 @@ async function measure(engine: string, database: MigratableDatabase): Promise<vo
   }
 }
 
-/** How long requests for either kind of id take, in random order. */
+/** Returns the times of requests for either kind of id, sent in random order. */
 async function times(ask: (id: string) => Promise<unknown>, leftIds: readonly string[], rightIds: readonly string[]) {
   const left: number[] = [];
   const right: number[] = [];

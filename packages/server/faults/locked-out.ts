@@ -6,7 +6,7 @@ import { exchange } from "./support/flood.ts";
 import { RawConnection, toBytes } from "./support/raw-connection.ts";
 import { figure, heading, option, promise } from "./support/report.ts";
 
-/** As many as the server takes at a time. */
+/** The maximum number of connections of the server. */
 const connections = option("connections", 4_096);
 const watchedMs = option("seconds", 25) * 1_000;
 

@@ -68,7 +68,7 @@ const followers = ({ key, contactId }: Attacker): Record<string, Follower> => {
 interface Outcome {
   readonly acknowledged: boolean;
   readonly stored: boolean;
-  /** What came where the acknowledgement should have been. */
+  /** The text received in place of the acknowledgement. */
   readonly instead: string | undefined;
 }
 

@@ -10,7 +10,7 @@ import { type Served, serve } from "./support/served.ts";
 
 interface Kind {
   readonly name: string;
-  /** How long the server may put up with it, in milliseconds: its limit, and the time until it looks. */
+  /** Milliseconds that the server may keep the connection: its limit, and the interval of its checks. */
   readonly stays: number;
   readonly begin: string;
   /** Sent every second. */

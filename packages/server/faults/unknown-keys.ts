@@ -54,7 +54,7 @@ await underAttack("Floods without a valid key", async (attacked) => {
   }
 });
 
-/** How many transactions PostgreSQL has ended; a query on its own is one. Undefined on SQLite. */
+/** Returns the number of transactions that PostgreSQL has ended; a single query is one. Undefined on SQLite. */
 async function transactions({ postgres }: Attacked): Promise<number | undefined> {
   if (postgres === undefined) return undefined;
   const client = new Client({ connectionString: postgres.url });

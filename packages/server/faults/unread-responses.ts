@@ -13,7 +13,7 @@ interface Unread {
   readonly bytes: Uint8Array;
   /** Bytes read per second. @default 0 */
   readonly rate?: number;
-  /** Whether connections that the server ends are opened again. */
+  /** True if connections that the server ends are opened again. */
   readonly isRepeated?: boolean;
 }
 

@@ -15,7 +15,7 @@ import type { Ids } from "./support/resource-provider.ts";
 import { faults, type TestApp, testApp } from "./support/test-app.ts";
 import { type UsualRequest, usualRequest } from "./support/usual-request.ts";
 
-// What a key may see: every operation of the contract, in every place where it takes an id.
+// A key sees only its organisation: every operation of the contract is tried, in every place where it takes an id.
 
 /** Two organisations of one store, with what the operation needs in each. */
 interface World {
@@ -51,7 +51,7 @@ describe.each(places)("$operationId with an id in $in $name", ({ operation, ...p
     for (const [index, request] of theirs.entries()) {
       const response = await rawResponse(own, request, own.key);
       expect(response).toEqual(await rawResponse(own, unknown[index]!, own.key));
-      // What only looks may find nothing. A path leads to what it names, or nowhere, unless its list is then empty.
+      // A search may find nothing. A path leads to an object, or to 404, unless its list is then empty.
       if (place.in === "path") expect(response.status).toBe(operation.statuses.includes(404) ? 404 : 200);
       else if (!operation.safe) expect(response.status).toBeGreaterThanOrEqual(400);
       expect(response.text).not.toContain(other.orgId);

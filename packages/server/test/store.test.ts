@@ -5,7 +5,7 @@ import type { Repositories, Store } from "../src/store/store.ts";
 import { newOrganization } from "./support/organization.ts";
 import { openTestStore } from "./support/test-database.ts";
 
-// What every store promises to the app, below its operations.
+// The promises of every store to the app, below its operations.
 
 const time = "2026-03-02T09:00:00.000Z";
 const store: Store = await openTestStore();

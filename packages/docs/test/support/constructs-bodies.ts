@@ -14,7 +14,9 @@ export function body(content: JsonObject, more: JsonObject = {}): JsonObject {
   return { requestBody: { description: "What is sent.", required: true, content, ...more } };
 }
 
-/** By operationId: the method, what the operation has, and its path if that does not follow from its id. */
+/**
+ * Operations by their ids: the method, the parts of the operation, and its path if the path does not follow from the id.
+ */
 export type Operations = Readonly<Record<string, readonly [method: string, more: JsonObject, path?: string]>>;
 
 /** Operations that take a body of each kind. */

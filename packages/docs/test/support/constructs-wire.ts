@@ -1,6 +1,6 @@
 import { nasty } from "./constructs-schemas.ts";
 
-/** What must arrive of the sample of an operation, whatever it is written in. */
+/** The request that the sample of an operation must send, in any language. */
 export interface Expected {
   readonly request: string;
   readonly headers?: Readonly<Record<string, string>>;

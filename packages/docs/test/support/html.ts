@@ -12,7 +12,7 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** What a reader sees of a page or an element, white space folded. */
+/** Returns the visible text of a page or an element, with white space folded. */
 export function textOf(html: string | Element): string {
   const body = typeof html === "string" ? elementsOf(html).find(({ tagName }) => tagName === "body") : html;
   if (!body) return "";

@@ -22,9 +22,9 @@ export interface TestPages {
   /** Opens a page of a site in a new context, by `<site>/<address>` or by an `http:` URL. */
   open(path: string, view: View): Promise<Page>;
   addressOf(path: string): string;
-  /** Where the files of a site are. */
+  /** Returns the directory of a site's files. */
   directoryOf(name: string): string;
-  /** What the browser complained about: console messages, dialogs, failed requests, requests to other hosts. */
+  /** Returns the complaints of the browser: console messages, dialogs, failed requests, requests to other hosts. */
   complaintsOf(page: Page): string[] | undefined;
   close(): Promise<void>;
 }

@@ -80,7 +80,7 @@ export function statementsBelow(
   }
 }
 
-/** What is read only is not sent, and what is write only does not come back. */
+/** Returns true for a read-only property of a request, and for a write-only property of a response. */
 function isAbsent(property: Json, at: string): boolean {
   if (!isNode(property)) return false;
   return (
@@ -120,7 +120,7 @@ function said(markdown: string): string[] {
   return [textOf(`<body>${renderProse(markdown)}</body>`)];
 }
 
-/** What a page leaves to the page of a schema: the body of refusals, which is the same for all of them. */
+/** Returns true for statements that a page leaves to the page of a schema: the body of refusals, which they all share. */
 export function elsewhere(pointer: string): boolean {
   return /^\/responses\/[345]\d\d\/content\/application\/json\/schema/u.test(pointer);
 }

@@ -48,7 +48,7 @@ export async function recordWire(): Promise<Wire> {
   };
 }
 
-/** What a request says, in a form that does not depend on how the parts of a form are divided. */
+/** Returns the meaning of a request. It does not depend on the boundary of a form. */
 export async function meaningOf({ method, target, headers, body }: Arrived, names: readonly string[]) {
   const type = headers["content-type"] ?? "";
   const kept = [...names, "authorization"].flatMap((name) => {

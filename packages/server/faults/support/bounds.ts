@@ -7,11 +7,11 @@ export const bounds = {
   /** The 99th percentile of another organisation's latency: `factor` times its baseline plus `extraMs`. */
   latency: { factor: 3, extraMs: 50 },
   residentMegabytes: 300,
-  /** How long the server keeps a connection that sends no request. */
+  /** The maximum time that the server keeps a connection without a request. */
   idleConnectionMs: 15_000,
-  /** How long another organisation may get no new connection. */
+  /** The maximum time without a new connection for another organisation. */
   lockedOutMs: 10_000,
-  /** How long one statement of one organisation may hold up the requests of another, on SQLite. */
+  /** The maximum time that one statement of one organisation may delay the requests of another, on SQLite. */
   blockMs: 20,
   /** Transactions per second on PostgreSQL that requests without a valid key may cause. */
   queriesPerSecond: 1_000,

@@ -18,7 +18,7 @@ export interface Sample {
   readonly isNew: boolean;
   /** 0 without a response. */
   readonly status: number;
-  /** By the clock of its process. */
+  /** The time, by the clock of its process. */
   readonly sent: number;
   readonly milliseconds: number;
 }
@@ -106,7 +106,7 @@ export function percentile(samples: readonly Sample[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.POSITIVE_INFINITY;
 }
 
-/** Where the time goes: by kind, and on new connections. */
+/** Describes the latencies by kind of request, and on new connections. */
 function parts(seen: readonly Sample[]): string {
   const groups = Object.groupBy(seen, ({ kind, isNew }) => (isNew ? `${kind} on a new connection` : kind));
   return Object.entries(groups)

@@ -109,7 +109,7 @@ export async function costOf(server: Served, request: RawRequest, count = repeti
     const before = cpuMicroseconds(server);
     const response = await exchange(connection, bytes);
     connection.close();
-    // What is still in progress after a connection was cut is part of the work; a usual request waits behind it.
+    // Work that is still in progress after a lost connection counts too; a usual request waits for its end.
     if (response === undefined) await settled(server.url);
     if (!server.isAlive()) break;
     work.push(cpuMicroseconds(server) - before);

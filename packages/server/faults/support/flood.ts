@@ -13,7 +13,7 @@ export interface FloodOptions {
 
 export interface Flooded {
   readonly requests: number;
-  /** How often each status came; 0 for no response. */
+  /** The number of responses of each status; 0 stands for no response. */
   readonly statuses: Readonly<Record<number, number>>;
 }
 

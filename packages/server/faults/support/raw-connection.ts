@@ -38,7 +38,7 @@ export interface Limits {
 /** The fault of a response that has more bytes than the limit. */
 export const tooLarge = "too large";
 
-/** What responses of this run had against HTTP. */
+/** Violations of HTTP by responses of this run. */
 export const violations: string[] = [];
 
 export class RawConnection {

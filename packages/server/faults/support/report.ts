@@ -1,4 +1,4 @@
-// What a fault has shown: figures, and promises that were kept or not. A broken one makes the exit code 1.
+// The report of a fault: figures, and promises that were kept or broken. A broken one makes the exit code 1.
 import { execFileSync } from "node:child_process";
 
 export function heading(text: string): void {

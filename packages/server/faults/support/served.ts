@@ -11,7 +11,7 @@ import { entrust } from "./janitor.ts";
 export const source = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 export const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** How the image starts Node: the memory that it takes is judged. */
+/** The options with which the image starts Node, because its memory is judged. */
 const settings = entryPoint().slice(1, -1);
 
 function entryPoint(): string[] {
@@ -28,7 +28,7 @@ export interface Served {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Where a server writes its standard output, other than to a socket of this process. */
+/** A destination of a server's standard output, other than a socket of this process. */
 export interface Output {
   readonly fd: number;
   /** Reads what is written there. */

@@ -4,7 +4,7 @@ import { call, type Outcome, type Target } from "./call.ts";
 import { promise } from "./report.ts";
 import { type Audit, Writer } from "./writer.ts";
 
-/** What the server promises during a fault and after it, in milliseconds. */
+/** The server's promises during a fault and after it, in milliseconds. */
 export const promises = { refusal: 2_000, response: 10_000, recovery: 5_000 };
 
 interface Seen extends Outcome {
@@ -43,7 +43,7 @@ export class Traffic {
     while (this.#isGoing) {
       const outcome = await act();
       this.seen.push({ ...outcome, kind });
-      // As a client does that heeds Retry-After, but less patiently.
+      // Waits like a client that respects Retry-After, but less patiently.
       await pause(outcome.status < 400 && outcome.status > 0 ? 1 : 50);
     }
   }

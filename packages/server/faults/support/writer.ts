@@ -27,7 +27,7 @@ export class Writer {
   readonly #contacts: Written[] = [];
   #audited = 0;
 
-  /** How many writes were acknowledged in all. */
+  /** The total of acknowledged writes. */
   get acknowledged(): number {
     return this.#contacts.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
   }

@@ -7,7 +7,7 @@ import { allowedValueOf, soundJson, soundText } from "../support/arbitrary-value
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 import { cases } from "../support/chance.ts";
 
-/** What formats use themselves, what programs add, and what terminals obey. */
+/** Characters that formats use, that programs add, and that terminals obey. */
 const piece = fc.constantFrom(
   ...["\r", "\n", "\r\n", "\r\r\n", "\t", "\v", "\u0085", "\u2028", "\u001b[2J", "\u007f", "\u0001", "\u009f"],
   ...["\u200b", "\u200d", "\u200e", "\u202e", "\u2066", "\ufeff", "\u00a0", "\u00ad", "\u2011", "é", "e\u0301", "🦄"],

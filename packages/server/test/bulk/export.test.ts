@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FormatName } from "../../src/bulk/format.ts";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 
-// What is hard to carry: for spreadsheets, for line folding, for separators, for JavaScript.
+// Contacts that are difficult to export: for spreadsheets, line folding, separators and JavaScript.
 const contacts = [
   { name: "José 李 🦄 ".repeat(20).trim(), metadata: {}, identifiers: [identifier("phone_number", "+14155550123")] },
   {

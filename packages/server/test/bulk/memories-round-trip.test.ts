@@ -6,7 +6,7 @@ import { soundJson, soundText } from "../support/arbitrary-value.ts";
 import { bulkOrganization, identifier, line } from "../support/bulk-organization.ts";
 import { cases } from "../support/chance.ts";
 
-/** What JSON and lines use themselves, and what is lost most easily. */
+/** Characters that JSON and lines use, and characters that are easily lost. */
 const piece = fc.constantFrom(
   ...['"', "\\", "\\u0000", "\n", "\r", "\u2028", "\u0001", "\ufeff", "\u007f", "é", "🦄", "{", "]", ",", " "],
   ...["__proto__", '","messages":[', '{"rejected":{"line":1', "1"],

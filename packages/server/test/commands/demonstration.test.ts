@@ -14,7 +14,7 @@ async function statusOf({ url }: Server, key: string): Promise<number> {
   return (await fetch(`${url}/v1/contacts`, { headers: { authorization: key } })).status;
 }
 
-/** What a shell would do with the printed call. */
+/** Sends the printed call, as a shell would. */
 function tryPrinted({ said }: Server): Promise<Response> {
   const line = said.split("\n").find((line) => line.startsWith("curl "))!;
   const [, method, url] = /-X (\w+) (\S+)/.exec(line)!;

@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 
 const server = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What handlers may rely on, and what they may not do. */
+/** Code that handlers may contain, and code that they may not. */
 const uses = `import type { OperationResponses, OperationRequests } from "./generated/operations.ts";
 
 type Equal<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;

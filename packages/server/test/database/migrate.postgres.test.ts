@@ -44,7 +44,7 @@ test("a migration behind a long transaction waits in steps, says so, and lets se
   }
   await ended;
   expect(await migration).toEqual([{ version: ALTER.version, name: ALTER.name }]);
-  // What servers wait for a lock at most is 500 ms (postgres-pool.ts).
+  // Servers wait at most 500 ms for a lock (postgres-pool.ts).
   expect(slowestMs).toBeLessThan(400);
   expect(sentences).toHaveLength(1);
   expect(sentences[0]).toMatch(/^Migration \d+ nicknames waits for a lock: /);

@@ -11,7 +11,7 @@ const COUNT = 32;
 describe("a transaction that works share", () => {
   let url: string;
   let database: MigratableDatabase;
-  /** How many works shared each commit. */
+  /** The number of works that shared each commit. */
   let commits: number[];
 
   beforeEach(async () => {

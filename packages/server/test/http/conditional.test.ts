@@ -137,7 +137,7 @@ describe.each(conditional.filter(({ safe }) => !safe))("If-Match with $operation
     const responses = await Promise.all(Array.from({ length: 20 }, () => ask({ "if-match": '"now"' })));
     const refused = responses.filter(({ status }) => status >= 400);
     expect(refused).toHaveLength(19);
-    // What is deleted is not there any more to have a version.
+    // A deleted object no longer has a version.
     for (const { status } of refused) expect([404, 412]).toContain(status);
   });
 });

@@ -1,4 +1,4 @@
-// What a server with a reference responds to browsers, agents and tools.
+// The responses of a server with a reference to browsers, agents and tools.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -13,7 +13,7 @@ import { slowness } from "../support/slowness.ts";
 import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { createStorage } from "../support/test-database.ts";
 
-// What callers see of an outage, with the limits that the server runs with. The faults folder has the long forms.
+// An outage as callers see it, with the server's usual limits. The faults folder has the long forms.
 
 /** On an idle machine, in milliseconds. Two seconds are promised and measured there; without limits it would be ten. */
 const patience = 4_000;

@@ -6,7 +6,7 @@ import { type ProblemCode, problems } from "../../src/generated/problems.ts";
 import { freshEnvironment, type Server, serve } from "../support/command-line.ts";
 import { exchange, open } from "../support/raw-http.ts";
 
-// What only a real connection can carry.
+// Requests that only a real connection can carry.
 
 let server: Server;
 let authorization: string;

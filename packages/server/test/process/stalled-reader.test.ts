@@ -92,7 +92,7 @@ async function servePiped(settings: Environment = {}, stderr: "ignore" | number 
     metricsUrl: said("Metrics")!,
     stdout,
     async request(count) {
-      // As long as an id may be, so that fewer lines fill the output.
+      // The longest id, so that fewer lines fill the output.
       const head = `GET /v1/contacts HTTP/1.1\r\nHost: contacts.test\r\nX-Request-Id: ${"a".repeat(128)}\r\n`;
       for (let left = count; left > 0; left -= 500) {
         const length = Math.min(left, 500);

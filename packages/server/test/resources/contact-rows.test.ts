@@ -6,7 +6,7 @@ import { dump } from "../support/organization-dump.ts";
 import { makeId, providerOf } from "../support/resource-providers.ts";
 import { type TestApp, testApp } from "../support/test-app.ts";
 
-// What becomes of the rows of a contact in every resource that has some.
+// The rows of a contact after its merge or deletion, in every resource that has such rows.
 
 const withRows = resourceNames.filter((name) => resources[name].tables.some(({ contactColumn }) => contactColumn));
 

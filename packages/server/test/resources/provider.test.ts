@@ -4,7 +4,7 @@ import { dump } from "../support/organization-dump.ts";
 import { providers } from "../support/resource-providers.ts";
 import { testApp } from "../support/test-app.ts";
 
-// What the general tests conclude from a provider.
+// The facts that the general tests derive from a provider.
 
 test.each([...providers])("the provider of %s dumps what it makes", async (name) => {
   const app = await testApp();

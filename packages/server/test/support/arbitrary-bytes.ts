@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import { routes } from "../../src/generated/routes.ts";
 
-// What may arrive on a connection: the pieces of HTTP, most of them sound, so that some get past the parser, and noise.
+// Bytes that may arrive on a connection: pieces of HTTP, most of them valid, so that some pass the parser, and noise.
 
 const noise = fc.uint8Array({ maxLength: 20 }).map((bytes) => String.fromCharCode(...bytes));
 

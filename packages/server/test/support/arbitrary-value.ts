@@ -8,7 +8,7 @@ import { contract } from "./contract.ts";
 
 const check = openCheck(contract);
 
-/** Whether the schema allows the value. */
+/** Returns true if the schema allows the value. */
 export function allows(schema: Schema, value: unknown): boolean {
   const most = follow(contract, schema)["x-max-bytes"] as number | undefined;
   const isLarge = most !== undefined && new TextEncoder().encode(JSON.stringify(value)).length > most;
@@ -53,7 +53,7 @@ export function brokenValueOf(schema: Schema): Arbitrary<unknown> {
   return fc.oneof(...strings, soundJson).filter((value) => !allows(schema, value));
 }
 
-/** Whether the schema has no value that it does not allow. */
+/** Returns true if the schema allows every value. */
 export function allowsAnything(schema: Schema): boolean {
   return [null, true, 0.5, "", [], {}].every((value) => allows(schema, value));
 }

@@ -98,7 +98,7 @@ function breaksOfParameters(operation: DescribedOperation): Break[] {
   ];
 }
 
-/** Whether the parameter refuses the text. No schema says which texts are cursors; none of these is one. */
+/** Returns true if the parameter refuses the text. No schema says which texts are cursors; none of these is one. */
 function isBroken({ name, schema }: Parameter, text: string): boolean {
   const { type } = follow(contract, schema);
   if (type === "integer" && /^-?\d{1,15}$/.test(text)) return !allows(schema, Number(text));

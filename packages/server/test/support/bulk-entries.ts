@@ -12,7 +12,7 @@ export async function readEntries(format: FormatName, file: string | Buffer, chu
   return entries;
 }
 
-/** What each entry is: its line, and its name or its fault. */
+/** Returns each entry's line, and its name or its fault. */
 export async function outline(format: FormatName, file: string | Buffer, chunkBytes?: number): Promise<string[]> {
   const entries = await readEntries(format, file, chunkBytes);
   return entries.map((entry) => {

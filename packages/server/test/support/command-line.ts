@@ -44,7 +44,7 @@ export async function freshOrganization(): Promise<{ environment: Environment; k
   return { environment, key: stdout.trim() };
 }
 
-/** What `serve` says before it ends with exit code 1: a sentence, no stack. */
+/** Returns the output of a `serve` that ends with exit code 1: a sentence, no stack. */
 export async function failToServe(environment: Environment): Promise<string> {
   const { code, stdout, stderr } = await run(["serve"], environment);
   if (code !== 1 || stdout !== "" || /^ {4}at /m.test(stderr))

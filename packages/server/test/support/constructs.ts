@@ -8,7 +8,7 @@ import { newOrganization } from "./organization.ts";
 
 // The server of the constructs: see scripts/constructs/spec.yaml.
 
-/** What `fetch` sends as it is. */
+/** A body that `fetch` sends unchanged. */
 export type Sent = NonNullable<RequestInit["body"]>;
 
 export interface ConstructsRequest {

@@ -17,7 +17,7 @@ export interface CostlyRequest {
 
 export interface CostlyInput {
   readonly operationId: string;
-  /** What there is much of, such as "many fields". */
+  /** The repeated part, such as "many fields". */
   readonly name: string;
   /** The most bytes that the limits leave for it. */
   readonly maxBytes: number;

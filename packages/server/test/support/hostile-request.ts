@@ -54,7 +54,7 @@ const brokenBytes = fc
 
 const body = fc.oneof(object, brokenBytes, fc.uint8Array({ max: 255, maxLength: 300 }), fc.string(), value);
 
-/** What a header may hold on the wire: any byte but NUL, CR and LF. */
+/** The bytes that a header may have on the wire: any but NUL, CR and LF. */
 const headerText = fc.array(fc.integer({ min: 1, max: 255 }), { maxLength: 40 }).map((codes) =>
   String.fromCharCode(...codes)
     .replaceAll(/[\r\n]/g, "")

@@ -3,7 +3,7 @@ import { type Route, routes } from "../../src/generated/routes.ts";
 import type { ApiRequest } from "../../src/http/request.ts";
 import type { ValidRequest } from "../../src/http/validation.ts";
 
-// What the later stages of the pipeline get, without the earlier ones.
+// The input of the later stages of the pipeline, without the earlier ones.
 
 /** Returns the route of an operation, or what it would be with these changes of the contract. */
 export function routeOf(operationId: OperationId, changes: Partial<Route> = {}): Route {

@@ -1,4 +1,4 @@
-// How many rows the statements of a resource read on PostgreSQL, whatever the planner goes by.
+// Counts the rows that the statements of a resource read on PostgreSQL, with any statistics and plan.
 import { Client } from "pg";
 import { expect } from "vitest";
 import type { Statement } from "../../src/database/database.ts";

@@ -139,7 +139,7 @@ function spawnServer({ postgres, data, settings }: Files, port: number): ChildPr
   });
 }
 
-/** What the server says for itself when it exits, or undefined once it accepts connections. */
+/** Returns the server's message when it exits, or undefined once it accepts connections. */
 async function failureToStart(server: ChildProcess): Promise<string | undefined> {
   const said: string[] = [];
   if (server.stderr === null) throw new Error("The server's standard error is not piped.");

@@ -5,7 +5,7 @@ import { connect, type Socket } from "node:net";
 
 export interface RawResponse {
   readonly status: number;
-  /** By name in lower case. */
+  /** Values by name in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
 }

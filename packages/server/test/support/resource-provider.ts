@@ -1,4 +1,4 @@
-// What the general tests know of a resource. Each resource has one in test/resources/<name>/provider.ts.
+// The facts about a resource that the general tests need. Each resource has them in test/resources/<name>/provider.ts.
 import type { OperationId } from "../../src/generated/operations.ts";
 import type { Repositories } from "../../src/store/store.ts";
 import type { Send } from "./test-app.ts";

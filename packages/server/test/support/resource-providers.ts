@@ -7,7 +7,7 @@ import type { Send } from "./test-app.ts";
 
 const folder = new URL("../resources/", import.meta.url);
 
-/** By the name of the resource, which its folder has in kebab-case. */
+/** Providers by the name of the resource. Its folder has the name in kebab-case. */
 export const providers: ReadonlyMap<string, ResourceProvider> = new Map(
   await Promise.all(
     globSync("*/provider.ts", { cwd: folder }).map(async (file) => {

@@ -46,7 +46,7 @@ export async function testApp(options: Partial<AppOptions> = {}): Promise<TestAp
   return { app, store, orgId: organization.id, key, send: sender(app, key) };
 }
 
-/** What is behind a 500 is what a test is to show. Tests that want one listen themselves. */
+/** Fails the test on a 500, and shows its cause. Tests that expect one listen themselves. */
 function failOnUnforeseen({ operationId, error }: RequestRecord): void {
   if (error !== undefined) throw new Error(`${operationId} failed.`, { cause: error });
 }

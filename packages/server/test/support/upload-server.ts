@@ -8,7 +8,7 @@ import { createTemporaryDirectory } from "./test-database.ts";
 
 export interface UploadServer extends Server {
   readonly authorization: string;
-  /** Where its temporary files are. */
+  /** The directory of its temporary files. */
   readonly directory: string;
   /** The paths of the temporary files that are there, without their directories. */
   files(): string[];

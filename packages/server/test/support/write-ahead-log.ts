@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 const FILE_HEADER = 32;
 const FRAME_HEADER = 24;
 
-/** How many commits SQLite's write-ahead log holds, by https://www.sqlite.org/fileformat2.html#the_write_ahead_log */
+/**
+ * Returns the number of commits in SQLite's write-ahead log, by https://www.sqlite.org/fileformat2.html#the_write_ahead_log
+ */
 export function countCommits(databaseFile: string): number {
   const log = readFileSync(`${databaseFile}-wal`);
   const pageSize = log.readUInt32BE(8);

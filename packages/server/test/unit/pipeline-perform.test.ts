@@ -11,9 +11,9 @@ const now = new Date("2026-03-02T09:00:00.000Z");
 
 let store: Store;
 let perform: Perform;
-/** How the store was asked. */
+/** The calls of the store. */
 let asked: ("read" | "scan" | "write" | "share")[];
-/** What a transaction waits for before it begins. */
+/** A transaction waits for this before it begins. */
 let gate: Promise<void>;
 
 beforeEach(() => {

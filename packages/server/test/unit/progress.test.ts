@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Progress } from "../../src/bulk/progress.ts";
 
-/** What is written while a file of 1,000 contacts is dealt with, at 100 contacts a second. */
+/** Returns the output while a file of 1,000 contacts is processed, at 100 contacts a second. */
 function written(options: { isInteractive: boolean; isQuiet?: boolean }): string[] {
   const texts: string[] = [];
   let time = 0;

@@ -3,7 +3,7 @@ import { contacts } from "../../src/resources/contacts/resource.ts";
 import { memories } from "../../src/resources/memories/resource.ts";
 import type { Resource } from "../../src/resources/resource.ts";
 
-// What does not compile is what this file tests; `pnpm typecheck` runs it.
+// These tests check code that must not compile; `pnpm typecheck` runs them.
 
 type Contacts = typeof contacts;
 type AnyResource =

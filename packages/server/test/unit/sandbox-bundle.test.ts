@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/generated/routes.ts";
 
-// What a page or a worker would load.
+// The bundle that a page or a worker would load.
 
 const webStandards = {
   AbortController,

@@ -1,5 +1,5 @@
 /**
- * What every runtime does with the installed package: updates a contact, is refused another, and says so.
+ * Updates a contact with the installed package, is refused another one, and prints both; run in every runtime.
  * @param client the package's exports
  * @param settings options of the client, and the name to give
  */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { faults, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
-// What test/http/idempotency.test.ts cannot tell of every operation.
+// The cases that test/http/idempotency.test.ts cannot test for every operation.
 
 const headers = { "idempotency-key": "6f9a1c34-0d5e-4b7a-8c2f-91e3d7b5a604" };
 

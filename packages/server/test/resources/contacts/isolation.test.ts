@@ -6,9 +6,9 @@ import { type RawResponse, rawResponse } from "../../support/raw-response.ts";
 import { type TestApp, testApp } from "../../support/test-app.ts";
 import { createContact } from "./support/create-contact.ts";
 
-// What a key may see of contacts by their identifiers, and of those that were merged: every kind of contact, with every kind
-// of key. The kinds are named from the side of the own organisation; to the other one, "own" is foreign. Ids in general are
-// tested for every operation in test/isolation.test.ts.
+// A key finds contacts by identifier only in its organisation. Every kind of contact, merged ones too, is tried with every
+// kind of key. The kinds are named from the side of the own organisation; to the other one, "own" is foreign.
+// test/isolation.test.ts tests ids, for every operation.
 
 const kinds = ["own", "foreign", "merged", "unknown", "malformed"] as const;
 type Kind = (typeof kinds)[number];
@@ -91,8 +91,8 @@ const statuses: Record<string, Record<Kind, readonly number[]>> = {
   "mergeContacts from it": byId,
   // Nothing found is a success, which `data` tells.
   findContact: { own: [200, 200], foreign: [200, 200], merged: [200, 200], unknown: [200, 200], malformed: [400, 400] },
-  // What is not there to be found is created, also when the other organisation has it. A merged contact's identifiers
-  // have moved to the primary one.
+  // A contact that is not found is created, also if the other organisation has it. A merged contact's identifiers have
+  // moved to the primary one.
   resolveContact: {
     own: [200, 201],
     foreign: [201, 200],

@@ -128,7 +128,7 @@ describe("a page of listContacts", () => {
     expect((await send("GET", "/v1/contacts?limit=64")).status).toBe(400);
     expect((await send("GET", "/v1/contacts")).body.data).toHaveLength(50);
 
-    // What an export reads is bounded as well.
+    // An export reads a bounded amount as well.
     const exported = await store.read(({ contacts }) => contacts(orgId).listContactsAfter(undefined, 500));
     expect(exported).toHaveLength(63);
 

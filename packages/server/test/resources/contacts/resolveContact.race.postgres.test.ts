@@ -8,7 +8,7 @@ import { newOrganization } from "../../support/organization.ts";
 import { query } from "../../support/postgres-database.ts";
 import { createStorage, type Storage } from "../../support/test-database.ts";
 
-// What changes between the look-up of a contact by its identifiers and its lock.
+// Changes between the look-up of a contact by its identifiers and its lock.
 
 let storage: Storage;
 let store: ReturnType<typeof sqlStore>;

@@ -17,7 +17,7 @@ test("the memories of a contact have at most 4 MiB, also when two of them grow a
     const locked = (await memories.lockMemory(path.split("/").at(-1)!))!;
     const change = { fields: { summary }, type: "summary_update", value: summary };
     await storeChange({ memories, now: new Date() }, locked, change);
-    // What is sent with the commit otherwise.
+    // Without this read, the change would be sent with the commit.
     await memories.findMemory(locked.memory.id);
     begun.resolve();
     await end.promise;

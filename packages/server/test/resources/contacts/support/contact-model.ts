@@ -26,7 +26,7 @@ export interface ModelContact {
 }
 
 export class ContactModel {
-  /** By creation. */
+  /** In the order of creation. */
   readonly contacts: ModelContact[] = [];
   /** The ids of those that were folded into another. */
   readonly gone: string[] = [];

@@ -1,6 +1,6 @@
-// What contacts and memories must be after concurrent changes, worked out one after the other from what was acknowledged.
-// A write to a memory was acknowledged before the memory ended, and a contact ends once: by a merge or by its deletion. Merges
-// into one contact are told apart by the version that each has left. So there is one order of what concerns a memory.
+// The expected contacts and memories after concurrent changes, derived from the acknowledged ones. A write to a memory was
+// acknowledged before the memory ended, and a contact ends once: by a merge or by its deletion. Merges into one contact are
+// ordered by the version that each has left. So the changes of a memory have one order.
 
 export interface Acknowledged {
   /** The contacts by the id, with the memories that each began with: by persona, the memory's id. */
@@ -10,7 +10,7 @@ export interface Acknowledged {
   readonly deleted: ReadonlySet<string>;
   /** Updates of contacts by id. */
   readonly updates: ReadonlyMap<string, number>;
-  /** By the memory's id. */
+  /** Facts by the memory's id. */
   readonly facts: ReadonlyMap<string, readonly string[]>;
   readonly messages: ReadonlyMap<string, readonly string[]>;
 }

@@ -18,7 +18,7 @@ interface Begun {
 }
 
 export class ConcurrentWork {
-  /** By id, as they were before the work. */
+  /** Contacts by id, as they were before the work. */
   readonly contacts = new Map<string, Begun>();
   readonly merges: { into: string; from: string; version: number }[] = [];
   readonly deleted = new Set<string>();

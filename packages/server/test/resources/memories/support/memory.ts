@@ -1,4 +1,4 @@
-// What the tests of memories begin with.
+// Helpers for tests of memories.
 import { v7 } from "uuid";
 import type { MemoryResolve } from "../../../../src/generated/types.ts";
 import type { Send, TestResponse } from "../../../support/test-app.ts";
