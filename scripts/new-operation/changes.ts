@@ -34,7 +34,7 @@ export async function changesOf(root: string, plan: Plan, contract: Contract): P
       verbsFile,
       edited(await read(verbsFile), (text) => withVerb(text, plan)),
     );
-  // Last, as everything else follows from it.
+  // The spec comes last, because everything else follows from it.
   return changes.set(
     specFile,
     edited(await read(specFile), (text) => withOperation(text, plan, contract)),

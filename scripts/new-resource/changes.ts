@@ -28,7 +28,7 @@ export async function changesOf(root: string, names: Names): Promise<Change> {
     edited(await read(listFile), (text) => withLine(text, names)),
   );
   const spec = await read(specFile);
-  // Last, as everything else follows from it.
+  // The spec comes last, because everything else follows from it.
   let text = "";
   const [, mark = "", content = ""] = /^(\uFEFF?)([\s\S]*)$/.exec(spec) ?? [];
   text = await withResource(content.replaceAll("\r\n", "\n"), names);

@@ -1,4 +1,4 @@
-// AGENTS.md says what is true: its commands work, and what it names is there.
+// The statements of AGENTS.md are true: its commands work, and the files and names in it exist.
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";

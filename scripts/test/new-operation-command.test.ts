@@ -75,7 +75,7 @@ describe("new-operation", () => {
       /^\d+\t[01]\t.*resource\.ts\n\d+\t0\t.*\n$/,
     );
 
-    // Other shapes: a body and a schema, no body, another method of a path that is there, a page, a part of a contact.
+    // Other kinds: a body and a schema, no body, another method of an existing path, a page, a part of a contact.
     for (const id of [
       "createContact",
       "replaceContact",

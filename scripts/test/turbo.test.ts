@@ -24,7 +24,7 @@ async function turbo(root: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** Returns the hash of every task that does something: the key of its stored result. */
+/** Returns the hash of every task with a command: the key of its stored result. */
 async function hashes(root: string): Promise<Map<string, string>> {
   const { tasks } = JSON.parse(await turbo(root, "generate", "build", "typecheck", "test", "--dry=json"));
   const doing = (tasks as Record<string, string>[]).filter(({ command }) => command !== "<NONEXISTENT>");

@@ -23,7 +23,7 @@ describe("every pattern", () => {
   });
 });
 
-/** Milliseconds on a processor: others that want it take none of them. */
+/** Returns milliseconds of processor time, which other processes do not affect. */
 function measure(regExp: RegExp, string: string): number {
   const start = process.cpuUsage();
   regExp.test(string);

@@ -8,7 +8,7 @@ import type { Workbench } from "./workbench.ts";
 /** A difference in rank that says nothing. */
 const noise = 0.5;
 
-/** A trouble, with what is said of each peer, in their order. */
+/** A trouble, with the verdict on each peer, in their order. */
 interface Column {
   readonly trouble: Trouble;
   readonly judgements: readonly Judgement[];

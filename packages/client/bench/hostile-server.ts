@@ -1,5 +1,5 @@
-// A server that misbehaves as a scenario wants it to, and remembers what it was sent. The first request of a process is
-// got a good response and does not count: it warms the caller up.
+// A server that misbehaves as a scenario asks, and records its requests. The first request of a process gets a good
+// response and does not count: it warms the caller up.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
@@ -17,7 +17,7 @@ export interface HostileServer {
   readonly url: string;
   /** The requests that count, in order. */
   readonly seen: readonly SeenRequest[];
-  /** A server of another origin, which responds well; what it was sent. */
+  /** A server of another origin, which responds well, and the requests that it received. */
   readonly elsewhere: { readonly url: string; readonly seen: readonly SeenRequest[] };
   /** Tells the caller to abort. */
   abort(): void;
@@ -40,7 +40,7 @@ export const success = (filling?: string) =>
   JSON.stringify({ ...contact, data: { ...contact, metadata: { filling } }, errors: null });
 export const succeed = (response: ServerResponse, headers: Record<string, string> = {}) =>
   response.writeHead(200, { "content-type": "application/json", ...headers }).end(success());
-/** A refusal in the form of our API and in that of the others. */
+/** A refusal in the form of our API and in the form of the others. */
 export const refuse = (response: ServerResponse, status: number, headers: Record<string, string> = {}) => {
   const problem = { error: "SERVICE_UNAVAILABLE", message: "Later.", type: "api_error" };
   response.writeHead(status, { "content-type": "application/json", ...headers });

@@ -20,8 +20,8 @@ export interface Sample {
 }
 
 /**
- * One call after the other on a kept connection. In every round each contender has its turn, in another order, so that
- * whatever else the machine does meets all of them; ratios are taken within a round.
+ * Sends one call after the other on a kept connection. In every round each contender has its turn, in another order, so
+ * that other work of the machine affects all of them. Ratios are taken within a round.
  */
 export async function measureTime(workbench: Workbench): Promise<string> {
   const server = startProcess("constant-server.ts");

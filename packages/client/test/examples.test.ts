@@ -1,4 +1,4 @@
-// The examples do what they say against the server of this repository, and the README and the guides show them as they are.
+// The examples work against the server of this repository, and the README and the guides show them unchanged.
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ beforeAll(async () => {
       "@contacts-api/client/calls": join(packageFolder, "src/calls.ts"),
     },
   });
-  // So that what they print does not hang on their order.
+  // The others print the name that it sets, so it runs first.
   await runExample("update-contact.ts");
 });
 

@@ -31,7 +31,7 @@ function expectNoSecret(error: unknown): void {
   for (const secret of secrets) expect(text).not.toContain(secret);
 }
 
-/** A server that gives back what it gets: `write` makes the bytes of the response from those of the request. */
+/** A server whose `write` makes the bytes of the response from those of the request. */
 async function rawServer(write: (request: string) => string): Promise<string> {
   const sockets: Socket[] = [];
   const server = createServer((socket) => {

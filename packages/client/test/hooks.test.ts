@@ -10,7 +10,7 @@ const success = json({ data: contact, errors: null });
 const away = refusal(503, "SERVICE_UNAVAILABLE");
 const secrets = [apiKey, contactId, "Ada Lovelace", "header-of-ada"];
 
-/** Hooks that write down what they see. */
+/** Hooks that record their arguments. */
 function recorder() {
   const [requests, responses]: [RequestView[], ResponseView[]] = [[], []];
   const [retries, deprecations]: [RetryView[], DeprecationView[]] = [[], []];

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { ContactsClient, type ContactsClientOptions } from "../src/index.ts";
 import { apiKey, contact, contactId } from "./support/client.ts";
 
-/** Says what it likes on the socket, once the request's head has come. */
+/** Writes any bytes to the socket, once the request's head has arrived. */
 type Talk = (socket: Socket) => void;
 
 async function hostileServer(talk: Talk): Promise<string> {

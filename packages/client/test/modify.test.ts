@@ -1,4 +1,4 @@
-// Read, change, write, and again: changes that lose none of others.
+// Reads, changes, writes and repeats without losing changes of others.
 import { describe, expect, test } from "vitest";
 import { ApiError, ContactsClient, TimeoutError } from "../src/index.ts";
 import { apiKey, clientOf, contactId, rejection } from "./support/client.ts";

@@ -187,7 +187,7 @@ describe("one deadline", () => {
     const reason = new Error("the user left");
     const call = contacts.get(contactId, { signal: controller.signal });
     await responded.promise;
-    // Timers fire in their order, however late: this one before that of the retry.
+    // Timers fire in order, however late: this one before the timer of the retry.
     const later = pause(30_000, "later", { ref: false });
     controller.abort(reason);
     await expect(Promise.race([call, later])).rejects.toBe(reason);

@@ -1,4 +1,5 @@
-// Validators of what is sent: the contract's own examples pass, and what the server would refuse is told in the same words.
+// Validators of requests: the contract's examples are valid, and a value that the server would refuse is refused with the
+// same words.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";

@@ -51,7 +51,7 @@ describe("apiKey", () => {
 });
 
 describe("baseUrl", () => {
-  /** The address that a request of such a client goes to. */
+  /** Returns the address to which such a client sends a request. */
   async function addressOf(baseUrl?: string): Promise<string | undefined> {
     let address: string | undefined;
     const fetch = async (url: string) => {

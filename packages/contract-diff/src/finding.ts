@@ -22,7 +22,7 @@ export function siteOf(operation: string): Site {
 }
 
 export interface Change {
-  /** Every operation that uses it, the first one being that of `part`. */
+  /** Every operation that uses the part, first the one of `part`. */
   readonly operations: readonly string[];
   readonly part: string;
   readonly what: string;

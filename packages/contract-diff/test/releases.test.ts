@@ -21,7 +21,7 @@ async function released() {
     const [version] = versions();
     git("add", "-A");
     git("commit", "-q", "-m", `Release ${version}`);
-    // Checked before the tag is there, as on the branch of a release.
+    // Checked before the tag exists, as on the branch of a release.
     expect(diff("--check")).toMatchObject({ status: 0 });
     git("tag", "-m", "Release", `@contacts-api/spec@${version}`);
   };

@@ -44,7 +44,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** All in turns, so that whatever else the machine does meets all of them. */
+/** Measures all in turns, so that other work of the machine affects all of them. */
 async function measureAll(words: string): Promise<Measured[]> {
   const sites = [];
   for (const contender of contenders) {

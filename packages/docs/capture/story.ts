@@ -4,7 +4,7 @@ import { globSync } from "node:fs";
 export interface Step {
   readonly operation: string;
   readonly sample: string;
-  /** Whose key it uses: the demonstration's, or that of an organisation that begins without contacts. */
+  /** The owner of the key: the demonstration, or an organisation that begins without contacts. */
   readonly organization: "demonstration" | "empty";
   /** The example of the specification that the response confirms; absent if the specification has none for it. */
   readonly example?: string;

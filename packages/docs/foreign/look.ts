@@ -6,7 +6,7 @@ import { findingsOf, openAll, widthOf } from "../test/support/pages.ts";
 
 const widths = [390, 1280];
 
-/** Opens a page of a site at each width, takes a screenshot of its beginning, and returns what is wrong with the page. */
+/** Opens a page of a site at each width, takes a screenshot of its beginning, and returns its faults. */
 export async function look(browser: Browser, site: string, address: string, screenshots: string): Promise<string[]> {
   const context = await browser.newContext();
   try {

@@ -39,7 +39,7 @@ try {
   if (values.folder === undefined) await rm(folder, { recursive: true });
 }
 
-/** Renders a document and looks at two of its pages; adds what is wrong to the faults. */
+/** Renders a document, checks two of its pages, and adds their faults. */
 async function rowOf(document: PublicDocument, faults: string[]): Promise<string[]> {
   const site = join(folder, "sites", document.name);
   const screenshots = join(folder, "screenshots", document.name);

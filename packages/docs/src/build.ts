@@ -22,7 +22,7 @@ export async function buildSite(origin = process.env["DOCS_ORIGIN"]): Promise<nu
   readReference(document);
   const redoc = await redocPage(json);
   const site = await createSite({ document, yaml, json, content, redoc, ...(origin ? { origin } : {}) });
-  // The drafts are not beside the site: turbo would cache those of a killed build with it.
+  // The drafts are in another folder: turbo caches the folder of the site, and would keep the drafts of a killed build.
   await writeSite(docsDirectory, site, fileURLToPath(new URL("../node_modules/.cache", import.meta.url)));
   return site.size;
 }

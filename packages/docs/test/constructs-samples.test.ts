@@ -119,7 +119,7 @@ describe("the call of the client", () => {
 });
 
 test("the samples compile", async () => {
-  // Without the generated client, whose types are those of another document.
+  // Compiled without the generated client, whose types belong to another document.
   const calls = samplesIn("TypeScript", "http://127.0.0.1:1").map(([id, code]): [string, string] => {
     return [`${id}-client`, code.replace(/^import \{ ContactsClient \}.*$/mu, "declare const ContactsClient: any;")];
   });

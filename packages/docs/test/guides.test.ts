@@ -1,4 +1,4 @@
-// Files of packages as pages: what they say, and where their links lead.
+// Files of packages as pages: their texts, and the targets of their links.
 import { describe, expect, test } from "vitest";
 import { readGuide } from "../src/model/guide.ts";
 import { readReference } from "../src/model/reference.ts";

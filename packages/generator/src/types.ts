@@ -81,7 +81,7 @@ function withClosedEnums(value: unknown, reader: "client" | "server"): unknown {
   return Object.fromEntries(copy);
 }
 
-/** The server fills defaults in before an operation is called: what requests may leave out is there. */
+/** Makes properties with defaults required: the server fills them in before it calls an operation. */
 function demandDefaults(document: Node): void {
   const schemas = (document["components"] as Node | undefined)?.["schemas"];
   const { request } = usesOf(document);

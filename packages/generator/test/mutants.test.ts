@@ -1,5 +1,5 @@
-// Whatever becomes of the spec: it is refused with a place, or what is generated of it compiles. `MUTANTS=5000 SEED=2` tries
-// more and others.
+// Any change of the spec is either refused with a place, or generates code that compiles. `MUTANTS=5000 SEED=2` tries more
+// and others.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Node } from "@contacts-api/openapi/node";

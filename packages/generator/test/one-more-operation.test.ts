@@ -197,7 +197,7 @@ export interface SuspendContactQuery {
     expect(names.filter((name) => /Envelope$|^NoErrors$|^paths$|^components$|^operations$/.test(name ?? ""))).toEqual(
       [],
     );
-    // The types for other tools are what they make themselves.
+    // openapi.ts is for other tools, in the form of openapi-typescript.
     const own = [...files].filter(([name]) => name !== "openapi.ts");
     for (const [, text] of own) expect(text).not.toMatch(/\b(?:paths|components)\b.*[[{]/);
   });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { contractIn, generate } from "../src/targets.ts";
 import { loadValidators, type Validator } from "./support/load-validators.ts";
 
-// Rules that JSON Schema cannot say belong to a schema, whatever the field is called and wherever it stands.
+// A rule that JSON Schema cannot express belongs to a schema, in any field and at any place.
 
 const metadata = '        metadata: { $ref: "#/components/schemas/Metadata" }\n\n    ContactFind';
 

@@ -23,7 +23,7 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Packs what is built, and installs it without running any install script. */
+/** Packs the built package, and installs it without running any install script. */
 export async function installPacked(folder: string): Promise<Installed> {
   const env = { ...process.env, HOME: folder, NO_COLOR: "1" };
   for (const name of ours) {
@@ -38,7 +38,7 @@ export async function installPacked(folder: string): Promise<Installed> {
   return { folder, command, env };
 }
 
-/** Runs a program of the folder to its end, whatever its exit code. */
+/** Runs a program of the folder to its end, with any exit code. */
 export async function runIn({ folder, env }: Installed, file: string, args: readonly string[]): Promise<Finished> {
   return await finished(process.execPath, [join(folder, "node_modules", file), ...args], folder, env);
 }

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const transport = () => new StreamableHTTPClientTransport(new URL(command.url));
 
-/** fetch sets Host itself, so this goes by node:http. */
+/** Sends with node:http, because fetch sets Host itself. */
 function post(headers: Record<string, string>): Promise<number> {
   const body = '{"jsonrpc":"2.0","id":1,"method":"tools/list"}';
   return new Promise((resolve, reject) => {

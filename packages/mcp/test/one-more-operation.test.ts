@@ -38,7 +38,7 @@ async function builtCommand(): Promise<{ cli: string; changed: readonly string[]
   return { cli: join(root, "packages/mcp/dist/cli.js"), changed };
 }
 
-/** A server that has the operation, and what it has received. */
+/** A server that has the operation, and the requests that it received. */
 async function serverWithIt() {
   const received: string[] = [];
   const server = createServer(async (request: IncomingMessage, response) => {

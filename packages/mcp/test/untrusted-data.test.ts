@@ -1,4 +1,5 @@
-// Strangers write contacts, and agents write what strangers have said. All of it is marked as data, and none of it ends the mark.
+// Strangers write contacts, and agents write the words of strangers. All of it is marked as data, and none of it ends the
+// mark.
 import { describe, expect, test } from "vitest";
 import { agent, contactId } from "./support/agent.ts";
 

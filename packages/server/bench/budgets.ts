@@ -17,7 +17,7 @@ export interface Measured {
 
 export interface Budget {
   readonly name: string;
-  /** Undefined for a ratio that is told and not judged. */
+  /** Undefined for a ratio that is shown but not judged. */
   readonly budget: number | undefined;
   readonly kind: "at least" | "at most";
   readonly print: (value: number) => string;

@@ -43,8 +43,8 @@ const milliseconds = { PATCH: 400, GET: 400, find: 400, list: 700 };
 /** Milliseconds in which a server that was put aside gets warm again. */
 const warmUp = 250;
 /**
- * Milliseconds before the first round. V8 compiles a server's code for what it has seen; without calls of all kinds, what it
- * compiles for one call is thrown away at the next, and the more code a server has the longer that takes.
+ * Milliseconds before the first round. V8 compiles a server's code for the calls that it has seen. If the warm-up lacks a
+ * kind of call, V8 discards that code later, which takes longer for a server with more code.
  */
 const firstWarmUp = 10_000;
 

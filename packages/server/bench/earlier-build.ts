@@ -15,11 +15,11 @@ const run = promisify(execFile);
 /** The settings to start an earlier build with. */
 export interface Earlier {
   readonly environment: Environment;
-  /** The text of a key: its organisation is not that of the other contenders. */
+  /** The text of a key. Its organisation differs from the other contenders'. */
   readonly key: string;
 }
 
-/** Lets the build whose `dist/cli.js` is named make its schema, and fills that with contacts like those of the others. */
+/** Lets the build with this `dist/cli.js` create its schema, and fills it with the same contacts. */
 export async function prepareEarlier(
   program: string,
   engine: "sqlite" | "postgres",

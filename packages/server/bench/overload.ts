@@ -16,7 +16,7 @@ export interface Overload {
   readonly crowd: Outcome;
   /** Twice the peak's rate arrives, come what may. */
   readonly flood: Outcome;
-  /** The right responses per second of the crowd and of the flood, to those of the peak. */
+  /** The right responses per second of the crowd and of the flood, divided by those at the peak. */
   readonly crowdShare: Measure;
   readonly floodShare: Measure;
 }

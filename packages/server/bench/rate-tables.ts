@@ -30,7 +30,7 @@ export function summary(rates: Rates): string {
   return table(["per second, 64 connections", ...scenarioNames], rows.filter(isMeasured));
 }
 
-/** The rates to those of an earlier build, at one and at 64 connections; undefined if there was none. */
+/** Returns a table with the ratios to an earlier build, at one and at 64 connections; undefined if there was none. */
 export function beforeTable(rates: Rates, commit: string): string | undefined {
   const rows = [
     [names.ourSqlite, beforeNames.sqlite],

@@ -8,14 +8,14 @@ export const contactCount = 100_000;
 export const firstNumber = 100_000_000_001;
 export const contactIdStart = "00000000-0000-7000-8000-";
 export const identifierIdStart = "00000000-0000-7000-9000-";
-/** All contacts were created at once: the order among them is that of their ids. */
+/** All contacts were created at once, so they are ordered by their ids. */
 export const createdAt = "2026-03-02T09:15:00.000Z";
 export const storedMetadata = '{"source":"web_signup","preferences":{"language":"en"}}';
 
 export const scenarioNames = ["PATCH", "GET", "find", "list"] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
-/** One request, and what its response must contain. */
+/** One request, and a text that its response must contain. */
 export interface Call {
   readonly method: string;
   readonly path: string;

@@ -8,7 +8,7 @@ export interface Measure {
   readonly scatter: number;
 }
 
-/** Above this, a budget is neither kept nor broken: another run may say the opposite. */
+/** With more scatter than this, a budget is neither kept nor broken: another run may show the opposite. */
 export const mostScatter = 0.15;
 
 export function measure(values: readonly number[]): Measure {

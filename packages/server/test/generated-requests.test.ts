@@ -1,5 +1,5 @@
-// Requests made up from the contract. The cases are the same every time; `FAST_CHECK_SEED=fresh` makes new ones, and
-// `FAST_CHECK_SEED=<number>`, with the number that a failure prints, those of that run again.
+// Requests generated from the contract. The cases are the same every time. `FAST_CHECK_SEED=fresh` makes new ones, and
+// `FAST_CHECK_SEED=<number>` repeats those of a failure, which prints its number.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { requestOf } from "./support/arbitrary-request.ts";
@@ -20,7 +20,7 @@ async function populated(operation: DescribedOperation): Promise<{ app: TestApp;
   return { app, made };
 }
 
-// `send` holds every response against the contract and fails on what is unforeseen, so a 500 ends a property by itself.
+// `send` checks every response against the contract and fails on an unforeseen error, so a 500 ends a property by itself.
 
 /** Returns the request; fails if it was refused and changed something all the same. */
 async function sendUnchanging(app: TestApp, ...[method, path, request]: Parameters<TestApp["send"]>) {

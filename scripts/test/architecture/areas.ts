@@ -5,8 +5,8 @@ import { root } from "../support/imports.ts";
 export const server = "packages/server/src";
 
 /**
- * The areas that a folder of resources/ may import. It sees no other resource; its operations get what they need of
- * one.
+ * The areas that a folder of resources/ may import. It may not import another resource: its operations get the repositories
+ * that they need.
  */
 const areasOfResources: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   globSync(`${server}/resources/*/`, { cwd: root }).map((folder) => [

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { guarded } from "@contacts-api/scripts/child-guard";
 
-/** Runs a program to its end, or to that of the tests. Rejects if it fails. */
+/** Runs a program until it ends, or until the tests end. Rejects if it fails. */
 export function run(file: string, args: readonly string[], options: ExecFileOptions = {}) {
   const outcome = promisify(execFile)(file, args, { ...options, encoding: "utf8" });
   guarded(outcome.child);

@@ -1,5 +1,5 @@
-// The tarball on every runtime that it promises, against the server of this repository. One row each: what runs, from
-// which form of the package, and what its own command line says that it is.
+// The tarball on every runtime that it promises, against the server of this repository. Each row has the program, the form
+// of the package, and the version that the runtime reports.
 import { cp, readFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";

@@ -6,12 +6,12 @@ import { readSettings } from "../../src/settings/settings.ts";
 import { apiKey } from "./client.ts";
 import { type Handler, type HttpServer, startHttpServer } from "./http-server.ts";
 
-/** Delays of this length and more are deadlines, which a fast clock reaches only when it is told to. */
+/** Delays of at least this length are deadlines. The clock reaches them only on request. */
 export const farAway = 30_000;
 
 interface FastClock {
   readonly clock: Clock;
-  /** The lengths of all waits, and those of all deadlines, in milliseconds. */
+  /** The lengths of all waits and of all deadlines, in milliseconds. */
   readonly waits: number[];
   readonly deadlines: number[];
   /** Reaches every deadline that has not been cleared. */

@@ -17,7 +17,7 @@ export function startLanguages(): void {
   show();
 }
 
-/** Replaces the specification's address in samples by that of this page's server, if that is the API. */
+/** Replaces the specification's server in samples by this page's server, if that is the API. */
 export async function addressSamples(): Promise<void> {
   const { origin } = location;
   const samples = [...document.querySelectorAll<HTMLElement>("[data-server]")].filter(

@@ -14,11 +14,11 @@ export interface Content {
   /** The documented responses that server and client have exchanged in the tests. */
   readonly ledger: Ledger;
   readonly guides: readonly GuideSource[];
-  /** True if the specification is that of our client, so samples can call it. */
+  /** True if the specification belongs to our client, so samples can call it. */
   readonly client: boolean;
   /** The history of the contract, newest first; undefined if it is unknown. */
   readonly releases: readonly Release[] | undefined;
-  /** True if the specification is that of our server, whose core can run in the pages. */
+  /** True if the specification belongs to our server, whose core can run in the pages. */
   readonly sandbox: boolean;
   /** Returns the remedy for a problem, in Markdown. */
   remedyOf(code: string): string | undefined;

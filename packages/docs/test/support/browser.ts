@@ -15,7 +15,7 @@ export async function startBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath, env: { ...process.env, ...env }, args: flags, timeout: patience });
 }
 
-/** Milliseconds that the browser may take for one thing: less than a test, so that the failure names what is missing. */
+/** Milliseconds for one action of the browser: less than for a test, so that the failure names the missing element. */
 export const patience = 120_000;
 
 const flags = [

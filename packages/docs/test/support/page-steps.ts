@@ -1,10 +1,10 @@
-// A guide as a reader follows it: files to save, and commands with what they print.
+// The steps of a guide: files to save, and commands with their output.
 
 export type Step =
   | { readonly kind: "file"; readonly name: string; readonly text: string }
   | { readonly kind: "commands"; readonly terminal: string; readonly text: string; readonly output?: string };
 
-/** Reads the fences of a page in order. Each says what it is after its language: a file, a terminal, or an output. */
+/** Reads the fences of a page in order. The word after the language tells the kind: a file, a terminal, or an output. */
 export function stepsOf(markdown: string): Step[] {
   const steps: Step[] = [];
   for (const [, label = "", text = ""] of markdown.matchAll(/^```\w+ (.+)\n([\s\S]*?)^```$/gmu)) {

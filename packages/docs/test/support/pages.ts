@@ -112,7 +112,7 @@ export async function findingsOf(page: Page, { rules = "all", onlyContent = fals
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const options: RunOptions = {
     preload: false,
-    // Most elements of a page pass: neither a path to each is needed, nor their HTML outside the browser.
+    // Most of a page's thousands of elements pass. Their paths and their HTML are not needed outside the browser.
     resultTypes: ["violations"],
     selectors: false,
     ...(rules === "colours" ? { runOnly: ofColours } : {}),

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { guarded } from "@contacts-api/scripts/child-guard";
 
 export interface Terminal {
-  /** Types lines, and resolves with what they print when they have ended or when `isEnough` says so. */
+  /** Types lines. Resolves with their output when they have ended, or when `isEnough` returns true. */
   type(lines: string, isEnough?: (printed: string) => boolean): Promise<string>;
   /** Presses Ctrl-C and closes the window. */
   close(): Promise<void>;

@@ -50,7 +50,7 @@ interface Problem {
   readonly message: string;
 }
 
-/** Anything may stand before the API, so what is not a problem is left out. */
+/** Returns the problems in a body. Skips anything else: a proxy may respond in place of the API. */
 function problemsIn(body: JsonObject | undefined): Problem[] {
   const errors: readonly unknown[] = Array.isArray(body?.["errors"]) ? body["errors"] : [];
   return errors.flatMap((one) => {

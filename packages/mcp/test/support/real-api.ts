@@ -53,7 +53,7 @@ export function stdio(args: readonly string[], env: Readonly<Record<string, stri
   return { transport, errors };
 }
 
-/** Starts the command; the caller waits for what it says. */
+/** Starts the command. The caller waits for its output. */
 export function startCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const child = guarded(spawn(process.execPath, [cli, ...args], { env: { ...env } }));
   const output = { stdout: "", stderr: "" };

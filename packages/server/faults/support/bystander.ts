@@ -67,7 +67,7 @@ export class Bystander {
     return this.end();
   }
 
-  /** Judges what it saw during an attack by its baseline. */
+  /** Compares its samples during an attack with its baseline. */
   judge(seen: readonly Sample[], { blockMs }: { blockMs?: number | undefined } = {}): void {
     const failed = seen.filter(({ status }) => status !== 200);
     promise(

@@ -1,4 +1,4 @@
-// One request, with what is to be known of its response. It never throws.
+// Sends one request and returns the facts about its response. It never throws.
 import { Agent, request } from "node:http";
 import type { Send } from "../../test/support/test-app.ts";
 import type { Served } from "./served.ts";
@@ -14,7 +14,7 @@ export interface Outcome {
   readonly milliseconds: number;
 }
 
-// A request that takes longer than the promised ten seconds is to be seen as such, not waited for.
+// Longer than the promised ten seconds, so that a late response is reported as late.
 const patience = 15_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 

@@ -1,4 +1,4 @@
-// Requests that are to cost the server more than they should: what each costs, and what they do to others.
+// Requests that could cost the server too much: the cost of each, and its effect on others.
 import { demonstrationContactId } from "../../src/resources/contacts/seed.ts";
 import type { Attacked } from "./attacked.ts";
 import { bounds } from "./bounds.ts";

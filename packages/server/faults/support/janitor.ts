@@ -18,7 +18,7 @@ const janitor = spawn("/bin/sh", ["-c", script], { detached: true, stdio: ["pipe
 janitor.unref();
 (janitor.stdin as unknown as { unref(): void }).unref();
 
-/** Notes what is to be removed once this process has ended, however it ends. */
+/** Notes a process or directory to remove once this process has ended in any way. */
 export function entrust(word: "started" | "ended" | "made", value: string | number | undefined): void {
   janitor.stdin?.write(`${word} ${value}\n`);
 }

@@ -1,4 +1,4 @@
-// Loaded before the built server (`--import`): adds a migration of the script's own to those of the program.
+// Loaded before the built server (`--import`): adds the script's migration to the program's.
 import { registerHooks } from "node:module";
 
 const sql = JSON.stringify(process.env["PENDING_MIGRATION"] ?? "");

@@ -17,7 +17,7 @@ export function promise(text: string, isKept: boolean, seen: string | number): v
   if (!isKept) process.exitCode = 1;
 }
 
-/** Ends the script with exit code 2 unless the program is there. */
+/** Ends the script with exit code 2 if the program is not installed. */
 export function requireProgram(name: string, debianPackage = name): void {
   try {
     execFileSync("which", [name], { stdio: "ignore" });

@@ -51,7 +51,7 @@ export async function seedPostgres(url: string, { orgId, count, prefix }: Seed):
   });
 }
 
-/** Lends a connection as superuser, such as a person in psql has. */
+/** Lends a connection as superuser, like that of a person in psql. */
 export async function withClient<Result>(url: string, use: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url });
   client.on("error", () => {});

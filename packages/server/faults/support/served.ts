@@ -31,7 +31,7 @@ export interface Served {
 /** A destination of a server's standard output, other than a socket of this process. */
 export interface Output {
   readonly fd: number;
-  /** Reads what is written there. */
+  /** Reads the output. */
   readonly reader: Readable;
 }
 
@@ -54,7 +54,7 @@ export function temporaryDirectory(): string {
   return directory;
 }
 
-/** Starts the server; a command before it, such as `faketime …`, starts it in its turn. */
+/** Starts the server, if necessary by another command such as `faketime …`. */
 export async function serve(
   environment: Environment,
   command: readonly string[] = [],

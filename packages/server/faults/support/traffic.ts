@@ -1,4 +1,4 @@
-// Writers and readers that continue while something breaks, and what they saw.
+// Writers and readers that continue while something breaks, and their observations.
 import { setTimeout as pause } from "node:timers/promises";
 import { call, type Outcome, type Target } from "./call.ts";
 import { promise } from "./report.ts";

@@ -55,7 +55,7 @@ export class Writer {
     return outcome;
   }
 
-  /** Reads what it has written since the last audit. */
+  /** Reads the contacts that it has written since the last audit. */
   async audit(target: Target): Promise<Audit> {
     const audit = { acknowledged: 0, lost: 0, torn: 0 };
     for (const contact of this.#contacts.slice(this.#audited)) {

@@ -37,7 +37,7 @@ export class Simulation {
   readonly failures = new PlannedFailures();
   readonly received: ReceivedRequest[] = [];
   rateLimiter: RateLimiter = unlimited;
-  /** Milliseconds by which every response is delayed. */
+  /** The delay of every response. */
   latencyMs = 0;
   readonly #newRequestId: () => string;
   readonly #respond: (request: Request) => Promise<Response>;

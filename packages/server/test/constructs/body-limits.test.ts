@@ -1,4 +1,4 @@
-// Bodies that come in chunks and announce no length are read up to their limit, whatever they are.
+// Bodies of any kind in chunks, without a length, are read up to their limit.
 import { beforeAll, expect, test } from "vitest";
 import { limits } from "../../src/generated/limits.ts";
 import { type Ask, constructsApp } from "../support/constructs.ts";

@@ -1,4 +1,4 @@
-// Idempotency keys with bodies of every kind: what is repeated is replayed byte by byte, and what differs is refused.
+// Idempotency keys with bodies of every kind: an equal request is replayed byte by byte, and a different one is refused.
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Ask, type ConstructsResponse, constructsApp, type Sent } from "../support/constructs.ts";
 

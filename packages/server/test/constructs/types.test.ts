@@ -1,4 +1,4 @@
-// Handlers get values of the types that the contract declares: those of scripts/constructs compile.
+// Handlers get values of the types in the contract: those of scripts/constructs compile.
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";

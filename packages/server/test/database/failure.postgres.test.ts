@@ -106,7 +106,7 @@ describe("PostgreSQL", () => {
     expect(await database.read(listCounters)).toEqual([1, 2, 3]);
   });
 
-  /** Lets the next commits fail with the SQLSTATE, as those of a cluster do whose shard fails. */
+  /** Lets the next commits fail with the SQLSTATE, as in a cluster with a failed shard. */
   const failCommits = (sqlstate: string) =>
     query(
       url,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createPool } from "../../src/database/postgres-pool.ts";
 import { createStorage } from "../support/test-database.ts";
 
-/** Counts how often a connected socket is told to send: TCP may join packets on their way, so the other end cannot tell. */
+/** Counts the writes of a connected socket. TCP may join packets on their way, so the other end cannot count them. */
 function countSending(socket: Socket): () => number {
   let count = 0;
   for (const name of ["_write", "_writev"] as const) {

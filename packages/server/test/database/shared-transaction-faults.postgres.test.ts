@@ -118,7 +118,7 @@ describe("a transaction that works share, when PostgreSQL fails", () => {
     expect(await valuesOf(direct)).toEqual(ones);
   });
 
-  /** Lets the next commits fail with the SQLSTATE, as those of a cluster do whose shard fails. */
+  /** Lets the next commits fail with the SQLSTATE, as in a cluster with a failed shard. */
   const failCommits = (sqlstate: string) =>
     query(
       url,

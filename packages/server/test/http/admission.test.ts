@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Admission } from "../../src/http/admission.ts";
 import { faults, testApp } from "../support/test-app.ts";
 
-/** A body that ends when it is told to. */
+/** A body that ends on request. */
 function heldBack() {
   const end = Promise.withResolvers<void>();
   const body = new ReadableStream({

@@ -10,7 +10,7 @@ import { usualRequest } from "../support/usual-request.ts";
 
 const conditional = operations.filter((operation) => operation.conditional);
 
-/** An app with what the operation needs, and the current entity tag of what it reads or changes. */
+/** An app with the data for an operation, and the current entity tag of the object that it reads or changes. */
 async function prepared(operation: DescribedOperation) {
   const app = await testApp();
   const ids = await makeFor(operation, app.send);

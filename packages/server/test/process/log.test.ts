@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshEnvironment, type Server, serve } from "../support/command-line.ts";
 import { createTemporaryDirectory } from "../support/test-database.ts";
 
-// One line of JSON for each request, whatever comes in on a real socket.
+// Every request on a real socket has one line of JSON.
 
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 let server: Server;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Waits until there is a line for all that was sent before: there is one for what is sent now. */
+/** Waits until all earlier requests have their lines: a request that is sent now has its line after them. */
 async function hasLogged(): Promise<void> {
   const id = `mark-${randomUUID()}`;
   const response = await fetch(`${server.url}/v1/contacts`, { headers: { authorization, "x-request-id": id } });
@@ -40,7 +40,7 @@ async function hasLogged(): Promise<void> {
   await expect.poll(() => written).toContain(id);
 }
 
-/** The whole lines so far, without those of `hasLogged`. */
+/** Returns the complete lines so far, without those of `hasLogged`. */
 function lines(): Record<string, unknown>[] {
   const whole = written.split("\n").slice(0, -1);
   return whole.filter((line) => line !== "" && !line.includes('"mark-')).map((line) => JSON.parse(line));

@@ -117,7 +117,8 @@ describe("a crash of PostgreSQL", () => {
     await expect.poll(() => tryToWrite("during")).toEqual([503, "2"]);
     await postgres.restart();
     const read = async () => (await fetch(contact, { headers })).json() as Promise<{ data?: { name: string } | null }>;
-    // A write that was refused may have been made before its response got lost, so that is there, or what was acknowledged.
+    // A refused write may have taken effect before its response was lost. So the name is the refused or the acknowledged
+    // one.
     await expect.poll(async () => (await read()).data?.name).toMatch(new RegExp(`^(${acknowledged}|during)$`));
     await expect.poll(async () => (await write("after")).status).toBe(200);
     expect(await server.stop()).toBe(0);

@@ -9,7 +9,7 @@ import { timed } from "../support/slowness.ts";
 
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-/** Sends what is to be sent, then a byte every half second until the connection is closed. */
+/** Sends the text, then a byte every half second until the connection is closed. */
 async function dawdle(url: URL, first: string, drip: string, onOpen = () => {}): Promise<void> {
   const socket: Socket = connect(Number(url.port), url.hostname, onOpen);
   socket.on("error", () => {}).resume();
@@ -21,7 +21,7 @@ async function dawdle(url: URL, first: string, drip: string, onOpen = () => {}):
 }
 
 describe("200 slow connections", () => {
-  // On an idle machine: the limits are those of config.ts, and what else takes time takes more of it on a busy one.
+  // On an idle machine. The limits are those of config.ts; a busy machine adds to them.
   test("are closed within 8 s, and others get responses meanwhile", async () => {
     const server = await serve({ ...(await freshEnvironment()), CONTACTS_KEEP_ALIVE: "5" }, "--demo");
     const url = new URL(server.url);

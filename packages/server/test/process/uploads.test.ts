@@ -1,4 +1,4 @@
-// Bodies that are larger than what is held in memory, over real connections.
+// Bodies that exceed the part held in memory, over real connections.
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { open } from "../support/raw-http.ts";
@@ -51,7 +51,7 @@ describe("an upload of 40 MB", () => {
     const form40 = () => send("PUT", "", form(20 * megabyte, 20 * megabyte));
     const together = await Promise.all([upload(40 * megabyte), upload(40 * megabyte), form40(), form40()]);
     expect(together.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    // 160 MB at once; what is not collected yet of their pieces is 40 to 80 MB, more on a busy machine.
+    // Of 160 MB in all, 40 to 80 MB of pieces are not collected yet, more on a busy machine.
     const growth = server.peakMemory() - before;
     expect(growth).toBeLessThan(130 * megabyte);
     expect(server.files()).toEqual([]);

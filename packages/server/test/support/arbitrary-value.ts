@@ -93,7 +93,7 @@ function stringOf(schema: Schema): Arbitrary<unknown> {
   if (format === "date-time") return time.map((date) => date.toISOString());
   if (format === "date") return time.map((date) => date.toISOString().slice(0, 10));
   if (pattern === undefined) return soundText.map((text) => text.padEnd(minLength, "x"));
-  // Of alphabets beyond ASCII where the pattern admits them, which what is made of the pattern hardly has.
+  // Adds texts of alphabets beyond ASCII if the pattern admits them: texts generated from the pattern hardly have any.
   return fc.tuple(fc.stringMatching(new RegExp(pattern, "u")), soundText).map(([sure, text]) => {
     const far = `${text.slice(0, 250)}é`;
     return allows(schema, far) ? far : sure;

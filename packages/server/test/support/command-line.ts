@@ -84,7 +84,7 @@ export async function serveWith(program: string, environment: Environment, ...ar
   return { url: /http:\/\/\S+/.exec(stdout.join(""))![0], said: stdout.join(""), child, stop };
 }
 
-/** Starts a command, in a directory of the caller's or in that of the tests. */
+/** Starts a command, in the caller's directory or in that of the tests. */
 export function launch(
   args: string[],
   environment: Environment,

@@ -1,4 +1,4 @@
-// The operations of the contract, as the general tests need them: the route beside the schemas of what it takes.
+// The operations of the contract for the general tests: each route with the schemas of its parameters and body.
 import { follow } from "@contacts-api/openapi/follow";
 import { parametersOf } from "@contacts-api/openapi/parameters";
 import type { Schema } from "@contacts-api/spec/conformance/contract";

@@ -7,7 +7,7 @@ import type { Ids } from "./resource-provider.ts";
 
 // Requests that no caller sends by mistake: anything that HTTP can carry.
 
-/** A request of the operation with a hostile body, or none of an operation at all. */
+/** A request of the operation with a hostile body, or a request of no operation. */
 export function hostileRequestOf(operation: DescribedOperation, made: readonly Ids[]): Arbitrary<GeneratedRequest> {
   const known = requestOf(operation, made);
   const hasBody = operation.body !== undefined;

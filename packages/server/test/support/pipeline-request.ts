@@ -5,7 +5,7 @@ import type { ValidRequest } from "../../src/http/validation.ts";
 
 // The input of the later stages of the pipeline, without the earlier ones.
 
-/** Returns the route of an operation, or what it would be with these changes of the contract. */
+/** Returns the route of an operation, with these changes of the contract. */
 export function routeOf(operationId: OperationId, changes: Partial<Route> = {}): Route {
   return { ...routes.find((route) => route.operationId === operationId)!, ...changes };
 }

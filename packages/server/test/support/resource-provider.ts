@@ -8,8 +8,9 @@ export type Ids = Readonly<Record<string, string>>;
 
 export interface ResourceProvider {
   /**
-   * Makes what a path parameter names, and returns its id: by the name of the parameter. A field of a query or a body that
-   * ends with the name of the parameter takes such an id too: `primary_contact_id`. The ids before it in the path are given.
+   * Creates the object of a path parameter and returns its id, by the name of the parameter. A field of a query or a body
+   * whose name ends with that of the parameter takes such an id too: `primary_contact_id`. The earlier ids of the path are
+   * given.
    */
   readonly make: Readonly<Record<string, (send: Send, ids: Ids) => Promise<string>>>;
   /** Bodies that have an effect each time, of operations for which the first example of the contract has not. */

@@ -23,7 +23,7 @@ export interface Storage {
   open(): Promise<MigratableDatabase>;
 }
 
-/** A store of the current engine for the calling file; what it is kept in is removed after its tests. */
+/** Opens a store of the current engine for the calling file. Its data is removed after the file's tests. */
 export async function openTestStore(): Promise<Store> {
   return engine === "in-memory" ? inMemoryStore() : sqlStore(await openTestDatabase());
 }

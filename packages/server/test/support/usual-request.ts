@@ -29,7 +29,7 @@ export function usualRequest(operation: DescribedOperation, ids: Ids): UsualRequ
   };
 }
 
-/** Returns the path with these ids, or with such as nothing has. */
+/** Returns the path with these ids, or with unknown ids. */
 export function pathOf({ path }: Pick<DescribedOperation, "path">, ids: Ids = {}): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? v7());
 }

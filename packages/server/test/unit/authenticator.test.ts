@@ -6,7 +6,7 @@ import { authenticator, type StoredKey } from "../../src/http/authentication.ts"
 const orgId = "bbbbbbbb-cccc-dddd-eeee-ffffffffffff";
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** A key, and an authenticator beside what is stored of it and how often that was asked for. */
+/** A key with an authenticator, its stored data, and the number of look-ups. */
 function known(stored: Partial<StoredKey> = {}) {
   const { key, text } = createApiKey(orgId);
   const state = { looked: 0, hashed: 0, stored: { secretHash: sha256(key.secret), revoked: false, ...stored } };

@@ -5,7 +5,7 @@ import { boundedKeyLookup } from "../../src/organizations/bounded-key-lookup.ts"
 
 const stored: StoredKey = { secretHash: "0", revoked: false };
 
-/** A directory with one key, which responds when it is told to. */
+/** A directory with one key, which responds on request. */
 function directory() {
   const asked: { keyId: string; respond: () => void }[] = [];
   const { findKey } = boundedKeyLookup({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { card, latin1, outline, readEntries } from "../support/bulk-entries.ts";
 
-// Programs write line breaks into values without folding them. Nothing of such a value may be lost without a word.
+// Programs write line breaks into values without folding them. An import must keep or report every part of such a value.
 
 /** The note and the values that are set aside of the only card. */
 async function readCard(...lines: string[]) {

@@ -7,7 +7,7 @@ import { cases } from "../support/chance.ts";
 const encoder = new TextEncoder();
 const boundary = "-x-";
 
-/** The parts in the bytes, or what is wrong with them; the content of parts as text of a character for each byte. */
+/** Returns the parts in the bytes, or the fault. The content of parts is text with a character for each byte. */
 function split(chunks: Iterable<Uint8Array>): unknown {
   const parts: { name: string; fileName: string | undefined; mediaType: string | undefined; content: string }[] = [];
   try {

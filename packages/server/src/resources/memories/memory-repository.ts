@@ -134,7 +134,7 @@ export interface MemoryRepository {
   deleteOldestMessages(memoryId: string, count: number): Promise<void>;
   /**
    * Moves messages and changes of one memory to another. Positions increase by `offset`. If both have a change of one
-   * source, that of the target stays.
+   * source, the target's stays.
    */
   moveParts(ids: MergedIds, offset: number): Promise<void>;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { statements } from "../../../src/resources/memories/memory-statements.ts";
 import { plans, rowsReadBy, storageWithContacts } from "../../support/postgres-plans.ts";
 
-// Every statement on memories reads the rows of one memory, or of one contact's, whatever the planner goes by.
+// Every statement on memories reads only the rows of one memory or of one contact, with any statistics and plan.
 
 const NONE = "00000000-0000-0000-0000-000000000000";
 const TIME = "2026-01-01T00:01:00.000Z";
@@ -13,7 +13,7 @@ const tables = ["memories", "memory_messages", "memory_changes", "memory_setting
 const BUSY = "00000000-0000-0000-0000-000000000001";
 const many = 300;
 
-/** Three memories for each contact, with messages and a change, all from one call; and those of the busy contact. */
+/** Three memories for each contact, with messages and a change, all from one call; and the memories of the busy contact. */
 const storage = await storageWithContacts(
   (orgId) => `
     insert into memories (org_id, id, contact_id, persona_id, facts, recent_messages, open_items, entities, history,

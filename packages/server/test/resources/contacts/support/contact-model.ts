@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 
 export type IdentifierType = "phone_number" | "email" | "external_id";
 
-/** In the order of precedence, which is that of the responses too. */
+/** In the order of precedence, which responses also use. */
 export const identifierTypes: readonly IdentifierType[] = ["phone_number", "email", "external_id"];
 
 export type Names = Partial<Record<IdentifierType, string>>;
