@@ -104,7 +104,7 @@ function methodOf(verb: string, asked: string | undefined, verbs: Verbs): Method
   if (asked !== undefined && !method) throw new Refusal(`--method is one of ${all.join(", ")}; received "${asked}".`);
   if (!method) {
     throw new Refusal(
-      `"${verb}" is no verb of this API yet; it would become the first word of a method of the client. The verbs are: ` +
+      `"${verb}" is not a verb of this API yet; it would become the first word of a method of the client. The verbs are: ` +
         `${all.flatMap((name) => verbs[name]).join(", ")}. To add it, say which method it is of: --method post.`,
     );
   }

@@ -42,7 +42,7 @@ function requiredStatuses({ method, operation, parameters }) {
     required.set(415, "the body can be something else than JSON");
   }
   if (takes(parameters, "Idempotency-Key")) {
-    required.set(409, "the first request with the idempotency key can still be at work");
+    required.set(409, "the first request with the idempotency key can still be in progress");
     required.set(422, "the idempotency key can have been used with another request");
   }
   return required;

@@ -10,7 +10,7 @@ export const apiRules: Rules = {
   // Reported with the operations that have it.
   security: () => {},
   openapi: differs(words, (key, was, is) => `${key} ${wasIs(was, is)}`),
-  info: differs(words, () => "what is said about the API as a whole is said in other words"),
+  info: differs(words, () => "the description of the API has a new wording"),
   tags: compareTags,
   servers: compareServers,
   components(findings, _site, was, is, key) {
@@ -70,7 +70,7 @@ function compareTags(findings: Findings, site: Site, was: Part, is: Part): void 
   if (before !== now)
     findings.add(inner, spot, `the root client ${wasIs(before, now)}`, { ...words, typescript: "breaking" });
   else if (!same(child(was, "tags")?.value, child(is, "tags")?.value))
-    findings.add(inner, spot, "are said in other words", words);
+    findings.add(inner, spot, "have a new wording", words);
 }
 
 /** Returns the tag of the root client. A spec from before x-root-client has its first tag there. */

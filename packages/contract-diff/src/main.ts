@@ -31,7 +31,7 @@ async function main(root: string, args: readonly string[]): Promise<number> {
   try {
     const { values } = parseArgs({ args: [...args], options });
     if (Number.isNaN(Date.parse(values.today)) || !/^\d{4}-\d\d-\d\d$/.test(values.today)) {
-      throw new ContractError(`--today is no day.\n  Expected: YYYY-MM-DD\n  Received: ${values.today}`);
+      throw new ContractError(`--today is not a day.\n  Expected: YYYY-MM-DD\n  Received: ${values.today}`);
     }
     const base = values.base === undefined ? await lastRelease(root) : await namedBase(root, values.base);
     if (typeof base === "string") {

@@ -28,7 +28,7 @@ export function differs(ratings: Ratings, what: (key: string, was: unknown, is: 
   };
 }
 
-export const prose = differs(words, (key) => `${key} says it in other words`);
+export const prose = differs(words, (key) => `${key} has a new wording`);
 export const behaviour = differs(breaking, (key, was, is) => `${key} ${wasIs(was, is)}`);
 
 const deprecation: Rule = (findings, site, was, is, key) => {

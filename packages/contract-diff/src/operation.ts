@@ -33,9 +33,7 @@ const rules: Rules = {
   "x-safe"(findings, site, was, is, key) {
     const isSafe = valueAt(is, key) === true;
     if (isSafe === (valueAt(was, key) === true)) return;
-    const what = isSafe
-      ? "is safe: changes nothing"
-      : "is no longer safe: it may change something, and repeating it too";
+    const what = isSafe ? "is safe: changes nothing" : "is no longer safe: it may change something, and so may a retry";
     findings.add(site, member(was, is, key), what, isSafe ? addition : breaking);
   },
   requestBody(findings, site, was, is, key) {

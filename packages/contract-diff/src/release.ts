@@ -22,7 +22,7 @@ export async function lastRelease(root: string): Promise<Base | string> {
   const tags = git(root, "tag", "--list", "@contacts-api/spec@*", "--sort=-v:refname", "--merged", "HEAD");
   const [tag] = tags?.split("\n").filter(Boolean) ?? [];
   if (tag !== undefined) return revision(root, tag);
-  if (tags === undefined) return "This is no git repository with a commit, so there is no release to compare with.";
+  if (tags === undefined) return "This is not a git repository with a commit, so there is no release to compare with.";
   if (version !== firstVersion && git(root, "rev-parse", "--is-shallow-repository")?.trim() === "true") {
     throw new ContractError(
       `The contract cannot be compared with its last release: spec/package.json says ${version}, and this clone has no tags.\n` +

@@ -51,7 +51,7 @@ export function changesetText(changes: readonly Change[], demanded: ReadonlyMap<
   const lines = noticed.map((change) => `- ${ratingOf(change) === "breaking" ? "Breaking: " : ""}${sentence(change)}`);
   const body =
     noticed.length === 0
-      ? `The contract says things in other words, in ${places}.`
+      ? `The wording of the contract changes in ${places}.`
       : `${summary}\n\n${[...lines, ...(reworded > 0 ? [`- Other words in ${places}.`] : [])].join("\n")}`;
   return `---\n${bumps.join("")}---\n\n${body}\n`;
 }

@@ -13,7 +13,7 @@ interface Keyword {
 /** Makes a keyword for people; its value does not matter to programs. */
 const prose = (name: string): Keyword => ({
   relation: () => undefined,
-  what: () => `${name} says it in other words`,
+  what: () => `${name} has a new wording`,
   shapes: false,
 });
 

@@ -66,7 +66,7 @@ function compareRefused(findings: Findings, site: Site, was: Part, is: Part): vo
     if (same(before?.value, now?.value)) continue;
     const place = member(was, is, "x-refused-properties");
     const what =
-      before && now ? "is refused in other words" : now ? "is refused by name" : "is not refused by name any more";
+      before && now ? "is refused with a new message" : now ? "is refused by name" : "is not refused by name any more";
     const relation = now ? "narrower" : "wider";
     const ratings = isClosed || (before && now) ? words : rate(relation, site.direction, false);
     findings.add(fieldSite(site, name), place, what, ratings);

@@ -42,13 +42,13 @@ describe("the comparison of contracts", () => {
       "tags in another order, with the same root client",
       "  - name: Contacts\n",
       "  - name: Memories\n  - name: Contacts\n",
-      ["patch patch patch: tags: are said in other words."],
+      ["patch patch patch: tags: have a new wording."],
     ],
     [
       "a mark on the root client, which was the first tag without one",
       "    x-root-client: true\n",
       "",
-      ["patch patch patch: tags: are said in other words."],
+      ["patch patch patch: tags: have a new wording."],
     ],
     [
       "an operationId, which is not on the wire",
@@ -102,7 +102,7 @@ describe("the comparison of contracts", () => {
       "other words, and nothing else",
       "description: The maximum number of contacts in a page.\n      schema",
       "description: How many contacts a page has at most.\n      schema",
-      ["patch patch patch: `GET /v1/contacts`: query parameter `limit`: description says it in other words."],
+      ["patch patch patch: `GET /v1/contacts`: query parameter `limit`: description has a new wording."],
     ],
     [
       "the order of types, as other words",
@@ -218,7 +218,7 @@ describe("the comparison of contracts", () => {
 
   test("knows that a component may be written out where it is used", async () => {
     const inline =
-      "type: string\n          minLength: 1\n          maxLength: 256\n          description: The id of the contact in your own system. Compared byte by byte.\n          examples: [crm-20417]";
+      "type: string\n          minLength: 1\n          maxLength: 256\n          description: The id of the contact in a system of yours. Compared byte by byte.\n          examples: [crm-20417]";
     const text = specText.replace(
       'external_id: { $ref: "#/components/schemas/ExternalId" }\n        metadata: {',
       `external_id:\n          ${inline}\n        metadata: {`,

@@ -73,7 +73,7 @@ describe("an operation that the spec lets end", () => {
 
   test("is refused by the generator with an end that is no day", async () => {
     const root = await rootWith(ending("soon"));
-    await expect(contractIn(root)).rejects.toThrow("x-sunset has a value of another form.");
+    await expect(contractIn(root)).rejects.toThrow("x-sunset has a value of the wrong form.");
   });
 });
 

@@ -63,7 +63,7 @@ describe("a change of the spec", () => {
     expect(diff("--check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
     release();
     expect(versions()).toEqual(["0.1.1", "0.1.1", "0.1.1", "0.1.1", "0.1.1"]);
-    expect(news("spec")).toContain("The contract says things in other words, in one place.");
+    expect(news("spec")).toContain("The wording of the contract changes in one place.");
 
     edit(
       "      properties:\n        name: { $ref",

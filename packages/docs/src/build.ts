@@ -32,7 +32,7 @@ function parse(json: string): JsonObject {
     const document: Json = JSON.parse(json);
     if (isNode(document)) return document;
   } catch {} // It may have no bundle, for example after a killed build.
-  throw new DocumentError("spec/dist/openapi.json is not the JSON object that it should be. Run `pnpm build` again.");
+  throw new DocumentError("spec/dist/openapi.json is not a JSON object. Run `pnpm build` again.");
 }
 
 /** Renders the reference of another API's document into a folder. Returns the number of files. */

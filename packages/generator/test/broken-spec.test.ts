@@ -205,7 +205,7 @@ describe("a broken spec", () => {
       encoding: "utf8",
     });
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toBe(`${lineOf("x-safe: true")}15: x-safe has a value of another form.
+    expect(stderr).toBe(`${lineOf("x-safe: true")}15: x-safe has a value of the wrong form.
   Expected: true
   Received: "perhaps"
   To do:    Correct the value. Then run pnpm generate.

@@ -105,7 +105,7 @@ describe("the generation of tools ends", () => {
       "An operation only reads and is destructive.",
     ],
     ["x-destructive at a POST that reads", ["operationId: findContact", "x-destructive: true"], "a POST with x-safe"],
-    ["x-safe at a PATCH", ["operationId: updateContact", "x-safe: true"], "x-safe says nothing true of a PATCH."],
+    ["x-safe at a PATCH", ["operationId: updateContact", "x-safe: true"], "x-safe does not apply to a PATCH."],
     [
       "a misspelt x-tool-description",
       ["operationId: getContact", "x-tool-descripton: Use it."],

@@ -49,7 +49,7 @@ function isCircular(document: Node, node: Node): boolean {
 }
 
 const selfContained: Fault = {
-  what: "An alias stands within what it names.",
+  what: "An alias stands within its own anchor.",
   expected: "an alias of something that is complete where it stands",
   received: "a value that would contain itself",
   remedy: "Write a $ref instead, or remove the alias.",

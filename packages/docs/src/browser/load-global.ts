@@ -17,7 +17,7 @@ function load(address: string): Promise<void> {
     script.addEventListener("load", () => resolve());
     script.addEventListener("error", () => {
       loading.delete(address);
-      reject(new Error(`${script.src} could not be loaded. Is this reference there as a whole?`));
+      reject(new Error(`${script.src} could not be loaded. Is this copy of the reference complete?`));
     });
     document.head.append(script);
   });

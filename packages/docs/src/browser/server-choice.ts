@@ -43,14 +43,14 @@ export function chooseServer(
   const key = field("Key", input, "for this server, kept for this tab only");
   const again = element("button", { type: "button", className: "plain" }, ["Start again"]);
   const about = element("p", { className: "note" }, [
-    "The server’s own code runs in this page, on the contacts of the examples. Nothing leaves the page, and what you " +
-      "change stays as long as this tab. ",
+    "The server’s own code runs in this page, with the contacts of the examples. Nothing leaves the page, and your " +
+      "changes stay until you close the tab. ",
     again,
   ]);
   again.addEventListener("click", () => {
     const begun = openSandbox(sandbox ?? "").then((opened) => opened.restart());
     begun.then(
-      () => say("The sandbox is as it was at the beginning."),
+      () => say("The sandbox has its initial state again."),
       ({ message }: Error) => say(message),
     );
   });

@@ -40,7 +40,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
   }
   const allowRemote = values["allow-remote"];
   if (values.spec === undefined && (values.output !== undefined || values.ignore.length > 0 || allowRemote)) {
-    const words = "--output, --ignore and --allow-remote go with --spec FILE, the document to make a reference of.";
+    const words = "--output, --ignore and --allow-remote need --spec FILE, the document of the reference.";
     throw new UsageError(words);
   }
   if (origin && !(URL.canParse(origin) && /^https?:/u.test(origin))) {

@@ -110,7 +110,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   listByOffset: { request: "GET /v1/listByOffset?offset=0" },
   readStatus: { request: "GET /v1/readStatus" },
   listContactNotes: { request: "GET /v1/listContactNotes" },
-  openLiveChatGroup: { request: "POST /v1/openLiveChatRoom" },
+  openLiveChatGroup: { request: "POST /v1/openLiveChatGroup" },
   oldCall: { request: "GET /v1/oldCall" },
 };
 

@@ -158,7 +158,7 @@ function withoutField(title: string, name: string, fields: readonly string[]): F
 
 function wrong(keys: readonly string[], expected: string, value: unknown): Fault {
   return {
-    what: `${keys.at(-1)} has a value of another form.`,
+    what: `${keys.at(-1)} has a value of the wrong form.`,
     expected,
     received: shortened(JSON.stringify(value) ?? "nothing"),
     remedy: "Correct the value.",
@@ -166,12 +166,12 @@ function wrong(keys: readonly string[], expected: string, value: unknown): Fault
 }
 
 function wrongName(name: string, expected: string): Fault {
-  return { what: `${name} is not a name for this.`, expected, received: name, remedy: "Rename it." };
+  return { what: `${name} is not a valid name here.`, expected, received: name, remedy: "Rename it." };
 }
 
 function badReference(expected: string, reference: unknown): Fault {
   return {
-    what: "A $ref leads to something of another kind, or to nothing.",
+    what: "A $ref leads to an object of another kind, or to nothing.",
     expected,
     received: JSON.stringify(reference),
     remedy: "Correct the $ref.",

@@ -23,7 +23,7 @@ export const documentKinds = {
       info: required({ kind: "info" }, inTheDocs),
       servers: supported(
         { list: { kind: "server" } },
-        "The first is the client's default address and that of the samples; the reference shows all.",
+        "The first is the default address of client and samples; the reference shows all.",
       ),
       security: supported(
         { list: { map: { list: text } } },

@@ -48,7 +48,7 @@ export const operationKinds = {
       requestBody: supported({ kind: "requestBody" }, "An argument of the client, validated by the server."),
       responses: required(
         { map: { kind: "response" } },
-        "What the client returns and throws, and the server may respond.",
+        "The results and errors of the client, the responses of the server.",
       ),
       deprecated: supported(flag, "The client's @deprecated, and a mark in the reference."),
       ...deprecation,
@@ -80,7 +80,7 @@ export const operationKinds = {
       deprecated: supported(flag, "The client's @deprecated, and a mark in the reference."),
       style: supported(anything, "form in queries, simple in paths and headers: the defaults."),
       explode: supported(flag, "false: an array in a query is one text with commas."),
-      schema: required({ kind: "schema" }, "Its type in the client; what the server validates."),
+      schema: required({ kind: "schema" }, "Its type in the client, and its validation by the server."),
       example: supported(anything, "The samples, and the client's comment."),
       "x-instead-of": supported(
         text,
@@ -149,8 +149,8 @@ export const operationKinds = {
       example: supported(anything, inTheDocs),
       examples: supported(examples, inTheDocs),
       content: refused("Headers are plain values.", "Write schema."),
-      allowEmptyValue: refused("It says something of queries only.", "Remove it."),
-      allowReserved: refused("It says something of queries only.", "Remove it."),
+      allowEmptyValue: refused("It applies to queries only.", "Remove it."),
+      allowReserved: refused("It applies to queries only.", "Remove it."),
     },
   },
   example: {

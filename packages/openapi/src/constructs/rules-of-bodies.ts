@@ -52,7 +52,7 @@ export const bodyRules: readonly Rule[] = [
   ),
   rule(
     "mediaType",
-    "a schema of text or bytes that says something else",
+    "a schema that contradicts a body of text or bytes",
     "Correct the schema, or the media type.",
     ({ schema }, { keys, document }) => {
       const kind = kindOf(keys);
@@ -62,7 +62,7 @@ export const bodyRules: readonly Rule[] = [
       if (Object.keys(schema).length === 0 || (type === "string" && isBinary === (kind === "binary"))) return undefined;
       return {
         keys: ["schema"],
-        what: `The schema of a body of ${kind === "text" ? "text" : "bytes"} says something else.`,
+        what: `The schema contradicts a body of ${kind === "text" ? "text" : "bytes"}.`,
         expected: `${kind === "text" ? "type: string" : "type: string, format: binary"}; or an empty schema`,
         received: JSON.stringify(schema),
       };

@@ -73,7 +73,7 @@ export const compositionRules: readonly Rule[] = [
     endlessRecursion,
   ),
   rule(
-    "discriminator without oneOf, or with branches that do not tell themselves apart",
+    "discriminator without oneOf, or with branches that cannot be told apart",
     "Give the property a const in each branch, or map values to the branches.",
     undiscriminated,
   ),

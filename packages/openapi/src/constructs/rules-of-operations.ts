@@ -25,7 +25,7 @@ export const operationRules: readonly Rule[] = [
   rule(
     "operation",
     "no tag, several tags, or a tag that the document does not describe",
-    "Give the operation one tag, that of its resource, and describe it under tags.",
+    "Give the operation the tag of its resource, and describe the tag under tags.",
     ({ tags }, { document }) => {
       const all = nodes(document["tags"]);
       const known = all.map((tag) => tag["name"]);
@@ -45,7 +45,7 @@ export const operationRules: readonly Rule[] = [
       : {
           keys: ["security"],
           what: "An operation has its own security.",
-          expected: "security: [] for a public operation, else no security: that of the document holds",
+          expected: "security: [] for a public operation, else none: the document's applies",
           received: JSON.stringify(security),
         },
   ),
@@ -59,7 +59,7 @@ export const operationRules: readonly Rule[] = [
       if (days.length === (isDeprecated ? 2 : 0) && (isDeprecated || operation["x-successor"] === undefined))
         return undefined;
       return {
-        what: "It is not clear whether an operation will end.",
+        what: "The deprecation of an operation is incomplete.",
         expected: "deprecated: true with x-deprecated-since and x-sunset, or none of them",
         received: `deprecated: ${isDeprecated}, ${days.join(" and ") || "neither day"}`,
       };
@@ -80,7 +80,7 @@ export const operationRules: readonly Rule[] = [
         ? undefined
         : {
             keys: ["parameters"],
-            what: `The parameter ${String(one["name"])} stands in place of one that no request leaves out for it.`,
+            what: `The parameter ${String(one["name"])} replaces one that no request may leave out.`,
             expected: "x-instead-of: the name of another parameter of the query, neither of them required",
             received: `x-instead-of: ${String(one["x-instead-of"])}${one["required"] === true ? ", required: true" : ""}`,
           };

@@ -42,7 +42,7 @@ export const parameterRules: readonly Rule[] = [
       if (other !== undefined && place !== "query") {
         return {
           keys: ["x-instead-of"],
-          what: "x-instead-of says nothing of this parameter.",
+          what: "x-instead-of has no effect on this parameter.",
           expected: "x-instead-of at a parameter in a query",
           received: `x-instead-of, in: ${String(place)}`,
         };
@@ -61,7 +61,7 @@ export const parameterRules: readonly Rule[] = [
       return undefined;
     return {
       keys: ["explode"],
-      what: "explode says nothing of this parameter.",
+      what: "explode has no effect on this parameter.",
       expected: "explode at an array in a query",
       received: `explode: ${String(explode)}, in: ${String(place)}`,
     };

@@ -35,14 +35,14 @@ export const pathRules: readonly Rule[] = [
       received: [all[other]!, all[index]!].map((one) => `${one.method.toUpperCase()} ${one.path}`).join(" and "),
     };
   }),
-  rule("pathItem", "a path that is not written as one", "Correct the path.", (_, { keys }) => {
+  rule("pathItem", "a path of an invalid form", "Correct the path.", (_, { keys }) => {
     const path = String(keys[1]);
     const text = path.replaceAll(/\{[^\s{}/?#]+\}/g, "{}");
     const isFormed =
       /^\/[^?#%\s]*$/.test(text) && !/\/\/|\}\{|.\/$/.test(text) && !/[{}]/.test(text.replaceAll("{}", ""));
     if (isFormed) return undefined;
     return {
-      what: "A path is not written as one.",
+      what: "A path has an invalid form.",
       expected: "segments of text and {parameters}, with text between these: /v1/contacts/{contact_id}",
       received: path,
     };

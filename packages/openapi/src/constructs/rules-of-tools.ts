@@ -11,7 +11,7 @@ export const toolRules: readonly Rule[] = [
       ? undefined
       : {
           keys: ["x-safe"],
-          what: `x-safe says nothing true of a ${methodOf(position)}.`,
+          what: `x-safe does not apply to a ${methodOf(position)}.`,
           expected: "x-safe at a POST: a GET only reads without it, and other methods write",
           received: `x-safe at a ${methodOf(position)}`,
         },
@@ -43,7 +43,7 @@ export const toolRules: readonly Rule[] = [
       if (operation["x-tool-description"] === undefined || type === undefined) return undefined;
       return {
         keys: ["x-tool-description"],
-        what: "An operation that is no tool describes one.",
+        what: "An operation without a tool has x-tool-description.",
         expected: "x-tool-description at an operation whose request and successes are JSON or text",
         received: type,
       };

@@ -21,21 +21,25 @@ export const typeRules: readonly Rule[] = [
         .join(" and "),
     };
   }),
-  rule("a branch of another type than that beside it", "Correct the type, or remove it.", (schema, { document }) => {
-    const own = ownTypes(schema);
-    for (const name of ["anyOf", "oneOf"]) {
-      const types = nodes(schema[name]).map((branch) => admitted(document, branch));
-      const index = types.findIndex((branch) => common([own, branch])?.size === 0);
-      if (index < 0) continue;
-      return {
-        keys: [name, String(index)],
-        what: `A branch of ${name} admits nothing of the type beside it.`,
-        expected: `type: ${words(own)}`,
-        received: `type: ${words(types[index])}`,
-      };
-    }
-    return undefined;
-  }),
+  rule(
+    "a branch whose type differs from the type beside it",
+    "Correct the type, or remove it.",
+    (schema, { document }) => {
+      const own = ownTypes(schema);
+      for (const name of ["anyOf", "oneOf"]) {
+        const types = nodes(schema[name]).map((branch) => admitted(document, branch));
+        const index = types.findIndex((branch) => common([own, branch])?.size === 0);
+        if (index < 0) continue;
+        return {
+          keys: [name, String(index)],
+          what: `A branch of ${name} admits nothing of the type beside it.`,
+          expected: `type: ${words(own)}`,
+          received: `type: ${words(types[index])}`,
+        };
+      }
+      return undefined;
+    },
+  ),
   rule("not with another type than its schema", "Correct the type, or remove not.", (schema, { document }) => {
     if (!isNode(schema["not"])) return undefined;
     const [own, refused] = [ownTypes(schema), admitted(document, schema["not"])];

@@ -36,7 +36,7 @@ export const valueRules: readonly Rule[] = [
     },
   ),
   rule(
-    "a keyword at a type that it says nothing of, or without a type",
+    "a keyword that does not apply to the type, or has no type beside it",
     "Give the schema the type, or remove the keyword.",
     (schema, { keys }) => {
       // The type of the surrounding schema applies within `not`.
@@ -45,7 +45,7 @@ export const valueRules: readonly Rule[] = [
         if (schema[name] === undefined || typesOf(schema).some((type) => expected.includes(type))) continue;
         return {
           keys: [name],
-          what: `${name} says nothing of this type.`,
+          what: `${name} does not apply to this type.`,
           expected: `type: ${expected.join(" or ")}`,
           received: `type: ${JSON.stringify(schema["type"]) ?? "none"}`,
         };
@@ -58,7 +58,7 @@ export const valueRules: readonly Rule[] = [
     if (schema["format"] === undefined || type === undefined || typesOf(schema).includes(type)) return undefined;
     return {
       keys: ["format"],
-      what: `The format ${schema["format"]} says nothing of this type.`,
+      what: `The format ${schema["format"]} does not apply to this type.`,
       expected: `type: ${type}`,
       received: `type: ${JSON.stringify(schema["type"]) ?? "none"}`,
     };
@@ -175,7 +175,7 @@ export const valueRules: readonly Rule[] = [
       if (!typesOf(schema).includes("array") || isNode(schema["items"]) || isTuple(schema)) return undefined;
       return {
         what: "An array does not say what its items are.",
-        expected: "items with a schema; or prefixItems with items: false and minItems of their number",
+        expected: "items with a schema; or prefixItems with items: false and minItems equal to their number",
         received: schema["prefixItems"] === undefined ? "neither" : "prefixItems that leave the length open",
       };
     },

@@ -35,7 +35,7 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
   "document: two operations with one operationId": (document) => {
     path(document).patch = structuredClone(operation(document));
   },
-  "pathItem: a path that is not written as one": (document) => {
+  "pathItem: a path of an invalid form": (document) => {
     document.paths["/v1/notes/{note_id}/"] = path(document);
     delete document.paths["/v1/notes/{note_id}"];
   },
@@ -150,7 +150,7 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
   "mediaType: JSON or a form without a schema": (document) => {
     delete operation(document).requestBody.content["application/json"].schema;
   },
-  "mediaType: a schema of text or bytes that says something else": (document) => {
+  "mediaType: a schema that contradicts a body of text or bytes": (document) => {
     success(document).content = { "text/csv": { schema: { type: "string", format: "binary" } } };
   },
   "mediaType: a form that is more than an object with properties": (document) => {
@@ -169,7 +169,10 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
     $ref: "#/components/schemas/Circle",
     required: ["kind"],
   }),
-  "schema: a keyword at a type that it says nothing of, or without a type": field({ type: "integer", maxLength: 3 }),
+  "schema: a keyword that does not apply to the type, or has no type beside it": field({
+    type: "integer",
+    maxLength: 3,
+  }),
   "schema: format at a type that it does not belong to": field({ type: "integer", format: "uuid" }),
   "schema: enum or const with a value of another type": field({ type: "string", enum: ["1", 2] }),
   "schema: enum beside const": field({ type: "string", enum: ["1"], const: "1" }),
@@ -180,7 +183,7 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
   "schema: allOf of parts without a type in common": field({
     allOf: [{ type: "string" }, { anyOf: [{ type: "integer" }, { type: "null" }] }],
   }),
-  "schema: a branch of another type than that beside it": field({
+  "schema: a branch whose type differs from the type beside it": field({
     type: "object",
     oneOf: [{ $ref: "#/components/schemas/Circle" }, { type: "null" }],
   }),
@@ -243,7 +246,7 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
   "schema: recursion that never ends, through allOf, anyOf, oneOf, not and $ref alone": (document) => {
     schemas(document).Circle = { oneOf: [{ $ref: "#/components/schemas/Circle" }, { type: "null" }] };
   },
-  "schema: discriminator without oneOf, or with branches that do not tell themselves apart": (document) => {
+  "schema: discriminator without oneOf, or with branches that cannot be told apart": (document) => {
     schemas(document).Square.properties.kind.const = "circle";
   },
   "schema: default within anyOf, oneOf, not or prefixItems": field({ anyOf: [{ type: "string", default: "a" }] }),

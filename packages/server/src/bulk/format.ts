@@ -35,7 +35,7 @@ export function formatOfInput(file: string, input: Input, said: FormatName | und
   if (text === "" || text.startsWith("{")) return "ndjson";
   const why = file === "-" ? "it has no name that says its format" : "its name does not say its format";
   const flags = `Name the format: ${formatNames.map((name) => `--format ${name}`).join(", ")}.`;
-  throw new Error(`${what} was taken for NDJSON, as ${why}, but it does not begin with {. ${flags}`);
+  throw new Error(`${what} was read as NDJSON, because ${why}, but it does not begin with {. ${flags}`);
 }
 
 /** Enough for blank lines before the first contact. */

@@ -27,7 +27,7 @@ export function uniteAside(stored: Metadata, imported: Metadata): Metadata {
 
 function toKept(value: unknown): Kept {
   if (isKept(value)) return value;
-  const message = "Expected an object of arrays of strings, for values of this contact are set aside there.";
+  const message = "Expected an object of arrays of strings, because values of this contact are set aside there.";
   throw problem("BAD_REQUEST", { message, path: `/metadata/${asideKey}` });
 }
 

@@ -15,7 +15,7 @@ export class PreparedStatements {
   get({ name, text }: Statement): Prepared {
     const known = this.#prepared.get(name);
     if (known?.text === text) return known;
-    if (known !== undefined) throw new Error(`Two statements go by the name ${name}: ${known.text} and ${text}`);
+    if (known !== undefined) throw new Error(`Two statements have the name ${name}: ${known.text} and ${text}`);
     const statement = this.connection.prepare(toSqlite(text));
     // Rows as objects would be hash tables, which are slower to create and to read.
     statement.setReturnArrays(true);

@@ -68,7 +68,7 @@ describe("a file whose name does not say its format", () => {
     ["table", `\ufeff\n ${table}`],
   ])("is taken for NDJSON, which is said if it is not: %s", async (name, text) => {
     const { file, code, stdout, stderr } = await importFile(name, text);
-    const why = `${file} was taken for NDJSON, as its name does not say its format, but it does not begin with {.`;
+    const why = `${file} was read as NDJSON, because its name does not say its format, but it does not begin with {.`;
     expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: "", stderr: `${why} ${flags}\n` });
     expect(await importFile(name, text, "--format", "csv")).toMatchObject({ code: 0 });
   });
@@ -81,7 +81,7 @@ describe("a file whose name does not say its format", () => {
     child.stdin!.end(table);
     expect(await closed).toBe(1);
     const why =
-      "Standard input was taken for NDJSON, as it has no name that says its format, but it does not begin with {.";
+      "Standard input was read as NDJSON, because it has no name that says its format, but it does not begin with {.";
     expect(said.join("")).toBe(`${why} ${flags}\n`);
   });
 
