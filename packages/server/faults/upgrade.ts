@@ -91,7 +91,7 @@ async function upgrade(title: string, environment: Environment, seed: (started: 
   promise(
     "no acknowledged write is lost",
     sum("lost") + sum("torn") === 0,
-    `${sum("lost")} lost, ${sum("torn")} by half of ${sum("acknowledged")}`,
+    `${sum("lost")} lost, ${sum("torn")} stored in part, of ${sum("acknowledged")}`,
   );
   figure("time of the migration", `${took} ms`);
   await next.end();

@@ -1,4 +1,4 @@
-// Bodies and headers of known fields that client, server or reference would ignore.
+// Rules for bodies and headers: constructs that client, server or reference would ignore.
 import { follow } from "../follow.ts";
 import { type BodyKind, bodyKind } from "../media-type.ts";
 import { isNode, members } from "../node.ts";

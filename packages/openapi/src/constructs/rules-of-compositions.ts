@@ -1,4 +1,4 @@
-// Schemas composed of others that client, server and reference cannot all support.
+// Rules for composed schemas: constructs that client, server and reference cannot all support.
 
 import { follow } from "../follow.ts";
 import { isNode, members, type Node, nodes } from "../node.ts";
@@ -57,7 +57,7 @@ export const compositionRules: readonly Rule[] = [
       return undefined;
     },
   ),
-  rule("allOf of closed objects", "Open the part, or write one object.", closedParts),
+  rule("allOf of closed objects", "Let the part admit other properties, or write one object.", closedParts),
   rule(
     "readOnly or writeOnly in one part of an allOf that another one has too",
     "Describe the property in one part.",

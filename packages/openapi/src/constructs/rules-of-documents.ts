@@ -1,4 +1,4 @@
-// The document as a whole: names that must differ, and places that must fit each other.
+// Rules for the whole document: names must differ, and places must fit each other.
 
 import { isNode, type Node, nodes } from "../node.ts";
 import { resourceOf } from "../resource.ts";

@@ -1,4 +1,4 @@
-// Operations of known fields that contradict themselves.
+// Rules for operations: contradictions between known fields.
 import { follow } from "../follow.ts";
 import { bodyKind } from "../media-type.ts";
 import { isNode, members, type Node, nodes } from "../node.ts";

@@ -1,4 +1,4 @@
-// Parameters of known fields that cannot be written, sent or read.
+// Rules for parameters: constructs that cannot be written, sent or read.
 import { follow } from "../follow.ts";
 import { isNode } from "../node.ts";
 import type { Rule } from "./construct.ts";

@@ -1,4 +1,4 @@
-// Paths: their templates, their parameters, and their order when a request could match several.
+// Rules for paths: their templates, their parameters, and their order if a request could match several.
 import { isNode, members } from "../node.ts";
 import { ambiguous } from "./ambiguous-paths.ts";
 import type { Rule } from "./construct.ts";

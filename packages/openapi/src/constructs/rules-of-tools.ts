@@ -1,4 +1,4 @@
-// Marks of operations for clients and the MCP server, where they contradict the operation or have no meaning for it.
+// Rules for marks of operations: a mark must not contradict the operation, and must have a meaning for it.
 import { follow } from "../follow.ts";
 import { bodyKind } from "../media-type.ts";
 import { members, type Node, nodes } from "../node.ts";

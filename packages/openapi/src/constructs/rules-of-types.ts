@@ -1,4 +1,4 @@
-// Schemas that contradict themselves by their types: they admit no value, or refuse none.
+// Rules for types: schemas that admit no value, and keywords that refuse none.
 import { follow } from "../follow.ts";
 import { isNode, type Node, nodes } from "../node.ts";
 import type { Rule } from "./construct.ts";

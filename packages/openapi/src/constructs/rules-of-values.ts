@@ -1,4 +1,4 @@
-// Schemas of known keywords that mean nothing, or that client, server and reference cannot all support.
+// Rules for keywords that mean nothing, or that client, server and reference cannot all support.
 
 import { follow } from "../follow.ts";
 import { formats } from "../formats.ts";

@@ -11,7 +11,7 @@ import { entrust } from "./janitor.ts";
 export const source = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 export const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** The options with which the image starts Node, because its memory is judged. */
+/** The image's options for Node, because bounds on memory apply to the image. */
 const settings = entryPoint().slice(1, -1);
 
 function entryPoint(): string[] {

@@ -91,5 +91,5 @@ export function judge({ seen }: Traffic, { from, to }: { from: number; to: numbe
 
 export function judgeAudit({ acknowledged, lost, torn }: Audit): void {
   promise("no acknowledged write is lost", lost === 0, `${lost} of ${acknowledged}`);
-  promise("no write is there by half", torn === 0, torn);
+  promise("no write is stored in part", torn === 0, torn);
 }

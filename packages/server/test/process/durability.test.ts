@@ -4,7 +4,7 @@ import { freshEnvironment, serve } from "../support/command-line.ts";
 const contact = "/v1/contacts/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
 describe("a killed server", () => {
-  test("has lost no write that it acknowledged, and kept none by half", async () => {
+  test("has lost no write that it acknowledged, and stored none in part", async () => {
     const environment = await freshEnvironment();
     const acknowledged = new Set<string>();
 
