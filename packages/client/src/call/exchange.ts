@@ -23,7 +23,7 @@ export async function exchange(call: Begun & Written): Promise<ApiResponse<unkno
   let error: unknown;
   const returned = tell("onRequest", "debug", request) as { headers?: Record<string, string> } | undefined;
   try {
-    // Own members alone: other objects with headers, such as a Request, were not meant.
+    // Only own members: a hook may return another object with headers, such as a Request, by accident.
     const own = { ...returned };
     const headers = { ...call.request.headers, ...joinHeaders(operationId, own.headers) };
     if (call.key && !call.public) headers["authorization"] = `Bearer ${call.key}`;
