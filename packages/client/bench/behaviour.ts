@@ -64,7 +64,7 @@ async function bringInto(trouble: Trouble, modules: readonly string[]): Promise<
   return judgements;
 }
 
-/** The packages themselves stay as they are installed; what the peers generate imports its parts as only bundlers do. */
+/** Packages are used as installed. Generated code of peers is bundled, because only bundlers resolve its imports. */
 async function bundle(workbench: Workbench, index: number, text: string): Promise<string> {
   const entry = await workbench.write(`troubled-${index}.ts`, text);
   const outfile = entry.replace(/ts$/, "bundle.js");

@@ -61,7 +61,7 @@ async function turn(caller: ChildProcess, calls: number): Promise<Sample> {
   return sample;
 }
 
-/** Bundled, because what the peers generate imports its parts in a way that only bundlers follow. */
+/** Bundled, because only bundlers resolve the imports of the peers' generated code. */
 async function bundle(workbench: Workbench, index: number, text: string): Promise<string> {
   const entry = await workbench.write(`timed-${index}.ts`, text);
   const outfile = entry.replace(/ts$/, "bundle.js");

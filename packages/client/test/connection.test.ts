@@ -1,4 +1,4 @@
-// Servers that cannot be reached, stall, or are not waited for.
+// Servers that cannot be reached, that stall, or whose response the caller no longer awaits.
 import { getEventListeners, once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, test } from "vitest";

@@ -11,10 +11,10 @@ import { statementsBelow } from "../test/support/statements.ts";
 export interface PageFacts {
   /** Nodes with findings of axe, by severity, with every rule on. */
   readonly findings: Readonly<Record<"critical" | "serious" | "moderate" | "minor", number>>;
-  /** Of what the specification says about the operation: how much is in the page's text without JavaScript. */
+  /** The share of the specification's statements about the operation that the page's text has without JavaScript. */
   readonly readable: number;
   readonly statements: number;
-  /** Another ground where the system is dark. */
+  /** True if the background is different in dark mode. */
   readonly dark: boolean;
   /** The pixels by which it is wider than a screen of 390 pixels. */
   readonly overflow: number;

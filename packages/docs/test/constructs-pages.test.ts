@@ -130,7 +130,7 @@ function folded(text: string): string {
   return text.replaceAll(/\s+/gu, "");
 }
 
-/** A page from one of its sections on to the next. */
+/** Returns the part of a page from one section to the next. */
 function between(text: string, from: string, to: string): string {
   return text.slice(text.lastIndexOf(from), text.lastIndexOf(to));
 }

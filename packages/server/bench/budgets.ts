@@ -37,7 +37,7 @@ function wanted({ budget, kind, print }: Budget): string {
   return budget === undefined ? "–" : `${kind === "at least" ? "≥" : "≤"} ${print(budget)}`;
 }
 
-/** Returns what was measured, how far its rounds scatter, and the judgement: there is none on what scatters too far. */
+/** Returns the measured value, its scatter and the verdict. A value that scatters too much gets no verdict. */
 export function verdict({ budget, kind, print, measured }: Budget): [measured: string, scatter: string, holds: string] {
   if (measured === undefined) return ["–", "", "–"];
   const { value, scatter } = measured;

@@ -104,7 +104,7 @@ export async function startContenders(
   return contenders;
 }
 
-/** Reads are the same however many ask: there is one loop. */
+/** Reads run in one loop, so the number of connections makes no difference. */
 function rawSqlite(file: string): Contender {
   const worker = new Worker<LoopJob, Sample>("raw-sqlite.ts", file, key.key.keyId);
   return {

@@ -48,7 +48,7 @@ export async function measureOverload(
   }
 }
 
-/** The round whose crowd has the middle share, with the shares of all rounds. */
+/** Returns the round with the median share of the crowd, and the shares of all rounds. */
 function middleOf(taken: readonly Round[]): Overload {
   const share = (round: Round, of: "crowd" | "flood") => round[of].rate / round.peak.rate;
   const middle = taken.toSorted((a, b) => share(a, "crowd") - share(b, "crowd"))[Math.floor(taken.length / 2)]!;

@@ -80,7 +80,7 @@ await underAttack("Expired records", async (attacked) => {
   const { url } = attacked.postgres;
   await withClient(url, async (client) => {
     await client.query("begin");
-    // One that comes early, so that most of them are still there when the statement times out.
+    // An early record, so that most of them still exist when the statement times out.
     await client.query("select 1 from idempotency_records where key = $1 for update", [`expired-${records / 10}`]);
     await attacked.attack(`one of them is locked for ${lockedMs} ms`, async () => {
       await pause(lockedMs);

@@ -1,4 +1,4 @@
-// Many of something in one request, which is to cost the server the square of their number.
+// Sends many parts of one kind in one request. The work must not grow with the square of their number.
 import { demonstrationContactId } from "../src/resources/contacts/seed.ts";
 import { underAttack } from "./support/attacked.ts";
 import { type CostlyRequest, judgeRequests } from "./support/costly-requests.ts";

@@ -72,7 +72,7 @@ interface Outcome {
   readonly instead: string | undefined;
 }
 
-/** Sends the change with its follower, and reads what has become of it. */
+/** Sends the change with its follower, and reads the result. */
 async function change(attacker: Attacker, { bytes, before = "", after, isEnded }: Follower, mark: string) {
   const path = `/v1/contacts/${attacker.contactId}`;
   const headers = [["Authorization", attacker.key]] as const;

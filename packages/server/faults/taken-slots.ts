@@ -11,7 +11,7 @@ const connections = option("connections", 1_100);
 const longBodies = Math.min(connections, 500);
 const milliseconds = option("seconds", 8) * 1_000;
 
-/** Announces a long body on every connection and sends a byte of it each second; those that end begin again. */
+/** Announces a long body on every connection and sends a byte of it each second. Connections that end are opened again. */
 async function dripBodies(url: string, begin: (index: number) => string, drip = " "): Promise<void> {
   const open = (index: number) => {
     const connection = new RawConnection(url);

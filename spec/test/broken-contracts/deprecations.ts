@@ -1,6 +1,6 @@
 import { type Broken, type BrokenContract, find, findOf } from "./parts.ts";
 
-/** findContact as one that will end, with one fault. */
+/** findContact with a deprecation that has one fault. */
 const ending = (fault: object) => (contract: Broken) =>
   Object.assign(findOf(contract), {
     deprecated: true,

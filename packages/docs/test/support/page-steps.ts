@@ -21,7 +21,7 @@ const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu;
 const time = /\d{4}-\d\d-\d\dT[\d:.]+Z/gu;
 
 /**
- * Returns whether a command printed what the page shows. Ids and times may differ, an ellipsis stands for any text, and JSON
+ * Returns true if a command printed what the page shows. Ids and times may differ, an ellipsis stands for any text, and JSON
  * may have other white space.
  */
 export function matches(printed: string, shown: string): boolean {

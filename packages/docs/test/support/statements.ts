@@ -27,7 +27,7 @@ const numbers = [
   "x-max-depth",
 ];
 
-/** Everything that is said below a place of the document, read without the generator's model. */
+/** Returns all statements of the document below a place, read without the generator's model. */
 export function statementsBelow(
   document: JsonObject,
   start: JsonObject,
@@ -126,9 +126,8 @@ export function elsewhere(pointer: string): boolean {
 }
 
 /**
- * Sentences about a schema that another sentence takes the place of: the one about a response's envelope (the response
- * says it), about the base of a schema, and about the only choice besides null. A parameter's example takes the place of
- * its schema's.
+ * Sentences about a schema that another sentence replaces: about a response's envelope (replaced by the response's), about
+ * the base of a schema, and about the only choice besides null. A parameter's example replaces its schema's.
  */
 export function replaced({ pointer }: { pointer: string }): boolean {
   return (

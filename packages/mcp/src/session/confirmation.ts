@@ -10,7 +10,7 @@ import type { JsonObject, Tool } from "../tools/tool.ts";
 
 const key = "confirm";
 
-/** Returns whether a call comes with the response to a question. */
+/** Returns true if a call comes with the response to a question. */
 export function isResponse({ mcpReq }: ServerContext): boolean {
   return inputResponse(mcpReq.inputResponses, key).kind === "elicit";
 }

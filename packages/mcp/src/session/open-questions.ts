@@ -12,7 +12,7 @@ export class OpenQuestions {
     if (this.#open.size > mostQuestions) this.#open.delete(this.#open.keys().next().value!);
   }
 
-  /** Closes the question about a call. Returns whether there was one. */
+  /** Closes the question about a call. Returns true if there was one. */
   close(tool: Tool, given: JsonObject): boolean {
     return this.#open.delete(keyOf(tool, given));
   }

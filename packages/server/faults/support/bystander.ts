@@ -100,7 +100,10 @@ export class Bystander {
   }
 }
 
-/** A share of 1 is the longest. Without samples, infinite: an attack that lets nothing through is no success. */
+/**
+ * Returns the latency that this share of the samples does not exceed; a share of 1 is the longest. Without samples it is
+ * infinite: an attack that stops all requests must not pass.
+ */
 export function percentile(samples: readonly Sample[], share: number): number {
   const sorted = samples.map(({ milliseconds }) => milliseconds).sort((left, right) => left - right);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.POSITIVE_INFINITY;

@@ -20,7 +20,7 @@ export function assertAcceptable(request: ApiRequest, route?: Route): void {
   throw problem("NOT_ACCEPTABLE", types === json ? {} : { message });
 }
 
-/** Returns whether an Accept header names the wanted type, and weighs it no less than the usual one. */
+/** Returns true if an Accept header names the wanted type, and weighs it no less than the usual one. */
 export function prefers(wanted: string, usual: string, accept: string): boolean {
   const weights = weightsIn(accept);
   const weight = weights.get(wanted) ?? 0;

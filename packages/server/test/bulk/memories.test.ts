@@ -10,7 +10,7 @@ const entity = {
   ...{ last_discussed_at: time(0), notes: "\u0001" },
 };
 
-/** A contact that has all that a memory can have. */
+/** A contact whose memory has every field. */
 const full = line({
   name: "Ada",
   metadata: {},

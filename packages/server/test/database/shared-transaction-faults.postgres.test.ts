@@ -69,7 +69,7 @@ describe("a transaction that works share, when PostgreSQL fails", () => {
         // Its connection is one of those in a transaction now.
         await session.claim("begun");
         await direct.read((other) => other.all(TERMINATE, []));
-        // A commit that is sent before this end has heard of it has an unknown outcome.
+        // If a commit is sent before this end notices the lost connection, its outcome is unknown.
         await pause(200);
       };
       const works = numbers(COUNT).map((id) =>

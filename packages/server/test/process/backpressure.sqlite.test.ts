@@ -75,7 +75,7 @@ describe.each([
     await pause(300);
     const ahead = sent - taken.bytes;
     goOn();
-    // The systems at both ends hold some of it.
+    // The operating systems at both ends buffer a part of it.
     expect(ahead).toBeLessThan(15 * megabyte);
     await connection.closed;
     expect(connection.responses().map(({ status, body }) => [status, body])).toEqual([[200, String(length)]]);

@@ -20,7 +20,7 @@ export const soundText = fc
   .oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }))
   .filter((text) => text.isWellFormed() && !text.includes("\0"));
 
-/** JSON of any shape that can be kept; `__proto__` and its kind are among the keys. */
+/** Any JSON that can be stored, with keys such as `__proto__`. */
 export const soundJson = soundJsonOf(3);
 
 function soundJsonOf(maxDepth: number): Arbitrary<unknown> {

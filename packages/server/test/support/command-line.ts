@@ -19,8 +19,8 @@ export interface Outcome {
 export type Environment = Record<string, string>;
 
 /**
- * Settings of a fresh, empty place to keep data in, on the current engine. Idle connections are kept for longer than usual: on a
- * busy machine `fetch` would send on one in the moment in which the server closes it, and could not send a stream again.
+ * Settings of a new, empty database on the current engine. Idle connections are kept longer than usual: on a busy machine
+ * `fetch` might send on a connection that the server is closing, and could not send a stream again.
  */
 export async function freshEnvironment(): Promise<Environment> {
   const settings = { PORT: "0", CONTACTS_LOG_LEVEL: "error", CONTACTS_KEEP_ALIVE: "60" };

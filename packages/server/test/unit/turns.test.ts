@@ -33,7 +33,7 @@ async function arrive(turns: Turns, count: number, milliseconds: number): Promis
   return begunIn;
 }
 
-/** Lets two requests arrive with their bodies, as a parser of Node hands them over, and notes what becomes of them. */
+/** Lets two requests arrive with their bodies, as Node's parser passes them on, and returns their events. */
 async function eventsOfTwoBodies(): Promise<string[]> {
   const events: string[] = [];
   const turns = new Turns({ begin: () => events.push("begin"), end: () => events.push("end") });
