@@ -62,7 +62,7 @@ const rows = [
   ["requests sent again", retries.toString()],
   ...Object.entries(failures).map(([kind, count]) => [`failed ${kind}`, count.toString()]),
   ["got another call's data", mixedUp.toString()],
-  ["succeeded without having taken effect once", wrong.toString()],
+  ["succeeded, but did not take effect exactly once", wrong.toString()],
   ["took effect twice", twice.toString()],
   ["unhandled rejections", unhandled.length.toString()],
   ["timers and sockets left", left.length.toString()],

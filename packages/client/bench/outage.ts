@@ -1,4 +1,4 @@
-// A minute of outage by the clock on the wall, of three kinds at once: `pnpm --filter @contacts-api/client-bench outage`.
+// Measures a minute of outage in real time, of three kinds at once: `pnpm --filter @contacts-api/client-bench outage`.
 // Exits with 1 unless the client adds at most a fifth to the load, and succeeds again as soon as the server does.
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";

@@ -31,7 +31,7 @@ function parse(json: string): JsonObject {
   try {
     const document: Json = JSON.parse(json);
     if (isNode(document)) return document;
-  } catch {} // It may have no bundle, for example after a killed build.
+  } catch {} // The bundle may be missing or incomplete, for example after a killed build.
   throw new DocumentError("spec/dist/openapi.json is not a JSON object. Run `pnpm build` again.");
 }
 

@@ -46,7 +46,7 @@ function unknownIds(operation: DescribedOperation): Arbitrary<Ids> {
   return fc.record(Object.fromEntries(values));
 }
 
-/** Text of some of the parameters. */
+/** Makes texts for some of the parameters. */
 function parametersOf({ parameters }: DescribedOperation, place: Parameter["in"]): Arbitrary<Record<string, unknown>> {
   const ofPlace = parameters.filter((parameter) => parameter.in === place);
   const values = ofPlace.map(({ name, schema }) => [
