@@ -22,7 +22,7 @@ export const typeRules: readonly Rule[] = [
     };
   }),
   rule(
-    "a branch whose type differs from the type beside it",
+    "a branch of a type that differs from the outer one",
     "Correct the type, or remove it.",
     (schema, { document }) => {
       const own = ownTypes(schema);

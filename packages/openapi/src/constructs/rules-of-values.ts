@@ -36,7 +36,7 @@ export const valueRules: readonly Rule[] = [
     },
   ),
   rule(
-    "a keyword that does not apply to the type, or has no type beside it",
+    "a keyword of another type, or without a type",
     "Give the schema the type, or remove the keyword.",
     (schema, { keys }) => {
       // The type of the surrounding schema applies within `not`.

@@ -169,10 +169,7 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
     $ref: "#/components/schemas/Circle",
     required: ["kind"],
   }),
-  "schema: a keyword that does not apply to the type, or has no type beside it": field({
-    type: "integer",
-    maxLength: 3,
-  }),
+  "schema: a keyword of another type, or without a type": field({ type: "integer", maxLength: 3 }),
   "schema: format at a type that it does not belong to": field({ type: "integer", format: "uuid" }),
   "schema: enum or const with a value of another type": field({ type: "string", enum: ["1", 2] }),
   "schema: enum beside const": field({ type: "string", enum: ["1"], const: "1" }),
@@ -183,7 +180,7 @@ export const brokenBy: Readonly<Record<string, (document: Loose) => void>> = {
   "schema: allOf of parts without a type in common": field({
     allOf: [{ type: "string" }, { anyOf: [{ type: "integer" }, { type: "null" }] }],
   }),
-  "schema: a branch whose type differs from the type beside it": field({
+  "schema: a branch of a type that differs from the outer one": field({
     type: "object",
     oneOf: [{ $ref: "#/components/schemas/Circle" }, { type: "null" }],
   }),
