@@ -81,7 +81,7 @@ paths:
     [["--spec", "a.yaml"], /^--spec needs --output DIR, the folder for the reference\.\n$/u],
     [
       ["--ignore", "x-*"],
-      /^--output, --ignore and --allow-remote go with --spec FILE, the document to make a reference of\.\n$/u,
+      /^--output, --ignore and --allow-remote need --spec FILE, the document of the reference\.\n$/u,
     ],
     [["--origin", "docs"], /^--origin: expected an address such as https:\/\/docs\.example\/, got "docs"\.\n$/u],
     [

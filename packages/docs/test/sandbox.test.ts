@@ -217,7 +217,7 @@ test("a console that is not there is said to be missing", async () => {
   const page = await pages.open("bare/operations/listContacts.html", view);
   await page.getByText("Try it").click();
   const failure = await page.locator(".console-failure").textContent();
-  expect(failure).toMatch(/assets\/console\.js could not be loaded\. Is this reference there as a whole\?$/u);
+  expect(failure).toMatch(/assets\/console\.js could not be loaded\. Is this copy of the reference complete\?$/u);
   await page.context().close();
 });
 
@@ -226,7 +226,7 @@ test("a sandbox that is not there is said to be missing, and no server is blamed
   await page.getByText("Try it").click();
   await page.getByRole("button", { name: "Send" }).click();
   const failure = await page.locator(".console-failure").textContent();
-  expect(failure).toMatch(/assets\/sandbox\.js could not be loaded\. Is this reference there as a whole\?$/u);
+  expect(failure).toMatch(/assets\/sandbox\.js could not be loaded\. Is this copy of the reference complete\?$/u);
   await page.context().close();
 });
 
