@@ -3,6 +3,7 @@ import { expectTypeOf } from "vitest";
 import { importContacts } from "../src/import.ts";
 import type {
   ApiResponse,
+  Call,
   CallOptions,
   Contact,
   ContactDetails,
@@ -10,6 +11,8 @@ import type {
   ContactResolution,
   ContactUpdate,
   GetContactHeader,
+  ListContactsCode,
+  ListContactsHeader,
   Pagination,
   ProblemCode,
   ResponseHeaders,
@@ -86,6 +89,7 @@ contacts.modify(contact, () => ({}));
 expectTypeOf(contacts.modify(id, () => undefined)).resolves.toEqualTypeOf<Contact | ContactDetails>();
 
 expectTypeOf(contacts.list()).toExtend<AsyncIterable<ContactDetails>>();
+expectTypeOf(contacts.list()).toExtend<Call<ContactPage, ListContactsCode, ListContactsHeader>>();
 expectTypeOf(contacts.list().pages()).toEqualTypeOf<AsyncIterable<ContactPage>>();
 expectTypeOf(contacts.list().toArray({ limit: 10 })).resolves.toEqualTypeOf<ContactDetails[]>();
 // @ts-expect-error a limit is required

@@ -13,6 +13,7 @@ const ofTheSeam = [
     "ApiError",
     "BinaryBody",
     "Call",
+    "CallByStatus",
     "CallOptions",
     "Operation",
     "PagedCall",

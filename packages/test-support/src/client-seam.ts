@@ -10,16 +10,15 @@ export interface Operation { readonly operationId: string; readonly method: stri
 export interface OperationInput { path?: Record<string, unknown>; query?: Record<string, unknown>;
   headers?: Record<string, string | undefined>; body?: unknown; content?: unknown }
 export interface CallOptions { signal?: AbortSignal | undefined; timeout?: number | undefined }
-export interface Call<Data, Code, Header, WithResponse = unknown> extends Promise<Data> { code(): Code; header(): Header;
-  withResponse(): WithResponse }
+export interface Call<Data, Code, Header> extends Promise<Data> { code(): Code; header(): Header }
 export interface PagedCall<Item, Page, Code, Header> extends Call<Page, Code, Header>, AsyncIterable<Item> {}
 export interface Transport {
-  call<Data, Code, Header, WithResponse>(operation: Operation, input: OperationInput, options?: CallOptions):
-    Call<Data, Code, Header, WithResponse>;
+  call<Form>(operation: Operation, input: OperationInput, options?: CallOptions): Form;
 }
 `,
   "call/response-by-status.ts": `
 export interface ResponseByStatus<Successes, Header> { successes(): Successes; header(): Header }
+export interface CallByStatus<Data, Code, Response> extends Promise<Data> { code(): Code; withResponse(): Response }
 `,
   "call/bind-methods.ts": `
 export declare function bindMethods(object: object, type: { readonly prototype: object }): void;

@@ -66,19 +66,15 @@ export type Result<
  * else if (result.error instanceof ApiError && result.error.code === "NOT_FOUND") console.log("not found");
  * ```
  */
-export interface Call<
-  Data,
-  Code extends string = string,
-  Header extends DocumentedHeader = string,
-  WithResponse = ApiResponse<Data, Header>,
-> extends Promise<Data> {
+export interface Call<Data, Code extends string = string, Header extends DocumentedHeader = string>
+  extends Promise<Data> {
   /** Returns the data with status, headers, request id and entity tag. Rejects as the call itself does. */
-  withResponse(): Promise<WithResponse>;
+  withResponse(): Promise<ApiResponse<Data, Header>>;
   /**
    * Returns the data, or the error. Rejects only with other values than {@link ContactsError}: a `TypeError` for
    * arguments that cannot be sent, and the reason of your own `signal`.
    */
-  result(): Promise<Result<Data, Code, Header, WithResponse>>;
+  result(): Promise<Result<Data, Code, Header>>;
 }
 
 /**

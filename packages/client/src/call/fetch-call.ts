@@ -56,7 +56,7 @@ export function createFetchWith(settings: Settings, operations: readonly Known[]
     // The same representation for every status.
     const successes = new Proxy({}, { get: () => representation(responses) });
     try {
-      return await transport.call<Response, string, string>({ ...operation, codes: [], successes }, input, { signal });
+      return await transport.call<Promise<Response>>({ ...operation, codes: [], successes }, input, { signal });
     } catch (error) {
       const response = responses.get(Object(error));
       if (response === undefined) throw error;

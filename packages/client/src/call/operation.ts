@@ -2,7 +2,6 @@
 import type { RequestLine, TimeoutError } from "../errors/errors.ts";
 import type { ResponseFault, ResponseFormatError } from "../errors/response-format-error.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { ApiResponse, Call, DocumentedHeader } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
 
 export interface Page {
@@ -132,10 +131,6 @@ export interface Written {
 export interface Transport {
   /** @internal Starts the timeout of a call. */
   begin(operation: Operation, input: OperationInput, options: CallOptions): Begun;
-  /** @internal */
-  call<Data, Code extends string, Header extends DocumentedHeader, WithResponse = ApiResponse<Data, Header>>(
-    operation: Operation,
-    input: OperationInput,
-    options?: CallOptions,
-  ): Call<Data, Code, Header, WithResponse>;
+  /** @internal Starts a call. `Form` is its type, such as `Call<Contact>`; the operation decides which is right. */
+  call<Form extends Promise<unknown>>(operation: Operation, input: OperationInput, options?: CallOptions): Form;
 }

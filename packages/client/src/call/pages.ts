@@ -1,5 +1,5 @@
 // Reads lists page after page, one page ahead of the reader at most.
-import type { ApiResponse, Call, DocumentedHeader } from "./call.ts";
+import type { ApiResponse, Call, DocumentedHeader, Result } from "./call.ts";
 import { LazyCall } from "./lazy-call.ts";
 import type { CallOptions, Page as Envelope, Fail, Operation, OperationInput, Transport } from "./operation.ts";
 
@@ -16,8 +16,14 @@ const mostItems = 100_000;
  * ```
  */
 export interface PagedCall<Item, Page, Code extends string = string, Header extends DocumentedHeader = string>
-  extends Call<Page, Code, Header>,
-    AsyncIterable<Item> {
+  extends Promise<Page> {
+  // Its own members rather than those of `Call` and `AsyncIterable`: each base costs the caller's compiler more.
+  /** Returns the first page with status, headers and request id. Rejects as the call itself does. */
+  withResponse(): Promise<ApiResponse<Page, Header>>;
+  /** Returns the first page, or the error, as {@link Call.result} does. */
+  result(): Promise<Result<Page, Code, Header>>;
+  /** Iterates over every item of every page. */
+  [Symbol.asyncIterator](): AsyncIterator<Item>;
   /**
    * Iterates over pages, and fetches the next one while you work on this one. To continue later, keep
    * `pagination.next_cursor` of the last page and send it as `cursor`.
@@ -87,7 +93,7 @@ export function paged<
     const { signal, end } = linked(options.signal);
     const page = (query: Record<string, unknown>, start: Start) => {
       const one = { ...input, query, follows: (page: Envelope) => course.follows(page, start) };
-      const call = transport.call<Page, Code, Header>(operation, one, { ...options, signal });
+      const call = transport.call<Call<Page, Code, Header>>(operation, one, { ...options, signal });
       const ahead = call.withResponse();
       ahead.catch(() => {}); // a rejection is handled when the reader awaits this page
       return ahead;
@@ -121,7 +127,7 @@ export function paged<
 
   const call = new LazyCall<Page, Code, Header>(async () => {
     startOf(operation, input.query ?? {}, course);
-    first ??= transport.call<Page, Code, Header>(operation, input, options);
+    first ??= transport.call<Call<Page, Code, Header>>(operation, input, options);
     return first.withResponse();
   });
   return Object.assign(call, {

@@ -2,7 +2,7 @@
 import { TimeoutError } from "../errors/errors.ts";
 import { createRepeat } from "../retry/attempts.ts";
 import { check, type Settings } from "../settings/settings.ts";
-import { type ApiResponse, type Call, callOf, type DocumentedHeader } from "./call.ts";
+import { type ApiResponse, callOf } from "./call.ts";
 import { startDeadline } from "./deadline.ts";
 import { joinHeaders } from "./headers.ts";
 import { newKey } from "./new-key.ts";
@@ -49,13 +49,8 @@ export function transportOf(settings: Settings): Transport {
 
   return {
     begin,
-    call<Data, Code extends string, Header extends DocumentedHeader, WithResponse>(
-      operation: Operation,
-      input: OperationInput,
-      options: CallOptions = {},
-    ) {
-      const response = send(operation, input, options) as Promise<ApiResponse<Data, Header>>;
-      return callOf<Data, Code, Header>(response) as unknown as Call<Data, Code, Header, WithResponse>;
+    call<Form>(operation: Operation, input: OperationInput, options: CallOptions = {}) {
+      return callOf(send(operation, input, options)) as Form;
     },
   };
 }

@@ -17,12 +17,13 @@ export function operationTypes(all: readonly Call[]): string[] {
 
 /** Returns the return type of a call: `Call<Contact, UpdateContactCode, UpdateContactHeader>`. */
 export function returnType({ operation, dataType, itemType, byStatus, course, validator }: Call): string {
-  const outcome = `${dataType}, ${codeType(operation)}, ${headerType(operation)}`;
+  const outcome = `${dataType}, ${codeType(operation)}`;
   if (byStatus) {
     // A 304 returns the object that the caller already holds.
     const all = validator === "if-none-match" ? [...byStatus, [304, dataType]] : byStatus;
     const successes = all.map(([status, type]) => `${status}: ${type}`).join("; ");
-    return `Call<${outcome}, ResponseByStatus<{ ${successes} }, ${headerType(operation)}>>`;
+    return `CallByStatus<${outcome}, ResponseByStatus<{ ${successes} }, ${headerType(operation)}>>`;
   }
-  return course ? `PagedCall<${itemType}, ${outcome}>` : `Call<${outcome}>`;
+  const form = course ? `PagedCall<${itemType}, ` : "Call<";
+  return `${form}${outcome}, ${headerType(operation)}>`;
 }

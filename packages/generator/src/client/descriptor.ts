@@ -9,7 +9,7 @@ import type { Call } from "./call.ts";
 
 /** The files of the client's folder `call/`, and the names that generated code may import from them. */
 export const seams: Readonly<Record<string, readonly string[]>> = {
-  "response-by-status": ["ResponseByStatus"],
+  "response-by-status": ["CallByStatus", "ResponseByStatus"],
   "array-query": ["searchWith"],
   "form-body": ["writeForm"],
   held: ["asHeld"],
@@ -34,9 +34,9 @@ export function seamImport(file: string, names: readonly string[], keyword: "imp
 }
 
 /** The types among them that signatures may use. */
-export const seamTypes: readonly (readonly [file: string, name: string])[] = [
-  ["response-by-status", "ResponseByStatus"],
-  ["written-bodies", "BinaryBody"],
+export const seamTypes: readonly (readonly [file: string, names: readonly string[]])[] = [
+  ["response-by-status", ["CallByStatus", "ResponseByStatus"]],
+  ["written-bodies", ["BinaryBody"]],
 ];
 
 export const courses = { cursor: "byCursor", offset: "byOffset" } as const;

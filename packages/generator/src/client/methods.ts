@@ -41,7 +41,7 @@ export function methods(contract: Contract): string {
   const types = operationTypes(all).filter(isUsed);
   const functions = [...contract.operations.map(({ id }) => id), ...all.filter(({ reader }) => reader).map(modifierId)];
   const seam = ["Call", "CallOptions", "PagedCall", "Transport"].filter(isUsed);
-  const ofCalls = seamTypes.map(([file, name]) => seamImport(file, [name].filter(isUsed))).join("");
+  const ofCalls = seamTypes.map(([file, names]) => seamImport(file, names.filter(isUsed))).join("");
   return `import { bindMethods } from "../call/bind-methods.ts";
 import type { ${seam.join(", ")} } from "../call/transport.ts";
 ${ofCalls}${importOf("import", [...functions.sort(), ...types.map((type) => `type ${type}`)], "./operations.ts")}

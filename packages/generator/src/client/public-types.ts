@@ -14,9 +14,13 @@ export function publicTypes(contract: Contract): string {
   const words = wordsOf(
     all.flatMap((call) => [...call.arguments.map(({ type }) => type), returnType(call)]).join("\n"),
   );
-  const ofCalls = seamTypes
-    .filter(([, name]) => words.has(name))
-    .map(([file, name]) => seamImport(file, [name], "export"));
+  const ofCalls = seamTypes.map(([file, names]) =>
+    seamImport(
+      file,
+      names.filter((name) => words.has(name)),
+      "export",
+    ),
+  );
   return `${ofCalls.join("")}${importOf("export type", operationTypes(all), "./operations.ts")}
 ${importOf("export type", metByCallers(contract), "./types.ts")}
 `;

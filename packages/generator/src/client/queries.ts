@@ -30,7 +30,7 @@ export function queries(contract: Contract): string {
   const functions = ["infiniteQueryOptions", "mutationOptions", "queryOptions"].filter(isUsed);
   const types = ["InfiniteQueryOptions", "MutationOptions", "QueryOptions"].filter(isUsed);
   return `import { bindMethods } from "../call/bind-methods.ts";
-${isUsed("CallOptions") ? 'import type { CallOptions } from "../call/operation.ts";\n' : ""}${seamImport("page-courses", ["byOffset"].filter(isUsed))}${seamTypes.map(([file, name]) => seamImport(file, [name].filter(isUsed))).join("")}${importOf("import", [...functions, ...types.map((name) => `type ${name}`)], "../query/query-options.ts")}
+${isUsed("CallOptions") ? 'import type { CallOptions } from "../call/operation.ts";\n' : ""}${seamImport("page-courses", ["byOffset"].filter(isUsed))}${seamTypes.map(([file, names]) => seamImport(file, names.filter(isUsed))).join("")}${importOf("import", [...functions, ...types.map((name) => `type ${name}`)], "../query/query-options.ts")}
 ${importOf(
   "import type",
   resources.map(({ className }) => className),
