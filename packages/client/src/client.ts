@@ -11,6 +11,7 @@ import {
   type UpdateContactOptions,
 } from "./generated/operations.ts";
 import type { Contact, ContactDetails, ContactFind, ContactUpdate, Metadata } from "./generated/types.ts";
+import { logged } from "./observing/logged.ts";
 import type { ContactsClientOptions } from "./settings/options.ts";
 import { readSettings } from "./settings/settings.ts";
 
@@ -49,7 +50,7 @@ export class ContactsClient<OwnMetadata extends object = Metadata> extends Conta
    * @throws TypeError when there is no key, or an option is invalid.
    */
   constructor(options: ContactsClientOptions = {}) {
-    super(transportOf(readSettings(options, defaultBaseUrl)));
+    super(transportOf(logged(readSettings(options, defaultBaseUrl))));
     bindMethods(this, ContactsClient);
   }
 

@@ -4,6 +4,7 @@
 import { createFetchWith } from "./call/fetch-call.ts";
 import { operations as known } from "./generated/operation-list.ts";
 import { defaultBaseUrl } from "./generated/operations.ts";
+import { logged } from "./observing/logged.ts";
 import type { ContactsClientOptions } from "./settings/options.ts";
 import { readSettings } from "./settings/settings.ts";
 
@@ -31,5 +32,5 @@ export type { components, operations, paths } from "./generated/openapi.ts";
 export function createFetch(
   options: ContactsClientOptions = {},
 ): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
-  return createFetchWith(readSettings(options, defaultBaseUrl), known);
+  return createFetchWith(logged(readSettings(options, defaultBaseUrl)), known);
 }

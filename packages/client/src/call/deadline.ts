@@ -52,10 +52,11 @@ export function startDeadline(
     race,
     wait(delayMs) {
       let stopWaiting: (() => void) | undefined;
-      const waited = new Promise<void>((resolve) => {
-        stopWaiting = clock.after(delayMs, resolve);
-      });
-      return race(waited).finally(stopWaiting);
+      return race(
+        new Promise<void>((resolve) => {
+          stopWaiting = clock.after(delayMs, resolve);
+        }),
+      ).finally(stopWaiting);
     },
     clear() {
       stop();

@@ -27,8 +27,8 @@ export function unwrapEnvelope(response: Response, body: string, call: Begun): u
   // A success has `null` or an empty list; anything else, list or not, is a failure.
   const failures: unknown[] = [errors ?? []].flat();
   const problems = failures.filter((entry) => {
-    const { error, message } = Object(entry) as { error?: unknown; message?: unknown };
-    return typeof error === "string" && typeof message === "string";
+    const problem = entry as Partial<Problem> | null;
+    return typeof problem?.error === "string" && typeof problem.message === "string";
   });
   if (problems.length > 0) throw new ApiError(call, response, safeValue(problems as [Problem], call));
   if (!response.ok || failures.length > 0 || data === undefined || (data === null && !call.nullable)) {

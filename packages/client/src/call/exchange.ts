@@ -21,11 +21,10 @@ export async function exchange(call: Begun & Written): Promise<ApiResponse<unkno
   let status: number | undefined;
   let requestId: string | undefined;
   let error: unknown;
-  const returned = tell("onRequest", "debug", request) as { headers?: Record<string, string> } | undefined;
+  const returned = tell("onRequest", request) as { headers?: Record<string, string> } | undefined;
   try {
     // Only own members: a hook may return another object with headers, such as a Request, by accident.
-    const own = { ...returned };
-    const headers = { ...call.request.headers, ...joinHeaders(operationId, own.headers) };
+    const headers = { ...call.request.headers, ...joinHeaders(operationId, { ...returned }.headers) };
     if (call.key && !call.public) headers["authorization"] = `Bearer ${call.key}`;
     const { fetch = globalThis.fetch, maxResponseBytes = 8 * 2 ** 20 } = call.options;
     // A `fetch` that throws at once is treated as one that rejects.
@@ -77,6 +76,6 @@ export async function exchange(call: Begun & Written): Promise<ApiResponse<unkno
     throw reason;
   } finally {
     const duration = clock.now() - started;
-    tell("onResponse", "debug", { request, status, requestId, duration, error });
+    tell("onResponse", { request, status, requestId, duration, error });
   }
 }

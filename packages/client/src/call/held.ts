@@ -7,8 +7,10 @@ import { fillPath } from "./path-parameters.ts";
 export const asHeld: Representation = {
   unwrap(response, body, call) {
     const held = Object.values(call.input.path ?? {}).find((value) => Object(value) === value);
-    const tag = held && fillPath(call).headers["if-none-match"];
-    if (tag && tag === call.request.headers["if-none-match"]) return held;
+    const headers = { ...call.input.headers };
+    if (held) fillPath(call, headers);
+    const tag = headers["if-none-match"];
+    if (held && tag && tag === call.request.headers["if-none-match"]) return held;
     return unwrapEnvelope(response, body as string, call);
   },
 };

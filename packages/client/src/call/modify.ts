@@ -46,7 +46,7 @@ export async function modify<Current extends object, Changes, Written>(
         return await write(current, changes, each);
       } catch (error) {
         if (!(error instanceof ApiError && error.status === 412)) throw error;
-        call.failure = error;
+        call.cause = error;
         call.attempts += error.attempts;
       }
       await deadline.wait(clock.random() * Math.min(longestPauseMs, firstPauseMs * 2 ** round));

@@ -66,6 +66,9 @@ export interface Representation {
 /** Makes the error of a response that does not come from this API. */
 export type Fail = (fault: ResponseFault, text: string) => ResponseFormatError;
 
+/** The headers of one call; `undefined` stands for a header that is not sent. */
+export type GivenHeaders = Record<string, string | undefined>;
+
 export interface OperationInput {
   /**
    * Values of the path. An object that was read before stands for its id, and for its entity tag in the operation's
@@ -73,7 +76,7 @@ export interface OperationInput {
    */
   path?: Record<string, unknown>;
   query?: Record<string, unknown>;
-  headers?: Record<string, string | undefined>;
+  headers?: GivenHeaders;
   /** A body that is sent as JSON. */
   body?: unknown;
   /** A body of another media type, which the operation writes. */

@@ -1,10 +1,5 @@
 import { entityTagOf } from "./entity-tag.ts";
-import type { Begun } from "./operation.ts";
-
-export interface FilledPath {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-}
+import type { Begun, GivenHeaders } from "./operation.ts";
 
 /** Values that would make the address of another operation, or cannot be percent-encoded. */
 const unfit = /^\.{0,2}$|\p{Surrogate}/u;
@@ -16,24 +11,22 @@ const unfit = /^\.{0,2}$|\p{Surrogate}/u;
 const compressed = /^W\/|[-;]{1,2}(gzip|br|deflate|zstd)(?="$)/g;
 
 /**
- * Returns the path with its values, and the headers. An object that the client returned stands for its id. Its entity
- * tag goes into the header that the operation declares: `If-Match` for a write, `If-None-Match` for a read.
+ * Returns the path with its values. An object that the client returned stands for its id. Its entity tag is written to
+ * the header that the operation declares: `If-Match` for a write, `If-None-Match` for a read.
  *
  * Refuses values that would make the address of another operation: an empty one turns `/v1/contacts/{contact_id}` into
  * the list, `.` and `..` are removed by URL parsers. Everything else is percent-encoded and stays one segment.
  */
-export function fillPath({ operationId, path, validator, input }: Begun): FilledPath {
-  const { path: values = {}, headers = {} } = input;
-  let joined = headers;
-  const filled = path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    let value = values[name];
+export function fillPath({ operationId, path, validator, input }: Begun, headers: GivenHeaders): string {
+  return path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    let value = input.path?.[name];
     if (validator && Object(value) === value) {
       const tag = headers[validator] ?? entityTagOf(value as object)?.replace(compressed, "");
       // The caller wants a protected write, so an unconditional one is refused.
       if (!tag && validator === "if-match") {
         throw new TypeError(`${operationId}: unknown version. Read it again with get.`);
       }
-      joined = { ...headers, [validator]: tag };
+      headers[validator] = tag;
       value = (value as { id?: unknown }).id;
     }
     if (typeof value !== "string" || unfit.test(value)) {
@@ -41,5 +34,4 @@ export function fillPath({ operationId, path, validator, input }: Begun): Filled
     }
     return encodeURIComponent(value);
   });
-  return { path: filled, headers: joined };
 }

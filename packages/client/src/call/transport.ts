@@ -61,13 +61,13 @@ type StackCapture = { captureStackTrace?(error: Error): void };
 /** Writes the request that every attempt sends. */
 function write(call: Begun, options: CallOptions): Written {
   const { operationId, input } = call;
-  const { path, headers: given } = fillPath(call);
+  const given = { ...input.headers };
+  const target = fillPath(call, given) + (call.search?.(input.query) ?? "");
   const headers = joinHeaders(operationId, call.headers, given, options.headers);
   headers["accept"] = call.accept ?? "application/json";
   if (input.body !== undefined) headers["content-type"] = "application/json";
   // One key for all attempts; safe operations need none.
   if ("idempotency-key" in given && !call.safe) headers["idempotency-key"] ??= newKey(operationId);
-  const address = call.baseUrl + path + (call.search?.(input.query) ?? "");
   const request = {
     ...options.init,
     method: call.method,
@@ -78,6 +78,6 @@ function write(call: Begun, options: CallOptions): Written {
     signal: call.deadline.signal,
   } as WrittenRequest;
   call.write?.(request, input);
-  const sent = () => `${address.slice(call.baseUrl.length)} ${Object.values(headers)} ${request.body}`;
-  return { address, request, sent };
+  const sent = () => `${target} ${Object.values(headers)} ${request.body}`;
+  return { address: call.baseUrl + target, request, sent };
 }

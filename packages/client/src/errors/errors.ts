@@ -15,8 +15,8 @@ export interface RequestLine extends Secrets {
   attempts: number;
   /** The codes of the refusals that the operation documents. */
   readonly codes: readonly string[];
-  /** The error of the last attempt. */
-  failure?: ContactsError;
+  /** The error of the last attempt, the `cause` of a {@link TimeoutError}. */
+  cause?: ContactsError;
   /** True if an attempt that may have changed something got no response. */
   isInDoubt?: boolean;
 }
@@ -87,7 +87,8 @@ export class TimeoutError extends ContactsError {
 
   /** @internal */
   constructor(line: RequestLine, timeout: number) {
-    super(line, `no complete response within ${timeout} ms.`, line.failure && { cause: line.failure });
+    // The line has the `cause`.
+    super(line, `no complete response within ${timeout} ms.`, line);
     this.timeout = timeout;
   }
 

@@ -45,8 +45,8 @@ export function createRepeat(settings: Settings): Repeat {
         if (!(error instanceof ContactsError)) throw error;
         const { status, retryAfter, fault, problems } = error as Refused;
         pacer.heed(error as Refused);
-        call.failure = error;
-        if (!call.safe && !problems) call.isInDoubt = true;
+        call.cause = error;
+        call.isInDoubt ||= !call.safe && !problems;
         const mayPass =
           error instanceof NetworkError ||
           fault === "cut" ||
@@ -67,7 +67,7 @@ export function createRepeat(settings: Settings): Repeat {
         // Full jitter: clients that failed together do not return together.
         const backoffMs = call.clock.random() * Math.min(8_000, 250 * 2 ** call.attempts);
         delayMs = Math.min(leastMs + backoffMs, (leastMs + leftMs) / 2);
-        call.tell("onRetry", "info", { operationId, attempt: error.attempts, delay: delayMs, error });
+        call.tell("onRetry", { operationId, attempt: error.attempts, delay: delayMs, error });
       } finally {
         pacer.end(isStarted);
       }

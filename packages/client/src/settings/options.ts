@@ -1,7 +1,7 @@
 import type { Hooks, Logger, LogLevel } from "../observing/hooks.ts";
 
 /** The options of a client. All are optional if the environment provides the key. */
-export interface ContactsClientOptions extends Hooks {
+export interface ContactsClientOptions extends Hooks, Logging {
   /**
    * The API key, without a scheme word. It is sent to `baseUrl` only and shown nowhere. A function is called for each
    * request, for tokens that expire. `null` sends none: your own backend adds it.
@@ -48,17 +48,6 @@ export interface ContactsClientOptions extends Hooks {
    */
   pacing?: boolean | undefined;
   /**
-   * A logger, such as `console`: it gets requests at `debug`, retries at `info`, deprecated operations at `warn`. No
-   * line holds the key, a path's value or a body.
-   * @default none
-   */
-  logger?: Logger | undefined;
-  /**
-   * The lowest level that the logger gets.
-   * @default "info"
-   */
-  logLevel?: LogLevel | undefined;
-  /**
    * Allows a key in a web page, where everybody can read it. Without a key, or with a function that returns one, it is
    * not needed.
    * @default false
@@ -69,4 +58,19 @@ export interface ContactsClientOptions extends Hooks {
    * `content-type` itself.
    */
   headers?: Record<string, string> | undefined;
+}
+
+/** The options of a client that writes to a logger. */
+export interface Logging {
+  /**
+   * A logger, such as `console`: it gets requests at `debug`, retries at `info`, deprecated operations at `warn`. No
+   * line holds the key, a path's value or a body.
+   * @default none
+   */
+  logger?: Logger | undefined;
+  /**
+   * The lowest level that the logger gets.
+   * @default "info"
+   */
+  logLevel?: LogLevel | undefined;
 }

@@ -2,8 +2,7 @@
 
 import { joinHeaders } from "../call/headers.ts";
 import { quietly } from "../call/quietly.ts";
-import type { LogLevel } from "../observing/hooks.ts";
-import { createTell, levels, type Tell } from "../observing/observers.ts";
+import { createTell, type Tell } from "../observing/observers.ts";
 import { type Clock, systemClock } from "../retry/clock.ts";
 import type { ContactsClientOptions } from "./options.ts";
 
@@ -35,7 +34,6 @@ const demands = {
   timeout: isPositive,
   maxResponseBytes: isPositive,
   maxRetries: [(given: number) => given >= 0 && Number.isInteger(given), "a whole number"],
-  logLevel: [(given: LogLevel) => levels.includes(given), `one of ${levels}`],
   fetch: isFunction,
   onRequest: isFunction,
   onResponse: isFunction,
@@ -79,8 +77,9 @@ function readBaseUrl({ baseUrl, allowInsecureHttp }: ContactsClientOptions, fall
   const url = quietly(() => new URL(baseUrl ?? (environment(variable) || fallback), page?.href));
   // Only an origin and a path: no user name, query or fragment.
   const isPlain = url && /^https?:\/\/[^/@]+\/[^?#]*$/.test(url.href);
-  const isSafe = url && /^https|^http:\/\/(127(\.\d+){3}|\[::1]|localhost)(:|$)|\.localhost(:\d+)?$/.test(url.origin);
-  if (!isPlain || !(isSafe || url.origin === page?.origin || allowInsecureHttp)) {
+  // `https:`, or a name or address of this machine.
+  const safe = /^https|[/.](127(\.\d+){3}|\[::1]|localhost)(:|$)/;
+  if (!isPlain || !(safe.test(url.origin) || url.origin === page?.origin || allowInsecureHttp)) {
     throw new TypeError(`${source} must be https://host/path, or http with allowInsecureHttp: true.`);
   }
   return url.href.replace(/(?<!\/)\/+$/, "");

@@ -1,5 +1,6 @@
 import { transportOf } from "../../src/call/transport.ts";
 import { ContactMethods } from "../../src/generated/methods.ts";
+import { logged } from "../../src/observing/logged.ts";
 import type { Clock } from "../../src/retry/clock.ts";
 import type { ContactsClientOptions } from "../../src/settings/options.ts";
 import { readSettings } from "../../src/settings/settings.ts";
@@ -50,5 +51,5 @@ export async function fastClientOf(handle: Handler, options: ContactsClientOptio
   const server: HttpServer = await startHttpServer(handle);
   const { clock, ...seen } = fastClock(random);
   const settings = readSettings({ apiKey, baseUrl: server.url, ...options }, server.url);
-  return { contacts: new ContactMethods(transportOf({ ...settings, clock })), server, ...seen };
+  return { contacts: new ContactMethods(transportOf({ ...logged(settings), clock })), server, ...seen };
 }

@@ -6,7 +6,7 @@ import { seams } from "./descriptor.ts";
 import { modifierId, modifierName } from "./modifier.ts";
 
 /** Other exports of `@contacts-api/client/calls`, and the imports of its functions. */
-const takenByModules = ["createTransport", "defaultBaseUrl", ...Object.values(seams).flat()];
+const takenByModules = ["createLoggedTransport", "createTransport", "defaultBaseUrl", ...Object.values(seams).flat()];
 
 /** Names that methods cannot have. Every class has the first one; with the second one `await` would call the client. */
 const takenByClasses = ["constructor", "then"];
