@@ -42,7 +42,7 @@ import { readSettings } from "./settings/settings.ts";
  * console.log(contact.updated_at);
  * ```
  * @typeParam OwnMetadata - The type of your metadata; the server does not check it.
- *   `new ContactsClient<{ plan?: string }>()`
+ *   `new ContactsClient<{ plan?: string }>()`. Code for clients of any metadata takes a `ContactsClient<object>`.
  */
 export class ContactsClient<OwnMetadata extends object = Metadata> extends ContactMethods<OwnMetadata> {
   /**

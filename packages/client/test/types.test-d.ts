@@ -219,6 +219,14 @@ expectTypeOf(
 ).toEqualTypeOf<Plan>();
 expectTypeOf(new ContactQueries(planned).get(id).queryFn).returns.resolves.toEqualTypeOf<ContactDetails<Plan>>();
 importContacts(planned, [{ external_id: "1", metadata: { plan: "paid" } }]);
+// Code for all clients takes `object`. A type alias fits the default too; an interface has no index signature.
+type Tags = { readonly tags?: string[] };
+declare const tagged: ContactsClient<Tags>;
+export const anyClients: ContactsClient<object>[] = [planned, tagged, contacts];
+export const anyQueries: ContactQueries<object>[] = [new ContactQueries(planned), new ContactQueries(tagged)];
+export const queriesOfTags: ContactQueries = new ContactQueries(tagged) satisfies ContactQueries<Tags>;
+// @ts-expect-error the metadata of a plan is not that of tags
+export const queriesOfPlans: ContactQueries<Tags> = new ContactQueries<Plan>(planned);
 // @ts-expect-error no plan of theirs
 planned.update(id, { metadata: { plan: "gold" } });
 // @ts-expect-error no field of theirs

@@ -25,13 +25,9 @@ import type {
   ResetMemoryOptions,
   ResolveContactOptions,
   ResolveMemoryOptions,
-  UpdateContactChange,
   UpdateContactOptions,
-  UpdateMemoryChange,
-  UpdateMemoryFactsChange,
   UpdateMemoryFactsOptions,
   UpdateMemoryOptions,
-  UpdateMemorySummaryChange,
   UpdateMemorySummaryOptions,
 } from "./operations.ts";
 import type {
@@ -100,7 +96,7 @@ export class MemoryQueries {
   }
 
   /** Options of a mutation with `modify`: read, change, write, and start again if others wrote in between. */
-  modify(): MutationOptions<{ readonly memoryId: string | Memory; readonly change: UpdateMemoryChange; readonly options?: CallOptions | undefined }, Memory> {
+  modify(): MutationOptions<{ readonly memoryId: string | Memory; change(current: Memory): MemoryUpdate | undefined | PromiseLike<MemoryUpdate | undefined>; readonly options?: CallOptions | undefined }, Memory> {
     return mutationOptions([...this.#scope, "memories", "updateMemory"], ["memories", "contacts"], ({ memoryId, change, options }) =>
       this.#methods.modify(memoryId, change, options),
     );
@@ -128,7 +124,7 @@ export class MemoryQueries {
   }
 
   /** Options of a mutation with `modifyFacts`: read, change, write, and start again if others wrote in between. */
-  modifyFacts(): MutationOptions<{ readonly memoryId: string | Memory; readonly change: UpdateMemoryFactsChange; readonly options?: CallOptions | undefined }, Memory> {
+  modifyFacts(): MutationOptions<{ readonly memoryId: string | Memory; change(current: Memory): MemoryFactsUpdate | undefined | PromiseLike<MemoryFactsUpdate | undefined>; readonly options?: CallOptions | undefined }, Memory> {
     return mutationOptions([...this.#scope, "memories", "updateMemoryFacts"], ["memories", "contacts"], ({ memoryId, change, options }) =>
       this.#methods.modifyFacts(memoryId, change, options),
     );
@@ -142,7 +138,7 @@ export class MemoryQueries {
   }
 
   /** Options of a mutation with `modifySummary`: read, change, write, and start again if others wrote in between. */
-  modifySummary(): MutationOptions<{ readonly memoryId: string | Memory; readonly change: UpdateMemorySummaryChange; readonly options?: CallOptions | undefined }, MemoryAfterSummary | Memory> {
+  modifySummary(): MutationOptions<{ readonly memoryId: string | Memory; change(current: Memory): MemorySummaryUpdate | undefined | PromiseLike<MemorySummaryUpdate | undefined>; readonly options?: CallOptions | undefined }, MemoryAfterSummary | Memory> {
     return mutationOptions([...this.#scope, "memories", "updateMemorySummary"], ["memories", "contacts"], ({ memoryId, change, options }) =>
       this.#methods.modifySummary(memoryId, change, options),
     );
@@ -226,7 +222,7 @@ export class ContactQueries<OwnMetadata extends object = Metadata> {
   }
 
   /** Options of a mutation with `modify`: read, change, write, and start again if others wrote in between. */
-  modify(): MutationOptions<{ readonly contactId: string | ContactDetails<OwnMetadata>; readonly change: UpdateContactChange<OwnMetadata>; readonly options?: CallOptions | undefined }, Contact<OwnMetadata> | ContactDetails<OwnMetadata>> {
+  modify(): MutationOptions<{ readonly contactId: string | ContactDetails<OwnMetadata>; change(current: ContactDetails<OwnMetadata>): ContactUpdate<OwnMetadata> | undefined | PromiseLike<ContactUpdate<OwnMetadata> | undefined>; readonly options?: CallOptions | undefined }, Contact<OwnMetadata> | ContactDetails<OwnMetadata>> {
     return mutationOptions([...this.#scope, "contacts", "updateContact"], ["contacts", "memories"], ({ contactId, change, options }) =>
       this.#methods.modify(contactId, change, options),
     );

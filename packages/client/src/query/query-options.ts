@@ -1,5 +1,6 @@
 // Options for TanStack Query. It declares the few members that it uses. Users without TanStack Query need no such
-// package.
+// package. Functions that take data are declared as methods, so that options of a client with its own metadata fit where
+// those of any client are asked for.
 import type { CallOptions } from "../call/operation.ts";
 
 /** The scope if there is one, a resource, an operation of it, and the arguments. */
@@ -23,7 +24,7 @@ export interface InfiniteQueryOptions<Page, Start> {
   readonly queryKey: QueryKey;
   readonly queryFn: (context: { readonly signal: AbortSignal; readonly pageParam: Start }) => Promise<Page>;
   readonly initialPageParam: Start;
-  readonly getNextPageParam: (page: Page, pages: readonly Page[], start: Start) => Start | undefined;
+  getNextPageParam(page: Page, pages: readonly Page[], start: Start): Start | undefined;
   readonly retry: false;
 }
 
@@ -33,8 +34,8 @@ export interface InfiniteQueryOptions<Page, Start> {
  */
 export interface MutationOptions<Variables, Data> {
   readonly mutationKey: QueryKey;
-  readonly mutationFn: (variables: Variables) => Promise<Data>;
-  readonly onSettled: (data: Data | undefined, error: Error | null, ...rest: readonly unknown[]) => void;
+  mutationFn(variables: Variables): Promise<Data>;
+  onSettled(data: Data | undefined, error: Error | null, ...rest: readonly unknown[]): void;
 }
 
 interface Client {

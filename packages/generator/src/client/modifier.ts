@@ -16,16 +16,23 @@ export function modifierName({ methodName }: Call): string {
   return methodName.replace(/^[a-z]+/, "modify");
 }
 
+/** Returns the types of a change: what it gets and what it returns. */
+export function changeTypes({ operation }: Call, read: Call): { readonly current: string; readonly returned: string } {
+  const body = operation.body?.schemaName ?? "";
+  return { current: read.dataType, returned: `${body} | undefined | PromiseLike<${body} | undefined>` };
+}
+
 /** Writes the type of the change, and the stand-alone function. */
 export function modifier(call: Call, all: readonly Call[]): string {
   const { operation } = call;
   const read = readerOf(call, all);
-  const [body, lead] = [operation.body?.schemaName ?? "", leading(call)];
+  const { current, returned } = changeTypes(call, read);
+  const lead = leading(call);
   const ids = lead.map(({ name }) => name);
   const parameters = ["transport: Transport", ...parametersOf(call, read)];
   return `${comment([`The function that {@link ${modifierId(call)}} calls: it returns the changes to the current object, \`undefined\` for none.`])}export type ${changeType(operation)} = (
-  current: ${read.dataType},
-) => ${body} | undefined | PromiseLike<${body} | undefined>;
+  current: ${current},
+) => ${returned};
 
 ${comment(documentation(call, [`@param transport The transport that sends the calls.`], `${modifierId(call)}(transport, `))}export function ${modifierId(call)}(${parameterList(parameters, "")}): Promise<${dataTypes(call, read)}> {
   return modify(

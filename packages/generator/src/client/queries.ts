@@ -9,8 +9,7 @@ import type { Contract } from "../contract.ts";
 import { type Argument, type Call, calls, declare } from "./call.ts";
 import { operationTypes } from "./call-types.ts";
 import { seamImport, seamTypes } from "./descriptor.ts";
-import { modifierName } from "./modifier.ts";
-import { changeType } from "./names.ts";
+import { changeTypes, modifierName } from "./modifier.ts";
 import { importOf, parameterList, schemaNames, wordsOf } from "./source-text.ts";
 
 export function queries(contract: Contract): string {
@@ -110,26 +109,36 @@ ${comment([`Options of a query for the pages of ${link(call)}, one after the oth
 function mutation(contract: Contract, call: Call): string {
   const { methodName, dataType, reader } = call;
   const changes = JSON.stringify(changedBy(contract, call.resource)).replaceAll(",", ", ");
-  const write = (name: string, given: readonly Argument[], data: string) => {
-    const names = given.map((argument) => argument.name);
-    const type = `{ ${given.map((argument) => `readonly ${declare(argument)}${argument.optional ? " | undefined" : ""}`).join("; ")} }`;
-    return `  ${name}(): MutationOptions<${type}, ${data}> {
-    return mutationOptions(${keyOf(call)}, ${changes}, ({ ${names.join(", ")} }) =>
-      this.#methods.${name}(${names.join(", ")}),
+  const write = (name: string, variables: Readonly<Record<string, string>>, data: string) => {
+    const names = Object.keys(variables).join(", ");
+    return `  ${name}(): MutationOptions<{ ${Object.values(variables).join("; ")} }, ${data}> {
+    return mutationOptions(${keyOf(call)}, ${changes}, ({ ${names} }) =>
+      this.#methods.${name}(${names}),
     );
   }
 `;
   };
-  const one = `${comment([`Options of a mutation with ${link(call)}.`], "  ")}${write(methodName, call.arguments, dataType)}`;
+  const one = `${comment([`Options of a mutation with ${link(call)}.`], "  ")}${write(methodName, members(call.arguments), dataType)}`;
   if (!reader) return one;
-  const change: Argument = { name: "change", type: changeType(call.operation), optional: false };
-  const options: Argument = { name: "options", type: "CallOptions", optional: true };
-  const ids = calls(contract).find(({ operation }) => operation === reader)!;
-  const given = [...ids.arguments.slice(0, ids.path.length), change, options];
-  const data = [...new Set([dataType, ids.dataType])].join(" | ");
+  const read = calls(contract).find(({ operation }) => operation === reader)!;
+  const { current, returned } = changeTypes(call, read);
+  const given = {
+    ...members(read.arguments.slice(0, read.path.length)),
+    // A method, so that options of a client with its own type of metadata fit where those of any client are asked for.
+    change: `change(current: ${current}): ${returned}`,
+    ...members([{ name: "options", type: "CallOptions", optional: true }]),
+  };
+  const data = [...new Set([dataType, read.dataType])].join(" | ");
   const name = modifierName(call);
   return `${one}
 ${comment([`Options of a mutation with \`${name}\`: read, change, write, and start again if others wrote in between.`], "  ")}${write(name, given, data)}`;
+}
+
+/** Returns the declarations of arguments as members of an object, by name. */
+function members(given: readonly Argument[]): Record<string, string> {
+  return Object.fromEntries(
+    given.map((one) => [one.name, `readonly ${declare(one)}${one.optional ? " | undefined" : ""}`]),
+  );
 }
 
 function keyOf({ resource, operation }: Call): string {
