@@ -44,8 +44,8 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
       return [...mapped, ...others, ...filesBelow(folder, "docs"), ...filesBelow(folder, "src")];
     },
     // Types, functions and methods of 18 operations, with their comments, in two forms; more than half is sources and the maps to
-    // them, a quarter the types for other tools and the validators. The pages of docs/ and SKILL.md are 45 kB of it.
-    limits: { packed: 320_000, unpacked: 2_700_000 },
+    // them, a third the types for other tools and the validators. The pages of docs/ and SKILL.md are 45 kB of it.
+    limits: { packed: 350_000, unpacked: 3_200_000 },
     types: "both",
   },
   "@contacts-api/docs": {

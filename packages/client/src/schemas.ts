@@ -1,4 +1,4 @@
-// Validators of request data, in the form of Standard Schema: `@contacts-api/client/schemas`.
+// Validators of what is sent and of what responses hold, in the form of Standard Schema: `@contacts-api/client/schemas`.
 
 export * from "./generated/schemas.ts";
 export type { Issue, StandardSchema } from "./schema/standard-schema.ts";

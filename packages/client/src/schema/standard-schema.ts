@@ -1,14 +1,17 @@
-// Validators in the form of Standard Schema (https://standardschema.dev), for forms and routers. The interface is
+// Validators in the form of Standard Schema (https://standardschema.dev), for forms, routers and stored data. The interface is
 // written out here, as its authors intend: https://github.com/standard-schema/standard-schema.
 
 export interface StandardSchema<Value> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: string;
-    readonly validate: (value: unknown) => { readonly value: Value } | { readonly issues: readonly Issue[] };
+    readonly validate: (value: unknown) => Outcome<Value>;
     readonly types?: { readonly input: Value; readonly output: Value } | undefined;
   };
 }
+
+/** The value if it is valid, else its faults; `issues` tells one from the other. */
+type Outcome<Value> = { readonly value: Value; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
 
 /** One fault of a value. */
 export interface Issue {
@@ -33,7 +36,7 @@ type Validator = ((value: unknown) => boolean) & { errors?: readonly Fault[] | n
  * numbers and the size of metadata.
  */
 export function standardSchema<Value>(validator: Validator): StandardSchema<Value> {
-  const validate = (value: unknown) => {
+  const validate = (value: unknown): Outcome<Value> => {
     // A field that is undefined is left out when it is sent.
     if (validator(withoutUndefined(value))) return { value: value as Value };
     const faults = validator.errors ?? [];

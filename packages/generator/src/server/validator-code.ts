@@ -4,6 +4,7 @@ import { isNode, type Node } from "@contacts-api/openapi/node";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { transform } from "esbuild";
+import { callOfValidator, withCalls } from "./called-validators.ts";
 import { ajvFormats, checkedSchema, wordsKeyword } from "./checked-schema.ts";
 import { annotations, choice, ownKeywords } from "./own-keywords.ts";
 
@@ -82,11 +83,13 @@ export async function readable(code: string): Promise<string> {
  * Returns the code of a validator as Ajv writes it.
  *
  * @param rules The rules to check: those of JSON Schema alone, or the server's rules as well.
+ * @param called The schemas whose validators are declared beside this one; it calls them.
  */
 export function compile(
   schema: Node,
   schemas: ReadonlyMap<string, Node>,
   rules: "json-schema" | "server" = "server",
+  called: ReadonlySet<string> = new Set(),
 ): string {
   const ajv = newAjv();
   if (rules === "json-schema") addVocabularyOfRules(ajv);
@@ -96,7 +99,8 @@ export function compile(
       ajv.addKeyword({ keyword, ...definition });
     }
   }
-  const root = addReferenced(ajv, schema, schemas, (all) => {
+  ajv.addKeyword(callOfValidator);
+  const root = addReferenced(ajv, schema, schemas, called, (all) => {
     for (const keyword of ["anyOf", "oneOf"] as const) {
       if (!all.some((part) => hasReferences(part, keyword))) continue;
       ajv.removeKeyword(keyword);
@@ -110,7 +114,7 @@ export function compile(
 export function isValid(schema: Node, schemas: ReadonlyMap<string, Node>, value: unknown): boolean {
   const ajv = newAjv();
   addVocabularyOfRules(ajv);
-  return ajv.validate(addReferenced(ajv, schema, schemas), value);
+  return ajv.validate(addReferenced(ajv, schema, schemas, new Set()), value);
 }
 
 /** Lets schemas contain the rules of the server, unchecked. */
@@ -123,10 +127,11 @@ function addReferenced(
   ajv: Ajv2020,
   schema: Node,
   schemas: ReadonlyMap<string, Node>,
+  called: ReadonlySet<string>,
   prepare: (all: readonly Node[]) => void = () => {},
 ): Node {
   const referenced = new Map<string, Node>();
-  const root = checkedSchema(schema, schemas, add);
+  const root = withCalls(checkedSchema(schema, schemas, add), called);
   prepare([root, ...referenced.values()]);
   for (const [name, node] of referenced) ajv.addSchema(node, name);
   return root;
@@ -135,7 +140,7 @@ function addReferenced(
     const node = schemas.get(name);
     if (!node || referenced.has(name)) return;
     referenced.set(name, {});
-    referenced.set(name, checkedSchema(node, schemas, add));
+    referenced.set(name, withCalls(checkedSchema(node, schemas, add), called));
   }
 }
 
