@@ -7,7 +7,7 @@ export async function readText(response: Response, limit: number, deadline: Dead
   const reader = response.body?.getReader?.();
   let text: string | undefined;
   try {
-    text = await deadline.race(reader ? read(reader, limit) : response.text());
+    text = await deadline.race(() => (reader ? read(reader, limit) : response.text()));
   } finally {
     // Closes the connection, as the rest of the body is not needed.
     if (text === undefined) reader?.cancel().catch(() => {});

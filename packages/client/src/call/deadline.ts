@@ -7,8 +7,11 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** Returns the milliseconds until time is up. */
   left(): number;
-  /** Settles with the work, or rejects as soon as the deadline ends, even if the work ignores the signal. */
-  race<Result>(work: Result | PromiseLike<Result>): Promise<Result>;
+  /**
+   * Begins the work and settles with it, or rejects as soon as the deadline ends, even if the work ignores the signal.
+   * Work that throws at once is treated as work that rejects.
+   */
+  race<Result>(work: () => Result | PromiseLike<Result>): Promise<Result>;
   /** Waits until the delay or the deadline has passed. Rejects at the deadline. */
   wait(delayMs: number): Promise<void>;
   /** Stops the timer and removes the listener from the caller's signal, which may outlive many calls. */
@@ -35,10 +38,10 @@ export function startDeadline(
     interrupt?.(signal.reason);
   };
 
-  const race = <Result>(work: Result | PromiseLike<Result>) =>
+  const race = <Result>(work: () => Result | PromiseLike<Result>) =>
     new Promise<Result>((resolve, reject) => {
       interrupt = reject;
-      Promise.resolve(work).then(resolve, reject);
+      Promise.resolve(work()).then(resolve, reject);
       if (signal.aborted) reject(signal.reason);
     });
   const ends = clock.now() + timeout;
@@ -53,9 +56,10 @@ export function startDeadline(
     wait(delayMs) {
       let stopWaiting: (() => void) | undefined;
       return race(
-        new Promise<void>((resolve) => {
-          stopWaiting = clock.after(delayMs, resolve);
-        }),
+        () =>
+          new Promise<void>((resolve) => {
+            stopWaiting = clock.after(delayMs, resolve);
+          }),
       ).finally(stopWaiting);
     },
     clear() {

@@ -14,7 +14,7 @@ import { release } from "./release.ts";
 
 export async function exchange(call: Begun & Written): Promise<ApiResponse<unknown>> {
   const { apiKey, operationId, method, url, deadline, clock, tell } = call;
-  call.key = typeof apiKey === "function" ? readKey(await deadline.race(apiKey())) : apiKey;
+  call.key = typeof apiKey === "function" ? readKey(await deadline.race(apiKey)) : apiKey;
   const attempt = ++call.attempts;
   const request = { operationId, method, url, attempt };
   const started = clock.now();
@@ -27,14 +27,16 @@ export async function exchange(call: Begun & Written): Promise<ApiResponse<unkno
     const headers = { ...call.request.headers, ...joinHeaders(operationId, { ...returned }.headers) };
     if (call.key && !call.public) headers["authorization"] = `Bearer ${call.key}`;
     const { fetch = globalThis.fetch, maxResponseBytes = 8 * 2 ** 20 } = call.options;
-    // A `fetch` that throws at once is treated as one that rejects.
-    const fetched = (async () => fetch(call.address, { ...call.request, headers }))();
+    let fetched: Promise<Response> | undefined;
     let response: Response;
     try {
-      response = await deadline.race(fetched);
+      response = await deadline.race(() => {
+        fetched = fetch(call.address, { ...call.request, headers });
+        return fetched;
+      });
     } catch (cause) {
       // The response may still arrive later.
-      fetched.then(release, () => {});
+      fetched?.then?.(release, () => {});
       // If the caller or the deadline ended the call, that is reported, not the error of `fetch`.
       deadline.signal.throwIfAborted();
       throw new NetworkError(call, cause);

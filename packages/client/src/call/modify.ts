@@ -37,10 +37,10 @@ export async function modify<Current extends object, Changes, Written>(
   const each = { ...options, signal: deadline.signal, timeout: Number.POSITIVE_INFINITY };
   const turn = takeTurn(transport, typeof held === "string" ? held : (held as { id?: unknown }).id);
   try {
-    await deadline.race(turn.before);
+    await deadline.race(() => turn.before);
     let current = typeof held === "object" && entityTagOf(held) ? held : await read(each);
     for (let round = 0; ; round++) {
-      const changes = await deadline.race(change(current));
+      const changes = await deadline.race(() => change(current));
       if (changes === undefined) return current;
       try {
         return await write(current, changes, each);

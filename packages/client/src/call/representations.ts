@@ -42,7 +42,7 @@ export async function readBlob(response: Response, limit: number, deadline: Dead
   );
   const type = headerOf(response, "content-type") ?? "";
   // Without streams (React Native) the platform reads the whole.
-  const blob = await deadline.race(
+  const blob = await deadline.race(() =>
     counted ? new Response(counted, { headers: { "content-type": type } }).blob() : response.blob(),
   );
   return Math.max(size, blob.size) > limit ? undefined : blob;
