@@ -1950,10 +1950,11 @@ export interface components {
      */
     Location: string;
     /**
-     * Present and `true` when this is the stored response to an earlier request with the same idempotency
-     * key.
+     * `true` when this is the stored response to an earlier request with the same idempotency key.
+     * Otherwise it is absent or `false`.
+     * @example false
      */
-    "Idempotency-Replayed": true;
+    "Idempotency-Replayed": boolean;
     /**
      * The requests left in the current window (`r`) and the seconds until it starts again (`t`), as in
      * draft-ietf-httpapi-ratelimit-headers. Absent unless a limit is configured.

@@ -283,7 +283,7 @@ export type UpdateContactCode =
 /** The headers that a response of {@link updateContact} may have. */
 export type UpdateContactHeader =
   | "ETag"
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -526,7 +526,7 @@ export type FindContactCode =
 /** The headers that a response of {@link findContact} may have. */
 export type FindContactHeader =
   | "ETag"
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -625,7 +625,7 @@ export type ResolveContactCode =
 /** The headers that a response of {@link resolveContact} may have. */
 export type ResolveContactHeader =
   | "ETag"
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "Location"
   | "RateLimit"
   | "RateLimit-Policy"
@@ -729,7 +729,7 @@ export type MergeContactsCode =
 /** The headers that a response of {@link mergeContacts} may have. */
 export type MergeContactsHeader =
   | "ETag"
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -831,7 +831,7 @@ export type ResolveMemoryCode =
 /** The headers that a response of {@link resolveMemory} may have. */
 export type ResolveMemoryHeader =
   | "ETag"
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "Location"
   | "RateLimit"
   | "RateLimit-Policy"
@@ -1035,7 +1035,7 @@ export type UpdateMemoryCode =
 /** The headers that a response of {@link updateMemory} may have. */
 export type UpdateMemoryHeader =
   | "ETag"
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1276,7 +1276,7 @@ export type CreateMemoryMessagesCode =
 /** The headers that a response of {@link createMemoryMessages} may have. */
 export type CreateMemoryMessagesHeader =
   | "ETag"
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1387,7 +1387,7 @@ export type UpdateMemoryFactsCode =
 /** The headers that a response of {@link updateMemoryFacts} may have. */
 export type UpdateMemoryFactsHeader =
   | "ETag"
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1549,7 +1549,7 @@ export type UpdateMemorySummaryCode =
 /** The headers that a response of {@link updateMemorySummary} may have. */
 export type UpdateMemorySummaryHeader =
   | "ETag"
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1890,7 +1890,7 @@ export type ResetMemoryCode =
 
 /** The headers that a response of {@link resetMemory} may have. */
 export type ResetMemoryHeader =
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
@@ -1990,7 +1990,7 @@ export type EnableMemoryCode =
 
 /** The headers that a response of {@link enableMemory} may have. */
 export type EnableMemoryHeader =
-  | ["Idempotency-Replayed", `${true}`]
+  | ["Idempotency-Replayed", `${boolean}`]
   | "RateLimit"
   | "RateLimit-Policy"
   | "X-Request-Id";
