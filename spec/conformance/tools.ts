@@ -8,11 +8,12 @@ import { callers } from "./tools/callers.ts";
 import { generators } from "./tools/generators.ts";
 import { readers } from "./tools/readers.ts";
 import { startServer } from "./tools/server.ts";
+import { testers } from "./tools/testers.ts";
 import { install, type Outcome, run, type Tool } from "./tools/tool.ts";
 
 const spec = fileURLToPath(new URL("../dist/openapi.json", import.meta.url));
 const words = process.argv.slice(2);
-const chosen = [...generators, ...readers, ...callers].filter(
+const chosen = [...generators, ...readers, ...callers, ...testers].filter(
   ({ name, command }) => words.length === 0 || words.some((word) => `${name} ${command}`.includes(word)),
 );
 
@@ -41,8 +42,9 @@ async function tried(tool: Tool): Promise<Outcome> {
     const packages = tool.packages.toSorted();
     const folder = folders.get(String(packages)) ?? (await install(parent, packages));
     folders.set(String(packages), folder);
+    const env = { ...process.env, bearerKey: server.key };
     const bin = (name: string) => (name === "node" ? process.execPath : join(folder, "node_modules/.bin", name));
-    return await tool.run({ folder, spec, server, program: (name, ...args) => run(bin(name), args, folder) });
+    return await tool.run({ folder, spec, server, program: (name, ...args) => run(bin(name), args, folder, env) });
   } catch (error) {
     return { faults: [error instanceof Error ? error.message : String(error)] };
   } finally {

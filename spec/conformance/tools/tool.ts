@@ -25,7 +25,7 @@ export interface Place {
   readonly spec: string;
   /** The address of a started server with the demonstration, and its key. */
   readonly server: { readonly url: string; readonly key: string };
-  /** Runs a program of the tool's packages. */
+  /** Runs a program of the tool's packages. The variable `bearerKey` holds the key: Specmatic reads it by its scheme. */
   readonly program: (name: string, ...args: string[]) => Promise<Finished>;
 }
 
@@ -46,9 +46,14 @@ export async function install(parent: string, packages: readonly string[]): Prom
 }
 
 /** Runs a program to its end; it may fail. */
-export function run(program: string, args: readonly string[], cwd: string): Promise<Finished> {
+export function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Finished> {
   const { promise, resolve } = Promise.withResolvers<Finished>();
-  execFile(program, args, { cwd, timeout: tenMinutes, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+  execFile(program, args, { cwd, env, timeout: tenMinutes, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
     const status = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
     resolve({ status, output: `${stdout}${stderr}` });
   });
