@@ -61,7 +61,7 @@ function respect(place: Place, counts: (check: Check) => boolean): Promise<Outco
     const counted = checks.filter(({ check }) => counts(check)).length;
     return {
       faults: failed.map(({ stepId, check }) => `${stepId}: ${check.name}: ${check.message}`),
-      note: `${steps.length} steps, ${counted} checks of its own`,
+      note: `${steps.length} steps, ${counted} own checks`,
     };
   });
 }
@@ -77,9 +77,9 @@ async function specmatic(place: Place): Promise<Outcome> {
     const { output } = await place.program("specmatic", ...options);
     const total = /Tests run: (\d+), Successes: (\d+)/.exec(output);
     if (total === null) return { faults: [`printed no result: ${output.trim().slice(-500)}`] };
-    const rules = output.split("\n").filter((line) => /^\s*R\d{4}:/.test(line) && !line.includes(otherStatus));
+    const rules = output.match(/\bR\d{4}: .*/g)?.filter((line) => !line.startsWith(otherStatus)) ?? [];
     return {
-      faults: [...new Set(rules)].map((line) => line.trim()),
+      faults: [...new Set(rules)],
       note: `${total[1]} scenarios, ${total[2]} with the status that it expects, no response outside its schemas`,
     };
   });

@@ -25,7 +25,7 @@ export interface Place {
   readonly spec: string;
   /** The address of a started server with the demonstration, and its key. */
   readonly server: { readonly url: string; readonly key: string };
-  /** Runs a program of the tool's packages. The variable `bearerKey` holds the key: Specmatic reads it by its scheme. */
+  /** Runs a program of the packages. The variable `bearerKey` holds the key: Specmatic looks for the name of the scheme. */
   readonly program: (name: string, ...args: string[]) => Promise<Finished>;
 }
 
