@@ -25,14 +25,14 @@ async function serve(options: Options): Promise<void> {
   const { callsPerMinute, maxCharacters, httpPort } = options;
   const offer = offerOf(tools, options);
   const send = await connectToApi(options);
-  const create = () => createServer({ offer, send, audit: auditToStderr, callsPerMinute, maxCharacters });
+  const session = { offer, send, audit: auditToStderr, callsPerMinute, maxCharacters };
   if (httpPort === undefined) {
-    serveStdio(create);
+    serveStdio(() => createServer(session));
     return;
   }
   // Most agents use stdio, and start faster without it.
   const { serveHttp } = await import("./serving/http.ts");
-  const { url, close } = await serveHttp(httpPort, create);
+  const { url, close } = await serveHttp(httpPort, session);
   console.error(`Listening on ${url}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
 }

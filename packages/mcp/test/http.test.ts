@@ -19,7 +19,8 @@ afterAll(async () => {
   await api?.stop();
 });
 
-const transport = () => new StreamableHTTPClientTransport(new URL(command.url));
+const transport = (agent = "") => new StreamableHTTPClientTransport(new URL(`${command.url}${agent}`));
+const later = { versionNegotiation: { mode: "auto" } } as const;
 
 /** Sends with node:http, because fetch sets Host itself. */
 function post(headers: Record<string, string>): Promise<number> {
@@ -45,10 +46,32 @@ describe("the command on HTTP", () => {
     });
   });
 
-  test("asks a person before it merges", async () => {
+  test("has a memory for each agent with its own address, on the protocol of 2026", async () => {
+    const one = await connected(transport("/one"), undefined, [], later);
+    const other = await connected(transport("/other"), undefined, [], later);
+    expect(one.client.getNegotiatedProtocolVersion()).toBe("2026-07-28");
+    await one.call("get_contact", { contact_id: contactId });
+    const given = { contact_id: contactId, name: "Changed by an agent with an address" };
+    expect((await other.call("update_contact", given)).text).toContain("this session has not read the object");
+    expect(await one.call("update_contact", given)).toMatchObject({ isError: false });
+  });
+
+  test("refuses the protocols of 2025 at the address of an agent, and names of agents that are not a word", async () => {
+    await expect(
+      connected(transport("/one"), undefined, [], { versionNegotiation: { mode: "legacy" } }),
+    ).rejects.toThrow();
+    for (const agent of ["/", "/a/b", "/a%20b", `/${"a".repeat(65)}`]) {
+      expect((await fetch(`${command.url}${agent}`, { method: "POST" })).status, agent).toBe(404);
+    }
+  });
+
+  test.each([
+    ["in a session", "", {}],
+    ["on the protocol of 2026", "/merging", later],
+  ] as const)("asks a person before it merges, %s", async (_, agent, options) => {
     const questions: string[] = [];
-    const { call } = await connected(transport(), "accept", questions);
-    const { result } = await call("resolve_contact", { external_id: "duplicate" });
+    const { call } = await connected(transport(agent), "accept", questions, options);
+    const { result } = await call("resolve_contact", { external_id: `duplicate${agent}` });
     const duplicate = /"contact":\{"id":"([^"]+)"/.exec(JSON.stringify(result))![1];
     const given = { primary_contact_id: contactId, duplicate_contact_id: duplicate };
     expect(await call("merge_contacts", given)).toMatchObject({ isError: false });
