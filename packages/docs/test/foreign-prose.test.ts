@@ -14,6 +14,11 @@ describe("HTML in a description", () => {
       '<a target="_blank" href="https://things.example/a">One</a>',
       '<p><a href="https://things.example/a">One</a></p>\n',
     ],
+    [
+      '<p>See <a href="/docs/a(b)">One</a> of [two](https://things.example/).</p>',
+      '<p>See One of <a href="https://things.example/">two</a>.</p>\n',
+    ],
+    ['<a href="https://things.example/a_(b)">One</a>', '<p><a href="https://things.example/a_%28b%29">One</a></p>\n'],
   ])("%j is read as what it means", (html, expected) => {
     expect(renderProse(html)).toBe(expected);
   });

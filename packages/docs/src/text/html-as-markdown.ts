@@ -15,15 +15,23 @@ export function htmlAsMarkdown(text: string): string {
 }
 
 function converted(text: string): string {
-  return elements.reduce((all, [from, to]) => all.replace(from, to), text);
+  return elements.reduce(
+    (all, [from, to]) => (typeof to === "string" ? all.replace(from, to) : all.replace(from, to)),
+    text,
+  );
+}
+
+/** In Markdown, a parenthesis ends the address. */
+function link(_: string, address: string, words: string): string {
+  return `[${words}](${address.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 }
 
 /** Inner elements come first. */
-const elements: readonly (readonly [RegExp, string])[] = [
+const elements: readonly (readonly [RegExp, string | typeof link])[] = [
   [/<code>([^<`]+)<\/code>/giu, "`$1`"],
   [/<(?:b|strong)>([^<*\n]+)<\/(?:b|strong)>/giu, "**$1**"],
   [/<(?:i|em)>([^<*\n]+)<\/(?:i|em)>/giu, "*$1*"],
-  [/<a(?: (?:target|rel|class)="[^"<>]*")* href="(https?:\/\/[^"<>\s]+)"[^<>]*>([^<[\]]+)<\/a>/giu, "[$2]($1)"],
+  [/<a(?: (?:target|rel|class)="[^"<>]*")* href="([^"<>\s]+)"[^<>]*>([^<[\]]+)<\/a>/giu, link],
   [/<br ?\/?>/giu, "  \n"],
   [/<li>([^<]+)<\/li>/giu, "\n- $1\n"],
   [/<[ou]l>([^<]*)<\/[ou]l>/giu, "\n\n$1\n\n"],
