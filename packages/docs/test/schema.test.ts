@@ -117,6 +117,19 @@ describe("factsOf", () => {
   ])("says %j", (schema, label, value) => {
     expect(factsOf(schema as JsonObject)).toMatchObject([{ label, value }]);
   });
+
+  test.each([
+    { type: "string", uniqueItems: true, maxItems: 2, minimum: 1, maxProperties: 3, additionalProperties: false },
+    { type: ["integer", "null"], maxLength: 2, pattern: "a", minItems: 1 },
+    { type: "array", maxLength: 2, multipleOf: 2, minProperties: 1 },
+  ])("says nothing that does not concern the type: %j", (schema) => {
+    expect(factsOf(schema as JsonObject)).toEqual([]);
+  });
+
+  test("says what concerns one of the types", () => {
+    const labels = factsOf({ type: ["string", "array"], maxLength: 9, uniqueItems: true }).map(({ label }) => label);
+    expect(labels).toEqual(["Length", "Entries"]);
+  });
 });
 
 describe("exampleOf", () => {

@@ -11,7 +11,8 @@ export interface Fact {
 }
 
 /** The limits of a schema, in the order a reader wants them. A title that only repeats its name is none. */
-export function factsOf(schema: JsonObject, name = ""): Fact[] {
+export function factsOf(given: JsonObject, name = ""): Fact[] {
+  const schema = concerning(given);
   const facts: Fact[] = [];
   const add = (label: string, value: string | undefined, literal = false) => {
     if (value !== undefined) facts.push(literal ? { label, value, literal } : { label, value });
@@ -48,6 +49,24 @@ export function factsOf(schema: JsonObject, name = ""): Fact[] {
   add("In XML", xmlWords(schema["xml"]));
   return facts;
 }
+
+/** Leaves out the keywords that, by JSON Schema, say nothing about values of the types of the schema. */
+function concerning(schema: JsonObject): JsonObject {
+  const { type } = schema;
+  if (type === undefined) return schema;
+  const types = strings(Array.isArray(type) ? type : [type]);
+  const others = Object.entries(keywordsOf).flatMap(([one, words]) => (types.includes(one) ? [] : words));
+  if (!types.includes("integer") && !types.includes("number")) others.push(...keywordsOfNumbers);
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !others.includes(keyword)));
+}
+
+const keywordsOf: Readonly<Record<string, readonly string[]>> = {
+  string: ["minLength", "maxLength", "pattern"],
+  array: ["minItems", "maxItems", "uniqueItems", "unevaluatedItems"],
+  object: ["minProperties", "maxProperties", "additionalProperties", "unevaluatedProperties"],
+};
+
+const keywordsOfNumbers = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
 
 /** 65536 → "65,536": long numbers are misread otherwise. */
 export function numberOf(value: Json | undefined): string | undefined {
