@@ -3,6 +3,8 @@ export interface PublicDocument {
   readonly name: string;
   readonly from: string;
   readonly path: string;
+  /** Words of the refusal, if the document is not valid. */
+  readonly refused?: string;
 }
 
 const found = (name: string, from: string, path: string): PublicDocument => ({ name, from, path });
@@ -41,4 +43,10 @@ export const documents: readonly PublicDocument[] = [
   directory("Stripe", "stripe.com"),
   found("GitHub's webhooks", "@octokit/openapi-webhooks@12.1.0", "generated/api.github.com.json"),
   found("GitHub", "@octokit/openapi@23.0.2", "generated/api.github.com.json"),
+];
+
+/** Documents that are not valid, and have to be refused with a reason. */
+export const invalid: readonly PublicDocument[] = [
+  { ...directory("Xero Accounting", "xero.com/xero_accounting"), refused: "type (parameter) at #/paths/~1Accounts" },
+  { ...directory("DigitalOcean", "digitalocean.com"), refused: "models/domain_record_types.yml" },
 ];

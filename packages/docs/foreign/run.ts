@@ -7,30 +7,33 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { kilobytes, table } from "@contacts-api/scripts/markdown";
 import { startBrowser } from "../test/support/browser.ts";
-import { documents, type PublicDocument } from "./documents.ts";
+import { documents, invalid, type PublicDocument } from "./documents.ts";
 import { fileOf, install } from "./install.ts";
 import { look } from "./look.ts";
 import { render } from "./render.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string", multiple: true }, folder: { type: "string" } } });
-const chosen = documents.filter(({ name }) => values.only?.includes(name) ?? true);
+const chosen = [...documents, ...invalid].filter(({ name }) => values.only?.includes(name) ?? true);
 const folder = values.folder ? resolve(values.folder) : await mkdtemp(join(tmpdir(), "docs-foreign-"));
 await mkdir(folder, { recursive: true });
 const browser = await startBrowser();
 try {
   await install(chosen, folder);
   const rows: string[][] = [];
+  const refusals: string[][] = [];
   const faults: string[] = [];
   for (const document of chosen) {
     console.error(`${document.name} …`);
     try {
-      rows.push(await rowOf(document, faults));
+      if (document.refused !== undefined) refusals.push(await refusalOf(document, document.refused));
+      else rows.push(await rowOf(document, faults));
     } catch (error) {
       faults.push(`${document.name}: ${(error as Error).message}`);
     }
   }
   const head = ["document", "version", "operations", "pages", "seconds", "warnings", "largest page, kB"];
-  console.log(table(head, rows));
+  if (rows.length > 0) console.log(table(head, rows));
+  if (refusals.length > 0) console.log(table(["refused", "version", "because"], refusals));
   for (const fault of faults) console.log(fault);
   console.log(`${chosen.length} documents, ${faults.length} faults.`);
   if (faults.length > 0) process.exitCode = 1;
@@ -53,6 +56,18 @@ async function rowOf(document: PublicDocument, faults: string[]): Promise<string
   const largest = Math.max(...pages.values());
   const numbers = [operations.length, pages.size, seconds.toFixed(1), warnings, kilobytes(largest)];
   return [document.name, document.from, ...numbers.map(String)];
+}
+
+/** Renders a document that is not valid, and returns its refusal. Throws if it is rendered, or refused for another reason. */
+async function refusalOf(document: PublicDocument, expected: string): Promise<string[]> {
+  const file = fileOf(document, folder);
+  const reason = await render(file, join(folder, "sites", document.name)).then(
+    () => "It was rendered.",
+    ({ message }: Error) => message,
+  );
+  if (!reason.includes(expected)) throw new Error(`${reason} Expected a refusal for ${expected}.`);
+  const [, where = "", why = reason] = /^[^\n]*?:(\d+:\d+): (.*)$/su.exec(reason) ?? [];
+  return [document.name, document.from, `${where}: ${why.replaceAll(/\s+/g, " ").replaceAll(`${folder}/`, "")}`];
 }
 
 /** Of the pages, the one that has most that can go wrong. */

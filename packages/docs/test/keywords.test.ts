@@ -41,6 +41,17 @@ describe("prepareDocument", () => {
     );
   });
 
+  test("says of a keyword of Swagger 2.0 that it belongs within the schema", () => {
+    const operation = { parameters: [{ name: "page", in: "query", type: "integer" }] };
+    expect(() => prepareDocument(specWith({ operation }))).toThrow(
+      "type (parameter) at #/paths/~1things/get/parameters/0/type, which OpenAPI 3 has within schema\n",
+    );
+    const parameter = { name: "page", in: "query", schema: {}, timeout: 5 };
+    expect(() => prepareDocument(specWith({ operation: { parameters: [parameter] } }))).toThrow(
+      "timeout (parameter) at #/paths/~1things/get/parameters/0/timeout\n",
+    );
+  });
+
   test("leaves out what is to be ignored, and nothing else", () => {
     const operation = { "x-secret": {}, "x-internal": 1, timeout: 5 };
     expect(() => prepareDocument(specWith({ operation }), { ignore: ["x-*"] })).toThrow(

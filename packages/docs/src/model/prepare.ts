@@ -124,11 +124,17 @@ function andMore(count: number): string {
   return count === 0 ? "" : ` and ${count} more ${count === 1 ? "place" : "places"}`;
 }
 
+/** Swagger 2.0 has the words of a schema beside it. */
+function properPlace({ keyword, kind }: Unknown): string {
+  const isMisplaced = shapeOf(kind, "schema") !== undefined && shapeOf("schema", keyword) !== undefined;
+  return isMisplaced ? ", which OpenAPI 3 has within schema" : "";
+}
+
 /** Each keyword once, with its first place: a large document may have thousands of them. */
 function refusal(unknown: readonly Unknown[]): DocumentError {
   const groups = [...Map.groupBy(unknown, ({ keyword, kind }) => `${keyword} (${kind})`)];
   const lines = groups.map(([name, [first, ...more]]) => {
-    return `  ${name} at #${first?.pointer}${andMore(more.length)}`;
+    return `  ${name} at #${first?.pointer}${andMore(more.length)}${first ? properPlace(first) : ""}`;
   });
   const options = [...new Set(unknown.map(({ keyword }) => `--ignore ${keyword}`))].join(" ");
   return new DocumentError(
