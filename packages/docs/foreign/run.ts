@@ -3,7 +3,7 @@
 // takes about twenty minutes; the packages have 800 MB.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { kilobytes, table } from "@contacts-api/scripts/markdown";
 import { startBrowser } from "../test/support/browser.ts";
@@ -20,7 +20,7 @@ const browser = await startBrowser();
 try {
   await install(chosen, folder);
   const rows: string[][] = [];
-  const refusals: string[][] = [];
+  const refusals: string[] = [];
   const faults: string[] = [];
   for (const document of chosen) {
     console.error(`${document.name} …`);
@@ -33,7 +33,7 @@ try {
   }
   const head = ["document", "version", "operations", "pages", "seconds", "warnings", "largest page, kB"];
   if (rows.length > 0) console.log(table(head, rows));
-  if (refusals.length > 0) console.log(table(["refused", "version", "because"], refusals));
+  for (const refusal of refusals) console.log(refusal);
   for (const fault of faults) console.log(fault);
   console.log(`${chosen.length} documents, ${faults.length} faults.`);
   if (faults.length > 0) process.exitCode = 1;
@@ -59,15 +59,15 @@ async function rowOf(document: PublicDocument, faults: string[]): Promise<string
 }
 
 /** Renders a document that is not valid, and returns its refusal. Throws if it is rendered, or refused for another reason. */
-async function refusalOf(document: PublicDocument, expected: string): Promise<string[]> {
+async function refusalOf(document: PublicDocument, expected: string): Promise<string> {
   const file = fileOf(document, folder);
   const reason = await render(file, join(folder, "sites", document.name)).then(
     () => "It was rendered.",
     ({ message }: Error) => message,
   );
   if (!reason.includes(expected)) throw new Error(`${reason} Expected a refusal for ${expected}.`);
-  const [, where = "", why = reason] = /^[^\n]*?:(\d+:\d+): (.*)$/su.exec(reason) ?? [];
-  return [document.name, document.from, `${where}: ${why.replaceAll(/\s+/g, " ").replaceAll(`${folder}/`, "")}`];
+  const [said = ""] = reason.slice(reason.indexOf(basename(document.path))).split("\nTeach");
+  return `${document.name}, ${document.from}, is refused: ${said.replaceAll(/\s+/g, " ").replaceAll(`${folder}/`, "")}`;
 }
 
 /** Of the pages, the one that has most that can go wrong. */
