@@ -98,7 +98,7 @@ function dredd({ spec, server, program }: Place): Promise<Outcome> {
 
 /**
  * Writes contract.json, the spec without what none of these tools has: two security schemes for one header, and, for
- * Specmatic, the escapes of ECMAScript in a pattern, which it takes for letters until its automaton fills the memory.
+ * Specmatic, the escapes of ECMAScript in a pattern, which it takes for letters, and then does not end.
  */
 function writeContract({ folder, spec }: Place): void {
   const without = (name: string, value: unknown) => name === "pattern" && /\\[xu]/.test(String(value));
