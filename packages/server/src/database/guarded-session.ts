@@ -95,7 +95,9 @@ export abstract class GuardedSession implements ScriptSession {
   /** Calls the work with this session. Statements of failed or settled work are refused. */
   async perform<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     try {
-      const result = await (this.#patienceMs === undefined ? work(this) : this.#inTime(() => work(this), this.#patienceMs));
+      const result = await (this.#patienceMs === undefined
+        ? work(this)
+        : this.#inTime(() => work(this), this.#patienceMs));
       if (this.failure !== undefined) {
         await this.sent();
         throw new Error("The work continued after a failed statement.", { cause: this.failure });
