@@ -21,6 +21,26 @@ export function TypeWords({ schema }: { schema: SchemaModel }) {
   );
 }
 
+/** Words about a field behind its type. */
+export function Flag({ words, strong = false }: { words: string; strong?: boolean }) {
+  return (
+    <>
+      {" "}
+      <span class={strong ? "flag required" : "flag"}>{words}</span>
+    </>
+  );
+}
+
+export function AccessFlags({ schema: { deprecated, readOnly, writeOnly } }: { schema: SchemaModel }) {
+  return (
+    <>
+      {deprecated && <Flag words="deprecated" />}
+      {readOnly && <Flag words="read only" />}
+      {writeOnly && <Flag words="write only" />}
+    </>
+  );
+}
+
 /** Limits, allowed values, defaults and examples. The limits of a list's entries stand with the list. */
 export function Facts({ schema, examples = false }: { schema: SchemaModel; examples?: boolean }) {
   const entry = schema.items;
@@ -73,7 +93,13 @@ function Values({ values, label }: { values: SchemaModel["values"]; label: strin
       <dt>{label}</dt>
       {values.map(({ value, description }) => (
         <dd key={literalOf(value)} class={description === undefined ? "value" : "value described"}>
-          <code>{wordsOf(value)}</code> {description !== undefined && <Inline text={description} />}
+          <code>{wordsOf(value)}</code>
+          {description !== undefined && (
+            <>
+              {" "}
+              <Inline text={description} />
+            </>
+          )}
         </dd>
       ))}
     </div>
@@ -85,7 +111,7 @@ function Examples({ examples, words }: { examples: readonly Json[]; words: reado
     <div>
       <dt>{examples.length === 1 ? "Example" : "Examples"}</dt>
       {examples.map((example, index) => (
-        <dd key={literalOf(example)} class={words === undefined ? "value" : "value described"}>
+        <dd key={literalOf(example)} class={words?.[index] === undefined ? "value" : "value described"}>
           <code>{wordsOf(example)}</code>
           {words?.[index] !== undefined && (
             <>

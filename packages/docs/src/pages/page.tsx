@@ -81,7 +81,8 @@ export function Example({ example, mark }: { example: NamedExample; mark?: Compo
   return (
     <figure>
       <figcaption>
-        <Inline text={example.summary ?? example.name} /> {mark}
+        <Inline text={example.summary ?? example.name} />
+        {mark}
       </figcaption>
       <Prose text={example.description} />
       <ExampleValue example={example} />

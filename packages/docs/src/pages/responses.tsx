@@ -39,7 +39,8 @@ function Observed({ operation }: { operation: Operation }) {
   if (own === undefined) return null;
   return (
     <p class="note">
-      {own.observed} of {own.documented} documented statuses, headers, fields and examples <Verified />
+      {own.observed} of {own.documented} documented statuses, headers, fields and examples
+      <Verified />
     </p>
   );
 }

@@ -45,7 +45,9 @@ function Requested({ operation }: { operation: Operation }) {
       ))}
       {others.length > 0 && (
         <details>
-          <summary>Other responses</summary>
+          <summary>
+            <Inline text="Other responses" plain />
+          </summary>
           <SampleResponses responses={others} />
         </details>
       )}
@@ -99,7 +101,7 @@ export function SampleResponses({ responses }: { responses: readonly SampleRespo
       {responses.map(({ status, example, verified }) => (
         <figure key={`${status} ${example.name}`}>
           <figcaption>
-            <span class={`status s${status[0]}`}>{status}</span> <Inline text={example.summary ?? example.name} />{" "}
+            <span class={`status s${status[0]}`}>{status}</span> <Inline text={example.summary ?? example.name} />
             {verified && <Verified />}
           </figcaption>
           <Prose text={example.description} />
@@ -114,8 +116,11 @@ export function SampleResponses({ responses }: { responses: readonly SampleRespo
 export function Verified() {
   const { link } = usePage();
   return (
-    <a class="verified" href={link(addresses.verified)}>
-      verified
-    </a>
+    <>
+      {" "}
+      <a class="verified" href={link(addresses.verified)}>
+        verified
+      </a>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Field, SchemaModel } from "../model/schema.ts";
 import { anchor } from "../output/address.ts";
-import { Facts, TypeWords } from "./facts.tsx";
+import { AccessFlags, Facts, Flag, TypeWords } from "./facts.tsx";
 import { Prose } from "./page.tsx";
 
 /** Within a response a field that is always there needs no mark, and one that is not does. */
@@ -28,11 +28,10 @@ function FieldEntry({ field, id, depth }: { field: Field; id: string; depth: num
         <a class="anchor" href={`#${encodeURIComponent(id)}`}>
           <code>{name}</code>
         </a>{" "}
-        <TypeWords schema={schema} /> <Presence field={field} />{" "}
-        {choice !== undefined && <span class={choice.startsWith("exactly") ? "flag required" : "flag"}>{choice}</span>}{" "}
-        {schema.deprecated && <span class="flag">deprecated</span>}{" "}
-        {schema.readOnly && <span class="flag">read only</span>}{" "}
-        {schema.writeOnly && <span class="flag">write only</span>}
+        <TypeWords schema={schema} />
+        <Presence field={field} />
+        {choice !== undefined && <Flag words={choice} strong={choice.startsWith("exactly")} />}
+        <AccessFlags schema={schema} />
       </p>
       <Prose text={schema.description} />
       <Facts schema={schema} examples />
@@ -42,10 +41,10 @@ function FieldEntry({ field, id, depth }: { field: Field; id: string; depth: num
 }
 
 function Presence({ field: { required, isPart, schema } }: { field: Field }) {
-  if (schema.never) return <span class="flag">must be absent</span>;
+  if (schema.never) return <Flag words="must be absent" />;
   if (isPart) return null;
-  if (useContext(InResponse)) return required ? null : <span class="flag">may be absent</span>;
-  return required ? <span class="flag required">required</span> : null;
+  if (useContext(InResponse)) return required ? null : <Flag words="may be absent" />;
+  return required ? <Flag words="required" strong /> : null;
 }
 
 /** What stands inside a schema: its fields, those of its entries, or its alternatives. */
@@ -61,7 +60,8 @@ function Within({ schema, id, depth }: { schema: SchemaModel; id: string; depth:
   return (
     <details open={depth === 0}>
       <summary>
-        {count > 0 ? `${count} ${count === 1 ? "field" : "fields"}` : "Contents"} {name !== undefined && `of ${name}`}
+        {count > 0 ? `${count} ${count === 1 ? "field" : "fields"}` : "Contents"}
+        {name !== undefined && ` of ${name}`}
       </summary>
       <Prose text={each} />
       <Parts schema={inner} prefix={id} depth={depth + 1} />

@@ -3,7 +3,7 @@ import type { NamedSchema } from "../model/reference.ts";
 import type { SchemaModel } from "../model/schema.ts";
 import { usesOf } from "../model/usage.ts";
 import { addresses } from "../output/address.ts";
-import { Facts, TypeWords } from "./facts.tsx";
+import { AccessFlags, Facts, TypeWords } from "./facts.tsx";
 import { Layout } from "./layout.tsx";
 import { JsonCode, Prose, Section, SideColumn, usePage } from "./page.tsx";
 import { Parts } from "./schema-parts.tsx";
@@ -25,10 +25,8 @@ export function SchemaPage({ schema }: { schema: NamedSchema }) {
         <p class="over">Schema</p>
         <h1>{schema.name}</h1>
         <p class="field-head">
-          <TypeWords schema={{ ...schema, name: undefined as never }} />{" "}
-          {schema.deprecated && <span class="flag">deprecated</span>}
-          {schema.readOnly && <span class="flag">read only</span>}
-          {schema.writeOnly && <span class="flag">write only</span>}
+          <TypeWords schema={{ ...schema, name: undefined as never }} />
+          <AccessFlags schema={schema} />
         </p>
         <Prose text={schema.description} level={2} />
         <Includes schema={schema} />

@@ -19,8 +19,13 @@ export function Servers({ servers, children }: { servers: readonly Server[]; chi
                   <div key={name}>
                     <dt>{name}</dt>
                     <dd class="value described">
-                      {values.length > 0 ? `one of ${values.join(", ")}; ` : ""}usually <code>{value}</code>{" "}
-                      {description !== undefined && <Inline text={description} />}
+                      {values.length > 0 ? `one of ${values.join(", ")}; ` : ""}usually <code>{value}</code>
+                      {description !== undefined && (
+                        <>
+                          {" "}
+                          <Inline text={description} />
+                        </>
+                      )}
                     </dd>
                   </div>
                 ))}
