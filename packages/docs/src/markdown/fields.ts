@@ -1,75 +1,66 @@
-import type { Json } from "@contacts-api/openapi/node";
-import { literalOf } from "../model/limits.ts";
-import { type Field, labelOfValues, type SchemaModel } from "../model/schema.ts";
-import { addresses } from "../output/address.ts";
-import { code, inline, linkTo } from "./lines.ts";
+import { code, inline } from "../text/one-line.ts";
+import type { FactView, ValueView } from "../view/facts.ts";
+import type { FieldGroup, FieldView, TypeView, WithinView } from "../view/fields.ts";
+import { type Edition, linkTo } from "./lines.ts";
 
-/** Fields as a nested list: name, type, presence, what it says, limits, values, fields within. */
-export function fieldList(address: string, fields: readonly Field[], inResponse = false, indent = ""): string {
-  return fields.map((field) => entry(address, field, inResponse, indent)).join("\n");
+/** Returns fields as a nested list, under the words of their group. */
+export function groupLines({ words, fields }: FieldGroup, edition: Edition): string[] {
+  const list = fieldList(fields, edition);
+  return words === undefined ? [list] : [words, list];
 }
 
-function entry(address: string, field: Field, inResponse: boolean, indent: string): string {
-  const { name, choice, schema } = field;
-  const reference = schema.name ?? schema.items?.name;
-  const words = [
-    schema.type,
-    reference === undefined ? undefined : linkTo(address, addresses.schema(reference), reference),
-    presence(field, inResponse),
-    choice,
-    schema.deprecated && "deprecated",
-    schema.readOnly && "read only",
-    schema.writeOnly && "write only",
-  ];
+/** Fields as a nested list: name, type and marks, what it says, limits and values, fields within. */
+function fieldList(fields: readonly FieldView[], edition: Edition, indent = ""): string {
+  return fields.map((field) => entry(field, edition, indent)).join("\n");
+}
+
+function entry(field: FieldView, edition: Edition, indent: string): string {
   const below = `${indent}  `;
-  const description = (schema.description ?? "").trim().replaceAll("\n", `\n${below}`);
+  const type = typeWords(field, edition);
+  const description = (field.description ?? "").trim().replaceAll("\n", `\n${below}`);
   return [
-    `${indent}- ${code(name)} (${words.filter((word) => typeof word === "string").join(", ")})${description === "" ? "" : `: ${description}`}`,
-    ...factLines(schema).map((line) => `${below}- ${line}`),
-    within(address, schema, inResponse, below),
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
+    `${indent}- ${code(field.name)}${type === "" ? "" : ` (${type})`}${description === "" ? "" : `: ${description}`}`,
+    ...factLines(field.facts, below),
+    ...(field.within ? withinLines(field.within, edition, below) : []),
+  ].join("\n");
 }
 
-function presence({ required, isPart, schema }: Field, inResponse: boolean): string | undefined {
-  if (schema.never) return "must be absent";
-  if (isPart) return undefined;
-  if (inResponse) return required ? undefined : "may be absent";
-  return required ? "required" : undefined;
+export function typeWords({ type, see, marks }: TypeView, edition: Edition): string {
+  const words = [type, see && linkTo(see, edition), ...marks.map((mark) => mark.words)];
+  return words.filter((word) => word !== undefined).join(", ");
 }
 
-/** Limits, allowed values and examples, a line each. */
-export function factLines(schema: SchemaModel): string[] {
-  const { facts, values, examples, exampleWords, items } = schema;
-  const each = items?.facts.map((fact) => ({ ...fact, label: `Each: ${fact.label.toLowerCase()}` })) ?? [];
-  const shown = values.length > 0 ? values : (items?.values ?? []);
+function withinLines(within: WithinView, edition: Edition, indent: string): string[] {
+  const below = `${indent}  `;
+  if (within.kind !== "contents") return [`${indent}- ${within.text.trim().replaceAll("\n", `\n${below}`)}`];
+  const { summary, description, groups } = within;
   return [
-    ...shown.map(({ value, description }) => {
-      const words = description === undefined ? "" : `: ${inline(description)}`;
-      return `${labelOfValues(schema)} ${code(literalOf(value) ?? "")}${words}`;
-    }),
-    ...[...facts, ...each].map(({ label, value, literal }) => `${label}: ${literal ? code(value) : value}`),
-    ...exampleLines(examples, exampleWords),
+    ...(description === undefined ? [] : [`${indent}- ${summary}: ${inline(description)}`]),
+    ...nestedLines(groups, edition, indent),
   ];
 }
 
-function exampleLines(examples: readonly Json[], words: readonly string[] | undefined): string[] {
-  const values = examples.map((value) => code(literalOf(value) ?? ""));
-  if (words) return values.map((value, index) => `Example ${value}: ${inline(words[index] ?? "")}`);
-  return values.length === 0 ? [] : [`Example: ${values.join(", ")}`];
+/** Returns groups of fields as the entries of a list; words stand over a list within it. */
+export function nestedLines(groups: readonly FieldGroup[], edition: Edition, indent: string): string[] {
+  return groups.flatMap(({ words, fields }) =>
+    words === undefined
+      ? [fieldList(fields, edition, indent)]
+      : [`${indent}- ${words}`, fieldList(fields, edition, `${indent}  `)],
+  );
 }
 
-/** What stands inside a schema; a named schema within a named one is left to its own page by the model. */
-export function within(address: string, schema: SchemaModel, inResponse: boolean, indent: string): string {
-  const inner = schema.fields.length > 0 || !schema.items ? schema : schema.items;
-  const lists = [
-    fieldList(address, inner.fields, inResponse, indent),
-    ...inner.refused.map(({ name, message }) => `${indent}- ${code(name)} (refused): ${inline(message)}`),
-    fieldList(address, inner.parts, inResponse, indent),
-    ...(inner.choices?.fields.map((choice) => {
-      return `${indent}- ${inner.choices?.rule}\n${fieldList(address, [choice], inResponse, `${indent}  `)}`;
-    }) ?? []),
-  ];
-  return lists.filter((list) => list !== "").join("\n");
+/** Returns limits, allowed values and examples as a list. Several values of which something is said are a list within it. */
+export function factLines(facts: readonly FactView[], indent = ""): string[] {
+  return facts.flatMap((fact) => {
+    const start = `${indent}- ${fact.label}:`;
+    if (!("values" in fact)) return [`${start} ${fact.literal ? code(fact.value) : fact.value}`];
+    const { values } = fact;
+    if (values.every(({ description }) => description === undefined) || values.length === 1)
+      return [`${start} ${values.map(valueWords).join(", ")}`];
+    return [start, ...values.map((value) => `${indent}  - ${valueWords(value)}`)];
+  });
+}
+
+function valueWords({ before = "", literal, description = "" }: ValueView): string {
+  return `${before}${code(literal)}${description === "" ? "" : `: ${inline(description)}`}`;
 }

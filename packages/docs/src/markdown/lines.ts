@@ -1,19 +1,34 @@
-import type { Json } from "@contacts-api/openapi/node";
-import type { NamedExample } from "../model/response.ts";
-import { addresses, relative } from "../output/address.ts";
-import type { SiteContext } from "../output/site-context.ts";
-import type { Sample } from "../samples/sample.ts";
-import { oneLine } from "../text/one-line.ts";
+import { relative, twinOf } from "../output/address.ts";
+import { code, inline } from "../text/one-line.ts";
+import type { LinkView, Run } from "../view/line.ts";
 
-/** The page of plain Markdown beside a page. */
-export function twinOf(address: string): string {
-  return address.replace(/\.html(?=#|$)/u, ".md");
+/** A file of Markdown. */
+export interface Edition {
+  /** Its address, which links lead from. */
+  readonly address: string;
+  /** The only language of its samples. */
+  readonly language?: string;
+}
+
+/** Returns plain text, code and links as a line. */
+export function lineOf(runs: readonly Run[], edition: Edition): string {
+  const words = runs.map((run) => {
+    if (typeof run === "string") return run;
+    if ("code" in run) return code(run.code);
+    if ("text" in run) return inline(run.text);
+    return "mark" in run ? run.mark : linkTo(run, edition);
+  });
+  return words.join("");
 }
 
 /** A link to another page's twin. Anchors are left out: Markdown has no agreed way to name them. */
-export function linkTo(from: string, to: string, words: string): string {
+export function linkTo({ to, words }: LinkView, { address }: Edition): string {
   const [path = ""] = to.split("#");
-  return `[${words}](${relative(twinOf(from), twinOf(path))})`;
+  return path === "" ? inline(words) : `[${inline(words)}](${relative(twinOf(address), twinOf(path))})`;
+}
+
+export function heading(level: number, ...words: readonly (string | undefined)[]): string {
+  return `${"#".repeat(Math.min(6, level))} ${inline(words.filter((word) => word !== undefined).join(" "))}`;
 }
 
 export function fence(language: string, code: string): string {
@@ -23,63 +38,16 @@ export function fence(language: string, code: string): string {
   return `${ticks}${language}\n${code}\n${ticks}`;
 }
 
-export function jsonFence(value: Json): string {
-  return fence("json", JSON.stringify(value, null, 2));
-}
-
-/** An example, what is said about it, and a line above. */
-export function exampleBlocks(line: string, { description, value, isEmpty, isText }: NamedExample): string[] {
-  const content = isEmpty ? "No body." : isText ? fence("text", String(value)) : jsonFence(value);
-  return [line, prose(description, 4), content];
-}
-
-export function captionOf({ name, summary }: NamedExample): string {
-  return inline(summary ?? name);
-}
-
-/** A name or a value as code within a line, whatever it consists of. */
-export function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
-  const ticks = "`".repeat(longest === 0 ? 1 : longest + 1);
-  const space = longest === 0 ? "" : " ";
-  return `${ticks}${space}${oneLine(text)}${space}${ticks}`;
-}
-
-/** Text within a line. */
-export function inline(text: string): string {
-  const lines = text.split("\n").map((line) => line.trim());
-  return lines.filter(Boolean).join(" ");
-}
-
-/** Headings of prose are moved below the given level. */
-export function prose(text: string | undefined, level = 2): string {
+/** Moves the headings of a text to the given level and below. `top` is the depth in the text that gets this level. */
+export function prose(text: string | undefined, level = 2, top?: number): string {
   const trimmed = text?.trim() ?? "";
-  const top = Math.min(...[...trimmed.matchAll(/^(#+) /gmu)].map(([, marks = ""]) => marks.length));
-  if (!Number.isFinite(top)) return trimmed;
-  return trimmed.replace(/^(#+) /gmu, (_, marks: string) => `${"#".repeat(Math.min(6, marks.length - top + level))} `);
+  const highest = top ?? Math.min(...[...trimmed.matchAll(/^(#+) /gmu)].map(([, marks = ""]) => marks.length));
+  if (!Number.isFinite(highest) || highest === level) return trimmed;
+  const moved = (marks: string) => "#".repeat(Math.min(6, Math.max(1, marks.length - highest + level)));
+  return trimmed.replace(/^(#+) /gmu, (_, marks: string) => `${moved(marks)} `);
 }
 
 /** Paragraphs and blocks, parted by blank lines; empty ones are left out. */
 export function document(...blocks: readonly (string | undefined | false)[]): string {
   return `${blocks.filter((block) => block !== undefined && block !== false && block.trim() !== "").join("\n\n")}\n`;
-}
-
-export function sampleBlocks({ description, requests, responses }: Sample): string[] {
-  return [
-    prose(description, 4),
-    ...requests.map(({ label, language, code }) => `${label}:\n\n${fence(language, code)}`),
-    ...responses.flatMap(({ status, example, verified }) =>
-      exampleBlocks(`Response ${status}: ${captionOf(example)}${verified ? " (verified)" : ""}`, example),
-    ),
-  ];
-}
-
-export function problemLines({ reference }: SiteContext, address: string, codes: readonly string[]): string {
-  return reference.problems
-    .filter(({ code }) => codes.includes(code))
-    .map(
-      ({ code, statuses, description }) =>
-        `- ${statuses.join(", ")} ${linkTo(address, addresses.problem(code), code)}: ${inline(description ?? "")}`,
-    )
-    .join("\n");
 }

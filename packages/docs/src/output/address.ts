@@ -42,6 +42,11 @@ export function relative(from: string, to: string): string {
   return `${"../".repeat(here.length)}${there.map(encodeURIComponent).join("/")}${hash}`;
 }
 
+/** Returns the address of the Markdown twin of a page. */
+export function twinOf(address: string): string {
+  return address.replace(/\.html(?=#|$)/u, ".md");
+}
+
 /** Returns an id for an element: the names joined by dashes. An id may contain any character but white space. */
 export function anchor(...names: readonly string[]): string {
   return names.map((name) => name.replace(/\s+/gu, "_")).join("-");

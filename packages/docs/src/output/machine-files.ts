@@ -1,14 +1,13 @@
-import { inline, twinOf } from "../markdown/lines.ts";
 import { shortEdition } from "../markdown/short-edition.ts";
-import type { SitePage } from "../pages/pages.tsx";
-import { addresses, relative } from "./address.ts";
+import { inline } from "../text/one-line.ts";
+import type { SitePage } from "../view/pages.ts";
+import { addresses, relative, twinOf } from "./address.ts";
 import { feed } from "./feed.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** Returns the files for programs by address: lists of pages in plain text, the catalogue of the API, and the sitemap. */
 export function machineFiles(context: SiteContext, pages: readonly SitePage[]): [address: string, text: string][] {
   return [
-    ...pages.map(({ address, markdown }): [string, string] => [twinOf(address), markdown]),
     [addresses.llms, llms(context, pages)],
     [addresses.llmsFull, shortEdition(context)],
     ...(context.content.releases ? [[addresses.feed, feed(context)] as [string, string]] : []),

@@ -1,16 +1,15 @@
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { DocumentError } from "@contacts-api/openapi/place";
-import { h } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { type Content, noContent } from "../input/content.ts";
+import { pageMarkdown } from "../markdown/page.ts";
 import { readGuide } from "../model/guide.ts";
 import type { UnknownKeywords } from "../model/prepare.ts";
 import { readReference } from "../model/reference.ts";
-import { PageProvider } from "../pages/page.tsx";
-import { pagesOf, type SitePage } from "../pages/pages.tsx";
+import { pageHtml } from "../pages/view-page.tsx";
 import { searchIndex } from "../search/search-index.ts";
-import { createHighlighter, type Highlighter } from "../text/highlight.ts";
-import { addresses } from "./address.ts";
+import { createHighlighter } from "../text/highlight.ts";
+import { pagesOf } from "../view/pages.ts";
+import { addresses, twinOf } from "./address.ts";
 import { bundleAssets } from "./assets.ts";
 import { machineFiles } from "./machine-files.ts";
 import { sandboxScript } from "./sandbox-script.ts";
@@ -40,11 +39,15 @@ export async function createSite(given: Specification): Promise<Site> {
   const context: SiteContext = { reference, guides, content, origin, hasRedoc: redoc !== undefined };
   const highlighter = await createHighlighter();
   const files = new Map<string, string>();
+  const twins = new Map<string, string>();
   const pages = pagesOf(context);
-  for (const page of pages) {
-    if (files.has(page.address)) throw new DocumentError(`Two pages would have the address ${page.address}.`);
-    files.set(page.address, renderPage(context, highlighter, page));
+  for (const { address, view: make } of pages) {
+    if (files.has(address)) throw new DocumentError(`Two pages would have the address ${address}.`);
+    const view = make();
+    files.set(address, pageHtml({ ...context, highlighter, address }, view));
+    twins.set(twinOf(address), pageMarkdown(view));
   }
+  for (const [address, text] of twins) files.set(address, text);
   for (const [address, text] of machineFiles(context, pages)) files.set(address, text);
   // The assets come after the pages, which decide the colours of the stylesheet.
   for (const [address, text] of await bundleAssets(highlighter.css())) files.set(address, text);
@@ -54,9 +57,4 @@ export async function createSite(given: Specification): Promise<Site> {
   files.set(addresses.yaml, yaml);
   files.set(addresses.json, json);
   return files;
-}
-
-function renderPage(context: SiteContext, highlighter: Highlighter, { address, html }: SitePage): string {
-  const value = { ...context, highlighter, address };
-  return `<!doctype html>\n${renderToString(h(PageProvider, { value }, html))}\n`;
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { ComponentChildren } from "preact";
-import { inline, twinOf } from "../markdown/lines.ts";
-import { addresses } from "../output/address.ts";
+import { addresses, twinOf } from "../output/address.ts";
+import { inline } from "../text/one-line.ts";
 import type { Heading } from "../text/prose.ts";
+import { imprintOf } from "../view/introduction.ts";
 import { Navigation } from "./navigation.tsx";
 import { usePage } from "./page.tsx";
 
@@ -32,7 +33,7 @@ export interface LayoutProps {
   /** With a column for samples beside the text. */
   readonly wide?: boolean;
   /** Where its scripts may send requests to: those with samples to their own server, others nowhere. */
-  readonly connects?: readonly string[];
+  readonly connects?: readonly string[] | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -127,8 +128,7 @@ function Foot() {
   return (
     <footer class="foot">
       <p>
-        {reference.title} {reference.version}
-        {reference.license && `, ${reference.license.name} licence`}. Made from{" "}
+        {imprintOf(reference)}. Made from{" "}
         <a href={link(addresses.yaml)} download>
           openapi.yaml
         </a>{" "}

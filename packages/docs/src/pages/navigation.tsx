@@ -3,7 +3,9 @@ import type { Guide } from "../model/guide.ts";
 import type { Reference } from "../model/reference.ts";
 import { addresses } from "../output/address.ts";
 import type { Heading } from "../text/prose.ts";
-import { Method, usePage } from "./page.tsx";
+import { isLarge } from "../view/pages.ts";
+import { Method } from "./line.tsx";
+import { usePage } from "./page.tsx";
 
 /** All pages; the current one with its sections. Folded away on small screens, without a script. */
 export function Navigation({ sections }: { sections: readonly Heading[] }) {
@@ -96,11 +98,6 @@ function Problems({ sections }: { sections: readonly Heading[] }) {
       </ul>
     </>
   );
-}
-
-/** With more pages than this, a list of all of them would be most of every page. */
-export function isLarge({ operations, schemas }: Reference): boolean {
-  return operations.length + schemas.length > 150;
 }
 
 function hasOperations({ operations }: Reference["groups"][number]): boolean {

@@ -1,0 +1,74 @@
+import type { Problem } from "../model/problem.ts";
+import { addresses, anchor } from "../output/address.ts";
+import type { SiteContext } from "../output/site-context.ts";
+import { exampleBlock, proseOf } from "./bodies.ts";
+import { examplesTitle, operationLink } from "./examples.ts";
+import { responseId } from "./responses.ts";
+import { type Block, headingsOfSections, type PageView } from "./view.ts";
+
+/** One code: what it means, what to do, which operations refuse with it and which status, and what that looks like. */
+export function problemView({ content }: SiteContext, problem: Problem): PageView {
+  const { code, description, statuses, examples } = problem;
+  const remedy = content.remedyOf(code);
+  const detail: Block[] = [
+    ...(remedy === undefined
+      ? []
+      : [{ kind: "section", id: "remedy", title: "What to do", blocks: proseOf(remedy) } as const]),
+    { kind: "section", id: "used", title: "Where it is met", blocks: [uses(problem)] },
+  ];
+  return {
+    address: addresses.problem(code),
+    title: code,
+    isCode: true,
+    description: description?.trim() ?? code,
+    over: "Problem",
+    intro: [{ kind: "statuses", statuses }, ...proseOf(description)],
+    ...(examples.length > 0
+      ? { samples: { title: examplesTitle(examples), blocks: examples.map((example) => exampleBlock(example)) } }
+      : {}),
+    detail,
+    headings: headingsOfSections(detail),
+  };
+}
+
+/** Operations that say the same about the problem stand together. */
+function uses(problem: Problem): Block {
+  const groups = Map.groupBy(problem.uses, ({ response }) => response.description);
+  if (groups.size === 0) return { kind: "line", runs: ["No operation documents it."] };
+  return {
+    kind: "met",
+    groups: [...groups].map(([description, uses]) => ({
+      description,
+      uses: uses.map(({ operation, response }) => {
+        const { to, words } = operationLink(operation);
+        return { status: response.status, page: { to: `${to}#${responseId(response)}`, words } };
+      }),
+    })),
+  };
+}
+
+/** The closed catalogue of problem codes: what each means, and where to read on. */
+export function problemsView({ reference }: SiteContext): PageView {
+  const lead =
+    "Every code that a refusal may carry. Each has a page: what to do, which operations refuse with it, examples.";
+  return {
+    address: addresses.problems,
+    title: "Problems",
+    description: "Every problem code, what it means and what to do.",
+    intro: [{ kind: "line", tone: "lead", runs: [lead] }, problemList(reference.problems, true)],
+    headings: [],
+  };
+}
+
+/** Returns codes with their statuses and meaning, each leading to its page. */
+export function problemList(problems: readonly Problem[], hasAnchors = false): Block {
+  return {
+    kind: "problems",
+    problems: problems.map(({ code, statuses, description }) => ({
+      ...(hasAnchors ? { id: anchor(code) } : {}),
+      statuses,
+      page: { to: addresses.problem(code), words: code },
+      ...(description === undefined ? {} : { description }),
+    })),
+  };
+}

@@ -1,0 +1,78 @@
+import { exampleOf } from "../model/example.ts";
+import { optional } from "../model/optional.ts";
+import type { NamedSchema } from "../model/reference.ts";
+import { usesOf } from "../model/usage.ts";
+import { addresses } from "../output/address.ts";
+import type { SiteContext } from "../output/site-context.ts";
+import { fieldBlocks, proseOf } from "./bodies.ts";
+import { examplesTitle, operationLink } from "./examples.ts";
+import { schemaFacts } from "./facts.ts";
+import { typeView } from "./fields.ts";
+import { type LinkView, withCommas } from "./line.ts";
+import { type Block, headingsOfSections, type PageView, type SamplesView } from "./view.ts";
+
+export function schemaView(context: SiteContext, schema: NamedSchema): PageView {
+  const { name, description } = schema;
+  const fields = fieldBlocks(schema, "field", "field", { depth: 1 });
+  const detail: Block[] = [
+    ...(fields.length > 0 ? [{ kind: "section", id: "fields", title: "Fields", blocks: fields } as const] : []),
+    ...usedBy(context, schema),
+  ];
+  return {
+    address: addresses.schema(name),
+    title: name,
+    description: description?.trim() ?? name,
+    over: "Schema",
+    intro: introOf(schema),
+    ...optional({ samples: examplesOf(schema) }),
+    detail,
+    headings: headingsOfSections(detail),
+  };
+}
+
+function introOf(schema: NamedSchema): Block[] {
+  const includes = schema.includes.map(schemaLink);
+  const facts = schemaFacts(schema);
+  return [
+    { kind: "type", ...typeView(schema, [], true) },
+    ...proseOf(schema.description, 2),
+    ...(includes.length === 0
+      ? []
+      : [{ kind: "line", tone: "note", runs: ["All fields of ", ...withCommas(includes), ", and more."] } as const]),
+    ...(facts.length === 0 ? [] : [{ kind: "facts", facts } as const]),
+  ];
+}
+
+function examplesOf(schema: NamedSchema): SamplesView | undefined {
+  const made = exampleOf(schema);
+  const examples = schema.examples.length > 1 ? schema.examples : made === undefined ? [] : [made];
+  if (examples.length === 0) return undefined;
+  const blocks = examples.map((json) => ({ kind: "example", example: { title: "JSON", json } }) as const);
+  return { title: examplesTitle(examples), blocks };
+}
+
+function usedBy({ reference }: SiteContext, { name }: NamedSchema): Block[] {
+  const { operations, schemas } = usesOf(reference, name);
+  const uses = [
+    ...schemas.map((user) => ({ page: schemaLink(user), places: [] })),
+    ...operations.map(({ operation, places }) => ({ page: operationLink(operation), places })),
+  ];
+  const blocks: Block[] = [{ kind: "uses", uses }];
+  return uses.length === 0 ? [] : [{ kind: "section", id: "used", title: "Used by", blocks }];
+}
+
+/** All schemas by name, where there are too many for the navigation. */
+export function schemasView({ reference }: SiteContext): PageView {
+  const uses = reference.schemas.map(({ name }) => ({ page: schemaLink(name), places: [] }));
+  return {
+    address: addresses.schemas,
+    title: "Schemas",
+    description: "Every named schema.",
+    intro: [{ kind: "uses", uses }],
+    headings: [],
+  };
+}
+
+export function schemaLink(name: string): LinkView {
+  return { to: addresses.schema(name), words: name };
+}
