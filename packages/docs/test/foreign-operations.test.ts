@@ -54,6 +54,10 @@ describe("the page of an operation shows", () => {
       "Feed it.",
       "4XX",
       "why",
+      "Scopes: `pets:write`: Change pets.",
+      "at most 77 characters",
+      "<https://pets.example/long.json>",
+      "([feedPet](feedPet.md)): Feed it.",
     ];
     for (const words of said) expect(twin).toContain(words);
   });

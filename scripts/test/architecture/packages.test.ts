@@ -74,6 +74,22 @@ describe("the docs", () => {
   });
 });
 
+describe("the pages of the docs", () => {
+  const docs = "packages/docs/src";
+  const importsFrom = (folder: string, others: readonly string[]) =>
+    sources(`${docs}/${folder}/*.{ts,tsx}`)
+      .flatMap(importsOf)
+      .map(({ target }) => target)
+      .filter((target) => others.some((other) => target.startsWith(`${docs}/${other}/`)));
+
+  test("are views, which know no format, printed by formats, which do not know each other", () => {
+    expect(importsFrom("model", ["view", "pages", "markdown"])).toEqual([]);
+    expect(importsFrom("view", ["pages", "markdown"])).toEqual([]);
+    expect(importsFrom("pages", ["markdown"])).toEqual([]);
+    expect(importsFrom("markdown", ["pages"])).toEqual([]);
+  });
+});
+
 describe("the workspace", () => {
   const packageNames = (file: string) =>
     importsOf(file).flatMap(({ target }) => /^@contacts-api\/([^/]+)/.exec(target)?.[1] ?? []);

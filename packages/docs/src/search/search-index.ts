@@ -7,6 +7,7 @@ import type { Field, SchemaModel } from "../model/schema.ts";
 import { addresses, anchor } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import { plainText, sectionsOf } from "../text/prose.ts";
+import { innerOf } from "../view/fields.ts";
 import type { SearchEntry } from "./search-entry.ts";
 
 /** Returns the search index as a script that assigns it, because pages from a folder cannot fetch. */
@@ -113,11 +114,6 @@ function entriesWithin(k: string, parent: string, page: string, prefix: string, 
       .filter((part) => part.schema.name === undefined)
       .flatMap((part) => entriesWithin(k, parent, page, part.id, innerOf(part.schema))),
   ];
-}
-
-/** Returns the schema that the page shows within a field: for a list, the schema of its entries. */
-function innerOf(schema: SchemaModel): SchemaModel {
-  return schema.fields.length > 0 || !schema.items ? schema : schema.items;
 }
 
 /** Returns a field, and the fields within it unless they have a separate page. */

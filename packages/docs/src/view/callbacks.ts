@@ -2,7 +2,8 @@ import type { Operation } from "../model/operation.ts";
 import type { ResponseModel } from "../model/response.ts";
 import type { Field } from "../model/schema.ts";
 import { anchor } from "../output/address.ts";
-import { proseOf, requestBody, responseBodies } from "./bodies.ts";
+import { fieldList, prose } from "./blocks.ts";
+import { requestBody, responseBodies } from "./bodies.ts";
 import { fieldViews } from "./fields.ts";
 import type { Block } from "./view.ts";
 
@@ -18,7 +19,7 @@ export function callbackBlocks(callbacks: readonly Operation[]): Block[] {
       title,
       blocks: [
         { kind: "route", method, path, ...(name === title ? {} : { name: { label, text: name } }), marks: [] },
-        ...proseOf(description),
+        ...prose(description),
         ...folded(parameters, anchor(id, "parameter")),
         ...(body ? requestBody(body, anchor(id, "body")) : []),
         ...responses.map((response) => reply(response, anchor(id, response.status))),
@@ -33,5 +34,5 @@ function reply({ status, description, headers, contents }: ResponseModel, id: st
 }
 
 function folded(fields: readonly Field[], prefix: string): Block[] {
-  return fields.length === 0 ? [] : [{ kind: "fields", fields: fieldViews(fields, prefix, { depth: 1 }) }];
+  return fieldList(fieldViews(fields, prefix, { depth: 1 }));
 }

@@ -2,10 +2,8 @@ import type { Json } from "@contacts-api/openapi/node";
 import type { Operation } from "../model/operation.ts";
 import { optional } from "../model/optional.ts";
 import type { NamedExample } from "../model/response.ts";
-import { addresses } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import { languages, type Sample, sampleServer } from "../samples/sample.ts";
-import type { LinkView } from "./line.ts";
 
 /** A body as an example, as JSON or text, or where it is; none of them if there is no body. */
 export interface ExampleView {
@@ -64,8 +62,4 @@ export function exchangeView(
 /** Returns the languages that readers choose from. Only our client is called in TypeScript. */
 export function languagesOf({ content }: SiteContext): readonly string[] {
   return languages.filter((label) => content.client || label !== "TypeScript");
-}
-
-export function operationLink({ id, title }: Operation): LinkView {
-  return { to: addresses.operation(id), words: title };
 }

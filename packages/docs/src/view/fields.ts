@@ -1,8 +1,8 @@
 import { optional } from "../model/optional.ts";
 import type { Field, SchemaModel } from "../model/schema.ts";
-import { addresses, anchor } from "../output/address.ts";
+import { anchor } from "../output/address.ts";
 import { type FactView, schemaFacts } from "./facts.ts";
-import type { LinkView } from "./line.ts";
+import { type LinkView, schemaLink } from "./line.ts";
 
 /** The type in words, a named schema to read on, and what else is said in a word or two. */
 export interface TypeView {
@@ -72,7 +72,7 @@ export function typeView(schema: SchemaModel, marks: readonly Mark[] = [], isOwn
   const name = (isOwnPage ? undefined : schema.name) ?? items?.name;
   return {
     type,
-    ...optional({ see: name === undefined ? undefined : { to: addresses.schema(name), words: name } }),
+    ...optional({ see: name === undefined ? undefined : schemaLink(name) }),
     marks: [
       ...marks,
       ...(deprecated ? [{ words: "deprecated" }] : []),

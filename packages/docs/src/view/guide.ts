@@ -3,23 +3,22 @@ import { optional } from "../model/optional.ts";
 import { addresses, anchor } from "../output/address.ts";
 import { type SiteContext, samplesWithin } from "../output/site-context.ts";
 import { everyHeadingOf } from "../text/prose.ts";
-import { exchangeView, languagesOf, operationLink } from "./examples.ts";
+import { fieldList, lead } from "./blocks.ts";
+import { exchangeView, languagesOf } from "./examples.ts";
 import { fieldViews } from "./fields.ts";
+import { operationLink } from "./line.ts";
 import { problemList } from "./problem.ts";
 import type { Block, PageView } from "./view.ts";
 
 export function guideView(context: SiteContext, guide: Guide): PageView {
-  const { name, title, lead, summary, blocks, npmName } = guide;
+  const { name, title, lead: words, summary, blocks, npmName } = guide;
   return {
     address: addresses.guide(name),
     title,
     isGuide: true,
     description: summary || title,
     over: npmName === undefined ? "Guide" : `Package ${npmName}`,
-    intro: [
-      ...(lead === "" ? [] : [{ kind: "line", tone: "lead", runs: [{ text: lead }] } as const]),
-      ...blocks.flatMap((block) => blockOf(context, block)),
-    ],
+    intro: [...(words === "" ? [] : [lead({ text: words })]), ...blocks.flatMap((block) => blockOf(context, block))],
     headings: everyHeadingOf(proseOf(guide)).filter(({ depth }) => depth === 2),
     ...(blocks.some(({ kind }) => kind === "sample") ? { servers: [] } : {}),
   };
@@ -32,7 +31,7 @@ function blockOf(context: SiteContext, block: GuideBlock): Block[] {
     case "code":
       return [{ kind: "code", language: block.language, ...optional({ label: block.label }), code: block.code }];
     case "parameter":
-      return [{ kind: "fields", fields: fieldViews([block.parameter], anchor("of", block.operation.id)) }];
+      return fieldList(fieldViews([block.parameter], anchor("of", block.operation.id)));
     case "problems":
       return [problemList(block.problems)];
     case "sample":

@@ -4,33 +4,37 @@ import { addresses, anchor } from "../output/address.ts";
 import { firstRequest, type SiteContext } from "../output/site-context.ts";
 import { headingsOf, openingOf } from "../text/prose.ts";
 import { allSchemes } from "./authorization.ts";
-import { proseOf } from "./bodies.ts";
-import { exchangeView, languagesOf, operationLink } from "./examples.ts";
-import type { Run } from "./line.ts";
+import { headingsOfSections, lead, note, prose, section } from "./blocks.ts";
+import { contentsOf, isOfPackage } from "./contents.ts";
+import { exchangeView, languagesOf } from "./examples.ts";
+import { guideLink, operationLink, type Run } from "./line.ts";
 import { serversSection } from "./servers.ts";
-import { type Block, headingsOfSections, type PageView, type SamplesView } from "./view.ts";
+import type { Block, PageView, SamplesView } from "./view.ts";
 
 export function introductionView(context: SiteContext): PageView {
   const { reference, guides, content } = context;
-  const { title, version, summary, servers, security } = reference;
+  const { title, version, summary, servers } = reference;
   const [opening, description] = openingOf(reference.description);
   const samples = firstExchange(context);
   const intro: Block[] = [
-    ...(summary === undefined ? [] : [{ kind: "line", tone: "lead", runs: [summary] } as const]),
-    ...proseOf(opening),
+    ...(summary === undefined ? [] : [lead(summary)]),
+    ...prose(opening),
     operations(context),
-    ...guideList("guides", "Guides", guides, ({ npmName }) => npmName === undefined),
-    ...guideList("packages", "Packages", guides, ({ npmName }) => npmName !== undefined),
+    ...guideList(
+      "guides",
+      "Guides",
+      guides.filter((guide) => !isOfPackage(guide)),
+    ),
+    ...guideList("packages", "Packages", guides.filter(isOfPackage)),
   ];
   const sections: Block[] = [
-    serversSection(
-      servers,
-      ...(content.sandbox ? [{ kind: "line", tone: "note", runs: [sandboxWords] } as const] : []),
-    ),
+    serversSection(servers, ...(content.sandbox ? [note(sandboxWords)] : [])),
     // A guide says more about it.
-    ...(guides.length === 0 && security.length > 0 ? [allSchemes(context)] : []),
-    ...(content.captures.length > 0 ? [section("samples-verified", "Verified samples", verifiedWords)] : []),
-    section("downloads", "Downloads", downloads(context)),
+    ...(guides.length === 0 ? allSchemes(context) : []),
+    ...(content.captures.length > 0
+      ? section("samples-verified", "Verified samples", [{ kind: "line", runs: verifiedWords }])
+      : []),
+    ...section("downloads", "Downloads", [{ kind: "line", runs: downloads(context) }]),
   ];
   return {
     address: addresses.introduction,
@@ -39,9 +43,12 @@ export function introductionView(context: SiteContext): PageView {
     over: `Version ${version}`,
     intro,
     ...(samples ? { samples } : {}),
-    detail: [...proseOf(description, 2), ...proseOf(contactsOf(context)), ...sections],
+    detail: [...prose(description, 2), ...prose(contactsOf(context)), ...sections],
     headings: [...headingsOfSections(intro), ...headingsOf(description), ...headingsOfSections(sections)],
     servers: [],
+    contents: contentsOf(context, addresses.introduction).filter(
+      ({ kind }) => kind === "problems" || kind === "schemas",
+    ),
     imprint: imprintOf(reference),
   };
 }
@@ -56,7 +63,7 @@ function operations({ reference: { groups } }: SiteContext): Block {
       id: anchor("operations", name),
       ...(groups.length > 1 ? { title: name } : {}),
       blocks: [
-        ...proseOf(description),
+        ...prose(description),
         {
           kind: "operations",
           operations: operations.map((one) => ({ method: one.method, path: one.path, page: operationLink(one) })),
@@ -66,11 +73,9 @@ function operations({ reference: { groups } }: SiteContext): Block {
   };
 }
 
-function guideList(id: string, title: string, all: readonly Guide[], isWanted: (guide: Guide) => boolean): Block[] {
-  const guides = all.filter(isWanted).map(({ name, title, summary }) => {
-    return { page: { to: addresses.guide(name), words: title }, summary };
-  });
-  return guides.length === 0 ? [] : [{ kind: "section", id, title, blocks: [{ kind: "guides", guides }] }];
+function guideList(id: string, title: string, some: readonly Guide[]): Block[] {
+  const guides = some.map((guide) => ({ page: guideLink(guide), summary: guide.summary }));
+  return section(id, title, guides.length === 0 ? [] : [{ kind: "guides", guides }]);
 }
 
 function firstExchange(context: SiteContext): SamplesView | undefined {
@@ -80,7 +85,7 @@ function firstExchange(context: SiteContext): SamplesView | undefined {
     title: "A first request",
     languages: languagesOf(context),
     blocks: [
-      { kind: "line", tone: "note", runs: [operationLink(first.operation)] },
+      note(operationLink(first.operation)),
       { kind: "exchange", exchange: exchangeView(context, first.operation, first.sample) },
     ],
   };
@@ -104,10 +109,6 @@ function downloads({ reference: { openapi } }: SiteContext): Run[] {
     { to: addresses.json, words: "openapi.json", isFile: true },
     ".",
   ];
-}
-
-function section(id: string, title: string, runs: readonly Run[]): Block {
-  return { kind: "section", id, title, blocks: [{ kind: "line", runs }] };
 }
 
 const sandboxWords =

@@ -1,3 +1,7 @@
+import type { Guide } from "../model/guide.ts";
+import type { Operation } from "../model/operation.ts";
+import { addresses } from "../output/address.ts";
+
 /** A piece of a line: plain text, code, Markdown, a mark that the text explains, or a link. */
 export type Run = string | { readonly code: string } | { readonly text: string } | { readonly mark: string } | LinkView;
 
@@ -12,4 +16,20 @@ export interface LinkView {
 /** Returns the items with a comma between them. */
 export function withCommas(items: readonly Run[]): Run[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [", ", item]));
+}
+
+export function operationLink({ id, title }: Operation): LinkView {
+  return { to: addresses.operation(id), words: title };
+}
+
+export function schemaLink(name: string): LinkView {
+  return { to: addresses.schema(name), words: name };
+}
+
+export function problemLink(code: string): LinkView {
+  return { to: addresses.problem(code), words: code };
+}
+
+export function guideLink({ name, title }: Guide): LinkView {
+  return { to: addresses.guide(name), words: title };
 }

@@ -5,14 +5,15 @@ import { responseHeaders, sentWith } from "../model/response-header.ts";
 import { addresses } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import { authorization } from "./authorization.ts";
-import { proseOf, requestBody } from "./bodies.ts";
+import { fieldList, headingsOfSections, note, prose, section } from "./blocks.ts";
+import { requestBody } from "./bodies.ts";
 import { callbackBlocks } from "./callbacks.ts";
-import { operationLink } from "./examples.ts";
 import { fieldViews } from "./fields.ts";
+import { operationLink } from "./line.ts";
 import { responseBlocks } from "./responses.ts";
 import { samplesView } from "./samples.ts";
 import { serversSection } from "./servers.ts";
-import { type Block, headingsOfSections, type PageView } from "./view.ts";
+import type { Block, PageView } from "./view.ts";
 
 const parameterTitles: Readonly<Record<Parameter["place"], string>> = {
   path: "Path parameters",
@@ -52,35 +53,29 @@ function introOf(context: SiteContext, operation: Operation): Block[] {
       marks,
     },
     ...successor(context, operation),
-    ...proseOf(description, 2),
+    ...prose(description, 2),
   ];
 }
 
 /** What to use instead of an operation that will end. */
 function successor({ reference }: SiteContext, { ending }: Operation): Block[] {
   const found = reference.operations.find(({ id }) => id === ending?.successor);
-  return found ? [{ kind: "line", tone: "note", runs: ["Use ", operationLink(found), " instead."] }] : [];
+  return found ? [note("Use ", operationLink(found), " instead.")] : [];
 }
 
 function detailOf(context: SiteContext, operation: Operation): Block[] {
-  const { elsewhere, servers, parameters, body, responses, callbacks } = operation;
-  const section = (id: string, title: string, blocks: readonly Block[]): Block[] =>
-    blocks.length === 0 ? [] : [{ kind: "section", id, title, blocks }];
+  const { elsewhere, servers, parameters, body, callbacks } = operation;
   return [
     ...(elsewhere ? [serversSection(servers)] : []),
     ...authorization(context, operation),
     ...places.flatMap((place) => {
-      const fields = fieldViews(
-        parameters.filter((parameter) => parameter.place === place),
-        place,
-      );
-      const title = parameterTitles[place];
-      return section(`${place}-parameters`, title, fields.length === 0 ? [] : [{ kind: "fields", fields }]);
+      const fields = parameters.filter((parameter) => parameter.place === place);
+      return section(`${place}-parameters`, parameterTitles[place], fieldList(fieldViews(fields, place)));
     }),
     ...(body
       ? [{ kind: "section", id: "body", title: "Request body", blocks: requestBody(body, "body") } as const]
       : []),
-    ...section("responses", "Responses", responses.length > 0 ? responseBlocks(context, operation) : []),
+    ...section("responses", "Responses", responseBlocks(context, operation)),
     ...section("response-headers", "Response headers", headers(operation)),
     ...section("callbacks", "Callbacks", callbackBlocks(callbacks)),
   ];
@@ -93,7 +88,7 @@ function headers(operation: Operation): Block[] {
     required: false,
     schema: { ...header.field.schema, facts: [sentWith(header, operation), ...header.field.schema.facts] },
   }));
-  return fields.length === 0 ? [] : [{ kind: "fields", fields: fieldViews(fields, "response-header") }];
+  return fieldList(fieldViews(fields, "response-header"));
 }
 
 function neighboursOf(

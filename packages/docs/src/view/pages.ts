@@ -1,10 +1,10 @@
 import { endingWords } from "../model/ending.ts";
-import type { Reference } from "../model/reference.ts";
 import { changelogSummary } from "../model/release.ts";
 import { addresses } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import { code } from "../text/one-line.ts";
 import { changelogView } from "./changelog.ts";
+import { isLarge } from "./contents.ts";
 import { guideView } from "./guide.ts";
 import { introductionView } from "./introduction.ts";
 import { operationView } from "./operation.ts";
@@ -89,9 +89,4 @@ export function pagesOf(context: SiteContext): SitePage[] {
 
 function only(isThere: boolean, page: SitePage): SitePage[] {
   return isThere ? [page] : [];
-}
-
-/** With more pages than this, a list of all of them would be most of every page. */
-export function isLarge({ operations, schemas }: Reference): boolean {
-  return operations.length + schemas.length > 150;
 }

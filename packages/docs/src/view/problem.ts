@@ -1,20 +1,19 @@
 import type { Problem } from "../model/problem.ts";
 import { addresses, anchor } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
-import { exampleBlock, proseOf } from "./bodies.ts";
-import { examplesTitle, operationLink } from "./examples.ts";
+import { example, headingsOfSections, lead, prose, section } from "./blocks.ts";
+import { examplesTitle } from "./examples.ts";
+import { operationLink, problemLink } from "./line.ts";
 import { responseId } from "./responses.ts";
-import { type Block, headingsOfSections, type PageView } from "./view.ts";
+import type { Block, PageView } from "./view.ts";
 
 /** One code: what it means, what to do, which operations refuse with it and which status, and what that looks like. */
 export function problemView({ content }: SiteContext, problem: Problem): PageView {
   const { code, description, statuses, examples } = problem;
   const remedy = content.remedyOf(code);
-  const detail: Block[] = [
-    ...(remedy === undefined
-      ? []
-      : [{ kind: "section", id: "remedy", title: "What to do", blocks: proseOf(remedy) } as const]),
-    { kind: "section", id: "used", title: "Where it is met", blocks: [uses(problem)] },
+  const detail = [
+    ...section("remedy", "What to do", prose(remedy)),
+    ...section("used", "Where it is met", [uses(problem)]),
   ];
   return {
     address: addresses.problem(code),
@@ -22,9 +21,9 @@ export function problemView({ content }: SiteContext, problem: Problem): PageVie
     isCode: true,
     description: description?.trim() ?? code,
     over: "Problem",
-    intro: [{ kind: "statuses", statuses }, ...proseOf(description)],
+    intro: [{ kind: "statuses", statuses }, ...prose(description)],
     ...(examples.length > 0
-      ? { samples: { title: examplesTitle(examples), blocks: examples.map((example) => exampleBlock(example)) } }
+      ? { samples: { title: examplesTitle(examples), blocks: examples.map((one) => example(one)) } }
       : {}),
     detail,
     headings: headingsOfSections(detail),
@@ -49,13 +48,13 @@ function uses(problem: Problem): Block {
 
 /** The closed catalogue of problem codes: what each means, and where to read on. */
 export function problemsView({ reference }: SiteContext): PageView {
-  const lead =
+  const words =
     "Every code that a refusal may carry. Each has a page: what to do, which operations refuse with it, examples.";
   return {
     address: addresses.problems,
     title: "Problems",
     description: "Every problem code, what it means and what to do.",
-    intro: [{ kind: "line", tone: "lead", runs: [lead] }, problemList(reference.problems, true)],
+    intro: [lead(words), problemList(reference.problems, true)],
     headings: [],
   };
 }
@@ -67,7 +66,7 @@ export function problemList(problems: readonly Problem[], hasAnchors = false): B
     problems: problems.map(({ code, statuses, description }) => ({
       ...(hasAnchors ? { id: anchor(code) } : {}),
       statuses,
-      page: { to: addresses.problem(code), words: code },
+      page: problemLink(code),
       ...(description === undefined ? {} : { description }),
     })),
   };

@@ -4,14 +4,15 @@ import { headerLabels } from "../model/response-header.ts";
 import { addresses, anchor } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import { refusalResponses } from "../samples/refusal.ts";
-import { bodyLine, proseOf, responseBodies } from "./bodies.ts";
-import { exampleView } from "./examples.ts";
-import { type Run, withCommas } from "./line.ts";
-import { linksOf } from "./links.ts";
+import { example, note, prose } from "./blocks.ts";
+import { bodyLine, responseBodies } from "./bodies.ts";
+import { problemLink, withCommas } from "./line.ts";
+import { linksOf } from "./response-links.ts";
 import type { Block, RefusalView } from "./view.ts";
 
 /** Returns what may come back: successes with their fields, refusals each with code, headers and examples. */
 export function responseBlocks(context: SiteContext, operation: Operation): Block[] {
+  if (operation.responses.length === 0) return [];
   const successes = operation.responses.filter((response) => !isRefusal(response));
   const refusals = operation.responses.filter(isRefusal).sort((a, b) => a.status.localeCompare(b.status, "en"));
   return [
@@ -57,7 +58,7 @@ function success(
     status: response.status,
     title: first,
     blocks: [
-      ...proseOf(rest),
+      ...prose(rest),
       ...headerNames(operation, response),
       ...(response.contents.length === 0 ? [note("No body.")] : []),
       ...(same
@@ -89,18 +90,13 @@ function refusal(context: SiteContext, operation: Operation, response: ResponseM
     ...(otherMethods ? { mark: "other methods" } : {}),
     title: first,
     blocks: [
-      ...proseOf(rest),
-      ...(code === undefined
-        ? []
-        : [note("What it means and what to do: ", { to: addresses.problem(code), words: code })]),
+      ...prose(rest),
+      ...(code === undefined ? [] : [note("What it means and what to do: ", problemLink(code))]),
       ...(maxBytes === undefined ? [] : [note(`The limit is ${maxBytes} bytes.`)]),
       ...headerNames(operation, response),
       ...(isNamed ? contents.map((content) => note(...bodyLine(content))) : responseBodies(contents, id)),
-      ...refusalResponses(context.content.ledger, operation, response).map(
-        ({ example, verified }): Block => ({
-          kind: "example",
-          example: exampleView(example, { isVerified: verified }),
-        }),
+      ...refusalResponses(context.content.ledger, operation, response).map(({ example: one, verified }) =>
+        example(one, verified),
       ),
       ...linksOf(context, response),
     ],
@@ -112,8 +108,4 @@ function headerNames(operation: Operation, response: ResponseModel): Block[] {
   const headers = headerLabels(operation, response);
   const links = headers.map(({ name, label }) => ({ to: `#${anchor("response-header", label)}`, words: name }));
   return links.length === 0 ? [] : [note("Headers: ", ...withCommas(links))];
-}
-
-function note(...runs: readonly Run[]): Block {
-  return { kind: "line", tone: "note", runs };
 }

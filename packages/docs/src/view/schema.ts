@@ -4,18 +4,18 @@ import type { NamedSchema } from "../model/reference.ts";
 import { usesOf } from "../model/usage.ts";
 import { addresses } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
-import { fieldBlocks, proseOf } from "./bodies.ts";
-import { examplesTitle, operationLink } from "./examples.ts";
+import { factList, headingsOfSections, note, prose, section } from "./blocks.ts";
+import { fieldBlocks } from "./bodies.ts";
+import { examplesTitle } from "./examples.ts";
 import { schemaFacts } from "./facts.ts";
 import { typeView } from "./fields.ts";
-import { type LinkView, withCommas } from "./line.ts";
-import { type Block, headingsOfSections, type PageView, type SamplesView } from "./view.ts";
+import { operationLink, schemaLink, withCommas } from "./line.ts";
+import type { Block, PageView, SamplesView } from "./view.ts";
 
 export function schemaView(context: SiteContext, schema: NamedSchema): PageView {
   const { name, description } = schema;
-  const fields = fieldBlocks(schema, "field", "field", { depth: 1 });
-  const detail: Block[] = [
-    ...(fields.length > 0 ? [{ kind: "section", id: "fields", title: "Fields", blocks: fields } as const] : []),
+  const detail = [
+    ...section("fields", "Fields", fieldBlocks(schema, "field", "field", { depth: 1 })),
     ...usedBy(context, schema),
   ];
   return {
@@ -32,14 +32,11 @@ export function schemaView(context: SiteContext, schema: NamedSchema): PageView 
 
 function introOf(schema: NamedSchema): Block[] {
   const includes = schema.includes.map(schemaLink);
-  const facts = schemaFacts(schema);
   return [
     { kind: "type", ...typeView(schema, [], true) },
-    ...proseOf(schema.description, 2),
-    ...(includes.length === 0
-      ? []
-      : [{ kind: "line", tone: "note", runs: ["All fields of ", ...withCommas(includes), ", and more."] } as const]),
-    ...(facts.length === 0 ? [] : [{ kind: "facts", facts } as const]),
+    ...prose(schema.description, 2),
+    ...(includes.length === 0 ? [] : [note("All fields of ", ...withCommas(includes), ", and more.")]),
+    ...factList(schemaFacts(schema)),
   ];
 }
 
@@ -57,8 +54,7 @@ function usedBy({ reference }: SiteContext, { name }: NamedSchema): Block[] {
     ...schemas.map((user) => ({ page: schemaLink(user), places: [] })),
     ...operations.map(({ operation, places }) => ({ page: operationLink(operation), places })),
   ];
-  const blocks: Block[] = [{ kind: "uses", uses }];
-  return uses.length === 0 ? [] : [{ kind: "section", id: "used", title: "Used by", blocks }];
+  return section("used", "Used by", uses.length === 0 ? [] : [{ kind: "uses", uses }]);
 }
 
 /** All schemas by name, where there are too many for the navigation. */
@@ -71,8 +67,4 @@ export function schemasView({ reference }: SiteContext): PageView {
     intro: [{ kind: "uses", uses }],
     headings: [],
   };
-}
-
-export function schemaLink(name: string): LinkView {
-  return { to: addresses.schema(name), words: name };
 }

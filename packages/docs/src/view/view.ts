@@ -2,6 +2,7 @@
 import type { Operation } from "../model/operation.ts";
 import type { Server } from "../model/server.ts";
 import type { Heading } from "../text/prose.ts";
+import type { ContentsGroup } from "./contents.ts";
 import type { ExampleView, ExchangeView, SampleView } from "./examples.ts";
 import type { FactView } from "./facts.ts";
 import type { FieldGroup, TypeView } from "./fields.ts";
@@ -27,6 +28,8 @@ export interface PageView {
   readonly headings: readonly Heading[];
   /** The servers that its samples call; undefined if it has no samples. */
   readonly servers?: readonly Server[];
+  /** Pages that it does not name itself, for formats whose pages have no menu. */
+  readonly contents?: readonly ContentsGroup[];
   /** The edition of the reference and its licence. */
   readonly imprint?: string;
   readonly neighbours?: { readonly before?: LinkView; readonly after?: LinkView };
@@ -97,7 +100,7 @@ interface RouteBlock {
   readonly marks: readonly string[];
 }
 
-/** A part of a section under a heading of its own: a response, a callback. */
+/** A part of a section under its own heading: a response, a callback. */
 interface PartBlock {
   readonly kind: "part";
   readonly id: string;
@@ -132,9 +135,4 @@ interface ProblemLine {
 interface MetGroup {
   readonly description: string;
   readonly uses: readonly { readonly status: string; readonly page: LinkView }[];
-}
-
-/** Returns the sections among the blocks of a page, for its navigation. */
-export function headingsOfSections(blocks: readonly Block[]): Heading[] {
-  return blocks.flatMap((block) => (block.kind === "section" ? [{ id: block.id, title: block.title }] : []));
 }
