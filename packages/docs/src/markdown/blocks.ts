@@ -46,7 +46,7 @@ function linesOf(block: Block, edition: Edition, level: number): string[] {
       ];
     case "reply":
       return [
-        lineOf([`Response ${block.status}: `, { text: block.text }], edition),
+        lineOf([`${block.words} ${block.status}: `, { text: block.text }], edition),
         ...blockLines(block.blocks, edition, level),
       ];
     case "example":

@@ -17,16 +17,13 @@ export function exchangeLines(
 }
 
 /** Returns an example under its title. */
-export function exampleLines(
-  { status, title, description, isVerified, ...body }: ExampleView,
-  level: number,
-): string[] {
-  const words = `${status === undefined ? "" : `Response ${status}: `}${inline(title)}${isVerified ? " (verified)" : ""}`;
+export function exampleLines({ status, title, description, verified, ...body }: ExampleView, level: number): string[] {
+  const words = `${status === undefined ? "" : `Response ${status}: `}${inline(title)}${verified ? ` (${verified.words})` : ""}`;
   return [status === undefined ? `${words}:` : words, prose(description, level + 1), bodyOf(body)];
 }
 
-function bodyOf({ json, text, external }: ExampleView | Omit<ExampleView, "title">): string {
+function bodyOf({ json, text, external, note = "" }: Omit<ExampleView, "title">): string {
   if (external !== undefined) return `<${external}>`;
   if (text !== undefined) return fence("text", text);
-  return json === undefined ? "No body." : fence("json", JSON.stringify(json, null, 2));
+  return json === undefined ? note : fence("json", JSON.stringify(json, null, 2));
 }

@@ -9,7 +9,7 @@ export function groupLines({ words, fields }: FieldGroup, edition: Edition): str
   return words === undefined ? [list] : [words, list];
 }
 
-/** Fields as a nested list: name, type and marks, what it says, limits and values, fields within. */
+/** Returns fields as a nested list: name, type and marks, what it says, limits and values, fields within. */
 function fieldList(fields: readonly FieldView[], edition: Edition, indent = ""): string {
   return fields.map((field) => entry(field, edition, indent)).join("\n");
 }

@@ -90,7 +90,7 @@ function BlockPart({ block }: { block: Block }) {
       return (
         <div>
           <p>
-            Response <Status status={block.status} /> <Inline text={block.text} />
+            {block.words} <Status status={block.status} /> <Inline text={block.text} />
           </p>
           <Blocks {...block} />
         </div>

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { addresses } from "../output/address.ts";
 import type { ExampleView, ExchangeView, SampleView } from "../view/examples.ts";
 import type { SamplesView } from "../view/view.ts";
 import { Console } from "./console.tsx";
@@ -69,7 +68,7 @@ export function Exchange({ exchange: { requests, server, responses } }: { exchan
 
 /** An example under its title, with the status that it comes with, and whether a server was seen to send it. */
 export function Example({ example }: { example: ExampleView }) {
-  const { status, title, description, isVerified } = example;
+  const { status, title, description, verified } = example;
   return (
     <figure>
       <figcaption>
@@ -79,10 +78,10 @@ export function Example({ example }: { example: ExampleView }) {
           </>
         )}
         <Inline text={title} />
-        {isVerified && (
+        {verified && (
           <>
             {" "}
-            <Link to={addresses.verified} words="verified" />
+            <Link {...verified} />
           </>
         )}
       </figcaption>
@@ -93,8 +92,8 @@ export function Example({ example }: { example: ExampleView }) {
 }
 
 /** One that is too long for the document stands elsewhere. */
-function ExampleBody({ example: { json, text, external } }: { example: ExampleView }) {
+function ExampleBody({ example: { json, text, external, note } }: { example: ExampleView }) {
   if (external !== undefined) return <Prose text={`<${external}>`} />;
   if (text !== undefined) return <Code code={text} language="text" />;
-  return json === undefined ? <p class="note">No body.</p> : <JsonCode value={json} />;
+  return json === undefined ? <p class="note">{note}</p> : <JsonCode value={json} />;
 }

@@ -22,7 +22,7 @@ export function allSchemes({ reference: { security } }: SiteContext): Block[] {
   return security.length === 0 ? [] : section("authorization", "Authorization", [schemeList(security)]);
 }
 
-/** Single schemes without scopes need no words but that there is a choice. */
+/** Names the ways in words. Single schemes without scopes need no words but that there is a choice. */
 function ways(security: readonly RequirementSet[]): Block[] {
   const isSimple = security.every((set) => set.length === 1 && set[0]?.scopes.length === 0);
   if (isSimple) return security.length > 1 ? [note("One of:")] : [];

@@ -1,3 +1,4 @@
+// Makes blocks, and none where there would be nothing in them.
 import type { NamedExample } from "../model/response.ts";
 import type { Heading } from "../text/prose.ts";
 import { exampleView } from "./examples.ts";
@@ -5,8 +6,6 @@ import type { FactView } from "./facts.ts";
 import type { FieldView } from "./fields.ts";
 import type { Run } from "./line.ts";
 import type { Block } from "./view.ts";
-
-// Blocks; none where there would be nothing in them.
 
 export function section(id: string, title: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [{ kind: "section", id, title, blocks }];

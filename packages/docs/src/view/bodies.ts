@@ -65,18 +65,19 @@ export function schemaBlocks(schema: SchemaModel, prefix: string, place: FieldPl
   return [...factList(schemaFacts(schema)), ...fieldBlocks(schema, prefix, anchor(prefix, "entry"), place)];
 }
 
+/** Returns the fields of a schema, and those of its entries. */
 export function fieldBlocks(schema: SchemaModel, prefix: string, ofEntries: string, place: FieldPlace = {}): Block[] {
   const { items } = schema;
   const groups = [...groupsOf(schema, prefix, place), ...(items ? groupsOf(items, ofEntries, place) : [])];
   return groups.map((group) => ({ kind: "fields", ...group }));
 }
 
-/** Anchors of a second media type must not be those of the first. */
+/** Makes the anchors of a second media type different from those of the first. */
 function prefixOf(prefix: string, index: number): string {
   return index === 0 ? prefix : anchor(prefix, String(index + 1));
 }
 
-/** An earlier media type with the same schema: its fields are not repeated. */
+/** Refers to an earlier media type with the same schema, whose fields are not repeated. */
 function sameFields({ schema }: Content, before: readonly Content[]): Block[] | undefined {
   const text = JSON.stringify(schema);
   const same = schema && before.find((content) => JSON.stringify(content.schema) === text);

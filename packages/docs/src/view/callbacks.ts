@@ -30,7 +30,7 @@ export function callbackBlocks(callbacks: readonly Operation[]): Block[] {
 
 function reply({ status, description, headers, contents }: ResponseModel, id: string): Block {
   const blocks = [...folded(headers, anchor(id, "header")), ...responseBodies(contents, id)];
-  return { kind: "reply", status, text: description, blocks };
+  return { kind: "reply", words: "Response", status, text: description, blocks };
 }
 
 function folded(fields: readonly Field[], prefix: string): Block[] {

@@ -4,7 +4,7 @@ import type { SiteContext } from "../output/site-context.ts";
 import { headingsOfSections, lead, section } from "./blocks.ts";
 import type { PageView } from "./view.ts";
 
-/** The changes of the contract, version by version. */
+/** Returns the changes of the contract, version by version. */
 export function changelogView({ content: { releases = [] } }: SiteContext): PageView {
   const feed = { to: addresses.feed, words: "JSON feed" };
   const isUnreleased = releases.every(({ version }) => version === undefined);

@@ -48,12 +48,12 @@ function itemsOf(pages: readonly LinkView[]): ContentsGroup["items"] {
   return pages.map((page) => ({ page }));
 }
 
-/** It is a file of a package, not a guide to the API. */
+/** Tells a file of a package from a guide to the API. */
 export function isOfPackage({ npmName }: Guide): boolean {
   return npmName !== undefined;
 }
 
-/** A large reference lists its groups by name; their operations stand on the first page, and here on their own pages. */
+/** Lists the operations of each group. A large reference lists groups by name, and operations on their own pages only. */
 function operationGroups({ reference }: SiteContext, address: string): ContentsGroup[] {
   const groups = reference.groups.filter(({ operations }) => operations.length > 0);
   const isHere = ({ operations }: Reference["groups"][number]) =>
@@ -71,7 +71,7 @@ function operationGroups({ reference }: SiteContext, address: string): ContentsG
   ];
 }
 
-/** The codes are listed where a reader looks one up; elsewhere they would be a large part of the page. */
+/** Lists the codes where a reader looks one up; elsewhere they would be a large part of the page. */
 function problemLinks({ reference: { problems } }: SiteContext, address: string): LinkView[] {
   if (problems.length === 0) return [];
   const codes = address.startsWith("problems") ? problems : [];
@@ -84,7 +84,7 @@ function schemaLinks({ reference }: SiteContext, address: string): LinkView[] {
   return [{ to: addresses.schemas, words: "All schemas" }, ...links.filter(({ to }) => to === address)];
 }
 
-/** With more pages than this, a list of all of them would be most of every page. */
+/** Returns true for so large a reference that a list of all pages would be most of every page. */
 export function isLarge({ operations, schemas }: Reference): boolean {
   return operations.length + schemas.length > 150;
 }

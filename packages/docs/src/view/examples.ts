@@ -4,17 +4,19 @@ import { optional } from "../model/optional.ts";
 import type { NamedExample } from "../model/response.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import { languages, type Sample, sampleServer } from "../samples/sample.ts";
+import { type LinkView, verifiedLink } from "./line.ts";
 
-/** A body as an example, as JSON or text, or where it is; none of them if there is no body. */
+/** A body as an example: as JSON, as text, or the address of one that is too long; or a note that there is none. */
 export interface ExampleView {
   readonly status?: string;
   readonly title: string;
   readonly description?: string;
-  /** A server was seen to send it. */
-  readonly isVerified?: boolean;
+  /** A mark that a server was seen to send it. */
+  readonly verified?: LinkView;
   readonly json?: Json;
   readonly text?: string;
   readonly external?: string;
+  readonly note?: string;
 }
 
 /** One request in every language, and the responses to it. */
@@ -36,11 +38,17 @@ export interface SampleView {
 
 export function exampleView(
   { name, summary = name, description, value, external, isEmpty, isText }: NamedExample,
-  about: Pick<ExampleView, "status" | "isVerified"> = {},
+  { status, isVerified = false }: { readonly status?: string; readonly isVerified?: boolean } = {},
 ): ExampleView {
-  const body = external === undefined ? (isText ? { text: String(value) } : { json: value }) : { external };
-  return { ...about, title: summary, ...optional({ description }), ...(isEmpty ? {} : body) };
+  const body = isText ? { text: String(value) } : { json: value };
+  return {
+    ...optional({ status, description, verified: isVerified ? verifiedLink : undefined }),
+    title: summary,
+    ...(isEmpty ? { note: noBody } : external === undefined ? body : { external }),
+  };
 }
+
+export const noBody = "No body.";
 
 /** Returns the heading over examples. */
 export function examplesTitle({ length }: readonly unknown[]): string {

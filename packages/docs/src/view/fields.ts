@@ -44,7 +44,7 @@ export type WithinView =
       readonly groups: readonly FieldGroup[];
     };
 
-/** Where fields stand. In a response a field that is always there needs no mark, and one that is not does. */
+/** The place of fields. In a response a field that is always there needs no mark, and one that is not does. */
 export interface FieldPlace {
   /** Beyond 0 the contents of a field are folded away. @default 0 */
   readonly depth?: number;
@@ -93,7 +93,7 @@ function markOf(words: string, isStrong = false): Mark {
   return isStrong ? { words, strong: true } : { words };
 }
 
-/** What stands inside itself is shown once, and what would make the page too long on its own. */
+/** Shows once what stands inside itself, and on its own page what would make this one too long. */
 function withinOf(
   schema: SchemaModel,
   id: string,

@@ -39,7 +39,7 @@ function blockOf(context: SiteContext, block: GuideBlock): Block[] {
   }
 }
 
-/** The request of a sample with its first response. */
+/** Quotes the request of a sample with its first response. */
 function sampleOf(context: SiteContext, { operation, sample }: Extract<GuideBlock, { kind: "sample" }>): Block[] {
   const found = samplesWithin(context, operation).find(({ name }) => name === sample);
   if (!found) return [];

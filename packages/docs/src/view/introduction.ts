@@ -7,7 +7,7 @@ import { allSchemes } from "./authorization.ts";
 import { headingsOfSections, lead, note, prose, section } from "./blocks.ts";
 import { contentsOf, isOfPackage } from "./contents.ts";
 import { exchangeView, languagesOf } from "./examples.ts";
-import { guideLink, operationLink, type Run } from "./line.ts";
+import { guideLink, operationLink, type Run, verifiedLink } from "./line.ts";
 import { serversSection } from "./servers.ts";
 import type { Block, PageView, SamplesView } from "./view.ts";
 
@@ -96,7 +96,7 @@ export function imprintOf({ title, version, license }: Reference): string {
   return `${title} ${version}${license ? `, ${license.name} licence` : ""}`;
 }
 
-/** Whom to turn to. */
+/** Returns the addresses of those who answer questions, and of the terms. */
 function contactsOf({ reference: { contacts } }: SiteContext): string {
   return contacts.map(({ title, url }) => (url === undefined ? title : `[${title}](${url})`)).join(" · ");
 }
@@ -116,7 +116,7 @@ const sandboxWords =
 
 const verifiedWords: readonly Run[] = [
   "A response marked ",
-  { mark: "verified" },
+  { mark: verifiedLink.words },
   " was given by a running server: the tests of this reference start one, run the sample beside it in every language as it " +
     "stands here, and compare. A refusal so marked was provoked, and the TypeScript client understood it. Only ids and times " +
     "are replaced, as every run makes new ones. Responses without the mark are the examples of the specification. Beside the " +

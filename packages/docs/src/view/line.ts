@@ -18,6 +18,9 @@ export function withCommas(items: readonly Run[]): Run[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [", ", item]));
 }
 
+/** Leads to the explanation of the mark. */
+export const verifiedLink: LinkView = { to: addresses.verified, words: "verified" };
+
 export function operationLink({ id, title }: Operation): LinkView {
   return { to: addresses.operation(id), words: title };
 }

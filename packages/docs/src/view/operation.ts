@@ -57,7 +57,7 @@ function introOf(context: SiteContext, operation: Operation): Block[] {
   ];
 }
 
-/** What to use instead of an operation that will end. */
+/** Names the operation to use instead of one that will end. */
 function successor({ reference }: SiteContext, { ending }: Operation): Block[] {
   const found = reference.operations.find(({ id }) => id === ending?.successor);
   return found ? [note("Use ", operationLink(found), " instead.")] : [];
@@ -81,7 +81,7 @@ function detailOf(context: SiteContext, operation: Operation): Block[] {
   ];
 }
 
-/** Most responses carry the same headers; they are explained once. */
+/** Explains the headers of all responses once, as most carry the same. */
 function headers(operation: Operation): Block[] {
   const fields = responseHeaders(operation).map((header) => ({
     name: header.label,

@@ -8,8 +8,8 @@ import { isLarge } from "./contents.ts";
 import { guideView } from "./guide.ts";
 import { introductionView } from "./introduction.ts";
 import { operationView } from "./operation.ts";
-import { problemsView, problemView } from "./problem.ts";
-import { schemasView, schemaView } from "./schema.ts";
+import { problemsSummary, problemsView, problemView } from "./problem.ts";
+import { schemasSummary, schemasView, schemaView } from "./schema.ts";
 import type { PageView } from "./view.ts";
 
 export interface SitePage {
@@ -23,7 +23,7 @@ export interface SitePage {
   view(): PageView;
 }
 
-/** Every page of the site. A new kind of page is added here. */
+/** Returns every page of the site. A new kind of page is added here. */
 export function pagesOf(context: SiteContext): SitePage[] {
   const { reference, guides, content } = context;
   const { operations, problems, schemas } = reference;
@@ -60,7 +60,7 @@ export function pagesOf(context: SiteContext): SitePage[] {
       address: addresses.problems,
       group: "Problems",
       title: "Problems",
-      summary: "Every code that a refusal may carry.",
+      summary: problemsSummary,
       view: () => problemsView(context),
     }),
     ...problems.map((one) => ({
@@ -74,7 +74,7 @@ export function pagesOf(context: SiteContext): SitePage[] {
       address: addresses.schemas,
       group: "Schemas",
       title: "Schemas",
-      summary: "Every named schema.",
+      summary: schemasSummary,
       view: () => schemasView(context),
     }),
     ...schemas.map((one) => ({

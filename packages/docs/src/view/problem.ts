@@ -7,7 +7,7 @@ import { operationLink, problemLink } from "./line.ts";
 import { responseId } from "./responses.ts";
 import type { Block, PageView } from "./view.ts";
 
-/** One code: what it means, what to do, which operations refuse with it and which status, and what that looks like. */
+/** Returns one code: its meaning, what to do, the operations that refuse with it, and examples. */
 export function problemView({ content }: SiteContext, problem: Problem): PageView {
   const { code, description, statuses, examples } = problem;
   const remedy = content.remedyOf(code);
@@ -30,7 +30,7 @@ export function problemView({ content }: SiteContext, problem: Problem): PageVie
   };
 }
 
-/** Operations that say the same about the problem stand together. */
+/** Groups the operations that say the same about the problem. */
 function uses(problem: Problem): Block {
   const groups = Map.groupBy(problem.uses, ({ response }) => response.description);
   if (groups.size === 0) return { kind: "line", runs: ["No operation documents it."] };
@@ -46,10 +46,12 @@ function uses(problem: Problem): Block {
   };
 }
 
-/** The closed catalogue of problem codes: what each means, and where to read on. */
+/** The list of all codes, in a line. */
+export const problemsSummary = "Every code that a refusal may carry.";
+
+/** Returns the closed catalogue of problem codes, each with its meaning and its page. */
 export function problemsView({ reference }: SiteContext): PageView {
-  const words =
-    "Every code that a refusal may carry. Each has a page: what to do, which operations refuse with it, examples.";
+  const words = `${problemsSummary} Each has a page: what to do, which operations refuse with it, examples.`;
   return {
     address: addresses.problems,
     title: "Problems",

@@ -1,12 +1,13 @@
 import type { Operation } from "../model/operation.ts";
 import { isRefusal, lead, type ResponseModel } from "../model/response.ts";
 import { headerLabels } from "../model/response-header.ts";
-import { addresses, anchor } from "../output/address.ts";
+import { anchor } from "../output/address.ts";
 import type { SiteContext } from "../output/site-context.ts";
 import { refusalResponses } from "../samples/refusal.ts";
 import { example, note, prose } from "./blocks.ts";
 import { bodyLine, responseBodies } from "./bodies.ts";
-import { problemLink, withCommas } from "./line.ts";
+import { noBody } from "./examples.ts";
+import { problemLink, verifiedLink, withCommas } from "./line.ts";
 import { linksOf } from "./response-links.ts";
 import type { Block, RefusalView } from "./view.ts";
 
@@ -35,12 +36,12 @@ export function responseId({ status }: ResponseModel): string {
   return anchor("response", status);
 }
 
-/** How much of the documented responses a server was seen to give. */
+/** Counts what a server was seen to send of the documented responses. */
 function observed({ content }: SiteContext, { id }: Operation): Block[] {
   const own = content.ledger[id];
   if (own === undefined) return [];
   const words = `${own.observed} of ${own.documented} documented statuses, headers, fields and examples `;
-  return [note(words, { to: addresses.verified, words: "verified" })];
+  return [note(words, verifiedLink)];
 }
 
 function success(
@@ -60,7 +61,7 @@ function success(
     blocks: [
       ...prose(rest),
       ...headerNames(operation, response),
-      ...(response.contents.length === 0 ? [note("No body.")] : []),
+      ...(response.contents.length === 0 ? [note(noBody)] : []),
       ...(same
         ? [note("Body: the same fields as ", { to: `#${responseId(same)}`, words: same.status }, ".")]
         : responseBodies(response.contents, id)),
@@ -69,7 +70,7 @@ function success(
   };
 }
 
-/** An earlier response with the same bodies, of named schemas. */
+/** Finds an earlier response with the same bodies, of named schemas. */
 function hasBodiesOf({ contents }: ResponseModel) {
   const bodies = (one: ResponseModel["contents"]) =>
     one.map(({ mediaType, schema }) => `${mediaType} ${schema?.name}`).join();
@@ -103,7 +104,7 @@ function refusal(context: SiteContext, operation: Operation, response: ResponseM
   };
 }
 
-/** The names only: each is explained once, below. */
+/** Names the headers; each is explained once, below. */
 function headerNames(operation: Operation, response: ResponseModel): Block[] {
   const headers = headerLabels(operation, response);
   const links = headers.map(({ name, label }) => ({ to: `#${anchor("response-header", label)}`, words: name }));

@@ -11,7 +11,7 @@ export function samplesView(context: SiteContext, operation: Operation): Samples
   return operation.incoming ? payloads(operation) : requested(context, operation);
 }
 
-/** What the API sends by itself cannot be tried out. */
+/** Returns the examples of what the API sends by itself, which cannot be tried out. */
 function payloads({ body }: Operation): SamplesView | undefined {
   const examples = body?.contents.flatMap((content) => content.examples) ?? [];
   if (examples.length === 0) return undefined;
@@ -37,7 +37,7 @@ function requested(context: SiteContext, operation: Operation): SamplesView {
   };
 }
 
-/** The console sends what a page can, and a key in `authorization` if any. */
+/** Returns true if the console can send the request: a page cannot send all bodies, and keys only in `authorization`. */
 function canSend(operation: Operation, { reference, content }: SiteContext): boolean {
   if (content.client) return true;
   const [key, ...more] = credentialsOf(operation, reference.security);

@@ -57,13 +57,16 @@ function usedBy({ reference }: SiteContext, { name }: NamedSchema): Block[] {
   return section("used", "Used by", uses.length === 0 ? [] : [{ kind: "uses", uses }]);
 }
 
-/** All schemas by name, where there are too many for the navigation. */
+/** The list of all schemas, in a line. */
+export const schemasSummary = "Every named schema.";
+
+/** Lists all schemas by name, where there are too many for the menu. */
 export function schemasView({ reference }: SiteContext): PageView {
   const uses = reference.schemas.map(({ name }) => ({ page: schemaLink(name), places: [] }));
   return {
     address: addresses.schemas,
     title: "Schemas",
-    description: "Every named schema.",
+    description: schemasSummary,
     intro: [{ kind: "uses", uses }],
     headings: [],
   };

@@ -67,8 +67,7 @@ export type Block =
       readonly title: string;
       readonly refusals: readonly RefusalView[];
     }
-  /** The response that a callback expects. */
-  | { readonly kind: "reply"; readonly status: string; readonly text: string; readonly blocks: readonly Block[] }
+  | ReplyBlock
   | { readonly kind: "example"; readonly example: ExampleView }
   | ({ readonly kind: "sample" } & SampleView)
   | { readonly kind: "exchange"; readonly exchange: ExchangeView }
@@ -106,6 +105,15 @@ interface PartBlock {
   readonly id: string;
   readonly status?: string;
   readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The response that a callback expects. */
+interface ReplyBlock {
+  readonly kind: "reply";
+  readonly words: string;
+  readonly status: string;
+  readonly text: string;
   readonly blocks: readonly Block[];
 }
 
