@@ -33,7 +33,7 @@ function linesOf(block: Block, edition: Edition, level: number): string[] {
     case "entries":
       return groupLines(block, edition);
     case "body":
-      return [lineOf(block.runs, edition), ...blockLines(block.blocks, edition, level)];
+      return [lineOf(block.line.runs, edition), ...blockLines(block.blocks, edition, level)];
     case "part":
       return [heading(level, block.status, block.title), ...below(block.blocks)];
     case "refusals":
@@ -43,11 +43,6 @@ function linesOf(block: Block, edition: Edition, level: number): string[] {
           refusalHeading(level + 1, refusal),
           ...blockLines(refusal.blocks, edition, level + 2),
         ]),
-      ];
-    case "reply":
-      return [
-        lineOf([`${block.words} ${block.status}: `, { text: block.text }], edition),
-        ...blockLines(block.blocks, edition, level),
       ];
     case "example":
       return exampleLines(block.example, level);

@@ -16,6 +16,7 @@ export function lineOf(runs: readonly Run[], edition: Edition): string {
     if (typeof run === "string") return run;
     if ("code" in run) return code(run.code);
     if ("text" in run) return inline(run.text);
+    if ("status" in run) return run.status;
     return "mark" in run ? run.mark : linkTo(run, edition);
   });
   return words.join("");

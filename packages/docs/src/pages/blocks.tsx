@@ -3,9 +3,9 @@ import type { Block } from "../view/view.ts";
 import { Example, Exchange, Languages, Sample } from "./examples.tsx";
 import { Facts } from "./facts.tsx";
 import { FieldList, TypeWords } from "./fields.tsx";
-import { Line, Link, Status } from "./line.tsx";
+import { Line, Link } from "./line.tsx";
 import { List, Statuses } from "./lists.tsx";
-import { Code, Inline, Prose } from "./page.tsx";
+import { Code, Prose } from "./page.tsx";
 import { Part, Refusal, Refusals, Route, Section } from "./parts.tsx";
 
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
@@ -64,9 +64,7 @@ function BlockPart({ block }: { block: Block }) {
     case "body":
       return (
         <div>
-          <p class="note">
-            <Line runs={block.runs} />
-          </p>
+          <BlockPart block={block.line} />
           <Blocks {...block} />
         </div>
       );
@@ -85,15 +83,6 @@ function BlockPart({ block }: { block: Block }) {
             </Refusal>
           ))}
         </Refusals>
-      );
-    case "reply":
-      return (
-        <div>
-          <p>
-            {block.words} <Status status={block.status} /> <Inline text={block.text} />
-          </p>
-          <Blocks {...block} />
-        </div>
       );
     case "example":
       return <Example {...block} />;

@@ -17,6 +17,7 @@ function partOf(run: Run) {
   if (typeof run === "string") return run;
   if ("code" in run) return <code>{run.code}</code>;
   if ("text" in run) return <Inline text={run.text} />;
+  if ("status" in run) return <Status status={run.status} />;
   if ("mark" in run) return <span class="verified">{run.mark}</span>;
   return <Link {...run} />;
 }

@@ -5,7 +5,7 @@ import { exampleView } from "./examples.ts";
 import type { FactView } from "./facts.ts";
 import type { FieldView } from "./fields.ts";
 import type { Run } from "./line.ts";
-import type { Block } from "./view.ts";
+import type { Block, LineBlock } from "./view.ts";
 
 export function section(id: string, title: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [{ kind: "section", id, title, blocks }];
@@ -24,7 +24,7 @@ export function factList(facts: readonly FactView[]): Block[] {
   return facts.length === 0 ? [] : [{ kind: "facts", facts }];
 }
 
-export function note(...runs: readonly Run[]): Block {
+export function note(...runs: readonly Run[]): LineBlock {
   return { kind: "line", tone: "note", runs };
 }
 

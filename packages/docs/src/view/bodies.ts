@@ -6,7 +6,7 @@ import { example, factList, fieldList, note, prose } from "./blocks.ts";
 import { schemaFacts } from "./facts.ts";
 import { type FieldPlace, fieldViews, groupsOf } from "./fields.ts";
 import { type Run, schemaLink } from "./line.ts";
-import type { Block } from "./view.ts";
+import type { Block, LineBlock } from "./view.ts";
 
 /** Returns a body in each media type that it may be sent in. The examples of the first are the samples. */
 export function requestBody(
@@ -20,12 +20,12 @@ export function requestBody(
     const at = prefixOf(prefix, index);
     return {
       kind: "body",
-      runs: [
+      line: note(
         { code: mediaType },
         ...nameOf(schema?.name),
         required ? " · required" : " · optional",
         ...(maxBytes === undefined ? [] : [` · at most ${maxBytes} bytes`]),
-      ],
+      ),
       blocks: [
         ...(index === 0 ? words : examples.filter(({ made }) => !made).map((one) => example(one))),
         ...(sameFields(content, contents.slice(0, index)) ?? [
@@ -48,16 +48,16 @@ export function responseBodies(contents: readonly Content[], prefix: string): Bl
     ];
     return {
       kind: "body",
-      runs: bodyLine(content),
+      line: bodyLine(content),
       blocks: sameFields(content, contents.slice(0, index)) ?? fields(),
     };
   });
 }
 
 /** Returns the media type of the body of a response, and its schema. */
-export function bodyLine({ mediaType, schema }: Content): Run[] {
+export function bodyLine({ mediaType, schema }: Content): LineBlock {
   const type = schema && schema.name === undefined ? [`, ${schema.type}`] : [];
-  return ["Body: ", { code: mediaType }, ...type, ...nameOf(schema?.name ?? schema?.items?.name)];
+  return note("Body: ", { code: mediaType }, ...type, ...nameOf(schema?.name ?? schema?.items?.name));
 }
 
 /** Returns what a schema says of its values, its fields, and those of its entries. */

@@ -30,7 +30,8 @@ export function callbackBlocks(callbacks: readonly Operation[]): Block[] {
 
 function reply({ status, description, headers, contents }: ResponseModel, id: string): Block {
   const blocks = [...folded(headers, anchor(id, "header")), ...responseBodies(contents, id)];
-  return { kind: "reply", words: "Response", status, text: description, blocks };
+  const runs = ["Response ", { status }, " ", { text: description }];
+  return { kind: "body", line: { kind: "line", runs }, blocks };
 }
 
 function folded(fields: readonly Field[], prefix: string): Block[] {

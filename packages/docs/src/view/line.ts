@@ -2,8 +2,14 @@ import type { Guide } from "../model/guide.ts";
 import type { Operation } from "../model/operation.ts";
 import { addresses } from "../output/address.ts";
 
-/** A piece of a line: plain text, code, Markdown, a mark that the text explains, or a link. */
-export type Run = string | { readonly code: string } | { readonly text: string } | { readonly mark: string } | LinkView;
+/** A piece of a line: plain text, code, Markdown, a status, a mark that the text explains, or a link. */
+export type Run =
+  | string
+  | { readonly code: string }
+  | { readonly text: string }
+  | { readonly status: string }
+  | { readonly mark: string }
+  | LinkView;
 
 export interface LinkView {
   /** An address from the root of the site, or `#` and an anchor of the same page. */

@@ -95,7 +95,7 @@ function refusal(context: SiteContext, operation: Operation, response: ResponseM
       ...(code === undefined ? [] : [note("What it means and what to do: ", problemLink(code))]),
       ...(maxBytes === undefined ? [] : [note(`The limit is ${maxBytes} bytes.`)]),
       ...headerNames(operation, response),
-      ...(isNamed ? contents.map((content) => note(...bodyLine(content))) : responseBodies(contents, id)),
+      ...(isNamed ? contents.map(bodyLine) : responseBodies(contents, id)),
       ...refusalResponses(context.content.ledger, operation, response).map(({ example: one, verified }) =>
         example(one, verified),
       ),

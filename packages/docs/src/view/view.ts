@@ -48,7 +48,7 @@ export interface SamplesView {
 export type Block =
   /** `level` 2 if headings in the text are sections of the page; `top` is the depth in the text that gets it. */
   | { readonly kind: "prose"; readonly text: string; readonly level?: 2; readonly top?: 2 }
-  | { readonly kind: "line"; readonly runs: readonly Run[]; readonly tone?: "note" | "lead" }
+  | LineBlock
   | { readonly kind: "section"; readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
   | RouteBlock
   | { readonly kind: "statuses"; readonly statuses: readonly string[] }
@@ -56,8 +56,8 @@ export type Block =
   | { readonly kind: "facts"; readonly facts: readonly FactView[] }
   /** Fields have anchors; entries are what else has a name and something said about it. */
   | ({ readonly kind: "fields" | "entries" } & FieldGroup)
-  /** A body in one media type. */
-  | { readonly kind: "body"; readonly runs: readonly Run[]; readonly blocks: readonly Block[] }
+  /** A body in one media type, or the response that a callback expects. */
+  | { readonly kind: "body"; readonly line: LineBlock; readonly blocks: readonly Block[] }
   | PartBlock
   /** Operations that belong together; without a title if there are no others. */
   | { readonly kind: "group"; readonly id: string; readonly title?: string; readonly blocks: readonly Block[] }
@@ -67,7 +67,6 @@ export type Block =
       readonly title: string;
       readonly refusals: readonly RefusalView[];
     }
-  | ReplyBlock
   | { readonly kind: "example"; readonly example: ExampleView }
   | ({ readonly kind: "sample" } & SampleView)
   | { readonly kind: "exchange"; readonly exchange: ExchangeView }
@@ -90,6 +89,12 @@ export type ListBlock =
   | { readonly kind: "met"; readonly groups: readonly MetGroup[] }
   | { readonly kind: "changes"; readonly changes: readonly string[] };
 
+export interface LineBlock {
+  readonly kind: "line";
+  readonly runs: readonly Run[];
+  readonly tone?: "note" | "lead";
+}
+
 /** A request line, with the name of its operation. */
 interface RouteBlock {
   readonly kind: "route";
@@ -108,22 +113,11 @@ interface PartBlock {
   readonly blocks: readonly Block[];
 }
 
-/** The response that a callback expects. */
-interface ReplyBlock {
-  readonly kind: "reply";
-  readonly words: string;
-  readonly status: string;
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}
-
-export interface RefusalView {
-  readonly id: string;
+/** A refusal, with the code of its problem. */
+export interface RefusalView extends Omit<PartBlock, "kind" | "status"> {
   readonly status: string;
   readonly code?: string;
   readonly mark?: string;
-  readonly title: string;
-  readonly blocks: readonly Block[];
 }
 
 interface OperationLine {
