@@ -44,11 +44,11 @@ export function exampleView(
   return {
     ...optional({ status, description, verified: isVerified ? verifiedLink : undefined }),
     title: summary,
-    ...(isEmpty ? { note: noBody } : external === undefined ? body : { external }),
+    ...(isEmpty ? { note: withoutBody } : external === undefined ? body : { external }),
   };
 }
 
-export const noBody = "No body.";
+export const withoutBody = "No body.";
 
 /** Returns the heading over examples. */
 export function examplesTitle({ length }: readonly unknown[]): string {

@@ -96,7 +96,7 @@ export function imprintOf({ title, version, license }: Reference): string {
   return `${title} ${version}${license ? `, ${license.name} licence` : ""}`;
 }
 
-/** Returns the addresses of those who answer questions, and of the terms. */
+/** Returns the addresses of the people behind the API, and of its terms. */
 function contactsOf({ reference: { contacts } }: SiteContext): string {
   return contacts.map(({ title, url }) => (url === undefined ? title : `[${title}](${url})`)).join(" · ");
 }

@@ -6,7 +6,7 @@ import type { SiteContext } from "../output/site-context.ts";
 import { refusalResponses } from "../samples/refusal.ts";
 import { example, note, prose } from "./blocks.ts";
 import { bodyLine, responseBodies } from "./bodies.ts";
-import { noBody } from "./examples.ts";
+import { withoutBody } from "./examples.ts";
 import { problemLink, verifiedLink, withCommas } from "./line.ts";
 import { linksOf } from "./response-links.ts";
 import type { Block, RefusalView } from "./view.ts";
@@ -61,7 +61,7 @@ function success(
     blocks: [
       ...prose(rest),
       ...headerNames(operation, response),
-      ...(response.contents.length === 0 ? [note(noBody)] : []),
+      ...(response.contents.length === 0 ? [note(withoutBody)] : []),
       ...(same
         ? [note("Body: the same fields as ", { to: `#${responseId(same)}`, words: same.status }, ".")]
         : responseBodies(response.contents, id)),
