@@ -15,11 +15,6 @@ export interface Exception {
 const exceptions: readonly Exception[] = [
   { words: ["answer"], path: ".changeset/resumable-imports.md", reason: "the former name of a type" },
   { words: ["nobody"], path: "packages/server/test/support/postgres-server.ts", reason: "an account of Linux" },
-  {
-    words: ["anew", "mend", "nobody", "of its own", "of their own", "room", "so many"],
-    path: "packages/docs/src/",
-    reason: "the model of the reference is being moved, and reworded with that",
-  },
 ];
 
 /** A use of a replaced word. */

@@ -33,7 +33,7 @@ export function heading(level: number, ...words: readonly (string | undefined)[]
 }
 
 export function fence(language: string, code: string): string {
-  // A fence longer than any within keeps code that has fences of its own together.
+  // A fence longer than any in the code keeps code with fences together.
   const longest = Math.max(2, ...[...code.matchAll(/`{3,}/gu)].map(([ticks]) => ticks.length));
   const ticks = "`".repeat(longest + 1);
   return `${ticks}${language}\n${code}\n${ticks}`;

@@ -95,8 +95,8 @@ function withoutNull(document: JsonObject, schema: FlatSchema, path: readonly st
 }
 
 /**
- * Fields and requirements add up. What describes is said anew; of a limit that both have, the base's is kept in
- * `allOf`, because it holds too.
+ * Fields and requirements add up. Descriptions of `over` replace those of the base. A limit that both have is kept in `allOf`,
+ * because both apply.
  */
 function unite(base: JsonObject, over: JsonObject): JsonObject {
   const [left, right] = [base["properties"], over["properties"]];

@@ -1,6 +1,6 @@
 import type { Field, SchemaModel } from "./schema.ts";
 
-/** The schema of a form, whose fields say how they are written. `encoded` are the fields that have words of their own. */
+/** Returns the schema of a form, whose fields say how they are written. `encoded`: fields with separate words for that. */
 export function asForm(schema: SchemaModel, encoded: readonly string[]): SchemaModel {
   const fields = schema.fields.map((field) => (encoded.includes(field.name) ? field : asPart(field)));
   return { ...schema, fields };

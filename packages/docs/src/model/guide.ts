@@ -44,7 +44,7 @@ export function readGuide(source: GuideSource, document: JsonObject, reference: 
   const { name, markdown, ...about } = source;
   if (about.npmName !== undefined) return { ...readArticle(markdown), name, ...about };
   const fail = (words: string): never => {
-    throw new DocumentError(`The guide ${name} ${words}. Mend src/guides/${name}.md.`);
+    throw new DocumentError(`The guide ${name} ${words}. Fix src/guides/${name}.md.`);
   };
   const filled = markdown.replace(/\{#(\/[^{}]+)\}/gu, (_, pointer: string) => {
     const value = at(document, `#${pointer}`);

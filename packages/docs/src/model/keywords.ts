@@ -1,4 +1,4 @@
-/** What may stand under a keyword: a value that its page shows as it is, or further objects with keywords of their own. */
+/** The form of a keyword's value: a value that the page shows unchanged, or objects with keywords. */
 export type Shape = "value" | { one: Kind } | { many: Kind } | { map: Kind; extended?: true };
 export type Keywords = Readonly<Record<string, Shape>>;
 export type Kind = keyof typeof kinds;

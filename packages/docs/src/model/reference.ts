@@ -107,7 +107,7 @@ function readNamed(document: JsonObject, name: string, place: Place): NamedSchem
 /** The group of what the API sends by itself. */
 export const webhooks = "Webhooks";
 
-/** What stands in a group of its own is not repeated among those of its further tags. */
+/** Returns the groups. An operation is in the group of its first tag only. */
 function groupsOf(root: Place, operations: readonly Operation[]): Reference["groups"] {
   const described = new Map(items(root, "tags").map((tag) => [textAt(tag, "name") ?? "", textAt(tag, "description")]));
   const groupOf = ({ tags, incoming }: Operation) => (incoming ? webhooks : (tags[0] ?? "Operations"));

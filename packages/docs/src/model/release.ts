@@ -34,7 +34,7 @@ function readSection(section: string): Release {
   const [, ...items] = lines.join("\n").split(/^- /mu);
   const entries = items
     .map((item) => item.replace(/^### .*$/mu, "").replace(/^ {2}/gmu, ""))
-    // The commit is of use to those who work here, dependencies to nobody.
+    // Readers need neither the commit nor the dependencies.
     .map((item) => item.replace(/^[0-9a-f]{7,40}: /u, "").trim())
     .filter((item) => item !== "" && !item.startsWith("Updated dependencies"));
   return { version: version.trim(), entries };

@@ -23,7 +23,7 @@ export function valuesOf(value: JsonObject): EnumValue[] {
   }));
 }
 
-/** Returns the fields that are refused with a message of their own. */
+/** Returns the fields that are refused with a separate message. */
 export function refusedOf(value: JsonObject): RefusedField[] {
   const refused = value["x-refused-properties"];
   if (!isNode(refused)) return [];

@@ -40,7 +40,7 @@ export function unnamedParts(schema: FlatSchema, further: readonly { readonly ke
   ];
 }
 
-/** The fields that have no names of their own. */
+/** The names of fields without a name. */
 export const otherField = "any other field";
 export const eachField = "each field";
 /** Those of a list whose entries are not laid open with it. */

@@ -21,7 +21,7 @@ export interface Field {
 }
 
 export interface SchemaModel {
-  /** Its name among the components: it has a page of its own. */
+  /** Its name among the components, which have separate pages. */
   readonly name?: string;
   readonly title?: string;
   readonly description?: string;
@@ -40,21 +40,21 @@ export interface SchemaModel {
   readonly defaultValue?: Json;
   /** A value that it admits, if it is made of no others; for its examples. */
   readonly simple?: Json;
-  /** A list of at least so many entries. */
+  /** The minimum number of entries of a list. */
   readonly least?: number;
   /** Bytes, not text. */
   readonly binary?: boolean;
   /** It admits nothing: a field that must not be there. */
   readonly never?: boolean;
   readonly fields: readonly Field[];
-  /** Fields that are refused with a message of their own. */
+  /** Fields that are refused with a separate message. */
   readonly refused: readonly RefusedField[];
   readonly items?: SchemaModel;
-  /** The first entries of a list, each with a schema of its own. */
+  /** The first entries of a list, each with its own schema. */
   readonly tuple?: readonly SchemaModel[];
   /** Of all fields that have no name here. */
   readonly rest?: SchemaModel;
-  /** What has no name in the data but a schema of its own, such as all other fields, under words that say what it is. */
+  /** Parts with a schema but without a name in the data, such as all other fields, under words that describe them. */
   readonly parts: readonly Field[];
   /** Alternatives, under their names. */
   readonly choices?: { readonly rule: ChoiceRule; readonly fields: readonly Field[] };
@@ -79,8 +79,8 @@ interface Trail {
   readonly values: readonly JsonObject[];
   /** Deeper than this, a named schema is shown on its own page only. */
   readonly deepest: number;
-  /** How many more schemas there is room for. */
-  readonly room: { left: number };
+  /** The number of further schemas that fit on the page. */
+  readonly space: { left: number };
 }
 
 const start = { names: [], targets: [], values: [] };
@@ -89,7 +89,7 @@ const mostSchemas = 250;
 
 /**
  * A schema with everything in it. Named schemas in it are laid open as deep as the page stays readable, beyond that
- * only named; they have pages of their own.
+ * only named; they have separate pages.
  */
 export function readSchema(document: JsonObject, place: Place): SchemaModel {
   const { $ref, ...beside } = place.value;
@@ -105,22 +105,22 @@ const referred = oncePer((_document: JsonObject) => new Map<string, SchemaModel>
 
 function readFitting(document: JsonObject, place: Place): SchemaModel {
   for (let depth = deepest; depth > 1; depth--) {
-    const room = { left: mostSchemas };
-    const schema = readWithin(document, place, { ...start, deepest: depth, room });
-    if (room.left >= 0) return schema;
+    const space = { left: mostSchemas };
+    const schema = readWithin(document, place, { ...start, deepest: depth, space });
+    if (space.left >= 0) return schema;
   }
-  return readWithin(document, place, { ...start, deepest: 1, room: { left: Number.POSITIVE_INFINITY } });
+  return readWithin(document, place, { ...start, deepest: 1, space: { left: Number.POSITIVE_INFINITY } });
 }
 
 function readWithin(document: JsonObject, place: Place, trail: Trail): SchemaModel {
   const flat = flatten(document, place);
   const { value, name, target } = flat;
-  trail.room.left--;
+  trail.space.left--;
   const turn =
     trail.values.includes(place.value) ||
     (name !== undefined && trail.names.includes(name)) ||
     (target !== undefined && trail.targets.includes(target));
-  const cut = turn || (name !== undefined && trail.names.length >= trail.deepest) || trail.room.left < 0;
+  const cut = turn || (name !== undefined && trail.names.length >= trail.deepest) || trail.space.left < 0;
   const inside: Trail = {
     ...trail,
     names: name === undefined ? trail.names : [...trail.names, name],
@@ -155,7 +155,7 @@ function contentsOf(document: JsonObject, flat: FlatSchema, read: (place: Place)
   const entry = flat.value["prefixItems"] === undefined ? entryOf(flat) : undefined;
   const [choices, ...further] = choicesOf(flat);
   const items = entry && read(entry);
-  // Lists within lists: the inner one has limits and contents of its own.
+  // Lists within lists: the inner one has its own limits and contents.
   const nested = items !== undefined && (items.items !== undefined || items.parts.length > 0);
   const parts = unnamedParts(flat, further).map(([name, place]) => ({
     name,

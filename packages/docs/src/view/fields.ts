@@ -142,5 +142,5 @@ function refusedGroup(refused: SchemaModel["refused"], prefix: string): FieldGro
   const fields = refused.map(({ name, message }) => {
     return { id: anchor(prefix, name), name, marks: [{ words: "refused" }], description: message, facts: [] };
   });
-  return { words: "Refused, with a message of its own:", fields };
+  return { words: "Refused, with a separate message:", fields };
 }
