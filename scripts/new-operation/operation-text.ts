@@ -47,7 +47,7 @@ function changeText(plan: Plan, { headers, schema, exampleValue }: Model): strin
 ${responseHeaders}          content:
             application/json:
 ${schema}              examples:
-                response:
+                ${plan.example ?? "response"}:
                   summary: ${capital(phrase(noun))}
 ${exampleValue}${refusalsText(plan)}`;
 }
@@ -72,11 +72,11 @@ function parametersText(plan: Plan): string {
 }
 
 function refusalsText(plan: Plan): string {
-  const { hasBody, isOfOne } = plan;
+  const { hasBody, isOfOne, notFound } = plan;
   const refusals: [status: number, name: string, applies: boolean][] = [
     [400, hasBody ? "BadRequest" : "BadParameter", true],
     [401, "Unauthorized", true],
-    [404, "NotFound", isOfOne],
+    [404, notFound, isOfOne],
     [406, "NotAcceptable", true],
     [408, "RequestTimeout", true],
     [409, "RequestInProgress", isIdempotent(plan)],
@@ -106,7 +106,7 @@ function bodyText(plan: Plan): string {
           application/json:
             schema: { $ref: "#/components/schemas/${schemaName(plan)}" }
             examples:
-              name:
+              ${plan.example ?? "name"}:
                 summary: With a name
                 value: { name: John Smith }
 `;

@@ -23,9 +23,10 @@ export function successText(plan: Plan): string {
   return fromTemplate(plan.kind, plan);
 }
 
-function fromTemplate(name: string, { noun, part, nameSchema }: Plan): string {
+function fromTemplate(name: string, { noun, part, example, nameSchema }: Plan): string {
   const text = readFileSync(new URL(`templates/${name}.yaml.txt`, import.meta.url), "utf8");
   return text
+    .replace(/%example:(\w+)%/, (_, usual: string) => example ?? usual)
     .replaceAll("%Part%", part)
     .replaceAll("%Name%", nameSchema)
     .replaceAll("%Phrase%", capital(phrase(noun)))

@@ -34,6 +34,10 @@ export interface Plan {
   /** True if an id that is not a UUID is refused. */
   readonly isOfUuid: boolean;
   readonly hasBody: boolean;
+  /** An example that all parameters of the path have: tools pair the examples of an operation by their names. */
+  readonly example: string | undefined;
+  /** The response to an unknown id: the resource's, if it has one. */
+  readonly notFound: string;
   /** The schema of a name: the resource's, if it has one. */
   readonly nameSchema: string;
   readonly isNewVerb: boolean;
@@ -69,13 +73,28 @@ export function planOf(asked: Asked, contract: Contract, verbs: Verbs): Plan {
   const isNewVerb = !isKnown(verb, verbs);
   const named = { id: asked.id, verb, noun, method, path, tag, resource, folder, kind, part };
   const isOfUuid = isOfOne && isUuid(path, contract.spec.document);
-  return { ...named, isOfOne, isOfUuid, hasBody, nameSchema: nameSchemaOf(resource, contract), isNewVerb };
+  return { ...named, isOfOne, isOfUuid, hasBody, ...partsOf(path, resource, contract), isNewVerb };
 }
 
-function nameSchemaOf(resource: string, { spec }: Contract): string {
-  const isThere = componentsOf(spec.document, "schemas")[`${resource}Name`] !== undefined;
-  if (isThere) return `{ $ref: "#/components/schemas/${resource}Name" }`;
-  return "{ type: string, description: The name., minLength: 1, maxLength: 256, examples: [First] }";
+/** Returns the parts of the spec that the operation refers to. */
+function partsOf(path: string, resource: string, { spec: { document } }: Contract) {
+  const own = (kind: string, name: string) => componentsOf(document, kind)[name] !== undefined;
+  return {
+    example: sharedExample(path, document),
+    notFound: own("responses", `${resource}NotFound`) ? `${resource}NotFound` : "NotFound",
+    nameSchema: own("schemas", `${resource}Name`)
+      ? `{ $ref: "#/components/schemas/${resource}Name" }`
+      : "{ type: string, description: The name., minLength: 1, maxLength: 256, examples: [First] }",
+  };
+}
+
+function sharedExample(path: string, document: Contract["spec"]["document"]): string | undefined {
+  const [first = [], ...others] = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
+    const parameter = componentsOf(document, "parameters")[parameterComponent(document, name!)!];
+    const examples = isNode(parameter) ? parameter["examples"] : undefined;
+    return isNode(examples) ? Object.keys(examples) : [];
+  });
+  return first.find((name) => others.every((names) => names.includes(name)));
 }
 
 /** Tells if the first parameter of the path is a UUID. */

@@ -39,7 +39,7 @@ const refused: [problem: string, args: string[], ...words: string[]][] = [
   ["a name that is not a verb and a noun", ["archive-contact"], 'such as archiveContact; received "archive-contact"'],
   ["a verb alone", ["archive"], "a verb and a noun"],
   ["an operation that there is", ["mergeContacts"], "There is mergeContacts already: POST /v1/contacts/merge"],
-  ["a verb that is new, without a method", ["archiveContact"], '"archive" is no verb of this API yet', "--method post"],
+  ["a verb that is new, without a method", ["archiveContact"], '"archive" is not a verb of this API yet', "--method post"],
   ["a verb of another method", ["listContactNotes", "--method", "post"], '"list" is a verb of GET'],
   ["a method that there is not", ["archiveContact", "--method", "head"], "one of get, post, put, patch, delete"],
   ["a path and method that there are", ["createContact", "--path", "/v1/contacts/merge"], "is mergeContacts already"],
@@ -97,6 +97,9 @@ describe("new-operation", () => {
     const redocly = join(repository, "spec/node_modules/@redocly/cli/bin/cli.js");
     expect(node(root, "spec", redocly, "lint", "contacts.yaml")).toMatchObject({ status: 0 });
     node(root, "spec", redocly, "bundle", "contacts.yaml", "--output", "dist/openapi.json");
+    // Tools pair the examples of an operation with those of its parameters.
+    const paired = node(root, "spec", "node_modules/vitest/vitest.mjs", "run", "test/paired-examples.test.ts");
+    expect(paired.status, paired.stdout + paired.stderr).toBe(0);
     expect(
       node(root, ".", join(repository, "node_modules/@biomejs/biome/bin/biome"), "ci", "packages/server", "spec"),
     ).toMatchObject({ status: 0 });

@@ -43,7 +43,7 @@ const faults: [name: string, spec: string, place: string, ...words: string[]][] 
     "an alias within what it names",
     edited("paths:\n", "x-loop: &loop\n  again: *loop\npaths:\n"),
     lineOf("\npaths:", 2),
-    "An alias stands within what it names",
+    "An alias stands within its own anchor",
   ],
   [
     "aliases that multiply",
@@ -116,7 +116,7 @@ const faults: [name: string, spec: string, place: string, ...words: string[]][] 
     "x-refused-properties of another shape",
     edited("        phone_number: The phone number of a contact cannot", "        phone_number: [] #"),
     lineOf("x-refused-properties:", 1),
-    "x-refused-properties has a value of another form",
+    "x-refused-properties has a value of the wrong form",
   ],
   [
     "an enumeration and its descriptions that differ",

@@ -31,7 +31,7 @@ const faults: [name: string, spec: string, place: string, ...words: string[]][] 
     "a root client that is not marked with true",
     edited("x-root-client: true", "x-root-client: yes please"),
     lineOf("x-root-client: true"),
-    "x-root-client has a value of another form",
+    "x-root-client has a value of the wrong form",
     "Expected: true",
   ],
   [

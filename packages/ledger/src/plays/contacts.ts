@@ -39,7 +39,7 @@ const sentWhenFull =
 
 export const plays: ResourcePlays = {
   examples: {
-    wrongField: sent({ body: { nickname: "Ada", email: "no-at-sign!" } }),
+    wrongField: sent({ body: { nickname: "Ada", email: "no-mail" } }),
     unknownContact: sent({ pathValues: [unknown] }),
     // The examples show the contact after updateContact.
     "getContact contact": sentAfterUpdate(),
