@@ -36,6 +36,9 @@ export class Stage {
       PORT: "0",
       CONTACTS_DATA_DIR: directory,
       CONTACTS_LOG_LEVEL: "silent",
+      // Client and server share a process. After a pause of five seconds, the server would close a connection that the
+      // client is about to use.
+      CONTACTS_KEEP_ALIVE: "600",
       CONTACTS_RATE_LIMIT: `${quota}/${windowSeconds}`,
     };
     const { url, demonstrationKey, stop } = await startServer(readConfig(settings), { demonstration: true });
