@@ -24,7 +24,8 @@ async function main(root: string, args: string[]): Promise<number> {
   try {
     const asked = readArguments(args);
     const undone = await undoUnfinished(root);
-    if (undone.length > 0) console.log(`Undone, as a run before this was ended half-way: ${undone.join(", ")}.\n`);
+    if (undone.length > 0)
+      console.log(`An earlier run was interrupted; its changes are undone: ${undone.join(", ")}.\n`);
     const contract = await contractIn(root);
     const plan = planOf(asked, contract, await verbsIn(root));
     const changes = await formatted(root, await changesOf(root, plan, contract));
@@ -62,7 +63,7 @@ function summary(plan: Plan, changes: Change): string {
   const left: [place: string, what: string][] = [
     [
       lineOf(specFile, `operationId: ${plan.id}\n`),
-      "say what it does and refuses; its examples have a namesake at each parameter of the path",
+      "say what it does and refuses; each path parameter has an example with the name of each example of the body, of a success and of a 404",
     ],
     ...(plan.hasBody
       ? ([[lineOf(specFile, `    ${schemaName(plan)}:\n`), "give the body its fields"]] as [string, string][])

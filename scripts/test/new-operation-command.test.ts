@@ -39,7 +39,12 @@ const refused: [problem: string, args: string[], ...words: string[]][] = [
   ["a name that is not a verb and a noun", ["archive-contact"], 'such as archiveContact; received "archive-contact"'],
   ["a verb alone", ["archive"], "a verb and a noun"],
   ["an operation that there is", ["mergeContacts"], "There is mergeContacts already: POST /v1/contacts/merge"],
-  ["a verb that is new, without a method", ["archiveContact"], '"archive" is not a verb of this API yet', "--method post"],
+  [
+    "a verb that is new, without a method",
+    ["archiveContact"],
+    '"archive" is not a verb of this API yet',
+    "--method post",
+  ],
   ["a verb of another method", ["listContactNotes", "--method", "post"], '"list" is a verb of GET'],
   ["a method that there is not", ["archiveContact", "--method", "head"], "one of get, post, put, patch, delete"],
   ["a path and method that there are", ["createContact", "--path", "/v1/contacts/merge"], "is mergeContacts already"],

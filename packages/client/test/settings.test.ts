@@ -29,7 +29,7 @@ describe("apiKey", () => {
   test.each([undefined, "", "  "])("that is %j says what to do", (key) => {
     vi.stubEnv("CONTACTS_API_KEY", "");
     expect(() => new ContactsClient({ apiKey: key })).toThrow(
-      "Pass an API key as apiKey or CONTACTS_API_KEY: visible ASCII, no scheme word.",
+      "Pass an API key as apiKey or CONTACTS_API_KEY: visible ASCII, without Bearer.",
     );
   });
 

@@ -5,8 +5,8 @@ import { compiler } from "./openapi-typescript.ts";
 const { factory, SyntaxKind } = compiler;
 
 /**
- * Returns each schema as an interface. It is a type if it is not an object, or conflicts with the schemas that it
- * extends.
+ * Returns an interface for each schema of an object. Other schemas, and those that conflict with the schemas that they
+ * extend, become type aliases.
  */
 export function schemaDeclarations(components: ts.InterfaceDeclaration): ts.Declaration[] {
   const schemas = schemasOf(components);

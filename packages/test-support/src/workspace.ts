@@ -56,7 +56,7 @@ export async function copyOfRepository(): Promise<string> {
 }
 
 /**
- * Links a package of the copy to its dependencies: the packages of the repository from the copy, others as installed.
+ * Links a package of the copy to its dependencies: to packages of the copy, and to the installed versions of all others.
  */
 export async function linkDependencies(copy: string, folder: string): Promise<void> {
   const installed = join(repository, folder, "node_modules");

@@ -65,7 +65,7 @@ export function readKey(given: string | undefined): string {
   // Keys read from files and secret stores often end in a line break, which a header cannot contain.
   const key = String(given ?? "").trim();
   if (!/^[!-~]+$/.test(key)) {
-    throw new TypeError("Pass an API key as apiKey or CONTACTS_API_KEY: visible ASCII, no scheme word.");
+    throw new TypeError("Pass an API key as apiKey or CONTACTS_API_KEY: visible ASCII, without Bearer.");
   }
   return key;
 }

@@ -13,7 +13,7 @@ export async function readExternalIds(entries: AsyncIterable<Entry>): Promise<Id
   return ids;
 }
 
-/** Returns the external ids of a contact in the contract's form, which may be invalid. */
+/** Returns the external ids of a contact that has the form of the API but is not validated yet. */
 function exactIds(contact: unknown): string[] {
   const { identifiers } = (contact ?? {}) as { identifiers?: unknown };
   if (!Array.isArray(identifiers)) return [];

@@ -23,7 +23,9 @@ export function toErrors({ code, faults }: ProblemError): RejectionError[] {
     ...(fault.path === undefined ? {} : { path: shorten(fault.path, maxPathLength) }),
   }));
   const more = faults.length - errors.length;
-  return more === 0 ? errors : [...errors, { error: code, message: `There are ${more} more faults of this contact.` }];
+  if (more === 0) return errors;
+  const rest = more === 1 ? "1 more fault of this contact is" : `${more} more faults of this contact are`;
+  return [...errors, { error: code, message: `${rest} not listed.` }];
 }
 
 /** Returns the fault as text that follows a line number. */

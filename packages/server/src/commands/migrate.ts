@@ -15,7 +15,9 @@ export function migrateCommand(context: CommandContext): Command {
     .action(({ partitions, recount }: { partitions?: number; recount?: true }) =>
       withDatabase(context, async (database) => {
         if (partitions !== undefined && database.engine === "sqlite") {
-          throw new Error("SQLite has no partitions: leave --partitions out, or set DATABASE_URL to a PostgreSQL.");
+          throw new Error(
+            "SQLite has no partitions: leave --partitions out, or set DATABASE_URL to a PostgreSQL database.",
+          );
         }
         const applied = await migrate(database, { now: context.now, partitions, onWait: context.tell });
         for (const { version, name } of applied) context.print(`Applied ${version} ${name}`);

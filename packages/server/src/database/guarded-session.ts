@@ -16,7 +16,7 @@ export const WORK_TIMEOUT_MS = 10_000;
 /** The kind of work. A snapshot holds no locks, so its work may take as long as the reader of its rows needs. */
 export type Access = "read" | "write" | "snapshot";
 
-/** The rules of sessions on both engines, so that work which passes on one passes on the other. */
+/** The rules for sessions of SQLite and PostgreSQL, so that the same work succeeds or fails on both. */
 export abstract class GuardedSession implements ScriptSession {
   abstract readonly engine: Engine;
   /** The first error of a statement, as the engine threw it. */

@@ -71,7 +71,7 @@ export async function replayOr(
   if (body instanceof Uint8Array) throw new Error("Bytes are not stored under an idempotency key.");
   // No database stores this character. JSON never contains it.
   if (response.headers["content-type"] !== undefined && body?.includes("\0") === true) {
-    throw new Error("Text with U+0000 is not stored under an idempotency key.");
+    throw new Error("The response contains U+0000, so it cannot be stored under its idempotency key.");
   }
   await responses.insertResponse(key, { ...response, body, fingerprint, storedAt: now });
   return response;

@@ -1,4 +1,4 @@
-// Waits that an abort signal ends. They leave neither listeners nor timers behind.
+// Promises that end early when a signal aborts. They leave neither listeners nor timers behind.
 
 /** Settles as the work does, or rejects at once with the signal's reason. */
 export async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
