@@ -3,7 +3,7 @@
 import { stopWithParent } from "./stop-with-parent.ts";
 import { turbo } from "./turbo.ts";
 
-console.log("Building everything from spec/contacts.yaml. The first time this takes about two minutes …");
+console.log("Building everything from spec/contacts.yaml. The first time this takes a minute or two …");
 const code = turbo("build", "--output-logs=errors-only");
 if (code !== 0) process.exit(code);
 

@@ -20,18 +20,18 @@ beforeAll(async () => {
 
 afterAll(() => pages?.close());
 
-/** The first page of each kind is checked with the parts that all pages share. */
-const onlyContent = (addresses: string[]) => {
+/** Tells of a page if an earlier one of its kind is checked, with the parts that all pages share. */
+const repeatsFrame = (addresses: string[]) => {
   const kindOf = (address: string) => (address.includes("/") ? dirname(address) : address);
   return (address: string) => addresses.find((other) => kindOf(other) === kindOf(address)) !== address;
 };
 
 describe.concurrent("in the browser", () => {
   const addresses = pagesOf(site);
-  const isKnown = onlyContent(addresses);
+  const isRepeated = repeatsFrame(addresses);
   test.each(addresses)("%s shows without complaint, fits, and has no accessibility finding", async (address) => {
     const page = await pages.open(join("ours", address), { width: 1920, scheme: "light" });
-    const check = { onlyContent: isKnown(address) };
+    const check = { onlyContent: isRepeated(address) };
     for (const width of [1920, 1280, 768, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await openAll(page, false);
@@ -59,6 +59,9 @@ describe("a page", () => {
     const pale = expect.stringMatching(/^color-contrast \(serious\): <p style=".*">Pale<\/p>$/);
     expect(await findingsOf(page)).toEqual([pale, expect.stringMatching(/^image-alt \(critical\): <img>$/)]);
     expect(await findingsOf(page, { rules: "colours" })).toEqual([pale]);
+    const image = expect.stringMatching(/^image-alt /);
+    expect(await findingsOf(page, { onlyContent: true })).toEqual([pale, image]);
+    expect(await findingsOf(page, { onlyContent: true, rules: "all but colours" })).toEqual([image]);
     await page.context().close();
   });
 
@@ -157,10 +160,10 @@ describe.concurrent.each([
   ["hostile text", "hostile", pagesOf(hostileSite)],
   ["a foreign specification", "foreign", pagesOf(foreignSite)],
 ] as const)("%s", (_, folder, addresses) => {
-  const isKnown = onlyContent(addresses);
+  const isRepeated = repeatsFrame(addresses);
   test.each(addresses)("runs nothing, fits, and has no accessibility finding in %s", async (address) => {
     const page = await pages.open(join(folder, address), { width: 1280, scheme: "light" });
-    const check = { onlyContent: isKnown(address) };
+    const check = { onlyContent: isRepeated(address) };
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await openAll(page);
