@@ -29,6 +29,6 @@ describe("a stored response", () => {
   });
 
   test("has no text that databases cannot keep", async () => {
-    await expect(repeated(text, "a\0b")).rejects.toThrow("Text with U+0000 is not stored");
+    await expect(repeated(text, "a\0b")).rejects.toThrow("The response contains U+0000");
   });
 });
