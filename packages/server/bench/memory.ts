@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { table } from "@contacts-api/scripts/markdown";
 import { beforeNames, names } from "./contenders.ts";
 import { prepareEarlier } from "./earlier-build.ts";
-import { type Environment, type Load, type Options, startImage, startNaive, startOurs } from "./programs.ts";
+import { type Environment, type Load, type Options, startNaive, startOurs } from "./programs.ts";
 import type { AnyScenario } from "./scenarios.ts";
 import { key } from "./seed.ts";
 import type { ServerProcess } from "./server-process.ts";
@@ -61,10 +61,8 @@ async function subjectsOf(workbench: Workbench, before: string | undefined): Pro
   const [owner, superuser]: Environment[] = [{ DATABASE_URL: postgres.owner }, { DATABASE_URL: postgres.superuser }];
   const subjects = [
     subject(names.ourSqlite, () => startOurs(sqlite)),
-    subject(`${names.ourSqlite}, in the image`, () => startImage(sqlite)),
     subject(names.naiveSqlite, () => startNaive(naiveSqlite)),
     subject(names.ourPostgres, () => startOurs(owner!)),
-    subject(`${names.ourPostgres}, in the image`, () => startImage(owner!)),
     subject(names.naivePostgres, () => startNaive(superuser!)),
   ];
   if (before !== undefined) {

@@ -1,5 +1,4 @@
 // The servers that are measured, started as their users start them.
-import { readFileSync } from "node:fs";
 import type { Job, Outcome } from "./load.ts";
 import { type ServerProcess, startServerProcess, type Worker } from "./server-process.ts";
 
@@ -21,19 +20,8 @@ export const logging = { CONTACTS_LOG_LEVEL: "info" };
 export const startOurs = (environment: Environment, program = cli): Promise<ServerProcess> =>
   startServerProcess(program, ["serve"], { ...logging, ...environment });
 
-/** Starts ours with the options for Node that the image has. */
-export const startImage = (environment: Environment): Promise<ServerProcess> =>
-  startServerProcess(cli, ["serve"], { ...logging, ...environment }, imageOptions());
-
 export const startNaive = (environment: Environment): Promise<ServerProcess> =>
   startServerProcess("naive-server.ts", [], { NODE_ENV: "production", ...environment });
 
 export const startConstant = (kind: "http" | "hono"): Promise<ServerProcess> =>
   startServerProcess("constant-server.ts", [kind], {});
-
-/** Returns what stands between `node` and the program in the image's entry point. */
-function imageOptions(): string[] {
-  const dockerfile = readFileSync(new URL("../../../Dockerfile", import.meta.url), "utf8");
-  const entryPoint: string[] = JSON.parse(/^ENTRYPOINT (.*)$/m.exec(dockerfile)![1]!);
-  return entryPoint.slice(1, -1);
-}

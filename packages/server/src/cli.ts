@@ -17,9 +17,26 @@ if (Number(node.split(".")[0]) < oldestNode) {
       console.error(`Received ${signal}, which has no effect here. SIGTERM stops contacts-api.`),
     );
   }
-  void import("./commands/program.ts").then(() => {
-    // The server has started by now. The young generation keeps its size from here on, which saves 40 MB under load.
-    // The option --max-semi-space-size would need `env -S` in the first line, which Alpine does not have.
-    process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
-  });
+  if (process.argv[2] === "serve" && import.meta.main) withHeapOptions();
+  void import("./commands/program.ts");
+}
+
+/**
+ * Starts this program again in the same process, with the options for V8's heap that a server needs. V8 reads them only
+ * at the start, and `env -S` in the first line would not run on Alpine. Without them the young generation grows to
+ * 64 MB or more. (The flag `--semi-space-growth-factor=1`, which may be set later, is no replacement: V8 shrinks the
+ * young generation of an idle process, and with this flag it would stay small.) Returns if Node was started with other
+ * options, or cannot do this.
+ */
+function withHeapOptions() {
+  const options = [...process.execArgv, process.env["NODE_OPTIONS"]].join(" ");
+  const isChosen = /--max[-_]semi[-_]space[-_]size/.test(options);
+  // The channel to a parent process (`fork`) would be lost.
+  if (isChosen || process.send !== undefined || process.execve === undefined) return;
+  const args = ["--max-semi-space-size=8", "--heap-growing-percent=50", ...process.execArgv, ...process.argv.slice(1)];
+  try {
+    process.execve(process.execPath, [process.argv0, ...args], process.env as Record<string, string>);
+  } catch {
+    // Windows has no such call, and Node's permissions may forbid it.
+  }
 }

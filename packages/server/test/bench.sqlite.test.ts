@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareEarlier } from "../bench/earlier-build.ts";
-import { type Load, startImage, startNaive, startOurs } from "../bench/programs.ts";
+import { type Load, startNaive, startOurs } from "../bench/programs.ts";
 import { type AnyScenario, scenarioNames } from "../bench/scenarios.ts";
 import { key, seed } from "../bench/seed.ts";
 import { type ServerProcess, Worker } from "../bench/server-process.ts";
@@ -55,11 +54,5 @@ describe("the benchmark", () => {
     const earlier = await prepareEarlier(program, "sqlite", { emptyDirectory, emptyPostgres }, contacts);
     servers.set("before", await startOurs(earlier.environment, program));
     for (const scenario of scenarioNames) await expectRight(scenario, servers.get("before")!, earlier.key);
-  });
-
-  test("starts the server with the image's options for Node", async () => {
-    const server = await startImage({ CONTACTS_DATA_DIR: createTemporaryDirectory() });
-    servers.set("image", server);
-    expect(readFileSync(`/proc/${server.pid}/cmdline`, "utf8").split("\0")).toContain("--max-semi-space-size=4");
   });
 });
