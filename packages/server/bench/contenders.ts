@@ -38,10 +38,10 @@ export const names = {
 /** An earlier build of ours, if one is named. */
 export const beforeNames = { sqlite: "before, SQLite", postgres: "before, PostgreSQL" };
 
-/** A list of the naive server counts 100,000 contacts, so 64 at a time take some hundred. */
-const milliseconds = { PATCH: 400, GET: 400, find: 400, list: 700 };
+/** The part of a turn that counts. */
+const milliseconds = 1_000;
 /** Milliseconds in which a server that was put aside gets warm again. */
-const warmUp = 250;
+const warmUp = 500;
 /**
  * Milliseconds before the first round. V8 compiles a server's code for the calls that it has seen. If the warm-up lacks a
  * kind of call, V8 discards that code later, which takes longer for a server with more code.
@@ -63,7 +63,7 @@ export async function startContenders(
             key: text,
             scenario,
             connections,
-            milliseconds: milliseconds[scenario],
+            milliseconds,
             warmUp,
           }),
     warm: () =>
@@ -109,9 +109,7 @@ function rawSqlite(file: string): Contender {
   const worker = new Worker<LoopJob, Sample>("raw-sqlite.ts", file, key.key.keyId);
   return {
     turn: (scenario, connections) =>
-      scenario !== "PATCH" && connections > 1
-        ? undefined
-        : worker.run({ scenario, group: connections, milliseconds: milliseconds[scenario] }),
+      scenario !== "PATCH" && connections > 1 ? undefined : worker.run({ scenario, group: connections, milliseconds }),
     stop: async () => worker.stop(),
   };
 }

@@ -6,8 +6,8 @@ import { type Measure, measure, ratios, shuffle } from "./statistics.ts";
 import type { Workbench } from "./workbench.ts";
 
 export const connectionCounts = [1, 16, 64] as const;
-/** No budget is for 16 connections, so fewer rounds have them. */
-const roundsWith16 = new Set([0, 3, 6]);
+/** The budgets are for 64 connections, so fewer rounds have the others. */
+const roundsWithAll = new Set([0, 3, 6]);
 
 export class Rates {
   /** One sample per round, by contender, scenario and connections. */
@@ -43,7 +43,7 @@ export async function measureRates(workbench: Workbench, load: Load, { before, r
     for (const contender of contenders.values()) await contender.warm?.();
     for (let round = 0; round < rounds; round++) {
       console.error(`Round ${round + 1} of ${rounds}.`);
-      const counts = connectionCounts.filter((count) => count !== 16 || roundsWith16.has(round));
+      const counts = connectionCounts.filter((count) => count === 64 || roundsWithAll.has(round));
       for (const scenario of scenarioNames) {
         for (const connections of counts) await takeTurns(contenders, scenario, connections, rates);
       }

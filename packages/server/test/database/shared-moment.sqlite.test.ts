@@ -85,3 +85,29 @@ test("closing ends a turn that is going on", async () => {
   last.reading!.end();
   await expect(last.read(listCounters)).rejects.toThrow("closed");
 });
+
+test("a read never sees what is not committed yet, also if it began before in the same turn", async () => {
+  const { promise: halfDone, resolve: isHalfDone } = Promise.withResolvers<void>();
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+  const before = await seen();
+  serving.reading!.begin();
+  const reading = serving.read(async (session) => {
+    const first = await listCounters(session);
+    await halfDone;
+    return [first, await listCounters(session)];
+  });
+  const writing = serving.write(async (session) => {
+    await insertCounter(session, 100);
+    isHalfDone();
+    await mayEnd;
+  });
+  serving.reading!.end();
+  await halfDone;
+  serving.reading!.begin();
+  expect(await seen()).toEqual(before);
+  expect(await reading).toEqual([before, before]);
+  serving.reading!.end();
+  end();
+  await writing;
+  expect(await seen()).toEqual([...before, 100]);
+});
