@@ -1,6 +1,6 @@
 // Validates the content of an entry against the contract, as a request would be.
 
-import type { Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
+import type { ContactDetails, Identifier as IdentifierResource, Metadata } from "../generated/types.ts";
 import { validators } from "../generated/validators.ts";
 import { findUnsound } from "../http/body.ts";
 import { problem } from "../http/problem.ts";
@@ -23,15 +23,24 @@ export interface ImportableContact {
   readonly memories: readonly GivenMemory[];
 }
 
-/** Fields of a contact in a response that an import ignores. */
-const passedOver = new Set(["id", "org_id", "created_at", "updated_at"]);
-const taken = new Set(["name", "metadata", "identifiers", "memories"]);
+/** The fields of a contact in a response. False for those that an import ignores. */
+const isImported: Readonly<Record<keyof ContactDetails, boolean>> = {
+  id: false,
+  org_id: false,
+  name: true,
+  metadata: true,
+  version: false,
+  identifiers: true,
+  memories: true,
+  created_at: false,
+  updated_at: false,
+};
 
 /** Returns the contact of an entry. Refuses with 400 and all faults, each with the path of a field. */
 export function parseContact(value: unknown): ImportableContact {
   if (!isObject(value)) throw problem("BAD_REQUEST", { message: "Expected an object." });
   assertSound(value);
-  const isOurs = (key: string) => taken.has(key) || passedOver.has(key) || (key === "rejected" && isReason(value[key]));
+  const isOurs = (key: string) => Object.hasOwn(isImported, key) || (key === "rejected" && isReason(value[key]));
   const surplus = Object.keys(value).filter((key) => !isOurs(key));
   assertNone(surplus.map((key) => ({ message: "Unknown field.", path: `/${key}` })));
 

@@ -1,6 +1,6 @@
 // Validates the memories of an entry against the contract, as the requests that write them would be.
 import { limits } from "../generated/limits.ts";
-import type { MemoryFacts, MemoryUpdate } from "../generated/types.ts";
+import type { MemoryAfterSummary, MemoryFacts, MemoryUpdate } from "../generated/types.ts";
 import { validators } from "../generated/validators.ts";
 import { escapePointer } from "../http/body.ts";
 import type { Fault } from "../http/problem.ts";
@@ -11,13 +11,26 @@ import { countFaults, historyFaults, messageFaults, toHistory } from "./importab
 
 const { maxItems: mostMemories } = limits["ContactDetails.memories"];
 
-/** Fields of a memory in a response that an import ignores. */
-const passedOver = new Set([
-  ...["id", "contact_id", "org_id", "recent_messages"],
-  ...["created_at", "updated_at", "summary_updated_at"],
-]);
 const lists = ["open_items", "entities"] as const;
-const taken = new Set(["persona_id", "agent_number", "summary", "facts", "messages", "memory_history", ...lists]);
+
+/** The fields of a memory in a response and in an exported file. False for those that an import ignores. */
+const isImported: Readonly<Record<keyof MemoryAfterSummary | "messages", boolean>> = {
+  id: false,
+  contact_id: false,
+  org_id: false,
+  persona_id: true,
+  agent_number: true,
+  summary: true,
+  summary_updated_at: false,
+  facts: true,
+  recent_messages: true,
+  messages: true,
+  open_items: true,
+  entities: true,
+  memory_history: true,
+  created_at: false,
+  updated_at: false,
+};
 
 /** Returns the memories of a line. Refuses with 400 and all faults. */
 export function parseMemories(value: unknown): GivenMemory[] {
@@ -33,7 +46,7 @@ export function parseMemories(value: unknown): GivenMemory[] {
 
 function faultsOf(memory: unknown): Fault[] {
   if (!isObject(memory)) return [{ message: "Expected an object." }];
-  const surplus = Object.keys(memory).filter((key) => !taken.has(key) && !passedOver.has(key));
+  const surplus = Object.keys(memory).filter((key) => !Object.hasOwn(isImported, key));
   const { summary, facts, memory_history } = memory;
   const [name, messages] = messagesOf(memory);
   const replaced = Object.fromEntries(

@@ -33,7 +33,7 @@ describe("import", () => {
     const organization = await bulkOrganization();
     const id = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     const times = { created_at: "2020-01-01T00:00:00.000Z", updated_at: "2020-01-01T00:00:00.000Z" };
-    const given = { id, org_id: id, ...ada, memories: [], ...times };
+    const given = { id, org_id: id, ...ada, version: 3, memories: [], ...times };
     expect(await organization.import(line(given))).toMatchObject({ created: 1 });
     const imported = await organization.store.read(({ contacts }) =>
       contacts(organization.orgId).listContacts({ limit: 1, offset: 0 }),
