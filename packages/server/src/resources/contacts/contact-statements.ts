@@ -3,6 +3,7 @@ import type { Engine } from "../../database/database.ts";
 import { namedStatements } from "../named-statements.ts";
 import { addTo, totalOf } from "../total-statements.ts";
 import { maxPageBytes } from "./contact-page.ts";
+import type { ContactRow } from "./contact-repository.ts";
 import { totalOfContacts } from "./contact-total.ts";
 
 /**
@@ -17,7 +18,23 @@ function identifiersOf(engine: Engine, contactId: string): string {
   return engine === "sqlite" ? found : `coalesce(${found}, '[]')`;
 }
 
-const columns = "org_id, id, name, metadata, version, created_at, updated_at";
+/** False for columns that no update writes. The compiler names a column that is missing here. */
+const isUpdated: Readonly<Record<keyof ContactRow, boolean>> = {
+  org_id: false,
+  id: false,
+  name: true,
+  metadata: true,
+  version: true,
+  created_at: false,
+  updated_at: true,
+};
+/** The columns of a contact in the order of the parameters of `insertContact`. The first one is the organisation. */
+export const columnNames = Object.keys(isUpdated) as readonly (keyof ContactRow)[];
+/** The columns in the order of the parameters of `updateContact`, after the organisation and the id. */
+export const updatedNames = columnNames.filter((name) => isUpdated[name]);
+const columns = columnNames.join(", ");
+const smallNames = columnNames.filter((name) => name !== "metadata");
+const parameterOf = (name: keyof ContactRow) => `$${updatedNames.indexOf(name) + 3}`;
 const holder = (type: string, key: string) =>
   `(select contact_id from identifiers where org_id = $1 and type = ${type} and key = ${key})`;
 
@@ -44,7 +61,7 @@ const metadata: Record<Engine, { readonly inner: string; readonly bytes: string;
  * beyond the bytes of a page is not sent. The reader sorts the rows, because a sort here would copy metadata.
  */
 const page = (engine: Engine, which: string) => `
-  select t.total, s.org_id, s.id, s.name, s.version, s.created_at, s.updated_at,
+  select t.total, ${smallNames.map((name) => `s.${name}`).join(", ")},
     case when s.bytes <= ${maxPageBytes} then ${metadata[engine].outer} end as metadata,
     case when s.bytes <= ${maxPageBytes} then s.identifiers end as identifiers
   from (select ${total[engine]} as total) t
@@ -53,7 +70,7 @@ const page = (engine: Engine, which: string) => `
       over (order by p.created_at, p.id rows unbounded preceding) as bytes
     from (
       select r.*, ${identifiersOf(engine, "r.id")} as identifiers from (
-        select org_id, id, name, ${metadata[engine].inner}, version, created_at, updated_at from contacts ${which}
+        select ${smallNames.join(", ")}, ${metadata[engine].inner} from contacts ${which}
       ) r
       order by r.created_at, r.id limit $2
     ) p
@@ -78,11 +95,10 @@ const texts = (engine: Engine) => {
       select ${columns} from contacts where org_id = $1 and id = $2 for update`,
     countContacts: `select ${total[engine]} as total`,
     insertContact: `
-      insert into contacts (org_id, id, name, metadata, version, created_at, updated_at)
-      values ($1, $2, $3, $4, $5, $6, $7)`,
+      insert into contacts (${columns}) values (${columnNames.map((_, index) => `$${index + 1}`).join(", ")})`,
     updateContact: `
-      update contacts set name = $3, metadata = $4, version = $5, updated_at = $6
-      where org_id = $1 and id = $2 and version = $5 - 1`,
+      update contacts set ${updatedNames.map((name) => `${name} = ${parameterOf(name)}`).join(", ")}
+      where org_id = $1 and id = $2 and version = ${parameterOf("version")} - 1`,
     deleteContact: "delete from contacts where org_id = $1 and id = $2",
     addToCount: addToCount[engine],
     findIdentifier: `

@@ -71,9 +71,10 @@ export function inMemoryContactRepository(session: InMemorySession, orgId: strin
       list(limit, last === undefined ? { offset: 0 } : { after: last }).contacts,
     countContacts: async () => people.all().length,
     insertContact: async (row) => people.insert({ ...row, org_id: orgId }),
-    async updateContact({ id, name, metadata, version, updated_at }) {
-      const known = requireRow(find(id), id);
-      people.replace(known, { ...known, name, metadata, version, updated_at });
+    async updateContact(row) {
+      const known = requireRow(find(row.id), row.id);
+      const { org_id, created_at } = known;
+      people.replace(known, { ...row, org_id, created_at });
     },
     deleteContact: async (id) => people.delete(requireRow(find(id), id)),
 

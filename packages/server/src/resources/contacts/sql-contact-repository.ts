@@ -3,7 +3,7 @@ import type { Session, Statement, Value } from "../../database/database.ts";
 import type { PageStart } from "../pagination.ts";
 import type { ContactPage, ContactRepository, ContactRow, IdentifierRow } from "./contact-repository.ts";
 import { type DetailedRow, type PageRow, toContact, toContactPage, toIdentifierRow } from "./contact-rows.ts";
-import { statements as statementsOf } from "./contact-statements.ts";
+import { columnNames, statements as statementsOf, updatedNames } from "./contact-statements.ts";
 import { type IdentifierType, identifierTypes } from "./identifier-type.ts";
 
 /** A position before every contact. */
@@ -46,12 +46,12 @@ export function sqlContactRepository(session: Session, orgId: string): ContactRe
     async countContacts() {
       return (await all<{ total: number }>(statements.countContacts))[0]!.total;
     },
-    async insertContact({ id, name, metadata, version, created_at, updated_at }) {
+    async insertContact(row) {
       one(statements.addToCount, 1);
-      one(statements.insertContact, id, name, metadata, version, created_at, updated_at);
+      one(statements.insertContact, ...columnNames.slice(1).map((name) => row[name]));
     },
-    async updateContact({ id, name, metadata, version, updated_at }) {
-      one(statements.updateContact, id, name, metadata, version, updated_at);
+    async updateContact(row) {
+      one(statements.updateContact, row.id, ...updatedNames.map((name) => row[name]));
     },
     async deleteContact(id) {
       one(statements.addToCount, -1);
