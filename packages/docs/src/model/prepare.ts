@@ -140,8 +140,8 @@ function refusal(unknown: readonly Unknown[]): DocumentError {
   return new DocumentError(
     `The reference does not know how to show ${groups.length === 1 ? "this keyword" : "these keywords"}:\n` +
       `${lines.join("\n")}\n` +
-      "Teach src/model to read it and src/pages to show it, then list it in src/model/keywords.ts; or leave it out with " +
-      `${options}.`,
+      `Leave ${groups.length === 1 ? "it" : "them"} out with ${options}. Or change the package docs: src/model reads a ` +
+      "keyword, src/view, src/pages and src/markdown show it, and src/model/keywords.ts lists it.",
     unknown[0]?.pointer,
   );
 }
