@@ -31,12 +31,13 @@ if (Number(node.split(".")[0]) < oldestNode) {
 function withHeapOptions() {
   const options = [...process.execArgv, process.env["NODE_OPTIONS"]].join(" ");
   const isChosen = /--max[-_]semi[-_]space[-_]size/.test(options);
+  if (isChosen || process.platform === "win32" || process.execve === undefined) return;
   // The channel to a parent process (`fork`) would be lost.
-  if (isChosen || process.send !== undefined || process.execve === undefined) return;
+  if (process.send !== undefined) return;
   const args = ["--max-semi-space-size=8", "--heap-growing-percent=50", ...process.execArgv, ...process.argv.slice(1)];
   try {
     process.execve(process.execPath, [process.argv0, ...args], process.env as Record<string, string>);
   } catch {
-    // Windows has no such call, and Node's permissions may forbid it.
+    // Node's permissions may forbid it.
   }
 }
