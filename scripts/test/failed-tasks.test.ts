@@ -1,14 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { repository } from "@contacts-api/test-support/workspace";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { failedTasks } from "../failed-tasks.ts";
+
+async function emptyDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "contacts-failed-tasks-"));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  return directory;
+}
 
 /** Runs turbo on packages with these test commands. */
 async function testsRun(commands: Readonly<Record<string, string>>): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), "contacts-failed-tasks-"));
+  const root = await emptyDirectory();
   const write = (path: string, content: object) => writeFile(join(root, path), JSON.stringify(content));
   await write("package.json", { name: "root", private: true, packageManager: "pnpm@12.21.0" });
   await writeFile(join(root, "pnpm-workspace.yaml"), "packages: ['packages/*']\n");
@@ -47,5 +53,5 @@ test("a task that is no test is repeated with its last 40 lines", async () => {
 
 test("nothing is repeated of a run without failures, or of none", async () => {
   expect(failedTasks(await testsRun({ good: "echo passed" }))).toBe("");
-  expect(failedTasks(await mkdtemp(join(tmpdir(), "contacts-failed-tasks-")))).toBe("");
+  expect(failedTasks(await emptyDirectory())).toBe("");
 });
