@@ -12,17 +12,17 @@ async function emptyDirectory(): Promise<string> {
   return directory;
 }
 
-/** Runs turbo on packages with these test commands. */
-async function testsRun(commands: Readonly<Record<string, string>>): Promise<string> {
+/** Runs turbo on packages with these tests, which are programs. */
+async function testsRun(programs: Readonly<Record<string, string>>): Promise<string> {
   const root = await emptyDirectory();
   const write = (path: string, content: object) => writeFile(join(root, path), JSON.stringify(content));
-  await write("package.json", { name: "root", private: true, packageManager: "pnpm@12.21.0" });
-  await writeFile(join(root, "pnpm-workspace.yaml"), "packages: ['packages/*']\n");
-  await writeFile(join(root, "pnpm-lock.yaml"), "");
+  // pnpm would ask the registry for its own version. npm asks for nothing.
+  await write("package.json", { name: "root", packageManager: "npm@10.0.0", workspaces: ["packages/*"] });
   await write("turbo.json", { tasks: { test: {} } });
-  for (const [name, command] of Object.entries(commands)) {
+  for (const [name, program] of Object.entries(programs)) {
     await mkdir(join(root, "packages", name), { recursive: true });
-    await write(`packages/${name}/package.json`, { name, version: "1.0.0", scripts: { test: command } });
+    await write(`packages/${name}/package.json`, { name, version: "1.0.0", scripts: { test: "node test.mjs" } });
+    await writeFile(join(root, "packages", name, "test.mjs"), program);
   }
   const binaries = join(repository, "node_modules/.bin");
   spawnSync(join(binaries, "turbo"), ["run", "test", "--summarize", "--continue"], {
@@ -34,8 +34,12 @@ async function testsRun(commands: Readonly<Record<string, string>>): Promise<str
 
 test("a failed task is repeated from the list of its failed tests on, without colours", async () => {
   const root = await testsRun({
-    bad: `node -e "console.log('10 passed'); console.log('\\u001b[31m⎯⎯ Failed Tests 1 ⎯⎯\\u001b[39m'); console.log('FAIL one test'); process.exit(1)"`,
-    good: "echo passed",
+    bad: `
+      console.log("10 passed");
+      console.log("\u001b[31m⎯⎯ Failed Tests 1 ⎯⎯\u001b[39m");
+      console.log("FAIL one test");
+      process.exit(1);`,
+    good: 'console.log("passed")',
   });
   const text = failedTasks(root);
   expect(text).toMatch(/^\nbad#test failed:\n\n⎯⎯ Failed Tests 1 ⎯⎯\nFAIL one test\n/);
@@ -44,7 +48,7 @@ test("a failed task is repeated from the list of its failed tests on, without co
 
 test("a task that is no test is repeated with its last 40 lines", async () => {
   const root = await testsRun({
-    bad: `node -e "for (let line = 1; line <= 60; line++) console.log('line ' + line); process.exit(1)"`,
+    bad: "for (let line = 1; line <= 60; line++) console.log('line ' + line); process.exit(1);",
   });
   const text = failedTasks(root);
   expect(text).toContain("line 60\n");
@@ -52,6 +56,6 @@ test("a task that is no test is repeated with its last 40 lines", async () => {
 });
 
 test("nothing is repeated of a run without failures, or of none", async () => {
-  expect(failedTasks(await testsRun({ good: "echo passed" }))).toBe("");
+  expect(failedTasks(await testsRun({ good: 'console.log("passed")' }))).toBe("");
   expect(failedTasks(await emptyDirectory())).toBe("");
 });
