@@ -24,7 +24,6 @@ STOPSIGNAL SIGTERM
 # Ready means that the database responds. The image has no curl, so Node sends the request.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# The options for the heap are those with which `serve` would start Node again: see packages/server/src/cli.ts.
 # No signal opens a debugger, not even before the program runs.
-ENTRYPOINT ["node", "--disable-sigusr1", "--max-semi-space-size=8", "--heap-growing-percent=50", "dist/cli.js"]
+ENTRYPOINT ["node", "--disable-sigusr1", "dist/cli.js"]
 CMD ["serve"]

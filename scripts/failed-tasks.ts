@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
 interface Summary {
-  readonly execution: { readonly startTime: number };
   readonly tasks: readonly {
     readonly taskId: string;
     /** Relative to the repository. */
@@ -17,22 +16,26 @@ interface Summary {
 /** The end of a log that is shown if it names no failed tests. */
 const lastLines = 40;
 
-/** Returns the errors of the tasks that failed in the last run of turbo with `--summarize`, task by task. */
+/** Returns the errors of the tasks that failed, from the summaries that turbo writes with `--summarize`. */
 export function failedTasks(root: string): string {
   const runs = join(root, ".turbo/runs");
   // turbo refused to run.
   if (!existsSync(runs)) return "";
-  const summaries = readdirSync(runs).map((name): Summary => JSON.parse(readFileSync(join(runs, name), "utf8")));
-  const last = summaries.sort((one, other) => one.execution.startTime - other.execution.startTime).at(-1);
-  const failed = (last?.tasks ?? []).filter(({ execution }) => (execution?.exitCode ?? 0) !== 0);
-  return failed
-    .map(({ taskId, logFile }) => `\n${taskId} failed:\n\n${errorsOf(readFileSync(join(root, logFile), "utf8"))}`)
+  const tasks = readdirSync(runs).flatMap((name) => {
+    const summary: Summary = JSON.parse(readFileSync(join(runs, name), "utf8"));
+    return summary.tasks;
+  });
+  return tasks
+    .filter(({ execution }) => (execution?.exitCode ?? 0) !== 0)
+    .map(({ taskId, logFile }) => `\n${taskId} failed:\n\n${errorsOf(join(root, logFile))}`)
     .join("\n");
 }
 
 /** Returns the part of a log from Vitest's list of failures on, otherwise its last lines. */
-function errorsOf(log: string): string {
-  const lines = stripVTControlCharacters(log).trimEnd().split("\n");
+function errorsOf(logFile: string): string {
+  // A task whose program could not be started has no log.
+  if (!existsSync(logFile)) return "It has no log.";
+  const lines = stripVTControlCharacters(readFileSync(logFile, "utf8")).trimEnd().split("\n");
   const start = lines.findIndex((line) => /^⎯+ (?:Failed (?:Tests|Suites)|Unhandled Errors?) /.test(line));
   return lines.slice(start === -1 ? -lastLines : start).join("\n");
 }

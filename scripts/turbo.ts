@@ -8,7 +8,7 @@ import { failedTasks } from "./failed-tasks.ts";
 /** Runs turbo with the given arguments in the repository and returns its exit code. */
 export function turbo(...args: string[]): number {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  // Each run leaves a summary.
+  // Each run leaves a summary, and only the one of this run is wanted.
   rmSync(`${root}.turbo/runs`, { recursive: true, force: true });
   const { status } = spawnSync(`${root}node_modules/.bin/turbo`, ["run", ...args, "--summarize"], {
     cwd: root,

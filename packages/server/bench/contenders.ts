@@ -38,7 +38,7 @@ export const names = {
 /** An earlier build of ours, if one is named. */
 export const beforeNames = { sqlite: "before, SQLite", postgres: "before, PostgreSQL" };
 
-/** The part of a turn that counts. */
+/** Milliseconds of a turn that count. */
 const milliseconds = 1_000;
 /** Milliseconds in which a server that was put aside gets warm again. */
 const warmUp = 500;

@@ -1,7 +1,7 @@
 // Measures the server beside its peers and writes the tables of RESULTS.md and of docs/measurements.md:
 // `pnpm --filter @contacts-api/server bench`, or a part of it: `… bench rates`, `pages`, `memory`, `memories`, `overload`; the
 // budgets need all but `memories`. `--before <path of an earlier dist/cli.js>` measures that build as well.
-// `--rounds 1` tries it and publishes nothing. Takes 20 minutes; leave the machine alone meanwhile.
+// `--rounds 1` tries it and publishes nothing. Takes 22 minutes; leave the machine alone meanwhile.
 import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { resolve } from "node:path";
