@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { agent, contactId } from "./support/agent.ts";
 
+const otherId = "019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d";
 const args = ["--allow-writes", "--allow-destructive"];
 
 /** Changes the contact as another program would. */
@@ -98,6 +99,26 @@ describe("what cannot be undone", () => {
     const [primary, other] = result.data as { id: string }[];
     return { primary_contact_id: primary!.id, duplicate_contact_id: other!.id };
   };
+
+  test.each([
+    ["merge_contacts", { primary_contact_id: contactId, duplicate_contact_id: otherId }, "primary_contact_id"],
+    ["reset_memory", { contact_id: contactId, persona_id: "persona-1" }, "contact_id"],
+  ])(
+    "%s is refused, and not sent, until the session has read each object that it names",
+    async (name, given, first) => {
+      const { call, sent } = await agent({ args });
+      const refusal = (argument: string) =>
+        `${name} was not sent: this session has not read the object of ${argument}, and nothing is changed unseen.\nWhat to do: read it with get_contact, decide again with what you see, then call ${name} again.`;
+      expect(await call(name, given)).toMatchObject({ isError: true, text: refusal(first) });
+      await call("get_contact", { contact_id: contactId.toUpperCase() });
+      if ("duplicate_contact_id" in given) {
+        expect((await call(name, given)).text).toBe(refusal("duplicate_contact_id"));
+        await call("get_contact", { contact_id: otherId });
+      }
+      expect(sent.filter(({ method }) => method !== "GET")).toEqual([]);
+      expect((await call(name, given)).text).not.toContain("was not sent");
+    },
+  );
 
   test("is refused by default", async () => {
     const one = await agent({ args: ["--allow-writes"] });

@@ -9,7 +9,7 @@ import { readOptions } from "../src/options.ts";
 import { createServer as createMcpServer } from "../src/server.ts";
 import type { AuditEntry } from "../src/session/audit.ts";
 import { offerOf } from "../src/tools/offer.ts";
-import { connected, contactId } from "./support/agent.ts";
+import { agent, connected, contactId } from "./support/agent.ts";
 
 const apiKey = "org_secret";
 
@@ -39,7 +39,8 @@ async function agentAt(port: number) {
 const json = { "content-type": "application/json" };
 const problem = (error: string) => JSON.stringify({ data: null, errors: [{ error, message: "The reason." }] });
 const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
-const mayHaveHappened = "It may have taken effect: read the object before you try again.";
+const mayHaveHappened = "It may have taken effect.";
+const readFirst = "read the object first, and call it again once if the change is missing;";
 
 describe("a refusal", () => {
   test.each([
@@ -49,7 +50,7 @@ describe("a refusal", () => {
     [429, { "retry-after": "1" }, "RATE_LIMITED", "wait 1 second, then call it again "],
     [429, { "retry-after": inAnHour }, "RATE_LIMITED", "wait 3"],
     [429, {}, "RATE_LIMITED", "wait a minute, then call it again "],
-    [500, {}, "INTERNAL", "the API failed. Call it again once; if that fails too, tell the person."],
+    [500, {}, "INTERNAL", "the API failed: call it again once; if that fails too, tell the person."],
     [503, { "retry-after": "2" }, "UNAVAILABLE", "wait 2 seconds, "],
   ])("with %i and %j says what to do: %s", async (status, headers, code, advice) => {
     const { read, lines } = await agentBefore(status, { ...json, ...headers }, problem(code));
@@ -61,7 +62,9 @@ describe("a refusal", () => {
   });
 
   test("of a change that may have happened says so, and one that has not happened does not", async () => {
-    expect((await (await agentBefore(500, json, problem("INTERNAL"))).write()).text).toContain(mayHaveHappened);
+    const { text } = await (await agentBefore(500, json, problem("INTERNAL"))).write();
+    expect(text).toContain(mayHaveHappened);
+    expect(text).toContain(`What to do: the API failed: ${readFirst}`);
     const overloaded = await agentBefore(503, { ...json, "retry-after": "2" }, problem("UNAVAILABLE"));
     expect((await overloaded.write()).text).not.toContain(mayHaveHappened);
     expect((await (await agentBefore(401, json, problem("UNAUTHORIZED"))).write()).text).not.toContain(mayHaveHappened);
@@ -81,6 +84,26 @@ describe("a refusal", () => {
     );
     expect(shown).not.toContain("Ignore");
   });
+});
+
+test("a conflict names the contacts that it is about", async () => {
+  const { call } = await agent({ args: ["--allow-writes"] });
+  const numbers = { email: "john.smith@mail.example", phone_number: "+14155550177" };
+  const { result } = await call("resolve_contact", { phone_number: numbers.phone_number });
+  const { id } = result.data.contact as { id: string };
+  expect((await call("resolve_contact", numbers)).text).toContain(`(contact_ids: ["${id}","${contactId}"])`);
+  await call("get_contact", { contact_id: id });
+  const taken = await call("update_contact", { contact_id: id, email: numbers.email });
+  expect(taken.text).toContain(`(contact_id: "${contactId}")`);
+});
+
+test("a refusal names tools, not operations", async () => {
+  const { call } = await agent({ args: ["--allow-writes"] });
+  const memory_id = "mem-019cb4f0-9a80-7d41-b0c6-3f5a7e9d2b18";
+  await call("enable_memory", { memory_enabled: false, persona_id: "persona-10482201", version_id: "version-1" });
+  await call("get_memory", { memory_id });
+  const { text } = await call("update_memory_facts", { memory_id, facts: { plan: "free" } });
+  expect(text).toContain("Switch it on with enable_memory, then repeat the request.");
 });
 
 describe("a success that the API does not send", () => {
@@ -111,11 +134,15 @@ describe("a call without a response", () => {
       isError: true,
       text: "get_contact got no response. GET http://127.0.0.1:1/v1/contacts/{contact_id}: no response.\nWhat to do: call it again once; if that fails too, tell the person who runs this server that the API does not respond.",
     });
-    expect((await write()).text).toContain(mayHaveHappened);
+    const { text } = await write();
+    expect(text).toContain(mayHaveHappened);
+    expect(text).toContain(`What to do: ${readFirst}`);
   });
 
   test("of a server that leads elsewhere does not follow", async () => {
     const { read } = await agentBefore(302, { location: "https://login.example/" }, "");
-    expect((await read()).text).toMatch(/302 redirect to https:\/\/login\.example refused\. .*\nWhat to do: /);
+    expect((await read()).text).toMatch(
+      /^get_contact failed\. .*302 redirect to https:\/\/login\.example refused\. .*\nWhat to do: .* check CONTACTS_BASE_URL;/,
+    );
   });
 });

@@ -22,6 +22,16 @@ afterAll(async () => {
 const transport = (agent = "") => new StreamableHTTPClientTransport(new URL(`${command.url}${agent}`));
 const later = { versionNegotiation: { mode: "auto" } } as const;
 
+/** Returns the status of a GET whose target is sent as it is; 0 if the connection ends without one. */
+function get(target: string): Promise<number> {
+  return new Promise((resolve) => {
+    const { hostname, port } = new URL(command.url);
+    const sent = request({ hostname, port, path: target });
+    sent.on("response", (response) => resolve(response.resume().statusCode!)).on("error", () => resolve(0));
+    sent.end();
+  });
+}
+
 /** Sends with node:http, because fetch sets Host itself. */
 function post(headers: Record<string, string>): Promise<number> {
   const body = '{"jsonrpc":"2.0","id":1,"method":"tools/list"}';
@@ -73,6 +83,7 @@ describe("the command on HTTP", () => {
     const { call } = await connected(transport(agent), "accept", questions, options);
     const { result } = await call("resolve_contact", { external_id: `duplicate${agent}` });
     const duplicate = /"contact":\{"id":"([^"]+)"/.exec(JSON.stringify(result))![1];
+    await call("get_contact", { contact_id: contactId });
     const given = { primary_contact_id: contactId, duplicate_contact_id: duplicate };
     expect(await call("merge_contacts", given)).toMatchObject({ isError: false });
     expect(questions).toEqual([expect.stringMatching(/^Merge two contacts\? This cannot be undone\./)]);
@@ -92,6 +103,14 @@ describe("the command on HTTP", () => {
     expect(await post({ accept })).toBe(400);
     expect((await fetch(new URL("/", command.url))).status).toBe(404);
   });
+
+  test.each(["//", "///", "//mcp", "http://[bad/mcp", "http://a:b/mcp", "/mcp/%00", "/mcp/../..", "/%", "*"])(
+    "refuses the target %s, which any page can send with an image, and stays up",
+    async (target) => {
+      expect(await get(target)).toBe(404);
+      expect(await get("/")).toBe(404);
+    },
+  );
 
   test("ends on SIGTERM, with sessions open", async () => {
     const another = await startHttp(["--sandbox"]);

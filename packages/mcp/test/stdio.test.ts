@@ -53,6 +53,7 @@ describe("the command on stdio", () => {
     const questions: string[] = [];
     const { transport } = stdio(["--sandbox", "--allow-destructive"]);
     const { call } = await connected(transport, "decline", questions, { versionNegotiation: { mode: "auto" } });
+    await call("get_contact", { contact_id: contactId });
     const { text } = await call("reset_memory", { contact_id: contactId, persona_id: "persona-1" });
     expect(text).toContain("The person declined");
     expect(questions).toHaveLength(1);

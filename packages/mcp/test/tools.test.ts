@@ -105,6 +105,23 @@ describe("a call of a tool", () => {
     expect(sent.map(({ path }) => path)).toEqual(["/v1/contacts/..%2Fcontacts%3Flimit%3D1"]);
   });
 
+  test.each([
+    ["list_contacts", { limit: null }, "limit: expected a value of its schema; received null."],
+    ["list_contacts", { limit: [1, 2] }, "limit: expected a value of its schema; received a list."],
+    ["list_contacts", { cursor: { after: 1 } }, "cursor: expected a value of its schema; received an object."],
+    ["list_contacts", { offset: Number.POSITIVE_INFINITY }, "offset: the number is out of range."],
+    [
+      "update_contact",
+      { contact_id: contactId, metadata: { list: [{ big: Number.NEGATIVE_INFINITY }] } },
+      "metadata.list.0.big: the number is out of range.",
+    ],
+  ])("%s with %j, which would change on its way, is not sent", async (name, given, fault) => {
+    const { call, sent } = await agent({ args: ["--allow-writes"] });
+    await call("get_contact", { contact_id: contactId });
+    expect((await call(name, given)).text).toContain(`${name} was not sent.\n- ${fault}`);
+    expect(sent).toHaveLength(1);
+  });
+
   test("that the API refuses returns status, code, every problem with its place, and what to do", async () => {
     const { call } = await agent({ args: ["--allow-writes"] });
     await call("get_contact", { contact_id: contactId });

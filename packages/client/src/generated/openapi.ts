@@ -529,7 +529,10 @@ export interface components {
     ContactMerge: {
       /** The id of the contact that stays. */
       primary_contact_id: components["schemas"]["Uuid"];
-      /** The id of the contact that is folded into it and deleted. */
+      /**
+       * The id of the contact that is folded into it and deleted.
+       * @example 019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d
+       */
       duplicate_contact_id: components["schemas"]["Uuid"];
     };
     /** A contact, and either a persona or an agent number. */
@@ -1875,7 +1878,7 @@ export interface components {
      */
     MemoryPersonaId: components["schemas"]["PersonaId"];
     /**
-     * The agent number, in place of `persona_id`. In a query string, `+` is written as `%2B`.
+     * The agent number, in place of `persona_id`.
      * @example +14155550199
      */
     MemoryAgentNumber: components["schemas"]["PhoneNumber"];
@@ -2935,7 +2938,7 @@ export interface operations {
          */
         persona_id?: components["parameters"]["MemoryPersonaId"];
         /**
-         * The agent number, in place of `persona_id`. In a query string, `+` is written as `%2B`.
+         * The agent number, in place of `persona_id`.
          * @example +14155550199
          */
         agent_number?: components["parameters"]["MemoryAgentNumber"];

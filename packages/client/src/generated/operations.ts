@@ -1672,7 +1672,7 @@ export interface GetMemoryContextQuery {
   contact_id: string;
   /** The persona, in place of `agent_number`. 1 to 256 characters. */
   persona_id?: string | undefined;
-  /** The agent number, in place of `persona_id`. In a query string, `+` is written as `%2B`. */
+  /** The agent number, in place of `persona_id`. */
   agent_number?: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import { snakeCase } from "@contacts-api/openapi/naming";
 import type { Contract, Operation } from "../contract.ts";
 import { checkNames, operationsForModels } from "./for-models.ts";
 import { argumentsOf, inputSchema } from "./tool-arguments.ts";
-import { isGuarded, readerOfObject } from "./tool-objects.ts";
+import { isGuarded, namedObjects, readerOfObject } from "./tool-objects.ts";
 import { outputSchema } from "./tool-schemas.ts";
 import { clientMethod, toolDescription } from "./tool-words.ts";
 
@@ -20,6 +20,13 @@ function toolOf(contract: Contract, operation: Operation) {
   const all = argumentsOf(contract, operation);
   const output = outputSchema(contract, operation);
   const reader = readerOfObject(contract, operation);
+  const isUnguarded = destructive && !isGuarded(operation);
+  const named = isUnguarded
+    ? namedObjects(
+        contract,
+        all.map(({ name }) => name),
+      )
+    : [];
   const joined = parameters.filter(({ type, explode }) => type === "array" && !explode).map(({ name }) => name);
   return {
     name: snakeCase(id),
@@ -41,5 +48,8 @@ function toolOf(contract: Contract, operation: Operation) {
     ...(joined.length > 0 && { joined }),
     ...(reader && { object: { path: reader.path, reader: snakeCase(reader.id) } }),
     ...(reader && isGuarded(operation) && { guarded: true }),
+    ...(named.length > 0 && {
+      named: named.map(({ argument, reader: { path: at, id } }) => ({ argument, path: at, reader: snakeCase(id) })),
+    }),
   };
 }

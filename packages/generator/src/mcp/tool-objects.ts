@@ -15,6 +15,18 @@ export function readerOfObject(contract: Contract, operation: Operation): Operat
   return others.length === 0 ? only : undefined;
 }
 
+/** Returns the arguments that name an object by its id, such as `duplicate_contact_id`, with the operation that reads it. */
+export function namedObjects(contract: Contract, names: readonly string[]): { argument: string; reader: Operation }[] {
+  const readers = contract.operations.filter((one) => isReader(contract, one));
+  return names.flatMap((argument) => {
+    const reader = readers.find(({ path }) => {
+      const [id, ...others] = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
+      return others.length === 0 && (argument === id || argument.endsWith(`_${id}`));
+    });
+    return reader === undefined ? [] : [{ argument, reader }];
+  });
+}
+
 /** Tells if it can write one version of its object only. */
 export function isGuarded(operation: Operation): boolean {
   const takesTag = operation.parameters.some(({ name, in: where }) => where === "header" && name === "If-Match");

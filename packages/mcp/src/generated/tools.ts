@@ -1351,7 +1351,7 @@ export const tools: readonly Tool[] = [
           type: "string",
           format: "uuid",
           description: "The id of the contact that is folded into it and deleted.",
-          examples: ["aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"],
+          examples: ["019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d"],
         },
       },
       required: ["primary_contact_id", "duplicate_contact_id"],
@@ -1400,6 +1400,10 @@ export const tools: readonly Tool[] = [
     places: { primary_contact_id: "body", duplicate_contact_id: "body" },
     mediaType: "application/json",
     object: { path: "/v1/contacts/{contact_id}", reader: "get_contact" },
+    named: [
+      { argument: "primary_contact_id", path: "/v1/contacts/{contact_id}", reader: "get_contact" },
+      { argument: "duplicate_contact_id", path: "/v1/contacts/{contact_id}", reader: "get_contact" },
+    ],
   },
   {
     name: "resolve_memory",
@@ -3031,7 +3035,7 @@ export const tools: readonly Tool[] = [
         },
         agent_number: {
           type: "string",
-          description: "The agent number, in place of `persona_id`. In a query string, `+` is written as `%2B`. Expected: a phone number that starts with + and the country code, such as +14155550123.",
+          description: "The agent number, in place of `persona_id`. Expected: a phone number that starts with + and the country code, such as +14155550123.",
           minLength: 5,
           maxLength: 64,
           examples: ["+14155550123"],
@@ -3309,6 +3313,7 @@ export const tools: readonly Tool[] = [
     places: { contact_id: "body", persona_id: "body", agent_number: "body" },
     mediaType: "application/json",
     object: { path: "/v1/memory/contact/{memory_id}", reader: "get_memory" },
+    named: [{ argument: "contact_id", path: "/v1/contacts/{contact_id}", reader: "get_contact" }],
   },
   {
     name: "enable_memory",

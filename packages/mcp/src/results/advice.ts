@@ -12,10 +12,16 @@ export function adviceFor(tool: Tool, response: Response, hasReasons: boolean): 
   if (seconds !== undefined) {
     return `wait ${seconds} ${seconds === 1 ? "second" : "seconds"}, then call it again with the same arguments.`;
   }
-  const known = byStatus[status] ?? (status >= 500 ? byStatus[500] : undefined);
-  return known !== undefined && (hasReasons || status >= 500 || status === 401)
-    ? known
-    : "do not call it again in the same way.";
+  if (status >= 500) return `the API failed: ${adviceAfterFailure(tool)}; if that fails too, tell the person.`;
+  const known = byStatus[status];
+  return known !== undefined && (hasReasons || status === 401) ? known : "do not call it again in the same way.";
+}
+
+/** Returns what to do after a call that may have failed on its way. A change may have taken effect. */
+export function adviceAfterFailure({ annotations }: Tool): string {
+  return annotations.readOnlyHint
+    ? "call it again once"
+    : "read the object first, and call it again once if the change is missing";
 }
 
 /** Returns the seconds of `Retry-After`, which may also be a date; undefined without one. */
@@ -35,5 +41,4 @@ const byStatus: Readonly<Record<number, string>> = {
   409: "it conflicts with what is stored. Read the objects that are named, and decide again.",
   413: "send less at a time.",
   429: "wait a minute, then call it again with the same arguments.",
-  500: "the API failed. Call it again once; if that fails too, tell the person.",
 };

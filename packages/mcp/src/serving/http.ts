@@ -21,8 +21,6 @@ export async function serveHttp(port: number, options: SessionOptions): Promise<
   const sessions = serveSessions(options);
   const agents = serveAgents(options);
   const http = createHttpServer((request, response) => {
-    // Pages of other sites reach this address through their own names (DNS rebinding).
-    if (!isOwnHost(request, response) || !isOwnOrigin(request, response)) return;
     handle(request, response).catch(() => response.destroy());
   });
   http.listen(port, "127.0.0.1");
@@ -39,12 +37,15 @@ export async function serveHttp(port: number, options: SessionOptions): Promise<
     },
   };
 
-  function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? "/", "http://local");
-    const [, agent] = /^\/mcp\/([\w-]{1,64})$/.exec(pathname) ?? [];
-    if (pathname === "/mcp") return sessions.handle(request, response);
+  // Async, so that whatever it throws ends one request and not the process.
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Pages of other sites reach this address through their own names (DNS rebinding).
+    if (!isOwnHost(request, response) || !isOwnOrigin(request, response)) return;
+    // Null for targets such as `//`. Any page can send those with an image, which has no Origin.
+    const path = URL.parse(request.url ?? "/", "http://local")?.pathname ?? "";
+    const [, agent] = /^\/mcp\/([\w-]{1,64})$/.exec(path) ?? [];
+    if (path === "/mcp") return sessions.handle(request, response);
     if (agent !== undefined) return agents.handle(agent, request, response);
     response.writeHead(404, { "content-type": "text/plain" }).end("The MCP endpoints are /mcp and /mcp/<agent>.\n");
-    return Promise.resolve();
   }
 }

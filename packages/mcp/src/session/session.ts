@@ -91,7 +91,8 @@ export class Session {
       const advice = "What to do: correct the arguments, and call it again.";
       return { result: refusal(`${tool.name} was not sent.`, ...lines, advice), status: "bad_arguments" };
     }
-    if (tool.guarded && this.#seen.tagFor(tool, given) === undefined) return { result: unseen(tool), status: "unseen" };
+    const unread = this.#seen.unseen(tool, given);
+    if (unread !== undefined) return { result: unseen(tool, unread), status: "unseen" };
     const response = confirm(tool, given, context, capabilities);
     if (response === "declined") {
       const text = `The person declined, and ${tool.name} was not sent. Do not try again unless the person asks for it.`;

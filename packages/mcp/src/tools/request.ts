@@ -17,7 +17,26 @@ export function argumentFaults(tool: Tool, given: JsonObject): string[] {
   return [
     ...unknown.map((name) => `${name}: unknown argument. The arguments are ${names.join(", ") || "none"}.`),
     ...inPath.filter((name) => !isSegment(given[name])).map((name) => `${name}: expected text, such as an id.`),
+    ...names.filter((name) => tool.places[name] === "query").flatMap((name) => queryFaults(tool, name, given[name])),
+    ...Object.entries(given).flatMap(([name, value]) => numberFaults(value, name)),
   ];
+}
+
+/** Refuses what a query cannot say: `null` would be the text "null", and an object or list its JSON. */
+function queryFaults(tool: Tool, name: string, value: unknown): string[] {
+  const { type } = Object(Object(tool.inputSchema["properties"])[name]) as JsonObject;
+  const values: readonly unknown[] = type === "array" && Array.isArray(value) ? value : [value];
+  const wrong = values.find((one) => typeof one === "object");
+  if (wrong === undefined) return [];
+  const received = wrong === null ? "null" : Array.isArray(wrong) ? "a list" : "an object";
+  return [`${name}: expected a value of its schema; received ${received}. Leave out what you do not set.`];
+}
+
+/** Refuses numbers such as 1e400, which JSON reads as infinite and writes as `null`. */
+function numberFaults(value: unknown, path: string): string[] {
+  if (typeof value === "number" && !Number.isFinite(value)) return [`${path}: the number is out of range.`];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => numberFaults(one, `${path}.${name}`));
 }
 
 /** Refuses `.` and `..`, which would lead to another path: URLs resolve them in any encoding. */

@@ -30,4 +30,6 @@ export interface Tool {
   readonly object?: { readonly path: string; readonly reader: string };
   /** True if it takes `If-Match`, and so changes only the version that was read. */
   readonly guarded?: boolean;
+  /** The objects that it changes permanently without `If-Match`: the argument with the id, the path, and the tool that reads it. */
+  readonly named?: readonly { readonly argument: string; readonly path: string; readonly reader: string }[];
 }
