@@ -4,6 +4,7 @@ import { isNode, type Json, type JsonObject } from "@contacts-api/openapi/node";
 import { DocumentError } from "@contacts-api/openapi/place";
 import { docsDirectory } from "./index.ts";
 import { type BuildOptions, readOptions, UsageError, usage } from "./input/build-options.ts";
+import { warnOfChanges } from "./input/changed-values.ts";
 import { readContent } from "./input/content.ts";
 import { readReference } from "./model/reference.ts";
 import { createSite } from "./output/site.ts";
@@ -45,6 +46,7 @@ async function buildForeignSite(file: string, output: string, options: BuildOpti
   const warn = (words: string, pointer: string) =>
     console.error(`${specification.placeOf(pointer)}: warning: ${words}`);
   try {
+    warnOfChanges(specification.document, warn);
     const site = await createSite({ ...specification, ignore, warn, ...(origin ? { origin } : {}) });
     await writeSite(output, site);
     return site.size;

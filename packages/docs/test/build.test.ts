@@ -72,6 +72,24 @@ paths:
     );
   });
 
+  test("warns of values that JavaScript changes: integers beyond 2^53, and a version without quotation marks", async () => {
+    const yaml = `openapi: 3.1.0
+info: { title: Large, version: 1.10 }
+paths: {}
+components:
+  schemas:
+    Id: { type: integer, maximum: 9223372036854775807, examples: [1234567890123456789, 7] }
+    Size: { type: number, maximum: 1e300 }
+`;
+    await writeFile(path("large.yaml"), yaml);
+    const { code, warned } = await build("--spec", "large.yaml", "--output", "large");
+    expect(code).toBe(0);
+    expect(warned).toBe(
+      "large.yaml:6:26: warning: this integer is beyond 2^53, so pages and downloads have 9223372036854776000, and others (1) are rounded too.\n" +
+        "large.yaml:2:23: warning: info.version is not text, and is left out. Write it in quotation marks.\n",
+    );
+  });
+
   test("says its options", async () => {
     expect(await build("--help")).toEqual({ code: 0, said: expect.stringContaining("--spec FILE") });
   });

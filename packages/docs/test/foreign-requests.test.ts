@@ -1,6 +1,6 @@
 import type { JsonObject } from "@contacts-api/openapi/node";
 import { describe, expect, test } from "vitest";
-import { overNetwork, send } from "../src/browser/send.ts";
+import { requestFrom } from "../src/browser/send.ts";
 import { brokenLinks, textOf } from "./support/html.ts";
 import { ownSite, siteOf, specWith } from "./support/spec.ts";
 
@@ -133,9 +133,10 @@ test("alternatives and parts of a response are not said to be absent", async () 
 
 test.each(["https://things example/", "/things", "https://things.example:x/", ""])(
   "the console sends nothing to %j, and says that it is not a valid URL",
-  async (url) => {
-    await expect(send({ url, init: {} }, overNetwork)).rejects.toThrow(
-      `${url} is not a valid URL. Check the address of the server and the values of the path.`,
+  (server) => {
+    const request = { method: "GET", path: "", servers: [], parameters: [], bodies: [] };
+    expect(() => requestFrom(request, { server, key: "", parameters: [] })).toThrow(
+      `${server.replace(/\/$/u, "")} is not a valid URL. Check the address of the server and the values of the path.`,
     );
   },
 );

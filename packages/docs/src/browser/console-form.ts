@@ -1,12 +1,14 @@
 // assets/console.js: the form that sends a request. Loaded when the console of a page is first opened.
 import { hangingClass } from "../text/hanging-line.ts";
+import { explain } from "./advice.ts";
 import type { ConsoleForm } from "./console.ts";
 import { bodyControl } from "./console-body.ts";
 import type { ConsoleRequest } from "./console-request.ts";
 import { controlOf, listNote } from "./controls.ts";
 import { element, field } from "./elements.ts";
+import { shownPart } from "./response-text.ts";
 import { addCopyButtons } from "./samples.ts";
-import { explain, type Given, requestFrom, send } from "./send.ts";
+import { type Given, requestFrom, send } from "./send.ts";
 import { chooseServer, type Target } from "./server-choice.ts";
 
 const noServer =
@@ -53,21 +55,35 @@ function isMain({ place, required }: { place: string; required: boolean }): bool
 }
 
 async function responseTo(request: ConsoleRequest, given: Given, target: Target): Promise<HTMLElement[]> {
-  const { line, ...sent } = requestFrom(request, { ...given, server: target.server, key: target.key });
-  const command = figure([target.isSandbox ? "curl, for a server" : "curl"], line);
+  let command: HTMLElement[] = [];
   try {
-    const { status, words, headers, text, time } = await send(sent, target.way);
+    const { line, ...sent } = requestFrom(request, { ...given, server: target.server, key: target.key });
+    command = [figure([target.isSandbox ? "curl, for a server" : "curl"], line)];
+    const isOurs = request.isOurs === true;
+    const { status, words, headers, text, time } = await send(sent, target.way, isOurs);
     const head = element("span", { className: `status s${status[0]}` }, [status]);
-    const advice = explain(status);
+    const advice = explain(status, isOurs);
     return [
-      figure([head, ` ${words} in ${time} ms`.replace("  ", " ")], text),
+      ...body([head, ` ${words} in ${time} ms`.replace("  ", " ")], text),
       ...(advice === undefined ? [] : [element("p", { className: "note" }, [advice])]),
       figure(["Headers"], headers),
-      command,
+      ...command,
     ];
   } catch (error) {
-    return [element("p", { className: "console-failure" }, [(error as Error).message]), command];
+    const { message } = error as Error;
+    const words = error instanceof URIError ? "A value has half of a character, which no URL can have." : message;
+    return [element("p", { className: "console-failure" }, [words]), ...command];
   }
+}
+
+/** Shows a body; of a long one the beginning, with a link to all of it. */
+function body(caption: readonly (Node | string)[], text: string): HTMLElement[] {
+  const { shown, whole } = shownPart(text);
+  if (whole === undefined) return [figure(caption, text)];
+  const href = URL.createObjectURL(new Blob([whole], { type: "text/plain" }));
+  const note = `The first ${shown.length.toLocaleString("en")} of ${whole.length.toLocaleString("en")} characters. `;
+  const link = element("a", { href, download: "response.txt" }, ["Download all of it"]);
+  return [figure(caption, shown), element("p", { className: "note" }, [note, link])];
 }
 
 function figure(caption: readonly (Node | string)[], text: string): HTMLElement {

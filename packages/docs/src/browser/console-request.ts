@@ -8,7 +8,10 @@ export interface ConsoleRequest {
   readonly servers: readonly string[];
   /** The address of the script that runs in place of a server, if there is one. */
   readonly sandbox?: string;
-  readonly authorized: boolean;
+  /** Where the key goes; missing if the operation takes none. */
+  readonly credential?: { readonly name: string; readonly prefix: string };
+  /** True in the reference of this project's own API, whose remedies are known. */
+  readonly isOurs?: true;
   readonly parameters: readonly ConsoleParameter[];
   /** The named request examples; empty if the operation takes no written body. */
   readonly bodies: readonly { readonly title: string; readonly text: string }[];

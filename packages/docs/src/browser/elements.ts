@@ -5,7 +5,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   children: readonly (Node | string)[] = [],
 ): HTMLElementTagNameMap[Name] {
   const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
+  // One by one: the lines of a response can be more than a call takes arguments.
+  for (const child of children) made.append(child);
   return made;
 }
 

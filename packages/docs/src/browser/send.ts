@@ -1,7 +1,9 @@
 import type { SampleBody } from "../samples/body.ts";
 import { curl } from "../samples/curl.ts";
 import { headerText, pathText, queryParts } from "../samples/parameter-text.ts";
+import { RedirectError, reasonOf, UnsendableError } from "./advice.ts";
 import type { ConsoleParameter, ConsoleRequest } from "./console-request.ts";
+import { textOf } from "./response-text.ts";
 
 /** The values that a reader has filled in. */
 export interface Given {
@@ -22,39 +24,79 @@ interface Sent {
   readonly init: RequestInit;
 }
 
-/** Returns the request to send, and its curl command. The command has the variable of the key instead of the key. */
+/**
+ * Returns the request to send, and its curl command, which has the variable of the key or a placeholder instead of the
+ * key. Throws an `UnsendableError` for values that no browser can send.
+ */
 export function requestFrom(request: ConsoleRequest, values: Values): Sent & { line: string } {
-  const { method, authorized } = request;
-  const { body, key } = values;
+  const { method, credential, isOurs } = request;
+  const { body } = values;
   const url = addressOf(request, values);
   const headers = given(values, "header").map(({ name, value }): [string, string] => [name, headerText(value)]);
   const mediaType = body === undefined || body instanceof FormData ? undefined : mediaTypeOf(request);
+  const keyed = (key: string): [string, string][] =>
+    credential === undefined || key === "" ? [] : [[credential.name, credential.prefix + key]];
+  const sent = [...keyed(keyOf(request, values.key)), ...headers];
+  checkHeaders(sent, credential?.name);
   return {
     url,
     init: {
       method,
-      headers: [
-        ...(key === "" ? [] : [["authorization", `Bearer ${key}`] as [string, string]]),
-        ...headers,
-        // The browser sets the header of a form, which contains the boundary.
-        ...(mediaType === undefined ? [] : [["content-type", mediaType] as [string, string]]),
-      ],
+      // The browser sets the header of a form, which contains the boundary.
+      headers: [...sent, ...(mediaType === undefined ? [] : [["content-type", mediaType] as [string, string]])],
       ...(body === undefined ? {} : { body }),
       cache: "no-store",
       credentials: "omit",
       redirect: "manual",
     },
-    line: curl({ method, url, authorized, headers, returns: "text", ...commandBody(request, body) }),
+    line: curl({
+      method,
+      url,
+      authorized: isOurs === true && credential !== undefined,
+      headers: [...(isOurs ? [] : keyed("YOUR_KEY")), ...headers],
+      returns: "text",
+      ...commandBody(request, body),
+    }),
   };
+}
+
+/** Returns the key without the word before it, which readers copy with it; a name and a password as Basic wants them. */
+function keyOf({ credential }: ConsoleRequest, key: string): string {
+  const prefix = credential?.prefix ?? "";
+  const bare =
+    prefix !== "" && key.toLowerCase().startsWith(prefix.toLowerCase()) ? key.slice(prefix.length).trim() : key;
+  const isPair = prefix === "Basic " && bare.includes(":");
+  return isPair ? btoa(String.fromCharCode(...new TextEncoder().encode(bare))) : bare;
+}
+
+/** Otherwise the browser would refuse them like a server that does not respond. */
+function checkHeaders(headers: readonly [string, string][], keyName: string | undefined): void {
+  for (const [name, value] of headers) {
+    try {
+      new Headers([[name, value]]);
+    } catch {
+      const what = name === keyName ? "The key" : name;
+      throw new UnsendableError(`${what} has a character that no header can have. Check what you have pasted.`);
+    }
+  }
 }
 
 function addressOf({ path }: ConsoleRequest, values: Values): string {
   const filled = given(values, "path").reduce(
-    (to, { name, value, writing }) => to.replaceAll(`{${name}}`, () => pathText(value, writing)),
+    (to, { name, value, writing }) => to.replaceAll(`{${name}}`, () => segment(name, pathText(value, writing))),
     path,
   );
   const query = given(values, "query").flatMap(({ name, value, writing }) => queryParts(name, value, writing));
-  return `${values.server.replace(/\/$/u, "")}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+  const url = `${values.server.replace(/\/$/u, "")}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+  // The browser would resolve it against the page's own server.
+  if (URL.canParse(url)) return url;
+  throw new UnsendableError(`${url} is not a valid URL. Check the address of the server and the values of the path.`);
+}
+
+/** Refuses `.` and `..`, which would lead to another path: URLs resolve them in any encoding. */
+function segment(name: string, text: string): string {
+  if (text !== "." && text !== "..") return text;
+  throw new UnsendableError(`${name} is "${text}", which leads to another path. Send an id.`);
 }
 
 /** Returns the parameters of a place that are sent. JSON values are sent as typed. */
@@ -83,13 +125,11 @@ function commandBody(request: ConsoleRequest, body: Given["body"]): { body?: Sam
 /** A way to get a response, and the explanation for a missing one. */
 export interface Way {
   fetch(url: string, init: RequestInit): Promise<Response>;
-  reasonOf(url: string, error: Error): string;
+  reasonOf(url: string, error: Error, isOurs: boolean): string;
 }
 
 export const overNetwork: Way = {
   async fetch(url, init) {
-    // The browser would resolve it against the page's own server.
-    if (!URL.canParse(url)) throw new TypeError("invalid URL");
     const response = await fetch(url, init);
     if (response.type === "opaqueredirect") throw new RedirectError();
     return response;
@@ -97,11 +137,8 @@ export const overNetwork: Way = {
   reasonOf,
 };
 
-/** The key belongs to the chosen server, not to the target of its redirect. */
-class RedirectError extends Error {}
-
 /** Sends the request. Rejects with a sentence that says what to check. */
-export async function send({ url, init }: Sent, way: Way) {
+export async function send({ url, init }: Sent, way: Way, isOurs: boolean) {
   const started = performance.now();
   try {
     const response = await way.fetch(url, init);
@@ -114,58 +151,6 @@ export async function send({ url, init }: Sent, way: Way) {
       time: Math.max(1, Math.round(performance.now() - started)),
     };
   } catch (error) {
-    throw new Error(way.reasonOf(url, error as Error));
-  }
-}
-
-/** Returns advice about a status, or undefined if it needs none. */
-export function explain(status: string): string | undefined {
-  const advice: Readonly<Record<string, string>> = {
-    "401": "The key above is missing or not one of this server's. `npm start` prints the key of the demonstration.",
-    "409": "Another contact has that identifier, or the same idempotency key is still in progress.",
-    "412": "The contact has another version. Read it again and take its ETag.",
-    "422": "That idempotency key was used with another request. Make up a new one.",
-    "429": "The rate limit is used up. Retry-After says how many seconds to wait.",
-  };
-  return advice[status];
-}
-
-/** Explains why a request failed as far as the page can know: browsers do not say. */
-function reasonOf(url: string, error: Error): string {
-  if (!URL.canParse(url)) {
-    return `${url} is not a valid URL. Check the address of the server and the values of the path.`;
-  }
-  const { message } = error;
-  const { origin, protocol } = new URL(url);
-  if (error instanceof RedirectError) {
-    return `${origin} redirects this request to another address, which the console does not follow with your key.`;
-  }
-  if (origin === location.origin) return `${origin} does not respond. Is the server still running? (${message})`;
-  if (protocol === "http:" && location.protocol === "https:") {
-    return `This page was loaded securely, so the browser sends nothing to ${origin}.`;
-  }
-  return (
-    `No response from ${origin}: nothing listens there, or it does not allow requests from pages of ` +
-    `${location.protocol === "file:" ? "a folder" : location.origin} (CORS). Start the server with \`npm start\` and ` +
-    `open this reference at its /docs/; or take the curl line below. (${message})`
-  );
-}
-
-/** Returns the text of a response, or a note in place of bytes. */
-async function textOf(response: Response): Promise<string> {
-  const type = response.headers.get("content-type") ?? "";
-  const isText = type === "" || /^text\/|json|xml|yaml|form|javascript/u.test(type);
-  if (isText) return laidOut(await response.text());
-  const { size } = await response.blob();
-  return size === 0 ? emptyBody : `(${size} bytes of ${type})`;
-}
-
-const emptyBody = "(no body)";
-
-function laidOut(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text === "" ? emptyBody : text;
+    throw new Error(way.reasonOf(url, error as Error, isOurs));
   }
 }

@@ -33,7 +33,7 @@ export function chooseServer(
   isOwn: boolean,
   say: (words: string) => void,
 ): ServerChoice | undefined {
-  const { sandbox, authorized } = request;
+  const { sandbox, credential } = request;
   const options = optionsFor(request, isOwn);
   if (options.length === 0) return undefined;
   const select = element("select", {}, options);
@@ -61,7 +61,7 @@ export function chooseServer(
   const show = () => {
     shown = select.value;
     about.hidden = shown !== inThisPage;
-    key.hidden = !authorized || !about.hidden;
+    key.hidden = credential === undefined || !about.hidden;
     input.value = about.hidden ? keyFor(shown) : "";
   };
   select.addEventListener("change", show);
@@ -72,7 +72,7 @@ export function chooseServer(
       show();
       keep(choiceName, shown);
       if (shown !== inThisPage) {
-        return { server: shown, key: authorized ? keyFor(shown) : "", way: overNetwork, isSandbox: false };
+        return { server: shown, key: keyFor(shown), way: overNetwork, isSandbox: false };
       }
       return { server: request.servers[0] ?? "", key: "", way: withinPage(sandbox ?? ""), isSandbox: true };
     },

@@ -4,21 +4,24 @@ import { exampleOf } from "../model/example.ts";
 import type { Operation, Parameter } from "../model/operation.ts";
 import type { Field, SchemaModel } from "../model/schema.ts";
 import { addresses } from "../output/address.ts";
+import { credentialsOf } from "../samples/foreign-request.ts";
 import { plain } from "../samples/parameter-text.ts";
 import { sampleServer } from "../samples/sample.ts";
 import { usePage } from "./page.tsx";
 
 /** The place of the console. A script fills it when it is opened; without scripts it is not shown. */
 export function Console({ operation }: { operation: Operation }) {
-  const { content, link } = usePage();
+  const { content, link, reference } = usePage();
   const servers = operation.servers.map(({ url }) => url).filter(isWeb);
   const first = sampleServer(operation.servers, content.client);
+  const [credential] = credentialsOf(operation, reference.security);
   const request: ConsoleRequest = {
     method: operation.method,
     path: operation.path,
     servers: [...servers.filter((url) => url === first), ...servers.filter((url) => url !== first)],
     ...(content.sandbox ? { sandbox: link(addresses.sandbox) } : {}),
-    authorized: operation.security.length > 0,
+    ...(credential && { credential: { name: credential.name, prefix: credential.prefix } }),
+    ...(content.client && { isOurs: true }),
     parameters: operation.parameters.map((parameter) => parameterOf(parameter, operation.parameters)),
     ...bodyOf(operation),
   };

@@ -37,9 +37,13 @@ function requested(context: SiteContext, operation: Operation): SamplesView {
   };
 }
 
-/** Returns true if the console can send the request: a page cannot send all bodies, and keys only in `authorization`. */
+/**
+ * Returns true if the console can send the request: a page cannot send all bodies and methods, and keys only in
+ * `authorization`.
+ */
 function canSend(operation: Operation, { reference, content }: SiteContext): boolean {
   if (content.client) return true;
+  if (operation.method === "TRACE") return false;
   const [key, ...more] = credentialsOf(operation, reference.security);
   const isKnown = operation.security.length === 0 || key?.name.toLowerCase() === "authorization";
   return isKnown && more.length === 0 && !/urlencoded|\*/u.test(operation.body?.contents[0]?.mediaType ?? "");
