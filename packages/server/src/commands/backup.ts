@@ -25,6 +25,6 @@ export function backupCommand({ environment, print }: CommandContext): Command {
       const options = { overwrite: force === true, tables: counted };
       const { file, bytes, rows } = await backUpSqlite(sqliteFile(dataDirectory), to, options);
       const counts = Object.entries(rows).map(([table, count]) => `${count} ${table.replace("_", " ")}`);
-      print(`Wrote ${file}: ${bytes} bytes, ${counts.join(", ")}; verified.`);
+      print(`Wrote ${file}: ${[`${bytes} bytes`, ...counts].join(", ")}; verified.`);
     });
 }

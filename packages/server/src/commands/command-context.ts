@@ -4,7 +4,7 @@ import type { MigratableDatabase } from "../database/database.ts";
 import { openDatabase } from "../database/open.ts";
 import { getOrganization, type OrganizationRow } from "../organizations/organization.ts";
 import { type Config, readConfig } from "../process/config.ts";
-import { migrate } from "../store/migrate.ts";
+import { createSchema } from "../store/migrate.ts";
 import { type SqlStore, sqlStore } from "../store/sql-store.ts";
 
 /** The parts of the process that a command uses. */
@@ -37,10 +37,10 @@ export async function withDatabase(
   }
 }
 
-/** Runs the work on the database after migrating it. */
+/** Runs the work on the database. Creates its schema if it is empty, and refuses an older schema. */
 export function withStore(context: CommandContext, work: (store: SqlStore) => Promise<void>): Promise<void> {
   return withDatabase(context, async (database) => {
-    await migrate(database, { now: context.now, onWait: context.tell });
+    await createSchema(database, { now: context.now, onWait: context.tell });
     await work(sqlStore(database));
   });
 }

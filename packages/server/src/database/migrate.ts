@@ -8,7 +8,7 @@ import {
 } from "./database.ts";
 import type { Migration } from "./migration.ts";
 import { LOCK, orBlocked, untilUnblocked } from "./migration-lock.ts";
-import { type AppliedMigration, appliedMigrations, migrationConflict, newestOf } from "./migration-record.ts";
+import { type AppliedMigration, migrationConflict, newestOf, readApplied } from "./migration-record.ts";
 import { inPartitions } from "./postgres-partitions.ts";
 
 export interface MigrateOptions {
@@ -69,9 +69,9 @@ async function applyNext(session: ScriptSession, engine: Engine, options: Migrat
  * on a finished schema does not have.
  */
 async function appliedTo(session: ScriptSession, engine: Engine): Promise<AppliedMigration[]> {
-  const [table] = await session.all(TABLE_EXISTS[engine], []);
-  if (table === undefined) await session.execute(CREATE_TABLE[engine]);
-  return session.all<AppliedMigration>(appliedMigrations, []);
+  const applied = await readApplied(session);
+  if (applied === undefined) await session.execute(CREATE_TABLE[engine]);
+  return applied ?? [];
 }
 
 /** Returns the requested number of partitions for an empty database, and otherwise the existing number. */
@@ -95,17 +95,6 @@ const PARTITIONS: Statement = {
 const RECORD: Statement = {
   name: "schema_migrations.record",
   text: "insert into schema_migrations (version, name, applied_at) values ($1, $2, $3)",
-};
-
-const TABLE_EXISTS: Record<Engine, Statement> = {
-  sqlite: {
-    name: "schema_migrations.exists",
-    text: "select 1 from sqlite_schema where type = 'table' and name = 'schema_migrations'",
-  },
-  postgres: {
-    name: "schema_migrations.exists",
-    text: "select 1 where to_regclass('schema_migrations') is not null",
-  },
 };
 
 const CREATE_TABLE: Record<Engine, string> = {

@@ -1,5 +1,5 @@
 // The applied migrations of a database, compared with those of the program.
-import type { Statement } from "./database.ts";
+import type { Engine, Session, Statement } from "./database.ts";
 import type { Migration } from "./migration.ts";
 
 export type AppliedMigration = Pick<Migration, "version" | "name">;
@@ -8,6 +8,23 @@ export const appliedMigrations: Statement = {
   name: "schema_migrations.applied",
   text: "select version, name from schema_migrations order by version",
 };
+
+const TABLE_EXISTS: Record<Engine, Statement> = {
+  sqlite: {
+    name: "schema_migrations.exists",
+    text: "select 1 from sqlite_schema where type = 'table' and name = 'schema_migrations'",
+  },
+  postgres: {
+    name: "schema_migrations.exists",
+    text: "select 1 where to_regclass('schema_migrations') is not null",
+  },
+};
+
+/** Returns the applied migrations; undefined if the database does not record them yet. */
+export async function readApplied(session: Session): Promise<AppliedMigration[] | undefined> {
+  const [table] = await session.all(TABLE_EXISTS[session.engine], []);
+  return table === undefined ? undefined : session.all<AppliedMigration>(appliedMigrations, []);
+}
 
 export const newestOf = (migrations: readonly AppliedMigration[]): number => migrations.at(-1)?.version ?? 0;
 

@@ -14,6 +14,8 @@ import { dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { DatabaseOpenError } from "./database.ts";
 import { assertUnused, findBackupTarget } from "./sqlite-backup-target.ts";
+import { isSqliteError, primaryCode, SQLITE } from "./sqlite-error.ts";
+import { refuseForeign } from "./sqlite-file.ts";
 
 export interface BackupReport {
   readonly file: string;
@@ -33,7 +35,7 @@ export interface BackupOptions {
    * @default false
    */
   readonly overwrite?: boolean;
-  /** The tables to count in the report. */
+  /** The tables to count in the report, as far as the database's schema has them. */
   readonly tables: readonly string[];
 }
 
@@ -58,7 +60,7 @@ export async function backUpSqlite(
   try {
     const copy = join(directory, "copy");
     await copyPages(from, copy);
-    const rows = verify(copy, tables);
+    const rows = verify(from, copy, tables);
     chmodSync(copy, 0o600);
     flush(copy);
     // A server may have opened the path in the meantime.
@@ -85,30 +87,48 @@ async function copyPages(from: string, to: string): Promise<void> {
   try {
     await backup(source, to, { rate: ALL_PAGES });
   } catch (cause) {
-    throw new DatabaseOpenError(`The copy failed, nothing was written: ${(cause as Error).message}.`, { cause });
+    throw failed(cause as Error);
   } finally {
     source.close();
   }
 }
 
 /** Returns the number of rows by table. Throws unless the copy is intact and a database of this program. */
-function verify(file: string, tables: readonly string[]): Record<string, number> {
+function verify(from: string, file: string, tables: readonly string[]): Record<string, number> {
   const copy = new DatabaseSync(file);
   try {
+    refuseForeign(copy, from);
     // Makes the copy a single file. A server that opens it restores the write-ahead log.
     copy.exec("pragma journal_mode = delete");
     const finding = copy.prepare("pragma quick_check(1)").get()?.["quick_check"];
-    if (finding !== "ok") throw new Error(String(finding));
-    const count = (table: string) => Number(copy.prepare(`select count(*) as rows from ${table}`).get()?.["rows"]);
-    return Object.fromEntries(tables.map((table) => [table, count(table)]));
+    if (finding !== "ok") throw damaged(String(finding));
+    return rowsOf(copy, tables);
   } catch (cause) {
-    const reason = (cause as Error).message.replaceAll("\n", " ");
-    throw new DatabaseOpenError(`The copy is damaged (${reason}), and was deleted: run \`contacts-api doctor\`.`, {
-      cause,
-    });
+    if (!isSqliteError(cause)) throw cause;
+    const isDamaged = [SQLITE.CORRUPT, SQLITE.NOTADB].some((code) => code === primaryCode(cause));
+    throw isDamaged ? damaged(cause.message, cause) : failed(cause);
   } finally {
     copy.close();
   }
+}
+
+/** An older schema lacks tables, and it must be possible to copy it before it is migrated. */
+function rowsOf(copy: DatabaseSync, tables: readonly string[]): Record<string, number> {
+  const existing = copy.prepare("select name from sqlite_schema where type = 'table'").all();
+  const names = new Set(existing.map(({ name }) => name));
+  const count = (table: string) => Number(copy.prepare(`select count(*) as rows from ${table}`).get()?.["rows"]);
+  return Object.fromEntries(tables.filter((table) => names.has(table)).map((table) => [table, count(table)]));
+}
+
+function damaged(finding: string, cause?: Error): DatabaseOpenError {
+  const reason = finding.replaceAll("\n", " ");
+  return new DatabaseOpenError(`The copy is damaged (${reason}), and was deleted: run \`contacts-api doctor\`.`, {
+    cause,
+  });
+}
+
+function failed(cause: Error): DatabaseOpenError {
+  return new DatabaseOpenError(`The copy failed, nothing was written: ${cause.message}.`, { cause });
 }
 
 /** Waits until the file, or the names in the directory, survive a power loss. */

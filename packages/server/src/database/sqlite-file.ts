@@ -38,7 +38,7 @@ export function openSqliteFile(file: string): SqliteConnections {
     const writer = new DatabaseSync(path, { timeout: SETUP_WAIT_MS, enableForeignKeyConstraints: true });
     open.push(writer);
     refuseDamaged(writer, path);
-    refuseForeign(writer, path);
+    claim(writer, path);
     useWriteAheadLog(writer, path);
     // From here on, waiting for another process's lock must not block the event loop: see group-commit.ts.
     writer.exec("pragma busy_timeout = 0");
@@ -85,15 +85,22 @@ function refuseDamaged(writer: DatabaseSync, path: string): void {
   if (finding !== "ok") throw damaged(path, String(finding));
 }
 
-function refuseForeign(writer: DatabaseSync, path: string): void {
-  const id = writer.prepare("pragma application_id").get()?.["application_id"];
-  if (id === APPLICATION_ID) return;
-  if (writer.prepare("select 1 from sqlite_schema limit 1").get() !== undefined) {
-    throw new DatabaseOpenError(
-      `The database file ${path} belongs to another program: choose another file or data directory.`,
-    );
-  }
-  writer.exec(`pragma application_id = ${APPLICATION_ID}`);
+function claim(writer: DatabaseSync, path: string): void {
+  refuseForeign(writer, path);
+  if (applicationId(writer) !== APPLICATION_ID) writer.exec(`pragma application_id = ${APPLICATION_ID}`);
+}
+
+/** Refuses a database of another program. An empty one belongs to no program. */
+export function refuseForeign(connection: DatabaseSync, path: string): void {
+  if (applicationId(connection) === APPLICATION_ID) return;
+  if (connection.prepare("select 1 from sqlite_schema limit 1").get() === undefined) return;
+  throw new DatabaseOpenError(
+    `The database file ${path} belongs to another program: choose another file or data directory.`,
+  );
+}
+
+function applicationId(connection: DatabaseSync): unknown {
+  return connection.prepare("pragma application_id").get()?.["application_id"];
 }
 
 function useWriteAheadLog(writer: DatabaseSync, path: string): void {

@@ -48,7 +48,9 @@ async function schemaFinding(database: MigratableDatabase): Promise<Finding> {
     return fail("schema", `Version ${version}, this program knows ${newest}.`, "Run a newer version of the program.");
   }
   if (version === newest) return ok("schema", `Version ${version}, up to date.`);
-  return warn("schema", `Version ${version} of ${newest}.`, "Run `contacts-api migrate`, or start the server.");
+  // Migrations cannot be undone. An empty database has nothing to lose.
+  const before = version > 0 && database.engine === "sqlite" ? "Run `contacts-api backup <file>`. Then run" : "Run";
+  return warn("schema", `Version ${version} of ${newest}.`, `${before} \`contacts-api migrate\`, or start the server.`);
 }
 
 async function integrityFinding(one: One): Promise<Finding> {
