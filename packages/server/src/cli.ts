@@ -17,6 +17,7 @@ if (Number(node.split(".")[0]) < oldestNode) {
       console.error(`Received ${signal}, which has no effect here. SIGTERM stops contacts-api.`),
     );
   }
+  if (process.pid === 1) endBySignals();
   if (process.argv[2] === "serve" && import.meta.main) withHeapOptions();
   void import("./commands/program.ts");
 }
@@ -39,5 +40,18 @@ function withHeapOptions() {
     process.execve(process.execPath, [process.argv0, ...args], process.env as Record<string, string>);
   } catch {
     // Node's permissions may forbid it.
+  }
+}
+
+/**
+ * Ends this process by the signals that end others, until a command has its own listener. The system drops a signal to
+ * the first process of a container, unless there is a listener. To any other process it needs none, and then ends it
+ * even in the middle of a long statement.
+ */
+function endBySignals() {
+  for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(128 + number);
+    });
   }
 }
