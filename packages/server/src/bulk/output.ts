@@ -1,18 +1,22 @@
 // Writes an export: to a file that appears complete or not at all, or to a stream, pipe or terminal.
 import { constants, lstatSync, type Stats, statSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { printable } from "../process/printable.ts";
 
 /**
  * Writes to a temporary file beside the target, and renames it once it is complete and on disk. If the target is a
- * symbolic link, the linked file is replaced.
+ * symbolic link, the linked file is replaced. `nameBeside` returns the path of the temporary file.
  */
-export async function writeFileWhole(named: string, chunks: AsyncIterable<string>, id: string): Promise<void> {
+export async function writeFileWhole(
+  named: string,
+  chunks: AsyncIterable<string>,
+  nameBeside: (file: string) => Promise<string>,
+): Promise<void> {
   const file = await resolveLinks(named).catch((cause) => Promise.reject(explain(named, cause)));
-  const partial = join(dirname(file), `.${basename(file)}.${id}.partial`);
+  const partial = await nameBeside(file);
   let handle: FileHandle | undefined;
   try {
     // Only the owner may read contacts.

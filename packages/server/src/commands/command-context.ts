@@ -4,6 +4,8 @@ import type { MigratableDatabase } from "../database/database.ts";
 import { openDatabase } from "../database/open.ts";
 import { getOrganization, type OrganizationRow } from "../organizations/organization.ts";
 import { type Config, readConfig } from "../process/config.ts";
+import type { OwnProcess } from "../process/leftover-files.ts";
+import { printable } from "../process/printable.ts";
 import { createSchema } from "../store/migrate.ts";
 import { type SqlStore, sqlStore } from "../store/sql-store.ts";
 
@@ -18,6 +20,24 @@ export interface CommandContext {
   readonly printRow: (fields: readonly string[]) => void;
   /** Writes a line to standard error for the user. Control characters are escaped. */
   readonly tell: (line: string) => void;
+}
+
+/** The parts of the process that a command needs to write a file that appears complete or not at all. */
+export interface WritingContext extends CommandContext {
+  readonly ownProcess: () => OwnProcess;
+  /** Registers a callback for the first stop signal. A second one ends the process at once. */
+  readonly onInterrupt: (stop: () => void) => void;
+}
+
+/** Returns a function that throws once the process was asked to stop, so that it removes an unfinished file first. */
+export function untilInterrupted(file: string, { onInterrupt }: WritingContext): () => void {
+  let isWanted = true;
+  onInterrupt(() => {
+    isWanted = false;
+  });
+  return () => {
+    if (!isWanted) throw new Error(`Stopped. ${printable(file)} is unchanged.`);
+  };
 }
 
 export const organizationOption = () =>

@@ -6,15 +6,20 @@ import { type LeftOut, LeftOutCount } from "../bulk/left-out.ts";
 import { isWrittenInto, writeFileWhole, writeInto, writeStream } from "../bulk/output.ts";
 import type { Terminal } from "../bulk/progress.ts";
 import { count, Progress } from "../bulk/progress.ts";
+import { unfinishedPrefix } from "../process/leftover-files.ts";
 import { printable } from "../process/printable.ts";
-import { type CommandContext, organizationOf, organizationOption, withStore } from "./command-context.ts";
+import {
+  organizationOf,
+  organizationOption,
+  untilInterrupted,
+  type WritingContext,
+  withStore,
+} from "./command-context.ts";
 import { assertNamed } from "./file-name.ts";
 
-export interface ExportContext extends CommandContext {
+export interface ExportContext extends WritingContext {
   readonly stdout: Writable;
   readonly terminal: Terminal;
-  /** Registers a callback for the first stop signal. A second one ends the process at once. */
-  readonly onInterrupt: (stop: () => void) => void;
 }
 
 interface ExportFlags {
@@ -77,15 +82,12 @@ function streamTarget(write: Target["write"]): Target {
   return { write, assertWanted() {} };
 }
 
-function fileTarget(file: string, { newId, onInterrupt }: ExportContext): Target {
-  let isWanted = true;
-  onInterrupt(() => {
-    isWanted = false;
-  });
+function fileTarget(file: string, context: ExportContext): Target {
   return {
-    write: (chunks) => writeFileWhole(file, chunks, newId()),
-    assertWanted() {
-      if (!isWanted) throw new Error(`Stopped. ${printable(file)} is unchanged.`);
-    },
+    write: (chunks) =>
+      writeFileWhole(file, chunks, async (whole) => {
+        return (await unfinishedPrefix(whole, context.ownProcess())) + context.newId();
+      }),
+    assertWanted: untilInterrupted(file, context),
   };
 }

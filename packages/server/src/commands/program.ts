@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { clearLine } from "../bulk/progress.ts";
 import { ConfigError, describeSettings } from "../process/config.ts";
-import { newId, now } from "../process/main.ts";
+import { newId, now, ownProcess } from "../process/main.ts";
 import { printable } from "../process/printable.ts";
 import { backupCommand } from "./backup.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -30,6 +30,7 @@ const context = {
   environment: process.env,
   now,
   newId,
+  ownProcess,
   print: (line: string) => write(process.stdout, printable(line)),
   printRow: (fields: readonly string[]) => write(process.stdout, fields.map(printable).join("\t")),
   tell,

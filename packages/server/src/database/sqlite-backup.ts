@@ -24,10 +24,8 @@ export interface BackupReport {
   readonly rows: Readonly<Record<string, number>>;
 }
 
-/**
- * Copies all pages in one step. The copy shows one moment, and writes do not restart it, as they would between steps.
- */
-const ALL_PAGES = 2 ** 31 - 1;
+/** The pages of a step, 16 MB. Between two steps the process handles signals. */
+const STEP_PAGES = 4_096;
 
 export interface BackupOptions {
   /**
@@ -37,6 +35,10 @@ export interface BackupOptions {
   readonly overwrite?: boolean;
   /** The tables to count in the report, as far as the database's schema has them. */
   readonly tables: readonly string[];
+  /** Returns a prefix for the name of a temporary directory beside the file. */
+  readonly nameBeside: (file: string) => Promise<string>;
+  /** Throws if the copy is not wanted any more. */
+  readonly assertWanted: () => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface BackupOptions {
 export async function backUpSqlite(
   from: string,
   to: string,
-  { overwrite = false, tables }: BackupOptions,
+  { overwrite = false, tables, nameBeside, assertWanted }: BackupOptions,
 ): Promise<BackupReport> {
   if (!existsSync(from)) {
     throw new DatabaseOpenError(
@@ -56,13 +58,14 @@ export async function backUpSqlite(
   const file = findBackupTarget(from, to, overwrite);
   // The copy is made beside its target, so that a rename is enough, in a temporary directory that also holds SQLite's
   // side files.
-  const directory = makeDirectory(file);
+  const directory = makeDirectory(file, await nameBeside(file));
   try {
     const copy = join(directory, "copy");
-    await copyPages(from, copy);
+    await copyPages(from, copy, assertWanted);
     const rows = verify(from, copy, tables);
     chmodSync(copy, 0o600);
     flush(copy);
+    assertWanted();
     // A server may have opened the path in the meantime.
     assertUnused(file);
     renameSync(copy, file);
@@ -73,20 +76,23 @@ export async function backUpSqlite(
   }
 }
 
-function makeDirectory(file: string): string {
+function makeDirectory(file: string, prefix: string): string {
   try {
-    return mkdtempSync(`${file}.unfinished-`);
+    return mkdtempSync(prefix);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new DatabaseOpenError(`${dirname(file)} cannot be written (${code}): choose another directory.`, { cause });
   }
 }
 
-async function copyPages(from: string, to: string): Promise<void> {
+async function copyPages(from: string, to: string, assertWanted: () => void): Promise<void> {
   const source = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
   try {
-    await backup(source, to, { rate: ALL_PAGES });
+    // All steps copy the moment of this transaction. Without it, a write between two steps would start them again.
+    source.exec("begin; select 1 from sqlite_schema");
+    await backup(source, to, { rate: STEP_PAGES, progress: assertWanted });
   } catch (cause) {
+    assertWanted();
     throw failed(cause as Error);
   } finally {
     source.close();

@@ -4,7 +4,7 @@ import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { type RequestFiles, StorageUnavailable, type TemporaryFiles } from "../http/temporary-files.ts";
 import { type Disk, DiskRequestFiles } from "./disk-request-files.ts";
-import { directoryPrefix } from "./leftover-files.ts";
+import { ownPrefix, requestFiles } from "./leftover-files.ts";
 
 export interface DiskFilesOptions {
   /** Most bytes on disk at a time, of all files together. */
@@ -32,7 +32,7 @@ export class DiskFiles implements TemporaryFiles, Disk {
 
   constructor({ maxBytes, parent, pid }: DiskFilesOptions) {
     this.#maxBytes = maxBytes;
-    this.#prefix = join(parent, directoryPrefix(pid));
+    this.#prefix = join(parent, ownPrefix(requestFiles, pid));
   }
 
   ofRequest(): RequestFiles {

@@ -1,10 +1,11 @@
-// Removes the directories of files that a killed server left. It never touches those of a running server. If the
-// process id is in use again, or another machine shares the directory, the system must clean up.
+// Names of temporary files and directories by their process, so that those of a killed process can be removed. It never
+// touches those of a running one. If the process id is in use again, or another machine shares the directory, the system
+// or the operator must clean up.
 import { createHash } from "node:crypto";
 import { readlinkSync } from "node:fs";
 import { lstat, readdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** The current process, and its knowledge of others. */
 export interface OwnProcess {
@@ -16,20 +17,31 @@ export interface OwnProcess {
   hasEnded(pid: number): boolean;
 }
 
-const start = "contacts-api-files";
+/** The beginning of the names of directories with files of requests. */
+export const requestFiles = "contacts-api-files";
 
-/** Returns the prefix of a directory's name: the scope of process ids, and an id. */
-export function directoryPrefix(pid: number): string {
+/** Returns the prefix of a name: its beginning, the scope of process ids, and an id. */
+export function ownPrefix(start: string, pid: number): string {
   return `${start}-${place()}-${pid}-`;
 }
 
-/** Returns the id of the process that owns a directory of this place. */
+/**
+ * Returns a prefix for what becomes this file when it is complete, beside it. Removes what killed processes have left
+ * there.
+ */
+export async function unfinishedPrefix(file: string, own: OwnProcess): Promise<string> {
+  const start = `.${basename(file)}.unfinished`;
+  await removeLeftovers(dirname(file), start, own);
+  return join(dirname(file), ownPrefix(start, own.pid));
+}
+
+/** Returns the id of the process that owns a name of this place. */
 function processOf(name: string, ofPlace: string): number {
   return name.startsWith(ofPlace) ? Number(/^(\d+)-/.exec(name.slice(ofPlace.length))?.[1]) : Number.NaN;
 }
 
-/** Removes the directories of servers that have ended. Returns their number. */
-export async function removeLeftovers(parent: string, own: OwnProcess): Promise<number> {
+/** Removes the files and directories of processes that have ended. Returns their number. */
+export async function removeLeftovers(parent: string, start: string, own: OwnProcess): Promise<number> {
   const ofPlace = `${start}-${place()}-`;
   const names = await readdir(parent).catch(() => []);
   let count = 0;
@@ -38,8 +50,8 @@ export async function removeLeftovers(parent: string, own: OwnProcess): Promise<
     if (Number.isNaN(pid)) continue;
     const path = join(parent, name);
     const found = await lstat(path).catch(() => undefined);
-    if (found?.isDirectory() !== true || found.uid !== (own.userId ?? found.uid)) continue;
-    // In a container, successive servers have the same process id.
+    if (!(found?.isDirectory() || found?.isFile()) || found.uid !== (own.userId ?? found.uid)) continue;
+    // In a container, successive processes have the same process id.
     const isLeft = pid === own.pid ? found.mtimeMs < own.startedAt : own.hasEnded(pid);
     if (!isLeft) continue;
     await rm(path, { recursive: true, force: true }).catch(() => {});

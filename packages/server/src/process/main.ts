@@ -19,7 +19,7 @@ import { type Config, maxFileBytes, timeouts } from "./config.ts";
 import { DiskFiles } from "./disk-files.ts";
 import { fairConnections } from "./fair-connections.ts";
 import { withHealth } from "./health.ts";
-import { type OwnProcess, removeLeftovers } from "./leftover-files.ts";
+import { type OwnProcess, removeLeftovers, requestFiles } from "./leftover-files.ts";
 import { type Listener, listen } from "./listener/listen.ts";
 import type { HttpRefusal } from "./listener/listener-options.ts";
 import type { AroundTurn } from "./listener/turns.ts";
@@ -73,7 +73,7 @@ export async function startServer(config: Config, { demonstration = false } = {}
     for (const { version, name } of migrated) log.info({ version, name }, "migration applied");
     const gap = await rowSecurityGap(database);
     if (gap !== undefined) log.warn(gap);
-    const leftovers = await removeLeftovers(tmpdir(), ownProcess());
+    const leftovers = await removeLeftovers(tmpdir(), requestFiles, ownProcess());
     if (leftovers > 0) log.info({ leftovers }, "removed files of requests that a killed server left behind");
     const store = sqlStore(database);
     const demonstrated = demonstration ? await startDemonstration(store, config) : undefined;
@@ -172,7 +172,7 @@ function startDemonstration(store: Store, { dataDirectory }: Config): Promise<Se
   return serveDemonstration(store, { dataDirectory, userId: process.geteuid?.(), now: now(), newId });
 }
 
-function ownProcess(): OwnProcess {
+export function ownProcess(): OwnProcess {
   return {
     pid: process.pid,
     userId: process.geteuid?.(),

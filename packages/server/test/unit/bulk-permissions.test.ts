@@ -7,6 +7,7 @@ import { writeFileWhole } from "../../src/bulk/output.ts";
 import { asOrdinaryUser } from "../support/ordinary-user.ts";
 
 let directory: string;
+const beside = async (path: string) => `${path}.1`;
 
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), "contacts-api-test-"));
@@ -30,7 +31,7 @@ test("an export says that a directory may not be written, and leaves nothing the
   async function* chunks() {
     yield "name\n";
   }
-  await expect(asOrdinaryUser(() => writeFileWhole(file, chunks(), "1"))).rejects.toThrow(
+  await expect(asOrdinaryUser(() => writeFileWhole(file, chunks(), beside))).rejects.toThrow(
     `The directory ${locked} may not be written by this user. Let this user write there, or name another file.`,
   );
   expect(existsSync(file)).toBe(false);

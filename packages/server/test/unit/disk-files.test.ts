@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digestOf, namedFile, StorageUnavailable } from "../../src/http/temporary-files.ts";
 import { DiskFiles } from "../../src/process/disk-files.ts";
-import { directoryPrefix, removeLeftovers } from "../../src/process/leftover-files.ts";
+import { ownPrefix, removeLeftovers, requestFiles } from "../../src/process/leftover-files.ts";
 
 let parent: string;
 beforeEach(() => {
@@ -99,6 +99,7 @@ describe("there is no place for a file", () => {
 });
 
 describe("what a killed process has left behind", () => {
+  const prefixOf = (one: number) => ownPrefix(requestFiles, one);
   const leave = (name: string, time = new Date()) => {
     mkdirSync(join(parent, name));
     writeFileSync(join(parent, name, "file"), "");
@@ -113,18 +114,19 @@ describe("what a killed process has left behind", () => {
   };
 
   test("is removed, and nothing else", async () => {
-    leave(`${directoryPrefix(ended)}a`);
-    leave(`${directoryPrefix(pid)}in-a-container`, new Date(own.startedAt - 1_000));
+    leave(`${prefixOf(ended)}a`);
+    leave(`${prefixOf(pid)}in-a-container`, new Date(own.startedAt - 1_000));
     const others = [
-      `${directoryPrefix(pid)}own`,
-      `${directoryPrefix(running)}running`,
+      `${prefixOf(pid)}own`,
+      `${prefixOf(running)}running`,
       `contacts-api-files-elsewhere-${ended}-a`,
       "another",
     ];
     for (const name of others) leave(name);
-    writeFileSync(join(parent, `${directoryPrefix(ended)}no-directory`), "");
-    expect(await removeLeftovers(parent, own)).toBe(2);
-    expect(readdirSync(parent).sort()).toEqual([...others, `${directoryPrefix(ended)}no-directory`].sort());
-    expect(await removeLeftovers(join(parent, "missing"), own)).toBe(0);
+    writeFileSync(join(parent, `${prefixOf(ended)}file`), "");
+    symlinkSync("another", join(parent, `${prefixOf(ended)}link`));
+    expect(await removeLeftovers(parent, requestFiles, own)).toBe(3);
+    expect(readdirSync(parent).sort()).toEqual([...others, `${prefixOf(ended)}link`].sort());
+    expect(await removeLeftovers(join(parent, "missing"), requestFiles, own)).toBe(0);
   });
 });

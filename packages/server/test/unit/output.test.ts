@@ -20,6 +20,7 @@ import { isWrittenInto, writeFileWhole, writeInto } from "../../src/bulk/output.
 
 let directory: string;
 let file: string;
+const beside = async (path: string) => `${path}.1`;
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "contacts-api-output-"));
@@ -35,7 +36,7 @@ describe("the file of an export", () => {
       expect(readFileSync(file, "utf8")).toBe("before");
       yield "b";
     }
-    await writeFileWhole(file, chunks(), "1");
+    await writeFileWhole(file, chunks(), beside);
     expect(readFileSync(file, "utf8")).toBe("ab");
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(directory)).toEqual(["contacts.csv"]);
@@ -46,7 +47,7 @@ describe("the file of an export", () => {
       yield "a";
       throw new Error("Stopped.");
     }
-    await expect(writeFileWhole(file, chunks(), "1")).rejects.toThrow("Stopped.");
+    await expect(writeFileWhole(file, chunks(), beside)).rejects.toThrow("Stopped.");
     expect(readFileSync(file, "utf8")).toBe("before");
     expect(readdirSync(directory)).toEqual(["contacts.csv"]);
   });
@@ -64,7 +65,7 @@ describe("a symbolic link", () => {
     writeFileSync(target, "before");
     rmSync(file);
     symlinkSync("elsewhere/target.csv", file);
-    await writeFileWhole(file, whole(), "1");
+    await writeFileWhole(file, whole(), beside);
     expect(readlinkSync(file)).toBe("elsewhere/target.csv");
     expect(readFileSync(target, "utf8")).toBe("ab");
     expect(readdirSync(join(directory, "elsewhere"))).toEqual(["target.csv"]);
@@ -73,7 +74,7 @@ describe("a symbolic link", () => {
   test("that leads nowhere is refused", async () => {
     rmSync(file);
     symlinkSync("nothing", file);
-    await expect(writeFileWhole(file, whole(), "1")).rejects.toThrow(
+    await expect(writeFileWhole(file, whole(), beside)).rejects.toThrow(
       `${file} is a symbolic link to a missing file. Remove it, or name another file.`,
     );
     expect(readdirSync(directory)).toEqual(["contacts.csv"]);
@@ -115,7 +116,7 @@ describe("what is not a file", () => {
       [directory, "a directory"],
     ]) {
       expect(isWrittenInto(path!)).toBe(false);
-      await expect(writeFileWhole(path!, whole(), "1")).rejects.toThrow(`${path} is ${kind}. Name a file.`);
+      await expect(writeFileWhole(path!, whole(), beside)).rejects.toThrow(`${path} is ${kind}. Name a file.`);
     }
     expect(lstatSync(socket).isSocket()).toBe(true);
     server.close();
