@@ -25,6 +25,8 @@ interface Waiting {
 export interface GroupCommitOptions {
   /** Called after each commit with the number of units of work in it. */
   readonly onCommit?: ((works: number) => void) | undefined;
+  /** Throws if the commit must not take place. Then all of its work is refused. */
+  readonly beforeCommit?: () => void;
   /**
    * Resolves when all work that has arrived is queued.
    * @default a turn of the event loop
@@ -40,13 +42,18 @@ export interface GroupCommitOptions {
 export class GroupCommit {
   readonly #writer: DatabaseSync;
   readonly #onCommit: (works: number) => void;
+  readonly #beforeCommit: () => void;
   readonly #everythingIn: () => Promise<void>;
   readonly #waiting: Waiting[] = [];
   #draining = false;
 
-  constructor(writer: DatabaseSync, { onCommit = () => {}, everythingIn = nextTurn }: GroupCommitOptions = {}) {
+  constructor(
+    writer: DatabaseSync,
+    { onCommit = () => {}, beforeCommit = () => {}, everythingIn = nextTurn }: GroupCommitOptions = {},
+  ) {
     this.#writer = writer;
     this.#onCommit = onCommit;
+    this.#beforeCommit = beforeCommit;
     this.#everythingIn = everythingIn;
   }
 
@@ -77,6 +84,7 @@ export class GroupCommit {
         batch.push(next);
         settlements.push(await this.#runInSavepoint(next));
       }
+      this.#beforeCommit();
       this.#writer.exec("commit");
     } catch (cause) {
       this.#rollBack();

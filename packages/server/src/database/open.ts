@@ -11,9 +11,9 @@ export interface DatabaseSettings {
 /** Opens PostgreSQL if there is a URL, otherwise SQLite in the data directory. Throws `DatabaseOpenError`. */
 export async function openDatabase(
   { databaseUrl, dataDirectory }: DatabaseSettings,
-  { onCommit }: Pick<SqliteOptions, "onCommit"> = {},
+  { onCommit, onReplaced }: Pick<SqliteOptions, "onCommit" | "onReplaced"> = {},
 ): Promise<MigratableDatabase> {
-  if (databaseUrl === undefined) return openSqlite({ file: sqliteFile(dataDirectory), onCommit });
+  if (databaseUrl === undefined) return openSqlite({ file: sqliteFile(dataDirectory), onCommit, onReplaced });
   // A server with SQLite does not load the other engine's driver.
   const { openPostgres } = await import("./postgres.ts");
   return openPostgres({ url: databaseUrl, onCommit });

@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { MigratableDatabase, ScriptSession } from "./database.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { InFlight } from "./in-flight.ts";
+import { OpenedFile } from "./opened-file.ts";
 import { SharedMoment } from "./shared-moment.ts";
 import { openSqliteFile, type SqliteConnections } from "./sqlite-file.ts";
 import { PreparedStatements, SqliteSession } from "./sqlite-session.ts";
@@ -11,29 +13,35 @@ export interface SqliteOptions {
   readonly file: string;
   /** Called after each commit with the number of units of work in it. */
   readonly onCommit?: ((works: number) => void) | undefined;
+  /** Called once with a sentence for the operator if the file is replaced or deleted. All work is refused from then on. */
+  readonly onReplaced?: ((sentence: string) => void) | undefined;
 }
 
 /** Opens the embedded engine. Throws `DatabaseOpenError` if the file cannot be used. */
-export function openSqlite({ file, onCommit }: SqliteOptions): MigratableDatabase {
-  return new SqliteDatabase(openSqliteFile(file), onCommit);
+export function openSqlite({ file, onCommit, onReplaced }: SqliteOptions): MigratableDatabase {
+  return new SqliteDatabase(openSqliteFile(file), new OpenedFile(resolve(file), onReplaced), onCommit);
 }
 
 class SqliteDatabase implements MigratableDatabase {
   readonly engine = "sqlite";
   readonly #connections: SqliteConnections;
+  readonly #file: OpenedFile;
   readonly #reading: PreparedStatements;
   readonly #writing: PreparedStatements;
   readonly #commits: GroupCommit;
   readonly reading: SharedMoment;
   readonly #inFlight = new InFlight();
 
-  constructor(connections: SqliteConnections, onCommit: SqliteOptions["onCommit"]) {
+  constructor(connections: SqliteConnections, file: OpenedFile, onCommit: SqliteOptions["onCommit"]) {
     this.#connections = connections;
+    this.#file = file;
     this.#reading = new PreparedStatements(connections.reader);
     this.reading = new SharedMoment(connections.reader);
     this.#writing = new PreparedStatements(connections.writer);
     this.#commits = new GroupCommit(connections.writer, {
       onCommit,
+      // It takes some microseconds, and a durable commit many times more.
+      beforeCommit: () => file.assertInPlace(),
       // At the end of a turn, all of its work is queued.
       everythingIn: () => this.reading.over ?? nextTurn(),
     });
@@ -41,6 +49,7 @@ class SqliteDatabase implements MigratableDatabase {
 
   read<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     return this.#inFlight.admit(() => {
+      this.#file.assertRecentlyInPlace();
       this.reading.use();
       return new SqliteSession(this.#reading, "read").perform(work);
     });
@@ -52,6 +61,8 @@ class SqliteDatabase implements MigratableDatabase {
 
   snapshot<Result>(work: (session: ScriptSession) => Promise<Result>): Promise<Result> {
     return this.#inFlight.admit(async () => {
+      // Another connection would open the file that is there now.
+      this.#file.assertInPlace();
       const connection = this.#connections.openReader();
       try {
         connection.exec("begin");

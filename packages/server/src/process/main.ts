@@ -60,7 +60,10 @@ export async function startServer(config: Config, { demonstration = false } = {}
   const log = createLog(config.logLevel, output);
   // The database opens before the metrics, which count its commits.
   let metrics: Metrics | undefined;
-  const database = await openDatabase(config, { onCommit: (works) => metrics?.countCommit(works) });
+  const database = await openDatabase(config, {
+    onCommit: (works) => metrics?.countCommit(works),
+    onReplaced: (sentence) => log.error(sentence),
+  });
   const listeners: Listener[] = [];
   const temporaryFiles = new DiskFiles({ maxBytes: maxFileBytes, parent: tmpdir(), pid: process.pid });
   const closeFiles = () => {
