@@ -17,14 +17,20 @@ export function prepareEntering(client: PoolClient): void {
   client.query({ ...enter, values: [""] }).catch(() => {});
 }
 
+/** A query with the client's own limit for the response, in milliseconds. pg knows it, but its types do not. */
+interface LimitedQuery extends QueryConfig {
+  readonly query_timeout?: number;
+}
+
 /** Sends a statement that sees the rows of one organisation. In a transaction, so do the statements after it. */
-export function queryWithin(orgId: string, client: PoolClient, config: QueryConfig): Promise<QueryResult> {
+export function queryWithin(orgId: string, client: PoolClient, config: LimitedQuery): Promise<QueryResult> {
   return new Promise((resolve, reject) => {
     const query = new OrganizationQuery(config, (error, results) => {
       if (error) reject(error);
       else resolve((results as QueryResult[]).at(-1)!);
     });
     query.orgId = orgId;
+    query.query_timeout = config.query_timeout;
     client.query(query);
   });
 }
@@ -42,6 +48,7 @@ const PreparedQuery = Query as unknown as new (
 
 class OrganizationQuery extends PreparedQuery {
   orgId = "";
+  query_timeout: number | undefined;
 
   override prepare(wire: Wire): void {
     wire.bind({ statement: enter.name, values: [this.orgId] });

@@ -18,6 +18,7 @@ export class PostgresSession extends GuardedSession {
   readonly engine = "postgres";
   readonly #client: PoolClient;
   readonly #begun: Promise<unknown> | undefined;
+  readonly #limit: { readonly query_timeout?: number };
   #changes = false;
   /** The organisation of the transaction. */
   #entered: string | undefined;
@@ -27,6 +28,7 @@ export class PostgresSession extends GuardedSession {
     super(access, access === "snapshot" ? undefined : WORK_TIMEOUT_MS);
     this.#client = client;
     this.#begun = begun;
+    this.#limit = access === "snapshot" ? { query_timeout: NO_TIMEOUT_MS } : {};
   }
 
   protected override async query(statement: Statement, values: readonly Value[], orgId?: string): Promise<unknown[]> {
@@ -67,7 +69,7 @@ export class PostgresSession extends GuardedSession {
     if (this.#changes) await this.#begun;
     // The rollback was already sent, so the statement would take effect after it.
     if (this.isUndone) throw new Error(`The work failed before the statement ${name} was sent.`);
-    const config = { name, text, values: values as Value[] };
+    const config = { name, text, values: values as Value[], ...this.#limit };
     if (orgId === undefined || orgId === this.#entered) return this.#client.query(config);
     if (this.#begun !== undefined) this.#entered = orgId;
     return queryWithin(orgId, this.#client, config);

@@ -30,9 +30,12 @@ import { commitError, LostRace, rollBack } from "./postgres-transaction.ts";
 const MAX_ATTEMPTS = 5;
 const RETRY_PAUSE_MS = 5;
 
-/** The reader of the rows may be slow, and a waiting snapshot delays no other work. */
-const BEGIN_SNAPSHOT =
-  "begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = 0";
+/**
+ * The reader of the rows may be slow, and so may the count of millions of rows. A snapshot that waits delays no other
+ * work.
+ */
+const BEGIN_SNAPSHOT = `begin isolation level repeatable read read only;
+  set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0`;
 
 export type { PostgresOptions };
 

@@ -28,7 +28,9 @@ export async function check(name: string, find: () => Promise<Finding>): Promise
   try {
     return await find();
   } catch (error) {
-    return fail(name, `The check failed: ${(error as Error).message}`, "Fix that first.");
+    // Messages of a database end without a full stop.
+    const reason = (error as Error).message.replace(/\.?$/, ".");
+    return fail(name, `The check failed: ${reason}`, "Fix that first.");
   }
 }
 

@@ -5,23 +5,22 @@ import { demonstrationKeyName, demonstrationOrgId } from "../demonstration/demon
 import { resources, totals } from "../resources/index.ts";
 import { check, type Finding, fail, ok, warn } from "./finding.ts";
 
-interface Standing {
-  readonly id: string;
-  readonly keys: number;
-  /** The time of each resource's newest row, if it has rows. */
-  readonly newest: readonly { readonly noun: string; readonly time: string }[];
-  /** The nouns of the totals that differ from a count. */
-  readonly wrongTotals: readonly string[];
+/** What was found in each organisation. */
+type Standings<Found> = readonly { readonly id: string; readonly found: Found }[];
+
+/** The time of a resource's newest row. */
+interface Newest {
+  readonly noun: string;
+  readonly time: string;
 }
 
 export async function organizationFindings(database: MigratableDatabase, now: Date): Promise<Finding[]> {
-  let standings: Standing[] = [];
-  const times = await check("times", async () => {
-    standings = await standingsOf(database);
-    return timesFinding(standings, now);
-  });
-  if (times.level === "fail") return [times];
-  return [times, totalsFinding(standings), keysFinding(standings), ...(await demonstrationFindings(database))];
+  return [
+    await check("times", async () => timesFinding(await standingsOf(database, newestOf), now)),
+    await check("totals", async () => totalsFinding(await standingsOf(database, wrongTotalsOf))),
+    await check("keys", async () => keysFinding(await standingsOf(database, validKeysOf))),
+    ...(await demonstrationFindings(database)),
+  ];
 }
 
 /** Returns no finding if no key of the demonstration is valid. */
@@ -36,26 +35,24 @@ async function demonstrationFindings(database: MigratableDatabase): Promise<Find
   return [warn("demonstration", found, remedy)];
 }
 
-/** Reads one organisation after the other, so that even many of them need one connection and little time each. */
-async function standingsOf(database: MigratableDatabase): Promise<Standing[]> {
+/**
+ * Reads one organisation after the other, so that even many of them need one connection. A snapshot has no limit of
+ * time, because counting millions of rows takes longer than a request may.
+ */
+async function standingsOf<Found>(
+  database: MigratableDatabase,
+  find: (session: Session, orgId: string) => Promise<Found>,
+): Promise<Standings<Found>> {
   const organizations = await database.scan((session) => session.all<{ id: string }>(ask.organizationIds, []));
-  const standings: Standing[] = [];
+  const standings: { id: string; found: Found }[] = [];
   for (const { id } of organizations) {
-    const standing = await database.scan(async (session) => {
-      const own = session.within(id);
-      const [[keys], newest, wrongTotals] = await Promise.all([
-        own.all<{ count: number }>(ask.validKeys, [id]),
-        newestOf(own, id),
-        wrongTotalsOf(own, id),
-      ]);
-      return { id, keys: keys!.count, newest, wrongTotals };
-    });
-    standings.push(standing);
+    standings.push({ id, found: await database.snapshot((session) => find(session.within(id), id)) });
   }
   return standings;
 }
 
-async function newestOf(session: Session, orgId: string): Promise<Standing["newest"]> {
+/** Returns the newest row of each resource that has rows. */
+async function newestOf(session: Session, orgId: string): Promise<Newest[]> {
   const rows = await Promise.all(
     Object.values(resources).map(async ({ table }) => {
       const [row] = await session.all<{ newest: string | null }>(ask.newestRow(table), [orgId]);
@@ -65,6 +62,7 @@ async function newestOf(session: Session, orgId: string): Promise<Standing["newe
   return rows.flat();
 }
 
+/** Returns the nouns of the totals that differ from a count. */
 async function wrongTotalsOf(session: Session, orgId: string): Promise<string[]> {
   const nouns = await Promise.all(
     totals.map(async ({ noun, compare }) => {
@@ -75,8 +73,13 @@ async function wrongTotalsOf(session: Session, orgId: string): Promise<string[]>
   return nouns.flat();
 }
 
-function timesFinding(standings: readonly Standing[], now: Date): Finding {
-  const all = standings.flatMap(({ newest }) => newest);
+async function validKeysOf(session: Session, orgId: string): Promise<number> {
+  const [row] = await session.all<{ count: number }>(ask.validKeys, [orgId]);
+  return row!.count;
+}
+
+function timesFinding(standings: Standings<readonly Newest[]>, now: Date): Finding {
+  const all = standings.flatMap(({ found }) => found);
   const newest = all.sort((left, right) => (left.time < right.time ? 1 : -1))[0];
   if (newest === undefined) return ok("times", "Nothing is stored yet.");
   if (new Date(newest.time).getTime() <= now.getTime() + 1_000) return ok("times", "Nothing is from the future.");
@@ -84,21 +87,21 @@ function timesFinding(standings: readonly Standing[], now: Date): Finding {
   return warn("times", found, "Check the clocks of all servers.");
 }
 
-function totalsFinding(standings: readonly Standing[]): Finding {
-  const wrong = standings.filter(({ wrongTotals }) => wrongTotals.length > 0);
+function totalsFinding(standings: Standings<readonly string[]>): Finding {
+  const wrong = standings.filter(({ found }) => found.length > 0);
   if (wrong.length === 0) return ok("totals", "Every stored total is correct.");
-  const nouns = [...new Set(wrong.flatMap(({ wrongTotals }) => wrongTotals))].join(" and ");
+  const nouns = [...new Set(wrong.flatMap(({ found }) => found))].join(" and ");
   const found = `The total of ${nouns} is wrong for ${wrong.length} of ${standings.length} organisations: ${listOf(wrong)}.`;
   return fail("totals", found, "Run `contacts-api migrate --recount`.");
 }
 
-function listOf(standings: readonly Standing[]): string {
+function listOf(standings: Standings<unknown>): string {
   const some = standings.slice(0, 3).map(({ id }) => id);
   return some.join(", ") + (standings.length > some.length ? ", …" : "");
 }
 
-function keysFinding(standings: readonly Standing[]): Finding {
-  const without = standings.filter(({ keys }) => keys === 0);
+function keysFinding(standings: Standings<number>): Finding {
+  const without = standings.filter(({ found }) => found === 0);
   if (standings.length === 0) {
     const first = "Create one with `contacts-api orgs create <name>`, and a key with `contacts-api keys create`.";
     return warn("keys", "There is no organisation, so there is no key either.", first);
