@@ -32,6 +32,7 @@ export async function openFile(file: string): Promise<Input> {
     return await toInput(handle, stat.size);
   } catch (cause) {
     await handle?.close();
+    if (cause instanceof StorageError) throw cause;
     throw new Error(reason(file, (cause as NodeJS.ErrnoException).code), { cause });
   }
 }
@@ -46,13 +47,41 @@ function reason(path: string, code: string | undefined): string {
   return reasons[code ?? ""] ?? `The file ${file} cannot be read (${code}).`;
 }
 
-/** Copies a stream to an unnamed file, which disappears when this process ends. */
+/** Copies a stream to an unnamed file, which disappears when this process ends. Throws one sentence if it cannot. */
 export async function openStream(stream: Readable): Promise<Input> {
-  const directory = await mkdtemp(join(tmpdir(), "contacts-import-"));
-  const handle = await open(join(directory, "input"), "wx+", 0o600);
-  await rm(directory, { recursive: true });
-  for await (const chunk of stream) await handle.appendFile(chunk);
+  const handle = await stored(createUnnamed());
+  try {
+    for await (const chunk of stream) await stored(handle.appendFile(chunk));
+  } catch (cause) {
+    await handle.close();
+    throw cause instanceof StorageError
+      ? cause
+      : new Error(`Standard input cannot be read (${(cause as NodeJS.ErrnoException).code}).`, { cause });
+  }
   return toInput(handle, (await handle.stat()).size);
+}
+
+async function createUnnamed(): Promise<FileHandle> {
+  const directory = await mkdtemp(join(tmpdir(), "contacts-import-"));
+  try {
+    return await open(join(directory, "input"), "wx+", 0o600);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+class StorageError extends Error {}
+
+/** Explains why the temporary directory cannot store the input. */
+async function stored<Result>(storing: Promise<Result>): Promise<Result> {
+  try {
+    return await storing;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const where = `The input is stored in ${printable(tmpdir())} until it is imported`;
+    const why = code === "ENOSPC" ? "the disk has no space left" : `this is not possible (${code})`;
+    throw new StorageError(`${where}, and ${why}: set TMPDIR to a directory with space, or import a file.`, { cause });
+  }
 }
 
 async function toInput(handle: FileHandle, bytes: number): Promise<Input> {

@@ -57,7 +57,9 @@ export async function writeInto(file: string, chunks: AsyncIterable<string>): Pr
     throw new Error(`${printable(file)} cannot be written (${cause.code}). Name another file.`, { cause });
   });
   try {
-    await writeStream(handle.createWriteStream({ autoClose: false }), chunks);
+    for await (const chunk of chunks) await handle.appendFile(chunk);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EPIPE") throw explain(file, cause);
   } finally {
     await handle.close();
   }

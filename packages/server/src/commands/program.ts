@@ -48,8 +48,11 @@ const context = {
   terminal: { isInteractive: process.stderr.isTTY === true, write: writeProgress },
 };
 
-// A reader such as `head` may close the stream early. Without a listener that would end the process.
+// A reader such as `head` may close the stream early. Without a listener that would end the process. A command that waits
+// for the stream fails with the same error.
+let outputError: unknown;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  outputError = error;
   if (error.code !== "EPIPE") fail(new Error(`Standard output cannot be written (${error.code}).`));
 });
 process.stderr.on("error", () => {});
@@ -84,7 +87,7 @@ for (const command of commands) {
 try {
   await program.parseAsync();
 } catch (error) {
-  fail(error);
+  if (error !== outputError) fail(error);
 }
 
 function write(stream: NodeJS.WriteStream, line: string): void {
