@@ -28,11 +28,15 @@ if (Number(node.split(".")[0]) < oldestNode) {
  * 64 MB or more. (The flag `--semi-space-growth-factor=1`, which may be set later, is no replacement: V8 shrinks the
  * young generation of an idle process, and with this flag it would stay small.) Returns if Node was started with other
  * options, or cannot do this.
+ *
+ * An older Node than 26 ends the process if the system refuses, as it does without /proc or with an environment at its
+ * limit.
  */
 function withHeapOptions() {
   const options = [...process.execArgv, process.env["NODE_OPTIONS"]].join(" ");
   const isChosen = /--max[-_]semi[-_]space[-_]size/.test(options);
-  if (isChosen || process.platform === "win32" || process.execve === undefined) return;
+  if (isChosen || Number(node.split(".")[0]) < 26 || process.platform === "win32" || process.execve === undefined)
+    return;
   // The channel to a parent process (`fork`) would be lost.
   if (process.send !== undefined) return;
   const args = ["--max-semi-space-size=8", "--heap-growing-percent=50", ...process.execArgv, ...process.argv.slice(1)];

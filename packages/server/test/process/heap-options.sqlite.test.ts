@@ -52,6 +52,12 @@ describe("the options for V8's heap", () => {
     expect(await optionsOf(permissions)).toEqual([permissions.join(" ")]);
   });
 
+  test("are not set on a Node that would abort if the system refused", async () => {
+    const versions = '{value:{...process.versions,node:"24.9.0"}}';
+    const older = `data:text/javascript,Object.defineProperty(process,"versions",${versions})`;
+    expect(await optionsOf([], `--import=${encodeURI(older)}`)).toEqual([""]);
+  });
+
   test("are not set for a short command", async () => {
     const { stderr } = await run(["orgs", "list"], await environment());
     expect(optionsIn(stderr)).toEqual([""]);
