@@ -150,6 +150,26 @@ describe("the table of constructs", () => {
     expect(findRefused(document)?.fault).toMatchObject({ received });
   });
 
+  test.each([
+    "X: y\n",
+    "",
+    "é",
+    "Connection",
+    "keep-alive",
+    "Proxy-Connection",
+    "TE",
+    "Trailer",
+    "Transfer-Encoding",
+    "Upgrade",
+  ])("refuses a header of a response with the name %j", (name) => {
+    const document = smallDocument();
+    document.components.responses.BadRequest.headers = { "X-A": { schema: { type: "string" } } };
+    expect(findRefused(document)).toBeUndefined();
+    document.components.responses.BadRequest.headers[name] = { schema: { type: "string" } };
+    const keys = ["components", "responses", "BadRequest", "headers", name];
+    expect(findRefused(document)).toMatchObject({ keys, fault: { received: JSON.stringify(name) } });
+  });
+
   test.each([true, false])("refuses %s in place of a schema, but where it has a meaning", (flag) => {
     const document = smallDocument();
     document.components.schemas.Note.properties.field = flag;

@@ -5,6 +5,9 @@ import { typesOf } from "./schema-rule.ts";
 
 export const scalarTypes = ["string", "integer", "number", "boolean"];
 
+/** The name of a header (RFC 9110, section 5.6.2). */
+export const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
 export function rule(kind: KindName, construct: string, remedy: string, find: Rule["find"]): Rule {
   return { kind, construct, remedy, find };
 }

@@ -1,9 +1,9 @@
-// Rules for bodies and headers: constructs that client, server or reference would ignore.
+// Rules for bodies: constructs that client, server or reference would ignore.
 import { follow } from "../follow.ts";
 import { type BodyKind, bodyKind } from "../media-type.ts";
 import { isNode, members } from "../node.ts";
 import type { Rule } from "./construct.ts";
-import { isScalar, rule, scalarTypes } from "./rule.ts";
+import { rule } from "./rule.ts";
 
 export const bodyRules: readonly Rule[] = [
   ...(["requestBody", "response"] as const).map((kind) =>
@@ -86,30 +86,6 @@ export const bodyRules: readonly Rule[] = [
       };
     },
   ),
-  rule(
-    "header",
-    "a schema that is not a plain value",
-    "Give the header one of these types.",
-    ({ schema }, { document }) =>
-      !isNode(schema) || isScalar(follow(document, schema))
-        ? undefined
-        : {
-            keys: ["schema"],
-            what: "A header has a type that is not written as text.",
-            expected: `type: one of ${scalarTypes.join(", ")}`,
-            received: `type: ${JSON.stringify(follow(document, schema)["type"]) ?? "none"}`,
-          },
-  ),
-  rule("response", "the header Content-Type", "Remove the header.", ({ headers }) => {
-    const found = members(headers).find(([name]) => name.toLowerCase() === "content-type");
-    if (found === undefined) return undefined;
-    return {
-      keys: ["headers", found[0]],
-      what: `OpenAPI ignores the header ${found[0]} of a response.`,
-      expected: "the media type under content, which says the same",
-      received: found[0],
-    };
-  }),
 ];
 
 /** Returns the kind of a body by its media type, the last of the keys. All forms count as one. */

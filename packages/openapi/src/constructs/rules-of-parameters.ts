@@ -2,7 +2,7 @@
 import { follow } from "../follow.ts";
 import { isNode } from "../node.ts";
 import type { Rule } from "./construct.ts";
-import { isArray, isScalar, rule, scalarTypes } from "./rule.ts";
+import { headerName, isArray, isScalar, rule, scalarTypes } from "./rule.ts";
 
 const places = ["path", "query", "header"];
 const styles: Readonly<Record<string, string>> = { path: "simple", query: "form", header: "simple" };
@@ -121,7 +121,7 @@ export const parameterRules: readonly Rule[] = [
         },
   ),
   rule("parameter", "a header name that HTTP does not admit", "Rename the parameter.", ({ in: place, name }) =>
-    place !== "header" || /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(String(name))
+    place !== "header" || headerName.test(String(name))
       ? undefined
       : {
           keys: ["name"],

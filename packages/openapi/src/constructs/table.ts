@@ -5,6 +5,7 @@ import { operationKinds } from "./operation-kinds.ts";
 import { bodyRules } from "./rules-of-bodies.ts";
 import { compositionRules } from "./rules-of-compositions.ts";
 import { documentRules } from "./rules-of-documents.ts";
+import { headerRules } from "./rules-of-headers.ts";
 import { operationRules } from "./rules-of-operations.ts";
 import { parameterRules } from "./rules-of-parameters.ts";
 import { pathRules } from "./rules-of-paths.ts";
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...toolRules,
   ...parameterRules,
   ...bodyRules,
+  ...headerRules,
   ...valueRules,
   ...compositionRules,
   ...typeRules,

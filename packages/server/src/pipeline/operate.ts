@@ -80,6 +80,8 @@ function asText(headers: NonNullable<Outcome["headers"]>): Record<string, string
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined) continue;
     const text = String(value);
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
+      throw new Error(`${JSON.stringify(name)} is not a name of a header.`);
     if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(text))
       throw new Error(`The header ${name} has a character that no header can have.`);
     texts[name.toLowerCase()] = text;

@@ -1,9 +1,10 @@
 import { v7 } from "uuid";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Route } from "../../src/generated/routes.ts";
 import type { Preconditions } from "../../src/http/conditional.ts";
 import type { ValidRequest } from "../../src/http/validation.ts";
 import { operate } from "../../src/pipeline/operate.ts";
+import { operations } from "../../src/resources/index.ts";
 import { inMemoryStore } from "../../src/store/in-memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { routeOf, validRequest } from "../support/pipeline-request.ts";
@@ -16,6 +17,10 @@ let store: Store;
 
 beforeEach(() => {
   store = inMemoryStore();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const run = (route: Route, request: Partial<ValidRequest>, given: Partial<Preconditions> = {}) =>
@@ -62,5 +67,14 @@ describe("operate", () => {
       "resolveContact declares If-Match and has not called assertVersion.",
     );
     expect(await store.read(({ contacts }) => contacts(orgId).countContacts())).toBe(0);
+  });
+
+  test.each([
+    ["name with a space", { "X Y": "a" }, '"X Y" is not a name of a header.'],
+    ["name with a line break", { "X: y\n": "a" }, '"X: y\\n" is not a name of a header.'],
+    ["value with a line break", { "x-y": "a\nb" }, "The header x-y has a character that no header can have."],
+  ])("fails an operation that returns a header with a %s", async (_, headers, message) => {
+    vi.spyOn(operations, "findContact").mockResolvedValue({ status: 200, body: {}, headers } as never);
+    await expect(run(routeOf("findContact"), { body: { external_id: "crm-1" } })).rejects.toThrow(message);
   });
 });

@@ -64,7 +64,7 @@ function takeRequest(connection: Connection, connections: Connections, arrival: 
       // A stopping server accepts no further request on this connection.
       if (!server.listening) connection.close();
       await connections.turns.over;
-      await send(connection, outgoing, response);
+      await sendSafely(connection, arrival, response);
     };
     // Node's parser stops at an upgrade and loses what follows. So a refused upgrade is the last request, as is one
     // that the client declares as its last.
@@ -73,6 +73,23 @@ function takeRequest(connection: Connection, connections: Connections, arrival: 
   } catch (error) {
     if (!(error instanceof HttpFault)) throw error;
     connection.take(() => send(connection, outgoing, refusal(error, options, headerOf(incoming))), { isLast: true });
+  }
+}
+
+/** Sends the response, or a bare 500 in place of one that Node refuses to write. */
+async function sendSafely(connection: Connection, arrival: Arrival, response: ApiResponse): Promise<void> {
+  const { incoming, outgoing, options } = arrival;
+  try {
+    await send(connection, outgoing, response);
+  } catch {
+    // The rest of a response that has begun can no longer be told from the next one.
+    if (outgoing.headersSent) connection.socket.destroy();
+    else
+      await send(
+        connection,
+        outgoing,
+        refusal(new HttpFault("INTERNAL_ERROR", "RESPONSE"), options, headerOf(incoming)),
+      );
   }
 }
 
