@@ -1,8 +1,13 @@
-import { objectsIn } from "@contacts-api/openapi/walk";
+import { isNode, type Node } from "@contacts-api/openapi/node";
 import { expect, test } from "vitest";
 import { readContract } from "../conformance/contract.ts";
 
 const objects = objectsIn(readContract());
+
+function objectsIn(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  return isNode(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
+}
 
 test.each([
   { what: "contact", mark: "metadata", field: "name" },

@@ -2,6 +2,7 @@
 import type { Spec } from "@contacts-api/openapi/load";
 import { isNode, members, type Node } from "@contacts-api/openapi/node";
 import { pointer, pointerBelow } from "@contacts-api/openapi/pointer";
+import { placedIn } from "@contacts-api/openapi/walk";
 import type { Body } from "./content.ts";
 import type { Contract } from "./contract.ts";
 import { type ScalarType, scalarTypeOf, valueSchema } from "./values.ts";
@@ -38,13 +39,11 @@ export function checkBinary({ spec, operations, schemas }: Contract): void {
     }
   }
 
-  function refuse(place: string, value: unknown): void {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) refuse(`${place}/${index}`, item);
-    if (!isNode(value)) return;
-    if (isFile(value)) fail(place, "format: binary stands where a value is not a part of a form.", "format: binary");
-    for (const [key, member] of Object.entries(value)) {
-      if (!["example", "examples", "default"].includes(key)) refuse(pointerBelow(place, key), member);
-    }
+  function refuse(place: string, schema: Node): void {
+    const file = placedIn(schema).find(({ node }) => isFile(node));
+    if (file === undefined) return;
+    const at = pointerBelow(place, ...file.keys);
+    fail(at, "format: binary stands where a value is not a part of a form.", "format: binary");
   }
 
   function checkAlone(place: string, schema: Node): void {

@@ -4,6 +4,7 @@ import { follow } from "@contacts-api/openapi/follow";
 import { isNode, members, type Node, text } from "@contacts-api/openapi/node";
 import { exampleOf } from "@contacts-api/openapi/parameters";
 import { fill } from "@contacts-api/openapi/prose";
+import { mapParts } from "@contacts-api/openapi/walk";
 import { bounds } from "./bounds.ts";
 
 export function rewrite(document: Node): Node {
@@ -11,12 +12,12 @@ export function rewrite(document: Node): Node {
 }
 
 function rewriteNode(document: Node, original: Node): Node {
-  const node: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(original)) {
-    if (key === "properties") node[key] = rewriteProperties(document, member);
-    else if (!isNoise(key, member) && !(key === "discriminator" && isNode(member)))
-      node[key] = rewriteValue(document, member);
-  }
+  const { properties, discriminator: _, ...others } = original;
+  const kept = Object.entries(others).filter(([key, member]) => !isNoise(key, member));
+  const node: Record<string, unknown> = mapParts(Object.fromEntries(kept), (part) =>
+    isNode(part) ? rewriteNode(document, part) : part,
+  );
+  if (properties !== undefined) node["properties"] = rewriteProperties(document, properties);
   // The comment of the type would repeat the word `binary`.
   if (original["format"] === "binary") node["x-binary"] = true;
   // openapi-typescript reads a schema that admits nothing as one that admits anything.
@@ -44,11 +45,6 @@ function ofAnything({ type, properties, additionalProperties }: Node): Node {
 function ofNamedExamples(document: Node, node: Node): Node {
   const isParameter = typeof node["in"] === "string" && isNode(node["examples"]);
   return isParameter ? { example: exampleOf(document, node) } : {};
-}
-
-function rewriteValue(document: Node, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => rewriteValue(document, item));
-  return isNode(value) ? rewriteNode(document, value) : value;
 }
 
 /** Describes a property by the schema that it refers to, so that editors can show a description. */

@@ -4,6 +4,7 @@ import { follow } from "@contacts-api/openapi/follow";
 import { isNode, members, type Node } from "@contacts-api/openapi/node";
 import { closedEnum } from "@contacts-api/openapi/open-enum";
 import { responseEnums } from "@contacts-api/openapi/response-enums";
+import { mapParts, objectsIn } from "@contacts-api/openapi/walk";
 import type ts from "typescript";
 import type { Contract } from "./contract.ts";
 import { admitInherited } from "./inherited-members.ts";
@@ -50,7 +51,8 @@ export function openapiTypes(contract: Contract): string {
 
 function declarations({ spec }: Contract, reader: "client" | "server", paths: Node): ts.Node[] {
   const components = spec.document["components"] as Node;
-  const schemas = withClosedEnums(components["schemas"], reader);
+  const all = members(components["schemas"]);
+  const schemas = Object.fromEntries(all.map(([name, schema]) => [name, withClosedEnums(schema, reader)]));
   const document: Node = { ...spec.document, components: { ...components, schemas } };
   if (reader === "client") for (const schema of responseEnums(document)) Object.assign(schema, { "x-open": true });
   else demandDefaults(document);
@@ -72,33 +74,29 @@ function declarations({ spec }: Contract, reader: "client" | "server", paths: No
 }
 
 /** The server knows all values of an enumeration that may grow, the client admits others. */
-function withClosedEnums(value: unknown, reader: "client" | "server"): unknown {
-  if (Array.isArray(value)) return value.map((item) => withClosedEnums(item, reader));
-  if (!isNode(value)) return value;
-  const closed = closedEnum(value);
-  const marks = closed !== value && reader === "client" ? { "x-open": true } : {};
-  const copy = Object.entries({ ...closed, ...marks }).map(([key, member]) => [key, withClosedEnums(member, reader)]);
-  return Object.fromEntries(copy);
+function withClosedEnums(schema: unknown, reader: "client" | "server"): unknown {
+  if (!isNode(schema)) return schema;
+  const closed = closedEnum(schema);
+  const marks = closed !== schema && reader === "client" ? { "x-open": true } : {};
+  return mapParts({ ...closed, ...marks }, (part) => withClosedEnums(part, reader));
 }
 
 /** Makes properties with defaults required: the server fills them in before it calls an operation. */
 function demandDefaults(document: Node): void {
   const schemas = (document["components"] as Node | undefined)?.["schemas"];
   const { request } = usesOf(document);
-  for (const [, schema] of members(schemas).filter(([name]) => request.has(name))) visit(schema);
+  for (const [, schema] of members(schemas).filter(([name]) => request.has(name))) {
+    for (const node of objectsIn(schema)) demand(node);
+  }
 
-  function visit(value: unknown): void {
-    if (Array.isArray(value)) for (const item of value) visit(item);
-    if (!isNode(value)) return;
-    const properties = members(value["properties"]);
+  function demand(node: Node): void {
+    const properties = members(node["properties"]);
     const filled = properties.filter(
       ([, property]) => follow(document, property)["default"] !== undefined || property["default"] !== undefined,
     );
-    if (filled.length > 0) {
-      const required = Array.isArray(value["required"]) ? value["required"] : [];
-      Object.assign(value, { required: [...required, ...filled.map(([name]) => name)] });
-    }
-    for (const member of Object.values(value)) visit(member);
+    if (filled.length === 0) return;
+    const required = Array.isArray(node["required"]) ? node["required"] : [];
+    Object.assign(node, { required: [...required, ...filled.map(([name]) => name)] });
   }
 }
 

@@ -1,6 +1,7 @@
 // The schemas that requests use, and those that responses use.
 import { isNode, members, type Node } from "@contacts-api/openapi/node";
 import { keysOf } from "@contacts-api/openapi/pointer";
+import { objectsIn } from "@contacts-api/openapi/walk";
 
 export interface Uses {
   readonly request: ReadonlySet<string>;
@@ -15,9 +16,9 @@ export function usesOf(document: Node): Uses {
   const response = new Set<string>();
   for (const body of requestBodies(document)) collect(body, request);
   for (const [, item] of members(document["paths"])) {
-    for (const [, operation] of members(item)) collect(operation["responses"], response);
+    for (const [, operation] of members(item)) collect(valuesOf(operation["responses"]), response);
   }
-  collect(components["responses"], response);
+  collect(valuesOf(components["responses"]), response);
   return { request, response };
 
   function collect(value: unknown, found: Set<string>): void {
@@ -31,7 +32,7 @@ export function usesOf(document: Node): Uses {
 
 /** Returns the bodies of operations and of components. */
 export function requestBodies(document: Node): Node[] {
-  const shared = members((document["components"] as Node | undefined)?.["requestBodies"]).map(([, body]) => body);
+  const shared = valuesOf((document["components"] as Node | undefined)?.["requestBodies"]);
   const own = members(document["paths"]).flatMap(([, item]) =>
     members(item).flatMap(([, operation]) =>
       operation["requestBody"] === undefined ? [] : [operation["requestBody"]],
@@ -40,12 +41,14 @@ export function requestBodies(document: Node): Node[] {
   return [...shared, ...own].filter(isNode);
 }
 
-/** Returns the names of schemas that a value refers to. */
+function valuesOf(map: unknown): Node[] {
+  return members(map).map(([, member]) => member);
+}
+
+/** Returns the names of schemas that an object or a list refers to. */
 export function namesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
-  if (!isNode(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => {
-    const keys = key === "$ref" && typeof member === "string" ? keysOf(member) : undefined;
-    return keys?.[1] === "schemas" && keys[2] !== undefined ? [keys[2]] : namesIn(member);
+  return objectsIn(value).flatMap(({ $ref: reference }) => {
+    const keys = typeof reference === "string" ? keysOf(reference) : [];
+    return keys[1] === "schemas" && keys[2] !== undefined ? [keys[2]] : [];
   });
 }

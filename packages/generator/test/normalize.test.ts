@@ -91,6 +91,30 @@ describe("readOnly and writeOnly", () => {
     });
   });
 
+  test.each(["default", "example", "examples", "enum", "const", "value", "properties"])(
+    "reach into a property called %s",
+    async (name) => {
+      const inner = {
+        type: "object",
+        additionalProperties: false,
+        properties: { id: { type: "string", readOnly: true } },
+      };
+      const { schemas } = await made((document) => {
+        note(document).properties[name] = inner;
+      });
+      expect(schemas.NoteInput.properties[name].properties).toEqual({});
+      expect(schemas.Note.properties[name].properties).toEqual({ id: { type: "string" } });
+    },
+  );
+
+  test("are not read in data", async () => {
+    const { schemas } = await made((document) => {
+      note(document).properties.shape.default = { kind: "circle", $ref: "#/components/schemas/Square" };
+      note(document).examples = [{ text: "a", color: { readOnly: true, format: "binary", "x-rule": "no-such" } }];
+    });
+    expect(schemas).not.toHaveProperty("NoteInput");
+  });
+
   test("are not in a schema of requests alone that leads to one of both sides", async () => {
     const { schemas } = await made((document) => {
       note(document).properties.id = { type: "string", readOnly: true };

@@ -2,27 +2,17 @@
 import { isNode, type Node } from "./node.ts";
 import { at, pointer } from "./pointer.ts";
 import type { Fault } from "./spec-error.ts";
-
-/** Keys whose values are data: a `$ref` in them is an ordinary member. */
-const data = new Set(["example", "value", "default", "const", "enum"]);
+import { placedIn } from "./walk.ts";
 
 /** Returns the JSON pointer and the fault of the first reference that leads nowhere, or out of the file. */
 export function badReference(document: Node): { pointer: string; fault: Fault } | undefined {
-  return within(document, []);
-
-  function within(value: unknown, keys: readonly string[]): { pointer: string; fault: Fault } | undefined {
-    if (typeof value !== "object" || value === null) return undefined;
-    const reference = isNode(value) ? value["$ref"] : undefined;
+  for (const { node, keys } of placedIn(document)) {
+    const reference = node["$ref"];
     if (typeof reference === "string" && !leadsSomewhere(reference)) {
       return { pointer: pointer(...keys, "$ref"), fault: faultOf(reference) };
     }
-    for (const [key, member] of Object.entries(value)) {
-      const isData = data.has(key) || (key === "examples" && Array.isArray(member));
-      const found = isData && keys.at(-1) !== "properties" ? undefined : within(member, [...keys, key]);
-      if (found) return found;
-    }
-    return undefined;
   }
+  return undefined;
 
   function leadsSomewhere(reference: string): boolean {
     return reference.startsWith("#/") && isNode(at(document, reference));

@@ -1,6 +1,7 @@
 // A schema that contains all schemas it refers to, for readers that follow no reference out of it.
 import { isNode, type Node } from "./node.ts";
 import { referenceName } from "./pointer.ts";
+import { mapParts } from "./walk.ts";
 
 /** Returns the schema without references to others. Recursive schemas are in `$defs`. */
 export function standaloneSchema(schema: Node, schemas: ReadonlyMap<string, Node>, name?: string): Node {
@@ -12,10 +13,9 @@ export function standaloneSchema(schema: Node, schemas: ReadonlyMap<string, Node
   return { ...root, ...(defs.size > 0 && { $defs: Object.fromEntries(defs) }) };
 
   function inline(value: unknown, within: readonly string[]): unknown {
-    if (Array.isArray(value)) return value.map((item) => inline(item, within));
     if (!isNode(value)) return value;
     const { $ref: reference, ...beside } = value;
-    const rest = Object.fromEntries(Object.entries(beside).map(([key, member]) => [key, inline(member, within)]));
+    const rest = mapParts(beside, (part) => inline(part, within));
     if (typeof reference !== "string") return rest;
     const name = referenceName(reference);
     if (within.includes(name)) {

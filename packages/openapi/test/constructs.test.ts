@@ -170,6 +170,28 @@ describe("the table of constructs", () => {
     expect(findRefused(document)).toMatchObject({ keys, fault: { received: JSON.stringify(name) } });
   });
 
+  test.each(["anyOf", "oneOf", "not", "prefixItems", "default", "properties"])(
+    "admits a property called %s",
+    (name) => {
+      const document = smallDocument();
+      const property = { type: "string", default: "a", readOnly: true };
+      document.components.schemas.Note.properties[name] = { type: "object", properties: { inner: property } };
+      expect(findRefused(document)).toBeUndefined();
+    },
+  );
+
+  test.each(["items", "additionalProperties", "not"])("checks a property called %s as any other", (name) => {
+    const document = smallDocument();
+    document.components.schemas.Note.properties[name] = true;
+    expect(findRefused(document)?.keys.at(-1)).toBe(name);
+    document.components.schemas.Note.properties[name] = { maxLength: 3 };
+    expect(findRefused(document)?.keys.at(-2)).toBe(name);
+    const { properties } = document.components.schemas.Note;
+    document.components.schemas.Note.properties = { ...properties, [name]: { type: "string" } };
+    document.components.schemas.Note.properties.properties = { readOnly: true, type: "string", [name]: false };
+    expect(findRefused(document)?.keys.at(-1)).toBe(name);
+  });
+
   test.each([true, false])("refuses %s in place of a schema, but where it has a meaning", (flag) => {
     const document = smallDocument();
     document.components.schemas.Note.properties.field = flag;

@@ -3,7 +3,8 @@ import { BrokenReference, follow } from "../src/follow.ts";
 import { parametersOf } from "../src/parameters.ts";
 import { followPlace } from "../src/place.ts";
 import { at, pointer, pointerBelow, referenceName } from "../src/pointer.ts";
-import { objectsIn } from "../src/walk.ts";
+import { standaloneSchema } from "../src/standalone-schema.ts";
+import { keywordsOf, mapParts, objectsIn, placedIn } from "../src/walk.ts";
 
 const document = {
   paths: { "/a/b~c": { get: { tags: ["One"] } } },
@@ -72,12 +73,54 @@ describe("a reference", () => {
 });
 
 describe("a walk", () => {
+  test("reads keywords: names are not keywords, and data is not read", () => {
+    const named = { type: "string" };
+    const schema = {
+      properties: { default: named, not: { properties: { enum: named } } },
+      default: { type: "integer" },
+      examples: [{ type: "integer" }],
+    };
+    const example = { summary: "One.", value: { type: "integer" } };
+    const document = { components: { schemas: { example: schema }, examples: { value: example } } };
+    expect(placedIn(document).map(({ keys }) => keys.join("/"))).toEqual([
+      "",
+      "components",
+      "components/schemas/example",
+      "components/schemas/example/properties/default",
+      "components/schemas/example/properties/not",
+      "components/schemas/example/properties/not/properties/enum",
+      "components/examples/value",
+    ]);
+    const marked = (part: unknown) => ({ ...(part as object), marked: true });
+    expect(mapParts(schema, marked)).toEqual({
+      ...schema,
+      properties: { default: marked(named), not: marked(schema.properties.not) },
+    });
+  });
+
+  test.each([
+    ["components/schemas/not/properties/anyOf/oneOf/0/items", "components schemas properties oneOf items"],
+    ["components/schemas/A/properties/properties/properties/not", "components schemas properties properties"],
+    ["paths/parameters/get/parameters/0/schema", "paths get parameters schema"],
+  ])("tells the keywords of %s from names", (place, keywords) => {
+    expect(keywordsOf(place.split("/")).join(" ")).toBe(keywords);
+  });
+
   test("meets every object, outer ones first", () => {
     const inner = { c: 1 };
     const outer = { a: [inner, "text", null] };
     expect(objectsIn([outer])).toEqual([outer, inner]);
     expect(objectsIn("text")).toEqual([]);
   });
+});
+
+test("a schema without references keeps properties called $ref, and data as it is", () => {
+  const schema = {
+    properties: { $ref: { type: "string" }, to: { $ref: "#/components/schemas/To" } },
+    examples: [{ to: { $ref: "#/components/schemas/Unknown" } }],
+  };
+  const found = standaloneSchema(schema, new Map([["To", { type: "integer" }]]));
+  expect(found).toEqual({ ...schema, properties: { ...schema.properties, to: { type: "integer" } } });
 });
 
 describe("parameters", () => {

@@ -2,16 +2,12 @@
 // validators tell branches apart by const and enum alone.
 import { discriminate } from "@contacts-api/openapi/constructs/discriminate";
 import { isNode, type Node } from "@contacts-api/openapi/node";
+import { objectsIn } from "@contacts-api/openapi/walk";
 import type { NamedSchemas } from "./named-schemas.ts";
 
 export function narrowBranches(document: Node, schemas: NamedSchemas): void {
-  visit(document);
-
-  function visit(value: unknown): void {
-    if (Array.isArray(value)) for (const item of value) visit(item);
-    if (!isNode(value)) return;
-    if (isNode(value["discriminator"]) && Array.isArray(value["oneOf"])) narrow(value);
-    for (const member of Object.values(value)) visit(member);
+  for (const node of objectsIn(document)) {
+    if (isNode(node["discriminator"]) && Array.isArray(node["oneOf"])) narrow(node);
   }
 
   function narrow(schema: Node): void {

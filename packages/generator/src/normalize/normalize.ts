@@ -46,17 +46,16 @@ function closeTuples(document: Node): void {
   }
 }
 
-function redirect(value: unknown, moved: ReadonlyMap<string, string>): void {
+function redirect(document: Node, moved: ReadonlyMap<string, string>): void {
   if (moved.size === 0) return;
-  if (Array.isArray(value)) for (const item of value) redirect(item, moved);
-  if (!isNode(value)) return;
-  const keys = typeof value["$ref"] === "string" ? keysOf(value["$ref"]) : undefined;
-  const target = keys && moved.get(pointer(...keys));
-  if (target !== undefined) (value as Record<string, unknown>)["$ref"] = target;
-  const { mapping } = isNode(value["discriminator"]) ? value["discriminator"] : {};
-  for (const [name, place] of Object.entries(isNode(mapping) ? mapping : {})) {
-    const other = moved.get(pointer(...keysOf(String(place))));
-    if (other !== undefined) Object.assign(mapping as Node, { [name]: other });
+  for (const node of objectsIn(document)) {
+    const keys = typeof node["$ref"] === "string" ? keysOf(node["$ref"]) : undefined;
+    const target = keys && moved.get(pointer(...keys));
+    if (target !== undefined) Object.assign(node, { $ref: target });
+    const { mapping } = isNode(node["discriminator"]) ? node["discriminator"] : {};
+    for (const [name, place] of Object.entries(isNode(mapping) ? mapping : {})) {
+      const other = moved.get(pointer(...keysOf(String(place))));
+      if (other !== undefined) Object.assign(mapping as Node, { [name]: other });
+    }
   }
-  for (const member of Object.values(value)) redirect(member, moved);
 }

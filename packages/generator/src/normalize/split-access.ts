@@ -1,7 +1,8 @@
 // readOnly and writeOnly (JSON Schema 2020-12, validation, 9.4): a schema that has them means one thing in requests and
 // another in responses. Where both use it, requests get a second schema: Note is for responses, NoteInput for requests.
-import { isNode, members, type Node } from "@contacts-api/openapi/node";
+import { members, type Node } from "@contacts-api/openapi/node";
 import { keysOf, pointer } from "@contacts-api/openapi/pointer";
+import { objectsIn } from "@contacts-api/openapi/walk";
 import { namesIn, requestBodies, usesOf } from "../uses.ts";
 import type { NamedSchemas } from "./named-schemas.ts";
 
@@ -12,9 +13,6 @@ type Side = keyof typeof hidden;
 
 /** A schema that admits no value. */
 const absent = { not: {}, "x-expected": "no value: the field is read-only" };
-
-/** Keywords whose values are data. */
-const data = ["const", "default", "enum", "example", "examples"];
 
 /** Changes the document: no schema has readOnly or writeOnly any more. */
 export function splitAccess(document: Members, schemas: NamedSchemas): void {
@@ -48,30 +46,22 @@ function namesThatDiffer(schemas: NamedSchemas): string[] {
   return all.map(([name]) => name).filter((name) => found.has(name));
 }
 
-function hasAccess(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasAccess);
-  return (
-    isNode(value) && (value["readOnly"] === true || value["writeOnly"] === true || Object.values(value).some(hasAccess))
-  );
+function hasAccess(schema: Node): boolean {
+  return objectsIn(schema).some((node) => node["readOnly"] === true || node["writeOnly"] === true);
 }
 
 /** Returns the schema without the properties that this side does not have. */
 function seenFrom(side: Side, schema: Node, renamed: ReadonlyMap<string, string>): Node {
   const seen = structuredClone(schema) as Members;
-  visit(seen);
+  for (const node of objectsIn(seen)) hide(node);
   redirect(seen, renamed);
   return seen;
 
-  function visit(value: unknown): void {
-    if (Array.isArray(value)) for (const item of value) visit(item);
-    if (!isNode(value)) return;
-    const node = value as Members;
+  function hide(node: Members): void {
     const own = members(node["properties"]).filter(([, property]) => property[hidden[side]] === true);
     const names = own.map(([name]) => name);
     if (names.length > 0) remove(node, names);
-    // A property may have the name of the keyword.
-    for (const keyword of Object.values(hidden)) if (typeof node[keyword] === "boolean") delete node[keyword];
-    for (const [key, member] of Object.entries(node)) if (!data.includes(key)) visit(member);
+    for (const keyword of Object.values(hidden)) delete node[keyword];
   }
 
   function remove(node: Members, names: readonly string[]): void {
@@ -90,12 +80,10 @@ function seenFrom(side: Side, schema: Node, renamed: ReadonlyMap<string, string>
 }
 
 /** Points references to the schemas of requests. */
-function redirect(value: unknown, renamed: ReadonlyMap<string, string>): void {
-  if (Array.isArray(value)) for (const item of value) redirect(item, renamed);
-  if (!isNode(value)) return;
-  const node = value as Members;
-  const keys = typeof node["$ref"] === "string" ? keysOf(node["$ref"]) : undefined;
-  const own = keys?.[1] === "schemas" ? renamed.get(String(keys[2])) : undefined;
-  if (own !== undefined) node["$ref"] = pointer("components", "schemas", own);
-  for (const member of Object.values(node)) redirect(member, renamed);
+function redirect(value: Node, renamed: ReadonlyMap<string, string>): void {
+  for (const node of objectsIn(value)) {
+    const keys = typeof node["$ref"] === "string" ? keysOf(node["$ref"]) : undefined;
+    const own = keys?.[1] === "schemas" ? renamed.get(String(keys[2])) : undefined;
+    if (own !== undefined) Object.assign(node, { $ref: pointer("components", "schemas", own) });
+  }
 }

@@ -1,6 +1,7 @@
 // The code of one schema's validator, made by Ajv.
 import { createRequire } from "node:module";
-import { isNode, type Node } from "@contacts-api/openapi/node";
+import type { Node } from "@contacts-api/openapi/node";
+import { objectsIn } from "@contacts-api/openapi/walk";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { transform } from "esbuild";
@@ -145,12 +146,9 @@ function addReferenced(
 }
 
 /** Tells if alternatives of the keyword refer to other schemas, at any depth. */
-function hasReferences(value: unknown, keyword: string, isWithin = false): boolean {
-  if (Array.isArray(value)) return value.some((item) => hasReferences(item, keyword, isWithin));
-  if (!isNode(value)) return false;
-  return Object.entries(value).some(
-    ([key, member]) => (isWithin && key === "$ref") || hasReferences(member, keyword, isWithin || key === keyword),
-  );
+function hasReferences(schema: Node, keyword: string): boolean {
+  const alternatives = objectsIn(schema).map((node) => node[keyword]);
+  return alternatives.some((parts) => objectsIn(parts).some(({ $ref: reference }) => reference !== undefined));
 }
 
 /** Makes an Ajv for each validator, so that its numbered names do not shift with other schemas. */

@@ -2,6 +2,7 @@
 import { isNode, type Node } from "../node.ts";
 import { at, pointer } from "../pointer.ts";
 import type { Fault } from "../spec-error.ts";
+import { keywordsOf } from "../walk.ts";
 import type { Field, KindName, Shape } from "./construct.ts";
 import { kinds, rules } from "./table.ts";
 
@@ -104,11 +105,12 @@ export function findRefused(document: Node): Refusal | undefined {
 
   /** Checks `true` and `false` in place of a schema. */
   function ofFlag(value: boolean, keys: readonly string[]): Refusal | undefined {
-    const [owner, name] = [keys.at(-2), keys.at(-1)];
+    // A property may be called `items`.
+    const [owner, name] = keywordsOf(keys).slice(-2);
     const holder = at(document, pointer(...keys.slice(0, -1)));
     if (name === "additionalProperties") return undefined;
     if (name === "items" && !value && isNode(holder) && Array.isArray(holder["prefixItems"])) return undefined;
-    if (owner === "properties" && !value && keys.at(-3) === "not") return undefined;
+    if (owner === "not" && name === "properties" && !value) return undefined;
     return { keys, fault: wrong(keys, kinds.schema.title, value) };
   }
 }

@@ -3,6 +3,7 @@
 import { follow } from "../follow.ts";
 import { isNode, members, type Node, nodes } from "../node.ts";
 import { at } from "../pointer.ts";
+import { keywordsOf } from "../walk.ts";
 import type { Finding, Position, Rule } from "./construct.ts";
 import { discriminate } from "./discriminate.ts";
 import { schemaRule as rule, together } from "./schema-rule.ts";
@@ -79,7 +80,7 @@ export const compositionRules: readonly Rule[] = [
   ),
   rule("default within anyOf, oneOf, not or prefixItems", "Move it outside, or remove it.", (schema, { keys }) => {
     if (schema["default"] === undefined) return undefined;
-    const inside = keys.find((key) => ["anyOf", "oneOf", "not", "prefixItems"].includes(key));
+    const inside = keywordsOf(keys).find((key) => ["anyOf", "oneOf", "not", "prefixItems"].includes(key));
     if (inside === undefined) return undefined;
     return {
       keys: ["default"],

@@ -3,6 +3,7 @@
 import { follow } from "../follow.ts";
 import { formats } from "../formats.ts";
 import { isNode, members, type Node } from "../node.ts";
+import { keywordsOf } from "../walk.ts";
 import type { Rule } from "./construct.ts";
 import { annotations, typesOfKeyword } from "./schema-kind.ts";
 import { schemaRule as rule, together, typesOf } from "./schema-rule.ts";
@@ -40,7 +41,7 @@ export const valueRules: readonly Rule[] = [
     "Give the schema the type, or remove the keyword.",
     (schema, { keys }) => {
       // The type of the surrounding schema applies within `not`.
-      if (keys.at(-1) === "not") return undefined;
+      if (keywordsOf(keys).at(-1) === "not") return undefined;
       for (const [name, expected] of Object.entries(typesOfKeyword)) {
         if (schema[name] === undefined || typesOf(schema).some((type) => expected.includes(type))) continue;
         return {
@@ -82,7 +83,7 @@ export const valueRules: readonly Rule[] = [
   ),
   rule("readOnly or writeOnly outside a property", "Move it to the property.", (schema, { keys }) => {
     const name = ["readOnly", "writeOnly"].find((keyword) => schema[keyword] === true);
-    if (name === undefined || keys.at(-2) === "properties") return undefined;
+    if (name === undefined || keywordsOf(keys).at(-1) === "properties") return undefined;
     return {
       keys: [name],
       what: `${name} stands outside a property.`,
