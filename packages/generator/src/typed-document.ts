@@ -20,6 +20,8 @@ function rewriteNode(document: Node, original: Node): Node {
   if (properties !== undefined) node["properties"] = rewriteProperties(document, properties);
   // The comment of the type would repeat the word `binary`.
   if (original["format"] === "binary") node["x-binary"] = true;
+  // openapi-typescript would write an enumeration itself, except at a property.
+  if (original["x-open"] === true) Object.assign(node, { type: "string", enum: undefined, "x-open": original["enum"] });
   // openapi-typescript reads a schema that admits nothing as one that admits anything.
   if (isNode(original["not"]) && Object.keys(original["not"]).length === 0) node["x-never"] = true;
   Object.assign(node, ofNull(original), ofAnything(original), ofNamedExamples(document, original));

@@ -68,7 +68,7 @@ function declarations({ spec }: Contract, reader: "client" | "server", paths: No
       // A part of a form: the caller's value, and the server's file.
       if ("x-binary" in node) return compiler.factory.createTypeReferenceNode(reader === "client" ? "Blob" : "File");
       if ("x-never" in node) return compiler.factory.createKeywordTypeNode(compiler.SyntaxKind.NeverKeyword);
-      return "x-open" in node && node.enum ? openEnum(node.enum as string[]) : undefined;
+      return "x-open" in node ? openEnum(node["x-open"] as (string | null)[]) : undefined;
     },
   });
 }
@@ -127,10 +127,12 @@ const defaults = {
   transformProperty: undefined,
 } satisfies Partial<GlobalContext>;
 
-/** Makes `"email" | (string & {})`: editors offer the known values, any other string is admitted. */
-function openEnum(values: string[]): ts.TypeNode {
+/** Makes `"email" | (string & {})`: editors offer the known values, any other string is admitted. Null stays. */
+function openEnum(values: (string | null)[]): ts.TypeNode {
   const { factory, SyntaxKind } = compiler;
-  const literals = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
+  const literals = values.map((value) =>
+    factory.createLiteralTypeNode(value === null ? factory.createNull() : factory.createStringLiteral(value)),
+  );
   const string = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
   const anyString = factory.createIntersectionTypeNode([string, factory.createTypeLiteralNode([])]);
   return factory.createUnionTypeNode([...literals, factory.createParenthesizedType(anyString)]);

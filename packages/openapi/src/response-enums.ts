@@ -1,6 +1,6 @@
 // Enumerations that occur in responses only. They may gain values; enumerations of requests are closed.
 import { follow } from "./follow.ts";
-import { isNode, type Node, nodes } from "./node.ts";
+import { isNode, members, type Node, nodes } from "./node.ts";
 import { at } from "./pointer.ts";
 import { objectsIn } from "./walk.ts";
 
@@ -10,33 +10,47 @@ import { objectsIn } from "./walk.ts";
  */
 export const closed = ["ProblemCode"];
 
-/**
- * Returns the enumerated string schemas of components that no request body and no parameter leads to. An enumeration
- * that tells the branches of a oneOf apart is closed, as TypeScript needs its values.
- */
+/** Returns the enumerations of components that may gain values. */
 export function responseEnums(document: Node): Node[] {
-  const inRequests = new Set<Node>();
-  visit(document["paths"], (key) => key !== "responses");
-  const components = document["components"] as Record<string, Node>;
-  const discriminating = discriminatingProperties(document);
-  const schemas = Object.entries((components["schemas"] ?? {}) as Record<string, Node>);
-  return schemas.flatMap(([name, schema]) => (closed.includes(name) ? [] : enums(schema)));
+  const isOpen = openEnums(document);
+  const schemas = (document["components"] as Node | undefined)?.["schemas"];
+  return members(schemas).flatMap(([, schema]) => objectsIn(schema).filter(isOpen));
+}
 
-  function visit(value: unknown, wanted: (key: string) => boolean): void {
-    if (Array.isArray(value)) for (const item of value) visit(item, wanted);
-    if (!isNode(value) || inRequests.has(value)) return;
-    inRequests.add(value);
-    for (const [key, member] of Object.entries(value)) {
-      if (key === "$ref" && typeof member === "string") visit(at(document, member), wanted);
-      else if (wanted(key)) visit(member, wanted);
+/**
+ * Returns a function that tells if an enumeration of the document may gain values: one of strings, or of strings and
+ * null, that no request leads to. An enumeration that tells the branches of a oneOf apart is closed, as TypeScript
+ * needs its values.
+ */
+export function openEnums(document: Node): (schema: Node) => boolean {
+  const components = isNode(document["components"]) ? document["components"] : {};
+  const inRequests = new Set<Node>();
+  for (const section of ["parameters", "requestBodies"])
+    for (const [, part] of members(components[section])) visit(part);
+  for (const [, item] of members(document["paths"])) {
+    for (const part of Object.values(item)) visit(isNode(part) ? { ...part, responses: undefined } : part);
+  }
+  const discriminating = discriminatingProperties(document);
+  const all = members(components["schemas"]).filter(([name]) => closed.includes(name));
+  const catalogues = new Set(all.flatMap(([, schema]) => objectsIn(schema)));
+  return (schema) =>
+    hasWords(schema) && !inRequests.has(schema) && !discriminating.has(schema) && !catalogues.has(schema);
+
+  function visit(value: unknown): void {
+    for (const node of objectsIn(value)) {
+      if (inRequests.has(node)) continue;
+      inRequests.add(node);
+      const target = typeof node["$ref"] === "string" ? at(document, node["$ref"]) : undefined;
+      if (isNode(target) && !inRequests.has(target)) visit(target);
     }
   }
+}
 
-  function enums(schema: Node): Node[] {
-    const isOpen = (node: Node) =>
-      Array.isArray(node["enum"]) && node["type"] === "string" && !inRequests.has(node) && !discriminating.has(node);
-    return objectsIn(schema).filter(isOpen);
-  }
+/** Tells if the values are strings, with or without null. */
+function hasWords({ enum: values }: Node): boolean {
+  if (!Array.isArray(values)) return false;
+  const words = values.filter((value) => value !== null);
+  return words.length > 0 && words.every((value) => typeof value === "string");
 }
 
 function discriminatingProperties(document: Node): Set<unknown> {

@@ -1,8 +1,10 @@
 // schemas.ts of the client: a validator for each request body, and for the data of each success, compiled.
-import type { Node } from "@contacts-api/openapi/node";
+import { isNode, type Node } from "@contacts-api/openapi/node";
+import { knownValues } from "@contacts-api/openapi/open-enum";
 import { pointer, pointerBelow, referenceName } from "@contacts-api/openapi/pointer";
 import { propertiesOf } from "@contacts-api/openapi/properties";
-import { objectsIn } from "@contacts-api/openapi/walk";
+import { responseEnums } from "@contacts-api/openapi/response-enums";
+import { mapParts, objectsIn } from "@contacts-api/openapi/walk";
 import type { Contract } from "../contract.ts";
 import { validatorName } from "../server/called-validators.ts";
 import { type PlaceOf, withPlaces } from "../server/refused-schema.ts";
@@ -26,8 +28,10 @@ export async function schemas(contract: Contract): Promise<string> {
   const checked = new Map([...returned(contract), ...sent(contract)]);
   const names = [...checked.keys()];
   const called = new Set(names);
+  const opened = withOpenEnums(responseEnums(spec.document));
+  const known = new Map([...all].map(([name, schema]) => [name, opened(schema)]));
   const code = [...checked].map(([name, { schema, placeOf }]) => {
-    const compiled = withPlaces(spec, all, placeOf, () => compile(schema, all, "json-schema", called));
+    const compiled = withPlaces(spec, all, placeOf, () => compile(opened(schema), known, "json-schema", called));
     return validatorCode(validatorName(name), compiled);
   });
   // The mark lets a bundle contain only the validators that it imports.
@@ -46,6 +50,17 @@ ${importOf("import", ["type StandardSchema", "standardSchema"], "../schema/stand
 ${types.join("")}
 ${await readable([...helpers(text), text].join("\n"))}
 ${exported.join("\n")}`;
+}
+
+/** Returns a function that lets the enumerations in a schema have other values, as their types do. */
+function withOpenEnums(enums: readonly Node[]): (schema: Node) => Node {
+  return function opened(schema) {
+    if (knownValues(schema) !== undefined) return schema;
+    const own = mapParts(schema, (part) => (isNode(part) ? opened(part) : part));
+    if (!enums.includes(schema)) return own;
+    const { enum: values, ...rest } = own;
+    return { type: (values as unknown[]).includes(null) ? ["string", "null"] : "string", ...rest };
+  };
 }
 
 /** Returns the bodies of requests, by the names of their types. */
