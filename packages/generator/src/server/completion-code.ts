@@ -188,7 +188,7 @@ function needs(schema: Node, schemas: Schemas, names: ReadonlySet<string>): bool
 }
 
 /** Returns the default of a property, which may stand at the schema that it refers to. */
-function defaultOf(property: Node, schemas: Schemas): unknown {
+export function defaultOf(property: Node, schemas: Schemas): unknown {
   if (property["default"] !== undefined) return property["default"];
   const target = typeof property["$ref"] === "string" ? schemas.get(referenceName(property["$ref"])) : undefined;
   return target === undefined ? undefined : defaultOf(target, schemas);

@@ -3,6 +3,7 @@ import { isNode, members, type Node } from "@contacts-api/openapi/node";
 import { pointer, pointerBelow, referenceName } from "@contacts-api/openapi/pointer";
 import { objectsIn } from "@contacts-api/openapi/walk";
 import type { Contract } from "../contract.ts";
+import { isEndless } from "./endless-defaults.ts";
 import { withPlaces } from "./refused-schema.ts";
 import { isValid } from "./validator-code.ts";
 
@@ -47,6 +48,14 @@ export function checkDefaults({ spec, schemas, operations }: Contract): void {
       (keys) => pointerBelow(place, ...keys),
       () => isValid(schema, schemas, schema["default"]),
     );
+    if (isOwn && isEndless(schema, schemas)) {
+      spec.fail(`${place}/default`, {
+        what: "A default contains itself: what it leaves out is filled in with it again.",
+        expected: "a default that states the property which leads back to it, or none",
+        received: JSON.stringify(schema["default"]),
+        remedy: "Write the default whole, or remove it.",
+      });
+    }
     if (isOwn) return;
     spec.fail(`${place}/default`, {
       what: "A default is not valid against its own schema.",
