@@ -11,6 +11,7 @@ import { type PlaceOf, withPlaces } from "../server/refused-schema.ts";
 import { compile, helpers, readable, validatorCode } from "../server/validator-code.ts";
 import { placeOfBody } from "../server/validators.ts";
 import { type Call, calls } from "./call.ts";
+import { inlinedRules } from "./inlined-rules.ts";
 import { importOf, wordsOf } from "./source-text.ts";
 
 /** A type that gets a validator. */
@@ -48,7 +49,7 @@ export const ${name.replace(/^./, (letter) => letter.toLowerCase())}Schema: Stan
   return `// @ts-nocheck
 ${importOf("import", ["type StandardSchema", "standardSchema"], "../schema/standard-schema.ts")}
 ${types.join("")}
-${await readable([...helpers(text), text].join("\n"))}
+${await readable([...helpers(text), ...inlinedRules(text), text].join("\n"))}
 ${exported.join("\n")}`;
 }
 

@@ -13,12 +13,9 @@ import { annotations, choice, ownKeywords } from "./own-keywords.ts";
  * Functions that Ajv's code imports at run time. Each is self-contained, so that its text can stand in the generated
  * file.
  */
-const runtime = new Map([
-  ["ajv/dist/runtime/ucs2length", "codePoints"],
-  ["ajv/dist/runtime/equal", "equal"],
-]);
+const runtime = new Map([["ajv/dist/runtime/ucs2length", "codePoints"]]);
 
-/** Functions of the server that the code calls, and their files in rules/. */
+/** Functions that the code calls, and their files in the server's rules/. */
 const imported = new Map([
   ["areUnique", "unique-items"],
   ["isMultipleOf", "multiple-of"],
@@ -93,13 +90,12 @@ export function compile(
   called: ReadonlySet<string> = new Set(),
 ): string {
   const ajv = newAjv();
-  if (rules === "json-schema") addVocabularyOfRules(ajv);
-  else {
-    for (const [keyword, definition] of Object.entries(ownKeywords)) {
-      ajv.removeKeyword(keyword);
-      ajv.addKeyword({ keyword, ...definition });
-    }
+  for (const [keyword, definition] of Object.entries(ownKeywords)) {
+    if (rules === "json-schema" && keyword.startsWith("x-")) continue;
+    ajv.removeKeyword(keyword);
+    ajv.addKeyword({ keyword, ...definition });
   }
+  if (rules === "json-schema") addVocabularyOfRules(ajv);
   ajv.addKeyword(callOfValidator);
   const root = addReferenced(ajv, schema, schemas, called, (all) => {
     for (const keyword of ["anyOf", "oneOf"] as const) {
