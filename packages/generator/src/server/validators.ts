@@ -8,6 +8,7 @@ import { type Parameter, replacedHeaders } from "../parameters.ts";
 import { CompletionCode, completionHelpers } from "./completion-code.ts";
 import { checkDefaults } from "./default-values.ts";
 import { failing } from "./failing-keywords.ts";
+import { checkListed } from "./listed-values.ts";
 import { type PlaceOf, withPlaces } from "./refused-schema.ts";
 import { compile, helpers, importsOfRules, readable, validatorCode } from "./validator-code.ts";
 
@@ -16,6 +17,7 @@ const parts = ["path", "query", "header"] as const;
 export async function validators(contract: Contract): Promise<string> {
   const { spec, operations, schemas } = contract;
   checkDefaults(contract);
+  checkListed(contract);
   const completion = new CompletionCode(spec, schemas);
   const named = new Map<string, { readonly schema: Node; readonly placeOf: PlaceOf }>();
   const names = new Map<string, string>();

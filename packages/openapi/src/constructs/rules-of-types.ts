@@ -1,4 +1,4 @@
-// Rules for types: schemas that admit no value, and keywords that refuse none.
+// Rules for types: schemas without a type that fits, and keywords that refuse none.
 import { follow } from "../follow.ts";
 import { isNode, type Node, nodes } from "../node.ts";
 import type { Rule } from "./construct.ts";
@@ -49,19 +49,6 @@ export const typeRules: readonly Rule[] = [
       what: "not refuses nothing of this type.",
       expected: `type: ${words(own)}`,
       received: `type: ${words(refused)}`,
-    };
-  }),
-  rule("a limit of integers that no number holds exactly", "Write a limit within ±9007199254740991.", (schema) => {
-    const limits = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
-    const name = limits.find(
-      (limit) => typeof schema[limit] === "number" && Math.abs(schema[limit]) > Number.MAX_SAFE_INTEGER,
-    );
-    if (name === undefined || !typesOf(schema).includes("integer")) return undefined;
-    return {
-      keys: [name],
-      what: `${name} is a number that JavaScript does not hold exactly.`,
-      expected: "a number within ±9007199254740991",
-      received: String(schema[name]),
     };
   }),
 ];

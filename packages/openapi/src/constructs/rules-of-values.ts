@@ -135,9 +135,6 @@ export const valueRules: readonly Rule[] = [
   }),
   ...(
     [
-      ["minimum", "maximum"],
-      ["exclusiveMinimum", "maximum"],
-      ["minimum", "exclusiveMaximum"],
       ["minLength", "maxLength"],
       ["minItems", "maxItems"],
       ["minProperties", "maxProperties"],

@@ -6,6 +6,7 @@ import { bodyRules } from "./rules-of-bodies.ts";
 import { compositionRules } from "./rules-of-compositions.ts";
 import { documentRules } from "./rules-of-documents.ts";
 import { headerRules } from "./rules-of-headers.ts";
+import { limitRules } from "./rules-of-limits.ts";
 import { operationRules } from "./rules-of-operations.ts";
 import { parameterRules } from "./rules-of-parameters.ts";
 import { pathRules } from "./rules-of-paths.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ...valueRules,
   ...compositionRules,
   ...typeRules,
+  ...limitRules,
 ];
 
 export interface Row {

@@ -50,9 +50,18 @@ export const brokenSchemas: Readonly<Record<string, (document: Loose) => void>> 
     enum: ["1"],
     "x-enumDescriptions": { "2": "Two." },
   }),
-  "schema: minimum over maximum": field({ type: "integer", minimum: 3, maximum: 2 }),
-  "schema: exclusiveMinimum over maximum": field({ type: "integer", exclusiveMinimum: 3, maximum: 2 }),
-  "schema: minimum over exclusiveMaximum": field({ type: "integer", minimum: 3, exclusiveMaximum: 2 }),
+  "schema: a value of enum or const that no number holds exactly": field({ type: "integer", enum: [1, 2 ** 60] }),
+  "schema: limits and a format that admit no number": field({ type: "integer", minimum: 3, maximum: 2 }),
+  "schema: more required properties than maxProperties": (document) => {
+    note(document).maxProperties = 0;
+  },
+  "schema: recursion that no value ends, through required properties and items": (document) => {
+    schemas(document).Circle = {
+      type: "object",
+      required: ["c"],
+      properties: { c: { $ref: "#/components/schemas/Circle" } },
+    };
+  },
   "schema: minLength over maxLength": field({ type: "string", minLength: 3, maxLength: 2 }),
   "schema: minItems over maxItems": field({ type: "array", items: { type: "null" }, minItems: 3, maxItems: 2 }),
   "schema: minProperties over maxProperties": field({ type: "object", minProperties: 3, maxProperties: 2 }),
