@@ -35,7 +35,7 @@ export interface ImportOptions<OwnMetadata extends object = Metadata> {
   readonly onReject?: ((rejection: Rejection<OwnMetadata>) => void | PromiseLike<void>) | undefined;
   /**
    * Milliseconds without a response, after which the import ends. Until then it waits and sends the row again. An
-   * import that has had no response at all ends at once.
+   * import that has had no response of the API at all ends at once.
    * @default 600_000
    */
   readonly outageTimeout?: number | undefined;

@@ -52,6 +52,26 @@ describe("an import", () => {
     expect(await failureOf(importContacts(contacts, people(10)))).toMatchObject({ index: 0, report: { created: 0 } });
   });
 
+  test.each([429, 503])("waits when the first response is %i: the server is there", async (status) => {
+    const { sandbox } = setUp();
+    const { key: apiKey, url: baseUrl, fetch } = sandbox;
+    const contacts = new ContactsClient({ apiKey, baseUrl, fetch, maxRetries: 0 });
+    sandbox.failNext({ status });
+    const outages: Outage[] = [];
+    const options = { onOutage: (outage: Outage) => outages.push(outage), concurrency: 1 };
+    expect(await importContacts(contacts, people(2), options)).toMatchObject({ created: 2 });
+    expect(outages).toMatchObject([{ error: { status } }]);
+    sandbox.failNext({ status });
+    expect(await failureOf(importContacts(contacts, people(2), { outageTimeout: 0 }))).toMatchObject({ index: 0 });
+  });
+
+  test("ends at once when the first response is a gateway's page", async () => {
+    const { contacts } = await clientOf((response) => {
+      response.writeHead(503, { "content-type": "text/html" }).end("<h1>Unavailable</h1>");
+    });
+    expect(await failureOf(importContacts(contacts, people(2)))).toMatchObject({ cause: { status: 503 } });
+  });
+
   test("can be aborted while it waits", async () => {
     const { sandbox } = setUp();
     const contacts = new ContactsClient({

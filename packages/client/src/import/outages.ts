@@ -22,11 +22,11 @@ const firstDelayMs = 1_000;
 const longestDelayMs = 30_000;
 
 /**
- * Returns a function that makes a call, and repeats it after an outage. It waits only if an earlier call has succeeded:
- * a wrong address or a closed port should be reported at once.
+ * Returns a function that makes a call, and repeats it after an outage. It waits only if the API has responded before: a
+ * wrong address or a closed port should be reported at once.
  */
 export function throughOutages({ limitMs, onOutage, signal }: OutageOptions) {
-  let lastResponse = Number.NEGATIVE_INFINITY;
+  let lastResponse: number | undefined;
 
   return async <Result>(call: () => Promise<Result>): Promise<Result> => {
     for (let delayMs = firstDelayMs; ; delayMs = Math.min(longestDelayMs, delayMs * 2)) {
@@ -35,11 +35,11 @@ export function throughOutages({ limitMs, onOutage, signal }: OutageOptions) {
         lastResponse = performance.now();
         return result;
       } catch (error) {
-        if (!isOutage(error)) {
-          if (error instanceof ApiError) lastResponse = performance.now();
-          throw error;
-        }
-        if (performance.now() - lastResponse >= limitMs) throw error;
+        const now = performance.now();
+        const isAway = isOutage(error);
+        // A 429 or 503 shows that the API is there, but does not prolong an outage.
+        if (error instanceof ApiError) lastResponse = isAway ? (lastResponse ?? now) : now;
+        if (!isAway || lastResponse === undefined || now - lastResponse >= limitMs) throw error;
         // Rows that failed together are not sent again together.
         const ownMs = delayMs * (0.5 + Math.random() / 2);
         onOutage?.({ error, delay: ownMs });
@@ -52,7 +52,8 @@ export function throughOutages({ limitMs, onOutage, signal }: OutageOptions) {
 function isOutage(error: unknown): error is Outage["error"] {
   if (error instanceof NetworkError || error instanceof TimeoutError) return true;
   if (!(error instanceof ApiError || error instanceof ResponseFormatError)) return false;
-  return error.status === 429 || error.status >= 500 || (error as { fault?: string }).fault === "cut";
+  if (error.status === 429 || error.status >= 500) return true;
+  return error instanceof ResponseFormatError && error.fault === "cut";
 }
 
 /** Waits, or rejects with the signal's reason. */
