@@ -9,6 +9,10 @@ import { type Handler, inTurn, json, refusal, startHttpServer } from "./support/
 
 const success = json({ data: contact, errors: null });
 const away = refusal(503, "SERVICE_UNAVAILABLE");
+const atWork = json(
+  { data: null, errors: [{ error: "CONFLICT", message: "Still in progress.", path: "Idempotency-Key" }] },
+  409,
+);
 const reset: Handler = (response) => response.socket?.resetAndDestroy();
 const cut: Handler = (response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
@@ -94,13 +98,17 @@ describe("a change of data", () => {
   });
 
   test("waits for its first attempt, should the server still be at it", async () => {
-    const problem = { error: "CONFLICT", message: "Still in progress.", path: "Idempotency-Key" };
-    const atWork = json({ data: null, errors: [problem] }, 409);
     const { contacts, server } = await fastClientOf(inTurn(reset, atWork, success));
     expect(await contacts.update(contactId, { name: "Ada" })).toEqual(contact);
     expect(server.requests).toHaveLength(3);
+  });
+
+  test("waits for an earlier call with the caller's key, as after a TimeoutError", async () => {
+    const { contacts, server } = await fastClientOf(inTurn(atWork, success));
+    expect(await contacts.update(contactId, { name: "Ada" }, { idempotencyKey: "mine" })).toEqual(contact);
+    expect(server.requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["mine", "mine"]);
     const at = await fastClientOf(atWork);
-    expect(await rejection(at.contacts.update(contactId, {}), ApiError)).toMatchObject({ attempts: 1 });
+    expect(await rejection(at.contacts.update(contactId, {}), ApiError)).toMatchObject({ status: 409, attempts: 3 });
   });
 
   test("without a key that the operation takes is sent once", async () => {

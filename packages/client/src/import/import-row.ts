@@ -1,5 +1,6 @@
 import type { ContactsClient } from "../client.ts";
 import { ApiError } from "../errors/api-error.ts";
+import { isKeyInProgress } from "../errors/key-in-progress.ts";
 import type { ContactResolve, Metadata } from "../generated/types.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { ImportError, type ImportReport } from "./import-error.ts";
@@ -26,6 +27,11 @@ export interface Rejection<OwnMetadata extends object = Metadata> {
 
 /** Statuses that refuse one row. Any other failure concerns all rows: the key, the network, the server. */
 const statusesOfRows = [400, 404, 409, 413, 422];
+
+/** A row whose earlier request is still in progress is not refused: that request may fail yet. */
+function isOfRow(error: unknown): error is ApiError {
+  return error instanceof ApiError && statusesOfRows.includes(error.status) && !isKeyInProgress(error);
+}
 
 interface RowImporterOptions<OwnMetadata extends object> {
   readonly contacts: Pick<ContactsClient<OwnMetadata>, "upsert">;
@@ -57,8 +63,7 @@ export function rowImporter<OwnMetadata extends object>({
     } catch (error) {
       // It was aborted, or another row has ended the import.
       if (ending.aborted && error === ending.reason) throw error;
-      if (!(error instanceof ApiError && statusesOfRows.includes(error.status) && onReject))
-        throw endedAt(index, error);
+      if (!(isOfRow(error) && onReject)) throw endedAt(index, error);
       report.rejected++;
       await onReject({ index, row, error });
     }

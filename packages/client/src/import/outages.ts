@@ -1,5 +1,6 @@
 import { ApiError } from "../errors/api-error.ts";
 import { NetworkError, TimeoutError } from "../errors/errors.ts";
+import { isKeyInProgress } from "../errors/key-in-progress.ts";
 import { ResponseFormatError } from "../errors/response-format-error.ts";
 
 /** A call that failed because the server is away, overloaded or restarting. */
@@ -52,7 +53,7 @@ export function throughOutages({ limitMs, onOutage, signal }: OutageOptions) {
 function isOutage(error: unknown): error is Outage["error"] {
   if (error instanceof NetworkError || error instanceof TimeoutError) return true;
   if (!(error instanceof ApiError || error instanceof ResponseFormatError)) return false;
-  if (error.status === 429 || error.status >= 500) return true;
+  if (error.status === 429 || error.status >= 500 || isKeyInProgress(error)) return true;
   return error instanceof ResponseFormatError && error.fault === "cut";
 }
 

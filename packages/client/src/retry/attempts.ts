@@ -5,6 +5,7 @@ import { exchange } from "../call/exchange.ts";
 import type { Headed } from "../call/headers.ts";
 import type { Begun, Written } from "../call/operation.ts";
 import { ContactsError, NetworkError } from "../errors/errors.ts";
+import { isKeyInProgress } from "../errors/key-in-progress.ts";
 import type { Settings } from "../settings/settings.ts";
 import { createPacer } from "./pacing.ts";
 
@@ -52,8 +53,7 @@ export function createRepeat(settings: Settings): Repeat {
           fault === "cut" ||
           fault === "json" ||
           (fault !== "size" && transientStatuses.includes(status!)) ||
-          // The attempt before, whose response was lost, is still in progress.
-          (status === 409 && error.attempts > 1 && problems?.[0]?.path === "Idempotency-Key");
+          isKeyInProgress(error);
         // A rate limit is not an outage. Its server says when to retry, and a call that retries then has not failed.
         const isLast = status === 429 && retryAfter !== undefined ? !maxRetries : retries++ >= maxRetries;
         const isReset = idle > 0 && reset.test(error.message);
@@ -78,5 +78,5 @@ export function createRepeat(settings: Settings): Repeat {
 interface Refused extends Headed {
   readonly retryAfter?: number | undefined;
   readonly fault?: string;
-  readonly problems?: readonly { readonly path?: unknown }[];
+  readonly problems?: unknown;
 }
