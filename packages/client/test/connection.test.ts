@@ -101,6 +101,18 @@ describe("signal", () => {
     await expect(contacts.get(contactId, { signal: controller.signal })).rejects.toMatchObject({ name: "AbortError" });
   });
 
+  test("has one listener for all calls in progress, since Node.js 20 warns of more than ten", async () => {
+    const { contacts } = await clientOf(stallBeforeHeaders);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const calls = Array.from({ length: 20 }, () => contacts.get(contactId, { signal }));
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    controller.abort("enough");
+    const outcomes = await Promise.allSettled(calls);
+    for (const outcome of outcomes) expect(outcome).toEqual({ status: "rejected", reason: "enough" });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
   test("that outlives many calls keeps none of their listeners, and no timer stays behind", async () => {
     const { contacts } = await clientOf(json({ data: contact, errors: null }));
     const { signal } = new AbortController();

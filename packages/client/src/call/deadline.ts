@@ -1,6 +1,7 @@
 // One time limit and the caller's signal, for everything that a call does: requests, responses, waits.
 import { type RequestLine, TimeoutError } from "../errors/errors.ts";
 import type { Clock } from "../retry/clock.ts";
+import { onAbort } from "./on-abort.ts";
 
 export interface Deadline {
   /** Aborts when time is up and when the caller aborts. Its reason is the error that the call rejects with. */
@@ -46,8 +47,7 @@ export function startDeadline(
     });
   const ends = clock.now() + timeout;
   const stop = clock.after(timeout, () => end(new TimeoutError(line, timeout)));
-  const follow = () => end(caller?.reason);
-  caller?.addEventListener("abort", follow);
+  const unfollow = caller && onAbort(caller, () => end(caller.reason));
 
   return {
     signal,
@@ -64,7 +64,7 @@ export function startDeadline(
     },
     clear() {
       stop();
-      caller?.removeEventListener("abort", follow);
+      unfollow?.();
     },
   };
 }
