@@ -1,9 +1,11 @@
 // Imports many contacts with nothing but an API key: `@contacts-api/client/import`.
 import { newKey } from "./call/new-key.ts";
+import { onAbort } from "./call/on-abort.ts";
 import type { ContactsClient } from "./client.ts";
 import type { Metadata } from "./generated/types.ts";
-import { type CheckpointStore, checkImportId, readCheckpoint } from "./import/checkpoint.ts";
-import { ImportError, type ImportReport } from "./import/import-error.ts";
+import { untilAborted } from "./import/abortable.ts";
+import { type CheckpointStore, checkImportId, readCheckpoint, tooFewRows } from "./import/checkpoint.ts";
+import { ImportError, type ImportReport, withoutCheckpoint } from "./import/import-error.ts";
 import { type ImportRow, type Rejection, rowImporter } from "./import/import-row.ts";
 import { type Outage, throughOutages } from "./import/outages.ts";
 import { Progress } from "./import/progress.ts";
@@ -43,7 +45,7 @@ export interface ImportOptions<OwnMetadata extends object = Metadata> {
   readonly onOutage?: ((outage: Outage) => void) | undefined;
   /** A store for the progress of the import, from which an interrupted one continues. */
   readonly checkpoint?: CheckpointStore | undefined;
-  /** Ends the import, with the rows in progress. It then rejects with the signal's reason. */
+  /** Ends the import, with the rows in progress or awaited. It then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -76,7 +78,8 @@ export async function importContacts<OwnMetadata extends object = Metadata>(
   }
   if (!(outageTimeout >= 0)) throw new TypeError("outageTimeout must be milliseconds, 0 or more.");
   const ownId = options.importId === undefined ? undefined : checkImportId(options.importId);
-  const begun = readCheckpoint(await checkpoint?.load(), ownId);
+  signal?.throwIfAborted();
+  const begun = readCheckpoint(await untilAborted(checkpoint?.load(), signal), ownId);
   const importId = begun?.importId ?? ownId ?? newKey("importContacts");
   const progress = new Progress(begun ?? { importId, rows: 0 }, checkpoint && ((next) => checkpoint.save(next)));
   // An import that ends within its first rows is then resumed under the same keys.
@@ -99,7 +102,7 @@ export async function importContacts<OwnMetadata extends object = Metadata>(
   async function work(): Promise<void> {
     while (!ending.signal.aborted) {
       signal?.throwIfAborted();
-      const placed = await reader.next();
+      const placed = await untilAborted(reader.next(), ending.signal);
       if (placed === undefined) return;
       report.rows++;
       await importRow(placed);
@@ -109,18 +112,18 @@ export async function importContacts<OwnMetadata extends object = Metadata>(
   }
 
   const end = (reason: unknown) => ending.abort(reason);
-  const follow = () => end(signal?.reason);
-  signal?.addEventListener("abort", follow);
+  const unfollow = signal && onAbort(signal, () => end(signal.reason));
   await Promise.all(Array.from({ length: concurrency }, () => work().catch(end)));
-  signal?.removeEventListener("abort", follow);
-  await reader.end();
-  const isShort = !ending.signal.aborted && reader.count < progress.reach;
-  if (!isShort) await progress.save(!ending.signal.aborted);
-  ending.signal.throwIfAborted();
-  if (isShort) throw new ImportError(tooFewRows(progress.reach, reader.count), report);
+  unfollow?.();
+  await reader.close();
+  if (ending.signal.aborted) {
+    const { reason } = ending.signal;
+    throw await progress.save().then(
+      () => reason,
+      (unsaved: unknown) => withoutCheckpoint(reason, unsaved),
+    );
+  }
+  if (reader.count < progress.reach) throw new ImportError(tooFewRows(progress.reach, reader.count), report);
+  await progress.save(true);
   return report;
-}
-
-function tooFewRows(done: number, found: number): string {
-  return `The checkpoint has ${done} rows, but there are only ${found}. Pass the rows that the import began with, or start again without the checkpoint.`;
 }

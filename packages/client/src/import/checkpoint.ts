@@ -47,6 +47,11 @@ export function readCheckpoint(loaded: unknown, importId: string | undefined): C
   return loaded.isFinished || isOther ? undefined : loaded;
 }
 
+/** Returns the message for rows that cannot be those of the checkpoint. */
+export function tooFewRows(done: number, found: number): string {
+  return `The checkpoint has ${done} rows, but there are only ${found}. Pass the rows that the import began with, or start again without the checkpoint.`;
+}
+
 function isCheckpoint(loaded: unknown): loaded is Checkpoint {
   const { importId, rows, further = [], isFinished = false } = Object(loaded);
   return (

@@ -1,3 +1,6 @@
+import { ContactsError } from "../errors/errors.ts";
+import { family } from "../errors/family.ts";
+
 /** The number of rows read, and their outcomes. */
 export interface ImportReport {
   readonly rows: number;
@@ -23,4 +26,22 @@ export class ImportError extends Error {
   override get name(): "ImportError" {
     return "ImportError";
   }
+
+  get [family](): string {
+    return "ImportError";
+  }
+
+  /** Recognises errors of another copy of this package, as those of calls do. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: the class on the right of instanceof, which may be a subclass
+    return ContactsError[Symbol.hasInstance].call(this, value);
+  }
+}
+
+/** Returns the reason of an import's end, which says that its checkpoint could not be saved either. */
+export function withoutCheckpoint(reason: unknown, unsaved: unknown): unknown {
+  if (!(reason instanceof ImportError)) return reason;
+  const { message, report, index, cause } = reason;
+  const why = unsaved instanceof Error ? unsaved.message : String(unsaved);
+  return new ImportError(`${message} The checkpoint was not saved: ${why}`, report, index, { cause });
 }

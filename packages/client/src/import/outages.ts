@@ -2,6 +2,7 @@ import { ApiError } from "../errors/api-error.ts";
 import { NetworkError, TimeoutError } from "../errors/errors.ts";
 import { isKeyInProgress } from "../errors/key-in-progress.ts";
 import { ResponseFormatError } from "../errors/response-format-error.ts";
+import { pause } from "./abortable.ts";
 
 /** A call that failed because the server is away, overloaded or restarting. */
 export interface Outage {
@@ -55,20 +56,4 @@ function isOutage(error: unknown): error is Outage["error"] {
   if (!(error instanceof ApiError || error instanceof ResponseFormatError)) return false;
   if (error.status === 429 || error.status >= 500 || isKeyInProgress(error)) return true;
   return error instanceof ResponseFormatError && error.fault === "cut";
-}
-
-/** Waits, or rejects with the signal's reason. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, milliseconds);
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  });
 }

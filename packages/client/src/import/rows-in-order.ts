@@ -11,8 +11,10 @@ export interface RowReader<Row> {
   readonly count: number;
   /** Returns the next row that is not done; undefined after the last one. */
   next(): Promise<Placed<Row> | undefined>;
-  /** Closes the source of the rows. */
-  end(): Promise<void>;
+  /**
+   * Closes the source of the rows before its end. Ignores its errors, because the import has ended for another reason.
+   */
+  close(): Promise<void>;
 }
 
 /** Reads rows one by one and skips those that are done. */
@@ -20,14 +22,20 @@ export function inOrder<Row>(rows: Rows<Row>, isDone: (index: number) => boolean
   const iterator: AsyncIterator<Row> | Iterator<Row> =
     Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   let count = 0;
+  let isReading = false;
+  let isOver = false;
   let last: Promise<unknown> = Promise.resolve();
   const read = async () => {
-    for (;;) {
-      const { done: isOver, value } = await iterator.next();
-      if (isOver) return undefined;
+    while (!isOver) {
+      isReading = true;
+      const { done, value } = await iterator.next();
+      isReading = false;
+      isOver ||= done === true;
+      if (isOver) break;
       const index = count++;
       if (!isDone(index)) return { index, row: value };
     }
+    return undefined;
   };
   return {
     get count() {
@@ -36,11 +44,18 @@ export function inOrder<Row>(rows: Rows<Row>, isDone: (index: number) => boolean
     next() {
       // Most iterators cannot read two rows at the same time.
       const found = last.then(read);
-      last = found.catch(() => {});
+      last = found.catch(() => {
+        // As in a loop, a source that has thrown is not closed.
+        isOver = true;
+      });
       return found;
     },
-    async end() {
-      await iterator.return?.();
+    async close() {
+      if (isOver) return;
+      isOver = true;
+      const closing = (async () => iterator.return?.())().catch(() => {});
+      // A row that is still to come may never arrive, and a generator closes after it.
+      if (!isReading) await closing;
     },
   };
 }
