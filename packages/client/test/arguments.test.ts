@@ -59,7 +59,7 @@ describe("path parameters", () => {
     const { contacts, server } = await clientOf(success);
     const call = contacts.update(id as string, {});
     await expect(call).rejects.toThrow(
-      new TypeError("updateContact: contact_id must be a non-empty string or a number."),
+      new TypeError('updateContact: contact_id must be a string (not "", "." or ".."), or a number if declared.'),
     );
     expect(server.requests).toEqual([]);
   });

@@ -98,6 +98,16 @@ describe("modify", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test.each([null, undefined, 5])("refuses %j in place of a contact, and leaves no timer behind", async (held) => {
+    const { contacts, server } = await clientOf(stored());
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+    const before = timers();
+    const error = await rejection(contacts.modify(held as never, increment), TypeError);
+    expect(error.message).toMatch(/^getContact: contact_id must be a string/);
+    expect(timers()).toBe(before);
+    expect(server.requests).toEqual([]);
+  });
+
   test("passes on what the function throws, and other refusals, at once", async () => {
     const { contacts, server } = await clientOf(stored());
     const failure = new Error("not today");

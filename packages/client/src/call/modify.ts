@@ -35,10 +35,12 @@ export async function modify<Current extends object, Changes, Written>(
   const { deadline, clock } = call;
   // Each request may take the time that is left.
   const each = { ...options, signal: deadline.signal, timeout: Number.POSITIVE_INFINITY };
-  const turn = takeTurn(transport, typeof held === "string" ? held : (held as { id?: unknown }).id);
+  // A caller without types may pass null, which `read` refuses.
+  const known = Object(held) === held ? (held as Current) : undefined;
+  const turn = takeTurn(transport, known ? (known as { id?: unknown }).id : held);
   try {
     await deadline.race(() => turn.before);
-    let current = typeof held === "object" && entityTagOf(held) ? held : await read(each);
+    let current = known && entityTagOf(known) ? known : await read(each);
     for (let round = 0; ; round++) {
       const changes = await deadline.race(() => change(current));
       if (changes === undefined) return current;

@@ -30,7 +30,7 @@ export function fillPath({ operationId, path, validator, input }: Begun, headers
       value = (value as { id?: unknown }).id;
     }
     if (typeof value !== "string" || unfit.test(value)) {
-      throw new TypeError(`${operationId}: ${name} must be a non-empty string or a number.`);
+      throw new TypeError(`${operationId}: ${name} must be a string (not "", "." or ".."), or a number if declared.`);
     }
     return encodeURIComponent(value);
   });

@@ -18,7 +18,7 @@ describe("a path", () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, undefined, null])("refuses %s for a number", async (count) => {
     const { methods, server } = await methodsOf(echo);
     const error = await rejection(methods["echoPath"]!(count, 1, true, id, "t", "small"), TypeError);
-    expect(error.message).toBe("echoPath: count must be a non-empty string or a number.");
+    expect(error.message).toBe('echoPath: count must be a string (not "", "." or ".."), or a number if declared.');
     expect(server.requests).toEqual([]);
   });
 
