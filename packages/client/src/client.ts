@@ -59,9 +59,11 @@ export class ContactsClient<OwnMetadata extends object = Metadata> extends Conta
    *
    * @param identifiers At least one; those that the contact lacks are added to it.
    * @param changes As for `update`. A contact that is created has them from the start.
-   * @param options As for `update`; an `idempotencyKey` applies to both requests.
+   * @param options As for `update`; an `idempotencyKey` applies to both requests, with `-update` added for the second one.
+   *   So it has at most 248 characters.
    * @returns The contact, and `created`. `.withResponse()` has the response to the last request.
    * @throws {ApiError} As `resolve` and `update` do.
+   * @throws TypeError when `idempotencyKey` is too long for the second request; nothing is sent.
    * @example
    * ```ts
    * const { contact, created } = await contacts.upsert({ external_id: "crm-20417" }, { name: "John Smith" });
@@ -81,6 +83,10 @@ export class ContactsClient<OwnMetadata extends object = Metadata> extends Conta
     { idempotencyKey, ifMatch, ...both }: UpdateContactOptions,
   ): Promise<ApiResponse<Upserted<OwnMetadata>, ResolveContactHeader | UpdateContactHeader>> {
     const { name, metadata, ...others } = changes;
+    // The API takes 255 characters. A longer key would be refused after the contact has been created.
+    if (idempotencyKey !== undefined && idempotencyKey.length > 255 - "-update".length) {
+      throw new TypeError("upsert: idempotencyKey must have at most 248 characters.");
+    }
     const key = (suffix: string) => (idempotencyKey === undefined ? {} : { idempotencyKey: idempotencyKey + suffix });
     const found = await this.resolve({ ...identifiers, name, metadata }, { ...both, ...key("") }).withResponse();
     const { contact, created } = found.data;

@@ -28,6 +28,20 @@ describe("upsert", () => {
     expect(keys.slice(1)).toEqual(["row-1", "row-1", "row-1-update"]);
   });
 
+  test("takes a key of 248 characters, and sends nothing with a longer one", async () => {
+    const { contacts, keys, sandbox } = setUp();
+    const upsert = (idempotencyKey: string) =>
+      contacts.upsert({ external_id: "crm-1" }, { email: "ada@mail.example" }, { idempotencyKey });
+    for (const length of [249, 255]) {
+      await expect(upsert("k".repeat(length))).rejects.toThrow(
+        new TypeError("upsert: idempotencyKey must have at most 248 characters."),
+      );
+    }
+    expect(sandbox.requests).toEqual([]);
+    expect(await upsert("k".repeat(248))).toMatchObject({ created: true });
+    expect(keys.map((key) => key?.length)).toEqual([248, 255]);
+  });
+
   test("has the other forms of a call", async () => {
     const { contacts, sandbox } = setUp();
     const { data, ...response } = await contacts.upsert({ external_id: "crm-1" }, { name: "Ada" }).withResponse();
