@@ -1,8 +1,8 @@
 // The tarball on every runtime that it promises, against the server of this repository. Each row has the program, the form
 // of the package, and the version that the runtime reports.
-import { cp, readFile } from "node:fs/promises";
+import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -73,6 +73,25 @@ describe("the packed client updates a contact and is refused another", () => {
   });
 });
 
+describe("the README's test passes with the sandbox", () => {
+  beforeAll(async () => {
+    const sandboxFolder = dirname(fileURLToPath(import.meta.resolve("@contacts-api/server/package.json")));
+    await symlink(sandboxFolder, join(packed.folder, "node_modules/@contacts-api/server"));
+    const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+    const esm = [...readme.matchAll(/^```ts\n(.*?)^```/gmsu)].map(([, code]) => code!).find(usesSandbox)!;
+    const commonJs = esm.replaceAll(/^import (.*) from (".*");$/gmu, "const $1 = require($2);");
+    await writeFile(join(packed.folder, "sample.mjs"), esm);
+    await writeFile(join(packed.folder, "sample.cjs"), commonJs);
+  });
+
+  for (const runtime of ["node20", "node26"] as const) {
+    test.each(["sample.mjs", "sample.cjs"])(`on Node ${versionOf(runtime)}: %s`, async (file) => {
+      const { stdout } = await run(runtimes[runtime], ["--test", file], { cwd: packed.folder, env: environment({}) });
+      expect(stdout).toMatch(/pass 1\b/);
+    });
+  }
+});
+
 describe("a printed error holds neither the key, the contact's id nor the body", () => {
   const settings = { apiKey: "org_printed-key-5f1c", contactId: "printed-contact-77", email: "printed@mail.example" };
 
@@ -90,6 +109,8 @@ describe("a printed error holds neither the key, the contact's id nor the body",
     for (const secret of Object.values(settings)) expect(stderr).not.toContain(secret);
   });
 });
+
+const usesSandbox = (code: string) => code.includes("createSandbox");
 
 /** Ways in which a server ends a response that is not HTTP, with the request's bytes in it or after part of it. */
 const brokenResponses: readonly ((request: Buffer) => string | Buffer)[] = [

@@ -76,19 +76,19 @@ export class FairQueue {
   }
 
   #wait(orgId: string): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
     const { patienceMs } = this.#options;
-    const begin = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const giveUp = () => {
-      this.#waiting.remove(orgId, begin);
-      reject(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
-    };
-    const timer = patienceMs === undefined ? undefined : setTimeout(giveUp, patienceMs);
-    this.#waiting.add(orgId, begin);
-    return promise;
+    return new Promise((resolve, reject) => {
+      const begin = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const giveUp = () => {
+        this.#waiting.remove(orgId, begin);
+        reject(problem("SERVICE_UNAVAILABLE", {}, { "retry-after": retryAfterSeconds }));
+      };
+      const timer = patienceMs === undefined ? undefined : setTimeout(giveUp, patienceMs);
+      this.#waiting.add(orgId, begin);
+    });
   }
 
   #passOn(): void {

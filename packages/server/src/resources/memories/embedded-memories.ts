@@ -15,12 +15,13 @@ export async function embeddedMemories(
 ): Promise<EmbeddedRows<Serialized<ContactMemory[]>>> {
   if (contactIds.length === 0) return new Map();
   const { rows, contacts } = await memories.listEmbedded(contactIds, maxBytes);
-  const byContact = Map.groupBy(rows, ({ contact_id }) => contact_id);
+  const byContact = new Map(contactIds.slice(0, contacts).map((id): [string, EmbeddedMemoryRow[]] => [id, []]));
+  for (const row of rows) byContact.get(row.contact_id)?.push(row);
   return new Map(
-    contactIds.slice(0, contacts).map((id) => {
-      const own = byContact.get(id) ?? [];
-      return [id, { rows: serializedArray(own.map(toContactMemory)), state: stateOf(own) }];
-    }),
+    Array.from(byContact, ([id, own]) => [
+      id,
+      { rows: serializedArray(own.map(toContactMemory)), state: stateOf(own) },
+    ]),
   );
 }
 
