@@ -5,13 +5,14 @@ export const clientSeam = {
 export interface Operation { readonly operationId: string; readonly method: string; readonly path: string;
   readonly safe?: boolean; readonly idempotent: boolean; readonly nullable?: true; readonly page?: "page";
   readonly validator?: "if-match" | "if-none-match"; readonly codes: readonly string[]; readonly public?: true;
-  readonly accept?: string; readonly search?: "search"; readonly write?: "write";
+  readonly accept?: string; readonly limit?: { readonly default: number; readonly maximum: number }; readonly search?: "search"; readonly write?: "write";
   readonly successes?: Record<number, "representation"> }
 export interface OperationInput { path?: Record<string, unknown>; query?: Record<string, unknown>;
   headers?: Record<string, string | undefined>; body?: unknown; content?: unknown }
 export interface CallOptions { signal?: AbortSignal | undefined; timeout?: number | undefined }
 export interface Call<Data, Code, Header> extends Promise<Data> { code(): Code; header(): Header }
-export interface PagedCall<Item, Page, Code, Header> extends Call<Page, Code, Header>, AsyncIterable<Item> {}
+export interface PagedCall<Item, Page, Code, Header> extends Call<Page, Code, Header>, AsyncIterable<Item> {
+  firstPage(): Promise<Page> }
 export interface Transport {
   call<Form>(operation: Operation, input: OperationInput, options?: CallOptions): Form;
 }

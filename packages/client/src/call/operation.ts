@@ -26,6 +26,8 @@ export interface Operation {
   readonly safe?: boolean;
   /** True if a repeated request has no second effect: it is safe, has an idempotency key, or is a PUT or DELETE. */
   readonly idempotent: boolean;
+  /** The numbers of items that a page may have, if the operation takes a `limit`. */
+  readonly limit?: { readonly default: number; readonly maximum: number };
   /** Returns the page of an envelope. Without it, the caller gets the envelope's `data`. */
   readonly page?: (envelope: Partial<Page>, input: OperationInput, fail: Fail) => Page;
   /** True if `data` may be null. */

@@ -2,6 +2,7 @@
 import type { ApiResponse, Call, DocumentedHeader, Result } from "./call.ts";
 import { LazyCall } from "./lazy-call.ts";
 import type { CallOptions, Page as Envelope, Fail, Operation, OperationInput, Transport } from "./operation.ts";
+import { fitting, upTo } from "./page-limit.ts";
 
 /** The limit of `toArray`: beyond that, read one page at a time to save memory. */
 const mostItems = 100_000;
@@ -36,6 +37,8 @@ export interface PagedCall<Item, Page, Code extends string = string, Header exte
    * @throws TypeError when the limit is missing or out of range.
    */
   toArray(options: { limit: number }): Promise<Item[]>;
+  /** @internal Returns the first page, with fewer items if the server refuses the page as too large. */
+  firstPage(): Promise<Page>;
 }
 
 /** Returns the page of an envelope. Refuses any other envelope, and a page that does not follow the ones before it. */
@@ -89,24 +92,29 @@ export function paged<
 ): PagedCall<Item, Page, Code, Header> {
   let first: Call<Page, Code, Header> | undefined;
 
-  async function* pages(): AsyncGenerator<Page> {
+  const { query = {} } = input;
+
+  function page(query: Record<string, unknown>, start: Start, signal = options.signal): Promise<Page> {
+    const follows = (page: Envelope) => course.follows(page, start);
+    const ahead = fitting(operation, query, (query) =>
+      transport.call<Call<Page, Code, Header>>(operation, { ...input, query, follows }, { ...options, signal }),
+    );
+    ahead.catch(() => {}); // a rejection is handled when the reader awaits this page
+    return ahead;
+  }
+
+  async function* pages(wanted = Number.POSITIVE_INFINITY): AsyncGenerator<Page> {
     const { signal, end } = linked(options.signal);
-    const page = (query: Record<string, unknown>, start: Start) => {
-      const one = { ...input, query, follows: (page: Envelope) => course.follows(page, start) };
-      const call = transport.call<Call<Page, Code, Header>>(operation, one, { ...options, signal });
-      const ahead = call.withResponse();
-      ahead.catch(() => {}); // a rejection is handled when the reader awaits this page
-      return ahead;
-    };
-    const { query = {} } = input;
     try {
       let start: Start | undefined = startOf(operation, query, course);
-      let next = page(query, start);
+      let next = page(upTo(wanted, operation, query), start, signal);
+      let left = wanted;
       while (start !== undefined) {
-        const { data }: ApiResponse<Page, Header> = await next;
-        start = course.next(data, start);
-        if (typeof start === "string") next = page({ ...query, offset: undefined, cursor: start }, start);
-        else if (start) next = page({ ...query, offset: start }, start);
+        const data: Page = await next;
+        left -= data.data.length;
+        start = left > 0 ? course.next(data, start) : undefined;
+        if (typeof start === "string") next = page({ ...query, offset: undefined, cursor: start }, start, signal);
+        else if (start) next = page({ ...query, offset: start }, start, signal);
         yield data;
         options.signal?.throwIfAborted();
       }
@@ -115,8 +123,8 @@ export function paged<
     }
   }
 
-  async function* items(): AsyncGenerator<Item> {
-    for await (const { data } of pages()) {
+  async function* items(wanted?: number): AsyncGenerator<Item> {
+    for await (const { data } of pages(wanted)) {
       for (const item of data) {
         yield item;
         // The reader does not want the rest of a page that has arrived.
@@ -126,21 +134,22 @@ export function paged<
   }
 
   const call = new LazyCall<Page, Code, Header>(async () => {
-    startOf(operation, input.query ?? {}, course);
+    startOf(operation, query, course);
     first ??= transport.call<Call<Page, Code, Header>>(operation, input, options);
     return first.withResponse();
   });
   return Object.assign(call, {
-    pages,
+    pages: () => pages(),
+    firstPage: async () => page(query, startOf(operation, query, course)),
     async toArray({ limit }: { limit: number }) {
       if (!(Number.isInteger(limit) && limit > 0 && limit <= mostItems)) {
         throw new TypeError(`${operation.operationId}: limit must be a whole number from 1 to ${mostItems}.`);
       }
       const all: Item[] = [];
-      for await (const item of items()) if (all.push(item) >= limit) break;
+      for await (const item of items(limit)) if (all.push(item) >= limit) break;
       return all;
     },
-    [Symbol.asyncIterator]: items,
+    [Symbol.asyncIterator]: () => items(),
   });
 }
 

@@ -96,6 +96,7 @@ const listContactsOperation: Operation = {
   path: "/v1/contacts",
   safe: true,
   idempotent: true,
+  limit: { default: 50, maximum: 200 },
   codes: [
     "BAD_REQUEST",
     "UNAUTHORIZED",

@@ -203,7 +203,7 @@ export class ContactQueries<OwnMetadata extends object = Metadata> {
   /** Options of a query for the pages of `listContacts`, one after the other. */
   listPages(query?: ListContactsQuery): InfiniteQueryOptions<ContactPage<OwnMetadata>, string | undefined> {
     return infiniteQueryOptions<ContactPage<OwnMetadata>, string>([...this.#scope, "contacts", "listContacts"], [query], ({ pagination }) => pagination.next_cursor, (start, each) =>
-      this.#methods.list(start === undefined ? query : { ...query, cursor: start }, each),
+      this.#methods.list(start === undefined ? query : { ...query, cursor: start }, each).firstPage(),
     );
   }
 

@@ -1,6 +1,7 @@
 // The arguments that a generated function passes to the transport: the description of its operation, and the values of
 // one call.
 import { literal, propertyName } from "@contacts-api/openapi/literal";
+import type { Node } from "@contacts-api/openapi/node";
 import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
 import { formParts } from "../form-parts.ts";
@@ -63,11 +64,13 @@ export function about({ operation }: Call): Readonly<Record<string, unknown>> {
 export function descriptor({ spec }: Contract, call: Call): string {
   const { operation, dataKind, isNullable, codes, validator } = call;
   const accept = acceptOf(operation);
+  const limit = pageLimit(call);
   const data = {
     ...about(call),
     ...(isNullable && { nullable: true }),
     ...(validator && { validator }),
     ...(accept && { accept }),
+    ...(limit && { limit }),
     codes,
   };
   const code = [
@@ -92,6 +95,13 @@ function acceptOf({ responses }: Operation): string | undefined {
 function search({ operation, query }: Call): string[] {
   if (query.some(isArray)) return [`search: searchWith(${literal(joinedArrays(operation))})`];
   return query.length > 0 ? ["search: plainSearch"] : [];
+}
+
+/** Returns the default and the maximum of a list's `limit`. */
+function pageLimit({ query, course }: Call): Node | undefined {
+  const { default: usual, maximum } = query.find(({ name }) => name === "limit")?.schema ?? {};
+  const isKnown = course !== undefined && Number.isInteger(usual) && Number.isInteger(maximum);
+  return isKnown ? { default: usual, maximum } : undefined;
 }
 
 function joinedArrays({ parameters }: Operation): string[] {

@@ -100,7 +100,7 @@ function query(call: Call): string {
   return `${one}
 ${comment([`Options of a query for the pages of ${link(call)}, one after the other.`], "  ")}  ${methodName}Pages(${parameters}): InfiniteQueryOptions<${dataType}, ${type} | undefined> {
     return infiniteQueryOptions<${dataType}, ${type}>(${key}, [${asked.join(", ")}], ${next}, (start, each) =>
-      this.#methods.${methodName}(${[...asked.map((name) => (name === "query" ? `start === undefined ? query : { ...query, ${start}: start }` : name)), each].join(", ")}),
+      this.#methods.${methodName}(${[...asked.map((name) => (name === "query" ? `start === undefined ? query : { ...query, ${start}: start }` : name)), each].join(", ")}).firstPage(),
     );
   }
 `;
