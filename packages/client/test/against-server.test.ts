@@ -41,6 +41,45 @@ describe("with the server of this repository", () => {
     expect(await contacts.update(current, { name: "Ada" })).toMatchObject({ name: "Ada", metadata: { count: 3 } });
   });
 
+  test("a copy keeps its version, in whichever order a contact with memories is read and written", async () => {
+    const contacts = new ContactsClient({ apiKey: server.apiKey, baseUrl: server.url });
+    const { contact } = await contacts.resolve({ external_id: "copied" });
+    const { memory } = await contacts.memories.resolve({ contact_id: contact.id, persona_id: "support" });
+    let count = 0;
+    const change = () => ({ name: `Ada ${++count}` });
+    const steps = {
+      update: () => contacts.update(contact.id, change()),
+      get: () => contacts.get(contact.id),
+      list: async () => (await contacts.list().toArray({ limit: 100 })).find(({ id }) => id === contact.id)!,
+      upsert: async () => (await contacts.upsert({ external_id: "copied" }, change())).contact,
+      merge: async () => {
+        const { contact: other } = await contacts.resolve({ external_id: `duplicate-${++count}` });
+        return contacts.merge({ primary_contact_id: contact.id, duplicate_contact_id: other.id });
+      },
+      remember: async () => void (await contacts.memories.updateFacts(memory.id, { facts: { [++count]: true } })),
+    };
+    for (const order of [
+      "update get",
+      "get update",
+      "update list get",
+      "merge get",
+      "upsert get",
+      "get remember get",
+    ]) {
+      const held: object[] = [];
+      for (const step of order.split(" ")) held.push((await steps[step as keyof typeof steps]()) ?? {});
+      const last = held.findLast((one) => "updated_at" in one) as { updated_at: string };
+      const current = held.filter((one) => "updated_at" in one && one.updated_at === last.updated_at);
+      for (const one of current) {
+        const { ok } = await contacts.update(JSON.parse(JSON.stringify(one)), {}).result();
+        expect(ok, order).toBe(true);
+      }
+    }
+    await contacts.update(contact.id, change());
+    const read = await contacts.get(contact.id);
+    expect((await contacts.get(read).withResponse()).status).toBe(304);
+  });
+
   test("a list is read to its end, over pages", async () => {
     const contacts = new ContactsClient({ apiKey: server.apiKey, baseUrl: server.url });
     for (let count = 0; count < 5; count++) await contacts.resolve({ external_id: `listed-${count}` });

@@ -29,13 +29,16 @@ function memory(): Memory {
  * ```ts
  * const contact = await contacts.get(contactId);
  * entityTagOf(contact); // '"3-1k2v"'
- * entityTagOf({ ...contact }); // '"3"'
+ * entityTagOf({ ...contact }); // '"3-1k2v"'
  * ```
  */
 export function entityTagOf(returned: object): string | undefined {
   const [byChange, byObject] = memory();
   const { version } = returned as { version?: unknown };
-  const tag = byChange.get(changeOf(returned)) || byObject.get(returned);
+  const own = byObject.get(returned);
+  const known = byChange.get(changeOf(returned)) || own;
+  // An object that was changed in place has the version of the change.
+  const tag = own && versionOf(own) === versionOf(known!) ? own : known;
   return tag ?? (Number.isInteger(version) ? `"${version}"` : undefined);
 }
 
@@ -51,9 +54,15 @@ export function rememberEntityTag(data: unknown, tag: string): void {
     if (!("updated_at" in owner)) continue;
     const change = changeOf(owner);
     // Two versions with the same time: copies of them look alike.
-    byChange.set(change, (byChange.get(change) ?? tag) === tag ? tag : "");
+    const known = byChange.get(change) ?? tag;
+    byChange.set(change, versionOf(known) === versionOf(tag) ? known : "");
     if (byChange.size > mostChanges) byChange.delete(byChange.keys().next().value!);
   }
+}
+
+/** Returns the tag without the state of memories, which updates do not depend on, and without additions of proxies. */
+function versionOf(tag: string): string {
+  return tag.replace(/^(?:W\/)?("\d+)(?:[-;]+\w+)*"$/, '$1"');
 }
 
 function changeOf(object: object): string {
