@@ -54,6 +54,30 @@ describe("an idempotency key", () => {
   });
 });
 
+describe("a body", () => {
+  test.each([
+    [{ v: Number.POSITIVE_INFINITY }, "metadata.v is Infinity"],
+    [{ a: null, b: { list: [0, { v: Number.NaN }] } }, "metadata.b.list.1.v is NaN"],
+    [{ seen: new Date(Number.NaN) }, "metadata.seen is Invalid Date"],
+  ])("with a value that JSON would hold as null is refused: %j", async (metadata, place) => {
+    const { contacts, server } = await clientOf(success);
+    const refusal = (operation: string) => new TypeError(`${operation}: ${place}, which JSON cannot hold.`);
+    await expect(contacts.update(contactId, { metadata: metadata as object })).rejects.toThrow(
+      refusal("updateContact"),
+    );
+    const created = contacts.resolve({ external_id: "crm-1", metadata: metadata as object });
+    await expect(created).rejects.toThrow(refusal("resolveContact"));
+    expect(server.requests).toEqual([]);
+  });
+
+  test("keeps null, dates, and text that reads null", async () => {
+    const { contacts, server } = await clientOf(success);
+    const metadata = { none: null, text: "null", list: [null, 1], day: new Date(0) };
+    await contacts.update(contactId, { metadata });
+    expect(server.requests[0]?.body).toBe(JSON.stringify({ metadata }));
+  });
+});
+
 describe("path parameters", () => {
   test.each(["", ".", "..", "\ud800", undefined, null, 7])("refuses %j and sends nothing", async (id) => {
     const { contacts, server } = await clientOf(success);

@@ -1,6 +1,7 @@
 // Bodies of multipart/form-data (RFC 7578). The platform's FormData does not fit, for two reasons. It takes a new
 // boundary for every request, so a retry under the same idempotency key would have other bytes. It also rewrites the
 // line breaks of texts.
+import { jsonBody } from "./json-body.ts";
 import type { Operation } from "./operation.ts";
 
 /**
@@ -36,7 +37,7 @@ function part(value: unknown, isJson: boolean): (string | Blob)[] {
     return [`; filename="${escaped(name)}"\r\nContent-Type: ${type}\r\n\r\n`, value];
   }
   const isText = !isJson && typeof value !== "object";
-  return [isText ? `\r\n\r\n${value}` : `\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(value)}`];
+  return [isText ? `\r\n\r\n${value}` : `\r\nContent-Type: application/json\r\n\r\n${jsonBody("The body", value)}`];
 }
 
 /** Escapes a name as browsers do (HTML, "Multipart form data"), so that it cannot end the line or the quotation. */

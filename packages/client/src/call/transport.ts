@@ -5,6 +5,7 @@ import { check, type Settings } from "../settings/settings.ts";
 import { type ApiResponse, callOf } from "./call.ts";
 import { startDeadline } from "./deadline.ts";
 import { joinHeaders } from "./headers.ts";
+import { jsonBody } from "./json-body.ts";
 import { newKey } from "./new-key.ts";
 import type { Begun, CallOptions, Operation, OperationInput, Transport, Written, WrittenRequest } from "./operation.ts";
 import { fillPath } from "./path-parameters.ts";
@@ -72,7 +73,7 @@ function write(call: Begun, options: CallOptions): Written {
     ...options.init,
     method: call.method,
     headers,
-    body: JSON.stringify(input.body),
+    body: jsonBody(operationId, input.body),
     // Never "follow": that would take the key and the body wherever a redirect points.
     redirect: "manual",
     signal: call.deadline.signal,

@@ -1,4 +1,5 @@
 // Bodies that are not `application/json`. A bundle contains only those that its operations have.
+import { jsonBody } from "./json-body.ts";
 import type { Operation, OperationInput, WrittenRequest } from "./operation.ts";
 
 type Write = NonNullable<Operation["write"]>;
@@ -8,7 +9,7 @@ export type BinaryBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8A
 
 /** Writes JSON with another media type. */
 export function writeJson(mediaType: string): Write {
-  return written(mediaType, (content) => JSON.stringify(content));
+  return written(mediaType, (content) => jsonBody("The body", content));
 }
 
 export function writeText(mediaType: string): Write {

@@ -64,6 +64,13 @@ describe("a body", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test("of JSON is not a number that JSON cannot hold", async () => {
+    const { methods, server } = await methodsOf(echo);
+    const { message } = await rejection(methods["echoPatch"]!({ deep: { price: Number.NaN } }), TypeError);
+    expect(message).toBe("The body: deep.price is NaN, which JSON cannot hold.");
+    expect(server.requests).toEqual([]);
+  });
+
   test("of text is not bytes", async () => {
     const { methods } = await methodsOf(echo);
     expect((await rejection(methods["echoText"]!(bytes), TypeError)).message).toBe("The body must be a string.");
