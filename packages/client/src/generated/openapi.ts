@@ -529,10 +529,7 @@ export interface components {
     ContactMerge: {
       /** The id of the contact that stays. */
       primary_contact_id: components["schemas"]["Uuid"];
-      /**
-       * The id of the contact that is folded into it and deleted.
-       * @example 019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d
-       */
+      /** The id of the contact that is folded into it and deleted. */
       duplicate_contact_id: components["schemas"]["Uuid"];
     };
     /** A contact, and either a persona or an agent number. */

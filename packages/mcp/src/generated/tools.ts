@@ -1351,7 +1351,7 @@ export const tools: readonly Tool[] = [
           type: "string",
           format: "uuid",
           description: "The id of the contact that is folded into it and deleted.",
-          examples: ["019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d"],
+          examples: ["aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"],
         },
       },
       required: ["primary_contact_id", "duplicate_contact_id"],

@@ -89,10 +89,7 @@ export interface ContactResolve {
 export interface ContactMerge {
   /** The id of the contact that stays. */
   primary_contact_id: Uuid;
-  /**
-   * The id of the contact that is folded into it and deleted.
-   * @example 019cbd02-c000-7c4e-a1d3-5e6f7a8b9c0d
-   */
+  /** The id of the contact that is folded into it and deleted. */
   duplicate_contact_id: Uuid;
 }
 
