@@ -45,7 +45,7 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
     },
     // Types, functions and methods of 18 operations, with their comments, in two forms; more than half is sources and the maps to
     // them, a third the types for other tools and the validators. The pages of docs/ and SKILL.md are 45 kB of it.
-    limits: { packed: 350_000, unpacked: 3_200_000 },
+    limits: { packed: 370_000, unpacked: 3_200_000 },
     types: "both",
   },
   "@contacts-api/docs": {
