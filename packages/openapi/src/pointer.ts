@@ -6,7 +6,12 @@ export function pointer(...keys: string[]): string {
 
 /** Returns the pointer of a place below another one. */
 export function pointerBelow(pointer: string, ...keys: readonly (string | number)[]): string {
-  return [pointer, ...keys.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+  return [pointer, ...keys.map(escaped)].join("/");
+}
+
+/** A percent sign would be read as the beginning of an encoded byte. */
+function escaped(key: string | number): string {
+  return String(key).replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
 }
 
 /** A cache of keys, as references are followed many times. */

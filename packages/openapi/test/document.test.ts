@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BrokenReference, follow } from "../src/follow.ts";
 import { parametersOf } from "../src/parameters.ts";
 import { followPlace } from "../src/place.ts";
-import { at, pointer, pointerBelow, referenceName } from "../src/pointer.ts";
+import { at, keysOf, pointer, pointerBelow, referenceName } from "../src/pointer.ts";
 import { standaloneSchema } from "../src/standalone-schema.ts";
 import { keywordsOf, mapParts, objectsIn, placedIn } from "../src/walk.ts";
 
@@ -25,6 +25,12 @@ describe("a JSON pointer", () => {
     expect(place).toBe("#/paths/~1a~1b~0c/get/tags/0");
     expect(at(document, place)).toBe("One");
     expect(at(document, "#/paths/%2Fa%2Fb~0c/get/tags/0")).toBe("One");
+  });
+
+  test.each(["a%41b", "100%", "%", "%2F", "~1%7E", "ä ö"])("leads to the key %s", (key) => {
+    const place = pointer("properties", key);
+    expect(keysOf(place)).toEqual(["properties", key]);
+    expect(at({ properties: { [key]: "One" } }, place)).toBe("One");
   });
 
   test("leads to nothing, whatever objects inherit", () => {

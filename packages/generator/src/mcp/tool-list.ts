@@ -20,13 +20,7 @@ function toolOf(contract: Contract, operation: Operation) {
   const all = argumentsOf(contract, operation);
   const output = outputSchema(contract, operation);
   const reader = readerOfObject(contract, operation);
-  const isUnguarded = destructive && !isGuarded(operation);
-  const named = isUnguarded
-    ? namedObjects(
-        contract,
-        all.map(({ name }) => name),
-      )
-    : [];
+  const named = destructive && !isGuarded(operation) ? namedObjects(contract, all) : [];
   const joined = parameters.filter(({ type, explode }) => type === "array" && !explode).map(({ name }) => name);
   return {
     name: snakeCase(id),

@@ -3,6 +3,7 @@ import { propertiesOf } from "@contacts-api/openapi/properties";
 import { returnedBy } from "../client/returned-data.ts";
 import { successes } from "../content.ts";
 import type { Contract, Operation } from "../contract.ts";
+import type { Argument } from "./tool-arguments.ts";
 
 /** Returns the operation that reads the object that this one reads or writes: `getMemory` for `updateMemoryFacts`. */
 export function readerOfObject(contract: Contract, operation: Operation): Operation | undefined {
@@ -16,12 +17,12 @@ export function readerOfObject(contract: Contract, operation: Operation): Operat
 }
 
 /** Returns the arguments that name an object by its id, such as `duplicate_contact_id`, with the operation that reads it. */
-export function namedObjects(contract: Contract, names: readonly string[]): { argument: string; reader: Operation }[] {
+export function namedObjects(contract: Contract, all: readonly Argument[]): { argument: string; reader: Operation }[] {
   const readers = contract.operations.filter((one) => isReader(contract, one));
-  return names.flatMap((argument) => {
-    const reader = readers.find(({ path }) => {
-      const [id, ...others] = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
-      return others.length === 0 && (argument === id || argument.endsWith(`_${id}`));
+  return all.flatMap(({ name: argument }) => {
+    const reader = readers.find(({ parameters }) => {
+      const [id, ...others] = parameters.filter(({ in: where }) => where === "path");
+      return others.length === 0 && (argument === id?.name || argument.endsWith(`_${id?.name}`));
     });
     return reader === undefined ? [] : [{ argument, reader }];
   });

@@ -12,8 +12,17 @@ export function checkResponses(spec: Spec, operations: readonly Operation[]): vo
     const tellsUnchanged = safe && (takes("If-None-Match") || takes("If-Match"));
     for (const response of responses) {
       const { status, problemCode } = response;
+      const place = pointer("paths", path, method.toLowerCase(), "responses", String(status));
+      if (problemCode !== undefined && status < 400) {
+        spec.fail(place, {
+          what: `${id} has the code of a refusal at ${status}.`,
+          expected: "x-problem-code at statuses from 400 to 599",
+          received: `${status} with x-problem-code: ${problemCode}`,
+          remedy: "Remove x-problem-code, or change the status.",
+        });
+      }
       if (given.has(response) || problemCode !== undefined || (status === 304 && tellsUnchanged)) continue;
-      spec.fail(pointer("paths", path, method.toLowerCase(), "responses", String(status)), {
+      spec.fail(place, {
         what: `${id} has no way to respond with ${status}.`,
         expected: "a success (200 to 299), a refusal with x-problem-code, or a 304 of a GET that takes If-None-Match",
         received: `${status} without x-problem-code`,

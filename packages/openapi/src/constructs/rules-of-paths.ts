@@ -39,11 +39,14 @@ export const pathRules: readonly Rule[] = [
     const path = String(keys[1]);
     const text = path.replaceAll(/\{[^\s{}/?#]+\}/g, "{}");
     const isFormed =
-      /^\/[^?#%\s]*$/.test(text) && !/\/\/|\}\{|.\/$/.test(text) && !/[{}]/.test(text.replaceAll("{}", ""));
+      /^\/[\w.~!$&'()*+,;=:@{}/-]*$/.test(text) &&
+      !/\/\/|\}\{|.\/$/.test(text) &&
+      !/[{}]/.test(text.replaceAll("{}", ""));
     if (isFormed) return undefined;
     return {
       what: "A path has an invalid form.",
-      expected: "segments of text and {parameters}, with text between these: /v1/contacts/{contact_id}",
+      expected:
+        "segments of {parameters} and of characters that URLs have unencoded, with text between parameters: /v1/contacts/{contact_id}",
       received: path,
     };
   }),

@@ -53,7 +53,7 @@ export const brokenSchemas: Readonly<Record<string, (document: Loose) => void>> 
   "schema: a value of enum or const that no number holds exactly": field({ type: "integer", enum: [1, 2 ** 60] }),
   "schema: limits and a format that admit no number": field({ type: "integer", minimum: 3, maximum: 2 }),
   "schema: more required properties than maxProperties": (document) => {
-    note(document).maxProperties = 0;
+    Object.assign(note(document), { required: ["text", "color"], maxProperties: 1 });
   },
   "schema: recursion that no value ends, through required properties and items": (document) => {
     schemas(document).Circle = {
